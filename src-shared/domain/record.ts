@@ -1,0 +1,29 @@
+/** The kinds of record a clerk keeps. */
+export const RECORD_KINDS = ['activity', 'pilot', 'work', 'case'] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+export const RECORD_KIND_LABELS: Record<RecordKind, string> = {
+  activity: '宣传活动',
+  pilot: '安全宣传试点',
+  work: '安全宣传作品',
+  case: '成果案例',
+};
+
+/** What the ledger adds to every record. */
+export interface RecordMeta {
+  /** Unique over all kinds: `a-`, `p-`, `w-` or `c-` and a time-ordered random part. */
+  id: string;
+  /** Grows by one with every change; a save must name the revision it was based on. */
+  revision: number;
+  /** Instants, ISO 8601 in UTC. */
+  createdAt: string;
+  updatedAt: string;
+  /** How many evidence or work files hang on the record. */
+  fileCount: number;
+}
+
+/** Points at one record; findings, drift and drill-down speak in these. */
+export interface RecordRef {
+  kind: RecordKind;
+  id: string;
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { lineField } from './fields.ts';
+
+/** The reporting unit (填报单位) and the people its forms name. */
+export const unitSchema = z.strictObject({
+  name: lineField.default(''),
+  /** 主要负责人 */
+  leader: lineField.default(''),
+  /** 审核人 */
+  reviewer: lineField.default(''),
+  /** 填表人 */
+  contact: lineField.default(''),
+  phone: lineField.default(''),
+  email: lineField.default(''),
+  address: lineField.default(''),
+});
+
+export type Unit = z.infer<typeof unitSchema>;

@@ -1,0 +1,82 @@
+import type { FormKind } from '../notice/notice.ts';
+
+/**
+ * A form as paper: what is printed where, once, for Word, Excel and the screen. Renderers add
+ * nothing and leave nothing out, so the three cannot differ. Lengths in millimetres, sizes in points.
+ */
+export interface FormModel {
+  kind: FormKind;
+  page: Page;
+  /** Top to bottom. */
+  blocks: Block[];
+  /** Small line at the foot of every page, e.g. 校验码：2024-1 第1版 3f9a01bc. */
+  footerText: string;
+}
+
+export interface Page {
+  orientation: 'portrait' | 'landscape';
+  /** Of the sheet as it is read: landscape A4 is 297 x 210. */
+  widthMm: number;
+  heightMm: number;
+  marginMm: { top: number; right: number; bottom: number; left: number };
+}
+
+export type Block = Paragraph | Table;
+
+export interface Paragraph {
+  type: 'paragraph';
+  /** Unique within the form; the same in every renderer. */
+  id: string;
+  text: string;
+  style: TextStyle;
+  align: Align;
+  spaceAfterPt: number;
+}
+
+export interface Table {
+  type: 'table';
+  id: string;
+  /** Add up to the width between the margins. */
+  columnWidthsMm: number[];
+  /** So many rows from the top are repeated on each page. */
+  headerRowCount: number;
+  rows: Row[];
+  /** The sign-off block has none. */
+  borders: boolean;
+}
+
+export interface Row {
+  minHeightMm: number;
+  /** False keeps the row on one page; long texts must be allowed to split. */
+  maySplit: boolean;
+  cells: Cell[];
+}
+
+/** Cells covered by a span of another cell are absent. */
+export interface Cell {
+  /** Unique within the form, e.g. `lecture.enterprise.sessions`; tests and drill-down use it. */
+  id: string;
+  colSpan: number;
+  rowSpan: number;
+  content: CellContent;
+  style: TextStyle;
+  align: Align;
+  verticalAlign: 'top' | 'middle';
+}
+
+export type CellContent =
+  /** `\n` separates paragraphs. */
+  | { type: 'text'; text: string }
+  /** A whole number; `sumOf` names cells of this table whose sum it is (Excel writes a formula). */
+  | { type: 'number'; value: number; sumOf?: string[] };
+
+export type Align = 'left' | 'center' | 'right' | 'justify';
+
+export interface TextStyle {
+  /** Typeface by its role in GB/T 9704-2012; renderers know the fonts and their fallbacks. */
+  face: 'hei' | 'xiaobiaosong' | 'fangsong' | 'kai' | 'song';
+  sizePt: number;
+  bold: boolean;
+  /** First-line indent in characters; 2 for running text. */
+  indentChars: number;
+}

@@ -1,0 +1,49 @@
+import type { ActivityInput } from '../domain/activity.ts';
+import type { Period } from '../domain/period.ts';
+import type { PilotInput } from '../domain/pilot.ts';
+import type { ResultCaseInput } from '../domain/result-case.ts';
+import type { Unit } from '../domain/unit.ts';
+import type { WorkInput } from '../domain/work.ts';
+import type { Tally } from '../statistics/tally.ts';
+
+/** A frozen copy of a record; `id` leads back to the ledger and never reaches paper. */
+export type Snapshot<T> = T & { id: string };
+
+/**
+ * Everything the three forms say, frozen together: the forms are a function of this alone, so the
+ * same facts give the same bytes and the same 校验码. Sorted by content, never by id.
+ */
+export interface ReportFacts {
+  noticeId: string;
+  /** e.g. 附件2 / 蓟州区安全宣传“五进”工作末端落实情况统计表, from the notice. */
+  attachments: Record<'statistics' | 'work' | 'case', { label: string; title: string }>;
+  unit: Unit;
+  period: Period;
+  tally: Tally;
+  /** The reporting year up to the end of this period; equals `tally` in half 1. */
+  yearTally: Tally;
+  activities: Snapshot<ActivityInput>[];
+  pilots: Snapshot<PilotInput>[];
+  works: Snapshot<WorkInput>[];
+  cases: Snapshot<ResultCaseInput>[];
+  /** 特色做法 */
+  practice: string;
+  /** 下步打算 */
+  plan: string;
+  /** 填报日期 `YYYY-MM-DD`; null leaves the line for the pen. */
+  filledOn: string | null;
+}
+
+/** Printed small on every form so that paper, mail and ledger can be held against each other. */
+export interface CheckCode {
+  /** `2024-1`: year and half. */
+  reportNumber: string;
+  version: number;
+  /** First 8 hex digits of the SHA-256 of the frozen facts; null while a draft. */
+  digest: string | null;
+}
+
+/** `2024-1 第1版 3f9a01bc`; a draft says so in place of the digest. */
+export function checkCodeText(code: CheckCode): string {
+  return `${code.reportNumber} 第${code.version}版 ${code.digest ?? '草稿'}`;
+}

@@ -1,0 +1,96 @@
+import type { Activity } from '../domain/activity.ts';
+import type { Pilot } from '../domain/pilot.ts';
+import type { ResultCase } from '../domain/result-case.ts';
+import { PUBLICITY_FORMS, type PublicityForm } from '../domain/publicity-form.ts';
+import { SETTINGS, type Setting } from '../domain/setting.ts';
+import type { Work } from '../domain/work.ts';
+
+/** What is added up. `sessions` 场次, `audience` 受众人次, `materials` 份, `mediaItems` 条. */
+export interface Measures {
+  activities: number;
+  sessions: number;
+  audience: number;
+  materials: number;
+  mediaItems: number;
+}
+
+/**
+ * The numbers of the statistics table.
+ *
+ * An activity in several settings counts in each of them and once in every total, so `total` and
+ * `byForm` are not the sums of `bySetting` and of a row of `matrix`; along the forms they are,
+ * since an activity has exactly one form.
+ */
+export interface Tally {
+  total: Measures;
+  byForm: Record<PublicityForm, Measures>;
+  bySetting: Record<Setting, Measures>;
+  matrix: Record<PublicityForm, Record<Setting, Measures>>;
+  pilots: { total: number; byKind: Record<Setting, number> };
+  works: number;
+  cases: number;
+}
+
+/** The fields of an activity that are counted. */
+export type CountedActivity = Pick<
+  Activity,
+  'form' | 'settings' | 'sessions' | 'audience' | 'materials' | 'mediaItems'
+>;
+
+export interface TallyInput {
+  /** Those of the period; the caller selects them by date. */
+  activities: readonly CountedActivity[];
+  /** Those of the reporting year. */
+  pilots: readonly Pick<Pilot, 'kind' | 'status'>[];
+  works: readonly Pick<Work, 'title'>[];
+  cases: readonly Pick<ResultCase, 'title'>[];
+}
+
+/** The reference count; the SQL in the store must always agree with it. */
+export function tally(input: TallyInput): Tally {
+  const result = emptyTally();
+  for (const activity of input.activities) {
+    add(result.total, activity);
+    add(result.byForm[activity.form], activity);
+    for (const setting of new Set(activity.settings)) {
+      add(result.bySetting[setting], activity);
+      add(result.matrix[activity.form][setting], activity);
+    }
+  }
+  for (const pilot of input.pilots) {
+    if (pilot.status === 'withdrawn') continue;
+    result.pilots.total += 1;
+    result.pilots.byKind[pilot.kind] += 1;
+  }
+  result.works = input.works.length;
+  result.cases = input.cases.length;
+  return result;
+}
+
+export function emptyTally(): Tally {
+  return {
+    total: emptyMeasures(),
+    byForm: keyed(PUBLICITY_FORMS, emptyMeasures),
+    bySetting: keyed(SETTINGS, emptyMeasures),
+    matrix: keyed(PUBLICITY_FORMS, () => keyed(SETTINGS, emptyMeasures)),
+    pilots: { total: 0, byKind: keyed(SETTINGS, () => 0) },
+    works: 0,
+    cases: 0,
+  };
+}
+
+function emptyMeasures(): Measures {
+  return { activities: 0, sessions: 0, audience: 0, materials: 0, mediaItems: 0 };
+}
+
+function add(sum: Measures, activity: CountedActivity): void {
+  sum.activities += 1;
+  sum.sessions += activity.sessions;
+  sum.audience += activity.audience;
+  sum.materials += activity.materials;
+  sum.mediaItems += activity.mediaItems;
+}
+
+function keyed<K extends string, V>(keys: readonly K[], make: () => V): Record<K, V> {
+  return Object.fromEntries(keys.map((key) => [key, make()])) as Record<K, V>;
+}
