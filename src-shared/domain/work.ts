@@ -3,7 +3,15 @@ import { civilDateField, countField, lineField, proseField, yearField } from './
 import type { RecordMeta } from './record.ts';
 import { SETTINGS } from './setting.ts';
 
-export const WORK_TYPES = ['video', 'graphic', 'poster', 'audio', 'h5', 'handbook', 'other'] as const;
+export const WORK_TYPES = [
+  'video',
+  'graphic',
+  'poster',
+  'audio',
+  'h5',
+  'handbook',
+  'other',
+] as const;
 export type WorkType = (typeof WORK_TYPES)[number];
 export const WORK_TYPE_LABELS: Record<WorkType, string> = {
   video: '短视频',

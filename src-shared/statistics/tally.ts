@@ -1,7 +1,7 @@
 import type { Activity } from '../domain/activity.ts';
 import type { Pilot } from '../domain/pilot.ts';
-import type { ResultCase } from '../domain/result-case.ts';
 import { PUBLICITY_FORMS, type PublicityForm } from '../domain/publicity-form.ts';
+import type { ResultCase } from '../domain/result-case.ts';
 import { SETTINGS, type Setting } from '../domain/setting.ts';
 import type { Work } from '../domain/work.ts';
 

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+/** Window tests are Playwright's (tests/e2e); everything else runs here. */
+export default defineConfig({
+  test: {
+    include: ['tests/{unit,store,documents,faults}/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
