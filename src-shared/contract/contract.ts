@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import { backupCalls } from './backup.ts';
+import type { Call } from './call.ts';
+import { draftCalls } from './drafts.ts';
+import { fileCalls } from './files.ts';
+import { historyCalls } from './history.ts';
+import { importCalls } from './import.ts';
+import { ledgerCalls, unitCalls } from './ledger.ts';
+import { noticeCalls } from './notice.ts';
+import { overviewCalls } from './overview.ts';
+import { activityCalls, caseCalls, pilotCalls, workCalls } from './records.ts';
+import { archiveCalls, reportCalls } from './report.ts';
+import { settingsCalls } from './settings.ts';
+
+/** Everything the window, the command line and the tests can ask of the ledger service. */
+export const CONTRACT = {
+  ledger: ledgerCalls,
+  unit: unitCalls,
+  settings: settingsCalls,
+  notice: noticeCalls,
+  activity: activityCalls,
+  pilot: pilotCalls,
+  work: workCalls,
+  case: caseCalls,
+  history: historyCalls,
+  file: fileCalls,
+  draft: draftCalls,
+  import: importCalls,
+  overview: overviewCalls,
+  report: reportCalls,
+  archive: archiveCalls,
+  backup: backupCalls,
+};
+
+type Contract = typeof CONTRACT;
+export type Noun = keyof Contract;
+export type Verb<N extends Noun> = keyof Contract[N] & string;
+
+/** `activity.list` and the like. */
+export type CallName = { [N in Noun]: `${N}.${Verb<N>}` }[Noun];
+
+type CallOf<Name extends CallName> = Name extends `${infer N extends Noun}.${infer V}`
+  ? V extends Verb<N>
+    ? Contract[N][V]
+    : never
+  : never;
+
+/** What the caller passes: defaults may be left out. */
+export type CallInput<Name extends CallName> =
+  CallOf<Name> extends Call<infer I, unknown> ? z.input<I> : never;
+
+/** What the handler gets: parsed. */
+export type ParsedInput<Name extends CallName> =
+  CallOf<Name> extends Call<infer I, unknown> ? z.output<I> : never;
+
+export type CallOutput<Name extends CallName> =
+  CallOf<Name> extends { output?: infer O } ? Exclude<O, undefined> : never;
+
+/** The function that answers one call. */
+export type Handler<Name extends CallName> = (
+  input: ParsedInput<Name>,
+) => Promise<CallOutput<Name>> | CallOutput<Name>;
+
+/** All handlers; one that is missing does not compile. */
+export type Handlers = { [N in Noun]: { [V in Verb<N>]: Handler<`${N}.${V}` & CallName> } };

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { RECORD_KINDS, type RecordRef } from '../domain/record.ts';
+import { read, write } from './call.ts';
+
+/** A photo, PDF, video or other file that hangs on a record. */
+export interface RecordFile {
+  id: string;
+  record: RecordRef;
+  name: string;
+  mediaType: string;
+  sizeBytes: number;
+  sha256: string;
+  addedAt: string;
+  /** From the photo's own metadata; null when it has none. */
+  takenOn: string | null;
+  takenPlace: string | null;
+}
+
+export interface FileFault {
+  file: RecordFile;
+  fault: 'missing' | 'changed';
+}
+
+const record = z.strictObject({ kind: z.enum(RECORD_KINDS), id: z.string() });
+
+export const fileCalls = {
+  list: read<RecordFile[]>()(z.strictObject({ record })),
+  attach: write<RecordFile[]>()(
+    z.strictObject({ record, paths: z.array(z.string()).min(1).max(200) }),
+  ),
+  /** From the clipboard. */
+  attachBytes: write<RecordFile[]>()(
+    z.strictObject({ record, name: z.string().max(200), bytes: z.instanceof(Uint8Array) }),
+  ),
+  detach: write<null>()(z.strictObject({ id: z.string() })),
+  /** Absolute path of the stored bytes, for opening and thumbnails. */
+  locate: read<{ path: string; name: string; mediaType: string }>()(
+    z.strictObject({ id: z.string() }),
+  ),
+  /** Reads every stored file and names those that are missing or changed. */
+  verify: read<FileFault[]>()(z.strictObject({})),
+};

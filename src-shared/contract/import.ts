@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { yearField } from '../domain/fields.ts';
+import type { RecordKind } from '../domain/record.ts';
+import { read, write } from './call.ts';
+
+/** What the clerk decided in the preview against the recognition. */
+export const importOverridesSchema = z.strictObject({
+  /** sheet -> column letters -> field id, or null to leave the column out. */
+  columns: z.record(z.string(), z.record(z.string(), z.string().nullable())).default({}),
+  /** field -> word of the workbook -> id, e.g. form: { 座谈: lecture }. */
+  words: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+  /** `sheet!C7` -> corrected text. */
+  cells: z.record(z.string(), z.string()).default({}),
+});
+export type ImportOverrides = z.infer<typeof importOverridesSchema>;
+
+export const importSourceSchema = z.union([
+  z.strictObject({ path: z.string().min(1) }),
+  /** Rows copied from a sheet: tab-separated text as the clipboard holds it. */
+  z.strictObject({ pasted: z.string().max(20_000_000) }),
+]);
+
+export interface ImportColumn {
+  column: string;
+  heading: string;
+  /** Null when the column is not recognised. */
+  field: string | null;
+  confidence: number;
+}
+
+export interface ImportSheet {
+  sheet: string;
+  kind: RecordKind | null;
+  headerRow: number;
+  columns: ImportColumn[];
+  note: string;
+}
+
+export interface ImportRow {
+  sheet: string;
+  row: number;
+  kind: RecordKind;
+  /** What will be stored. */
+  input: Record<string, unknown>;
+  guesses: ImportGuess[];
+  /** Already in the ledger: nothing will be added. */
+  unchanged: boolean;
+}
+
+export interface ImportGuess {
+  sheet: string;
+  cell: string;
+  field: string;
+  from: string;
+  to: string;
+}
+
+export interface ImportRefusal {
+  sheet: string;
+  cell: string;
+  reason: string;
+  field: string | null;
+  title: string;
+}
+
+export interface ImportPreview {
+  /** Names the prepared import for `apply`; good until the next preview. */
+  planId: string;
+  fileName: string;
+  sheets: ImportSheet[];
+  rows: ImportRow[];
+  refused: ImportRefusal[];
+  added: Record<RecordKind, number>;
+  unchanged: number;
+}
+
+export interface ImportResult {
+  added: Record<RecordKind, number>;
+  unchanged: number;
+  refused: ImportRefusal[];
+  guessed: ImportGuess[];
+}
+
+export const importCalls = {
+  preview: read<ImportPreview>()(
+    z.strictObject({
+      source: importSourceSchema,
+      year: yearField.optional(),
+      overrides: importOverridesSchema.optional(),
+    }),
+  ),
+  /** All accepted rows, or none. */
+  apply: write<ImportResult>()(z.strictObject({ planId: z.string() })),
+  cancel: read<null>()(z.strictObject({})),
+  /** Writes the refused rows with their reasons as a workbook to mend. */
+  saveRefused: write<{ path: string; rows: number }>()(
+    z.strictObject({ planId: z.string(), path: z.string().min(1) }),
+  ),
+};

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { Activity } from '../domain/activity.ts';
+import { civilDateField, yearField } from '../domain/fields.ts';
+import type { Period } from '../domain/period.ts';
+import { PUBLICITY_FORMS } from '../domain/publicity-form.ts';
+import { SETTINGS } from '../domain/setting.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { Measures, Tally } from '../statistics/tally.ts';
+import { read } from './call.ts';
+
+const half = z.union([z.literal(1), z.literal(2)]);
+
+export interface Deadline {
+  /** The notice's day. */
+  dueOn: string;
+  /** The last workday on or before it. */
+  lastWorkday: string;
+  /** Workdays from today to `lastWorkday`; negative when past. */
+  workdaysLeft: number;
+  /** False when the year's holidays are not published in the app's data: weekends only. */
+  certain: boolean;
+}
+
+export interface Overview {
+  period: Period;
+  deadline: Deadline;
+  findings: Finding[];
+  tally: Tally;
+  /** One entry a month that the period touches, `YYYY-MM`. */
+  months: ({ month: string } & Measures)[];
+}
+
+export interface YearView {
+  year: number;
+  halves: { period: Period; tally: Tally; deadline: Deadline; state: string }[];
+  total: Tally;
+  /** 11 Dec - 10 Mar, and so on: the four quarters of the reporting year. */
+  quarters: { label: string; from: string; to: string; tally: Tally }[];
+  lastYear: Tally;
+  /** Days counted in no report or in two, because a report's own from/to were changed. */
+  faults: string[];
+}
+
+export const overviewCalls = {
+  /** The period that `today` lies in unless year and half are given. */
+  get: read<Overview>()(
+    z.strictObject({ today: civilDateField, year: yearField.optional(), half: half.optional() }),
+  ),
+  check: read<Finding[]>()(
+    z.strictObject({ today: civilDateField, year: yearField, half: half.optional() }),
+  ),
+  statistics: read<{ period: Period; tally: Tally }>()(z.strictObject({ year: yearField, half })),
+  /** The records behind a cell of the statistics table; no form or setting means all. */
+  behind: read<Activity[]>()(
+    z.strictObject({
+      year: yearField,
+      half,
+      form: z.enum(PUBLICITY_FORMS).optional(),
+      setting: z.enum(SETTINGS).optional(),
+    }),
+  ),
+  year: read<YearView>()(z.strictObject({ today: civilDateField, year: yearField })),
+};

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { civilDateField, yearField } from '../domain/fields.ts';
+import type { Half, Period } from '../domain/period.ts';
+import type { FormModel } from '../forms/form-model.ts';
+import { read, write } from './call.ts';
+import type { Deadline } from './overview.ts';
+
+/** 编制中 -> 待签批 -> 已签批 -> 已报送 */
+export const REPORT_STATES = ['draft', 'frozen', 'signed', 'sent'] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
+export const REPORT_STATE_LABELS: Record<ReportState, string> = {
+  draft: '编制中',
+  frozen: '待签批',
+  signed: '已签批',
+  sent: '已报送',
+};
+
+/** What the clerk decides about a report; null lists mean all of the reporting year. */
+export const reportChoicesSchema = z.strictObject({
+  from: civilDateField.nullable().default(null),
+  to: civilDateField.nullable().default(null),
+  pilotIds: z.array(z.string()).nullable().default(null),
+  workIds: z.array(z.string()).nullable().default(null),
+  caseIds: z.array(z.string()).nullable().default(null),
+  practice: z.string().max(20_000).default(''),
+  plan: z.string().max(20_000).default(''),
+  filledOn: civilDateField.nullable().default(null),
+});
+export type ReportChoices = z.infer<typeof reportChoicesSchema>;
+
+export interface ReportEvent {
+  at: string;
+  operator: string;
+  version: number;
+  /** e.g. 冻结, 撤回签批 */
+  action: string;
+  reason: string;
+}
+
+export interface ReportVersion {
+  version: number;
+  state: ReportState;
+  /** Text printed on the forms; says 草稿 until frozen. */
+  codeText: string;
+  digest: string | null;
+  frozenAt: string | null;
+  signedOn: string | null;
+  signedBy: string | null;
+  scanName: string | null;
+  sentOn: string | null;
+  sentBy: string | null;
+  /** Folder under archive/, once sent. */
+  archivedAs: string | null;
+}
+
+/** A place of the forms that would read differently if the report were frozen now. */
+export interface Drift {
+  form: string;
+  cell: string;
+  /** 安全宣讲 · 进企业 · 场次 */
+  label: string;
+  was: string;
+  wouldBe: string;
+}
+
+export const REPORT_ACTIONS = [
+  'freeze',
+  'unfreeze',
+  'sign',
+  'unsign',
+  'pack',
+  'send',
+  'unsend',
+  'amend',
+] as const;
+export type ReportAction = (typeof REPORT_ACTIONS)[number];
+
+export interface ReportView {
+  year: number;
+  half: Half;
+  period: Period;
+  deadline: Deadline;
+  choices: ReportChoices;
+  current: ReportVersion;
+  /** Newest first, the current one included. */
+  versions: ReportVersion[];
+  drift: Drift[];
+  events: ReportEvent[];
+  /** Null when the action is possible, else why it is not. */
+  blockedBecause: Record<ReportAction, string | null>;
+}
+
+export interface PackageResult {
+  state: ReportState;
+  folder: string;
+  files: { name: string; bytes: number; sha256: string }[];
+  code: string;
+  mail: { to: string; subject: string; body: string };
+  warnings: string[];
+}
+
+const which = { year: yearField, half: z.union([z.literal(1), z.literal(2)]) };
+const reason = z.string().trim().min(2).max(500);
+
+export const reportCalls = {
+  get: read<ReportView>()(z.strictObject(which)),
+  saveChoices: write<ReportView>()(
+    z.strictObject({ ...which, choices: reportChoicesSchema.partial() }),
+  ),
+  /** The forms as they will print; `version` shows a frozen one. */
+  forms: read<{ name: string; model: FormModel }[]>()(
+    z.strictObject({ ...which, version: z.number().int().min(1).optional() }),
+  ),
+  freeze: write<ReportView>()(z.strictObject(which)),
+  unfreeze: write<ReportView>()(z.strictObject({ ...which, reason })),
+  /** `codeOnScan` is the 校验码 as the clerk reads it off the signed page. */
+  sign: write<ReportView>()(
+    z.strictObject({
+      ...which,
+      signedOn: civilDateField,
+      signedBy: z.string().trim().min(1).max(50),
+      scanPath: z.string().nullable(),
+      codeOnScan: z.string().trim().max(60),
+    }),
+  ),
+  unsign: write<ReportView>()(z.strictObject({ ...which, reason })),
+  pack: write<PackageResult>()(
+    z.strictObject({ ...which, outDir: z.string().min(1), draft: z.boolean().default(false) }),
+  ),
+  /** Records that the mail went out, and lays the package into the archive. */
+  send: write<ReportView>()(
+    z.strictObject({ ...which, sentOn: civilDateField, sentBy: z.string().trim().min(1).max(50) }),
+  ),
+  unsend: write<ReportView>()(z.strictObject({ ...which, reason })),
+  /** Starts the next version; the one before stays as it was. */
+  amend: write<ReportView>()(z.strictObject({ ...which, reason })),
+};
+
+export interface ArchiveEntry {
+  name: string;
+  year: number;
+  half: Half;
+  version: number;
+  code: string;
+  sentOn: string | null;
+  sentBy: string | null;
+  folder: string;
+  files: { name: string; bytes: number; sha256: string }[];
+  /** Empty when every file is as it was sent. */
+  faults: string[];
+}
+
+export const archiveCalls = {
+  list: read<ArchiveEntry[]>()(z.strictObject({})),
+  /** Reads every archived file again. */
+  verify: read<ArchiveEntry[]>()(z.strictObject({})),
+  export: write<{ path: string }>()(z.strictObject({ path: z.string().min(1) })),
+};

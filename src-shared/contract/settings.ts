@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { read, write } from './call.ts';
+
+/** Choices that belong to the data folder and travel with it. */
+export const settingsSchema = z.strictObject({
+  /** Name written into the change log; empty means 经办人. */
+  operator: z.string().trim().max(50).default(''),
+  noticeId: z.string().default('jizhou-2024'),
+  /** Overrides the notice's limit; MB of 1,000,000 bytes. */
+  mailLimitMb: z.number().positive().max(10_000).nullable().default(null),
+  /** Folder that packages were last written to. */
+  outDir: z.string().default(''),
+  /** The clerk's own words: heading or value text -> field or id, by group. */
+  synonyms: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+  theme: z.enum(['light', 'dark', 'contrast']).default('light'),
+  textSize: z.enum(['normal', 'large', 'larger']).default('normal'),
+  /** Columns shown in the activity table, in order; empty means the default. */
+  columns: z.array(z.string()).default([]),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const settingsCalls = {
+  get: read<Settings>()(z.strictObject({})),
+  save: write<Settings>()(settingsSchema.partial()),
+};
