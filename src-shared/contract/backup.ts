@@ -16,6 +16,9 @@ export interface VerifyResult {
 
 export const backupCalls = {
   create: write<BackupResult>()(z.strictObject({ path: z.string().min(1) })),
-  restore: write<BackupResult>()(z.strictObject({ path: z.string().min(1) })),
+  /** Replaces what is in the folder; the old data is moved aside, never deleted. Closes the ledger. */
+  restore: write<BackupResult>()(
+    z.strictObject({ path: z.string().min(1), folder: z.string().min(1) }),
+  ),
   verify: read<VerifyResult>()(z.strictObject({})),
 };

@@ -9,6 +9,20 @@ import type { Tally } from '../statistics/tally.ts';
 /** A frozen copy of a record; `id` leads back to the ledger and never reaches paper. */
 export type Snapshot<T> = T & { id: string };
 
+/** What of an activity reaches the statistics table; editing anything else leaves a frozen report as it is. */
+export type CountedFields = Pick<
+  ActivityInput,
+  | 'date'
+  | 'title'
+  | 'place'
+  | 'form'
+  | 'settings'
+  | 'sessions'
+  | 'audience'
+  | 'materials'
+  | 'mediaItems'
+>;
+
 /**
  * Everything the three forms say, frozen together: the forms are a function of this alone, so the
  * same facts give the same bytes and the same 校验码. Sorted by content, never by id.
@@ -22,7 +36,7 @@ export interface ReportFacts {
   tally: Tally;
   /** The reporting year up to the end of this period; equals `tally` in half 1. */
   yearTally: Tally;
-  activities: Snapshot<ActivityInput>[];
+  activities: Snapshot<CountedFields>[];
   pilots: Snapshot<PilotInput>[];
   works: Snapshot<WorkInput>[];
   cases: Snapshot<ResultCaseInput>[];

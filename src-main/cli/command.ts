@@ -1,0 +1,41 @@
+import type { CallInput, CallName, CallOutput } from '#shared/contract/contract.ts';
+
+/** What a command's options look like on the line; `true` needs a value. */
+export interface CommandSpec {
+  name: string;
+  /** The line shown in the help. */
+  usage: string;
+  summary: string;
+  /** Option names without dashes, and whether each takes a value. */
+  options: Record<string, { value: boolean; help: string }>;
+  /** How many words may stand beside the options. */
+  positionals: { least: number; most: number };
+  /** Whether the data folder is made when it is missing. */
+  makesFolder: boolean;
+  run(context: CommandContext): Promise<CommandResult>;
+}
+
+export interface CommandContext {
+  /** The data folder, absolute. */
+  folder: string;
+  positionals: string[];
+  /** Values of options with a value; the last one wins. */
+  values: Map<string, string>;
+  /** Options present, with or without a value. */
+  present: Set<string>;
+  /** Asks the ledger service; throws a Refusal when it refuses. */
+  call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>;
+  /** A line for people that is no result: goes to stderr. */
+  tell(line: string): void;
+}
+
+export interface CommandResult {
+  /** The value `--json` prints. */
+  json: unknown;
+  /** The same for people. */
+  text: string;
+  exitCode: ExitCode;
+}
+
+/** 0 done, 1 requirements unmet or rows refused, 2 wrong usage, 3 data or a file could not be read or written. */
+export type ExitCode = 0 | 1 | 2 | 3;

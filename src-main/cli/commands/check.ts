@@ -1,0 +1,49 @@
+import type { Finding, FindingLevel } from '#shared/rules/finding.ts';
+import type { CommandSpec } from '../command.ts';
+import { textTable } from '../text-table.ts';
+import { dayValue, halfValue, required, today, yearValue } from '../values.ts';
+
+export const LEVEL_LABELS: Record<FindingLevel, string> = {
+  unmet: '未达到',
+  warning: '请留意',
+  met: '已达到',
+};
+
+export const checkCommand: CommandSpec = {
+  name: 'check',
+  usage: 'check --data 文件夹 --year 年度 [--half 1|2] [--today 日期]',
+  summary: '对照通知要求检查台账',
+  options: {
+    year: { value: true, help: '报送年度' },
+    half: { value: true, help: '1 上半年，2 下半年；不写则查全年' },
+    today: { value: true, help: '按哪一天来看，如 2024-06-01；不写则为今天' },
+  },
+  positionals: { least: 0, most: 0 },
+  makesFolder: false,
+  async run({ call, values }) {
+    const year = required(yearValue(values), 'year');
+    const half = halfValue(values);
+    const findings = await call('overview.check', {
+      year,
+      ...(half === undefined ? {} : { half }),
+      today: dayValue(values, 'today') ?? today(),
+    });
+    const isUnmet = findings.some((finding) => finding.level === 'unmet');
+    return {
+      json: findings,
+      text: findingsTable(findings),
+      exitCode: isUnmet ? 1 : 0,
+    };
+  },
+};
+
+export function findingsTable(findings: readonly Finding[]): string {
+  return textTable(
+    ['结论', '说明', '涉及记录'],
+    findings.map(({ level, message, records }) => [
+      LEVEL_LABELS[level],
+      message,
+      records.length > 0 ? `${records.length} 条` : '',
+    ]),
+  );
+}

@@ -1,0 +1,61 @@
+import path from 'node:path';
+import type { CommandSpec } from '../command.ts';
+import { textTable } from '../text-table.ts';
+import { halfValue, required, yearValue } from '../values.ts';
+
+export const reportCommand: CommandSpec = {
+  name: 'report',
+  usage: 'report --data 文件夹 --year 年度 --half 1|2 --out 文件夹 [--draft]',
+  summary: '定稿并生成统计表、作品表、案例表、邮件草稿和压缩包',
+  options: {
+    year: { value: true, help: '报送年度' },
+    half: { value: true, help: '1 上半年，2 下半年' },
+    out: { value: true, help: '报送材料放到哪个文件夹' },
+    draft: { value: false, help: '只出草稿，不定稿' },
+  },
+  positionals: { least: 0, most: 0 },
+  makesFolder: false,
+  async run({ call, values, present, tell }) {
+    const which = {
+      year: required(yearValue(values), 'year'),
+      half: required(halfValue(values), 'half'),
+    };
+    const outDir = path.resolve(required(values.get('out'), 'out'));
+    const isDraft = present.has('draft');
+    if (!isDraft) {
+      const view = await call('report.get', which);
+      if (view.current.state !== 'draft' && view.drift.length > 0) {
+        tell(
+          `定稿后台账有 ${view.drift.length} 处变化，另出第${view.current.version + 1}版，原版保留。`,
+        );
+        await call('report.amend', { ...which, reason: '台账内容有变化，重新生成' });
+        await call('report.freeze', which);
+      } else if (view.current.state === 'draft') {
+        await call('report.freeze', which);
+      }
+    }
+    const result = await call('report.pack', { ...which, outDir, draft: isDraft });
+    for (const warning of result.warnings) tell(warning);
+    const files = textTable(
+      ['文件', '大小（字节）', 'SHA-256'],
+      result.files.map(({ name, bytes, sha256 }) => [name, String(bytes), sha256.slice(0, 16)]),
+    );
+    return {
+      json: {
+        state: result.state,
+        files: result.files,
+        code: result.code,
+        mail: { to: result.mail.to, subject: result.mail.subject },
+        folder: result.folder,
+      },
+      text: [
+        `报送材料：${result.folder}`,
+        `校验码：${result.code}`,
+        `邮件：${result.mail.subject}（发往 ${result.mail.to}）`,
+        '',
+        files,
+      ].join('\n'),
+      exitCode: 0,
+    };
+  },
+};

@@ -1,0 +1,52 @@
+import { periodLabel } from '#shared/domain/period.ts';
+import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
+import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
+import type { Tally } from '#shared/statistics/tally.ts';
+import type { CommandSpec } from '../command.ts';
+import { textTable } from '../text-table.ts';
+import { halfValue, required, yearValue } from '../values.ts';
+
+export const statsCommand: CommandSpec = {
+  name: 'stats',
+  usage: 'stats --data 文件夹 --year 年度 --half 1|2',
+  summary: '统计场次、人次等',
+  options: {
+    year: { value: true, help: '报送年度' },
+    half: { value: true, help: '1 上半年，2 下半年' },
+  },
+  positionals: { least: 0, most: 0 },
+  makesFolder: false,
+  async run({ call, values }) {
+    const year = required(yearValue(values), 'year');
+    const half = required(halfValue(values), 'half');
+    const { period, tally } = await call('overview.statistics', { year, half });
+    const heading = `${periodLabel(period)}（${period.from} 至 ${period.to}），场次/人次：`;
+    return { json: { period, ...tally }, text: `${heading}\n${tallyTable(tally)}`, exitCode: 0 };
+  },
+};
+
+function tallyTable(tally: Tally): string {
+  const row = (name: string, bySetting: Tally['bySetting'], total: Tally['total']): string[] => [
+    name,
+    ...[...SETTINGS.map((setting) => bySetting[setting]), total].map(
+      ({ sessions, audience }) => `${sessions}/${audience}`,
+    ),
+    String(total.materials),
+    String(total.mediaItems),
+  ];
+  return textTable(
+    [
+      '宣传形式',
+      ...SETTINGS.map((setting) => `进${SETTING_LABELS[setting]}`),
+      '合计',
+      '资料',
+      '报道',
+    ],
+    [
+      ...PUBLICITY_FORMS.map((form) =>
+        row(PUBLICITY_FORM_LABELS[form], tally.matrix[form], tally.byForm[form]),
+      ),
+      row('合计', tally.bySetting, tally.total),
+    ],
+  );
+}

@@ -1,0 +1,78 @@
+import { stderr, stdout } from 'node:process';
+import { type Failure, Refusal } from '#shared/contract/failure.ts';
+import type { CommandSpec, ExitCode } from './command.ts';
+import { backupCommand, restoreCommand, verifyCommand } from './commands/backup.ts';
+import { checkCommand } from './commands/check.ts';
+import { importCommand } from './commands/import.ts';
+import { listCommand } from './commands/list.ts';
+import { reportCommand } from './commands/report.ts';
+import { sampleCommand } from './commands/sample.ts';
+import { statsCommand } from './commands/stats.ts';
+import { unitCommand } from './commands/unit.ts';
+import { commandHelp, overallHelp } from './help.ts';
+import { parseLine } from './parse-line.ts';
+import { runCommand } from './run-command.ts';
+
+const COMMANDS: readonly CommandSpec[] = [
+  sampleCommand,
+  unitCommand,
+  importCommand,
+  listCommand,
+  statsCommand,
+  checkCommand,
+  reportCommand,
+  backupCommand,
+  restoreCommand,
+  verifyCommand,
+];
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(words: readonly string[]): Promise<ExitCode> {
+  const asJson = words.includes('--json');
+  try {
+    const [name, ...rest] = words;
+    if (name === undefined || name === '--help' || name === 'help') {
+      stdout.write(`${overallHelp(COMMANDS)}\n`);
+      return name === undefined ? 2 : 0;
+    }
+    const spec = COMMANDS.find((command) => command.name === name);
+    if (!spec) {
+      throw new Refusal('invalid-input', `没有“${name}”这个命令。用 --help 查看全部命令。`);
+    }
+    const line = parseLine(rest, spec);
+    if (line.present.has('help')) {
+      stdout.write(`${commandHelp(spec)}\n`);
+      return 0;
+    }
+    const result = await runCommand(spec, line);
+    stdout.write(asJson ? `${JSON.stringify(result.json, null, 2)}\n` : `${result.text}\n`);
+    return result.exitCode;
+  } catch (error) {
+    const failure = failureOf(error);
+    stderr.write(`${failure.message}${placeText(failure)}\n`);
+    if (asJson) stdout.write(`${JSON.stringify({ error: failure })}\n`);
+    return exitCodeOf(failure);
+  }
+}
+
+/** A programmer's error has no words of its own; its trace is shown only on request. */
+function failureOf(error: unknown): Failure {
+  if (error instanceof Refusal) return error.failure;
+  if (process.env.WUJIN_TRACE) console.error(error);
+  return {
+    code: 'internal',
+    message: '程序内部出错，没有完成。设置环境变量 WUJIN_TRACE=1 后重试可看到详情。',
+  };
+}
+
+function placeText({ place, message }: Failure): string {
+  const parts = [place?.file, place?.sheet && `工作表“${place.sheet}”`, place?.cell].filter(
+    (part) => part && !message.includes(part),
+  );
+  return parts.length > 0 ? `（${parts.join(' ')}）` : '';
+}
+
+function exitCodeOf(failure: Failure): ExitCode {
+  return failure.code === 'invalid-input' || failure.code === 'stale' ? 2 : 3;
+}

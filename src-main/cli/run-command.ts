@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { stderr } from 'node:process';
+import type { CallInput, CallName, CallOutput } from '#shared/contract/contract.ts';
+import { Refusal } from '#shared/contract/failure.ts';
+import { createService } from '../service/service.ts';
+import type { CommandResult, CommandSpec } from './command.ts';
+import type { ParsedLine } from './parse-line.ts';
+import { showProgress } from './progress.ts';
+
+const RESOURCES = path.join(import.meta.dirname, '..', '..', 'resources');
+
+/** Opens the data folder, runs the command on the same handlers as the window, and closes. */
+export async function runCommand(spec: CommandSpec, line: ParsedLine): Promise<CommandResult> {
+  const data = line.values.get('data');
+  if (!data) throw new Refusal('invalid-input', `缺少选项 --data 文件夹。\n用法：${spec.usage}`);
+  const folder = path.resolve(data);
+  const isThere = existsSync(path.join(folder, 'ledger.sqlite'));
+  const isTrial = !isThere && line.present.has('dry-run');
+  if (!isThere && !spec.makesFolder) {
+    throw new Refusal(
+      'not-found',
+      `“${folder}”中没有台账。请检查 --data，或先用 import、sample、unit 建立台账。`,
+    );
+  }
+  // A dry run on a folder without a ledger must not make one: it runs on a passing one.
+  const opened = isTrial ? await mkdtemp(path.join(tmpdir(), 'wujin-')) : folder;
+  const progress = showProgress(stderr);
+  const service = createService({
+    resourcesDir: RESOURCES,
+    emit: (event, payload) => progress.onEvent(event, payload),
+  });
+  async function call<Name extends CallName>(
+    name: Name,
+    input: CallInput<Name>,
+  ): Promise<CallOutput<Name>> {
+    const outcome = await service.call(name, input);
+    progress.clear();
+    if (!outcome.ok) {
+      const { code, message, place } = outcome.failure;
+      throw new Refusal(code, message, place);
+    }
+    return outcome.value as CallOutput<Name>;
+  }
+  try {
+    if (spec.name !== 'restore') {
+      const status = await call('ledger.open', { folder: opened });
+      for (const warning of status.warnings) stderr.write(`${warning}\n`);
+    }
+    return await spec.run({
+      ...line,
+      folder,
+      call,
+      tell: (text) => void stderr.write(`${text}\n`),
+    });
+  } finally {
+    await service.close();
+    if (isTrial) await rm(opened, { recursive: true, force: true });
+  }
+}

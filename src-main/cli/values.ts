@@ -1,0 +1,55 @@
+import { Refusal } from '#shared/contract/failure.ts';
+import { type CivilDate, parseCivilDate } from '#shared/domain/civil-date.ts';
+import type { Half } from '#shared/domain/period.ts';
+
+/** Values of options, each refused in words when it is not what the option takes. */
+export function yearValue(values: Map<string, string>): number | undefined {
+  const text = values.get('year');
+  if (text === undefined) return undefined;
+  const year = /^\d{4}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(year >= 2000 && year <= 2199)) {
+    throw new Refusal(
+      'invalid-input',
+      `年度“${text}”不对：请写 2000 到 2199 之间的四位数，如 --year 2024。`,
+    );
+  }
+  return year;
+}
+
+export function halfValue(values: Map<string, string>): Half | undefined {
+  const text = values.get('half');
+  if (text === undefined) return undefined;
+  if (text !== '1' && text !== '2') {
+    throw new Refusal('invalid-input', `“--half ${text}”不对：上半年写 1，下半年写 2。`);
+  }
+  return text === '1' ? 1 : 2;
+}
+
+export function required<T>(value: T | undefined, option: string): T {
+  if (value === undefined) throw new Refusal('invalid-input', `缺少选项 --${option}。`);
+  return value;
+}
+
+export function dayValue(values: Map<string, string>, option: string): CivilDate | undefined {
+  const text = values.get(option);
+  if (text === undefined) return undefined;
+  const day = parseCivilDate(text);
+  if (day === null) {
+    throw new Refusal(
+      'invalid-input',
+      `“--${option} ${text}”不是一个存在的日期，请写成 2024-06-01 的样子。`,
+    );
+  }
+  return day;
+}
+
+/** The day on this computer's clock. */
+export function today(): CivilDate {
+  const now = new Date();
+  const text = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+  const day = parseCivilDate(text);
+  if (day === null) throw new Refusal('invalid-input', '电脑的日期不对，请先校准系统时间。');
+  return day;
+}

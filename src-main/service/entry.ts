@@ -1,0 +1,51 @@
+import type { FromService, ServiceRequest } from '#shared/contract/bridge.ts';
+import type { EventName } from '#shared/contract/events.ts';
+import { createService } from './service.ts';
+import { parentTransport } from './transport.ts';
+
+/** Entry of the ledger service's process; its one argument is the folder of the app's resources. */
+const resourcesDir = process.argv[2];
+if (!resourcesDir) throw new Error('the folder of resources is missing');
+
+const transport = parentTransport();
+const service = createService({
+  resourcesDir,
+  emit: (event, payload) => tell({ event: event as EventName, payload }),
+});
+const underWay = new Set<Promise<void>>();
+let closing = false;
+
+transport.onMessage((message) => {
+  if ('close' in message) return void close();
+  if (closing) return;
+  const answered = answer(message).finally(() => underWay.delete(answered));
+  underWay.add(answered);
+});
+transport.onDisconnect(() => void close());
+
+async function answer({ id, name, input }: ServiceRequest): Promise<void> {
+  try {
+    transport.send({ id, outcome: await service.call(name, input) });
+  } catch (error) {
+    console.error(`${name}:`, error);
+    const message = '程序内部出错，这一步没有完成。请再试一次；若仍出错，请重新启动程序。';
+    tell({ id, outcome: { ok: false, failure: { code: 'internal', message } } });
+  }
+}
+
+/** Finishes the calls under way before the ledger is closed, so that nothing is left half done. */
+async function close(): Promise<void> {
+  if (closing) return;
+  closing = true;
+  await Promise.allSettled(underWay);
+  await service.close();
+  process.exit(0);
+}
+
+function tell(message: FromService): void {
+  try {
+    transport.send(message);
+  } catch {
+    // Main is gone; `onDisconnect` closes the service.
+  }
+}

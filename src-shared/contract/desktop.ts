@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { type Call, read, write } from './call.ts';
+
+export interface AppInfo {
+  name: string;
+  version: string;
+  electron: string;
+  platform: string;
+  /** From `--data`, else the folder opened last; null on a first start. */
+  dataFolder: string | null;
+  /** Where a new ledger would go if the clerk has no wish of their own. */
+  suggestedFolder: string;
+}
+
+const path = z.string().min(1).max(4_000);
+const paper = {
+  /** A whole HTML page; scripts in it never run, and it loads nothing from outside itself. */
+  html: z.string().min(1).max(50_000_000),
+  landscape: z.boolean().default(false),
+};
+
+/** What Electron's main process answers itself, without the ledger service. */
+export const desktopCalls = {
+  appInfo: read<AppInfo>()(z.strictObject({})),
+  /** Null when the clerk closes the dialog; so in all choosers. */
+  chooseFolder: read<string | null>()(
+    z.strictObject({ title: z.string().max(100), startIn: path.optional() }),
+  ),
+  chooseFiles: read<string[] | null>()(
+    z.strictObject({
+      title: z.string().max(100),
+      filters: z
+        .array(z.strictObject({ name: z.string(), extensions: z.array(z.string().regex(/^\w+$/)) }))
+        .default([]),
+      several: z.boolean().default(false),
+    }),
+  ),
+  chooseSavePath: read<string | null>()(
+    z.strictObject({
+      title: z.string().max(100),
+      suggestedName: z.string().max(200),
+      extension: z.string().regex(/^\w+$/),
+    }),
+  ),
+  /**
+   * Opens a folder or document in the system's program. Only inside the data folder and folders the
+   * clerk chose. With `name`, a copy under that name is opened and the original stays untouched.
+   */
+  openPath: read<null>()(z.strictObject({ path, name: z.string().min(1).max(200).optional() })),
+  showInFolder: read<null>()(z.strictObject({ path })),
+  /** Shows the system's print dialog; false when the clerk closes it. */
+  print: read<boolean>()(z.strictObject(paper)),
+  /** Asks where to, then writes an A4 PDF; null when the clerk closes the dialog. */
+  savePdf: write<string | null>()(z.strictObject({ ...paper, suggestedName: z.string().max(200) })),
+  copyText: read<null>()(z.strictObject({ text: z.string().max(1_000_000) })),
+  notify: read<null>()(z.strictObject({ title: z.string().max(100), body: z.string().max(500) })),
+  relaunch: read<null>()(z.strictObject({})),
+};
+
+type Calls = typeof desktopCalls;
+export type DesktopVerb = keyof Calls;
+export type DesktopCallName = `desktop.${DesktopVerb}`;
+
+type CallOf<Name extends DesktopCallName> = Name extends `desktop.${infer V extends DesktopVerb}`
+  ? Calls[V]
+  : never;
+
+export type DesktopInput<Name extends DesktopCallName> =
+  CallOf<Name> extends Call<infer I, unknown> ? z.input<I> : never;
+
+export type DesktopOutput<Name extends DesktopCallName> =
+  CallOf<Name> extends { output?: infer O } ? Exclude<O, undefined> : never;
+
+type DesktopHandler<Name extends DesktopCallName> = (
+  input: CallOf<Name> extends Call<infer I, unknown> ? z.output<I> : never,
+) => Promise<DesktopOutput<Name>> | DesktopOutput<Name>;
+
+export type DesktopHandlers = { [V in DesktopVerb]: DesktopHandler<`desktop.${V}`> };

@@ -1,0 +1,85 @@
+import type { ReportChoices } from '../contract/report.ts';
+import type { Activity } from '../domain/activity.ts';
+import { isWithin, type Period } from '../domain/period.ts';
+import type { Pilot } from '../domain/pilot.ts';
+import type { RecordMeta } from '../domain/record.ts';
+import type { ResultCase } from '../domain/result-case.ts';
+import type { Unit } from '../domain/unit.ts';
+import type { Work } from '../domain/work.ts';
+import type { CountedFields, ReportFacts, Snapshot } from '../forms/report-facts.ts';
+import type { Notice } from '../notice/notice.ts';
+import { tally } from '../statistics/tally.ts';
+import { canonicalJson } from './canonical-json.ts';
+
+export interface LedgerYear {
+  notice: Notice;
+  unit: Unit;
+  period: Period;
+  /** First day of the reporting year, for the cumulative numbers. */
+  yearFrom: string;
+  choices: ReportChoices;
+  /** At least those from `yearFrom` to the end of the period. */
+  activities: readonly Activity[];
+  /** Those of the reporting year. */
+  pilots: readonly Pilot[];
+  works: readonly Work[];
+  cases: readonly ResultCase[];
+}
+
+/** Gathers what the forms will say. Order follows content, so the same ledger gives the same facts. */
+export function assembleFacts(ledger: LedgerYear): ReportFacts {
+  const { notice, period, choices } = ledger;
+  const inPeriod = ledger.activities.filter((activity) => isWithin(activity.date, period));
+  const inYear = ledger.activities.filter(
+    (activity) => ledger.yearFrom <= activity.date && activity.date <= period.to,
+  );
+  const pilots = chosen(ledger.pilots, choices.pilotIds).filter(
+    (pilot) => pilot.status !== 'withdrawn',
+  );
+  const works = chosen(ledger.works, choices.workIds);
+  const cases = chosen(ledger.cases, choices.caseIds);
+  return {
+    noticeId: notice.id,
+    attachments: notice.attachments,
+    unit: ledger.unit,
+    period,
+    tally: tally({ activities: inPeriod, pilots, works, cases }),
+    yearTally: tally({ activities: inYear, pilots, works, cases }),
+    activities: byContent(inPeriod.map(toCounted)),
+    pilots: byContent(pilots.map(withoutMeta)),
+    works: byContent(works.map(withoutMeta)),
+    cases: byContent(cases.map(withoutMeta)),
+    practice: choices.practice.trim(),
+    plan: choices.plan.trim(),
+    filledOn: choices.filledOn,
+  };
+}
+
+function chosen<T extends { id: string }>(records: readonly T[], ids: string[] | null): T[] {
+  return ids === null ? [...records] : records.filter((record) => ids.includes(record.id));
+}
+
+function toCounted(activity: Activity): Snapshot<CountedFields> {
+  const { id, date, title, place, form, settings, sessions, audience, materials, mediaItems } =
+    activity;
+  return { id, date, title, place, form, settings, sessions, audience, materials, mediaItems };
+}
+
+function withoutMeta<T extends RecordMeta>(
+  record: T,
+): Omit<T, Exclude<keyof RecordMeta, 'id'>> & { id: string } {
+  const { revision, createdAt, updatedAt, fileCount, ...rest } = record;
+  return rest;
+}
+
+/** Sorted by what is said, never by id: `date` and `title` lead because their keys are picked first. */
+function byContent<T extends { id: string }>(snapshots: T[]): T[] {
+  const keyed = snapshots.map((snapshot) => {
+    const { id, ...content } = snapshot;
+    const lead = 'date' in content ? `${String(content.date)}|` : '';
+    const title = 'title' in content ? `${String(content.title)}|` : '';
+    return { snapshot, key: `${lead}${title}${canonicalJson(content)}` };
+  });
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return keyed.map((entry) => entry.snapshot);
+}

@@ -1,0 +1,33 @@
+import type { ReportFacts } from '../forms/report-facts.ts';
+import { canonicalJson } from './canonical-json.ts';
+
+/**
+ * The text whose SHA-256 is the report's digest. Record ids are replaced by positions, since two
+ * ledgers with the same content must give the same 校验码.
+ */
+export function factsText(facts: ReportFacts): string {
+  const positions = new Map<string, string>();
+  for (const [letter, list] of [
+    ['a', facts.activities],
+    ['p', facts.pilots],
+  ] as const) {
+    list.forEach((snapshot, index) => positions.set(snapshot.id, `${letter}${index + 1}`));
+  }
+  const positionsOf = (ids: readonly string[]): string[] =>
+    ids.flatMap((id) => positions.get(id) ?? []).sort();
+  return canonicalJson({
+    ...facts,
+    activities: facts.activities.map(withoutId),
+    pilots: facts.pilots.map(withoutId),
+    works: facts.works.map(withoutId),
+    cases: facts.cases.map(({ activityIds, pilotIds, ...rest }) => ({
+      ...withoutId(rest),
+      activityIds: positionsOf(activityIds),
+      pilotIds: positionsOf(pilotIds),
+    })),
+  });
+}
+
+function withoutId<T extends { id: string }>({ id, ...rest }: T): Omit<T, 'id'> {
+  return rest;
+}
