@@ -16,12 +16,17 @@ const monthDay = z
   );
 
 export const clauseSchema = z.strictObject({
-  /** Stable id such as `3.4.statistics`; findings point at it. */
+  /**
+   * Names the duty, the same in every district's notice (`report.statistics`), so that the rules
+   * find it. A notice without a duty leaves its clause out, and the rules resting on it stay silent.
+   */
   id: z.string().regex(/^[0-9a-z.-]+$/),
   /** Where it stands in the paper: 三（四）. */
   place: z.string().min(1),
   /** The sentence as published, quoted to the clerk. */
   text: z.string().min(1),
+  /** Why no rule rests on the clause; absent on every clause that is checked. */
+  unchecked: z.string().min(1).optional(),
 });
 
 export const FORM_KINDS = ['statistics', 'work', 'case'] as const;
@@ -61,15 +66,22 @@ export const noticeSchema = z
   })
   .refine((notice) => notice.due.half1 < notice.due.half2, {
     message: 'half1 must end before half2',
-    path: ['due'],
+    path: ['due', 'half1'],
   })
-  .refine(
-    (notice) => new Set(notice.clauses.map((clause) => clause.id)).size === notice.clauses.length,
-    {
-      message: 'clause ids must be unique',
-      path: ['clauses'],
-    },
-  );
+  .check((context) => {
+    const seen = new Set<string>();
+    for (const [index, { id }] of context.value.clauses.entries()) {
+      if (seen.has(id)) {
+        context.issues.push({
+          code: 'custom',
+          message: 'clause ids must be unique',
+          path: ['clauses', index, 'id'],
+          input: id,
+        });
+      }
+      seen.add(id);
+    }
+  });
 
 export type Notice = z.infer<typeof noticeSchema>;
 export type Clause = z.infer<typeof clauseSchema>;

@@ -1,0 +1,87 @@
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Failure, FailureCode, Outcome, Place } from '#shared/contract/failure.ts';
+import type { Notice } from '#shared/notice/notice.ts';
+import { parseNotice } from '#shared/notice/parse-notice.ts';
+
+const NOTICE_FILE = 'notice.json';
+const MAX_BYTES = 1_000_000;
+
+/** Reads the notice profile in a folder. Every refusal names the file and the place of its fault. */
+export async function loadNotice(folder: string): Promise<Outcome<Notice>> {
+  const file = path.join(path.basename(folder), NOTICE_FILE);
+  const source = path.join(folder, NOTICE_FILE);
+  let bytes: Buffer;
+  try {
+    const { size } = await stat(source);
+    if (size > MAX_BYTES) {
+      return refused('unsupported-file', `通知文件 ${file} 超过 1 MB，不像是通知文件。`, { file });
+    }
+    bytes = await readFile(source);
+  } catch (error) {
+    const missing = hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR');
+    return missing
+      ? refused('not-found', `没有找到通知文件 ${file}。请选择含有 ${NOTICE_FILE} 的文件夹。`, {
+          file,
+        })
+      : refused('unreadable', `通知文件 ${file} 读不出来。请检查文件夹的权限。`, { file });
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refused('invalid-input', `通知文件 ${file} 不是 UTF-8 编码。请用 UTF-8 编码另存。`, {
+      file,
+    });
+  }
+  return parseNotice(text, file);
+}
+
+export interface NoticeListing {
+  notices: { folder: string; notice: Notice }[];
+  /** Folders that hold no usable notice, so that the clerk is told rather than left guessing. */
+  refused: { folder: string; failure: Failure }[];
+}
+
+/**
+ * Every notice in the given parent folders, earlier ones first. A parent that does not exist counts
+ * as empty; a notice whose id was already seen is refused.
+ */
+export async function listNotices(parents: readonly string[]): Promise<NoticeListing> {
+  const listing: NoticeListing = { notices: [], refused: [] };
+  for (const folder of (await Promise.all(parents.map(foldersIn))).flat()) {
+    const outcome = await loadNotice(folder);
+    if (!outcome.ok) {
+      listing.refused.push({ folder, failure: outcome.failure });
+    } else if (listing.notices.some(({ notice }) => notice.id === outcome.value.id)) {
+      const message = `文件夹“${path.basename(folder)}”的通知编号 ${outcome.value.id} 已有同名通知，请改用别的编号。`;
+      listing.refused.push({ folder, failure: { code: 'invalid-input', message } });
+    } else {
+      listing.notices.push({ folder, notice: outcome.value });
+    }
+  }
+  return listing;
+}
+
+async function foldersIn(parent: string): Promise<string[]> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(parent, { withFileTypes: true });
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return [];
+    throw error;
+  }
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => path.join(parent, entry.name))
+    .sort();
+}
+
+function refused(code: FailureCode, message: string, place: Place): Outcome<Notice> {
+  return { ok: false, failure: { code, message, place } };
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

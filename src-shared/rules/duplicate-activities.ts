@@ -1,0 +1,77 @@
+import type { Activity } from '../domain/activity.ts';
+import { toChineseDate } from '../domain/civil-date.ts';
+import { activitiesAsked } from './period-in-force.ts';
+import { finding, type Rule, refsOf } from './rule.ts';
+
+/** Named one by one up to here; the rest in one sentence. */
+const NAMED_GROUPS = 20;
+
+/** 三（四）: what is reported is counted once. Same day, same place, and titles that are nearly one. */
+export const duplicateActivities: Rule = {
+  id: 'duplicate-activities',
+  clauses: ['report.statistics'],
+  check: (facts, notice) => {
+    const groups = duplicateGroups(activitiesAsked(facts, notice));
+    const findings = groups.slice(0, NAMED_GROUPS).map((group) => {
+      const [first] = group;
+      const day = first ? toChineseDate(first.date) : '';
+      const text = `${day}的“${first?.title ?? ''}”疑似重复登记了${group.length}次，请核对，重复的删去。`;
+      return finding('report.statistics', 'warning', text, refsOf('activity', group));
+    });
+    const rest = groups.slice(NAMED_GROUPS).flat();
+    if (rest.length > 0) {
+      const text = `另有${groups.length - NAMED_GROUPS}组活动疑似重复登记，请核对。`;
+      findings.push(finding('report.statistics', 'warning', text, refsOf('activity', rest)));
+    }
+    return findings;
+  },
+};
+
+function duplicateGroups(activities: readonly Activity[]): Activity[][] {
+  const bySpot = new Map<string, Activity[]>();
+  for (const activity of activities) {
+    const spot = `${activity.date} ${letters(activity.place)}`;
+    const sharing = bySpot.get(spot);
+    if (sharing) sharing.push(activity);
+    else bySpot.set(spot, [activity]);
+  }
+  return [...bySpot.values()].flatMap((sharing) => {
+    const groups: Activity[][] = [];
+    for (const activity of sharing) {
+      const group = groups.find(([first]) => first && isSimilar(first.title, activity.title));
+      if (group) group.push(activity);
+      else groups.push([activity]);
+    }
+    return groups.filter((group) => group.length > 1);
+  });
+}
+
+/** Equal but for punctuation, one within the other, or four fifths of the letter pairs shared (Dice). */
+function isSimilar(one: string, other: string): boolean {
+  const [a, b] = [letters(one), letters(other)];
+  if (a === b) return true;
+  // 第一期 and 第二期 differ on purpose.
+  if (numerals(a) !== numerals(b)) return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length >= 4 && long.includes(short)) return true;
+  const shortPairs = pairs(short);
+  const longPairs = pairs(long);
+  const shared = [...shortPairs].filter((pair) => longPairs.has(pair)).length;
+  return shortPairs.size > 1 && (2 * shared) / (shortPairs.size + longPairs.size) >= 0.8;
+}
+
+function letters(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function numerals(text: string): string {
+  return text.replace(/[^\p{N}一二三四五六七八九十]/gu, '');
+}
+
+function pairs(text: string): Set<string> {
+  const signs = [...text];
+  return new Set(signs.slice(1).map((sign, index) => `${signs[index]}${sign}`));
+}

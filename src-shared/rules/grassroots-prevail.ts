@@ -1,0 +1,40 @@
+import type { Setting } from '../domain/setting.ts';
+import { activitiesAsked, askedLabel } from './period-in-force.ts';
+import { finding, type Rule, refsOf } from './rule.ts';
+
+/** Where people live: the ends (末端) the notice wants reached. */
+const GRASSROOTS: readonly Setting[] = ['village', 'community', 'family'];
+
+/**
+ * 一（聚焦基层末端）: at least half of the activities reach a village, a community or families. The
+ * notice gives no number; half is what "prevail" means here.
+ */
+export const grassrootsPrevail: Rule = {
+  id: 'grassroots-prevail',
+  clauses: ['principle.grassroots'],
+  check: (facts, notice) => {
+    const activities = activitiesAsked(facts, notice);
+    if (activities.length === 0) return [];
+    const grassroots = activities.filter(({ settings }) =>
+      settings.some((setting) => GRASSROOTS.includes(setting)),
+    );
+    const share = `${askedLabel(facts)}${activities.length}项活动中有${grassroots.length}项进农村、社区或家庭`;
+    return grassroots.length * 2 >= activities.length
+      ? [
+          finding(
+            'principle.grassroots',
+            'met',
+            `${share}，占一半以上。`,
+            refsOf('activity', grassroots),
+          ),
+        ]
+      : [
+          finding(
+            'principle.grassroots',
+            'warning',
+            `${share}，不到一半；请更多面向基层末端开展宣传。`,
+            refsOf('activity', grassroots),
+          ),
+        ];
+  },
+};

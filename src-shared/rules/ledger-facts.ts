@@ -1,0 +1,37 @@
+import type { Activity } from '../domain/activity.ts';
+import type { CivilDate } from '../domain/civil-date.ts';
+import type { Half } from '../domain/period.ts';
+import type { Pilot } from '../domain/pilot.ts';
+import type { ResultCase } from '../domain/result-case.ts';
+import type { Unit } from '../domain/unit.ts';
+import type { Work } from '../domain/work.ts';
+
+export const REPORT_STATES = ['draft', 'frozen', 'signed', 'sent'] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
+
+/** One version of a half-year's report, with the period it was made for. */
+export interface ReportFact {
+  year: number;
+  half: Half;
+  version: number;
+  state: ReportState;
+  from: CivilDate;
+  to: CivilDate;
+}
+
+/** All that the rules look at. */
+export interface LedgerFacts {
+  /** The reporting year asked about. */
+  year: number;
+  /** Null asks about the whole year. */
+  half: Half | null;
+  today: CivilDate;
+  unit: Unit;
+  /** At least those of the reporting year and of custom periods; the rules pick theirs by date. */
+  activities: readonly Activity[];
+  pilots: readonly Pilot[];
+  works: readonly Work[];
+  cases: readonly ResultCase[];
+  /** Reports of the year and of the years beside it, all versions. */
+  reports: readonly ReportFact[];
+}

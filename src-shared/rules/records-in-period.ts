@@ -1,0 +1,65 @@
+import { isWithin, periodOf } from '../domain/period.ts';
+import { periodInForce } from './period-in-force.ts';
+import { finding, namesOf, type Rule, type RuleFinding, refsOf } from './rule.ts';
+
+/**
+ * 三（四）: every record falls into a report, and into that of its own year. By the notice's cut-offs
+ * each day has its report; periods changed by hand may leave days out.
+ */
+export const recordsInPeriod: Rule = {
+  id: 'records-in-period',
+  clauses: ['report.statistics', 'report.works', 'pilots.minimum'],
+  check: (facts, notice) => {
+    const { year, reports } = facts;
+    const first = periodOf(year, 1, notice.due);
+    const second = periodOf(year, 2, notice.due);
+    const whole = { from: first.from, to: second.to };
+    const asked = facts.half === null ? whole : facts.half === 1 ? first : second;
+    const inForce = [
+      periodInForce(reports, notice, year - 1, 2),
+      periodInForce(reports, notice, year, 1),
+      periodInForce(reports, notice, year, 2),
+      periodInForce(reports, notice, year + 1, 1),
+    ];
+    const findings: RuleFinding[] = [];
+
+    const left = facts.activities.filter(
+      ({ date }) => isWithin(date, asked) && !inForce.some((period) => isWithin(date, period)),
+    );
+    if (left.length > 0) {
+      const names = namesOf(
+        left.map(({ title }) => title),
+        '项活动',
+      );
+      const text = `${names}的日期不在任何一次报送的起止日期内，不会计入统计表，请调整起止日期。`;
+      findings.push(finding('report.statistics', 'warning', text, refsOf('activity', left)));
+    }
+
+    const strayWorks = facts.works.filter(({ year: of, createdOn, publishedOn }) => {
+      const day = publishedOn ?? createdOn;
+      return of === year && day !== null && !isWithin(day, whole);
+    });
+    if (strayWorks.length > 0) {
+      const names = namesOf(
+        strayWorks.map(({ title }) => title),
+        '件作品',
+      );
+      const text = `作品${names}的日期不在${year}年度（${whole.from}至${whole.to}）内，请核对所属年度。`;
+      findings.push(finding('report.works', 'warning', text, refsOf('work', strayWorks)));
+    }
+
+    const strayPilots = facts.pilots.filter(
+      ({ year: of, chosenOn, status }) =>
+        of === year && status !== 'withdrawn' && chosenOn !== null && !isWithin(chosenOn, whole),
+    );
+    if (strayPilots.length > 0) {
+      const names = namesOf(
+        strayPilots.map(({ name }) => name),
+        '个试点',
+      );
+      const text = `试点${names}的确定日期不在${year}年度（${whole.from}至${whole.to}）内，请核对所属年度。`;
+      findings.push(finding('pilots.minimum', 'warning', text, refsOf('pilot', strayPilots)));
+    }
+    return findings;
+  },
+};

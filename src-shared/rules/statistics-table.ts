@@ -1,0 +1,28 @@
+import { deadlineOf, deadlineText } from '../deadline/deadline.ts';
+import { periodLabel } from '../domain/period.ts';
+import { halvesAsked, newestReport } from './period-in-force.ts';
+import { finding, type Rule } from './rule.ts';
+
+/** 三（四）: each half has its table. A draft is not yet one; until the deadline there is time. */
+export const statisticsTable: Rule = {
+  id: 'statistics-table',
+  clauses: ['report.statistics'],
+  check: (facts, notice) =>
+    halvesAsked(facts).map((half) => {
+      const { year } = facts;
+      const label = periodLabel({ year, half });
+      const report = newestReport(facts.reports, year, half);
+      const made = facts.reports.some(
+        (other) => other.year === year && other.half === half && other.state !== 'draft',
+      );
+      if (made) return finding('report.statistics', 'met', `${label}统计表已经生成。`);
+      const deadline = deadlineOf(year, half, notice.due);
+      const level = facts.today <= deadline.dueOn ? 'warning' : 'unmet';
+      const have = report ? '还在编制中' : '还没有编制';
+      return finding(
+        'report.statistics',
+        level,
+        `${label}统计表${have}，请在${deadlineText(deadline)}前生成、签批并报送${notice.recipient.office}。`,
+      );
+    }),
+};

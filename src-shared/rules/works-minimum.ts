@@ -1,0 +1,24 @@
+import { type Rule, refsOf } from './rule.ts';
+import { yearMinimum } from './year-minimum.ts';
+
+/** 三（四） */
+export const worksMinimum: Rule = {
+  id: 'works-minimum',
+  clauses: ['report.works'],
+  check: (facts, notice) =>
+    yearMinimum(
+      facts,
+      notice,
+      {
+        clause: 'report.works',
+        minimum: notice.minima.works,
+        noun: '安全宣传作品',
+        counter: '件',
+        way: `请登记作品，随${notice.attachments.work.label}报送。`,
+      },
+      refsOf(
+        'work',
+        facts.works.filter(({ year }) => year === facts.year),
+      ),
+    ),
+};
