@@ -41,7 +41,7 @@ export interface Table {
   /** So many rows from the top are repeated on each page. */
   headerRowCount: number;
   rows: Row[];
-  /** The sign-off block has none. */
+  /** The line of unit and period above the statistics table has none. */
   borders: boolean;
 }
 
@@ -49,6 +49,8 @@ export interface Row {
   minHeightMm: number;
   /** False keeps the row on one page; long texts must be allowed to split. */
   maySplit: boolean;
+  /** Never the last row of a page while the row below it starts the next one. */
+  keepWithNext: boolean;
   cells: Cell[];
 }
 
@@ -62,6 +64,8 @@ export interface Cell {
   style: TextStyle;
   align: Align;
   verticalAlign: 'top' | 'middle';
+  /** Goes on with the text of the cell above: no line between them. */
+  joinsAbove: boolean;
 }
 
 export type CellContent =

@@ -1,0 +1,30 @@
+import { AlignmentType, Footer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
+import type { FormModel } from '#shared/forms/form-model.ts';
+import { fontOf } from './paragraph.ts';
+import { twips } from './units.ts';
+
+/**
+ * 校验码 small, page number in 四号 between dashes at the outer edge: right on odd pages, left on even
+ * ones (GB/T 9704-2012, 7.5). Both kinds are written, else even pages would have none.
+ */
+export function footerOf(model: FormModel, side: 'odd' | 'even'): Footer {
+  const { widthMm, marginMm } = model.page;
+  const font = fontOf('song');
+  const code = (text: string) => new TextRun({ text, font, size: 18 });
+  const number = (children: (string | typeof PageNumber.CURRENT)[]) =>
+    new TextRun({ children, font, size: 28 });
+  const page = number(['— ', PageNumber.CURRENT, ' —']);
+  const tab = new TextRun({ children: ['\t'], font, size: 18 });
+  const text = code(model.footerText);
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.LEFT,
+        tabStops: [
+          { type: TabStopType.RIGHT, position: twips(widthMm - marginMm.left - marginMm.right) },
+        ],
+        children: side === 'odd' ? [text, tab, page] : [page, tab, text],
+      }),
+    ],
+  });
+}

@@ -1,0 +1,67 @@
+import { parseCivilDate, toChineseDate } from '../domain/civil-date.ts';
+import { PUBLICITY_FORM_LABELS } from '../domain/publicity-form.ts';
+import type { ResultCaseInput } from '../domain/result-case.ts';
+import { SETTING_LABELS } from '../domain/setting.ts';
+import { footerOf, headingOf } from './form-heading.ts';
+import type { FormModel } from './form-model.ts';
+import { PORTRAIT } from './page.ts';
+import { fieldPairRow, fieldRow, recordProseRow, recordTable } from './record-table.ts';
+import type { CheckCode, ReportFacts } from './report-facts.ts';
+
+/** 附件4: one paper for each result case sent. */
+export function caseForm(
+  facts: ReportFacts,
+  resultCase: ResultCaseInput,
+  code: CheckCode,
+): FormModel {
+  const { setting, form } = resultCase;
+  const table = recordTable(facts, [
+    fieldRow({ id: 'unit', label: '报送单位', value: facts.unit.name }),
+    fieldRow({ id: 'title', label: '案例名称', value: resultCase.title }),
+    fieldPairRow(
+      {
+        id: 'setting',
+        label: '案例类别',
+        value: setting === null ? '' : `进${SETTING_LABELS[setting]}`,
+      },
+      { id: 'form', label: '宣传形式', value: form === null ? '' : PUBLICITY_FORM_LABELS[form] },
+    ),
+    fieldRow({ id: 'period', label: '实施时间', value: resultCase.period }),
+    recordProseRow({ id: 'background', label: '实施背景', value: resultCase.background }, 14),
+    recordProseRow({ id: 'practice', label: '主要做法', value: resultCase.practice }, 24),
+    recordProseRow({ id: 'results', label: '取得成效', value: resultCase.results }, 14),
+    recordProseRow(
+      { id: 'promotion', label: '经验启示及\n推广价值', value: resultCase.promotion },
+      14,
+    ),
+    ...linkedRows(facts, resultCase),
+    fieldPairRow(
+      { id: 'contact', label: '联系人', value: resultCase.contact },
+      { id: 'phone', label: '联系电话', value: resultCase.phone },
+      true,
+    ),
+  ]);
+  const blocks = [...headingOf(facts, 'case'), table];
+  return { kind: 'case', page: PORTRAIT, blocks, footerText: footerOf(code) };
+}
+
+/** Rows for the activities and pilots the case rests on; none when it names none. */
+function linkedRows(facts: ReportFacts, { activityIds, pilotIds }: ResultCaseInput) {
+  const activities = facts.activities.filter(({ id }) => activityIds.includes(id));
+  const pilots = facts.pilots.filter(({ id }) => pilotIds.includes(id));
+  const rows = [];
+  if (activities.length > 0) {
+    const value = activities.map(({ date, title }) => `${title}（${dateText(date)}）`).join('；');
+    rows.push(recordProseRow({ id: 'activities', label: '相关活动', value }, 9));
+  }
+  if (pilots.length > 0) {
+    const value = pilots.map(({ name, kind }) => `${name}（${SETTING_LABELS[kind]}）`).join('；');
+    rows.push(recordProseRow({ id: 'pilots', label: '相关试点', value }, 9));
+  }
+  return rows;
+}
+
+function dateText(text: string): string {
+  const date = parseCivilDate(text);
+  return date === null ? text : toChineseDate(date);
+}

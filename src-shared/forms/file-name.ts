@@ -1,0 +1,65 @@
+import { periodLabel } from '../domain/period.ts';
+import type { FormKind } from '../notice/notice.ts';
+import type { ReportFacts } from './report-facts.ts';
+
+/** `附件2_统计表_示例镇_2024年上半年`, `附件3_作品_<title>_示例镇`: without extension. */
+export function formFileBase(facts: ReportFacts, kind: FormKind, title = ''): string {
+  const { label } = facts.attachments[kind];
+  const unit = facts.unit.name;
+  switch (kind) {
+    case 'statistics':
+      return fileBase([label, '统计表', unit, periodLabel(facts.period)]);
+    case 'work':
+      return fileBase([label, '作品', title, unit]);
+    case 'case':
+      return fileBase([label, '案例', title, unit]);
+  }
+}
+
+/**
+ * Joins the parts with `_` into a name that Windows, Linux and mail programs take: no path, no
+ * control or reserved characters, no device names, at most `MAX_BYTES` in UTF-8 (the longest part is
+ * shortened first, so label and period survive).
+ */
+export function fileBase(parts: readonly string[]): string {
+  const clean = parts.map(cleanPart).filter((part) => part !== '');
+  while (byteLength(clean.join('_')) > MAX_BYTES) shortenLongest(clean);
+  const name = clean.join('_').replace(/[. ]+$/, '');
+  if (name === '') return '未命名';
+  return DEVICE.test(name) ? `_${name}` : name;
+}
+
+/** Leaves room for an extension and a number within the 255 bytes of Linux file systems. */
+export const MAX_BYTES = 160;
+
+function cleanPart(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(UNSEEN, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[<>:"/\\|?*]+/g, '-')
+    .replace(/^[. -]+|[. -]+$/g, '');
+}
+
+function shortenLongest(parts: string[]): void {
+  let longest = 0;
+  for (const [index, part] of parts.entries()) {
+    if (byteLength(part) > byteLength(parts[longest] ?? '')) longest = index;
+  }
+  parts[longest] = [...(parts[longest] ?? '')].slice(0, -1).join('');
+}
+
+function byteLength(text: string): number {
+  let bytes = 0;
+  for (const char of text) {
+    const codePoint = char.codePointAt(0) ?? 0;
+    bytes += codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
+
+/** Controls, lone surrogates and the marks that turn or hide text; line breaks become spaces before. */
+const UNSEEN =
+  // oxlint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const DEVICE = /^(con|prn|aux|nul|(com|lpt)[0-9¹²³])(?=$|[. ])/i;

@@ -1,0 +1,137 @@
+import type { Block, Cell, FormModel, Paragraph, Row, Table, TextStyle } from './form-model.ts';
+import { cellText } from './form-text.ts';
+import { paragraphsOf } from './printable-text.ts';
+import { CELL_PADDING_MM, LINE_HEIGHT } from './text-measure.ts';
+
+/** A whole document for the preview frame and for printing to PDF with `preferCSSPageSize`. */
+export function printHtml(model: FormModel): string {
+  return [
+    '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
+    `<title>${escapeHtml(titleOf(model))}</title><style>${printStyles(model)}</style></head>`,
+    `<body>${printBody(model)}</body></html>`,
+  ].join('');
+}
+
+/** The form alone. Every paragraph and cell carries `data-cell-id`. */
+export function printBody(model: FormModel): string {
+  return `<div class="form-paper">${model.blocks.map(blockHtml).join('')}</div>`;
+}
+
+/** Paper size and true margins by `@page`; on screen the same area is `.form-paper`'s width. */
+export function printStyles({ page }: FormModel): string {
+  const { top, right, bottom, left } = page.marginMm;
+  return [
+    `@page{size:${page.widthMm}mm ${page.heightMm}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm}`,
+    'html,body{margin:0;padding:0;background:#fff;color:#000}',
+    `.form-paper{width:${page.widthMm - left - right}mm;line-height:${LINE_HEIGHT}}`,
+    '.form-paper p{margin:0;overflow-wrap:anywhere}',
+    '.form-paper table{border-collapse:collapse;table-layout:fixed;width:100%}',
+    '.form-paper tr{break-inside:avoid}.form-paper tr.splits{break-inside:auto}',
+    '.form-paper tbody.together{break-inside:avoid}',
+    `.form-paper td{padding:${CELL_PADDING_MM.top}mm ${CELL_PADDING_MM.side}mm}`,
+    '.form-paper table.lined td{border:.5pt solid #000}',
+    '.form-paper table.lined td.joins{border-top:none}.form-paper table.lined td.goes-on{border-bottom:none}',
+    '.form-paper td p{line-break:strict}',
+  ].join('\n');
+}
+
+/** Footer template for Chromium's `printToPDF` with `displayHeaderFooter`: 校验码 and page number. */
+export function printFooterTemplate(model: FormModel): string {
+  const { left, right } = model.page.marginMm;
+  const box = `width:100%;display:flex;justify-content:space-between;padding:0 ${right}mm 0 ${left}mm;font-family:${FONTS.song}`;
+  return (
+    `<div style="${escapeHtml(box)}"><span style="font-size:9pt">${escapeHtml(model.footerText)}</span>` +
+    '<span style="font-size:14pt">— <span class="pageNumber"></span> —</span></div>'
+  );
+}
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+const FONTS: Record<TextStyle['face'], string> = {
+  hei: "'Times New Roman',黑体,SimHei,'Noto Sans CJK SC',sans-serif",
+  xiaobiaosong:
+    "'Times New Roman',方正小标宋简体,FZXiaoBiaoSong-B05S,华文中宋,宋体,'Noto Serif CJK SC',serif",
+  fangsong: "'Times New Roman',仿宋_GB2312,仿宋,FangSong,'Noto Serif CJK SC',serif",
+  kai: "'Times New Roman',楷体_GB2312,楷体,KaiTi,'Noto Serif CJK SC',serif",
+  song: "'Times New Roman',宋体,SimSun,'Noto Serif CJK SC',serif",
+};
+
+function titleOf(model: FormModel): string {
+  const title = model.blocks.find((block) => block.id === 'title');
+  return title?.type === 'paragraph' ? title.text : '';
+}
+
+function blockHtml(block: Block): string {
+  return block.type === 'paragraph' ? paragraphHtml(block) : tableHtml(block);
+}
+
+function paragraphHtml({ id, text, style, align, spaceAfterPt }: Paragraph): string {
+  const css = `${textCss(style)};text-align:${align};margin-bottom:${spaceAfterPt}pt`;
+  return `<div data-cell-id="${escapeHtml(id)}" style="${escapeHtml(css)}">${linesHtml(text)}</div>`;
+}
+
+function tableHtml(table: Table): string {
+  const cols = table.columnWidthsMm.map((width) => `<col style="width:${width}mm">`).join('');
+  const head = table.rows
+    .slice(0, table.headerRowCount)
+    .map((row) => rowHtml(row))
+    .join('');
+  const bodies = groupsOf(table.rows.slice(table.headerRowCount)).map((rows) => {
+    const isTogether = rows.length > 1 && rows.every((row) => !row.maySplit);
+    return `<tbody${isTogether ? ' class="together"' : ''}>${rows.map((row, index) => rowHtml(row, rows[index + 1])).join('')}</tbody>`;
+  });
+  return (
+    `<table data-table-id="${escapeHtml(table.id)}"${table.borders ? ' class="lined"' : ''}>` +
+    `<colgroup>${cols}</colgroup>${head === '' ? '' : `<thead>${head}</thead>`}${bodies.join('')}</table>`
+  );
+}
+
+/** Rows that stay together share a tbody; so do rows bridged by a rowSpan. */
+function groupsOf(rows: Row[]): Row[][] {
+  const groups: Row[][] = [];
+  let bridged = 0;
+  for (const [index, row] of rows.entries()) {
+    const last = groups.at(-1);
+    if (last && (bridged > 0 || rows[index - 1]?.keepWithNext)) last.push(row);
+    else groups.push([row]);
+    bridged = Math.max(bridged - 1, ...row.cells.map((cell) => cell.rowSpan - 1));
+  }
+  return groups;
+}
+
+function rowHtml(row: Row, next?: Row): string {
+  const cells = row.cells.map((cell) => cellHtml(cell, next)).join('');
+  const split = row.maySplit ? ' class="splits"' : '';
+  return `<tr${split} style="height:${row.minHeightMm}mm">${cells}</tr>`;
+}
+
+function cellHtml(cell: Cell, next: Row | undefined): string {
+  const css = `${textCss(cell.style)};text-align:${cell.align};vertical-align:${cell.verticalAlign}`;
+  const goesOn =
+    cell.rowSpan === 1 &&
+    next?.cells.some((below) => below.joinsAbove && below.id.startsWith(cell.id));
+  const classes = [cell.joinsAbove ? 'joins' : '', goesOn ? 'goes-on' : '']
+    .filter(Boolean)
+    .join(' ');
+  const attributes = [
+    `data-cell-id="${escapeHtml(cell.id)}"`,
+    cell.colSpan > 1 ? `colspan="${cell.colSpan}"` : '',
+    cell.rowSpan > 1 ? `rowspan="${cell.rowSpan}"` : '',
+    classes === '' ? '' : `class="${classes}"`,
+    `style="${escapeHtml(css)}"`,
+  ].filter(Boolean);
+  return `<td ${attributes.join(' ')}>${linesHtml(cellText(cell))}</td>`;
+}
+
+function linesHtml(text: string): string {
+  return paragraphsOf(text)
+    .map((line) => `<p>${escapeHtml(line)}</p>`)
+    .join('');
+}
+
+function textCss({ face, sizePt, bold, indentChars }: TextStyle): string {
+  const weight = bold ? 'bold' : 'normal';
+  return `font-family:${FONTS[face]};font-size:${sizePt}pt;font-weight:${weight};text-indent:${indentChars}em`;
+}

@@ -1,0 +1,120 @@
+import { toChineseDate } from '../domain/civil-date.ts';
+import { periodLabel } from '../domain/period.ts';
+import { paragraph, row, SIZE_PT, style, textCell } from './form-cells.ts';
+import { footerOf, headingOf } from './form-heading.ts';
+import type { Block, FormModel, Row, Table } from './form-model.ts';
+import { LANDSCAPE } from './page.ts';
+import { INLINE_PILOTS, pilotCountText, pilotListText, pilotTable } from './pilot-rows.ts';
+import { printable } from './printable-text.ts';
+import { lastProseRows, proseRow } from './prose-rows.ts';
+import type { CheckCode, ReportFacts } from './report-facts.ts';
+import { signOffRows } from './sign-off.ts';
+import { statisticsMatrix } from './statistics-matrix.ts';
+
+/** 附件2. One landscape sheet for what a unit usually has to tell; longer facts flow on. */
+export function statisticsForm(facts: ReportFacts, code: CheckCode): FormModel {
+  const pilots = facts.pilots.filter((pilot) => pilot.status !== 'withdrawn');
+  const inline = pilots.length <= INLINE_PILOTS;
+  const blocks: Block[] = [
+    ...headingOf(facts, 'statistics'),
+    particulars(facts),
+    statisticsMatrix(facts),
+    paragraph('note', NOTE, style('kai', 9), 'left', 2),
+  ];
+  if (!inline) blocks.push(pilotTable(pilots));
+  const pilotText = !inline
+    ? `${pilotCountText(pilots)}，名单见上表`
+    : pilots.length === 0
+      ? pilotCountText(pilots)
+      : `${pilotCountText(pilots)}：${pilotListText(pilots)}`;
+  blocks.push(narrative(facts, pilotText));
+  return { kind: 'statistics', page: LANDSCAPE, blocks, footerText: footerOf(code) };
+}
+
+const NOTE =
+  '注：一次活动进入多个领域的，在各领域分别计数，合计只计一次，因此“合计”列不等于各领域之和。';
+const LABEL = style('hei', SIZE_PT.wu);
+const TEXT = style('fangsong', SIZE_PT.wu);
+
+function particulars({ unit, period }: ReportFacts): Table {
+  const span = `${toChineseDate(period.from)}至${toChineseDate(period.to)}`;
+  return {
+    type: 'table',
+    id: 'particulars',
+    columnWidthsMm: [123, 124],
+    headerRowCount: 0,
+    borders: false,
+    rows: [
+      row(
+        6,
+        [
+          textCell('unit', `填报单位（盖章）：${unit.name}`, TEXT, { align: 'left' }),
+          textCell('period', `统计时段：${periodLabel(period)}（${span}）`, TEXT, {
+            align: 'right',
+          }),
+        ],
+        { keepWithNext: true },
+      ),
+    ],
+  };
+}
+
+/** Columns at 36, 94, 123, 152, 164 and 193 mm: all of them columns of the matrix. */
+function narrative(facts: ReportFacts, pilotText: string): Table {
+  const shape = { labelStyle: LABEL, textStyle: TEXT, colSpan: 6, widthMm: 211 };
+  const prose = (id: string, label: string, text: string, minHeightMm: number) => ({
+    ...shape,
+    id,
+    label,
+    text: printable(text),
+    minHeightMm,
+  });
+  const indented = { ...TEXT, indentChars: 2 };
+  return {
+    type: 'table',
+    id: 'narrative',
+    columnWidthsMm: [36, 58, 29, 29, 12, 29, 54],
+    headerRowCount: 0,
+    borders: true,
+    rows: [
+      proseRow(prose('pilots', '试点单位', pilotText, 6)),
+      worksAndCases(facts),
+      proseRow({ ...prose('practice', '特色做法', facts.practice, 11), textStyle: indented }),
+      ...lastProseRows({ ...prose('plan', '下步打算', facts.plan, 11), textStyle: indented }),
+      ...signOffRows(facts, {
+        pairs: [
+          { label: 1, value: 1 },
+          { label: 1, value: 2 },
+          { label: 1, value: 1 },
+        ],
+        labelStyle: LABEL,
+        valueStyle: TEXT,
+        signedHeightMm: 11,
+        printedHeightMm: 7,
+      }),
+    ],
+  };
+}
+
+function worksAndCases({ works, cases }: ReportFacts): Row {
+  const shape = { colSpan: 2, align: 'left' } as const;
+  return row(
+    6,
+    [
+      textCell('works.label', '报送作品', LABEL),
+      textCell('works', titles(works, '件'), TEXT, shape),
+      textCell('cases.label', '成果案例', LABEL),
+      textCell('cases', titles(cases, '个'), TEXT, { ...shape, colSpan: 3 }),
+    ],
+    { maySplit: works.length + cases.length > 20 },
+  );
+}
+
+/** `共2件：1.《…》；2.《…》`; titles already in brackets keep theirs. */
+function titles(records: readonly { title: string }[], unit: string): string {
+  if (records.length === 0) return '无';
+  const list = records.map(
+    ({ title }, index) => `${index + 1}.${/^《/.test(title) ? title : `《${title}》`}`,
+  );
+  return `共${records.length}${unit}：${list.join('；')}`;
+}

@@ -1,0 +1,61 @@
+import { paragraphsOf } from './printable-text.ts';
+
+/** Distance of lines as a multiple of the type size; exact, so that pages do not depend on fonts. */
+export const LINE_HEIGHT = 1.3;
+export const MM_PER_PT = 25.4 / 72;
+
+/** White space left and right of a cell's text, and above and below it. */
+export const CELL_PADDING_MM = { side: 1.2, top: 0.4 };
+
+/**
+ * How many lines a text takes in a column of that width. An estimate on the safe side: East Asian
+ * characters are one em wide, Latin words are kept whole, a character is spared for punctuation.
+ */
+export function countLines(text: string, widthMm: number, sizePt: number, indentChars = 0): number {
+  const widthEm = Math.max(1, widthMm / (sizePt * MM_PER_PT) - 0.5);
+  return paragraphsOf(text).reduce((sum, line) => sum + linesOf(line, widthEm, indentChars), 0);
+}
+
+/** Whole characters that surely fit on one line. */
+export function charsPerLine(widthMm: number, sizePt: number): number {
+  return Math.max(1, Math.floor(widthMm / (sizePt * MM_PER_PT) - 0.5));
+}
+
+/** Largest size, at most `sizePt`, at which a one-line text fits the width. */
+export function sizeThatFits(text: string, widthMm: number, sizePt: number, leastPt: number) {
+  const em = textWidthEm(text);
+  if (em === 0) return sizePt;
+  const fitting = Math.floor((widthMm / MM_PER_PT / em) * 2) / 2;
+  return Math.max(leastPt, Math.min(sizePt, fitting));
+}
+
+function linesOf(line: string, widthEm: number, indentChars: number): number {
+  let lines = 1;
+  let used = indentChars;
+  for (const [token] of line.matchAll(TOKEN)) {
+    const width = textWidthEm(token);
+    if (used + width <= widthEm) {
+      used += width;
+    } else if (width <= widthEm) {
+      lines += 1;
+      used = width;
+    } else {
+      lines += Math.floor((used + width) / widthEm);
+      used = (used + width) % widthEm;
+    }
+  }
+  return lines;
+}
+
+function textWidthEm(text: string): number {
+  let sum = 0;
+  for (const char of text) sum += isNarrow(char.codePointAt(0) ?? 0) ? 0.55 : 1;
+  return sum;
+}
+
+function isNarrow(codePoint: number): boolean {
+  return codePoint < 0x2000 || (codePoint >= 0xff61 && codePoint <= 0xffdc);
+}
+
+/** A run of Latin letters, or one character of anything else. */
+const TOKEN = /[\u0021-\u1fff]+|[^\u0021-\u1fff]/gu;
