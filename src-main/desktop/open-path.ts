@@ -1,0 +1,38 @@
+import { copyFileSync, mkdtempSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, extname, join } from 'node:path';
+import { shell } from 'electron';
+import { Refusal } from '#shared/contract/failure.ts';
+import type { AllowedFolders } from './allowed-folders.ts';
+
+/** What a clerk reads and looks at; nothing that a system would run. */
+const DOCUMENTS = new Set(
+  (
+    '.docx .xlsx .doc .xls .wps .et .ofd .pdf .eml .txt .csv .json .html .zip ' +
+    '.png .jpg .jpeg .gif .bmp .webp .tif .tiff .heic .mp4 .mov .avi .mkv .mp3 .wav .m4a .ppt .pptx'
+  ).split(' '),
+);
+
+/** Opens a folder or document in the system's program; with `name`, a copy of it under that name. */
+export async function openPath(
+  path: string,
+  name: string | undefined,
+  allowed: AllowedFolders,
+): Promise<null> {
+  if (!allowed.has(path))
+    throw new Refusal('not-found', '找不到这个文件或文件夹，它可能已被移动或删除。');
+  const file = statSync(path).isFile();
+  if (file && !DOCUMENTS.has(extname(name ?? path).toLowerCase()))
+    throw new Refusal('unsupported-file', '这种文件不能从这里打开，请在文件夹中查看。');
+  const failed = await shell.openPath(file && name ? copyUnder(path, name) : path);
+  if (failed)
+    throw new Refusal('unsupported-file', '系统没有能打开这个文件的程序，请在文件夹中查看。');
+  return null;
+}
+
+/** Stored evidence must never be edited in place. */
+function copyUnder(path: string, name: string): string {
+  const copy = join(mkdtempSync(join(tmpdir(), 'wujin-')), basename(name.replaceAll('\\', '/')));
+  copyFileSync(path, copy);
+  return copy;
+}

@@ -1,0 +1,43 @@
+import { BrowserWindow, screen } from 'electron';
+import { preloadFile } from './paths.ts';
+import { readPreferences, savePreferences } from './preferences.ts';
+import { LOCKED_DOWN, pageAddress } from './security.ts';
+
+const MIN_WIDTH = 1100;
+const MIN_HEIGHT = 700;
+
+/** Opens the app's one window where it was left, or in a good place when that is gone. */
+export function openWindow(): BrowserWindow {
+  const last = readPreferences().window;
+  const place = last && isOnSomeScreen(last) ? last : { width: 1280, height: 820 };
+  const window = new BrowserWindow({
+    ...place,
+    minWidth: MIN_WIDTH,
+    minHeight: MIN_HEIGHT,
+    title: '五进台账',
+    backgroundColor: '#f5f5f5',
+    show: false,
+    webPreferences: { ...LOCKED_DOWN, preload: preloadFile() },
+  });
+  if (last?.maximized) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  window.on('close', () =>
+    savePreferences({
+      window: { ...window.getNormalBounds(), maximized: window.isMaximized() },
+    }),
+  );
+  // A page that crashed loses nothing: what was saved is in the ledger, drafts included.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    console.error(`page gone: ${reason}`);
+    if (reason !== 'clean-exit') window.webContents.reload();
+  });
+  void window.loadURL(pageAddress());
+  return window;
+}
+
+function isOnSomeScreen(place: Electron.Rectangle): boolean {
+  const { x, y, width, height } = screen.getDisplayMatching(place).workArea;
+  const seenWidth = Math.min(place.x + place.width, x + width) - Math.max(place.x, x);
+  const seenHeight = Math.min(place.y + place.height, y + height) - Math.max(place.y, y);
+  return seenWidth > 200 && seenHeight > 100;
+}

@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Bridge } from '#shared/contract/bridge.ts';
+import type { Outcome } from '#shared/contract/failure.ts';
+import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
+
+declare const window: { wujin: Bridge };
+
+let launched: LaunchedApp;
+let folder: string;
+test.beforeEach(async () => {
+  folder = join(await mkdtemp(join(tmpdir(), 'wujin-ledger-')), '台账');
+  launched = await launchApp();
+});
+test.afterEach(async () => {
+  await launched.close();
+  await rm(join(folder, '..'), { recursive: true, force: true });
+});
+
+test('a service that is killed answers its pending calls, comes back and has the ledger open', async () => {
+  const { page } = launched;
+  expect(await call('ledger.open', { folder })).toMatchObject({ ok: true });
+  const told = page.evaluate(
+    () => new Promise<unknown>((resolve) => window.wujin.subscribe('restarted', resolve)),
+  );
+
+  // Stopped first, so that the call is surely pending when the service dies.
+  signal('SIGSTOP');
+  const pending = call('unit.get', {});
+  await page.waitForTimeout(200);
+  signal('SIGKILL');
+
+  expect(await pending).toMatchObject({ ok: false, failure: { code: 'internal' } });
+  expect(await call('ledger.status', {})).toMatchObject({ ok: true, value: { folder } });
+  expect(await told).toEqual({ reason: 'SIGKILL' });
+});
+
+test('quitting closes the service with it', async () => {
+  await call('ledger.open', { folder });
+  const pid = serviceProcess();
+  await launched.app.close();
+  expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+});
+
+const call = (name: string, input: unknown): Promise<Outcome<unknown>> =>
+  launched.page.evaluate(([name, input]) => window.wujin.call(name, input), [name, input] as const);
+
+const signal = (name: NodeJS.Signals) => process.kill(serviceProcess(), name);
+
+/** The app's child that runs the service, whichever kind of process it is. */
+function serviceProcess(): number {
+  const children = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
+    .filter((match) => match !== null)
+    .filter(([, , parent]) => Number(parent) === launched.app.process().pid);
+  const service = children.find(([, , , args]) => /service\.cjs|node\.mojom\.NodeService/.test(args ?? ''));
+  if (!service) throw new Error('no ledger service is running');
+  return Number(service[1]);
+}

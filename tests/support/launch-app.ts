@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { electronRuntime } from '../../build/electron-runtime.ts';
+
+export interface LaunchedApp {
+  app: ElectronApplication;
+  page: Page;
+  /** This start's own settings; a second start with the same is the same app. */
+  userData: string;
+  close(): Promise<void>;
+}
+
+const root = resolve(import.meta.dirname, '..', '..');
+const runtime = await electronRuntime();
+
+/** Root cannot use Chromium's sandbox; only tests are ever run as root. */
+export const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** Starts the built app with settings of its own; without `dataFolder` it is a first start. */
+export async function launchApp(
+  options: { dataFolder?: string; userData?: string } = {},
+): Promise<LaunchedApp> {
+  const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'wujin-user-data-')));
+  const data = options.dataFolder ? ['--data', options.dataFolder] : [];
+  const app = await electron.launch({
+    executablePath: runtime.executablePath,
+    args: [...AS_ROOT, root, `--user-data-dir=${userData}`, ...data],
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState();
+  return {
+    app,
+    page,
+    userData,
+    async close() {
+      await app.close();
+      if (!options.userData) await rm(userData, { recursive: true, force: true });
+    },
+  };
+}
