@@ -1,0 +1,113 @@
+import { rm, stat } from 'node:fs/promises';
+import type { RecordRef } from '#shared/domain/record.ts';
+import type { Ledger } from '../ledger.ts';
+import { hashFile, type StoredFile, storedFilePath } from './stored-files.ts';
+
+/** Evidence that is no longer what was attached, and where it hangs. */
+export interface FileProblem {
+  problem: 'missing' | 'changed';
+  stored: StoredFile;
+  usedBy: { record: RecordRef; name: string; deleted: boolean }[];
+}
+
+/**
+ * Looks at every stored file that hangs on a record. `thorough` reads and hashes all of them; without
+ * it only presence and size are looked at, which takes no time even for many gigabytes.
+ */
+export async function verifyFiles(
+  ledger: Ledger,
+  options: { thorough: boolean; onProgress?: (done: number, total: number) => void },
+): Promise<FileProblem[]> {
+  const storedFiles = await ledger.db
+    .selectFrom('stored_file')
+    .selectAll()
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('record_file')
+          .select('id')
+          .whereRef('record_file.sha256', '=', 'stored_file.sha256'),
+      ),
+    )
+    .orderBy('sha256')
+    .execute();
+  const problems: FileProblem[] = [];
+  for (const [place, stored] of storedFiles.entries()) {
+    const problem = await problemOf(
+      storedFilePath(ledger.folder, stored),
+      stored,
+      options.thorough,
+    );
+    if (problem) problems.push({ problem, stored, usedBy: await usersOf(ledger, stored.sha256) });
+    options.onProgress?.(place + 1, storedFiles.length);
+  }
+  return problems;
+}
+
+/** Frees the space of content that no record names any more, after records were purged. */
+export async function removeUnusedFiles(ledger: Ledger): Promise<number> {
+  const unused = await ledger.db
+    .selectFrom('stored_file')
+    .selectAll()
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('change_log')
+          .select('id')
+          .where('action', '=', 'purge')
+          .where('subject', '=', 'file')
+          .where((log) =>
+            log.eb(
+              log.fn('json_extract', ['before', log.val('$.sha256')]),
+              '=',
+              log.ref('stored_file.sha256'),
+            ),
+          ),
+      ),
+    )
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('record_file')
+            .select('id')
+            .whereRef('record_file.sha256', '=', 'stored_file.sha256'),
+        ),
+      ),
+    )
+    .execute();
+  for (const stored of unused) {
+    await ledger.db.deleteFrom('stored_file').where('sha256', '=', stored.sha256).execute();
+    await rm(storedFilePath(ledger.folder, stored), { force: true });
+  }
+  return unused.length;
+}
+
+async function problemOf(
+  file: string,
+  stored: StoredFile,
+  thorough: boolean,
+): Promise<FileProblem['problem'] | null> {
+  try {
+    const { size } = await stat(file);
+    if (size !== stored.sizeBytes) return 'changed';
+    if (!thorough) return null;
+    return (await hashFile(file)).sha256 === stored.sha256 ? null : 'changed';
+  } catch {
+    return 'missing';
+  }
+}
+
+async function usersOf(ledger: Ledger, sha256: string): Promise<FileProblem['usedBy']> {
+  const rows = await ledger.db
+    .selectFrom('record_file')
+    .selectAll()
+    .where('sha256', '=', sha256)
+    .orderBy('addedAt')
+    .execute();
+  return rows.map((row) => ({
+    record: { kind: row.recordKind, id: row.recordId },
+    name: row.name,
+    deleted: row.deletedAt !== null,
+  }));
+}

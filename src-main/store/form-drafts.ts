@@ -1,0 +1,24 @@
+import type { Ledger, ReadableLedger } from './ledger.ts';
+
+/** What was typed and not yet saved; survives a crash and belongs to no history. */
+export interface FormDraft {
+  /** Names the form and its record: `activity:new`, `case:c-...`. */
+  key: string;
+  value: unknown;
+  at: string;
+}
+
+export async function saveFormDraft(ledger: Ledger, key: string, value: unknown): Promise<void> {
+  const draft = { key, json: JSON.stringify(value), at: ledger.now() };
+  await ledger.db.insertInto('form_draft').orReplace().values(draft).execute();
+}
+
+export async function dropFormDraft(ledger: Ledger, key: string): Promise<void> {
+  await ledger.db.deleteFrom('form_draft').where('key', '=', key).execute();
+}
+
+/** Latest first. */
+export async function listFormDrafts(ledger: ReadableLedger): Promise<FormDraft[]> {
+  const rows = await ledger.db.selectFrom('form_draft').selectAll().orderBy('at', 'desc').execute();
+  return rows.map(({ key, json, at }) => ({ key, value: JSON.parse(json) as unknown, at }));
+}

@@ -1,0 +1,67 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs';
+import path from 'node:path';
+import type Database from 'better-sqlite3';
+import { Refusal } from '#shared/contract/failure.ts';
+
+/** One step of the schema; numbers grow in gaps of ten and stand in the file's name too. */
+export interface Migration {
+  number: number;
+  up(sqlite: Database.Database): void;
+}
+
+/**
+ * Brings a database up to the last migration. Each step is one transaction together with the number
+ * it leaves in `user_version`, so a failing step leaves the database at the step before it. A
+ * database with data is copied to `backups/` first; one from a newer version is left untouched.
+ */
+export function migrate(
+  sqlite: Database.Database,
+  migrations: readonly Migration[],
+  options: { backups: string; now: string; appVersion: string },
+): void {
+  const current = schemaNumber(sqlite);
+  refuseNewerSchema(current, migrations, options.appVersion);
+  const pending = migrations.filter((migration) => migration.number > current);
+  if (pending.length === 0) return;
+  if (current > 0) backUp(sqlite, path.join(options.backups, backupName(current, options.now)));
+
+  sqlite.pragma('foreign_keys = OFF');
+  for (const migration of pending) {
+    sqlite.transaction(() => {
+      migration.up(sqlite);
+      if ((sqlite.pragma('foreign_key_check') as unknown[]).length > 0) {
+        throw new Error(`migration ${migration.number} leaves rows that point at nothing`);
+      }
+      sqlite.pragma(`user_version = ${migration.number}`);
+    })();
+  }
+  sqlite.pragma('foreign_keys = ON');
+}
+
+/** The number of the last migration a database has seen; 0 for an empty one. */
+export function schemaNumber(sqlite: Database.Database): number {
+  return sqlite.pragma('user_version', { simple: true }) as number;
+}
+
+export function refuseNewerSchema(
+  current: number,
+  migrations: readonly Migration[],
+  appVersion: string,
+): void {
+  if (current <= (migrations.at(-1)?.number ?? 0)) return;
+  throw new Refusal(
+    'schema-newer',
+    `这份台账由更新版本的五进台账保存，当前版本 ${appVersion} 不能打开，数据没有改动。请安装新版本后再打开。`,
+  );
+}
+
+function backUp(sqlite: Database.Database, file: string): void {
+  sqlite.prepare('VACUUM INTO ?').run(file);
+  const handle = openSync(file, 'r+');
+  fsyncSync(handle);
+  closeSync(handle);
+}
+
+function backupName(current: number, now: string): string {
+  return `ledger-schema-${current}-${now.replace(/\D/g, '').slice(0, 17)}.sqlite`;
+}

@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import type { RecordKind } from '#shared/domain/record.ts';
+import type { ReadableLedger, WritableLedger } from '../ledger.ts';
+import { RECORD_TABLES, type RecordRow } from '../record-table.ts';
+import { toIndexText, toInitialsIndexText } from './search-text.ts';
+
+/** Puts rows into the index; their former entries must be gone. */
+export async function addToIndex(
+  write: WritableLedger,
+  kind: RecordKind,
+  rows: readonly RecordRow[],
+): Promise<void> {
+  const { table, names, prose } = RECORD_TABLES[kind];
+  const index = sql.table(`${table}_search`);
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    const values = rows.slice(start, start + CHUNK).map((row) => {
+      const nameTexts = names.map((field) => textOf(row[field]));
+      const proseTexts = prose.map((field) => textOf(row[field]));
+      const body = toIndexText([...nameTexts, ...proseTexts]);
+      return sql`(${row.seq}, ${body}, ${toInitialsIndexText(nameTexts)})`;
+    });
+    await sql`INSERT INTO ${index} (rowid, body, initials) VALUES ${sql.join(values)}`.execute(
+      write.db,
+    );
+  }
+}
+
+export async function removeFromIndex(
+  write: WritableLedger,
+  kind: RecordKind,
+  seqs: readonly number[],
+): Promise<void> {
+  const index = sql.table(`${RECORD_TABLES[kind].table}_search`);
+  for (let start = 0; start < seqs.length; start += CHUNK) {
+    const chunk = seqs.slice(start, start + CHUNK);
+    await sql`DELETE FROM ${index} WHERE rowid IN (${sql.join(chunk)})`.execute(write.db);
+  }
+}
+
+/** Whether two versions of a row read the same to the index. */
+export function isIndexedAlike(kind: RecordKind, before: RecordRow, after: RecordRow): boolean {
+  const { names, prose } = RECORD_TABLES[kind];
+  return [...names, ...prose].every((field) => before[field] === after[field]);
+}
+
+/** How many records lack an index entry or the other way round; 0 when all is well. */
+export async function countIndexGaps(ledger: ReadableLedger, kind: RecordKind): Promise<number> {
+  const { table } = RECORD_TABLES[kind];
+  const records = sql.table(table);
+  const entries = sql.table(`${table}_search_docsize`);
+  const result = await sql<{ gaps: number }>`
+    SELECT (SELECT count(*) FROM ${records} WHERE seq NOT IN (SELECT id FROM ${entries}))
+         + (SELECT count(*) FROM ${entries} WHERE id NOT IN (SELECT seq FROM ${records})) AS gaps
+  `.execute(ledger.db);
+  return result.rows[0]?.gaps ?? 0;
+}
+
+const CHUNK = 500;
+
+/** Details are kept as JSON; only their values are words of the clerk. */
+function textOf(value: string | number | null | undefined): string {
+  const text = String(value ?? '');
+  return text.startsWith('{') ? Object.values(JSON.parse(text) as object).join('\n') : text;
+}

@@ -1,0 +1,118 @@
+import { sql } from 'kysely';
+import type { Activity } from '#shared/domain/activity.ts';
+import type { CivilDate } from '#shared/domain/civil-date.ts';
+import type { PublicityForm } from '#shared/domain/publicity-form.ts';
+import type { Setting } from '#shared/domain/setting.ts';
+import { emptyTally, type Measures, type Tally } from '#shared/statistics/tally.ts';
+import { listRecords } from './find-records.ts';
+import type { ReadableLedger } from './ledger.ts';
+
+/** Both days belong to it. */
+export interface DateRange {
+  from: CivilDate;
+  to: CivilDate;
+}
+
+/**
+ * The numbers of the statistics table, counted by the database: activities by their start date,
+ * pilots, works and cases by reporting year. The reference is the pure `tally`.
+ */
+export async function countTally(
+  ledger: ReadableLedger,
+  range: DateRange,
+  year: number,
+): Promise<Tally> {
+  const result = emptyTally();
+  for (const { form, setting, ...measures } of await countActivities(ledger, range)) {
+    if (setting === null) {
+      result.byForm[form] = measures;
+      addTo(result.total, measures);
+    } else {
+      result.matrix[form][setting] = measures;
+      addTo(result.bySetting[setting], measures);
+    }
+  }
+  for (const { kind, count } of await countPilots(ledger, year)) {
+    result.pilots.byKind[kind] = count;
+    result.pilots.total += count;
+  }
+  result.works = await countOfYear(ledger, 'work', year);
+  result.cases = await countOfYear(ledger, 'result_case', year);
+  return result;
+}
+
+/** The activities behind a number: a cell, a row, a column or the total. */
+export async function recordsBehind(
+  ledger: ReadableLedger,
+  cell: DateRange & { form?: PublicityForm | undefined; setting?: Setting | undefined },
+): Promise<Activity[]> {
+  const { records } = await listRecords(ledger, 'activity', {
+    from: cell.from,
+    to: cell.to,
+    forms: cell.form && [cell.form],
+    settings: cell.setting && [cell.setting],
+    sort: { field: 'date', descending: false },
+  });
+  return records;
+}
+
+type Group = Measures & { form: PublicityForm; setting: Setting | null };
+
+/**
+ * Activities are grouped by form and by their whole list of settings first; only these few groups
+ * are then spread over their settings. The rows without a setting are each form's own totals, where
+ * an activity counts once.
+ */
+async function countActivities(ledger: ReadableLedger, range: DateRange): Promise<Group[]> {
+  const { rows } = await sql<Group>`
+    WITH counted AS MATERIALIZED (
+      SELECT form, settings, count(*) AS activities, sum(sessions) AS sessions,
+        sum(audience) AS audience, sum(materials) AS materials, sum(mediaItems) AS mediaItems
+      FROM activity INDEXED BY activity_counted
+      WHERE deletedAt IS NULL AND date BETWEEN ${range.from} AND ${range.to}
+      GROUP BY form, settings
+    ), spread AS (
+      SELECT form, NULL AS setting, activities, sessions, audience, materials, mediaItems
+      FROM counted
+      UNION ALL
+      SELECT form, entered.value, activities, sessions, audience, materials, mediaItems
+      FROM counted, json_each(counted.settings) AS entered
+    )
+    SELECT form, setting, sum(activities) AS activities, sum(sessions) AS sessions,
+      sum(audience) AS audience, sum(materials) AS materials, sum(mediaItems) AS mediaItems
+    FROM spread GROUP BY form, setting`.execute(ledger.db);
+  return rows;
+}
+
+function countPilots(ledger: ReadableLedger, year: number) {
+  return ledger.db
+    .selectFrom('pilot')
+    .select((select) => ['kind', select.fn.countAll<number>().as('count')])
+    .where('deletedAt', 'is', null)
+    .where('year', '=', year)
+    .where('status', '!=', 'withdrawn')
+    .groupBy('kind')
+    .execute();
+}
+
+async function countOfYear(
+  ledger: ReadableLedger,
+  table: 'work' | 'result_case',
+  year: number,
+): Promise<number> {
+  const { count } = await ledger.db
+    .selectFrom(table)
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('deletedAt', 'is', null)
+    .where('year', '=', year)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+function addTo(sum: Measures, measures: Measures): void {
+  sum.activities += measures.activities;
+  sum.sessions += measures.sessions;
+  sum.audience += measures.audience;
+  sum.materials += measures.materials;
+  sum.mediaItems += measures.mediaItems;
+}

@@ -1,0 +1,135 @@
+import { Refusal } from '#shared/contract/failure.ts';
+import { RECORD_KIND_LABELS, type RecordKind } from '#shared/domain/record.ts';
+import type { InputByKind, RecordByKind } from '#shared/domain/records-by-kind.ts';
+import { applyChanges, type RowChange, type Snapshot, staleRefusal } from './apply-changes.ts';
+import { dropFileRows } from './files/file-rows.ts';
+import { getRecord } from './find-records.ts';
+import type { WritableLedger } from './ledger.ts';
+import { newId } from './new-id.ts';
+import { readRows } from './read-rows.ts';
+import { RECORD_TABLES, toColumns } from './record-table.ts';
+
+/** Adds records in the order given and returns their ids. */
+export async function insertRecords<K extends RecordKind>(
+  write: WritableLedger,
+  kind: K,
+  entries: readonly { input: InputByKind[K]; importKey?: string | undefined }[],
+): Promise<string[]> {
+  const { idPrefix } = RECORD_TABLES[kind];
+  const changes = entries.map(({ input, importKey }): RowChange => {
+    const id = newId(idPrefix, Date.parse(write.batch.at));
+    const after = {
+      ...toColumns(kind, input),
+      id,
+      revision: 0,
+      importKey: importKey ?? null,
+      createdAt: write.batch.at,
+      updatedAt: write.batch.at,
+      deletedAt: null,
+    };
+    return { id, before: null, after };
+  });
+  await applyChanges(write, kind, 'add', changes);
+  return changes.map((change) => change.id);
+}
+
+/** Saves one record; refused as `stale` when it has changed since `revision`. */
+export async function updateRecord<K extends RecordKind>(
+  write: WritableLedger,
+  kind: K,
+  id: string,
+  revision: number,
+  input: InputByKind[K],
+): Promise<RecordByKind[K]> {
+  const [before] = await rowsOf(write, kind, [id]);
+  if (before?.['revision'] !== revision) throw staleRefusal(titleOf(before));
+  const after = { ...before, ...toColumns(kind, input) };
+  await applyChanges(write, kind, 'edit', [{ id, before, after }]);
+  const saved = await getRecord(write, kind, id);
+  if (!saved) throw new Error(`saved record is gone: ${id}`);
+  return saved;
+}
+
+/** Sets the same fields on many records, whatever their revision: the clerk chose them as a set. */
+export async function patchRecords<K extends RecordKind>(
+  write: WritableLedger,
+  kind: K,
+  ids: readonly string[],
+  patch: Partial<InputByKind[K]>,
+): Promise<void> {
+  const rows = await rowsOf(write, kind, ids);
+  const { lists } = RECORD_TABLES[kind];
+  const columns = Object.fromEntries(
+    Object.entries(patch).map(([field, value]) => [
+      field,
+      lists.includes(field) ? JSON.stringify(value) : (value as string | number | null),
+    ]),
+  );
+  await applyChanges(write, kind, 'edit', rows.map(changeTo(columns)));
+}
+
+/** Moves records to the bin; their files stay with them. */
+export async function removeRecords(
+  write: WritableLedger,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<void> {
+  const rows = await rowsOf(write, kind, ids);
+  const live = rows.filter((row) => row['deletedAt'] === null);
+  await applyChanges(write, kind, 'remove', live.map(changeTo({ deletedAt: write.batch.at })));
+}
+
+/** Takes records back out of the bin. */
+export async function restoreRecords(
+  write: WritableLedger,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<void> {
+  const rows = await rowsOf(write, kind, ids);
+  const binned = rows.filter((row) => row['deletedAt'] !== null);
+  await applyChanges(write, kind, 'restore', binned.map(changeTo({ deletedAt: null })));
+}
+
+/**
+ * Empties records out of the bin for good; cannot be undone, though the change log remembers them.
+ * Call `removeUnusedFiles` after the transaction to free their files' space.
+ */
+export async function purgeRecords(
+  write: WritableLedger,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<void> {
+  const rows = await rowsOf(write, kind, ids);
+  if (rows.some((row) => row['deletedAt'] === null)) {
+    throw new Refusal('invalid-input', '只能彻底删除回收站里的记录，请先把它移入回收站。');
+  }
+  await dropFileRows(write, ids);
+  const changes = rows.map(
+    (row): RowChange => ({ id: String(row['id']), before: row, after: null }),
+  );
+  await applyChanges(write, kind, 'purge', changes);
+}
+
+function changeTo(columns: Snapshot): (row: Snapshot) => RowChange {
+  return (row) => ({ id: String(row['id']), before: row, after: { ...row, ...columns } });
+}
+
+async function rowsOf(
+  write: WritableLedger,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<Snapshot[]> {
+  const rows = await readRows(write, kind, ids);
+  return [...new Set(ids)].map((id) => {
+    const row = rows.get(id);
+    if (row) return row;
+    throw new Refusal(
+      'not-found',
+      `找不到这条${RECORD_KIND_LABELS[kind]}，它可能已被彻底删除。请刷新后再试。`,
+    );
+  });
+}
+
+function titleOf(row: Snapshot | undefined): string {
+  return `“${row?.['title'] ?? row?.['name'] ?? ''}”`;
+}
