@@ -89,7 +89,7 @@ function narrative(facts: ReportFacts, pilotText: string): Table {
         ],
         labelStyle: LABEL,
         valueStyle: TEXT,
-        signedHeightMm: 11,
+        signedHeightMm: 13,
         printedHeightMm: 7,
       }),
     ],

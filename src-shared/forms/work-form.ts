@@ -24,8 +24,8 @@ export function workForm(facts: ReportFacts, work: WorkInput, code: CheckCode): 
       { id: 'publishedOn', label: '发布时间', value: dateText(work.publishedOn) },
     ),
     fieldRow({ id: 'reach', label: '传播量', value: work.reach > 0 ? `${work.reach}人次` : '' }),
-    recordProseRow({ id: 'introduction', label: '作品简介', value: work.introduction }, 32),
-    recordProseRow({ id: 'originality', label: '原创声明', value: work.originality }, 12),
+    recordProseRow({ id: 'introduction', label: '作品简介', value: work.introduction }, 48),
+    recordProseRow({ id: 'originality', label: '原创声明', value: work.originality }, 14),
     fieldPairRow(
       { id: 'contact', label: '联系人', value: work.contact },
       { id: 'phone', label: '联系电话', value: work.phone },

@@ -57,7 +57,14 @@ function textParagraph(
       line: Math.round(style.sizePt * LINE_HEIGHT * 20),
       lineRule: LineRuleType.EXACT,
     },
-    ...(style.indentChars > 0 ? { indent: { firstLineChars: style.indentChars * 100 } } : {}),
+    ...(style.indentChars > 0
+      ? {
+          indent: {
+            firstLine: style.indentChars * style.sizePt * 20,
+            firstLineChars: style.indentChars * 100,
+          },
+        }
+      : {}),
     children: text === '' ? [] : [new TextRun({ ...run, text })],
     run,
   });

@@ -1,0 +1,47 @@
+import type ExcelJS from 'exceljs';
+import type { FormModel } from '#shared/forms/form-model.ts';
+import type { PagePlan } from './page-plan.ts';
+import type { SheetLayout } from './sheet-layout.ts';
+
+export function pageSetupOf(
+  { page }: FormModel,
+  layout: SheetLayout,
+  plan: PagePlan,
+): Partial<ExcelJS.PageSetup> {
+  const { top, right, bottom, left } = page.marginMm;
+  const inch = (mm: number) => Math.round((mm / 25.4) * 1000) / 1000;
+  return {
+    paperSize: A4,
+    orientation: page.orientation,
+    fitToPage: true,
+    fitToWidth: 1,
+    // 0: as many pages as it takes.
+    fitToHeight: plan.isOnePage ? 1 : 0,
+    horizontalCentered: true,
+    margins: {
+      top: inch(top),
+      right: inch(right),
+      bottom: inch(bottom),
+      left: inch(left),
+      header: inch(top / 2),
+      footer: inch(Math.max(bottom - 14, 8)),
+    },
+    printArea: `A1:${columnLetters(layout.columnWidthsMm.length)}${layout.rows.length}`,
+    printTitlesRow: `${plan.repeated.first}:${plan.repeated.last}`,
+  };
+}
+
+/** In digits of 宋体 11, of 8 pixels each, and 5 pixels of padding, as Excel counts widths. */
+export function columnWidth(widthMm: number): number {
+  const pixels = Math.round((widthMm / 25.4) * 96);
+  const width = Math.round(((pixels - 5) / 8) * 100) / 100;
+  // exceljs takes 9 for "not set".
+  return width === 9 ? 9.01 : width;
+}
+
+export function columnLetters(column: number): string {
+  const rest = column > 26 ? columnLetters(Math.floor((column - 1) / 26)) : '';
+  return rest + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+const A4: ExcelJS.PaperSize = 9;

@@ -1,0 +1,141 @@
+import type {
+  Align,
+  Cell,
+  FormModel,
+  Paragraph,
+  Table,
+  TextStyle,
+} from '#shared/forms/form-model.ts';
+import { textArea } from '#shared/forms/page.ts';
+import { CELL_PADDING_MM, MM_PER_PT } from '#shared/forms/text-measure.ts';
+import { placeCells } from '../table-grid.ts';
+import { splitText, type TextPiece } from './split-text.ts';
+
+/** A form laid on one grid: its tables share the columns that all their borders cut. */
+export interface SheetLayout {
+  columnWidthsMm: number[];
+  rows: SheetRow[];
+  cells: SheetCell[];
+  /** Rows, from 1, of the tables' headers. */
+  headers: { table: string; first: number; last: number; tableLast: number }[];
+}
+
+export interface SheetRow {
+  heightPt: number;
+  keepWithNext: boolean;
+}
+
+/** Rows and columns count from 1 and include the last. */
+export interface SheetCell {
+  id: string;
+  content: Cell['content'];
+  style: TextStyle;
+  align: Align;
+  verticalAlign: Cell['verticalAlign'];
+  first: { row: number; column: number };
+  last: { row: number; column: number };
+  borders: boolean;
+  joinsAbove: boolean;
+  /** One per row from the first on; the last one takes the rows that are left. */
+  pieces: TextPiece[];
+}
+
+export function layOutSheet(model: FormModel): SheetLayout {
+  const edges = gridEdges(model);
+  const layout: SheetLayout = {
+    columnWidthsMm: edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0)),
+    rows: [],
+    cells: [],
+    headers: [],
+  };
+  for (const block of model.blocks) {
+    if (block.type === 'paragraph') addParagraph(layout, block, textArea(model.page).widthMm);
+    else addTable(layout, block, edges);
+  }
+  return layout;
+}
+
+/** Excel's own line spacing; on the safe side for fonts that stand in for missing ones. */
+const EXCEL_LINE = 1.45;
+/** Column widths come out a little differently on each machine. */
+const WIDTH_SAFETY = 0.95;
+const ROW_PADDING_PT = 3;
+
+function gridEdges(model: FormModel): number[] {
+  const edges = new Set([0, textArea(model.page).widthMm]);
+  for (const block of model.blocks) {
+    if (block.type === 'table') for (const edge of edgesOf(block)) edges.add(edge);
+  }
+  return [...edges].sort((a, b) => a - b);
+}
+
+function edgesOf(table: Table): number[] {
+  let at = 0;
+  return [0, ...table.columnWidthsMm.map((width) => (at = Math.round((at + width) * 100) / 100))];
+}
+
+function addParagraph(layout: SheetLayout, block: Paragraph, widthMm: number): void {
+  const pieces = piecesOf(block.text, widthMm, block.style.sizePt);
+  const first = layout.rows.length + 1;
+  for (const { lines } of pieces)
+    layout.rows.push({ heightPt: heightOf(lines, block.style.sizePt), keepWithNext: true });
+  layout.cells.push({
+    ...block,
+    content: { type: 'text', text: block.text },
+    verticalAlign: 'middle',
+    first: { row: first, column: 1 },
+    last: { row: layout.rows.length, column: layout.columnWidthsMm.length },
+    borders: false,
+    joinsAbove: false,
+    pieces,
+  });
+}
+
+function addTable(layout: SheetLayout, table: Table, edges: number[]): void {
+  const tableEdges = edgesOf(table);
+  const placed = placeCells(table).map((place) => {
+    const from = tableEdges[place.column] ?? 0;
+    const to = tableEdges[place.column + place.cell.colSpan] ?? 0;
+    return { ...place, from, to, pieces: piecesInCell(place.cell, to - from) };
+  });
+  /** First sheet row of each row of the table, and of the row after it. */
+  const starts = [layout.rows.length + 1];
+  for (const [index, row] of table.rows.entries()) {
+    const own = placed.filter((each) => each.row === index && each.cell.rowSpan === 1);
+    const count = Math.max(1, ...own.map(({ pieces }) => pieces.length));
+    const leastPt = row.minHeightMm / MM_PER_PT / count;
+    for (let part = 0; part < count; part += 1) {
+      const heights = own.map(({ cell, pieces }) =>
+        heightOf(pieces[part]?.lines ?? 0, cell.style.sizePt),
+      );
+      const keepWithNext = row.keepWithNext && part === count - 1;
+      layout.rows.push({ heightPt: Math.min(409, Math.max(leastPt, ...heights)), keepWithNext });
+    }
+    starts.push(layout.rows.length + 1);
+  }
+  for (const { cell, row, from, to, pieces } of placed) {
+    const first = { row: starts[row] ?? 0, column: edges.indexOf(from) + 1 };
+    const last = { row: (starts[row + cell.rowSpan] ?? 0) - 1, column: edges.indexOf(to) };
+    layout.cells.push({ ...cell, first, last, pieces, borders: table.borders });
+  }
+  if (table.headerRowCount > 0) {
+    const first = starts[0] ?? 1;
+    const last = (starts[table.headerRowCount] ?? 1) - 1;
+    layout.headers.push({ table: table.id, first, last, tableLast: layout.rows.length });
+  }
+}
+
+function piecesInCell(cell: Cell, widthMm: number): TextPiece[] {
+  if (cell.content.type === 'number') return [{ text: '', lines: 1, joinedBy: '' }];
+  const pieces = piecesOf(cell.content.text, widthMm - 2 * CELL_PADDING_MM.side, cell.style.sizePt);
+  // A cell over several rows has their height already, and its text is a label.
+  return cell.rowSpan === 1 ? pieces : [{ text: cell.content.text, lines: 1, joinedBy: '' }];
+}
+
+function piecesOf(text: string, widthMm: number, sizePt: number): TextPiece[] {
+  return splitText(text, widthMm * WIDTH_SAFETY, sizePt);
+}
+
+function heightOf(lines: number, sizePt: number): number {
+  return lines === 0 ? 0 : Math.ceil(lines * sizePt * EXCEL_LINE + ROW_PADDING_PT);
+}

@@ -1,0 +1,94 @@
+import type ExcelJS from 'exceljs';
+import type { Cell } from '#shared/forms/form-model.ts';
+import { TYPEFACES } from '../typefaces.ts';
+import { columnLetters } from './page-setup.ts';
+import type { SheetCell } from './sheet-layout.ts';
+
+/** Writes a cell of the form into its rows and columns, merged where it takes more than one. */
+export function writeCell(
+  sheet: ExcelJS.Worksheet,
+  cell: SheetCell,
+  byId: Map<string, SheetCell>,
+  joinsBelow: boolean,
+): void {
+  for (const [index, piece] of cell.pieces.entries()) {
+    const isLast = index === cell.pieces.length - 1;
+    const top = cell.first.row + index;
+    const bottom = isLast ? cell.last.row : top;
+    const border = borderOf(cell, index > 0 || cell.joinsAbove, !isLast || joinsBelow);
+    for (let row = top; row <= bottom; row += 1) {
+      for (let column = cell.first.column; column <= cell.last.column; column += 1) {
+        // A fresh object for each: exceljs shares styles between cells that share an object.
+        sheet.getCell(row, column).style = styleOf(cell, border);
+      }
+    }
+    if (bottom > top || cell.last.column > cell.first.column) {
+      sheet.mergeCells(top, cell.first.column, bottom, cell.last.column);
+    }
+    const value = valueOf(cell.content, piece.text, byId);
+    if (value !== null) sheet.getCell(top, cell.first.column).value = value;
+  }
+}
+
+function valueOf(
+  content: Cell['content'],
+  text: string,
+  byId: Map<string, SheetCell>,
+): ExcelJS.CellValue {
+  // A string value is stored as text, also when it starts with = + - or @.
+  if (content.type === 'text') return text === '' ? null : escapeCodes(text);
+  if (content.sumOf === undefined) return content.value;
+  const formula = `SUM(${rangesOf(content.sumOf, byId).join(',')})`;
+  return { formula, result: content.value, date1904: false };
+}
+
+/** Excel reads `_x000D_` as a code for a character; such text is written as code itself. */
+function escapeCodes(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+}
+
+/** Neighbours down a column become one range. */
+function rangesOf(ids: string[], byId: Map<string, SheetCell>): string[] {
+  const ranges: { column: number; first: number; last: number }[] = [];
+  for (const id of ids) {
+    const at = byId.get(id)?.first;
+    if (at === undefined) throw new Error(`the sum names no cell of the form: ${id}`);
+    const last = ranges.at(-1);
+    if (last?.column === at.column && last.last + 1 === at.row) last.last = at.row;
+    else ranges.push({ column: at.column, first: at.row, last: at.row });
+  }
+  return ranges.map(({ column, first, last }) => {
+    const letters = columnLetters(column);
+    return first === last ? `${letters}${first}` : `${letters}${first}:${letters}${last}`;
+  });
+}
+
+function styleOf(cell: SheetCell, border: Partial<ExcelJS.Borders>): Partial<ExcelJS.Style> {
+  const { face, sizePt, bold } = cell.style;
+  return {
+    font: { name: TYPEFACES[face].name, size: sizePt, bold, family: 3, charset: 134 },
+    alignment: {
+      // Justified text in Excel stretches its last line in some programs.
+      horizontal: cell.align === 'justify' ? 'left' : cell.align,
+      vertical: cell.verticalAlign,
+      wrapText: true,
+    },
+    border,
+    numFmt: cell.content.type === 'number' ? '0' : '@',
+  };
+}
+
+function borderOf(
+  cell: SheetCell,
+  openAbove: boolean,
+  openBelow: boolean,
+): Partial<ExcelJS.Borders> {
+  if (!cell.borders) return {};
+  const line = { style: 'thin', color: { argb: 'FF000000' } } as const;
+  return {
+    left: { ...line },
+    right: { ...line },
+    ...(openAbove ? {} : { top: { ...line } }),
+    ...(openBelow ? {} : { bottom: { ...line } }),
+  };
+}

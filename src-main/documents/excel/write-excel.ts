@@ -1,0 +1,52 @@
+import ExcelJS from 'exceljs';
+import type { FormModel } from '#shared/forms/form-model.ts';
+import { fixWorkbook } from './fix-workbook.ts';
+import { planPages } from './page-plan.ts';
+import { columnWidth, pageSetupOf } from './page-setup.ts';
+import { layOutSheet } from './sheet-layout.ts';
+import { writeCell } from './write-cell.ts';
+
+/** The form as .xlsx with one sheet. The same model gives the same bytes. */
+export async function writeExcel(model: FormModel): Promise<Uint8Array> {
+  const layout = layOutSheet(model);
+  const plan = planPages(model, layout);
+  const workbook = new ExcelJS.Workbook();
+  workbook.creator = CREATOR;
+  workbook.lastModifiedBy = CREATOR;
+  workbook.created = FIXED_INSTANT;
+  workbook.modified = FIXED_INSTANT;
+  const sheet = workbook.addWorksheet(SHEET_NAMES[model.kind], {
+    pageSetup: pageSetupOf(model, layout, plan),
+    views: [{ showGridLines: false }],
+  });
+  sheet.headerFooter.differentOddEven = true;
+  const code = `&9&"宋体,常规"${model.footerText.replaceAll('&', '&&')}`;
+  sheet.headerFooter.oddFooter = `&L${code}&R${PAGE_NUMBER}`;
+  sheet.headerFooter.evenFooter = `&L${PAGE_NUMBER}&R${code}`;
+  for (const [index, widthMm] of layout.columnWidthsMm.entries()) {
+    sheet.getColumn(index + 1).width = columnWidth(widthMm);
+  }
+  for (const [index, { heightPt }] of layout.rows.entries()) {
+    sheet.getRow(index + 1).height = heightPt;
+  }
+  const byId = new Map(layout.cells.map((cell) => [cell.id, cell]));
+  const joined = new Set(
+    layout.cells
+      .filter((cell) => cell.joinsAbove)
+      .map(({ first }) => `${first.row - 1}:${first.column}`),
+  );
+  for (const cell of layout.cells) {
+    writeCell(sheet, cell, byId, joined.has(`${cell.last.row}:${cell.first.column}`));
+  }
+  for (const row of plan.breaksAfter) sheet.getRow(row).addPageBreak();
+  return fixWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+const CREATOR = '五进台账';
+const FIXED_INSTANT = new Date(Date.UTC(2000, 0, 1));
+const PAGE_NUMBER = '&14&"宋体,常规"— &P —';
+const SHEET_NAMES: Record<FormModel['kind'], string> = {
+  statistics: '统计表',
+  work: '作品报送表',
+  case: '成果案例报送表',
+};
