@@ -1,0 +1,113 @@
+import { Card, Flex, Segmented, Tabs, Typography } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import type { FormModel } from '#shared/forms/form-model.ts';
+import { useCall } from '../../app/use-call.ts';
+import { FailureAlert } from '../../ui/failure-alert.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { behindCell } from './behind-cell.ts';
+import { type Behind, BehindDrawer } from './behind-drawer.tsx';
+import { PaperView } from './paper-view.tsx';
+import type { ReportDesk } from './report-desk.ts';
+
+/** The forms as they will print; every number on the statistics table opens its records. */
+export function FormPreview({ desk }: { desk: ReportDesk }) {
+  const { report, which } = desk;
+  const frozen = report.current.state !== 'draft';
+  const forms = useCall('report.forms', {
+    ...which,
+    ...(frozen && { version: report.current.version }),
+  });
+  const notice = useCall('notice.current', {}, ['settings']);
+  const [behind, setBehind] = useState<Behind | null>(null);
+  const [zoom, setZoom] = useState<Zoom>('fit');
+
+  if (forms.failure) return <FailureAlert failure={forms.failure} onRetry={forms.reload} />;
+  if (!forms.value) return <Loading label="正在排版……" />;
+  return (
+    <Card
+      size="small"
+      title="打印效果"
+      extra={<ZoomChooser zoom={zoom} onChoose={setZoom} />}
+      className="report-preview"
+    >
+      <Typography.Text type="secondary">
+        {frozen ? '已冻结，纸上内容不再变化。' : '随编制内容即时更新，冻结前校验码处印“草稿”。'}
+        统计表上的每个数都可以点开，看它由哪些记录组成。
+      </Typography.Text>
+      <Tabs
+        items={forms.value.map((form) => ({
+          key: form.name,
+          label: shortName(form.name),
+          children: (
+            <FittedPaper
+              model={form.model}
+              zoom={zoom}
+              onOpenCell={(source, shown) =>
+                setBehind(behindCell(source, shown, report, notice.value?.due))
+              }
+            />
+          ),
+        }))}
+      />
+      <BehindDrawer behind={behind} onClose={() => setBehind(null)} />
+    </Card>
+  );
+}
+
+type Zoom = 'fit' | number;
+
+function ZoomChooser({ zoom, onChoose }: { zoom: Zoom; onChoose: (zoom: Zoom) => void }) {
+  return (
+    <Flex gap={8} align="center">
+      <Segmented<Zoom>
+        size="small"
+        aria-label="显示比例"
+        value={zoom}
+        options={[
+          { value: 'fit', label: '适合宽度' },
+          { value: 0.75, label: '75%' },
+          { value: 1, label: '100%' },
+          { value: 1.5, label: '150%' },
+        ]}
+        onChange={onChoose}
+      />
+    </Flex>
+  );
+}
+
+interface PaperProps {
+  model: FormModel;
+  zoom: Zoom;
+  onOpenCell: Parameters<typeof PaperView>[0]['onOpenCell'];
+}
+
+const PX_PER_MM = 96 / 25.4;
+
+function FittedPaper({ model, zoom, onOpenCell }: PaperProps) {
+  const desk = useRef<HTMLDivElement>(null);
+  const [widthPx, setWidthPx] = useState(0);
+
+  useEffect(() => {
+    if (!desk.current) return;
+    const watch = new ResizeObserver(([entry]) => setWidthPx(entry?.contentRect.width ?? 0));
+    watch.observe(desk.current);
+    return () => watch.disconnect();
+  }, []);
+
+  const fitting = Math.min(2, Math.max(0.3, widthPx / (model.page.widthMm * PX_PER_MM)));
+  return (
+    <div ref={desk} className="report-desk" tabIndex={0} role="region" aria-label="纸面预览">
+      {widthPx > 0 && (
+        <PaperView
+          model={model}
+          zoom={zoom === 'fit' ? fitting : zoom}
+          {...(onOpenCell && { onOpenCell })}
+        />
+      )}
+    </div>
+  );
+}
+
+function shortName(name: string): string {
+  return name.length > 18 ? `${name.slice(0, 17)}…` : name;
+}

@@ -1,0 +1,75 @@
+import { Button, Checkbox, Empty, Flex, Skeleton, Typography } from 'antd';
+import { RECORD_KIND_LABELS } from '#shared/domain/record.ts';
+import { useCall } from '../../app/use-call.ts';
+import { goToRecord } from '../../store/navigation-store.ts';
+
+interface Props {
+  kind: 'pilot' | 'work' | 'case';
+  year: number;
+  /** Null means all of the reporting year, those entered later included. */
+  chosen: string[] | null;
+  readOnly: boolean;
+  onChoose: (ids: string[] | null) => void;
+}
+
+/** Which pilots, works or cases go into the report. */
+export function RecordChoice({ kind, year, chosen, readOnly, onChoose }: Props) {
+  const page = useCall(`${kind}.list`, { year, limit: 1000 }, [kind]);
+  const label = RECORD_KIND_LABELS[kind];
+  if (page.failure) return <Typography.Text type="danger">{page.failure.message}</Typography.Text>;
+  if (!page.value) return <Skeleton active paragraph={{ rows: 2 }} />;
+  const records = page.value.records;
+  if (records.length === 0) {
+    return (
+      <Empty
+        image={Empty.PRESENTED_IMAGE_SIMPLE}
+        description={`${year}年度还没有登记${label}，请先到“${label}”页登记`}
+      />
+    );
+  }
+  const allIds = records.map((record) => record.id);
+  const ids = chosen ?? allIds;
+
+  function toggle(id: string, isChosen: boolean) {
+    const next = allIds.filter((each) => (each === id ? isChosen : ids.includes(each)));
+    onChoose(next.length === allIds.length ? null : next);
+  }
+
+  return (
+    <Flex vertical gap={4} role="group" aria-label={`选择${label}`}>
+      <Flex justify="space-between" align="center" wrap>
+        <Typography.Text strong>
+          {label}：已选 {ids.filter((id) => allIds.includes(id)).length} / {allIds.length}
+        </Typography.Text>
+        {!readOnly && chosen !== null && (
+          <Button type="link" size="small" onClick={() => onChoose(null)}>
+            全选
+          </Button>
+        )}
+      </Flex>
+      {records.map((record) => {
+        const name = 'name' in record ? record.name : record.title;
+        return (
+          <Flex key={record.id} align="baseline" gap={4}>
+            <Checkbox
+              checked={ids.includes(record.id)}
+              disabled={readOnly}
+              onChange={(event) => toggle(record.id, event.target.checked)}
+            >
+              {name}
+            </Checkbox>
+            <Button
+              type="link"
+              size="small"
+              className="flush-link"
+              aria-label={`打开${label}：${name}`}
+              onClick={() => goToRecord(kind, record.id)}
+            >
+              打开
+            </Button>
+          </Flex>
+        );
+      })}
+    </Flex>
+  );
+}

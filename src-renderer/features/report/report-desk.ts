@@ -1,0 +1,24 @@
+import type { ReportView } from '#shared/contract/report.ts';
+import type { Half } from '#shared/domain/period.ts';
+import type { StepBack } from './reason-dialog.tsx';
+import type { Acting } from './use-act.ts';
+
+/** What every station of the report page works with. */
+export interface ReportDesk extends Acting {
+  which: { year: number; half: Half };
+  report: ReportView;
+  /** Asks for a reason, then takes the step. */
+  stepBack: (step: StepBack) => void;
+  goTo: (station: Station) => void;
+}
+
+export const STATIONS = ['check', 'compose', 'sign', 'send', 'archive'] as const;
+export type Station = (typeof STATIONS)[number];
+
+export const STATION_LABELS: Record<Station, string> = {
+  check: '核对',
+  compose: '编制',
+  sign: '签批',
+  send: '报送',
+  archive: '归档',
+};

@@ -1,0 +1,141 @@
+import { Alert, Card, Col, Flex, Row, Typography } from 'antd';
+import type { CallInput } from '#shared/contract/contract.ts';
+import { call } from '../../app/call.ts';
+import { CivilDateField } from '../../ui/civil-date-field.tsx';
+import { FormPreview } from './form-preview.tsx';
+import { ProseField } from './prose-field.tsx';
+import { RecordChoice } from './record-choice.tsx';
+import type { ReportDesk } from './report-desk.ts';
+
+type Choices = CallInput<'report.saveChoices'>['choices'];
+
+/** 编制: what goes into the report, beside the forms as they will print. */
+export function StationCompose({ desk }: { desk: ReportDesk }) {
+  const { report, which } = desk;
+  const { choices } = report;
+  const readOnly = report.current.state !== 'draft';
+
+  const save = (name: string, changed: Choices) =>
+    desk.act(name, async () => {
+      await call('report.saveChoices', { ...which, choices: changed });
+    });
+
+  return (
+    <Flex vertical gap={16}>
+      {readOnly && (
+        <Alert
+          type="info"
+          showIcon
+          title="报告已经冻结，这里只能看。要改内容，请先到“签批”撤回冻结，或在“归档”出新版。"
+        />
+      )}
+      <Row gutter={[16, 16]}>
+        <Col xs={24} xl={9} xxl={8}>
+          <Flex vertical gap={16}>
+            <Card size="small" title="随表报送">
+              <Flex vertical gap={16}>
+                {(['pilot', 'work', 'case'] as const).map((kind) => (
+                  <RecordChoice
+                    key={kind}
+                    kind={kind}
+                    year={which.year}
+                    chosen={choices[CHOICE_OF[kind]]}
+                    readOnly={readOnly}
+                    onChoose={(ids) => void save('choose', { [CHOICE_OF[kind]]: ids })}
+                  />
+                ))}
+              </Flex>
+            </Card>
+            <Card size="small" title="文字内容">
+              <Flex vertical gap={16}>
+                <ProseField
+                  label="特色做法"
+                  hint="本期最值得推广的做法，可分段"
+                  saved={choices.practice}
+                  readOnly={readOnly}
+                  save={(practice) => keepText({ practice })}
+                />
+                <ProseField
+                  label="下步打算"
+                  hint="下一阶段的安排，可分段"
+                  saved={choices.plan}
+                  readOnly={readOnly}
+                  save={(plan) => keepText({ plan })}
+                />
+              </Flex>
+            </Card>
+            <Card size="small" title="起止日期和填报日期">
+              <Flex vertical gap={8}>
+                <Day
+                  label="统计起始日"
+                  value={choices.from}
+                  instead={`按通知：${report.period.from}`}
+                  readOnly={readOnly}
+                  onPick={(from) => void save('from', { from })}
+                />
+                <Day
+                  label="统计截止日"
+                  value={choices.to}
+                  instead={`按通知：${report.period.to}`}
+                  readOnly={readOnly}
+                  onPick={(to) => void save('to', { to })}
+                />
+                <Day
+                  label="填报日期"
+                  value={choices.filledOn}
+                  instead="留空手填"
+                  readOnly={readOnly}
+                  onPick={(filledOn) => void save('filledOn', { filledOn })}
+                />
+                <Typography.Text type="secondary">
+                  起止日期不填，按通知的截止日自动划分；填报日期不填，表上留空由签批时手填。
+                </Typography.Text>
+              </Flex>
+            </Card>
+          </Flex>
+        </Col>
+        <Col xs={24} xl={15} xxl={16}>
+          <FormPreview desk={desk} />
+        </Col>
+      </Row>
+    </Flex>
+  );
+
+  async function keepText(changed: Choices): Promise<boolean> {
+    try {
+      await call('report.saveChoices', { ...which, choices: changed });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+const CHOICE_OF = { pilot: 'pilotIds', work: 'workIds', case: 'caseIds' } as const;
+
+interface DayProps {
+  label: string;
+  value: string | null;
+  /** What counts while nothing is chosen. */
+  instead: string;
+  readOnly: boolean;
+  onPick: (day: string | null) => void;
+}
+
+function Day({ label, value, instead, readOnly, onPick }: DayProps) {
+  return (
+    <Flex align="center" gap={8}>
+      <Typography.Text className="report-field-label">{label}</Typography.Text>
+      {readOnly ? (
+        <Typography.Text>{value ?? instead}</Typography.Text>
+      ) : (
+        <>
+          <CivilDateField label={label} value={value} onChange={onPick} />
+          <Typography.Text type="secondary" className="report-field-instead">
+            {value === null ? instead : ''}
+          </Typography.Text>
+        </>
+      )}
+    </Flex>
+  );
+}
