@@ -16,7 +16,6 @@ const argument = (name: string) => folderArgument(process.argv, name, process.cw
 const userData = argument('user-data-dir');
 if (userData) app.setPath('userData', userData);
 app.commandLine.appendSwitch('lang', 'zh-CN');
-app.enableSandbox();
 cutNetwork();
 protocol.registerSchemesAsPrivileged([PRIVILEGED_SCHEME]);
 
