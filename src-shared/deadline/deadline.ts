@@ -27,15 +27,15 @@ export function deadlineOf(
 }
 
 /**
- * Workdays left from today to the given day: 0 on the day itself, 1 on the workday before it.
- * Negative after it, counting the workdays gone by.
+ * Workdays left from today to the given day: 0 on the day itself, 1 on the workday before it. After
+ * it, minus the workdays gone by, so 0 until the next workday.
  */
 export function workdaysUntil(
   today: CivilDate,
   day: CivilDate,
   calendar: WorkCalendar = PUBLISHED_CALENDAR,
 ): number {
-  if (today > day) return -workdaysBetween(day, today, calendar);
+  if (today > day) return 0 - workdaysBetween(day, today, calendar);
   return workdaysBetween(today, day, calendar);
 }
 

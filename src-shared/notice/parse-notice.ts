@@ -15,7 +15,7 @@ export function parseNotice(source: unknown, file: string): Outcome<Notice> {
       return refused(file, '', `不是有效的 JSON 文件${jsonFaultPlace(error)}`);
     }
   }
-  const parsed = noticeSchema.safeParse(json);
+  const parsed = noticeSchema.safeParse(json, { reportInput: true });
   if (parsed.success) return { ok: true, value: parsed.data };
   const issue = parsed.error.issues[0];
   return issue
@@ -56,7 +56,7 @@ function issueText(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined
-        ? '缺少内容或类型不对'
+        ? '缺少内容'
         : `类型不对，应是${TYPE_WORDS[issue.expected] ?? issue.expected}`;
     case 'unrecognized_keys':
       return '是不认识的项目，请检查拼写或删去';

@@ -6,6 +6,9 @@ import { finding, type Rule, refsOf } from './rule.ts';
 /** Named one by one up to here; the rest in one sentence. */
 const NAMED_GROUPS = 20;
 
+/** A day and place with more titles than this is a list without places; only equal titles count. */
+const COMPARED_TITLES = 60;
+
 /** 三（四）: what is reported is counted once. Same day, same place, and titles that are nearly one. */
 export const duplicateActivities: Rule = {
   id: 'duplicate-activities',
@@ -28,28 +31,33 @@ export const duplicateActivities: Rule = {
 };
 
 function duplicateGroups(activities: readonly Activity[]): Activity[][] {
-  const bySpot = new Map<string, Activity[]>();
+  const spots = new Map<string, Map<string, Activity[]>>();
   for (const activity of activities) {
     const spot = `${activity.date} ${letters(activity.place)}`;
-    const sharing = bySpot.get(spot);
-    if (sharing) sharing.push(activity);
-    else bySpot.set(spot, [activity]);
+    const titles = spots.get(spot) ?? new Map<string, Activity[]>();
+    spots.set(spot, titles);
+    const title = letters(activity.title);
+    titles.set(title, [...(titles.get(title) ?? []), activity]);
   }
-  return [...bySpot.values()].flatMap((sharing) => {
-    const groups: Activity[][] = [];
-    for (const activity of sharing) {
-      const group = groups.find(([first]) => first && isSimilar(first.title, activity.title));
-      if (group) group.push(activity);
-      else groups.push([activity]);
-    }
-    return groups.filter((group) => group.length > 1);
-  });
+  return [...spots.values()].flatMap((titles) =>
+    (titles.size > COMPARED_TITLES ? [...titles.values()] : similarTitles(titles)).filter(
+      (group) => group.length > 1,
+    ),
+  );
 }
 
-/** Equal but for punctuation, one within the other, or four fifths of the letter pairs shared (Dice). */
-function isSimilar(one: string, other: string): boolean {
-  const [a, b] = [letters(one), letters(other)];
-  if (a === b) return true;
+function similarTitles(titles: ReadonlyMap<string, Activity[]>): Activity[][] {
+  const groups: { title: string; members: Activity[] }[] = [];
+  for (const [title, members] of titles) {
+    const group = groups.find((other) => isSimilar(other.title, title));
+    if (group) group.members.push(...members);
+    else groups.push({ title, members: [...members] });
+  }
+  return groups.map(({ members }) => members);
+}
+
+/** One within the other, or four fifths of the letter pairs shared (Dice). */
+function isSimilar(a: string, b: string): boolean {
   // 第一期 and 第二期 differ on purpose.
   if (numerals(a) !== numerals(b)) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];

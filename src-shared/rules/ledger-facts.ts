@@ -1,3 +1,4 @@
+import type { ReportState } from '../contract/report.ts';
 import type { Activity } from '../domain/activity.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { Half } from '../domain/period.ts';
@@ -5,9 +6,6 @@ import type { Pilot } from '../domain/pilot.ts';
 import type { ResultCase } from '../domain/result-case.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Work } from '../domain/work.ts';
-
-export const REPORT_STATES = ['draft', 'frozen', 'signed', 'sent'] as const;
-export type ReportState = (typeof REPORT_STATES)[number];
 
 /** One version of a half-year's report, with the period it was made for. */
 export interface ReportFact {

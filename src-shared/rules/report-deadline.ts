@@ -1,6 +1,6 @@
+import type { ReportState } from '../contract/report.ts';
 import { deadlineOf, deadlineText, workdaysUntil } from '../deadline/deadline.ts';
 import { periodLabel } from '../domain/period.ts';
-import type { ReportState } from './ledger-facts.ts';
 import { halvesAsked, newestReport } from './period-in-force.ts';
 import { finding, type Rule, type RuleFinding } from './rule.ts';
 
@@ -32,11 +32,11 @@ export const reportDeadline: Rule = {
       const left = workdaysUntil(today, deadline.lastWorkday);
       if (left > REMIND_WORKDAYS) return [];
       const when =
-        left > 0
-          ? `还剩${left}个工作日`
+        today > deadline.lastWorkday
+          ? '最后一个工作日已过'
           : left === 0
             ? '今天就是最后一个工作日'
-            : '最后一个工作日已过';
+            : `还剩${left}个工作日`;
       const text = `${label}报告的报送期限是${deadlineText(deadline)}，${when}：报告${NEXT_STEP[state]}。`;
       return [finding('report.statistics', 'warning', text)];
     }),
