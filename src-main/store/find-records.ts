@@ -14,6 +14,7 @@ import type { LedgerTables } from './tables.ts';
 
 /** Which records are meant; all that is given must hold, and what a kind does not have is ignored. */
 export interface RecordFilter {
+  ids?: readonly string[] | undefined;
   /** Activities: first and last day, both included. */
   from?: CivilDate | undefined;
   to?: CivilDate | undefined;
@@ -167,6 +168,10 @@ function conditions(
   const all: Expression<SqlBool>[] = [
     where('record.deletedAt', filter.deleted ? 'is not' : 'is', null),
   ];
+  if (filter.ids) {
+    const ids = JSON.stringify(filter.ids);
+    all.push(sql<SqlBool>`record.id IN (SELECT value FROM json_each(${ids}))`);
+  }
   if (fields.includes('date')) {
     if (filter.from) all.push(where('record.date', '>=', filter.from));
     if (filter.to) all.push(where('record.date', '<=', filter.to));

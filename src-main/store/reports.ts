@@ -1,11 +1,10 @@
 import { Refusal } from '#shared/contract/failure.ts';
+import type { ReportState } from '#shared/contract/report.ts';
 import type { CivilDate } from '#shared/domain/civil-date.ts';
 import type { Half } from '#shared/domain/period.ts';
 import type { ReadableLedger, WritableLedger } from './ledger.ts';
 import { newId } from './new-id.ts';
 import type { ReportTable } from './tables.ts';
-
-export type ReportState = ReportTable['state'];
 
 /** One version of a half-year's report. `choices` and `facts` are the caller's to check. */
 export interface StoredReport {
@@ -148,11 +147,14 @@ export async function listReportEvents(
     .where('reportId', '=', reportId)
     .orderBy('id')
     .execute();
-  return rows.map(({ id: _, reportId: __, fromState, toState, detail, ...event }) => ({
-    ...event,
-    fromState: fromState as ReportState | null,
-    toState: toState as ReportState,
-    detail: JSON.parse(detail) as unknown,
+  return rows.map((row) => ({
+    at: row.at,
+    operator: row.operator,
+    action: row.action,
+    fromState: row.fromState as ReportState | null,
+    toState: row.toState as ReportState,
+    reason: row.reason,
+    detail: JSON.parse(row.detail) as unknown,
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { ReportState } from '#shared/contract/report.ts';
 import type { ActivityInput } from '#shared/domain/activity.ts';
 import type { PilotInput } from '#shared/domain/pilot.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
@@ -101,7 +102,7 @@ export interface ReportTable {
   revision: number;
   fromOn: string;
   toOn: string;
-  state: 'draft' | 'frozen' | 'signed' | 'sent';
+  state: ReportState;
   choices: string;
   facts: string | null;
   digest: string | null;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** What may stand in a backup: no way out of the folder it is unpacked into. */
+const nameSchema = z
+  .string()
+  .max(1000)
+  .refine(
+    (name) =>
+      name === 'ledger.sqlite' ||
+      (/^(files|archive)\//.test(name) && name.split('/').every((part) => isPlainName(part))),
+    { message: 'not a name inside a data folder' },
+  );
+
+export const manifestSchema = z.strictObject({
+  format: z.literal('wujin-ledger-backup'),
+  version: z.literal(1),
+  appVersion: z.string(),
+  createdAt: z.iso.datetime(),
+  files: z.array(
+    z.strictObject({
+      name: nameSchema,
+      sizeBytes: z.number().int().min(0),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  ),
+});
+
+/** The list of contents of a backup, written as its last entry. */
+export type Manifest = z.infer<typeof manifestSchema>;
+
+export const MANIFEST_NAME = 'manifest.json';
+
+/** Colons, backslashes and trailing dots mean something else on Windows. */
+function isPlainName(part: string): boolean {
+  return part !== '' && part !== '..' && !/[\p{Cc}\\:*?"<>|]/u.test(part) && !/[. ]$/.test(part);
+}

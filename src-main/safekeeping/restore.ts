@@ -1,0 +1,171 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createWriteStream, existsSync } from 'node:fs';
+import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Refusal } from '#shared/contract/failure.ts';
+import { syncFolder } from '../store/files/stored-files.ts';
+import { lockFolder } from '../store/folder-lock.ts';
+import { type LedgerFolder, prepareFolder } from '../store/ledger-folder.ts';
+import { checkDatabaseFile } from '../store/snapshot.ts';
+import { storageRefusal } from '../store/storage-failure.ts';
+import { MANIFEST_NAME, type Manifest, manifestSchema } from './manifest.ts';
+import { BrokenZip, openZip, type ZipReader } from './zip-reader.ts';
+
+export interface RestoreResult {
+  fileCount: number;
+  /** When the backup was made; null for a bare database copy. */
+  createdAt: string | null;
+  /** Where the former data now stands; null when there was none. */
+  replaced: string | null;
+}
+
+/**
+ * Puts a backup in the place of a ledger that is not open. Everything is unpacked beside it and
+ * checked first, contents, names, hashes and schema; only then is the former data moved into
+ * `backups/`. Also takes a bare copy of the database from `backups/`, leaving the files alone.
+ */
+export async function restore(
+  backupFile: string,
+  root: string,
+  options: { now: string; appVersion: string },
+): Promise<RestoreResult> {
+  const name = path.basename(backupFile);
+  if (!existsSync(backupFile)) {
+    throw new Refusal('not-found', `找不到备份文件“${name}”。请检查路径。`, { file: name });
+  }
+  const folder = prepareFolder(root);
+  const lock = lockFolder(folder);
+  const staging = path.join(folder.root, `restoring-${randomBytes(6).toString('hex')}`);
+  try {
+    await mkdir(staging);
+    const manifest = (await isDatabase(backupFile))
+      ? await stageDatabase(backupFile, staging)
+      : await unpack(backupFile, staging);
+    checkDatabaseFile(path.join(staging, 'ledger.sqlite'), name, options.appVersion);
+    const replaced = await swapIn(folder, staging, options.now, manifest !== null);
+    return {
+      fileCount: manifest?.files.length ?? 1,
+      createdAt: manifest?.createdAt ?? null,
+      replaced,
+    };
+  } catch (error) {
+    if (error instanceof BrokenZip) throw broken(name);
+    throw storageRefusal(error, `备份“${name}”`) ?? error;
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+    lock.release();
+  }
+}
+
+async function unpack(backupFile: string, staging: string): Promise<Manifest> {
+  const zip = await openZip(backupFile);
+  try {
+    const manifest = await readManifest(zip);
+    const entries = new Map(zip.entries.map((entry) => [entry.name, entry]));
+    const names = new Set(manifest.files.map((file) => file.name));
+    const isExact =
+      names.has('ledger.sqlite') &&
+      names.size === manifest.files.length &&
+      entries.size === zip.entries.length &&
+      entries.size === names.size + 1;
+    if (!isExact) throw new BrokenZip();
+    for (const subfolder of ['files', 'archive']) await mkdir(path.join(staging, subfolder));
+    for (const file of manifest.files) {
+      const entry = entries.get(file.name);
+      if (!entry || entry.sizeBytes !== file.sizeBytes) throw new BrokenZip();
+      const target = path.join(staging, ...file.name.split('/'));
+      await mkdir(path.dirname(target), { recursive: true });
+      if ((await writeHashed(zip.read(entry), target)) !== file.sha256) throw new BrokenZip();
+    }
+    return manifest;
+  } finally {
+    await zip.close();
+  }
+}
+
+async function readManifest(zip: ZipReader): Promise<Manifest> {
+  const entry = zip.entries.find((candidate) => candidate.name === MANIFEST_NAME);
+  if (!entry || entry.sizeBytes > MAX_MANIFEST_BYTES) throw new BrokenZip();
+  const chunks: Buffer[] = [];
+  for await (const chunk of zip.read(entry)) chunks.push(chunk);
+  try {
+    return manifestSchema.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+  } catch {
+    throw new BrokenZip();
+  }
+}
+
+async function writeHashed(content: AsyncIterable<Buffer>, target: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(
+    Readable.from(content, { objectMode: false }),
+    async function* (chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
+        hash.update(chunk);
+        yield chunk;
+      }
+    },
+    createWriteStream(target, { flags: 'wx', flush: true }),
+  );
+  return hash.digest('hex');
+}
+
+async function stageDatabase(backupFile: string, staging: string): Promise<null> {
+  await copyFile(backupFile, path.join(staging, 'ledger.sqlite'));
+  return null;
+}
+
+async function isDatabase(file: string): Promise<boolean> {
+  const handle = await open(file, 'r');
+  try {
+    const start = Buffer.alloc(16);
+    await handle.read(start, 0, 16, 0);
+    return start.toString('latin1') === 'SQLite format 3\0';
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Renames within one disk only; when one fails, those before it are taken back. */
+async function swapIn(
+  folder: LedgerFolder,
+  staging: string,
+  now: string,
+  withFiles: boolean,
+): Promise<string | null> {
+  const aside = path.join(folder.backups, `replaced-${now.replace(/\D/g, '').slice(0, 17)}`);
+  await mkdir(aside, { recursive: true });
+  const parts = ['ledger.sqlite-wal', 'ledger.sqlite-shm', 'ledger.sqlite'];
+  if (withFiles) parts.push('files', 'archive');
+  const moves = [
+    ...parts.map((part) => [path.join(folder.root, part), path.join(aside, part)] as const),
+    ...parts.map((part) => [path.join(staging, part), path.join(folder.root, part)] as const),
+  ].filter(([from]) => existsSync(from) || from.startsWith(staging));
+  const done: (readonly [string, string])[] = [];
+  try {
+    for (const [from, to] of moves) {
+      if (!existsSync(from)) continue;
+      await rename(from, to);
+      done.push([from, to]);
+    }
+  } catch (error) {
+    for (const [from, to] of done.reverse()) await rename(to, from);
+    throw error;
+  }
+  await syncFolder(folder.root);
+  if ((await readdir(aside)).length > 0) return aside;
+  await rm(aside, { recursive: true });
+  return null;
+}
+
+function broken(name: string): Refusal {
+  return new Refusal(
+    'corrupt',
+    `“${name}”不是完整的五进台账备份，现有数据没有改动。请换一份备份。`,
+    { file: name },
+  );
+}
+
+const MAX_MANIFEST_BYTES = 1 << 28;

@@ -1,0 +1,16 @@
+import { sql } from 'kysely';
+import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
+import type { ReadableLedger } from './ledger.ts';
+import { RECORD_TABLES } from './record-table.ts';
+
+/** How many records of each kind there are, the bin left out. */
+export async function countRecords(ledger: ReadableLedger): Promise<Record<RecordKind, number>> {
+  const counts = { activity: 0, pilot: 0, work: 0, case: 0 };
+  for (const kind of RECORD_KINDS) {
+    const { rows } = await sql<{ count: number }>`
+      SELECT count(*) AS count FROM ${sql.table(RECORD_TABLES[kind].table)}
+      WHERE deletedAt IS NULL`.execute(ledger.db);
+    counts[kind] = rows[0]?.count ?? 0;
+  }
+  return counts;
+}

@@ -1,0 +1,86 @@
+import { open, rm } from 'node:fs/promises';
+import Database from 'better-sqlite3';
+import { sql } from 'kysely';
+import { Refusal } from '#shared/contract/failure.ts';
+import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
+import type { Ledger } from './ledger.ts';
+import { refuseNewerSchema, schemaNumber } from './migrate.ts';
+import { MIGRATIONS } from './migrations/all.ts';
+import { APPLICATION_ID } from './open-ledger.ts';
+import { RECORD_TABLES } from './record-table.ts';
+import { addToIndex, countIndexGaps } from './search/search-index.ts';
+import { storageRefusal } from './storage-failure.ts';
+
+/** Writes the database as it is now, whole and flushed, into a file that must not exist yet. */
+export async function snapshotDatabase(ledger: Ledger, file: string): Promise<void> {
+  try {
+    await sql`VACUUM INTO ${file}`.execute(ledger.db);
+    const handle = await open(file, 'r+');
+    await handle.sync();
+    await handle.close();
+  } catch (error) {
+    await rm(file, { force: true });
+    throw storageRefusal(error, '备份') ?? error;
+  }
+}
+
+/** Refuses a database file that is not ours, not whole, or from a newer version; only reads it. */
+export function checkDatabaseFile(file: string, name: string, appVersion: string): void {
+  let sqlite: Database.Database | undefined;
+  try {
+    sqlite = new Database(file, { readonly: true, fileMustExist: true });
+    if (sqlite.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+      throw new Refusal('unsupported-file', `“${name}”不是五进台账的备份，没有恢复。`, {
+        file: name,
+      });
+    }
+    refuseNewerSchema(schemaNumber(sqlite), MIGRATIONS, appVersion);
+    if (sqlite.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw damaged(name);
+  } catch (error) {
+    const refusal = storageRefusal(error, `备份“${name}”`);
+    throw refusal?.failure.code === 'corrupt' ? damaged(name) : (refusal ?? error);
+  } finally {
+    sqlite?.close();
+  }
+}
+
+/** What SQLite itself finds wrong; empty when all is well. */
+export async function checkIntegrity(ledger: Ledger): Promise<string[]> {
+  const integrity = await sql<{ integrity_check: string }>`PRAGMA integrity_check`.execute(
+    ledger.db,
+  );
+  const foreignKeys = await sql<{ table: string }>`PRAGMA foreign_key_check`.execute(ledger.db);
+  return [
+    ...integrity.rows.map((row) => row.integrity_check).filter((line) => line !== 'ok'),
+    ...foreignKeys.rows.map((row) => `foreign key: ${row.table}`),
+  ];
+}
+
+/** Record kinds whose search index does not match their records. */
+export async function checkSearch(ledger: Ledger): Promise<RecordKind[]> {
+  const broken: RecordKind[] = [];
+  for (const kind of RECORD_KINDS) {
+    if ((await countIndexGaps(ledger, kind)) > 0) broken.push(kind);
+  }
+  return broken;
+}
+
+/** Makes the search index of a kind anew from its records. */
+export async function rebuildSearch(ledger: Ledger, kind: RecordKind): Promise<void> {
+  const { table } = RECORD_TABLES[kind];
+  const index = sql.table(`${table}_search`);
+  await ledger.write({ operator: '', label: '重建搜索' }, async (write) => {
+    await sql`INSERT INTO ${index} (${sql.ref(`${table}_search`)}) VALUES ('delete-all')`.execute(
+      write.db,
+    );
+    const rows = await write.db
+      .selectFrom(table as 'activity')
+      .selectAll()
+      .execute();
+    await addToIndex(write, kind, rows as never);
+  });
+}
+
+function damaged(name: string): Refusal {
+  return new Refusal('corrupt', `备份“${name}”已损坏，没有恢复。请换一份备份。`, { file: name });
+}
