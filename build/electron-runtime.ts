@@ -41,7 +41,9 @@ function fromOverride(): ElectronRuntime | undefined {
   if (!distPath) return undefined;
   const executablePath = join(distPath, EXECUTABLE);
   if (!existsSync(executablePath))
-    throw new Error(`ELECTRON_OVERRIDE_DIST_PATH names a folder without ${EXECUTABLE}: ${distPath}`);
+    throw new Error(
+      `ELECTRON_OVERRIDE_DIST_PATH names a folder without ${EXECUTABLE}: ${distPath}`,
+    );
   return { executablePath, distPath, version: versionIn(distPath), standIn: false };
 }
 
@@ -82,7 +84,9 @@ function isInstalled(distPath: string): boolean {
 
 function versionIn(distPath: string): string {
   const file = join(distPath, 'version');
-  return existsSync(file) ? readFileSync(file, 'utf8').trim().replace(/^v/, '') : 'of unknown version';
+  return existsSync(file)
+    ? readFileSync(file, 'utf8').trim().replace(/^v/, '')
+    : 'of unknown version';
 }
 
 /** Asks for the very file the installer would fetch, so that a proxy's polite refusal does not count. */

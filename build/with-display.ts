@@ -24,9 +24,13 @@ process.exitCode = await new Promise<number>((resolve, reject) => {
 
 /** The server picks a free number itself and writes it to the extra descriptor when it is ready. */
 async function startDisplay(): Promise<{ server: ChildProcess; number: number }> {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
   const number = await new Promise<number>((resolve, reject) => {
     server.on('error', reject);
     server.on('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)));

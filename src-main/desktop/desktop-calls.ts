@@ -96,8 +96,8 @@ function handlersOf(
       return path;
     },
 
-    copyText({ text }) {
-      clipboard.writeText(text);
+    async copyText({ text }) {
+      await clipboard.writeText(text);
       return null;
     },
 
@@ -129,7 +129,9 @@ async function chooseSavePath(
   if (canceled || !filePath) return null;
   allowed.allow(dirname(filePath));
   // Linux dialogs leave the ending to the clerk.
-  return extname(filePath).toLowerCase() === `.${extension}` ? filePath : `${filePath}.${extension}`;
+  return extname(filePath).toLowerCase() === `.${extension}`
+    ? filePath
+    : `${filePath}.${extension}`;
 }
 
 /** The old file stays until the new one is complete. */

@@ -41,13 +41,7 @@ function start(): void {
 
   window = openWindow();
   setMenu(window);
-  answerPage(
-    window,
-    desktopCallsOf(window, allowed, argument('data')),
-    service,
-    allowed,
-    ledger,
-  );
+  answerPage(window, desktopCallsOf(window, allowed, argument('data')), service, allowed, ledger);
   app.on('second-instance', () => focus(window));
   app.on('window-all-closed', () => app.quit());
   closeBeforeQuit(service);

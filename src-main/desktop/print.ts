@@ -26,9 +26,16 @@ export function pdfOf(paper: Paper): Promise<Uint8Array> {
 export function printOnPaper(paper: Paper): Promise<boolean> {
   return onPaper(paper, async (window) => {
     if ((await window.webContents.getPrintersAsync()).length === 0)
-      throw new Refusal('not-found', '没有找到打印机。请先在系统中添加打印机，或保存为 PDF 再打印。');
+      throw new Refusal(
+        'not-found',
+        '没有找到打印机。请先在系统中添加打印机，或保存为 PDF 再打印。',
+      );
     return new Promise<boolean>((resolve) => {
-      const options = { pageSize: 'A4', landscape: paper.landscape, printBackground: true } as const;
+      const options = {
+        pageSize: 'A4',
+        landscape: paper.landscape,
+        printBackground: true,
+      } as const;
       window.webContents.print(options, (printed) => resolve(printed));
     });
   });
@@ -65,7 +72,9 @@ function paperSession(): Session {
       'content-security-policy': CONTENT_SECURITY_POLICY,
     };
     const html = pages.get(url);
-    return html === undefined ? new Response(null, { status: 404 }) : new Response(html, { headers });
+    return html === undefined
+      ? new Response(null, { status: 404 })
+      : new Response(html, { headers });
   });
   return known;
 }

@@ -42,7 +42,9 @@ test('the page runs in the sandbox', async () => {
 
 test('the page is served with a policy that allows nothing by default', async () => {
   const policy = await launched.app.evaluate(({ net }) =>
-    net.fetch('app://ledger/index.html').then((page) => page.headers.get('content-security-policy')),
+    net
+      .fetch('app://ledger/index.html')
+      .then((page) => page.headers.get('content-security-policy')),
   );
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("script-src 'self'");
@@ -59,7 +61,12 @@ test('inline scripts and eval are blocked', async () => {
   expect(ran).toBe(false);
 });
 
-for (const path of ['../../package.json', '..%2f..%2fpackage.json', '%2e%2e/%2e%2e/package.json', 'no.js'])
+for (const path of [
+  '../../package.json',
+  '..%2f..%2fpackage.json',
+  '%2e%2e/%2e%2e/package.json',
+  'no.js',
+])
   test(`nothing outside the built page is served: ${path}`, async () => {
     const status = await launched.app.evaluate(
       ({ net }, url) => net.fetch(url).then((answer) => answer.status),
@@ -78,7 +85,9 @@ test('navigation is blocked', async () => {
 });
 
 test('new windows are denied', async () => {
-  const opened = await launched.page.evaluate(() => globalThis.open('https://example.com/') !== null);
+  const opened = await launched.page.evaluate(
+    () => globalThis.open('https://example.com/') !== null,
+  );
   expect(opened).toBe(false);
   expect(launched.app.windows()).toHaveLength(1);
 });
@@ -103,7 +112,9 @@ test('the network is denied to the page and to the process behind it', async () 
 test('every permission is denied', async () => {
   const states = await launched.page.evaluate(async () => {
     const names = ['geolocation', 'notifications', 'camera', 'microphone'] as PermissionName[];
-    return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state));
+    return Promise.all(
+      names.map(async (name) => (await navigator.permissions.query({ name })).state),
+    );
   });
   expect(states).toEqual(['denied', 'denied', 'denied', 'denied']);
 });

@@ -57,7 +57,9 @@ function serviceProcess(): number {
     .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
     .filter((match) => match !== null)
     .filter(([, , parent]) => Number(parent) === launched.app.process().pid);
-  const service = children.find(([, , , args]) => /service\.cjs|node\.mojom\.NodeService/.test(args ?? ''));
+  const service = children.find(([, , , args]) =>
+    /service\.cjs|node\.mojom\.NodeService/.test(args ?? ''),
+  );
   if (!service) throw new Error('no ledger service is running');
   return Number(service[1]);
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import { electronRuntime } from '../../build/electron-runtime.ts';
+import { NO_SANDBOX_FOR_ROOT } from '../../build/no-sandbox-for-root.ts';
 
 export interface LaunchedApp {
   app: ElectronApplication;
@@ -15,9 +16,6 @@ export interface LaunchedApp {
 const root = resolve(import.meta.dirname, '..', '..');
 const runtime = await electronRuntime();
 
-/** Root cannot use Chromium's sandbox; only tests are ever run as root. */
-export const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-
 /** Starts the built app with settings of its own; without `dataFolder` it is a first start. */
 export async function launchApp(
   options: { dataFolder?: string; userData?: string } = {},
@@ -26,7 +24,7 @@ export async function launchApp(
   const data = options.dataFolder ? ['--data', options.dataFolder] : [];
   const app = await electron.launch({
     executablePath: runtime.executablePath,
-    args: [...AS_ROOT, root, `--user-data-dir=${userData}`, ...data],
+    args: [...NO_SANDBOX_FOR_ROOT, root, `--user-data-dir=${userData}`, ...data],
   });
   const page = await app.firstWindow();
   await page.waitForLoadState();
