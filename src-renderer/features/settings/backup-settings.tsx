@@ -1,0 +1,118 @@
+import { Alert, App, Button, Card, Flex, Typography } from 'antd';
+import { useState } from 'react';
+import type { BackupResult, VerifyResult } from '#shared/contract/backup.ts';
+import { call } from '../../app/call.ts';
+import { desktop } from '../../app/desktop.ts';
+import { today } from '../../app/today.ts';
+import { useLedger } from '../../store/ledger-store.ts';
+import { formatBytes } from '../../ui/numbers.ts';
+import { useAct } from '../report/use-act.ts';
+
+/** One file with everything: records, evidence, archive, settings. */
+export function BackupSettings() {
+  const { modal } = App.useApp();
+  const { underWay, act } = useAct();
+  const unitName = useLedger((store) => store.status?.unit.name ?? '');
+  const folder = useLedger((store) => store.status?.folder ?? '');
+  const [made, setMade] = useState<{ what: string; result: BackupResult } | null>(null);
+  const [verified, setVerified] = useState<VerifyResult | null>(null);
+
+  const create = () =>
+    void act('create', async () => {
+      const path = await desktop('desktop.chooseSavePath', {
+        title: '备份存到哪里',
+        suggestedName: `五进台账备份_${unitName === '' ? '' : `${unitName}_`}${today()}.zip`,
+        extension: 'zip',
+      });
+      if (path === null) return;
+      setMade({ what: '已备份', result: await call('backup.create', { path }) });
+    });
+
+  const restore = () =>
+    void act('restore', async () => {
+      const paths = await desktop('desktop.chooseFiles', {
+        title: '选择备份文件',
+        filters: [{ name: '五进台账备份', extensions: ['zip'] }],
+      });
+      const path = paths?.[0];
+      if (path === undefined || !(await confirmed())) return;
+      const result = await call('backup.restore', { path, folder });
+      await useLedger.getState().open(folder);
+      setMade({ what: '已恢复', result });
+    });
+
+  const confirmed = () =>
+    modal.confirm({
+      title: '用备份替换现在的台账？',
+      content: '现在的台账会原样移到一旁保存，不会删除；然后整个换成备份里的内容。',
+      okText: '恢复',
+      cancelText: '不恢复',
+    });
+
+  const verify = () =>
+    void act('verify', async () => {
+      setVerified(await call('backup.verify', {}));
+    });
+
+  return (
+    <Flex vertical gap={16} className="settings-part">
+      <Card size="small" title="备份">
+        <Flex vertical gap={12} align="start">
+          <Typography.Text>
+            把全部记录、附件、档案和设置存成一个文件。建议每次报送后备份到 U 盘或单位的共享盘。
+          </Typography.Text>
+          <Button type="primary" loading={underWay === 'create'} onClick={create}>
+            立即备份……
+          </Button>
+        </Flex>
+      </Card>
+      <Card size="small" title="恢复">
+        <Flex vertical gap={12} align="start">
+          <Typography.Text>
+            从备份文件恢复。备份不完整或被改动过的，会先说明，不会动现在的台账。
+          </Typography.Text>
+          <Button loading={underWay === 'restore'} onClick={restore}>
+            从备份恢复……
+          </Button>
+        </Flex>
+      </Card>
+      {made && (
+        <Alert
+          type="success"
+          showIcon
+          title={`${made.what}：${made.result.records} 条记录、${made.result.files} 个附件，共 ${formatBytes(made.result.bytes)}`}
+          description={made.result.path}
+        />
+      )}
+      <Card size="small" title="检查">
+        <Flex vertical gap={12} align="start">
+          <Typography.Text>逐一检查记录、附件和档案是否完好。</Typography.Text>
+          <Button loading={underWay === 'verify'} onClick={verify}>
+            检查台账
+          </Button>
+          {verified && <Verified result={verified} />}
+        </Flex>
+      </Card>
+    </Flex>
+  );
+}
+
+function Verified({ result }: { result: VerifyResult }) {
+  const { checked, faults } = result;
+  const scope = `${checked.records} 条记录、${checked.files} 个附件、${checked.archives} 份档案`;
+  if (faults.length === 0) return <Alert type="success" showIcon title={`全部完好：${scope}`} />;
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={`检查了${scope}，有 ${faults.length} 处问题`}
+      description={
+        <ul>
+          {faults.map((fault) => (
+            <li key={fault}>{fault}</li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}

@@ -1,0 +1,122 @@
+import { Button, Card, Flex, Input, InputNumber, Radio, Typography } from 'antd';
+import { useEffect, useState } from 'react';
+import type { Settings } from '#shared/contract/settings.ts';
+import { useCall } from '../../app/use-call.ts';
+import { useLedger } from '../../store/ledger-store.ts';
+import { goTo } from '../../store/navigation-store.ts';
+import { useSettings } from '../../store/settings-store.ts';
+import { choices } from '../../ui/choices.ts';
+import { useAttempt } from '../../ui/use-attempt.ts';
+import { SettingRow } from './setting-row.tsx';
+
+const THEMES: Record<Settings['theme'], string> = {
+  light: '浅色',
+  dark: '深色',
+  contrast: '高对比度',
+};
+const TEXT_SIZES: Record<Settings['textSize'], string> = {
+  normal: '标准',
+  large: '大',
+  larger: '特大',
+};
+
+export function GeneralSettings() {
+  const { settings, save } = useSettings();
+  const attempt = useAttempt();
+  const unit = useLedger((store) => store.status?.unit);
+  const keep = (part: Partial<Settings>) => void attempt(() => save(part));
+
+  return (
+    <Flex vertical gap={16} className="settings-part">
+      <Card size="small" title="填报单位和经办人">
+        <SettingRow label="填报单位" hint="单位名称、负责人、联系电话印在每张表上。">
+          <Flex gap={12} align="center" wrap>
+            <Typography.Text>{unit?.name || '还没有填写'}</Typography.Text>
+            <Button onClick={() => goTo('unit')}>修改单位信息</Button>
+          </Flex>
+        </SettingRow>
+        <Operator saved={settings.operator} onSave={(operator) => keep({ operator })} />
+      </Card>
+      <Card size="small" title="显示">
+        <SettingRow label="颜色">
+          <Radio.Group
+            aria-label="颜色"
+            value={settings.theme}
+            options={choices(['light', 'dark', 'contrast'], THEMES)}
+            onChange={(event) => keep({ theme: event.target.value as Settings['theme'] })}
+          />
+        </SettingRow>
+        <SettingRow label="字号">
+          <Radio.Group
+            aria-label="字号"
+            value={settings.textSize}
+            options={choices(['normal', 'large', 'larger'], TEXT_SIZES)}
+            onChange={(event) => keep({ textSize: event.target.value as Settings['textSize'] })}
+          />
+        </SettingRow>
+      </Card>
+      <Card size="small" title="邮箱">
+        <MailLimit saved={settings.mailLimitMb} onSave={(mailLimitMb) => keep({ mailLimitMb })} />
+      </Card>
+    </Flex>
+  );
+}
+
+function Operator({ saved, onSave }: { saved: string; onSave: (operator: string) => void }) {
+  const [text, setText] = useState(saved);
+  useEffect(() => setText(saved), [saved]);
+  const keep = () => {
+    if (text.trim() !== saved) onSave(text.trim());
+  };
+  return (
+    <SettingRow
+      label="经办人姓名"
+      controlId="settings-operator"
+      hint="记在每次改动和报送的经过里；不填则记为“经办人”。"
+    >
+      <Input
+        id="settings-operator"
+        className="settings-narrow"
+        maxLength={50}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={keep}
+        onPressEnter={keep}
+      />
+    </SettingRow>
+  );
+}
+
+interface LimitProps {
+  saved: number | null;
+  onSave: (limit: number | null) => void;
+}
+
+function MailLimit({ saved, onSave }: LimitProps) {
+  const notice = useCall('notice.current', {}, ['settings']);
+  const [limit, setLimit] = useState(saved);
+  useEffect(() => setLimit(saved), [saved]);
+  const ofNotice = notice.value?.recipient.mailLimitMb;
+  const keep = () => {
+    if (limit !== saved) onSave(limit);
+  };
+  return (
+    <SettingRow
+      label="单封邮件上限"
+      controlId="settings-mail-limit"
+      hint={`超过上限的材料会自动分成几封邮件。不填则按通知${ofNotice === undefined ? '' : `：${ofNotice} MB`}。`}
+    >
+      <InputNumber
+        id="settings-mail-limit"
+        suffix="MB"
+        min={0.1}
+        max={10_000}
+        placeholder={ofNotice === undefined ? '' : String(ofNotice)}
+        value={limit}
+        onChange={setLimit}
+        onBlur={keep}
+        onPressEnter={keep}
+      />
+    </SettingRow>
+  );
+}

@@ -1,0 +1,133 @@
+import { App, Button, Card, Descriptions, Flex, Radio, Typography } from 'antd';
+import type { Notice } from '#shared/notice/notice.ts';
+import { call } from '../../app/call.ts';
+import { desktop } from '../../app/desktop.ts';
+import { useCall } from '../../app/use-call.ts';
+import { FailureAlert } from '../../ui/failure-alert.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { useAct } from '../report/use-act.ts';
+
+/** Which office's notice the ledger is held against. */
+export function NoticeSettings() {
+  const { message } = App.useApp();
+  const { underWay, act } = useAct();
+  const list = useCall('notice.list', {}, ['settings']);
+  const current = useCall('notice.current', {}, ['settings']);
+
+  const choose = (id: string) =>
+    void act('choose', async () => {
+      await call('notice.choose', { id });
+      current.reload();
+      void message.success('已改用这份通知，核对和截止日随之更新');
+    });
+
+  const add = () =>
+    void act('add', async () => {
+      const folder = await desktop('desktop.chooseFolder', { title: '选择通知所在的文件夹' });
+      if (folder === null) return;
+      const added = await call('notice.add', { folder });
+      list.reload();
+      void message.success(`已添加“${added.shortTitle}”，在上面选用即可生效`);
+    });
+
+  if (list.failure) return <FailureAlert failure={list.failure} onRetry={list.reload} />;
+  if (!list.value) return <Loading label="正在读取通知……" />;
+  return (
+    <Flex vertical gap={16} className="settings-part">
+      <Card size="small" title="选用哪份通知">
+        <Flex vertical gap={12}>
+          <Radio.Group
+            aria-label="选用哪份通知"
+            value={current.value?.id ?? null}
+            disabled={underWay !== null}
+            onChange={(event) => choose(String(event.target.value))}
+          >
+            <Flex vertical gap={8}>
+              {list.value.map((notice) => (
+                <Radio key={notice.id} value={notice.id}>
+                  {notice.shortTitle}
+                  <Typography.Text type="secondary">
+                    　{notice.origin === 'built-in' ? '随程序提供' : '自己添加'}
+                  </Typography.Text>
+                </Radio>
+              ))}
+            </Flex>
+          </Radio.Group>
+          <Flex gap={12} align="center" wrap>
+            <Button loading={underWay === 'add'} onClick={add}>
+              添加另一份通知……
+            </Button>
+            <Typography.Text type="secondary">
+              选择含有 notice.json 的文件夹；内容有错会指出错在哪里，不会影响现在的设置。
+            </Typography.Text>
+          </Flex>
+        </Flex>
+      </Card>
+      {current.failure && <FailureAlert failure={current.failure} onRetry={current.reload} />}
+      {current.value && <NoticeDetails notice={current.value} />}
+    </Flex>
+  );
+}
+
+function NoticeDetails({ notice }: { notice: Notice }) {
+  const { due, minima, recipient, attachments } = notice;
+  return (
+    <Card size="small" title="正在使用">
+      <Flex vertical gap={12}>
+        <Descriptions
+          size="small"
+          column={1}
+          bordered
+          items={[
+            { key: 'title', label: '通知', children: notice.title },
+            { key: 'issuers', label: '发文单位', children: notice.issuers.join('、') },
+            { key: 'issuedOn', label: '发文日期', children: notice.issuedOn },
+            {
+              key: 'due',
+              label: '报送期限',
+              children: `上半年 ${monthDay(due.half1)}前，下半年 ${monthDay(due.half2)}前`,
+            },
+            {
+              key: 'minima',
+              label: '每年至少',
+              children: `试点 ${minima.pilots} 个，作品 ${minima.works} 件，案例 ${minima.cases} 个`,
+            },
+            {
+              key: 'recipient',
+              label: '报送至',
+              children: `${recipient.office}　${recipient.contact}　${recipient.phone}`,
+            },
+            {
+              key: 'mailbox',
+              label: '邮箱',
+              children: `${recipient.mailbox}（单封上限 ${recipient.mailLimitMb} MB）`,
+            },
+            {
+              key: 'attachments',
+              label: '报送表格',
+              children: Object.values(attachments)
+                .map(({ label, title }) => `${label} ${title}`)
+                .join('；'),
+            },
+          ]}
+        />
+        <details>
+          <summary>通知中的要求（{notice.clauses.length} 条）</summary>
+          <ul className="settings-clauses">
+            {notice.clauses.map((clause) => (
+              <li key={clause.id}>
+                <strong>{clause.place}</strong>　{clause.text}
+              </li>
+            ))}
+          </ul>
+        </details>
+      </Flex>
+    </Card>
+  );
+}
+
+/** `06-20` -> `6月20日` */
+function monthDay(text: string): string {
+  const [month, day] = text.split('-');
+  return `${Number(month)}月${Number(day)}日`;
+}

@@ -1,0 +1,46 @@
+import { OCCASION_LABELS, OCCASIONS } from '#shared/domain/occasion.ts';
+import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
+import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
+import { choices } from '../../ui/choices.ts';
+import { fieldLabel } from '../../ui/field-labels.ts';
+
+/** Where a word of the clerk's own stands, and what it can mean there; ids as in `Settings.synonyms`. */
+export interface WordGroup {
+  id: string;
+  label: string;
+  meanings: { value: string; label: string }[];
+}
+
+const HEADINGS = [
+  'date',
+  'endDate',
+  'title',
+  'form',
+  'settings',
+  'sessions',
+  'audience',
+  'place',
+  'organiser',
+  'partners',
+  'occasion',
+  'targetGroup',
+  'materials',
+  'mediaItems',
+  'summary',
+  'remarks',
+];
+
+export const WORD_GROUPS: readonly [WordGroup, ...WordGroup[]] = [
+  { id: 'form', label: '宣传形式', meanings: choices(PUBLICITY_FORMS, PUBLICITY_FORM_LABELS) },
+  { id: 'setting', label: '五进场所', meanings: choices(SETTINGS, SETTING_LABELS) },
+  { id: 'occasion', label: '重要节点', meanings: choices(OCCASIONS, OCCASION_LABELS) },
+  {
+    id: 'heading',
+    label: '表头名称',
+    meanings: HEADINGS.map((field) => ({ value: field, label: fieldLabel(field) })),
+  },
+];
+
+export function meaningLabel(group: WordGroup, meaning: string): string {
+  return group.meanings.find((each) => each.value === meaning)?.label ?? meaning;
+}

@@ -1,0 +1,185 @@
+import { Alert, Button, Card, Flex, InputNumber, Tabs, Tag, Typography } from 'antd';
+import { useEffect, useState } from 'react';
+import type { YearView } from '#shared/contract/overview.ts';
+import { REPORT_STATE_LABELS, REPORT_STATES } from '#shared/contract/report.ts';
+import { HALF_LABELS } from '#shared/domain/period.ts';
+import { today } from '../../app/today.ts';
+import { useCall } from '../../app/use-call.ts';
+import { goTo, useNavigation } from '../../store/navigation-store.ts';
+import { FailureAlert } from '../../ui/failure-alert.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { PageFrame } from '../../ui/page-frame.tsx';
+import { type Behind, BehindDrawer } from '../report/behind-drawer.tsx';
+import { likelyReport } from '../report/choose-period.ts';
+import { halfSpans, type YearSpan, YearTable } from './year-table.tsx';
+import '../report/report.css';
+import './year.css';
+
+/** 年度总览: both halves side by side, the quarters, and last year beside this. */
+export function YearPage() {
+  const [year, setYear] = useState<number | null>(null);
+  const visit = useNavigation((store) => store.visit);
+
+  useEffect(() => {
+    const errand = useNavigation.getState().takeErrand();
+    if (errand?.year) {
+      setYear(errand.year);
+      return;
+    }
+    const day = today();
+    likelyReport(day)
+      .then((likely) => likely.year)
+      .catch(() => Number(day.slice(0, 4)))
+      .then((likely) => setYear((before) => before ?? likely));
+  }, [visit]);
+
+  const answer = useCall('overview.year', year === null ? null : { today: today(), year });
+  const view = answer.value?.year === year ? answer.value : undefined;
+  const [behind, setBehind] = useState<Behind | null>(null);
+
+  if (year === null) return <Loading label="正在打开年度总览……" />;
+  return (
+    <PageFrame
+      title={`${year}年度总览`}
+      note={view && spanNote(view)}
+      actions={
+        <InputNumber
+          aria-label="年度"
+          suffix="年"
+          min={2000}
+          max={2199}
+          precision={0}
+          value={year}
+          onChange={(next) => next !== null && next >= 2000 && setYear(next)}
+        />
+      }
+    >
+      {answer.failure && <FailureAlert failure={answer.failure} onRetry={answer.reload} />}
+      {!view && !answer.failure && <Loading label="正在汇总……" />}
+      {view && (
+        <Flex vertical gap={16}>
+          {view.faults.length > 0 && <PeriodFaults faults={view.faults} />}
+          {view.total.total.activities === 0 && (
+            <Alert
+              type="info"
+              showIcon
+              title={`${year}年度还没有登记活动，下面的数都是零`}
+              action={<Button onClick={() => goTo('activity')}>去登记活动</Button>}
+            />
+          )}
+          <HalvesStates view={view} />
+          <Tabs
+            items={[
+              {
+                key: 'halves',
+                label: '两个半年',
+                children: <Halves view={view} onOpen={setBehind} />,
+              },
+              {
+                key: 'quarters',
+                label: '四个季度',
+                children: <Quarters view={view} onOpen={setBehind} />,
+              },
+            ]}
+          />
+        </Flex>
+      )}
+      <BehindDrawer behind={behind} onClose={() => setBehind(null)} />
+    </PageFrame>
+  );
+}
+
+function spanNote(view: YearView): string {
+  const days = view.halves.map(({ period }) => period);
+  return `本年度自 ${days[0]?.from} 至 ${days.at(-1)?.to}，按通知的截止日划分；每个数都可以点开看记录。`;
+}
+
+function PeriodFaults({ faults }: { faults: string[] }) {
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title="报告的起止日期改动后，有的日子没有报、有的报了两次"
+      description={
+        <ul>
+          {faults.map((fault) => (
+            <li key={fault}>{fault}</li>
+          ))}
+        </ul>
+      }
+      action={<Button onClick={() => goTo('report')}>去改起止日期</Button>}
+    />
+  );
+}
+
+function HalvesStates({ view }: { view: YearView }) {
+  return (
+    <Flex gap={16} wrap>
+      {view.halves.map(({ period, deadline, state }) => (
+        <Card key={period.half} size="small" className="year-half">
+          <Flex gap={12} align="center" justify="space-between" wrap>
+            <Flex vertical>
+              <Typography.Text strong>
+                {HALF_LABELS[period.half]} <Tag>{stateLabel(state)}</Tag>
+              </Typography.Text>
+              <Typography.Text type="secondary">
+                {period.from} 至 {period.to}，报送期限 {deadline.lastWorkday}
+              </Typography.Text>
+            </Flex>
+            <Button onClick={() => goTo('report', { year: period.year, half: period.half })}>
+              打开报送
+            </Button>
+          </Flex>
+        </Card>
+      ))}
+    </Flex>
+  );
+}
+
+function stateLabel(state: string): string {
+  const known = REPORT_STATES.find((each) => each === state);
+  return known ? REPORT_STATE_LABELS[known] : state;
+}
+
+interface PartProps {
+  view: YearView;
+  onOpen: (behind: Behind) => void;
+}
+
+function Halves({ view, onOpen }: PartProps) {
+  const last: YearSpan = {
+    key: 'last',
+    label: `${view.year - 1}年全年`,
+    tally: view.lastYear,
+    days: { year: view.year - 1 },
+    year: view.year - 1,
+  };
+  return (
+    <YearTable
+      spans={[...halfSpans(view), whole(view), last]}
+      compare={{ now: view.total, before: view.lastYear, beforeLabel: '上年' }}
+      onOpen={onOpen}
+    />
+  );
+}
+
+function Quarters({ view, onOpen }: PartProps) {
+  const spans = view.quarters.map(({ label, from, to, tally }, index) => ({
+    key: `quarter-${index + 1}`,
+    label,
+    tally,
+    days: { from, to },
+    year: view.year,
+  }));
+  return <YearTable spans={[...spans, whole(view)]} onOpen={onOpen} />;
+}
+
+function whole(view: YearView): YearSpan {
+  return {
+    key: 'year',
+    label: '全年累计',
+    tally: view.total,
+    days: { year: view.year },
+    year: view.year,
+  };
+}
