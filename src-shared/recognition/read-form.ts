@@ -1,0 +1,20 @@
+import type { PublicityForm } from '../domain/publicity-form.ts';
+import { foldText } from './fold-text.ts';
+import { readChoice } from './read-choice.ts';
+import { BLANK, guessed, type Reading } from './reading.ts';
+import { type ExtraWords, FORM_WORDS, TITLE_FORM_WORDS } from './value-words.ts';
+
+/** The form of publicity a cell names. Words outside the seven are "other", as the notice allows. */
+export function readForm(text: string, extra: ExtraWords = {}): Reading<PublicityForm> {
+  const reading = readChoice(text, FORM_WORDS, extra);
+  if (reading.state !== 'refused') return reading;
+  if (/\p{Script=Han}{2}/u.test(text)) return guessed('other', '不在七种形式之内，按“其他形式”计');
+  return reading;
+}
+
+/** The form a title betrays: 中心小学消防演练 is a drill. */
+export function formFromTitle(title: string): Reading<PublicityForm> {
+  const folded = foldText(title);
+  const hit = TITLE_FORM_WORDS.find(([word]) => folded.includes(foldText(word)));
+  return hit ? guessed(hit[1], `按活动名称中的“${hit[0]}”推定`) : BLANK;
+}

@@ -1,0 +1,145 @@
+import { SETTINGS, type Setting } from '../domain/setting.ts';
+import { foldText, isPlaceholder } from './fold-text.ts';
+import { BLANK, guessed, type Reading, read, refused } from './reading.ts';
+import {
+  ALL_SETTINGS_WORDS,
+  type ExtraWords,
+  SETTING_FILLERS,
+  SETTING_WORDS,
+} from './value-words.ts';
+
+/** The settings a cell names, by any separator or none: 企业、社区; 进企业进社区; ☑农村□学校. */
+export function readSettings(text: string, extra: ExtraWords = {}): Reading<Setting[]> {
+  if (isPlaceholder(text)) return BLANK;
+  const folded = foldText(tickedOnly(text)).replace(/["'“”‘’《》]/gu, '');
+  if (folded === '') return BLANK;
+  const own = extra[folded];
+  if (own !== undefined && isSetting(own)) return read([own]);
+  const all = folded.replace(/[()]/gu, '');
+  if (ALL_SETTINGS_WORDS.includes(all))
+    return guessed([...SETTINGS], `“${text.trim()}”按五个领域都进`);
+  return scan(folded, extra);
+}
+
+/** The settings that words such as 进校园 in a title name; blank when there are none. */
+export function settingsFromTitle(title: string): Reading<Setting[]> {
+  const found = new Set<Setting>();
+  for (const [, place = ''] of foldText(title).matchAll(/进(?:入)?([^，。;；]{1,12})/gu)) {
+    for (const word of place.split(/[、进和及]/u)) {
+      const setting = startsWithSetting(word);
+      if (setting) found.add(setting);
+    }
+  }
+  return found.size === 0 ? BLANK : guessed(inOrder(found), '按名称中的“进……”推定');
+}
+
+/** The settings a place or a name belongs to: 镇中心小学 -> school. Blank when it does not tell. */
+export function settingsFromPlace(place: string): Reading<Setting[]> {
+  const folded = foldText(place);
+  const found = new Set<Setting>();
+  for (const { value, own, kin } of SETTING_WORDS) {
+    const words = [...own, ...kin].filter((word) => word.length > 1);
+    if (words.some((word) => folded.includes(word))) found.add(value);
+  }
+  if (/村$/u.test(folded)) found.add('village');
+  if (/(?:厂|集团)$/u.test(folded)) found.add('enterprise');
+  return found.size === 0 ? BLANK : guessed(inOrder(found), `按“${place.trim()}”推定`);
+}
+
+/** The setting a column heading such as 进企业 or 农村 names; null when it is none. */
+export function settingOfHeading(heading: string): Setting | null {
+  const word = heading.replace(/^(?:安全宣传)?进/u, '').replace(/[(（].*$/u, '');
+  return SETTING_WORDS.find(({ own }) => own.includes(word))?.value ?? null;
+}
+
+/** Marks in a tick column: √, 1, 是, a positive number. Null when the mark is not understood. */
+export function readTick(text: string): boolean | null {
+  const folded = foldText(text);
+  if (/^(?:[×✗✘xn□☐○0]|否|无|没有|false|no|-+|—+|\/|)$/u.test(folded)) return false;
+  if (/^(?:[√✓✔☑☒■●◆★vyo*]|有|是|对|进|true|yes|已开展|开展|\d+)$/u.test(folded)) return true;
+  return /^(?:约)?\d+.{0,3}$/u.test(folded) ? true : null;
+}
+
+function scan(text: string, extra: ExtraWords): Reading<Setting[]> {
+  const found = new Set<Setting>();
+  const unknown: string[] = [];
+  let onlyOwn = true;
+  let strange = '';
+  let rest = text;
+  const flush = () => {
+    if (strange !== '') unknown.push(strange);
+    strange = '';
+  };
+  while (rest !== '') {
+    const word = LEXICON.find((entry) => rest.startsWith(entry.word)) ?? extraWord(rest, extra);
+    const filler = SETTING_FILLERS.find((each) => rest.startsWith(each));
+    if (word && word.word.length >= (filler?.length ?? 0)) {
+      flush();
+      found.add(word.setting);
+      onlyOwn &&= word.own;
+      rest = rest.slice(word.word.length);
+    } else if (filler) {
+      flush();
+      rest = rest.slice(filler.length);
+    } else if (SEPARATOR.test(rest)) {
+      flush();
+      rest = rest.replace(SEPARATOR, '');
+    } else {
+      strange += [...rest][0] ?? '';
+      rest = rest.slice(([...rest][0] ?? ' ').length);
+    }
+  }
+  flush();
+  if (found.size === 0)
+    return refused(`“${text}”不是五进领域（企业、农村、社区、学校、家庭）中的任何一个`);
+  const settings = inOrder(found);
+  const ignored = unknown.filter((word) => /\p{Script=Han}/u.test(word));
+  if (ignored.length > 0)
+    return guessed(settings, `没有认出“${ignored.join('、')}”，只取认出的领域`);
+  return onlyOwn ? read(settings) : guessed(settings, '按近义词推定');
+}
+
+const SEPARATOR = /^[、,，;；/\\|+&·.。:：()[\]\-—~\d√✓☑■]+/u;
+
+const LEXICON = SETTING_WORDS.flatMap(({ value, own, kin }) => [
+  ...own.map((word) => ({ word, setting: value, own: true })),
+  ...kin.map((word) => ({ word, setting: value, own: false })),
+]).sort((a, b) => b.word.length - a.word.length);
+
+function extraWord(rest: string, extra: ExtraWords) {
+  const word = Object.keys(extra).find((each) => each !== '' && rest.startsWith(each));
+  const setting = word === undefined ? undefined : extra[word];
+  return word !== undefined && setting !== undefined && isSetting(setting)
+    ? { word, setting, own: true }
+    : undefined;
+}
+
+function startsWithSetting(word: string): Setting | null {
+  return (
+    LEXICON.find((entry) => entry.word.length > 1 && word.startsWith(entry.word))?.setting ?? null
+  );
+}
+
+/** A printed list with boxes counts only what is ticked: ☑企业 □农村, or 企业√ 农村□. */
+function tickedOnly(text: string): string {
+  if (!/[□☐○]/u.test(text) || !/[√✓✔☑☒■●]/u.test(text)) {
+    return /[□☐]/u.test(text) ? text.replace(/[□☐]\s*[^\s□☐、,，]*/gu, '') : text;
+  }
+  const boxFirst = /^\s*[□☐○√✓✔☑☒■●]/u.test(text);
+  const pattern = boxFirst
+    ? /([□☐○√✓✔☑☒■●])\s*([^□☐○√✓✔☑☒■●]*)/gu
+    : /([^□☐○√✓✔☑☒■●]*)([□☐○√✓✔☑☒■●])/gu;
+  return [...text.matchAll(pattern)]
+    .map(([, a = '', b = '']) => (boxFirst ? { box: a, word: b } : { box: b, word: a }))
+    .filter(({ box }) => !/[□☐○]/u.test(box))
+    .map(({ word }) => word.trim())
+    .join('、');
+}
+
+function isSetting(value: string): value is Setting {
+  return (SETTINGS as readonly string[]).includes(value);
+}
+
+function inOrder(found: ReadonlySet<Setting>): Setting[] {
+  return SETTINGS.filter((setting) => found.has(setting));
+}

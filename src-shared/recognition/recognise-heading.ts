@@ -1,0 +1,57 @@
+import type { RecordKind } from '../domain/record.ts';
+import { foldHeading, withoutBrackets } from './fold-text.ts';
+import {
+  type ExtraHeadings,
+  HEADING_WORDS,
+  type HeadingWords,
+  SEQUENCE_HEADINGS,
+} from './heading-words.ts';
+
+export interface HeadingMatch {
+  /** Id of the record's field. */
+  field: string;
+  /** 1 a known heading; 0.5-0.8 contains one; 0.45 taken only where the field has no other column. */
+  confidence: number;
+}
+
+/**
+ * The fields a heading may stand for, best first; empty when it is none. Inner spaces, line breaks,
+ * full-width letters, marks and bracketed units do not matter.
+ */
+export function recogniseHeading(
+  heading: string,
+  kind: RecordKind,
+  extra: ExtraHeadings = {},
+): HeadingMatch[] {
+  const full = foldHeading(heading);
+  const bare = withoutBrackets(full);
+  if (full === '' || [...bare].length > MAX_HEADING) return [];
+  const matches: HeadingMatch[] = [];
+  const fields: Record<string, HeadingWords> = HEADING_WORDS[kind];
+  const added: Record<string, readonly string[] | undefined> = extra[kind] ?? {};
+  for (const [field, words] of Object.entries(fields)) {
+    const confidence = added[field]?.some((word) => foldHeading(word) === full)
+      ? 1.1
+      : confidenceOf(full, bare, words);
+    if (confidence > 0) matches.push({ field, confidence });
+  }
+  return matches.sort((a, b) => b.confidence - a.confidence);
+}
+
+export function isSequenceHeading(heading: string): boolean {
+  return SEQUENCE_HEADINGS.includes(withoutBrackets(foldHeading(heading)));
+}
+
+const MAX_HEADING = 16;
+
+function confidenceOf(full: string, bare: string, words: HeadingWords): number {
+  if (full === words.label || bare === words.label) return 1;
+  if (words.same.includes(full) || words.same.includes(bare)) return 0.95;
+  let best = words.atNeed?.includes(bare) ? 0.45 : 0;
+  if (words.never?.some((word) => full.includes(word))) return best;
+  for (const word of words.within ?? []) {
+    if (bare.includes(word)) best = Math.max(best, 0.5 + (0.3 * word.length) / bare.length);
+    else if (full.includes(word)) best = Math.max(best, 0.5);
+  }
+  return best;
+}

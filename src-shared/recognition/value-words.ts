@@ -1,0 +1,430 @@
+import type { ActivityMode } from '../domain/activity.ts';
+import type { Occasion } from '../domain/occasion.ts';
+import type { PilotStatus } from '../domain/pilot.ts';
+import type { Principle } from '../domain/principle.ts';
+import type { PublicityForm } from '../domain/publicity-form.ts';
+import type { Setting } from '../domain/setting.ts';
+import type { WorkType } from '../domain/work.ts';
+
+/**
+ * Words found in cells and what they stand for. `own` words are the term itself and need no
+ * confirmation; `kin` words are synonyms, found anywhere in the cell and marked as a guess.
+ * Earlier entries win over later ones.
+ */
+export interface ValueWords<T extends string> {
+  value: T;
+  own: readonly string[];
+  kin: readonly string[];
+}
+
+export const FORM_WORDS: readonly ValueWords<PublicityForm>[] = [
+  {
+    value: 'drill',
+    own: ['应急疏散演练'],
+    kin: ['演练', '演习', '拉练', '疏散', '逃生演习', '桌面推演'],
+  },
+  {
+    value: 'warning',
+    own: ['警示曝光'],
+    kin: [
+      '警示',
+      '曝光',
+      '事故案例',
+      '典型事故',
+      '案例通报',
+      '案例剖析',
+      '反面典型',
+      '以案说法',
+      '以案释法',
+      '约谈',
+    ],
+  },
+  {
+    value: 'experience',
+    own: ['经验推广'],
+    kin: ['经验', '现场会', '观摩', '推广会', '典型做法', '典型推广', '样板推广', '示范推广'],
+  },
+  {
+    value: 'immersive',
+    own: ['体验式安全宣传教育'],
+    kin: [
+      '体验',
+      '实训',
+      '实操',
+      '实地参观',
+      '参观',
+      '科普馆',
+      '科技馆',
+      '教育基地',
+      '场馆',
+      'vr',
+      '模拟',
+      '开放日',
+    ],
+  },
+  {
+    value: 'media',
+    own: ['媒体宣传'],
+    kin: [
+      '媒体',
+      '广播',
+      '电视',
+      '报纸',
+      '报刊',
+      '公众号',
+      '微信',
+      '推文',
+      '推送',
+      '短视频',
+      '视频号',
+      '抖音',
+      '快手',
+      '微博',
+      'led',
+      '电子屏',
+      '显示屏',
+      '大屏',
+      '户外屏',
+      '屏幕',
+      '滚动播放',
+      '横幅',
+      '条幅',
+      '标语',
+      '展板',
+      '宣传栏',
+      '公告栏',
+      '海报',
+      '喇叭',
+      '短信',
+      '朋友圈',
+      '直播',
+      '公开课',
+      '云科普',
+      '客户端',
+      '网站',
+      '网络宣传',
+      '线上宣传',
+      '新闻',
+      '报道',
+      '宣传片',
+      '宣传车',
+      '知识竞答',
+      '线上答题',
+      '网络答题',
+      '在线访谈',
+      '转载',
+    ],
+  },
+  {
+    value: 'lecture',
+    own: ['安全宣讲'],
+    kin: [
+      '宣讲',
+      '讲座',
+      '培训',
+      '授课',
+      '讲课',
+      '课堂',
+      '第一课',
+      '安全课',
+      '公开讲',
+      '讲堂',
+      '讲解',
+      '宣贯',
+      '授讲',
+      '讲安全',
+      '专题学习',
+      '学习会',
+      '座谈',
+      '家长会',
+      '班会',
+      '国旗下',
+      '辅导',
+    ],
+  },
+  {
+    value: 'themed',
+    own: ['主题宣传活动'],
+    kin: [
+      '主题',
+      '启动仪式',
+      '广场',
+      '咨询日',
+      '现场咨询',
+      '宣传咨询',
+      '集中宣传',
+      '宣传日',
+      '宣传月',
+      '宣传周',
+      '安全月',
+      '设点',
+      '摆台',
+      '大集',
+      '赶集',
+      '集市',
+      '活动日',
+    ],
+  },
+  {
+    value: 'other',
+    own: ['其他', '其它', '其他形式', '其它形式', '其他宣传形式', '其他类'],
+    kin: [
+      '入户',
+      '走访',
+      '上门',
+      '敲门',
+      '发放',
+      '张贴',
+      '竞赛',
+      '比赛',
+      '文艺',
+      '演出',
+      '答题',
+      '问答',
+      '征文',
+      '绘画',
+      '检查',
+      '巡查',
+      '劝导',
+      '一封信',
+      '明白卡',
+      '宣传册',
+      '传单',
+      '志愿',
+    ],
+  },
+];
+
+/** Words in a title that tell the form when the cell does not. */
+export const TITLE_FORM_WORDS: readonly (readonly [string, PublicityForm])[] = [
+  ['演练', 'drill'],
+  ['演习', 'drill'],
+  ['警示', 'warning'],
+  ['曝光', 'warning'],
+  ['现场会', 'experience'],
+  ['经验', 'experience'],
+  ['体验', 'immersive'],
+  ['宣讲', 'lecture'],
+  ['讲座', 'lecture'],
+  ['培训', 'lecture'],
+  ['第一课', 'lecture'],
+  ['公众号', 'media'],
+  ['推文', 'media'],
+  ['广播', 'media'],
+  ['短视频', 'media'],
+  ['LED', 'media'],
+  ['启动仪式', 'themed'],
+  ['咨询日', 'themed'],
+  ['宣传月', 'themed'],
+  ['宣传日', 'themed'],
+  ['主题', 'themed'],
+];
+
+export const SETTING_WORDS: readonly ValueWords<Setting>[] = [
+  {
+    value: 'enterprise',
+    own: ['企业', '企事业单位', '企业单位'],
+    kin: [
+      '公司',
+      '工厂',
+      '厂矿',
+      '厂区',
+      '工业园',
+      '园区',
+      '工地',
+      '车间',
+      '商户',
+      '商场',
+      '商铺',
+      '商超',
+      '门店',
+      '九小场所',
+      '生产经营单位',
+      '加油站',
+      '车队',
+    ],
+  },
+  {
+    value: 'village',
+    own: ['农村', '乡村'],
+    kin: [
+      '行政村',
+      '自然村',
+      '村居',
+      '村庄',
+      '村屯',
+      '村民',
+      '村委会',
+      '各村',
+      '田间',
+      '农民',
+      '林区',
+      '合作社',
+      '村',
+    ],
+  },
+  {
+    value: 'community',
+    own: ['社区'],
+    kin: ['小区', '居委会', '居民', '楼院', '楼宇', '街区', '网格'],
+  },
+  {
+    value: 'school',
+    own: ['学校', '校园'],
+    kin: [
+      '中小学',
+      '小学',
+      '中学',
+      '高中',
+      '初中',
+      '幼儿园',
+      '院校',
+      '大学',
+      '学院',
+      '职校',
+      '师生',
+      '学生',
+      '教师',
+      '老师',
+      '课堂',
+      '校',
+    ],
+  },
+  {
+    value: 'family',
+    own: ['家庭'],
+    kin: ['居民家庭', '农户', '住户', '入户', '家家户户', '居民户', '平房户', '家长', '户', '家'],
+  },
+];
+
+/** Words that mean all five settings. */
+export const ALL_SETTINGS_WORDS: readonly string[] = [
+  '五进',
+  '全部',
+  '全覆盖',
+  '五进全部',
+  '五个领域',
+  '各领域',
+  '全领域',
+  '五进全覆盖',
+  '五类场所',
+  '所有领域',
+  '五项全部',
+  '都有',
+];
+
+/** Words around settings that say nothing of their own. */
+export const SETTING_FILLERS: readonly string[] = [
+  '安全宣传',
+  '宣传',
+  '安全',
+  '重点',
+  '辖区',
+  '部分',
+  '进入',
+  '走进',
+  '进',
+  '入',
+  '各',
+  '等',
+  '类',
+  '和',
+  '及',
+  '与',
+  '全体',
+  '职工',
+  '员工',
+  '群众',
+  '人员',
+  '负责人',
+  '领域',
+  '场所',
+  '内',
+  '全镇',
+  '中',
+  '的',
+  '从业',
+  '广大',
+];
+
+export const OCCASION_WORDS: readonly ValueWords<Occasion>[] = [
+  {
+    value: 'disaster-day',
+    own: ['全国防灾减灾日', '防灾减灾日'],
+    kin: ['防灾减灾', '5.12', '5·12', '512'],
+  },
+  {
+    value: 'safety-month',
+    own: ['安全生产月', '全国安全生产月'],
+    kin: ['安全月', '安全生产咨询日', '6.16', '安全宣传咨询日'],
+  },
+  { value: 'science-day', own: ['全国科普日', '科普日'], kin: ['科普'] },
+  {
+    value: 'fire-month',
+    own: ['消防宣传月', '全国消防宣传月'],
+    kin: ['消防月', '消防日', '11.9', '119', '消防安全月'],
+  },
+  { value: 'traffic-day', own: ['交通安全日', '全国交通安全日'], kin: ['交通安全', '12.2', '122'] },
+];
+
+export const PRINCIPLE_WORDS: readonly ValueWords<Principle>[] = [
+  { value: 'supervise', own: ['谁监管谁宣传'], kin: ['谁监管', '监管'] },
+  { value: 'enforce', own: ['谁执法谁宣传'], kin: ['谁执法', '执法'] },
+  { value: 'reach', own: ['谁能进谁宣传'], kin: ['谁能进', '能进'] },
+  { value: 'audience', own: ['精准分众宣传'], kin: ['分众', '精准'] },
+  { value: 'grassroots', own: ['聚焦基层末端'], kin: ['基层', '末端'] },
+];
+
+export const MODE_WORDS: readonly ValueWords<ActivityMode>[] = [
+  {
+    value: 'both',
+    own: [
+      '线上线下结合',
+      '线上线下',
+      '线上线下相结合',
+      '线上+线下',
+      '线上、线下',
+      '线上/线下',
+      '线下+线上',
+      '线下、线上',
+    ],
+    kin: ['结合', '同步', '两种'],
+  },
+  { value: 'online', own: ['线上'], kin: ['网络', '网上', '云', '直播', '视频'] },
+  { value: 'offline', own: ['线下'], kin: ['现场', '实地', '面对面', '室内', '室外'] },
+];
+
+export const WORK_TYPE_WORDS: readonly ValueWords<WorkType>[] = [
+  {
+    value: 'video',
+    own: ['短视频', '视频'],
+    kin: ['微电影', '动画', '动漫', '宣传片', '微视频', '专题片', 'mv'],
+  },
+  { value: 'h5', own: ['h5'], kin: ['小程序', '互动'] },
+  { value: 'graphic', own: ['图文'], kin: ['推文', '文章', '长图', '图解', '公众号', '图片'] },
+  { value: 'poster', own: ['海报'], kin: ['宣传画', '漫画', '展板', '挂图', '绘画', '手绘'] },
+  { value: 'audio', own: ['音频'], kin: ['广播', '歌曲', '快板', '有声', '录音', '评书'] },
+  {
+    value: 'handbook',
+    own: ['手册'],
+    kin: ['折页', '读本', '明白卡', '宣传册', '口袋书', '画册', '宣传单'],
+  },
+  { value: 'other', own: ['其他', '其它'], kin: [] },
+];
+
+export const PILOT_STATUS_WORDS: readonly ValueWords<PilotStatus>[] = [
+  { value: 'withdrawn', own: ['已退出'], kin: ['退出', '撤销', '取消', '终止'] },
+  {
+    value: 'cultivating',
+    own: ['培育中', '培育'],
+    kin: ['创建中', '建设中', '推进中', '在建', '拟', '打造中', '未完成', '进行中'],
+  },
+  {
+    value: 'established',
+    own: ['已建成', '建成'],
+    kin: ['命名', '挂牌', '达标', '完成', '验收', '授牌', '已创建'],
+  },
+];
+
+/** Words the clerk has added: folded words of the cell -> id. */
+export type ExtraWords = Readonly<Record<string, string>>;
