@@ -95,7 +95,7 @@ function FaultyEntry({ entry }: { entry: ArchiveEntry }) {
       title={`${periodLabel(entry)}第${entry.version}版的档案与报送时不一致`}
       description={
         <>
-          <ul>
+          <ul className="report-list">
             {entry.faults.map((fault) => (
               <li key={fault}>{fault}</li>
             ))}
@@ -121,7 +121,7 @@ function Entries({ entries, act, underWay }: EntriesProps) {
       rowKey="name"
       pagination={entries.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
       dataSource={entries}
-      expandable={{ expandedRowRender: (entry) => <ArchivedFiles entry={entry} act={act} /> }}
+      expandable={{ expandedRowRender: filesOf }}
       columns={[
         { title: '报送期', key: 'period', width: 150, render: (_, entry) => periodLabel(entry) },
         { title: '版次', key: 'version', width: 90, render: (_, entry) => `第${entry.version}版` },
@@ -164,4 +164,8 @@ function Entries({ entries, act, underWay }: EntriesProps) {
       ]}
     />
   );
+}
+
+function filesOf(entry: ArchiveEntry) {
+  return <ArchivedFiles entry={entry} />;
 }

@@ -2,10 +2,11 @@ import { Button, Table, Typography } from 'antd';
 import type { ArchiveEntry } from '#shared/contract/report.ts';
 import { desktop } from '../../app/desktop.ts';
 import { formatBytes } from '../../ui/numbers.ts';
-import type { Acting } from '../report/use-act.ts';
+import { useAct } from '../report/use-act.ts';
 
 /** The files of one package with their sizes and fingerprints. Opens a copy, never the original. */
-export function ArchivedFiles({ entry, act }: { entry: ArchiveEntry; act: Acting['act'] }) {
+export function ArchivedFiles({ entry }: { entry: ArchiveEntry }) {
+  const { act } = useAct();
   const separator = entry.folder.includes('\\') ? '\\' : '/';
   const open = (name: string) =>
     void act(`open ${name}`, async () => {

@@ -1,10 +1,9 @@
 import { Flex, InputNumber, Segmented, Steps, Tag } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { REPORT_STATE_LABELS, type ReportState, type ReportView } from '#shared/contract/report.ts';
 import { HALF_LABELS, HALVES, type Half, periodLabel } from '#shared/domain/period.ts';
 import { today } from '../../app/today.ts';
 import { useCall } from '../../app/use-call.ts';
-import { useNavigation } from '../../store/navigation-store.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
@@ -19,6 +18,7 @@ import { StationCompose } from './station-compose.tsx';
 import { StationSend } from './station-send.tsx';
 import { StationSign } from './station-sign.tsx';
 import { useAct } from './use-act.ts';
+import { useErrand } from './use-errand.ts';
 import './report.css';
 
 interface Which {
@@ -29,19 +29,18 @@ interface Which {
 /** 报送: one report on its way from the ledger to the office, in five stations. */
 export function ReportPage() {
   const [which, setWhich] = useState<Which | null>(null);
-  const visit = useNavigation((store) => store.visit);
 
-  useEffect(() => {
-    const errand = useNavigation.getState().takeErrand();
+  useErrand((errand) => {
     if (errand?.year && errand.half) {
       setWhich({ year: errand.year, half: errand.half });
       return;
     }
+    if (which !== null) return;
     const day = today();
-    likelyReport(day)
+    void likelyReport(day)
       .catch(() => ({ year: Number(day.slice(0, 4)), half: 1 as Half }))
       .then((likely) => setWhich((before) => before ?? likely));
-  }, [visit]);
+  });
 
   if (which === null) return <Loading label="正在打开报送……" />;
   return <Report key={`${which.year}-${which.half}`} which={which} onChoose={setWhich} />;

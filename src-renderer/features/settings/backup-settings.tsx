@@ -107,7 +107,7 @@ function Verified({ result }: { result: VerifyResult }) {
       showIcon
       title={`检查了${scope}，有 ${faults.length} 处问题`}
       description={
-        <ul>
+        <ul className="report-list">
           {faults.map((fault) => (
             <li key={fault}>{fault}</li>
           ))}

@@ -1,16 +1,17 @@
 import { Alert, Button, Card, Flex, InputNumber, Tabs, Tag, Typography } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { YearView } from '#shared/contract/overview.ts';
 import { REPORT_STATE_LABELS, REPORT_STATES } from '#shared/contract/report.ts';
 import { HALF_LABELS } from '#shared/domain/period.ts';
 import { today } from '../../app/today.ts';
 import { useCall } from '../../app/use-call.ts';
-import { goTo, useNavigation } from '../../store/navigation-store.ts';
+import { goTo } from '../../store/navigation-store.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { type Behind, BehindDrawer } from '../report/behind-drawer.tsx';
 import { likelyReport } from '../report/choose-period.ts';
+import { useErrand } from '../report/use-errand.ts';
 import { halfSpans, type YearSpan, YearTable } from './year-table.tsx';
 import '../report/report.css';
 import './year.css';
@@ -18,20 +19,19 @@ import './year.css';
 /** 年度总览: both halves side by side, the quarters, and last year beside this. */
 export function YearPage() {
   const [year, setYear] = useState<number | null>(null);
-  const visit = useNavigation((store) => store.visit);
 
-  useEffect(() => {
-    const errand = useNavigation.getState().takeErrand();
+  useErrand((errand) => {
     if (errand?.year) {
       setYear(errand.year);
       return;
     }
+    if (year !== null) return;
     const day = today();
-    likelyReport(day)
+    void likelyReport(day)
       .then((likely) => likely.year)
       .catch(() => Number(day.slice(0, 4)))
       .then((likely) => setYear((before) => before ?? likely));
-  }, [visit]);
+  });
 
   const answer = useCall('overview.year', year === null ? null : { today: today(), year });
   const view = answer.value?.year === year ? answer.value : undefined;
@@ -101,7 +101,7 @@ function PeriodFaults({ faults }: { faults: string[] }) {
       showIcon
       title="报告的起止日期改动后，有的日子没有报、有的报了两次"
       description={
-        <ul>
+        <ul className="report-list">
           {faults.map((fault) => (
             <li key={fault}>{fault}</li>
           ))}
