@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { periodLabel } from '#shared/domain/period.ts';
+import { type CheckCode, checkCodeText, type ReportFacts } from '#shared/forms/report-facts.ts';
+import { MATERIAL_ROLE_LABELS, MATERIAL_ROLES, type MaterialFact } from './material.ts';
+
+export const MANIFEST_JSON = '清单.json';
+export const MANIFEST_TEXT = '清单.txt';
+
+const fileFact = {
+  name: z.string().min(1),
+  bytes: z.number().int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+};
+
+/** What a package folder holds, itself excepted. */
+export const manifestSchema = z.object({
+  format: z.literal('wujin-package-1'),
+  notice: z.string(),
+  unit: z.string(),
+  period: z.object({ year: z.number(), half: z.number(), from: z.string(), to: z.string() }),
+  code: z.string(),
+  /** What is reported. */
+  materials: z.array(z.object({ ...fileFact, role: z.enum(MATERIAL_ROLES) })),
+  /** Zip, mail drafts and texts made from the materials. */
+  wrappings: z.array(z.object(fileFact)),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** The list for people, with Windows line ends and a byte order mark for old editors. */
+export function manifestText(
+  facts: ReportFacts,
+  code: CheckCode,
+  materials: readonly MaterialFact[],
+): string {
+  const lines = [
+    '报送材料清单',
+    '',
+    `填报单位：${facts.unit.name}`,
+    `报送时段：${periodLabel(facts.period)}（${facts.period.from}至${facts.period.to}）`,
+    `校验码：${checkCodeText(code)}`,
+    '',
+    ...materials.flatMap(({ name, role, bytes, sha256 }, index) => [
+      `${index + 1}. ${name}`,
+      `   ${MATERIAL_ROLE_LABELS[role]}，${bytes.toLocaleString('en-US')} 字节`,
+      `   SHA-256：${sha256}`,
+    ]),
+    '',
+    `共 ${materials.length} 个文件。`,
+    '',
+  ];
+  return `\uFEFF${lines.join('\r\n')}`;
+}

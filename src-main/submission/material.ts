@@ -1,0 +1,39 @@
+/** What a file of the package is, as the list names it. */
+export const MATERIAL_ROLES = ['statistics', 'work', 'case', 'scan', 'work-file', 'other'] as const;
+export type MaterialRole = (typeof MATERIAL_ROLES)[number];
+
+export const MATERIAL_ROLE_LABELS: Record<MaterialRole, string> = {
+  statistics: '统计表',
+  work: '作品报送表',
+  case: '成果案例报送表',
+  scan: '签字盖章扫描件',
+  'work-file': '作品文件',
+  other: '其他材料',
+};
+
+/** A form made by the program, in memory. */
+export interface PackageDocument {
+  name: string;
+  bytes: Uint8Array;
+  role: MaterialRole;
+}
+
+/** A file of the clerk's, of any size; copied, never held in memory. */
+export interface PackageAttachment {
+  name: string;
+  path: string;
+  role: MaterialRole;
+  /** When given, a file that has become another one is refused. */
+  sha256?: string;
+}
+
+/** A file as it lies in a folder. */
+export interface FileFact {
+  name: string;
+  bytes: number;
+  sha256: string;
+}
+
+export interface MaterialFact extends FileFact {
+  role: MaterialRole;
+}

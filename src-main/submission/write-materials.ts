@@ -1,0 +1,58 @@
+import path from 'node:path';
+import { Refusal } from '#shared/contract/failure.ts';
+import { readChunks, type WrittenFile, writeDurably } from './durable-file.ts';
+import type { MaterialRole, PackageAttachment, PackageDocument } from './material.ts';
+import { nameGiver } from './material-names.ts';
+import { codeOf } from './write-failure.ts';
+
+export interface Material extends WrittenFile {
+  role: MaterialRole;
+}
+
+/** Writes the forms and copies the clerk's files into the folder, each under a safe name of its own. */
+export async function writeMaterials(
+  folder: string,
+  documents: readonly PackageDocument[],
+  attachments: readonly PackageAttachment[],
+  takenNames: readonly string[],
+): Promise<Material[]> {
+  const nameFor = nameGiver(takenNames);
+  const materials: Material[] = [];
+  for (const { name, bytes, role } of documents) {
+    const written = await writeDurably(path.join(folder, nameFor(name)), bytes);
+    materials.push({ ...written, role });
+  }
+  for (const attachment of attachments) {
+    const target = path.join(folder, nameFor(attachment.name));
+    const copied = await writeDurably(target, sourceChunks(attachment));
+    if (attachment.sha256 !== undefined && attachment.sha256 !== copied.sha256) {
+      throw new Refusal(
+        'corrupt',
+        `文件“${attachment.name}”与登记时不同，可能已被改动。请重新添加这个文件。`,
+        { file: attachment.name },
+      );
+    }
+    materials.push({ ...copied, role: attachment.role });
+  }
+  return materials;
+}
+
+/** Faults of the source are told as such: later on the same codes would blame the target. */
+async function* sourceChunks(attachment: PackageAttachment): AsyncGenerator<Uint8Array> {
+  const { name } = attachment;
+  try {
+    yield* readChunks(attachment.path);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    throw code === 'ENOENT' || code === 'ENOTDIR'
+      ? new Refusal(
+          'not-found',
+          `找不到要报送的文件“${name}”。请重新添加，或从报送材料中去掉它。`,
+          { file: name },
+        )
+      : new Refusal('unreadable', `要报送的文件“${name}”读不出来。请检查文件后重新添加。`, {
+          file: name,
+        });
+  }
+}
