@@ -42,14 +42,3 @@ export function dayValue(values: Map<string, string>, option: string): CivilDate
   }
   return day;
 }
-
-/** The day on this computer's clock. */
-export function today(): CivilDate {
-  const now = new Date();
-  const text = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-  const day = parseCivilDate(text);
-  if (day === null) throw new Refusal('invalid-input', '电脑的日期不对，请先校准系统时间。');
-  return day;
-}

@@ -1,15 +1,29 @@
+import packageJson from '../../package.json' with { type: 'json' };
 import type { Outcome } from '#shared/contract/failure.ts';
+import { createDesk, type ServiceOptions } from './desk.ts';
+import { openDoor } from './door.ts';
+import { createHandlers } from './handlers/handlers.ts';
+import { takeTurns } from './turns.ts';
 
-/** Stands in until the handlers exist. */
-export function createService(options: {
-  resourcesDir: string;
-  emit(event: string, payload: unknown): void;
-}) {
+export interface Service {
+  call(name: string, input: unknown): Promise<Outcome<unknown>>;
+  /** Finishes the writes under way, then lets go of the ledger. */
+  close(): Promise<void>;
+}
+
+export type CreateServiceOptions = Pick<ServiceOptions, 'resourcesDir' | 'emit'> &
+  Partial<ServiceOptions>;
+
+/** The same service for the window and the command line. */
+export function createService(options: CreateServiceOptions): Service {
+  const desk = createDesk({
+    appVersion: packageJson.version,
+    now: () => new Date().toISOString(),
+    ...options,
+  });
+  const inTurn = takeTurns();
   return {
-    call: async (name: string, _input: unknown): Promise<Outcome<unknown>> =>
-      name === 'app.ping'
-        ? { ok: true, value: options.resourcesDir }
-        : { ok: false, failure: { code: 'invalid-input', message: '没有这个功能。' } },
-    close: async () => {},
+    call: openDoor(createHandlers(desk), inTurn),
+    close: () => inTurn(() => desk.close()),
   };
 }

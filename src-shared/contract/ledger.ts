@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RecordKind } from '../domain/record.ts';
 import { type Unit, unitSchema } from '../domain/unit.ts';
 import { read, write } from './call.ts';
+import { patchOf } from './patch.ts';
 
 export interface LedgerStatus {
   folder: string;
@@ -24,5 +25,5 @@ export const ledgerCalls = {
 
 export const unitCalls = {
   get: read<Unit>()(z.strictObject({})),
-  save: write<Unit>()(unitSchema.partial()),
+  save: write<Unit>()(patchOf(unitSchema)),
 };

@@ -4,6 +4,7 @@ import type { Half, Period } from '../domain/period.ts';
 import type { FormModel } from '../forms/form-model.ts';
 import { read, write } from './call.ts';
 import type { Deadline } from './overview.ts';
+import { patchOf } from './patch.ts';
 
 /** 编制中 -> 待签批 -> 已签批 -> 已报送 */
 export const REPORT_STATES = ['draft', 'frozen', 'signed', 'sent'] as const;
@@ -105,7 +106,7 @@ const reason = z.string().trim().min(2).max(500);
 export const reportCalls = {
   get: read<ReportView>()(z.strictObject(which)),
   saveChoices: write<ReportView>()(
-    z.strictObject({ ...which, choices: reportChoicesSchema.partial() }),
+    z.strictObject({ ...which, choices: patchOf(reportChoicesSchema) }),
   ),
   /** The forms as they will print; `version` shows a frozen one. */
   forms: read<{ name: string; model: FormModel }[]>()(

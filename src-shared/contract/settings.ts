@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { read, write } from './call.ts';
+import { patchOf } from './patch.ts';
 
 /** Choices that belong to the data folder and travel with it. */
 export const settingsSchema = z.strictObject({
@@ -21,5 +22,5 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 export const settingsCalls = {
   get: read<Settings>()(z.strictObject({})),
-  save: write<Settings>()(settingsSchema.partial()),
+  save: write<Settings>()(patchOf(settingsSchema)),
 };

@@ -1,7 +1,8 @@
 import type { Finding, FindingLevel } from '#shared/rules/finding.ts';
+import { localDay } from '../../service/local-day.ts';
 import type { CommandSpec } from '../command.ts';
 import { textTable } from '../text-table.ts';
-import { dayValue, halfValue, required, today, yearValue } from '../values.ts';
+import { dayValue, halfValue, required, yearValue } from '../values.ts';
 
 export const LEVEL_LABELS: Record<FindingLevel, string> = {
   unmet: '未达到',
@@ -26,7 +27,7 @@ export const checkCommand: CommandSpec = {
     const findings = await call('overview.check', {
       year,
       ...(half === undefined ? {} : { half }),
-      today: dayValue(values, 'today') ?? today(),
+      today: dayValue(values, 'today') ?? localDay(new Date().toISOString()),
     });
     const isUnmet = findings.some((finding) => finding.level === 'unmet');
     return {

@@ -111,3 +111,12 @@ async function usersOf(ledger: Ledger, sha256: string): Promise<FileProblem['use
     deleted: row.deletedAt !== null,
   }));
 }
+
+/** How many different contents the ledger keeps. */
+export async function countStoredFiles(ledger: Ledger): Promise<number> {
+  const { count } = await ledger.db
+    .selectFrom('stored_file')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}

@@ -1,0 +1,94 @@
+import path from 'node:path';
+import type { RecordKind } from '#shared/domain/record.ts';
+import type { ServiceEvents } from '#shared/contract/events.ts';
+import { Refusal } from '#shared/contract/failure.ts';
+import { type Settings, settingsSchema } from '#shared/contract/settings.ts';
+import type { Notice } from '#shared/notice/notice.ts';
+import { listNotices } from '../notices/load-notice.ts';
+import { getSetting, setSetting } from '../store/app-settings.ts';
+import type { Ledger, WritableLedger } from '../store/ledger.ts';
+import { openLedger } from '../store/open-ledger.ts';
+
+export interface ServiceOptions {
+  /** Folder with `notices/` and `sample/`. */
+  resourcesDir: string;
+  appVersion: string;
+  /** The present moment, ISO 8601 in UTC. */
+  now: () => string;
+  emit: (event: string, payload: unknown) => void;
+}
+
+/** What lies on the clerk's desk: the one ledger that is open, with its settings and its notice. */
+export interface Desk {
+  readonly options: ServiceOptions;
+  ledger(): Ledger;
+  openLedger(): Ledger | null;
+  open(folder: string): Promise<Ledger>;
+  close(): Promise<void>;
+  settings(): Promise<Settings>;
+  saveSettings(patch: Partial<Settings>): Promise<Settings>;
+  notice(): Promise<Notice>;
+  /** Folders that hold notice profiles: the app's own, then the clerk's. */
+  noticeFolders(): string[];
+  /** One transaction under the operator's name; `label` is what history and undo call it. */
+  write<T>(label: string, work: (write: WritableLedger) => Promise<T>): Promise<T>;
+  tell<Event extends keyof ServiceEvents>(event: Event, payload: ServiceEvents[Event]): void;
+  changed(...kinds: (RecordKind | 'unit' | 'settings' | 'report' | 'file')[]): void;
+}
+
+const SETTINGS_KEY = 'settings';
+const NOBODY = '经办人';
+
+export function createDesk(options: ServiceOptions): Desk {
+  let current: Ledger | null = null;
+
+  const desk: Desk = {
+    options,
+    openLedger: () => current,
+    ledger() {
+      if (!current) throw new Refusal('not-found', '还没有打开台账，请先选择数据文件夹。');
+      return current;
+    },
+    async open(folder) {
+      if (current && path.resolve(folder) === current.folder.root) return current;
+      const next = await openLedger(path.resolve(folder), options);
+      await desk.close();
+      current = next;
+      return next;
+    },
+    async close() {
+      const closing = current;
+      current = null;
+      await closing?.close();
+    },
+    async settings() {
+      const stored = current && (await getSetting(current, SETTINGS_KEY, settingsSchema));
+      return stored ?? settingsSchema.parse({});
+    },
+    async saveSettings(patch) {
+      const settings = { ...(await desk.settings()), ...patch };
+      await desk.write('修改设置', (write) => setSetting(write, SETTINGS_KEY, settings));
+      return settings;
+    },
+    async notice() {
+      const { noticeId } = await desk.settings();
+      const { notices } = await listNotices(desk.noticeFolders());
+      const found = notices.find(({ notice }) => notice.id === noticeId);
+      if (!found) {
+        throw new Refusal('not-found', `找不到所选的通知“${noticeId}”，请在“设置”中重新选择通知。`);
+      }
+      return found.notice;
+    },
+    noticeFolders: () => [
+      path.join(options.resourcesDir, 'notices'),
+      ...(current ? [path.join(current.folder.root, 'notices')] : []),
+    ],
+    async write(label, work) {
+      const { operator } = await desk.settings();
+      return desk.ledger().write({ operator: operator || NOBODY, label }, work);
+    },
+    tell: (event, payload) => options.emit(event, payload),
+    changed: (...kinds) => options.emit('changed', { kinds }),
+  };
+  return desk;
+}

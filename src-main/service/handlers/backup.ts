@@ -1,0 +1,58 @@
+import type { Handlers } from '#shared/contract/contract.ts';
+import { RECORD_KIND_LABELS, RECORD_KINDS } from '#shared/domain/record.ts';
+import { backup } from '../../safekeeping/backup.ts';
+import { restore } from '../../safekeeping/restore.ts';
+import { verify } from '../../safekeeping/verify.ts';
+import { countStoredFiles } from '../../store/files/check-files.ts';
+import { listRecords } from '../../store/find-records.ts';
+import type { Ledger } from '../../store/ledger.ts';
+import type { Desk } from '../desk.ts';
+import { archiveEntries } from '../reports/archive.ts';
+
+export function backupHandlers(desk: Desk): Handlers['backup'] {
+  const { appVersion, now } = desk.options;
+  const onProgress = (done: number, of: number) =>
+    desk.tell('progress', { task: 'backup', label: '处理文件', done, of });
+  return {
+    async create({ path }) {
+      const made = await backup(desk.ledger(), path, { appVersion, onProgress });
+      const records = await countAll(desk.ledger());
+      return { path: made.file, bytes: made.sizeBytes, records, files: made.fileCount };
+    },
+    async restore({ path, folder }) {
+      await desk.close();
+      const { fileCount, replaced } = await restore(path, folder, { now: now(), appVersion });
+      const ledger = await desk.open(folder);
+      desk.changed(...RECORD_KINDS, 'unit', 'settings', 'report', 'file');
+      return { path: replaced ?? path, bytes: 0, records: await countAll(ledger), files: fileCount };
+    },
+    async verify() {
+      const ledger = desk.ledger();
+      const found = await verify(ledger, { onProgress });
+      const archives = await archiveEntries(desk);
+      return {
+        faults: [
+          ...found.database.map((fault) => `数据库有损坏：${fault}。请从最近的备份恢复。`),
+          ...found.search.map((kind) => `${RECORD_KIND_LABELS[kind]}的搜索索引与记录不一致。`),
+          ...found.files.map(
+            ({ problem, usedBy }) =>
+              `材料“${usedBy[0]?.name ?? ''}”${problem === 'missing' ? '不见了' : '被改动过'}，请从备份找回。`,
+          ),
+          ...archives.flatMap(({ name, faults }) => faults.map((fault) => `存档“${name}”：${fault}`)),
+        ],
+        checked: {
+          records: await countAll(ledger),
+          files: await countStoredFiles(ledger),
+          archives: archives.length,
+        },
+      };
+    },
+  };
+}
+
+async function countAll(ledger: Ledger): Promise<number> {
+  const totals = await Promise.all(
+    RECORD_KINDS.map(async (kind) => (await listRecords(ledger, kind, { limit: 0 })).total),
+  );
+  return totals.reduce((sum, total) => sum + total, 0);
+}

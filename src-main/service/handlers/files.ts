@@ -1,0 +1,85 @@
+import path from 'node:path';
+import type { Handlers } from '#shared/contract/contract.ts';
+import type { FileFault, RecordFile } from '#shared/contract/files.ts';
+import { Refusal } from '#shared/contract/failure.ts';
+import type { RecordRef } from '#shared/domain/record.ts';
+import { verifyFiles } from '../../store/files/check-files.ts';
+import {
+  attachFiles,
+  detachFile,
+  getFile,
+  listFiles,
+  type NewRecordFile,
+  type RecordFile as StoredRecordFile,
+} from '../../store/files/file-rows.ts';
+import { storeBytes, storeFile, storedFilePath } from '../../store/files/stored-files.ts';
+import type { Desk } from '../desk.ts';
+import { mediaTypeOf } from '../media-type.ts';
+import { readPhotoFacts } from '../photo-facts.ts';
+
+export function fileHandlers(desk: Desk): Handlers['file'] {
+  const hang = async (record: RecordRef, files: NewRecordFile[]): Promise<RecordFile[]> => {
+    await desk.write(`添加${files.length}个材料`, (write) => attachFiles(write, record, files));
+    desk.changed('file', record.kind);
+    return (await listFiles(desk.ledger(), record)).map(toContract);
+  };
+  return {
+    list: async ({ record }) => (await listFiles(desk.ledger(), record)).map(toContract),
+    async attach({ record, paths }) {
+      const { folder } = desk.ledger();
+      const files: NewRecordFile[] = [];
+      for (const [index, source] of paths.entries()) {
+        desk.tell('progress', {
+          task: 'attach',
+          label: '保存材料',
+          done: index,
+          of: paths.length,
+        });
+        const stored = await storeFile(folder, source);
+        const facts = await readPhotoFacts(storedFilePath(folder, stored));
+        const name = path.basename(source);
+        files.push({ stored, name, mediaType: mediaTypeOf(name), ...facts });
+      }
+      return hang(record, files);
+    },
+    async attachBytes({ record, name, bytes }) {
+      const stored = await storeBytes(desk.ledger().folder, bytes, name);
+      return hang(record, [{ stored, name, mediaType: mediaTypeOf(name) }]);
+    },
+    async detach({ id }) {
+      await desk.write('移除1个材料', (write) => detachFile(write, id));
+      desk.changed('file', 'activity', 'pilot', 'work', 'case');
+      return null;
+    },
+    async locate({ id }) {
+      const file = await getFile(desk.ledger(), id);
+      if (!file) throw new Refusal('not-found', '这个材料已不在记录上，请刷新后再试。');
+      const { name, mediaType } = file;
+      return { path: storedFilePath(desk.ledger().folder, file), name, mediaType };
+    },
+    verify: async () => fileFaults(desk, true),
+  };
+}
+
+/** Files that are no longer what was attached, one entry for each record that names them. */
+export async function fileFaults(desk: Desk, thorough: boolean): Promise<FileFault[]> {
+  const problems = await verifyFiles(desk.ledger(), {
+    thorough,
+    onProgress: (done, of) =>
+      desk.tell('progress', { task: 'verify-files', label: '检查材料', done, of }),
+  });
+  const faults: FileFault[] = [];
+  for (const { problem, stored, usedBy } of problems) {
+    for (const { record, name, deleted } of usedBy) {
+      if (deleted) continue;
+      const files = await listFiles(desk.ledger(), record);
+      const file = files.find((one) => one.sha256 === stored.sha256 && one.name === name);
+      if (file) faults.push({ file: toContract(file), fault: problem });
+    }
+  }
+  return faults;
+}
+
+function toContract({ extension: _, takenPlace, ...file }: StoredRecordFile): RecordFile {
+  return { ...file, takenPlace: takenPlace || null };
+}

@@ -1,0 +1,36 @@
+import type { Handlers } from '#shared/contract/contract.ts';
+import type { Desk } from '../desk.ts';
+import { archiveHandlers } from './archive.ts';
+import { backupHandlers } from './backup.ts';
+import { draftHandlers } from './drafts.ts';
+import { fileHandlers } from './files.ts';
+import { historyHandlers } from './history.ts';
+import { importHandlers } from './import.ts';
+import { ledgerHandlers, unitHandlers } from './ledger.ts';
+import { noticeHandlers } from './notice.ts';
+import { overviewHandlers } from './overview.ts';
+import { recordHandlers } from './records.ts';
+import { reportHandlers } from './report.ts';
+import { settingsHandlers } from './settings.ts';
+
+/** One file per noun; together they answer the whole contract. */
+export function createHandlers(desk: Desk): Handlers {
+  return {
+    ledger: ledgerHandlers(desk),
+    unit: unitHandlers(desk),
+    settings: settingsHandlers(desk),
+    notice: noticeHandlers(desk),
+    activity: recordHandlers(desk, 'activity'),
+    pilot: recordHandlers(desk, 'pilot'),
+    work: recordHandlers(desk, 'work'),
+    case: recordHandlers(desk, 'case'),
+    history: historyHandlers(desk),
+    file: fileHandlers(desk),
+    draft: draftHandlers(desk),
+    import: importHandlers(desk),
+    overview: overviewHandlers(desk),
+    report: reportHandlers(desk),
+    archive: archiveHandlers(desk),
+    backup: backupHandlers(desk),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Handlers } from '#shared/contract/contract.ts';
+import type { LedgerStatus } from '#shared/contract/ledger.ts';
+import { Refusal } from '#shared/contract/failure.ts';
+import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
+import { unitSchema } from '#shared/domain/unit.ts';
+import { listRecords } from '../../store/find-records.ts';
+import type { Ledger } from '../../store/ledger.ts';
+import { getUnit, saveUnit } from '../../store/unit.ts';
+import type { Desk } from '../desk.ts';
+import { warningsOnOpening } from '../opening-checks.ts';
+import { layOutSample, readSample } from '../sample.ts';
+
+export function ledgerHandlers(desk: Desk): Handlers['ledger'] {
+  const status = async (warnings: string[]): Promise<LedgerStatus> => {
+    const ledger = desk.ledger();
+    return {
+      folder: ledger.folder.root,
+      unit: (await getUnit(ledger)) ?? unitSchema.parse({}),
+      counts: await countRecords(ledger),
+      noticeId: (await desk.settings()).noticeId,
+      warnings,
+    };
+  };
+  return {
+    async open({ folder }) {
+      await desk.open(folder);
+      return status(await warningsOnOpening(desk));
+    },
+    status: async () => (desk.openLedger() ? status([]) : null),
+    async close() {
+      await desk.close();
+      return null;
+    },
+    async sample() {
+      const counts = await countRecords(desk.ledger());
+      if (RECORD_KINDS.some((kind) => counts[kind] > 0)) {
+        throw new Refusal('invalid-input', '台账里已有记录，示例数据只能放进空台账。请另选一个文件夹。');
+      }
+      const sample = await readSample(desk.options.resourcesDir);
+      const added = await layOutSample(desk, sample);
+      desk.changed(...RECORD_KINDS, 'unit', 'report');
+      return added satisfies Record<RecordKind, number>;
+    },
+  };
+}
+
+export function unitHandlers(desk: Desk): Handlers['unit'] {
+  const get = async () => (await getUnit(desk.ledger())) ?? unitSchema.parse({});
+  return {
+    get,
+    async save(patch) {
+      const unit = { ...(await get()), ...patch };
+      await desk.write('修改填报单位信息', (write) => saveUnit(write, unit));
+      desk.changed('unit');
+      return unit;
+    },
+  };
+}
+
+async function countRecords(ledger: Ledger): Promise<Record<RecordKind, number>> {
+  const count = async (kind: RecordKind) => (await listRecords(ledger, kind, { limit: 0 })).total;
+  return {
+    activity: await count('activity'),
+    pilot: await count('pilot'),
+    work: await count('work'),
+    case: await count('case'),
+  };
+}

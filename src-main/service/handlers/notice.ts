@@ -1,0 +1,53 @@
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Handlers } from '#shared/contract/contract.ts';
+import { Refusal } from '#shared/contract/failure.ts';
+import type { NoticeListing } from '#shared/contract/notice.ts';
+import { listNotices, loadNotice } from '../../notices/load-notice.ts';
+import type { Desk } from '../desk.ts';
+
+export function noticeHandlers(desk: Desk): Handlers['notice'] {
+  const all = async () => (await listNotices(desk.noticeFolders())).notices;
+  const isBuiltIn = (folder: string) => folder.startsWith(desk.options.resourcesDir);
+  return {
+    current: () => desk.notice(),
+    list: async () =>
+      (await all()).map(({ folder, notice: { id, shortTitle } }): NoticeListing => {
+        return { id, shortTitle, origin: isBuiltIn(folder) ? 'built-in' : 'added' };
+      }),
+    async add({ folder }) {
+      const outcome = await loadNotice(folder);
+      if (!outcome.ok) {
+        const { code, message, place } = outcome.failure;
+        throw new Refusal(code, message, place);
+      }
+      const { id, shortTitle } = outcome.value;
+      if ((await all()).some(({ notice }) => notice.id === id)) {
+        throw new Refusal('invalid-input', `已经有编号为 ${id} 的通知，请在 notice.json 中改用别的编号。`);
+      }
+      await copyWhole(folder, path.join(desk.ledger().folder.root, 'notices', id));
+      desk.changed('settings');
+      return { id, shortTitle, origin: 'added' };
+    },
+    async choose({ id }) {
+      const found = (await all()).find(({ notice }) => notice.id === id);
+      if (!found) throw new Refusal('not-found', '找不到这份通知，请刷新后再试。');
+      await desk.saveSettings({ noticeId: id });
+      desk.changed('settings');
+      return found.notice;
+    },
+  };
+}
+
+/** The copy appears whole under its name, or not at all. */
+async function copyWhole(from: string, to: string): Promise<void> {
+  const passing = `${to}.incoming`;
+  await mkdir(path.dirname(to), { recursive: true });
+  await rm(passing, { recursive: true, force: true });
+  try {
+    await cp(from, passing, { recursive: true, dereference: false });
+    await rename(passing, to);
+  } finally {
+    await rm(passing, { recursive: true, force: true });
+  }
+}

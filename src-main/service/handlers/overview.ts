@@ -1,0 +1,153 @@
+import type { Handlers } from '#shared/contract/contract.ts';
+import type { Overview, YearView } from '#shared/contract/overview.ts';
+import { addDays, type CivilDate, daysBetween, monthOf } from '#shared/domain/civil-date.ts';
+import { HALVES, type Half, isWithin, type Period, periodContaining } from '#shared/domain/period.ts';
+import { checkLedger } from '#shared/rules/check-ledger.ts';
+import type { Finding } from '#shared/rules/finding.ts';
+import type { Measures } from '#shared/statistics/tally.ts';
+import { unitSchema } from '#shared/domain/unit.ts';
+import { listRecords } from '../../store/find-records.ts';
+import { countTally, recordsBehind } from '../../store/statistics.ts';
+import { getUnit } from '../../store/unit.ts';
+import type { Desk } from '../desk.ts';
+import { periodInForceOf, reportFacts } from '../reports/period-in-force.ts';
+import { deadlineFor } from '../reports/report-view.ts';
+import { newestVersion } from '../reports/report-steps.ts';
+
+export function overviewHandlers(desk: Desk): Handlers['overview'] {
+  return {
+    async get({ today, year, half }): Promise<Overview> {
+      const notice = await desk.notice();
+      const usual = periodContaining(today, notice.due);
+      const which = { year: year ?? usual.year, half: half ?? (year ? 1 : usual.half) };
+      const period = await periodInForceOf(desk, which.year, which.half);
+      return {
+        period,
+        deadline: deadlineFor(which, notice.due, today),
+        findings: await findings(desk, which.year, which.half, today),
+        tally: await countTally(desk.ledger(), period, which.year),
+        months: await monthsOf(desk, period),
+      };
+    },
+    check: ({ today, year, half }) => findings(desk, year, half ?? null, today),
+    async statistics({ year, half }) {
+      const period = await periodInForceOf(desk, year, half);
+      return { period, tally: await countTally(desk.ledger(), period, year) };
+    },
+    async behind({ year, half, form, setting }) {
+      const { from, to } = await periodInForceOf(desk, year, half);
+      return recordsBehind(desk.ledger(), { from, to, form, setting });
+    },
+    year: ({ today, year }) => yearView(desk, year, today),
+  };
+}
+
+/** All that the notice asks, held against the ledger as it is. */
+export async function findings(
+  desk: Desk,
+  year: number,
+  half: Half | null,
+  today: CivilDate,
+): Promise<Finding[]> {
+  const ledger = desk.ledger();
+  const notice = await desk.notice();
+  const first = await periodInForceOf(desk, year, 1);
+  const last = await periodInForceOf(desk, year, 2);
+  const all = { limit: -1 };
+  const records = {
+    // A year on each side: what lies just outside the reports is a finding too.
+    activities: await listRecords(ledger, 'activity', {
+      from: addDays(first.from, -366),
+      to: addDays(last.to, 366),
+      sort: { field: 'date', descending: false },
+      ...all,
+    }),
+    pilots: await listRecords(ledger, 'pilot', all),
+    works: await listRecords(ledger, 'work', all),
+    cases: await listRecords(ledger, 'case', all),
+  };
+  return checkLedger(
+    {
+      year,
+      half,
+      today,
+      unit: (await getUnit(ledger)) ?? unitSchema.parse({}),
+      activities: records.activities.records,
+      pilots: records.pilots.records,
+      works: records.works.records,
+      cases: records.cases.records,
+      reports: await reportFacts(desk, year),
+    },
+    notice,
+  );
+}
+
+async function monthsOf(desk: Desk, period: Period): Promise<({ month: string } & Measures)[]> {
+  const months: ({ month: string } & Measures)[] = [];
+  for (const { from, to, month } of monthSpans(period)) {
+    const { total } = await countTally(desk.ledger(), { from, to }, period.year);
+    months.push({ month, ...total });
+  }
+  return months;
+}
+
+/** The calendar months that a period touches, cut at its ends. */
+function monthSpans({ from, to }: Period): { month: string; from: CivilDate; to: CivilDate }[] {
+  const spans: { month: string; from: CivilDate; to: CivilDate }[] = [];
+  let start = from;
+  while (start <= to) {
+    let end = start;
+    while (end < to && monthOf(addDays(end, 1)) === monthOf(start)) end = addDays(end, 1);
+    spans.push({ month: start.slice(0, 7), from: start, to: end });
+    start = addDays(end, 1);
+  }
+  return spans;
+}
+
+async function yearView(desk: Desk, year: number, today: CivilDate): Promise<YearView> {
+  const ledger = desk.ledger();
+  const notice = await desk.notice();
+  const periods = await Promise.all(HALVES.map((half) => periodInForceOf(desk, year, half)));
+  const [first, second] = periods as [Period, Period];
+  const lastYear = {
+    from: (await periodInForceOf(desk, year - 1, 1)).from,
+    to: (await periodInForceOf(desk, year - 1, 2)).to,
+  };
+  return {
+    year,
+    halves: await Promise.all(
+      periods.map(async (period) => ({
+        period,
+        tally: await countTally(ledger, period, year),
+        deadline: deadlineFor(period, notice.due, today),
+        state: (await newestVersion(desk, period))?.state ?? 'draft',
+      })),
+    ),
+    total: await countTally(ledger, { from: first.from, to: second.to }, year),
+    quarters: await Promise.all(
+      quartersOf(first, second).map(async (quarter) => ({
+        ...quarter,
+        tally: await countTally(ledger, quarter, year),
+      })),
+    ),
+    lastYear: await countTally(ledger, lastYear, year - 1),
+    faults: (await findings(desk, year, null, today))
+      .filter(({ rule, level }) => rule === 'periods-join' && level !== 'met')
+      .map(({ message }) => message),
+  };
+}
+
+/** 三（二）speaks of quarters without dating them: each half is cut where its calendar quarter ends. */
+function quartersOf(first: Period, second: Period) {
+  const cut = (period: Period, monthDay: string): CivilDate => {
+    const day = `${period.year}-${monthDay}` as CivilDate;
+    return isWithin(day, period) ? day : addDays(period.from, Math.floor(daysBetween(period.from, period.to) / 2));
+  };
+  const [march, september] = [cut(first, '03-31'), cut(second, '09-30')];
+  return [
+    { label: '第一季度', from: first.from, to: march },
+    { label: '第二季度', from: addDays(march, 1), to: first.to },
+    { label: '第三季度', from: second.from, to: september },
+    { label: '第四季度', from: addDays(september, 1), to: second.to },
+  ];
+}

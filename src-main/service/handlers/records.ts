@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import type { CallName, Handlers, ParsedInput } from '#shared/contract/contract.ts';
+import { Refusal } from '#shared/contract/failure.ts';
+import type { Page, RecordQuery } from '#shared/contract/records.ts';
+import type { Activity } from '#shared/domain/activity.ts';
+import { RECORD_KIND_LABELS, type RecordKind } from '#shared/domain/record.ts';
+import {
+  INPUT_SCHEMAS,
+  type InputByKind,
+  type RecordByKind,
+} from '#shared/domain/records-by-kind.ts';
+import { emptyTally, tally } from '#shared/statistics/tally.ts';
+import { getRecord, getRecords, listRecords, sumActivities } from '../../store/find-records.ts';
+import { listHistory } from '../../store/history.ts';
+import {
+  insertRecords,
+  patchRecords,
+  removeRecords,
+  restoreRecords,
+  updateRecord,
+} from '../../store/write-records.ts';
+import type { Desk } from '../desk.ts';
+import { inputFailure } from '../input-failure.ts';
+import { periodInForceOf } from '../reports/period-in-force.ts';
+
+type RecordHandlers<K extends RecordKind> = Handlers[K];
+
+/** The calls that every kind of record has, written once. */
+export function recordHandlers<K extends RecordKind>(desk: Desk, kind: K): RecordHandlers<K> {
+  const word = RECORD_KIND_LABELS[kind];
+  const get = async (id: string): Promise<RecordByKind[K]> => {
+    const record = await getRecord(desk.ledger(), kind, id);
+    if (!record) throw new Refusal('not-found', `找不到这条${word}，它可能已被彻底删除。`);
+    return record;
+  };
+  const handlers = {
+    list: (query: RecordQuery): Promise<Page<RecordByKind[K]>> => list(desk, kind, query),
+    get: ({ id }: { id: string }) => get(id),
+    async add(input: InputByKind[K]) {
+      const [id] = await desk.write(`新增${word}“${titleOf(input)}”`, (write) =>
+        insertRecords(write, kind, [{ input }]),
+      );
+      desk.changed(kind);
+      return get(id ?? '');
+    },
+    async change(change: { id: string; revision: number; input: InputByKind[K] }) {
+      const { id, revision, input } = change;
+      const saved = await desk.write(`修改${word}“${titleOf(input)}”`, (write) =>
+        updateRecord(write, kind, id, revision, input),
+      );
+      desk.changed(kind);
+      return saved;
+    },
+    async changeMany({ ids, patch }: { ids: string[]; patch: Record<string, unknown> }) {
+      const parsed = parsePatch(kind, patch);
+      await desk.write(`批量修改${ids.length}条${word}`, (write) =>
+        patchRecords(write, kind, ids, parsed),
+      );
+      desk.changed(kind);
+      return { changed: ids.length };
+    },
+    async remove({ ids }: { ids: string[] }) {
+      await desk.write(`删除${ids.length}条${word}`, (write) => removeRecords(write, kind, ids));
+      desk.changed(kind);
+      return { removed: ids.length };
+    },
+    async restore({ ids }: { ids: string[] }) {
+      await desk.write(`恢复${ids.length}条${word}`, (write) => restoreRecords(write, kind, ids));
+      desk.changed(kind);
+      return { restored: ids.length };
+    },
+    history: ({ id }: { id: string }) => listHistory(desk.ledger(), { kind, id }),
+  };
+  return handlers as unknown as RecordHandlers<K>;
+}
+
+async function list<K extends RecordKind>(
+  desk: Desk,
+  kind: K,
+  query: ParsedInput<`${RecordKind}.list` & CallName>,
+): Promise<Page<RecordByKind[K]>> {
+  const ledger = desk.ledger();
+  const { half, search, ids, ...rest } = query;
+  if (ids) return pageOfIds(await getRecords(ledger, kind, ids), query);
+  const filter = {
+    ...rest,
+    ...(kind === 'activity' ? await daysOf(desk, query) : {}),
+    text: search,
+  };
+  const { records, total } = await listRecords(ledger, kind, filter);
+  const sums =
+    kind === 'activity' ? await sumActivities(ledger, filter) : emptyTally().total;
+  return { records, total, sums };
+}
+
+/** The records a finding or a cell points at; those in the bin by now are left out. */
+function pageOfIds<K extends RecordKind>(
+  records: RecordByKind[K][],
+  { offset, limit }: RecordQuery,
+): Page<RecordByKind[K]> {
+  const activities = records.filter((record): record is RecordByKind[K] & Activity => 'date' in record);
+  const { total: sums } = tally({ activities, pilots: [], works: [], cases: [] });
+  return { records: records.slice(offset, offset + limit), total: records.length, sums };
+}
+
+/** A year or a half stands for its days as the reports have them. */
+async function daysOf(desk: Desk, query: RecordQuery) {
+  const { year, half } = query;
+  if (year === undefined || query.from || query.to) return {};
+  const first = await periodInForceOf(desk, year, half ?? 1);
+  const last = await periodInForceOf(desk, year, half ?? 2);
+  return { from: first.from, to: last.to };
+}
+
+/** Bulk edits name only some fields; each is checked as in the full record. */
+function parsePatch<K extends RecordKind>(
+  kind: K,
+  patch: Record<string, unknown>,
+): Partial<InputByKind[K]> {
+  const shape = INPUT_SCHEMAS[kind].shape as Record<string, z.ZodType>;
+  const chosen: Record<string, z.ZodType> = {};
+  for (const field of Object.keys(patch)) {
+    const schema = Object.hasOwn(shape, field) ? shape[field] : undefined;
+    if (!schema) throw new Refusal('invalid-input', `没有“${field}”这一项，不能批量修改。`);
+    chosen[field] = schema;
+  }
+  const parsed = z.strictObject(chosen).safeParse(patch);
+  if (!parsed.success) {
+    const { code, message, place } = inputFailure(parsed.error);
+    throw new Refusal(code, message, place);
+  }
+  return parsed.data as Partial<InputByKind[K]>;
+}
+
+function titleOf(input: InputByKind[RecordKind]): string {
+  return 'title' in input ? input.title : input.name;
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { CivilDate } from '#shared/domain/civil-date.ts';
+import { Refusal } from '#shared/contract/failure.ts';
+import type { ArchiveEntry } from '#shared/contract/report.ts';
+import { checkCodeText } from '#shared/forms/report-facts.ts';
+import { createZip } from '../../safekeeping/zip-writer.ts';
+import { listReports } from '../../store/reports.ts';
+import { storageRefusal } from '../../store/storage-failure.ts';
+import {
+  archivedFiles,
+  archivePackage,
+  verifyArchive,
+} from '../../submission/archive-package.ts';
+import { MANIFEST_JSON } from '../../submission/manifest.ts';
+import type { Desk } from '../desk.ts';
+import { mayTake, step } from './report-steps.ts';
+import {
+  codeOf,
+  lastDetail,
+  packDetail,
+  sendDetail,
+  versionsOf,
+  type Which,
+} from './stored-report.ts';
+
+/** Lays the very package that was written into the archive and records that it went out. */
+export async function sendReport(
+  desk: Desk,
+  which: Which,
+  sentOn: CivilDate,
+  sentBy: string,
+): Promise<void> {
+  const version = await mayTake(desk, which, 'send');
+  const packed = lastDetail(version, 'pack', packDetail);
+  if (!packed) throw new Error('a report may only be sent once packed');
+  await refuseOtherPackage(packed);
+  const { name, listSha256 } = await archivePackage(
+    packed.folder,
+    desk.ledger().folder.archive,
+    codeOf(which, version.version, version.digest),
+  );
+  const detail = { sentOn, sentBy, archivedAs: name, listSha256 };
+  await step(desk, version, 'send', { state: 'sent' }, { detail });
+}
+
+/** Everything that was ever sent, newest first, each file held against what was archived. */
+export async function archiveEntries(desk: Desk): Promise<ArchiveEntry[]> {
+  const { archive } = desk.ledger().folder;
+  const entries: ArchiveEntry[] = [];
+  for (const { year, half, version } of await listReports(desk.ledger())) {
+    const stored = (await versionsOf(desk, { year, half })).find((one) => one.version === version);
+    for (const event of stored?.events.toReversed() ?? []) {
+      const sent = event.action === 'send' ? sendDetail.safeParse(event.detail) : null;
+      if (!stored || !sent?.success) continue;
+      const { archivedAs, listSha256, sentOn, sentBy } = sent.data;
+      const folder = path.join(archive, archivedAs);
+      entries.push({
+        name: archivedAs,
+        year,
+        half,
+        version,
+        code: checkCodeText(codeOf(stored, version, stored.digest)),
+        sentOn,
+        sentBy,
+        folder,
+        files: await archivedFiles(folder),
+        faults: await verifyArchive(folder, listSha256),
+      });
+    }
+  }
+  return entries;
+}
+
+/** The whole archive as one zip, which stands whole at `target` or not at all. */
+export async function exportArchive(desk: Desk, target: string): Promise<{ path: string }> {
+  const { archive } = desk.ledger().folder;
+  const names = await filesBelow(archive);
+  if (names.length === 0) throw new Refusal('not-found', '存档里还没有已报送的材料。');
+  const part = `${target}.part`;
+  await rm(part, { force: true });
+  try {
+    const zip = await createZip(part);
+    try {
+      for (const [done, name] of names.entries()) {
+        desk.tell('progress', { task: 'archive', label: '导出存档', done, of: names.length });
+        await zip.add(name, createReadStream(path.join(archive, name)), { compress: false });
+      }
+      await zip.finish();
+    } finally {
+      await zip.close();
+    }
+    await rename(part, target);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw storageRefusal(error, `存档文件“${target}”`) ?? error;
+  }
+  return { path: target };
+}
+
+/** Only the package that was written for this version may be archived as sent. */
+async function refuseOtherPackage(packed: { folder: string; manifestSha256: string }): Promise<void> {
+  const manifest = await readFile(path.join(packed.folder, MANIFEST_JSON)).catch(() => null);
+  // A package that is gone gets its own words from the archive.
+  if (manifest === null) return;
+  if (createHash('sha256').update(manifest).digest('hex') === packed.manifestSha256) return;
+  throw new Refusal('corrupt', '报送材料文件夹里已不是本版的材料，请重新生成材料后再登记报送。');
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .map((name) => name.split(path.sep).join('/'))
+    .sort();
+}

@@ -1,0 +1,52 @@
+import type { FormKind } from '#shared/notice/notice.ts';
+import { caseForm } from '#shared/forms/case-form.ts';
+import { formFileBase } from '#shared/forms/file-name.ts';
+import type { FormModel } from '#shared/forms/form-model.ts';
+import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
+import { statisticsForm } from '#shared/forms/statistics-form.ts';
+import { workForm } from '#shared/forms/work-form.ts';
+
+export interface NamedForm {
+  kind: FormKind;
+  /** File name without extension, unique within the report. */
+  name: string;
+  model: FormModel;
+  /** The work or case it is about. */
+  recordId: string | null;
+}
+
+/** Every form of a report: the statistics table, then one for each work and each case. */
+export function formsOf(facts: ReportFacts, code: CheckCode): NamedForm[] {
+  const forms: NamedForm[] = [
+    {
+      kind: 'statistics',
+      name: formFileBase(facts, 'statistics'),
+      model: statisticsForm(facts, code),
+      recordId: null,
+    },
+    ...facts.works.map((work) => ({
+      kind: 'work' as const,
+      name: formFileBase(facts, 'work', work.title),
+      model: workForm(facts, work, code),
+      recordId: work.id,
+    })),
+    ...facts.cases.map((resultCase) => ({
+      kind: 'case' as const,
+      name: formFileBase(facts, 'case', resultCase.title),
+      model: caseForm(facts, resultCase, code),
+      recordId: resultCase.id,
+    })),
+  ];
+  return withUniqueNames(forms);
+}
+
+/** Two works of the same title must not overwrite each other's file. */
+function withUniqueNames(forms: NamedForm[]): NamedForm[] {
+  const seen = new Map<string, number>();
+  return forms.map((form) => {
+    const key = form.name.toLowerCase();
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count === 1 ? form : { ...form, name: `${form.name}（${count}）` };
+  });
+}

@@ -1,0 +1,46 @@
+import type { ReportChoices } from '#shared/contract/report.ts';
+import { type Period, periodOf } from '#shared/domain/period.ts';
+import { unitSchema } from '#shared/domain/unit.ts';
+import type { ReportFacts } from '#shared/forms/report-facts.ts';
+import { assembleFacts } from '#shared/report/assemble-facts.ts';
+import { listRecords } from '../../store/find-records.ts';
+import { getUnit } from '../../store/unit.ts';
+import type { Desk } from '../desk.ts';
+import { periodInForceOf } from './period-in-force.ts';
+import type { Which } from './stored-report.ts';
+
+/** What the forms would say if the report were frozen now. */
+export async function liveFacts(
+  desk: Desk,
+  which: Which,
+  choices: ReportChoices,
+): Promise<ReportFacts> {
+  const ledger = desk.ledger();
+  const notice = await desk.notice();
+  const period = chosenPeriod(periodOf(which.year, which.half, notice.due), choices);
+  const yearFrom =
+    which.half === 1 ? period.from : (await periodInForceOf(desk, which.year, 1)).from;
+  const from = yearFrom < period.from ? yearFrom : period.from;
+  const byYear = { year: which.year, limit: -1 };
+  const [activities, pilots, works, cases] = await Promise.all([
+    listRecords(ledger, 'activity', { from, to: period.to, limit: -1 }),
+    listRecords(ledger, 'pilot', byYear),
+    listRecords(ledger, 'work', byYear),
+    listRecords(ledger, 'case', byYear),
+  ]);
+  return assembleFacts({
+    notice,
+    unit: (await getUnit(ledger)) ?? unitSchema.parse({}),
+    period,
+    yearFrom,
+    choices,
+    activities: activities.records,
+    pilots: pilots.records,
+    works: works.records,
+    cases: cases.records,
+  });
+}
+
+export function chosenPeriod(usual: Period, { from, to }: ReportChoices): Period {
+  return { ...usual, from: from ?? usual.from, to: to ?? usual.to };
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Refusal } from '#shared/contract/failure.ts';
+import type { PackageResult } from '#shared/contract/report.ts';
+import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
+import { formFileBase } from '#shared/forms/file-name.ts';
+import { writeExcel } from '../../documents/excel/write-excel.ts';
+import { writeWord } from '../../documents/word/write-word.ts';
+import { storedFilePath } from '../../store/files/stored-files.ts';
+import { listFilesOf } from '../../store/files/file-rows.ts';
+import { buildPackage } from '../../submission/build-package.ts';
+import { MANIFEST_JSON } from '../../submission/manifest.ts';
+import type { PackageAttachment, PackageDocument } from '../../submission/material.ts';
+import type { Desk } from '../desk.ts';
+import { formsOf } from './forms-of.ts';
+import { liveFacts } from './live-facts.ts';
+import { mayTake, newestVersion, step } from './report-steps.ts';
+import { reportChoicesSchema } from '#shared/contract/report.ts';
+import { codeOf, lastDetail, signDetail, type Version, type Which } from './stored-report.ts';
+
+/** Writes the package of the frozen report, or of the ledger as it is when only a draft is wanted. */
+export async function packReport(
+  desk: Desk,
+  which: Which,
+  outDir: string,
+  asDraft: boolean,
+): Promise<PackageResult> {
+  if (asDraft) {
+    const newest = await newestVersion(desk, which);
+    const choices = newest?.choices ?? reportChoicesSchema.parse({});
+    const facts = await liveFacts(desk, which, choices);
+    const built = await writePackage(desk, facts, codeOf(which, newest?.version ?? 1, null), null, outDir);
+    return { ...built, state: 'draft' };
+  }
+  const version = await mayTake(desk, which, 'pack');
+  const { facts } = version;
+  if (!facts) throw new Error('a frozen report has no facts');
+  const code = codeOf(which, version.version, version.digest);
+  const built = await writePackage(desk, facts, code, version, outDir);
+  const manifest = await readFile(path.join(built.folder, MANIFEST_JSON));
+  const manifestSha256 = createHash('sha256').update(manifest).digest('hex');
+  await step(desk, version, 'pack', {}, { detail: { folder: built.folder, manifestSha256 } });
+  return { ...built, state: version.state };
+}
+
+/** The forms as files: the statistics table as Excel and Word, works and cases as Word. */
+export async function writeDocuments(
+  facts: ReportFacts,
+  code: CheckCode,
+): Promise<PackageDocument[]> {
+  const documents: PackageDocument[] = [];
+  for (const { kind, name, model } of formsOf(facts, code)) {
+    if (kind === 'statistics') {
+      documents.push({ name: `${name}.xlsx`, bytes: await writeExcel(model), role: kind });
+    }
+    documents.push({ name: `${name}.docx`, bytes: await writeWord(model), role: kind });
+  }
+  return documents;
+}
+
+async function writePackage(
+  desk: Desk,
+  facts: ReportFacts,
+  code: CheckCode,
+  version: Version | null,
+  outDir: string,
+): Promise<Omit<PackageResult, 'state'>> {
+  const notice = await desk.notice();
+  const { mailLimitMb } = await desk.settings();
+  if (facts.noticeId !== notice.id) {
+    throw new Refusal(
+      'invalid-input',
+      '这份报送是按另一份通知定稿的，请先在“设置”中选回那份通知，或撤回定稿后重新定稿。',
+    );
+  }
+  const { folder, files, code: codeText, mail, warnings } = await buildPackage({
+    facts,
+    code,
+    notice,
+    documents: await writeDocuments(facts, code),
+    attachments: [...scanOf(desk, facts, version), ...(await workFiles(desk, facts))],
+    mailLimitMb: mailLimitMb ?? notice.recipient.mailLimitMb,
+    outDir,
+  });
+  return { folder, files, code: codeText, mail, warnings };
+}
+
+function scanOf(desk: Desk, facts: ReportFacts, version: Version | null): PackageAttachment[] {
+  if (!version || version.state === 'frozen') return [];
+  const scan = lastDetail(version, 'sign', signDetail)?.scan;
+  if (!scan) return [];
+  return [
+    {
+      name: `${formFileBase(facts, 'statistics')}（签字盖章扫描件）${scan.extension}`,
+      path: storedFilePath(desk.ledger().folder, scan),
+      role: 'scan',
+      sha256: scan.sha256,
+    },
+  ];
+}
+
+/** The works themselves: what is attached to their records. */
+async function workFiles(desk: Desk, facts: ReportFacts): Promise<PackageAttachment[]> {
+  const ids = facts.works.map((work) => work.id);
+  const files = await listFilesOf(desk.ledger(), ids);
+  return ids.flatMap((id) =>
+    (files.get(id) ?? []).map((file) => ({
+      name: file.name,
+      path: storedFilePath(desk.ledger().folder, file),
+      role: 'work-file' as const,
+      sha256: file.sha256,
+    })),
+  );
+}

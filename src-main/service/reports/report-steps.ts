@@ -1,0 +1,114 @@
+import {
+  type ReportAction,
+  type ReportChoices,
+  reportChoicesSchema,
+  type ReportState,
+} from '#shared/contract/report.ts';
+import { Refusal } from '#shared/contract/failure.ts';
+import { periodLabel, periodOf } from '#shared/domain/period.ts';
+import { whyBlocked } from '#shared/report/report-actions.ts';
+import { addReport, changeReport, type ReportChange } from '../../store/reports.ts';
+import { getUnit } from '../../store/unit.ts';
+import type { Desk } from '../desk.ts';
+import { chosenPeriod, liveFacts } from './live-facts.ts';
+import { digestOf, lastDetail, packDetail, type Version, versionsOf, type Which } from './stored-report.ts';
+
+/** Keeps what the clerk decided; the first time this starts version 1. */
+export async function saveChoices(
+  desk: Desk,
+  which: Which,
+  patch: Partial<ReportChoices>,
+): Promise<void> {
+  const newest = await newestVersion(desk, which);
+  if (newest && newest.state !== 'draft') {
+    throw new Refusal('invalid-input', whyBlocked('freeze', await standingOf(desk, newest)) ?? '');
+  }
+  const choices = { ...(newest?.choices ?? reportChoicesSchema.parse({})), ...patch };
+  const period = chosenPeriod(await usualPeriod(desk, which), choices);
+  if (period.from > period.to) {
+    throw new Refusal('invalid-input', '统计的起始日期晚于截止日期，请改正。', { field: 'from' });
+  }
+  const { from, to } = period;
+  await desk.write(`编制${periodLabel(which)}报送`, async (write) => {
+    if (newest) {
+      await changeReport(write, newest.id, newest.revision, { choices, from, to }, { action: 'choose' });
+    } else {
+      await addReport(write, { ...which, from, to, choices }, { action: 'start' });
+    }
+  });
+}
+
+/** Fixes what the forms say, and with it the 校验码. */
+export async function freeze(desk: Desk, which: Which): Promise<Version> {
+  if (!(await newestVersion(desk, which))) await saveChoices(desk, which, {});
+  const draft = await mayTake(desk, which, 'freeze');
+  const facts = await liveFacts(desk, which, draft.choices);
+  return step(desk, draft, 'freeze', { state: 'frozen', facts, digest: digestOf(facts) });
+}
+
+export async function unfreeze(desk: Desk, which: Which, reason: string): Promise<void> {
+  const version = await mayTake(desk, which, 'unfreeze');
+  await step(desk, version, 'unfreeze', { state: 'draft', facts: null, digest: null }, { reason });
+}
+
+/** Back one state, with the reason kept. */
+export async function takeBack(
+  desk: Desk,
+  which: Which,
+  action: 'unsign' | 'unsend',
+  reason: string,
+): Promise<void> {
+  const to: ReportState = action === 'unsign' ? 'frozen' : 'signed';
+  await step(desk, await mayTake(desk, which, action), action, { state: to }, { reason });
+}
+
+/** Starts the next version with the same choices; the one before stays as it is. */
+export async function amend(desk: Desk, which: Which, reason: string): Promise<void> {
+  const { choices, from, to } = await mayTake(desk, which, 'amend');
+  await desk.write(`${periodLabel(which)}报送另出一版`, (write) =>
+    addReport(write, { ...which, from, to, choices }, { action: 'amend', reason }),
+  );
+}
+
+/** The newest version, if the action is open to it; else a refusal that says why not. */
+export async function mayTake(desk: Desk, which: Which, action: ReportAction): Promise<Version> {
+  const version = await newestVersion(desk, which);
+  const blocked = whyBlocked(action, await standingOf(desk, version));
+  if (blocked !== null || !version) {
+    throw new Refusal('invalid-input', blocked ?? '这份报送还没有开始编制。');
+  }
+  return version;
+}
+
+/** Writes one step and its event in one transaction. */
+export async function step(
+  desk: Desk,
+  version: Version,
+  action: ReportAction,
+  change: ReportChange,
+  note: { reason?: string; detail?: unknown } = {},
+): Promise<Version> {
+  await desk.write(`${periodLabel(version)}报送：${action}`, (write) =>
+    changeReport(write, version.id, version.revision, change, { action, ...note }),
+  );
+  const newest = await newestVersion(desk, version);
+  if (!newest) throw new Error('a report that was just changed is gone');
+  return newest;
+}
+
+export async function newestVersion(desk: Desk, which: Which): Promise<Version | undefined> {
+  return (await versionsOf(desk, which))[0];
+}
+
+async function standingOf(desk: Desk, version: Version | undefined) {
+  const unit = await getUnit(desk.ledger());
+  return {
+    state: version?.state ?? 'draft',
+    unitName: unit?.name ?? '',
+    packed: version !== undefined && lastDetail(version, 'pack', packDetail) !== null,
+  };
+}
+
+async function usualPeriod(desk: Desk, { year, half }: Which) {
+  return periodOf(year, half, (await desk.notice()).due);
+}

@@ -1,0 +1,130 @@
+import type { Deadline } from '#shared/contract/overview.ts';
+import {
+  type ReportChoices,
+  reportChoicesSchema,
+  type ReportEvent,
+  type ReportVersion,
+  type ReportView,
+} from '#shared/contract/report.ts';
+import { deadlineOf, workdaysUntil } from '#shared/deadline/deadline.ts';
+import type { CivilDate } from '#shared/domain/civil-date.ts';
+import { periodOf } from '#shared/domain/period.ts';
+import { checkCodeText } from '#shared/forms/report-facts.ts';
+import { blockedActions } from '#shared/report/report-actions.ts';
+import { getUnit } from '../../store/unit.ts';
+import type { Desk } from '../desk.ts';
+import { driftBetween } from './drift.ts';
+import { chosenPeriod, liveFacts } from './live-facts.ts';
+import {
+  codeOf,
+  lastDetail,
+  packDetail,
+  sendDetail,
+  signDetail,
+  type Version,
+  versionsOf,
+  type Which,
+} from './stored-report.ts';
+
+/** Everything the report page shows of a half-year. */
+export async function viewReport(desk: Desk, which: Which, today: CivilDate): Promise<ReportView> {
+  const versions = await versionsOf(desk, which);
+  const newest = versions[0];
+  const notice = await desk.notice();
+  const choices = newest?.choices ?? reportChoicesSchema.parse({});
+  const unit = await getUnit(desk.ledger());
+  return {
+    ...which,
+    period:
+      newest?.facts?.period ??
+      chosenPeriod(periodOf(which.year, which.half, notice.due), choices),
+    deadline: deadlineFor(which, notice.due, today),
+    choices,
+    current: newest ? describe(newest) : unsaved(which),
+    versions: versions.map(describe),
+    drift: newest ? await driftOf(desk, which, newest, choices) : [],
+    events: versions.flatMap(eventsOf),
+    blockedBecause: blockedActions({
+      state: newest?.state ?? 'draft',
+      unitName: unit?.name ?? '',
+      packed: newest !== undefined && lastDetail(newest, 'pack', packDetail) !== null,
+    }),
+  };
+}
+
+export function deadlineFor(
+  which: Which,
+  cutOffs: { half1: string; half2: string },
+  today: CivilDate,
+): Deadline {
+  const { dueOn, lastWorkday, certain } = deadlineOf(which.year, which.half, cutOffs);
+  return { dueOn, lastWorkday, workdaysLeft: workdaysUntil(today, lastWorkday), certain };
+}
+
+async function driftOf(desk: Desk, which: Which, version: Version, choices: ReportChoices) {
+  if (version.state === 'draft' || !version.facts) return [];
+  return driftBetween(version.facts, await liveFacts(desk, which, choices));
+}
+
+export function describe(version: Version): ReportVersion {
+  const { state } = version;
+  const isSigned = state === 'signed' || state === 'sent';
+  const sign = isSigned ? lastDetail(version, 'sign', signDetail) : null;
+  const send = state === 'sent' ? lastDetail(version, 'send', sendDetail) : null;
+  const frozen = version.events.findLast((event) => event.action === 'freeze');
+  return {
+    version: version.version,
+    state,
+    codeText: checkCodeText(codeOf(version, version.version, version.digest)),
+    digest: version.digest,
+    frozenAt: state === 'draft' ? null : (frozen?.at ?? null),
+    signedOn: sign?.signedOn ?? null,
+    signedBy: sign?.signedBy ?? null,
+    scanName: sign?.scan?.name ?? null,
+    sentOn: send?.sentOn ?? null,
+    sentBy: send?.sentBy ?? null,
+    archivedAs: send?.archivedAs ?? null,
+  };
+}
+
+function unsaved(which: Which): ReportVersion {
+  return {
+    version: 1,
+    state: 'draft',
+    codeText: checkCodeText(codeOf(which, 1, null)),
+    digest: null,
+    frozenAt: null,
+    signedOn: null,
+    signedBy: null,
+    scanName: null,
+    sentOn: null,
+    sentBy: null,
+    archivedAs: null,
+  };
+}
+
+const ACTION_WORDS: Record<string, string> = {
+  start: '开始编制',
+  choose: '修改编制内容',
+  freeze: '定稿',
+  unfreeze: '撤回定稿',
+  sign: '登记签批',
+  unsign: '撤回签批',
+  pack: '生成报送材料',
+  send: '登记报送',
+  unsend: '撤回报送登记',
+  amend: '另出一版',
+};
+
+function eventsOf({ version, events }: Version): ReportEvent[] {
+  return events
+    .toReversed()
+    .filter((event) => event.action !== 'choose')
+    .map(({ at, operator, action, reason }) => ({
+      at,
+      operator,
+      version,
+      action: ACTION_WORDS[action] ?? action,
+      reason,
+    }));
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { type ReportChoices, reportChoicesSchema } from '#shared/contract/report.ts';
+import type { Half } from '#shared/domain/period.ts';
+import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
+import { factsText } from '#shared/report/facts-text.ts';
+import {
+  getReport,
+  listReportEvents,
+  listReports,
+  type ReportEvent,
+  type StoredReport,
+} from '../../store/reports.ts';
+import type { Desk } from '../desk.ts';
+
+export interface Which {
+  year: number;
+  half: Half;
+}
+
+/** A stored version with its choices parsed; events oldest first. */
+export interface Version extends Omit<StoredReport, 'choices' | 'facts'> {
+  choices: ReportChoices;
+  facts: ReportFacts | null;
+  events: ReportEvent[];
+}
+
+/** What the steps leave in the report's events. */
+export const signDetail = z.object({
+  signedOn: z.string(),
+  signedBy: z.string(),
+  scan: z
+    .object({ name: z.string(), sha256: z.string(), extension: z.string(), sizeBytes: z.number() })
+    .nullable(),
+});
+export const packDetail = z.object({ folder: z.string(), manifestSha256: z.string() });
+export const sendDetail = z.object({
+  sentOn: z.string(),
+  sentBy: z.string(),
+  archivedAs: z.string(),
+  listSha256: z.string(),
+});
+
+/** All versions of a half-year's report, newest first; none while nothing was saved. */
+export async function versionsOf(desk: Desk, { year, half }: Which): Promise<Version[]> {
+  const ledger = desk.ledger();
+  const listed = await listReports(ledger, { year, half });
+  return Promise.all(
+    listed.map(async ({ id }) => {
+      const report = await getReport(ledger, id);
+      if (!report) throw new Error(`listed report is gone: ${id}`);
+      return {
+        ...report,
+        choices: reportChoicesSchema.parse(report.choices),
+        // Written by `freeze` of this app alone, and guarded by its digest.
+        facts: report.facts as ReportFacts | null,
+        events: await listReportEvents(ledger, id),
+      };
+    }),
+  );
+}
+
+/** The newest event of an action since the facts were last frozen; older ones are about other facts. */
+export function lastDetail<T>(version: Version, action: string, schema: z.ZodType<T>): T | null {
+  const frozenAt = version.events.findLastIndex((event) => event.action === 'freeze');
+  const event = version.events
+    .slice(Math.max(frozenAt, 0))
+    .findLast((candidate) => candidate.action === action);
+  const parsed = schema.safeParse(event?.detail);
+  return parsed.success ? parsed.data : null;
+}
+
+export function digestOf(facts: ReportFacts): string {
+  return createHash('sha256').update(factsText(facts), 'utf8').digest('hex');
+}
+
+export function codeOf({ year, half }: Which, version: number, digest: string | null): CheckCode {
+  return { reportNumber: `${year}-${half}`, version, digest: digest?.slice(0, 8) ?? null };
+}
