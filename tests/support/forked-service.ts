@@ -1,0 +1,33 @@
+import { fork } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import type { ServiceProcess } from '#main/desktop/service-process.ts';
+import type { FromService } from '#shared/contract/bridge.ts';
+
+/** Answers `echo` with its input and `slow` after half a second; `die` ends it at once. */
+const SOURCE = `
+let underWay = 0, closing = false;
+const end = () => closing && underWay === 0 && process.exit(0);
+process.on('message', (m) => {
+  if (m.close) { closing = true; return end(); }
+  if (m.name === 'die') process.exit(7);
+  underWay += 1;
+  const answer = () => process.send({ id: m.id, outcome: { ok: true, value: m.input } }, () => { underWay -= 1; end(); });
+  m.name === 'slow' ? setTimeout(answer, 500) : answer();
+});
+process.send({ event: 'changed', payload: { pid: process.pid } });
+`;
+
+/** A real process that speaks the service's wire format, for tests of whoever hosts it. */
+export function startForkedService(file: string): ServiceProcess {
+  writeFileSync(file, SOURCE);
+  const child = fork(file, [], { serialization: 'advanced', execArgv: [] });
+  return {
+    send: (message) => {
+      if (child.connected) child.send(message);
+    },
+    onMessage: (listener) => child.on('message', (message) => listener(message as FromService)),
+    onExit: (listener) =>
+      child.on('exit', (code, signal) => listener(signal ?? `exit code ${code}`)),
+    kill: () => child.kill('SIGKILL'),
+  };
+}
