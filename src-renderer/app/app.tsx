@@ -1,0 +1,88 @@
+import { App as AntApp, ConfigProvider, theme } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import { type ReactNode, useEffect } from 'react';
+import 'dayjs/locale/zh-cn';
+import { StartPage } from '../features/start/start-page.tsx';
+import { followLedger, useLedger } from '../store/ledger-store.ts';
+import { useProgress } from '../store/progress-store.ts';
+import { connectServiceEvents } from '../store/service-events.ts';
+import { useSettings } from '../store/settings-store.ts';
+import { Loading } from '../ui/loading.tsx';
+import { Shell } from './shell.tsx';
+import { themeOf } from './theme.ts';
+
+dayjs.locale('zh-cn');
+
+export function App() {
+  const settings = useSettings((store) => store.settings);
+  return (
+    <ConfigProvider
+      locale={zhCN}
+      theme={themeOf(settings)}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
+      <AntApp notification={{ placement: 'bottomRight' }} message={{ top: 56 }}>
+        <Colours>
+          <Entrance />
+        </Colours>
+      </AntApp>
+    </ConfigProvider>
+  );
+}
+
+function Entrance() {
+  const phase = useLedger((store) => store.phase);
+  const { notification } = AntApp.useApp();
+
+  useEffect(() => {
+    connectServiceEvents({
+      progress: useProgress.getState().report,
+      restarted: ({ reason }) => {
+        useProgress.getState().clear();
+        notification.warning({
+          key: 'restarted',
+          title: '后台服务已重新启动',
+          description: `${reason} 已保存的内容没有丢失；刚才没有完成的一步请再做一次。`,
+          duration: 0,
+        });
+      },
+    });
+    void useLedger.getState().start();
+    return followLedger();
+  }, [notification]);
+
+  if (phase === 'starting') return <Loading label="正在打开台账…" />;
+  return phase === 'open' ? <Shell /> : <StartPage />;
+}
+
+/** Hands the theme's colours to app.css. */
+function Colours({ children }: { children: ReactNode }) {
+  const { token } = theme.useToken();
+  const name = useSettings((store) => store.settings.theme);
+  useEffect(() => {
+    const style = document.documentElement.style;
+    const values = {
+      text: token.colorText,
+      quiet: token.colorTextSecondary,
+      ground: token.colorBgLayout,
+      surface: token.colorBgContainer,
+      raised: token.colorFillAlter,
+      line: token.colorBorderSecondary,
+      edge: token.colorBorder,
+      primary: token.colorPrimary,
+      selected: token.controlItemBgActive,
+      hover: token.controlItemBgHover,
+      error: token.colorError,
+      warning: token.colorWarning,
+      success: token.colorSuccess,
+      link: token.colorLink,
+    };
+    for (const [key, value] of Object.entries(values)) style.setProperty(`--wj-${key}`, value);
+    style.setProperty('--wj-font-size', `${token.fontSize}px`);
+    style.setProperty('--wj-font', token.fontFamily);
+    document.documentElement.dataset.theme = name;
+  }, [token, name]);
+  return children;
+}

@@ -1,0 +1,34 @@
+import type { CallInput, CallName, CallOutput } from '#shared/contract/contract.ts';
+import type { Failure } from '#shared/contract/failure.ts';
+import { bridge } from './bridge.ts';
+
+/** Asks the ledger service. Throws `CallFailed` when the service refuses. */
+export async function call<Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+): Promise<CallOutput<Name>> {
+  const outcome = await bridge().call(name, input);
+  if (!outcome.ok) throw new CallFailed(outcome.failure);
+  return outcome.value;
+}
+
+/** An expected failure, on its way to the screen. */
+export class CallFailed extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.name = 'CallFailed';
+    this.failure = failure;
+  }
+}
+
+/** Whatever was thrown, as a failure that can be shown. */
+export function toFailure(thrown: unknown): Failure {
+  if (thrown instanceof CallFailed) return thrown.failure;
+  const detail = thrown instanceof Error ? thrown.message : String(thrown);
+  return {
+    code: 'internal',
+    message: `出了意料之外的问题，台账里已保存的内容不受影响。请重试；再次出现时请重新打开程序。（${detail}）`,
+  };
+}

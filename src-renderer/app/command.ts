@@ -1,0 +1,20 @@
+/** What the clerk can do: one object for menu, palette and shortcut. */
+export interface Command {
+  name: string;
+  label: string;
+  group: '前往' | '记录' | '编辑' | '台账' | '显示' | '帮助';
+  /** Like `Ctrl+K`, `N`, `F1`; the first is shown, the others work as well. */
+  shortcuts?: readonly string[];
+  /** Offered only while this holds. */
+  when?: () => boolean;
+  perform: () => void | Promise<void>;
+}
+
+export function isOffered(command: Command): boolean {
+  return command.when?.() ?? true;
+}
+
+/** Hands a command through with its literal type checked. */
+export function defineCommand(command: Command): Command {
+  return command;
+}

@@ -1,0 +1,110 @@
+import type { Settings } from '#shared/contract/settings.ts';
+import { useCommandsStore } from '../store/commands-store.ts';
+import { useHistory } from '../store/history-store.ts';
+import { useLedger } from '../store/ledger-store.ts';
+import { goTo } from '../store/navigation-store.ts';
+import { useSettings } from '../store/settings-store.ts';
+import { type Command, defineCommand } from './command.ts';
+import { PAGES } from './pages.ts';
+
+/** Everything that can be done on any page; pages add their own with `useCommands`. */
+export function globalCommands(): Command[] {
+  return [...pageCommands(), ...editCommands(), ...ledgerCommands(), ...displayCommands()];
+}
+
+function pageCommands(): Command[] {
+  return PAGES.map((page, index) =>
+    defineCommand({
+      name: `go.${page.id}`,
+      label: page.label,
+      group: '前往',
+      ...(index < 9 ? { shortcuts: [`Alt+${index + 1}`] } : {}),
+      perform: () => goTo(page.id),
+    }),
+  );
+}
+
+function editCommands(): Command[] {
+  return [
+    {
+      name: 'edit.undo',
+      label: '撤销',
+      group: '编辑',
+      shortcuts: ['Ctrl+Z'],
+      when: () => useHistory.getState().state.undo !== null,
+      perform: () => useHistory.getState().undo(),
+    },
+    {
+      name: 'edit.redo',
+      label: '重做',
+      group: '编辑',
+      shortcuts: ['Ctrl+Y', 'Ctrl+Shift+Z'],
+      when: () => useHistory.getState().state.redo !== null,
+      perform: () => useHistory.getState().redo(),
+    },
+  ];
+}
+
+function ledgerCommands(): Command[] {
+  return [
+    {
+      name: 'ledger.add-activity',
+      label: '新增宣传活动',
+      group: '记录',
+      shortcuts: ['Ctrl+N'],
+      perform: () => goTo('activity', { add: {} }),
+    },
+    {
+      name: 'ledger.close',
+      label: '切换数据文件夹',
+      group: '台账',
+      perform: () => useLedger.getState().close(),
+    },
+    {
+      name: 'palette',
+      label: '查找命令',
+      group: '帮助',
+      shortcuts: ['Ctrl+K'],
+      perform: () => useCommandsStore.getState().setPalette(true),
+    },
+    {
+      name: 'shortcuts',
+      label: '快捷键一览',
+      group: '帮助',
+      shortcuts: ['F1', '?', '？'],
+      perform: () => useCommandsStore.getState().setShortcuts(true),
+    },
+  ];
+}
+
+const THEME_LABELS: Record<Settings['theme'], string> = {
+  light: '浅色界面',
+  dark: '深色界面',
+  contrast: '高对比界面',
+};
+const TEXT_SIZE_LABELS: Record<Settings['textSize'], string> = {
+  normal: '文字：标准',
+  large: '文字：大',
+  larger: '文字：特大',
+};
+
+function displayCommands(): Command[] {
+  const { save } = useSettings.getState();
+  const themes = (Object.keys(THEME_LABELS) as Settings['theme'][]).map((theme) =>
+    defineCommand({
+      name: `theme.${theme}`,
+      label: THEME_LABELS[theme],
+      group: '显示',
+      perform: () => save({ theme }),
+    }),
+  );
+  const sizes = (Object.keys(TEXT_SIZE_LABELS) as Settings['textSize'][]).map((textSize) =>
+    defineCommand({
+      name: `text.${textSize}`,
+      label: TEXT_SIZE_LABELS[textSize],
+      group: '显示',
+      perform: () => save({ textSize }),
+    }),
+  );
+  return [...themes, ...sizes];
+}

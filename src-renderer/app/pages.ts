@@ -1,0 +1,92 @@
+import {
+  BankOutlined,
+  CalendarOutlined,
+  DeleteOutlined,
+  EnvironmentOutlined,
+  FileProtectOutlined,
+  FolderOpenOutlined,
+  HomeOutlined,
+  ImportOutlined,
+  PlaySquareOutlined,
+  SendOutlined,
+  SettingOutlined,
+  SnippetsOutlined,
+  TableOutlined,
+} from '@ant-design/icons';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+
+export const PAGE_IDS = [
+  'home',
+  'activity',
+  'pilot',
+  'work',
+  'case',
+  'import',
+  'report',
+  'year',
+  'archive',
+  'templates',
+  'unit',
+  'bin',
+  'settings',
+] as const;
+export type PageId = (typeof PAGE_IDS)[number];
+
+export interface Page {
+  id: PageId;
+  label: string;
+  icon: ComponentType;
+  component: LazyExoticComponent<ComponentType>;
+}
+
+/** The window's pages, in the order of the side bar. */
+export const PAGES: readonly Page[] = [
+  page('home', '首页', HomeOutlined, () =>
+    import('../features/home/home-page.tsx').then((m) => m.HomePage),
+  ),
+  page('activity', '宣传活动', TableOutlined, () =>
+    import('../features/activity/activity-page.tsx').then((m) => m.ActivityPage),
+  ),
+  page('pilot', '宣传试点', EnvironmentOutlined, () =>
+    import('../features/pilot/pilot-page.tsx').then((m) => m.PilotPage),
+  ),
+  page('work', '宣传作品', PlaySquareOutlined, () =>
+    import('../features/work/work-page.tsx').then((m) => m.WorkPage),
+  ),
+  page('case', '成果案例', FileProtectOutlined, () =>
+    import('../features/case/case-page.tsx').then((m) => m.CasePage),
+  ),
+  page('import', '导入台账', ImportOutlined, () =>
+    import('../features/import/import-page.tsx').then((m) => m.ImportPage),
+  ),
+  page('report', '报送', SendOutlined, () =>
+    import('../features/report/report-page.tsx').then((m) => m.ReportPage),
+  ),
+  page('year', '年度总览', CalendarOutlined, () =>
+    import('../features/year/year-page.tsx').then((m) => m.YearPage),
+  ),
+  page('archive', '报送档案', FolderOpenOutlined, () =>
+    import('../features/archive/archive-page.tsx').then((m) => m.ArchivePage),
+  ),
+  page('templates', '表格模板', SnippetsOutlined, () =>
+    import('../features/templates/templates-page.tsx').then((m) => m.TemplatesPage),
+  ),
+  page('unit', '填报单位', BankOutlined, () =>
+    import('../features/unit/unit-page.tsx').then((m) => m.UnitPage),
+  ),
+  page('bin', '回收站', DeleteOutlined, () =>
+    import('../features/bin/bin-page.tsx').then((m) => m.BinPage),
+  ),
+  page('settings', '设置', SettingOutlined, () =>
+    import('../features/settings/settings-page.tsx').then((m) => m.SettingsPage),
+  ),
+];
+
+function page(
+  id: PageId,
+  label: string,
+  icon: ComponentType,
+  load: () => Promise<ComponentType>,
+): Page {
+  return { id, label, icon, component: lazy(async () => ({ default: await load() })) };
+}

@@ -1,0 +1,71 @@
+import { App } from 'antd';
+import { Suspense, useEffect, useMemo } from 'react';
+import { useCommands } from '../store/commands-store.ts';
+import { useHistory } from '../store/history-store.ts';
+import { useLedger } from '../store/ledger-store.ts';
+import { useNavigation } from '../store/navigation-store.ts';
+import { onChanged } from '../store/service-events.ts';
+import { FailureBoundary } from '../ui/failure-boundary.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { CommandPalette } from './command-palette.tsx';
+import { globalCommands } from './commands.ts';
+import { PAGES } from './pages.ts';
+import { ProgressStrip } from './progress-strip.tsx';
+import { ShortcutList } from './shortcut-list.tsx';
+import { SideBar } from './side-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+/** The window around the pages while a ledger is open. */
+export function Shell() {
+  const { notification } = App.useApp();
+  const page = useNavigation((store) => store.page);
+  const warnings = useLedger((store) => store.status?.warnings);
+  useCommands(useMemo(() => globalCommands(), []));
+  useShortcuts();
+
+  useEffect(() => {
+    const load = () => {
+      void useHistory
+        .getState()
+        .load()
+        .catch(() => undefined);
+    };
+    load();
+    return onChanged(load);
+  }, []);
+
+  useEffect(() => {
+    if (!warnings || warnings.length === 0) return;
+    notification.warning({
+      key: 'ledger-warnings',
+      title: '打开台账时发现',
+      description: warnings.join(' '),
+      duration: 0,
+    });
+  }, [warnings, notification]);
+
+  const current = PAGES.find((candidate) => candidate.id === page) ?? PAGES[0];
+  const Current = current?.component;
+  return (
+    <div className="wj-shell">
+      <a className="wj-skip" href="#wj-main">
+        跳到正文
+      </a>
+      <SideBar />
+      <div className="wj-body">
+        <TopBar />
+        <ProgressStrip />
+        <main id="wj-main" tabIndex={-1}>
+          <FailureBoundary key={page}>
+            <Suspense fallback={<Loading label="正在打开…" />}>
+              {Current ? <Current /> : null}
+            </Suspense>
+          </FailureBoundary>
+        </main>
+      </div>
+      <CommandPalette />
+      <ShortcutList />
+    </div>
+  );
+}

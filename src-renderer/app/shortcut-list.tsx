@@ -1,0 +1,73 @@
+import { Modal } from 'antd';
+import { useCommandsStore } from '../store/commands-store.ts';
+import type { Command } from './command.ts';
+import { shortcutText } from './shortcut.ts';
+
+/** Keys that are not commands of their own. */
+const SHEET_KEYS: readonly (readonly [string, string])[] = [
+  ['↑ ↓ ← →', '在表格中移动'],
+  ['回车', '打开光标所在的记录'],
+  ['空格', '勾选或取消这一行'],
+  ['Shift+↑ ↓', '连续勾选'],
+  ['Ctrl+A', '全选筛选出的记录'],
+  ['Ctrl+C', '复制勾选的行，可粘贴到电子表格'],
+  ['Ctrl+V', '粘贴电子表格里的行，先预览再导入'],
+];
+
+/** All keys, grouped; F1 or ?. */
+export function ShortcutList() {
+  const open = useCommandsStore((store) => store.shortcutsOpen);
+  const layers = useCommandsStore((store) => store.layers);
+  const commands = layers
+    .flatMap((layer) => [...layer.commands])
+    .filter((command) => command.shortcuts);
+  const groups = groupOf(commands);
+  return (
+    <Modal
+      open={open}
+      onCancel={() => useCommandsStore.getState().setShortcuts(false)}
+      footer={null}
+      width={720}
+      title="快捷键一览"
+    >
+      <div className="wj-shortcuts">
+        {[...groups].map(([group, members]) => (
+          <section key={group}>
+            <h3>{group}</h3>
+            <dl>
+              {members.map((command) => (
+                <div key={command.name}>
+                  <dt>{command.label}</dt>
+                  <dd>
+                    <kbd>{shortcutText(command.shortcuts?.[0] ?? '')}</kbd>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+        <section>
+          <h3>表格</h3>
+          <dl>
+            {SHEET_KEYS.map(([keys, what]) => (
+              <div key={keys}>
+                <dt>{what}</dt>
+                <dd>
+                  <kbd>{keys}</kbd>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </Modal>
+  );
+}
+
+function groupOf(commands: Command[]): Map<string, Command[]> {
+  const groups = new Map<string, Command[]>();
+  for (const command of commands) {
+    groups.set(command.group, [...(groups.get(command.group) ?? []), command]);
+  }
+  return groups;
+}

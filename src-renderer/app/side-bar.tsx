@@ -1,0 +1,43 @@
+import { useLedger } from '../store/ledger-store.ts';
+import { useNavigation } from '../store/navigation-store.ts';
+import { formatCount } from '../ui/numbers.ts';
+import { PAGES, type PageId } from './pages.ts';
+
+export function SideBar() {
+  const page = useNavigation((store) => store.page);
+  const goTo = useNavigation((store) => store.goTo);
+  const counts = useLedger((store) => store.status?.counts);
+  return (
+    <nav className="wj-side" aria-label="主导航">
+      <div className="wj-brand">
+        <span className="wj-brand-mark" aria-hidden>
+          五进
+        </span>
+        <span>五进台账</span>
+      </div>
+      <ul>
+        {PAGES.map(({ id, label, icon: Icon }) => (
+          <li key={id} className={STARTS_GROUP.includes(id) ? 'wj-side-group' : undefined}>
+            <button
+              type="button"
+              aria-current={id === page ? 'page' : undefined}
+              onClick={() => goTo(id)}
+            >
+              <Icon />
+              <span>{label}</span>
+              {counts && isCounted(id) ? (
+                <span className="wj-side-count">{formatCount(counts[id])}</span>
+              ) : null}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const STARTS_GROUP: readonly PageId[] = ['activity', 'report', 'unit'];
+
+function isCounted(id: PageId): id is 'activity' | 'pilot' | 'work' | 'case' {
+  return id === 'activity' || id === 'pilot' || id === 'work' || id === 'case';
+}

@@ -1,0 +1,76 @@
+import {
+  QuestionCircleOutlined,
+  RedoOutlined,
+  SearchOutlined,
+  SwapOutlined,
+  UndoOutlined,
+} from '@ant-design/icons';
+import { Button, Tooltip } from 'antd';
+import { useCommandsStore } from '../store/commands-store.ts';
+import { useHistory } from '../store/history-store.ts';
+import { useLedger } from '../store/ledger-store.ts';
+import { useAttempt } from '../ui/use-attempt.ts';
+
+/** Whose ledger this is, undo and redo, and the way to every command. */
+export function TopBar() {
+  const attempt = useAttempt();
+  const status = useLedger((store) => store.status);
+  const { undo, redo } = useHistory((store) => store.state);
+  const history = useHistory.getState();
+  return (
+    <header className="wj-top">
+      <div className="wj-top-unit">
+        <strong>{status?.unit.name || '尚未填写单位名称'}</strong>
+        <Tooltip title={`数据文件夹：${status?.folder ?? ''}`}>
+          <Button
+            type="text"
+            size="small"
+            icon={<SwapOutlined />}
+            onClick={() => void attempt(() => useLedger.getState().close())}
+          >
+            切换台账
+          </Button>
+        </Tooltip>
+      </div>
+      <div className="wj-top-tools">
+        <Tooltip title={undo ? `撤销：${undo}（Ctrl+Z）` : '没有可撤销的操作'}>
+          <Button
+            type="text"
+            icon={<UndoOutlined />}
+            disabled={undo === null}
+            aria-label={undo ? `撤销：${undo}` : '撤销'}
+            onClick={() => void attempt(history.undo)}
+          >
+            撤销
+          </Button>
+        </Tooltip>
+        <Tooltip title={redo ? `重做：${redo}（Ctrl+Y）` : '没有可重做的操作'}>
+          <Button
+            type="text"
+            icon={<RedoOutlined />}
+            disabled={redo === null}
+            aria-label={redo ? `重做：${redo}` : '重做'}
+            onClick={() => void attempt(history.redo)}
+          >
+            重做
+          </Button>
+        </Tooltip>
+        <Button
+          className="wj-top-search"
+          icon={<SearchOutlined />}
+          onClick={() => useCommandsStore.getState().setPalette(true)}
+        >
+          查找命令 <kbd>Ctrl+K</kbd>
+        </Button>
+        <Tooltip title="快捷键一览（F1）">
+          <Button
+            type="text"
+            icon={<QuestionCircleOutlined />}
+            aria-label="快捷键一览"
+            onClick={() => useCommandsStore.getState().setShortcuts(true)}
+          />
+        </Tooltip>
+      </div>
+    </header>
+  );
+}

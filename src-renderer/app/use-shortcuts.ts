@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import { allCommands } from '../store/commands-store.ts';
+import { useAttempt } from '../ui/use-attempt.ts';
+import { commandFor } from './shortcut.ts';
+
+/** Turns key presses into commands, once for the window. */
+export function useShortcuts(): void {
+  const attempt = useAttempt();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const command = commandFor(event, allCommands());
+      if (!command) return;
+      event.preventDefault();
+      void attempt(async () => {
+        await command.perform();
+      });
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [attempt]);
+}

@@ -1,0 +1,102 @@
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
+import { RECORD_KIND_LABELS, type RecordKind } from '#shared/domain/record.ts';
+import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
+import { EmptyHint } from '../../ui/empty-hint.tsx';
+import { FailureAlert } from '../../ui/failure-alert.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { formatCount, formatInstant } from '../../ui/numbers.ts';
+import {
+  EVERYTHING,
+  isSelected,
+  NOTHING,
+  selectedCount,
+  toggle,
+  withIds,
+} from '../../ui/sheet/selection.ts';
+import { Sheet } from '../../ui/sheet/sheet.tsx';
+import { useAttempt } from '../../ui/use-attempt.ts';
+import { textColumn } from '../record/columns.ts';
+import { readAll, readBetween } from '../record/read-rows.ts';
+import { recordClient } from '../record/record-client.ts';
+import { useUndoToast } from '../record/undo-toast.tsx';
+import { useRecordWindow } from '../record/use-record-window.ts';
+
+type AnyRecord = RecordByKind[RecordKind];
+
+const QUERY = { deleted: true };
+const COLUMNS = [
+  { ...textColumn<AnyRecord>('title', 320, nameOf), grows: true, sortable: false },
+  { ...textColumn<AnyRecord>('date', 140, whenOf, '日期或年度'), sortable: false },
+  {
+    ...textColumn<AnyRecord>('updatedAt', 180, (r) => formatInstant(r.updatedAt), '最后改动'),
+    sortable: false,
+  },
+];
+
+export function BinList({ kind }: { kind: RecordKind }) {
+  const attempt = useAttempt();
+  const undoToast = useUndoToast();
+  const [selection, setSelection] = useState(NOTHING);
+  const rows = useRecordWindow(kind, QUERY);
+  const total = rows.total ?? 0;
+  const chosen = selectedCount(selection, total);
+  const label = RECORD_KIND_LABELS[kind];
+  const client = useMemo(() => recordClient(kind), [kind]);
+
+  const restore = (ids: string[]) =>
+    attempt(async () => {
+      const { restored } = await client.restore(ids);
+      setSelection(NOTHING);
+      await undoToast(`已恢复 ${formatCount(restored)} 条${label}`);
+    });
+  const restoreChosen = async () => {
+    const all = selection.mode === 'all' ? await readAll(kind, QUERY, total) : [];
+    const ids = selection.mode === 'some' ? [...selection.ids] : all.map((row) => row.id);
+    await restore(ids.filter((id) => isSelected(selection, id)));
+  };
+
+  if (rows.failure) return <FailureAlert failure={rows.failure} onRetry={rows.reload} />;
+  if (rows.total === null) return <Loading label="正在读取…" />;
+  if (rows.total === 0) {
+    return <EmptyHint title={`没有删除过的${label}`} hint="删除的记录会先放在这里。" />;
+  }
+  return (
+    <div className="wj-bin-list">
+      <div className="wj-filters">
+        <Button type="primary" disabled={chosen === 0} onClick={() => void restoreChosen()}>
+          恢复勾选的 {chosen > 0 ? formatCount(chosen) : ''} 条
+        </Button>
+        <span className="wj-quiet">共 {formatCount(total)} 条；勾选后恢复，或按回车恢复一条。</span>
+      </div>
+      <Sheet<AnyRecord>
+        label={`已删除的${label}`}
+        columns={COLUMNS}
+        count={total}
+        rowAt={rows.rowAt}
+        onRange={rows.onRange}
+        sort={null}
+        onSort={() => undefined}
+        selection={selection}
+        onToggle={(row) => setSelection(toggle(selection, row.id))}
+        onSelectRange={(from, to) =>
+          void readBetween(kind, QUERY, from, to).then((ids) =>
+            setSelection(withIds(selection, ids)),
+          )
+        }
+        onSelectAll={() => setSelection(EVERYTHING)}
+        onSelectNone={() => setSelection(NOTHING)}
+        onOpen={(row) => void restore([row.id])}
+        onDelete={() => undefined}
+      />
+    </div>
+  );
+}
+
+function nameOf(record: AnyRecord): string {
+  return 'title' in record ? record.title : record.name;
+}
+
+function whenOf(record: AnyRecord): string {
+  return 'date' in record ? record.date : `${record.year}年`;
+}

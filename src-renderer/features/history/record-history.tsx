@@ -1,0 +1,73 @@
+import { Timeline } from 'antd';
+import { useEffect, useState } from 'react';
+import type { Failure } from '#shared/contract/failure.ts';
+import type { HistoryEntry } from '#shared/contract/records.ts';
+import type { RecordKind } from '#shared/domain/record.ts';
+import { toFailure } from '../../app/call.ts';
+import { onChanged } from '../../store/service-events.ts';
+import { FailureAlert } from '../../ui/failure-alert.tsx';
+import { fieldLabel } from '../../ui/field-labels.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { formatInstant } from '../../ui/numbers.ts';
+import { recordClient } from '../record/record-client.ts';
+import { changesOf } from './changes-of.ts';
+
+/** A record's past: who changed what, when, from what to what. */
+export function RecordHistory({ kind, id }: { kind: RecordKind; id: string }) {
+  const [entries, setEntries] = useState<HistoryEntry[] | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  useEffect(() => {
+    const read = () =>
+      recordClient(kind)
+        .history(id)
+        .then(setEntries, (thrown: unknown) => setFailure(toFailure(thrown)));
+    void read();
+    return onChanged((kinds) => {
+      if (kinds.includes(kind)) void read();
+    });
+  }, [kind, id]);
+
+  if (failure) return <FailureAlert failure={failure} />;
+  if (!entries) return <Loading label="正在读取…" />;
+  return (
+    <Timeline
+      items={entries.map((entry) => ({
+        key: `${entry.at}-${entry.action}`,
+        content: <Entry entry={entry} />,
+      }))}
+    />
+  );
+}
+
+function Entry({ entry }: { entry: HistoryEntry }) {
+  const changes = entry.before && entry.after ? changesOf(entry.before, entry.after) : [];
+  return (
+    <div>
+      <strong>{entry.label}</strong>
+      <span className="wj-quiet">
+        {' '}
+        {formatInstant(entry.at)} · {entry.operator || '经办人'}
+      </span>
+      {changes.length > 0 ? (
+        <table className="wj-table">
+          <thead>
+            <tr>
+              <th scope="col">项目</th>
+              <th scope="col">改动前</th>
+              <th scope="col">改动后</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.map((change) => (
+              <tr key={change.field}>
+                <th scope="row">{fieldLabel(change.field)}</th>
+                <td>{change.before}</td>
+                <td>{change.after}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { FileExcelOutlined } from '@ant-design/icons';
+import { App, Button, Input } from 'antd';
+import { type DragEvent, useState } from 'react';
+import { bridge } from '../../app/bridge.ts';
+import { desktop } from '../../app/desktop.ts';
+import { useAttempt } from '../../ui/use-attempt.ts';
+import { usePasteRows } from '../record/use-paste-rows.ts';
+import { useImport } from './import-store.ts';
+
+/** A workbook chosen or dropped, or rows pasted. */
+export function ChooseSource() {
+  const attempt = useAttempt();
+  const { message } = App.useApp();
+  const begin = useImport((store) => store.begin);
+  const [over, setOver] = useState(false);
+  const [text, setText] = useState('');
+  usePasteRows(true);
+
+  const choose = () =>
+    attempt(async () => {
+      const paths = await desktop('desktop.chooseFiles', {
+        title: '选择台账工作簿',
+        filters: [{ name: '工作簿（.xlsx）', extensions: ['xlsx'] }],
+      });
+      if (paths?.[0]) await begin({ path: paths[0] }, nameOf(paths[0]));
+    });
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const [file, another] = [...event.dataTransfer.files];
+    if (!file) return;
+    if (another) void message.info('一次导入一份工作簿，先读取第一份。');
+    void begin({ path: bridge().pathForFile(file) }, file.name);
+  };
+
+  return (
+    <>
+      <div
+        className={over ? 'wj-drop wj-drop-big wj-drop-over' : 'wj-drop wj-drop-big'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={onDrop}
+      >
+        <FileExcelOutlined aria-hidden className="wj-drop-icon" />
+        <p>把台账工作簿（.xlsx）拖到这里</p>
+        <Button type="primary" onClick={() => void choose()}>
+          选择工作簿…
+        </Button>
+        <p className="wj-quiet">
+          标题、合并单元格、合计行、各种日期写法都能识别。.xls 和 .et 请先在 WPS 或 Excel 里另存为
+          .xlsx。
+        </p>
+      </div>
+      <section className="wj-card">
+        <h2>或者粘贴表格里的行</h2>
+        <p className="wj-quiet">在表格软件里连同表头一起选中、复制，然后在这里按 Ctrl+V。</p>
+        <Input.TextArea
+          aria-label="粘贴表格里的行"
+          rows={4}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <p>
+          <Button
+            disabled={text.trim() === ''}
+            onClick={() => void begin({ pasted: text }, '粘贴的内容')}
+          >
+            预览粘贴的行
+          </Button>
+        </p>
+      </section>
+    </>
+  );
+}
+
+function nameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}

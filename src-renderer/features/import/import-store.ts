@@ -1,0 +1,119 @@
+import { create } from 'zustand';
+import type { CallInput } from '#shared/contract/contract.ts';
+import type { Failure } from '#shared/contract/failure.ts';
+import type { ImportOverrides, ImportPreview, ImportResult } from '#shared/contract/import.ts';
+import { call, toFailure } from '../../app/call.ts';
+
+type Source = CallInput<'import.preview'>['source'];
+
+interface ImportStore {
+  source: Source | null;
+  sourceName: string;
+  year: number | null;
+  overrides: ImportOverrides;
+  preview: ImportPreview | null;
+  result: ImportResult | null;
+  failure: Failure | null;
+  busy: 'reading' | 'writing' | null;
+  begin: (source: Source, name: string) => Promise<void>;
+  setYear: (year: number | null) => Promise<void>;
+  override: (change: (overrides: ImportOverrides) => ImportOverrides) => Promise<void>;
+  apply: () => Promise<void>;
+  cancel: () => Promise<void>;
+  reset: () => void;
+}
+
+const UNTOUCHED = {
+  year: null,
+  overrides: { columns: {}, words: {}, cells: {} },
+  preview: null,
+  result: null,
+  failure: null,
+  busy: null,
+} as const;
+
+/** The import under way; it outlives the page, so that looking something up does not lose it. */
+export const useImport = create<ImportStore>((set, get) => {
+  let turn = 0;
+  const read = async () => {
+    const { source, year, overrides } = get();
+    if (!source) return;
+    turn += 1;
+    const mine = turn;
+    set({ busy: 'reading', failure: null });
+    try {
+      const preview = await call('import.preview', {
+        source,
+        overrides,
+        ...(year === null ? {} : { year }),
+      });
+      if (mine === turn) set({ preview, busy: null });
+    } catch (thrown) {
+      const failure = toFailure(thrown);
+      if (mine === turn)
+        set({ busy: null, failure: failure.code === 'cancelled' ? null : failure });
+    }
+  };
+  return {
+    ...UNTOUCHED,
+    source: null,
+    sourceName: '',
+    begin: (source, sourceName) => {
+      set({ ...UNTOUCHED, source, sourceName });
+      return read();
+    },
+    setYear: (year) => {
+      set({ year });
+      return read();
+    },
+    override: (change) => {
+      set({ overrides: change(get().overrides) });
+      return read();
+    },
+    async apply() {
+      const { preview } = get();
+      if (!preview) return;
+      set({ busy: 'writing', failure: null });
+      try {
+        set({ result: await call('import.apply', { planId: preview.planId }), busy: null });
+      } catch (thrown) {
+        set({ busy: null, failure: toFailure(thrown) });
+      }
+    },
+    async cancel() {
+      turn += 1;
+      const wasWriting = get().busy === 'writing';
+      await call('import.cancel', {});
+      if (!wasWriting) set({ busy: null });
+    },
+    reset: () => {
+      turn += 1;
+      set({ ...UNTOUCHED, source: null, sourceName: '' });
+    },
+  };
+});
+
+/** Changes of the overrides, one for each thing the clerk can correct. */
+export function withColumn(sheet: string, column: string, field: string | null) {
+  return (overrides: ImportOverrides): ImportOverrides => ({
+    ...overrides,
+    columns: {
+      ...overrides.columns,
+      [sheet]: { ...overrides.columns[sheet], [column]: field },
+    },
+  });
+}
+
+export function withWord(field: string, word: string, id: string) {
+  return (overrides: ImportOverrides): ImportOverrides => ({
+    ...overrides,
+    words: { ...overrides.words, [field]: { ...overrides.words[field], [word]: id } },
+  });
+}
+
+export function withCell(sheet: string, cell: string, text: string) {
+  return (overrides: ImportOverrides): ImportOverrides => ({
+    ...overrides,
+    cells: { ...overrides.cells, [`${sheet}!${cell}`]: text },
+  });
+}

@@ -1,0 +1,90 @@
+import { Alert, Button, InputNumber, Space } from 'antd';
+import type { ImportPreview } from '#shared/contract/import.ts';
+import { RECORD_KIND_LABELS, RECORD_KINDS } from '#shared/domain/record.ts';
+import { FailureAlert } from '../../ui/failure-alert.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { formatCount } from '../../ui/numbers.ts';
+import { useAttempt } from '../../ui/use-attempt.ts';
+import { GuessTable } from './guess-table.tsx';
+import { useImport } from './import-store.ts';
+import { RefusedTable } from './refused-table.tsx';
+import { RowTable } from './row-table.tsx';
+import { SheetTable } from './sheet-table.tsx';
+
+/** What will be stored, what was guessed, what was refused; all of it can be corrected here. */
+export function PreviewPanel() {
+  const attempt = useAttempt();
+  const { preview, failure, busy, year, setYear, apply, cancel, reset } = useImport();
+  const stop = <Button onClick={() => void attempt(cancel)}>停止</Button>;
+  if (!preview) {
+    if (failure) {
+      return (
+        <FailureAlert failure={failure} action={<Button onClick={reset}>换一份工作簿</Button>} />
+      );
+    }
+    if (busy === null) {
+      return (
+        <Alert
+          type="info"
+          title="已停止读取，没有写入任何内容。"
+          action={<Button onClick={reset}>重新选择</Button>}
+        />
+      );
+    }
+    return (
+      <div>
+        <Loading label="正在读取工作簿…" />
+        <p style={{ textAlign: 'center' }}>{stop}</p>
+      </div>
+    );
+  }
+  const adding = RECORD_KINDS.reduce((sum, kind) => sum + preview.added[kind], 0);
+  const guesses = preview.rows.flatMap((row) => row.guesses);
+
+  return (
+    <div className="wj-import" aria-busy={busy !== null}>
+      {failure ? <FailureAlert failure={failure} /> : null}
+      <div className="wj-import-bar">
+        <strong role="status">{summaryOf(preview)}</strong>
+        <Space wrap>
+          <label htmlFor="import-year">没有写年份的日期，按</label>
+          <InputNumber
+            id="import-year"
+            min={2000}
+            max={2199}
+            precision={0}
+            style={{ width: '7em' }}
+            placeholder="工作簿"
+            value={year}
+            onChange={(value) => void setYear(value)}
+          />
+          年
+          {busy ? (
+            stop
+          ) : (
+            <Button type="primary" disabled={adding === 0} onClick={() => void apply()}>
+              导入 {formatCount(adding)} 条
+            </Button>
+          )}
+        </Space>
+      </div>
+      {busy === 'writing' ? (
+        <Alert type="info" title="正在导入。中途停止或出错时，一条也不会写入。" />
+      ) : null}
+      {preview.refused.length > 0 ? <RefusedTable preview={preview} /> : null}
+      {guesses.length > 0 ? <GuessTable guesses={guesses} /> : null}
+      <SheetTable sheets={preview.sheets} rows={preview.rows} />
+      <RowTable rows={preview.rows} />
+    </div>
+  );
+}
+
+function summaryOf(preview: ImportPreview): string {
+  const added = RECORD_KINDS.filter((kind) => preview.added[kind] > 0).map(
+    (kind) => `${RECORD_KIND_LABELS[kind]} ${formatCount(preview.added[kind])} 条`,
+  );
+  const parts = [added.length > 0 ? `将导入${added.join('、')}` : '没有新的内容可以导入'];
+  if (preview.unchanged > 0) parts.push(`${formatCount(preview.unchanged)} 条已在台账里`);
+  if (preview.refused.length > 0) parts.push(`${formatCount(preview.refused.length)} 处需要改正`);
+  return `${parts.join('，')}。`;
+}

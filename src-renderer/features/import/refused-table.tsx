@@ -1,0 +1,82 @@
+import { App, Button, Input } from 'antd';
+import { useState } from 'react';
+import type { ImportPreview, ImportRefusal } from '#shared/contract/import.ts';
+import { call } from '../../app/call.ts';
+import { desktop } from '../../app/desktop.ts';
+import { fieldLabel } from '../../ui/field-labels.ts';
+import { useAttempt } from '../../ui/use-attempt.ts';
+import { useImport, withCell } from './import-store.ts';
+
+/** Rows that cannot be stored as they are; each cell can be corrected on the spot. */
+export function RefusedTable({ preview }: { preview: ImportPreview }) {
+  const attempt = useAttempt();
+  const { message } = App.useApp();
+  const save = () =>
+    attempt(async () => {
+      const path = await desktop('desktop.chooseSavePath', {
+        title: '把需要改正的行另存为工作簿',
+        suggestedName: `需改正的行_${preview.fileName.replace(/\.xlsx$/i, '')}.xlsx`,
+        extension: 'xlsx',
+      });
+      if (!path) return;
+      const { rows } = await call('import.saveRefused', { planId: preview.planId, path });
+      void message.success(`已保存 ${rows} 行，改好后再导入即可`);
+    });
+  return (
+    <section className="wj-card" aria-label="需要改正的内容">
+      <div className="wj-card-head">
+        <h2>需要改正（{preview.refused.length} 处）</h2>
+        <Button onClick={() => void save()}>另存这些行…</Button>
+      </div>
+      <p className="wj-quiet">在右边改正后按回车；不改正的行不会导入，其他行不受影响。</p>
+      <div className="wj-scroll-x">
+        <table className="wj-table">
+          <thead>
+            <tr>
+              <th scope="col">位置</th>
+              <th scope="col">这一行</th>
+              <th scope="col">原因</th>
+              <th scope="col">改正为</th>
+            </tr>
+          </thead>
+          <tbody>
+            {preview.refused.map((refusal) => (
+              <Refusal key={`${refusal.sheet}!${refusal.cell}`} refusal={refusal} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Refusal({ refusal }: { refusal: ImportRefusal }) {
+  const override = useImport((store) => store.override);
+  const given = useImport((store) => store.overrides.cells[`${refusal.sheet}!${refusal.cell}`]);
+  const [text, setText] = useState(given ?? '');
+  const correct = () => {
+    if (text.trim() !== '' && text !== given) {
+      void override(withCell(refusal.sheet, refusal.cell, text));
+    }
+  };
+  const label = `改正${refusal.sheet} ${refusal.cell}${refusal.field ? `的${fieldLabel(refusal.field)}` : ''}`;
+  return (
+    <tr>
+      <th scope="row">
+        {refusal.sheet}！{refusal.cell}
+      </th>
+      <td>{refusal.title || '（无名称）'}</td>
+      <td className="wj-level-unmet">{refusal.reason}</td>
+      <td>
+        <Input
+          aria-label={label}
+          placeholder={refusal.field ? fieldLabel(refusal.field) : '正确的内容'}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onPressEnter={correct}
+          onBlur={correct}
+        />
+      </td>
+    </tr>
+  );
+}

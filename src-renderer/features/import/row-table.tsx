@@ -1,0 +1,133 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Segmented } from 'antd';
+import { useMemo, useRef, useState } from 'react';
+import type { ImportRow } from '#shared/contract/import.ts';
+import { RECORD_KIND_LABELS, RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
+import { rowHeightPx } from '../../app/theme.ts';
+import { useSettings } from '../../store/settings-store.ts';
+import { fieldLabel } from '../../ui/field-labels.ts';
+import { formatCount } from '../../ui/numbers.ts';
+import { valueText } from '../history/value-text.ts';
+
+const SHOWN: Record<RecordKind, readonly string[]> = {
+  activity: [
+    'date',
+    'title',
+    'form',
+    'settings',
+    'sessions',
+    'audience',
+    'place',
+    'organiser',
+    'occasion',
+    'materials',
+    'mediaItems',
+  ],
+  pilot: ['year', 'kind', 'name', 'address', 'contact', 'phone', 'chosenOn', 'status'],
+  work: ['year', 'title', 'type', 'authors', 'createdOn', 'publishedAt', 'reach'],
+  case: ['year', 'title', 'setting', 'form', 'period', 'background', 'practice'],
+};
+const WIDE = ['title', 'name', 'place', 'organiser', 'address', 'background', 'practice'];
+
+/** What each accepted row will be stored as; guesses in amber. */
+export function RowTable({ rows }: { rows: readonly ImportRow[] }) {
+  const kinds = RECORD_KINDS.filter((kind) => rows.some((row) => row.kind === kind));
+  const [wanted, setWanted] = useState<RecordKind | null>(null);
+  const kind = wanted && kinds.includes(wanted) ? wanted : kinds[0];
+  const shown = useMemo(() => rows.filter((row) => row.kind === kind), [rows, kind]);
+  if (!kind) return null;
+  return (
+    <section className="wj-card" aria-label="将要写入的内容">
+      <div className="wj-card-head">
+        <h2>将要写入的内容</h2>
+        <Segmented<RecordKind>
+          value={kind}
+          options={kinds.map((id) => ({
+            value: id,
+            label: `${RECORD_KIND_LABELS[id]}（${formatCount(rows.filter((row) => row.kind === id).length)}）`,
+          }))}
+          onChange={setWanted}
+        />
+      </div>
+      <Rows rows={shown} fields={SHOWN[kind]} />
+    </section>
+  );
+}
+
+function Rows({ rows, fields }: { rows: readonly ImportRow[]; fields: readonly string[] }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const heightPx = rowHeightPx(useSettings((store) => store.settings.textSize));
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => heightPx,
+    overscan: 8,
+  });
+  const template = `150px 90px ${fields.map((field) => (WIDE.includes(field) ? 'minmax(180px, 1fr)' : '120px')).join(' ')}`;
+  const widthPx = 240 + fields.reduce((sum, field) => sum + (WIDE.includes(field) ? 180 : 120), 0);
+  const line = { gridTemplateColumns: template, height: heightPx, minWidth: widthPx };
+  return (
+    <div
+      ref={frame}
+      className="wj-sheet wj-preview-rows"
+      role="table"
+      tabIndex={0}
+      aria-label="将要写入的行"
+      aria-rowcount={rows.length + 1}
+    >
+      <div role="rowgroup">
+        <div className="wj-sheet-head" role="row" aria-rowindex={1} style={line}>
+          {['来自', '状态', ...fields.map(fieldLabel)].map((label) => (
+            <div key={label} role="columnheader" className="wj-cell">
+              <span>{label}</span>
+            </div>
+          ))}
+        </div>
+      </div>
+      <div
+        role="rowgroup"
+        className="wj-sheet-rows"
+        style={{ height: virtual.getTotalSize(), minWidth: widthPx }}
+      >
+        {virtual.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          if (!row) return null;
+          const guessed = new Set(row.guesses.map((guess) => guess.field));
+          return (
+            <div
+              key={item.key}
+              role="row"
+              aria-rowindex={item.index + 2}
+              className="wj-sheet-row"
+              style={{ ...line, transform: `translateY(${item.start}px)` }}
+            >
+              <div role="cell" className="wj-cell">
+                <span>
+                  {row.sheet} 第 {row.row} 行
+                </span>
+              </div>
+              <div role="cell" className="wj-cell">
+                <span className={row.unchanged ? 'wj-quiet' : 'wj-level-met'}>
+                  {row.unchanged ? '已有' : '新增'}
+                </span>
+              </div>
+              {fields.map((field) => (
+                <div key={field} role="cell" className="wj-cell">
+                  <span className={guessed.has(field) ? 'wj-guess' : ''}>
+                    {cellText(field, row.input[field])}
+                    {guessed.has(field) ? '（推测）' : ''}
+                  </span>
+                </div>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function cellText(field: string, value: unknown): string {
+  const text = valueText(field, value);
+  return text === '（空）' ? '' : text;
+}

@@ -1,0 +1,87 @@
+import { Collapse, Select } from 'antd';
+import type { ImportRow, ImportSheet } from '#shared/contract/import.ts';
+import { RECORD_KIND_LABELS, type RecordKind } from '#shared/domain/record.ts';
+import { fieldOptions } from './field-options.ts';
+import { useImport, withColumn } from './import-store.ts';
+
+const LEAVE_OUT = '';
+
+interface Props {
+  sheets: readonly ImportSheet[];
+  rows: readonly ImportRow[];
+}
+
+/** How each sheet was understood: its kind, its header row, and what each column means. */
+export function SheetTable({ sheets, rows }: Props) {
+  return (
+    <section className="wj-card" aria-label="工作表与各列的对应关系">
+      <h2>工作表与各列的对应关系</h2>
+      <Collapse
+        size="small"
+        items={sheets.map((sheet) => ({
+          key: sheet.sheet,
+          label: sheetLine(sheet, rows),
+          children: sheet.kind ? (
+            <Columns sheet={sheet} kind={sheet.kind} />
+          ) : (
+            <p>{sheet.note || '没有认出表头，这张表不导入。'}</p>
+          ),
+        }))}
+      />
+    </section>
+  );
+}
+
+function sheetLine(sheet: ImportSheet, rows: readonly ImportRow[]): string {
+  if (!sheet.kind) return `${sheet.sheet}：不导入。${sheet.note}`;
+  const count = rows.filter((row) => row.sheet === sheet.sheet).length;
+  const unknown = sheet.columns.filter((column) => column.field === null).length;
+  const parts = [
+    `${sheet.sheet}：${RECORD_KIND_LABELS[sheet.kind]}，表头在第 ${sheet.headerRow} 行，${count} 行可导入`,
+    unknown > 0 ? `${unknown} 列没有用到` : '',
+    sheet.note,
+  ];
+  return parts.filter(Boolean).join('；');
+}
+
+function Columns({ sheet, kind }: { sheet: ImportSheet; kind: RecordKind }) {
+  const override = useImport((store) => store.override);
+  return (
+    <table className="wj-table">
+      <thead>
+        <tr>
+          <th scope="col">列</th>
+          <th scope="col">表头</th>
+          <th scope="col">对应的项目</th>
+          <th scope="col">把握</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sheet.columns.map((column) => (
+          <tr key={column.column}>
+            <th scope="row">{column.column}</th>
+            <td>{column.heading}</td>
+            <td>
+              <Select
+                style={{ width: '15em' }}
+                showSearch={{ optionFilterProp: 'label' }}
+                aria-label={`${sheet.sheet} ${column.column} 列“${column.heading}”对应的项目`}
+                value={column.field ?? LEAVE_OUT}
+                options={[
+                  { value: LEAVE_OUT, label: '（不导入这一列）' },
+                  ...fieldOptions(kind, column.field),
+                ]}
+                onChange={(field) =>
+                  void override(withColumn(sheet.sheet, column.column, field || null))
+                }
+              />
+            </td>
+            <td className={column.field && column.confidence < 0.9 ? 'wj-guess' : ''}>
+              {column.field ? (column.confidence < 0.9 ? '推测' : '明确') : '—'}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

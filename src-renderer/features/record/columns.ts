@@ -1,0 +1,16 @@
+import type { RecordMeta } from '#shared/domain/record.ts';
+import { fieldLabel } from '../../ui/field-labels.ts';
+import type { SheetColumn } from '../../ui/sheet/sheet-column.ts';
+
+export function textColumn<Row>(
+  field: string,
+  widthPx: number,
+  text: (row: Row) => string,
+  label: string = fieldLabel(field),
+): SheetColumn<Row> {
+  return { field, label, widthPx, text };
+}
+
+export function fileColumn<Row extends RecordMeta>(): SheetColumn<Row> {
+  return { ...textColumn<Row>('fileCount', 80, (row) => String(row.fileCount)), numeric: true };
+}

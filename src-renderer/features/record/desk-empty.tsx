@@ -1,0 +1,38 @@
+import { Button } from 'antd';
+import type { RecordKind } from '#shared/domain/record.ts';
+import { goTo } from '../../store/navigation-store.ts';
+import { EmptyHint } from '../../ui/empty-hint.tsx';
+import type { Desk } from './desk.ts';
+
+interface Props<K extends RecordKind> {
+  desk: Desk<K>;
+  narrowed: boolean;
+  onClear: () => void;
+  onAdd: () => void;
+}
+
+export function DeskEmpty<K extends RecordKind>({ desk, narrowed, onClear, onAdd }: Props<K>) {
+  if (narrowed) {
+    return (
+      <EmptyHint
+        title={`没有符合筛选条件的${desk.noun}`}
+        hint="换个词，或放宽时间、形式等条件。"
+        actions={<Button onClick={onClear}>清除筛选</Button>}
+      />
+    );
+  }
+  return (
+    <EmptyHint
+      title={`还没有${desk.noun}`}
+      hint={desk.emptyHint}
+      actions={
+        <>
+          <Button type="primary" onClick={onAdd}>
+            新增{desk.noun}
+          </Button>
+          <Button onClick={() => goTo('import')}>从工作簿导入</Button>
+        </>
+      }
+    />
+  );
+}

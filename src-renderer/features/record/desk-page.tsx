@@ -1,0 +1,148 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, type InputRef } from 'antd';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { RecordKind } from '#shared/domain/record.ts';
+import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
+import { useCommands } from '../../store/commands-store.ts';
+import { goTo } from '../../store/navigation-store.ts';
+import { FailureAlert } from '../../ui/failure-alert.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { PageFrame } from '../../ui/page-frame.tsx';
+import { EVERYTHING, NOTHING, selectedCount, toggle, withIds } from '../../ui/sheet/selection.ts';
+import { Sheet } from '../../ui/sheet/sheet.tsx';
+import type { SheetSort } from '../../ui/sheet/sheet-column.ts';
+import { ColumnChooser } from './column-chooser.tsx';
+import type { Desk } from './desk.ts';
+import { deskCommands } from './desk-commands.ts';
+import { DeskEmpty } from './desk-empty.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { RecordDrawer } from './record-drawer.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { TotalsLine } from './totals-line.tsx';
+import { useChosenColumns } from './use-chosen-columns.ts';
+import { useDeskActions } from './use-desk-actions.ts';
+import { useDeskErrand } from './use-desk-errand.ts';
+import { usePasteRows } from './use-paste-rows.ts';
+import { useRecordWindow } from './use-record-window.ts';
+
+/** A kind's page: filters, sheet, selection, form. The desk says what differs between kinds. */
+export function DeskPage<K extends RecordKind>({ desk }: { desk: Desk<K> }) {
+  type Row = RecordByKind[K];
+  const { filter, filterLabel, setFilter, editing, setEditing } = useDeskErrand(desk.kind);
+  const [sort, setSort] = useState<SheetSort | null>(desk.sort);
+  const [selection, setSelection] = useState(NOTHING);
+  const searchBox = useRef<InputRef>(null);
+  const query = useMemo(() => (sort ? { ...filter, sort } : filter), [filter, sort]);
+  const rows = useRecordWindow(desk.kind, query);
+  const { columns, chosen, choose } = useChosenColumns(desk);
+  const total = rows.total ?? 0;
+
+  const select = useMemo(() => ({ selection, setSelection, total }), [selection, total]);
+  const actions = useDeskActions(desk, query, columns, select);
+  usePasteRows(editing === null);
+
+  const commands = useMemo(
+    () =>
+      deskCommands(desk, {
+        idle: editing === null,
+        hasSelection: selectedCount(selection, total) > 0,
+        add: () => setEditing({ id: null, start: {} }),
+        remove: () => actions.remove(),
+        duplicate: async () => {
+          const start = await actions.startOfCopy();
+          if (start) setEditing({ id: null, start });
+        },
+        search: () => searchBox.current?.focus({ cursor: 'all' }),
+      }),
+    [desk, editing, selection, total, setEditing, actions],
+  );
+  useCommands(commands);
+
+  const open = useCallback((row: Row) => setEditing({ id: row.id, start: {} }), [setEditing]);
+  const narrowed = Object.keys(filter).length > 0;
+
+  return (
+    <PageFrame
+      fills
+      title={desk.title}
+      note={rows.sums && desk.hasTotals ? <TotalsLine total={total} sums={rows.sums} /> : null}
+      actions={
+        <>
+          {desk.choosesColumns ? (
+            <ColumnChooser columns={desk.columns} chosen={chosen} onChoose={choose} />
+          ) : null}
+          <Button onClick={() => goTo('import')}>从工作簿导入</Button>
+          <Button
+            type="primary"
+            icon={<PlusOutlined />}
+            onClick={() => setEditing({ id: null, start: {} })}
+          >
+            新增{desk.noun}
+          </Button>
+        </>
+      }
+    >
+      <FilterBar
+        filters={desk.filters}
+        filter={filter}
+        label={filterLabel}
+        searchHint={desk.searchHint}
+        searchBox={searchBox}
+        onChange={(next) => {
+          setFilter(next);
+          setSelection(NOTHING);
+        }}
+      />
+      <SelectionBar
+        desk={desk}
+        count={selectedCount(selection, total)}
+        total={total}
+        actions={actions}
+        onAll={() => setSelection(EVERYTHING)}
+        onNone={() => setSelection(NOTHING)}
+        onDuplicate={(start) => setEditing({ id: null, start })}
+      />
+      {rows.failure ? <FailureAlert failure={rows.failure} onRetry={rows.reload} /> : null}
+      {rows.total === null && !rows.failure ? <Loading label="正在读取…" /> : null}
+      {rows.total === 0 ? (
+        <DeskEmpty
+          desk={desk}
+          narrowed={narrowed}
+          onClear={() => setFilter({})}
+          onAdd={() => setEditing({ id: null, start: {} })}
+        />
+      ) : null}
+      {rows.total ? (
+        <Sheet<Row>
+          label={desk.title}
+          columns={columns}
+          count={total}
+          rowAt={rows.rowAt}
+          onRange={rows.onRange}
+          sort={sort}
+          onSort={setSort}
+          selection={selection}
+          onToggle={(row) => setSelection(toggle(selection, row.id))}
+          onSelectRange={(from, to) =>
+            void actions.idsBetween(from, to).then((ids) => setSelection(withIds(selection, ids)))
+          }
+          onSelectAll={() => setSelection(EVERYTHING)}
+          onSelectNone={() => setSelection(NOTHING)}
+          onOpen={open}
+          onDelete={(row) => void actions.remove(row)}
+        />
+      ) : null}
+      {editing ? (
+        <RecordDrawer
+          key={`${editing.id ?? 'new'}-${editing.turn}`}
+          desk={desk}
+          id={editing.id}
+          start={editing.start}
+          onAnother={() => setEditing({ id: null, start: {} })}
+          onSaved={(id) => setEditing({ id, start: {} })}
+          onClose={() => setEditing(null)}
+        />
+      ) : null}
+    </PageFrame>
+  );
+}

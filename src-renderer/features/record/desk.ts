@@ -1,0 +1,50 @@
+import type { ComponentType } from 'react';
+import type { RecordKind } from '#shared/domain/record.ts';
+import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
+import type { SheetColumn, SheetSort } from '../../ui/sheet/sheet-column.ts';
+
+/** Values of a form while they are typed: fields by id, not yet checked. */
+export type FormValues = Record<string, unknown>;
+
+export interface FieldsProps {
+  values: FormValues;
+  /** Fields to look at twice; they do not keep from saving. */
+  doubts: Doubts;
+}
+
+/** Field id -> Chinese sentence. */
+export type Doubts = Readonly<Record<string, string>>;
+
+export interface DeskContext {
+  today: string;
+  /** The reporting year that today belongs to. */
+  year: number;
+}
+
+export type FilterName = 'period' | 'year' | 'forms' | 'settings' | 'occasion' | 'hasFiles';
+
+/** What makes the records of one kind differ on screen; `DeskPage` does the rest. */
+export interface Desk<K extends RecordKind> {
+  kind: K;
+  title: string;
+  /** In sentences: 还没有活动. */
+  noun: string;
+  /** Its measure word: 条, 个, 件. */
+  counter: string;
+  columns: readonly SheetColumn<RecordByKind[K]>[];
+  /** Fields of the columns shown until the clerk chooses. */
+  defaultColumns: readonly string[];
+  /** The clerk's choice is remembered for activities only. */
+  choosesColumns: boolean;
+  sort: SheetSort;
+  filters: readonly FilterName[];
+  hasTotals: boolean;
+  searchHint: string;
+  emptyHint: string;
+  /** A new record; `last` is the one entered before it. */
+  blank: (context: DeskContext, last: RecordByKind[K] | undefined) => FormValues;
+  doubtsOf: (values: FormValues, context: DeskContext) => Doubts;
+  Fields: ComponentType<FieldsProps>;
+  /** Fields that can be set for many records at once. */
+  bulkFields: readonly string[];
+}

@@ -1,0 +1,35 @@
+import type { RecordKind } from '#shared/domain/record.ts';
+import { INPUT_SCHEMAS } from '#shared/domain/records-by-kind.ts';
+import { detailFieldsOf } from '../activity/activity-details.ts';
+import type { FormValues } from './desk.ts';
+
+/** What the ledger keeps itself, never typed. */
+const META = ['id', 'revision', 'createdAt', 'updatedAt', 'fileCount', 'deletedAt'];
+
+/** The part of a stored record that a form holds. */
+export function toFormValues(record: object): FormValues {
+  return Object.fromEntries(Object.entries(record).filter(([field]) => !META.includes(field)));
+}
+
+/** What is typed, ready for the service: blanks become the schema's defaults. */
+export function toInput(kind: RecordKind, values: FormValues): unknown {
+  const filled = withoutBlanks(values);
+  if (kind === 'activity') {
+    const wanted = detailFieldsOf(filled['form']);
+    const details = withoutBlanks((values['details'] ?? {}) as FormValues);
+    filled['details'] = Object.fromEntries(
+      Object.entries(details).filter(([field]) => wanted.includes(field)),
+    );
+  }
+  const parsed = INPUT_SCHEMAS[kind].safeParse(filled);
+  // The service says in Chinese what is wrong; the form has pointed at it already.
+  return parsed.success ? parsed.data : filled;
+}
+
+function withoutBlanks(values: FormValues): FormValues {
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([, value]) => value !== undefined && value !== null && value !== '',
+    ),
+  );
+}

@@ -1,0 +1,35 @@
+import type { RecordKind } from '#shared/domain/record.ts';
+import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
+import { recordClient } from './record-client.ts';
+import type { WindowQuery } from './use-record-window.ts';
+
+const CHUNK = 5000;
+
+/** All rows of a question up to `most`, in portions that keep the window responsive. */
+export async function readAll<K extends RecordKind>(
+  kind: K,
+  query: WindowQuery,
+  most: number,
+): Promise<RecordByKind[K][]> {
+  const rows: RecordByKind[K][] = [];
+  while (rows.length < most) {
+    const limit = Math.min(CHUNK, most - rows.length);
+    const page = await recordClient(kind).list({ ...query, offset: rows.length, limit });
+    rows.push(...page.records);
+    if (page.records.length < limit) break;
+  }
+  return rows;
+}
+
+/** Ids of the rows between two indexes, both included, in either order. */
+export async function readBetween(
+  kind: RecordKind,
+  query: WindowQuery,
+  from: number,
+  to: number,
+): Promise<string[]> {
+  const offset = Math.min(from, to);
+  const limit = Math.abs(to - from) + 1;
+  const page = await recordClient(kind).list({ ...query, offset, limit });
+  return page.records.map((row) => row.id);
+}

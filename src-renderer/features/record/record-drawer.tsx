@@ -1,0 +1,130 @@
+import { Drawer, Tabs } from 'antd';
+import { useCallback, useEffect, useState } from 'react';
+import type { Failure } from '#shared/contract/failure.ts';
+import type { RecordKind } from '#shared/domain/record.ts';
+import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
+import { toFailure } from '../../app/call.ts';
+import { today } from '../../app/today.ts';
+import { useCurrentPeriod } from '../../store/current-period.ts';
+import { onChanged } from '../../store/service-events.ts';
+import { FailureAlert } from '../../ui/failure-alert.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { FilePanel } from '../file/file-panel.tsx';
+import { RecordHistory } from '../history/record-history.tsx';
+import type { Desk, FormValues } from './desk.ts';
+import { recordClient } from './record-client.ts';
+import { RecordForm } from './record-form.tsx';
+
+interface Props<K extends RecordKind> {
+  desk: Desk<K>;
+  id: string | null;
+  /** Fields of a new record that are filled in already. */
+  start: FormValues;
+  /** Saved, and the next one is wanted. */
+  onAnother: () => void;
+  /** Saved for the first time, and its files are wanted. */
+  onSaved: (id: string) => void;
+  onClose: () => void;
+}
+
+/** One record: its form, its files, its past. */
+export function RecordDrawer<K extends RecordKind>(props: Props<K>) {
+  const { desk, id, onClose } = props;
+  const period = useCurrentPeriod();
+  const { basis, failure, reload } = useBasis(desk.kind, id);
+  const [tab, setTab] = useState('form');
+  const [fileCount, setFileCount] = useState<number | null>(null);
+  const stored = basis?.stored;
+  const files = fileCount ?? stored?.fileCount ?? 0;
+
+  const content =
+    basis && period ? (
+      <RecordForm
+        desk={desk}
+        stored={stored}
+        last={basis.last}
+        start={props.start}
+        context={{ today: today(), year: period.year }}
+        onAnother={props.onAnother}
+        onFiles={(savedId) => (id ? setTab('files') : props.onSaved(savedId))}
+        onClose={onClose}
+      />
+    ) : (
+      <Loading label="正在读取…" />
+    );
+
+  return (
+    <Drawer
+      open
+      size={860}
+      onClose={onClose}
+      title={id ? `修改${desk.noun}` : `新增${desk.noun}`}
+      closable={{ 'aria-label': '关闭' }}
+      keyboard={false}
+      mask={{ closable: false }}
+      destroyOnHidden
+      className="wj-drawer"
+    >
+      {failure ? <FailureAlert failure={failure} onRetry={reload} /> : null}
+      {stored && !failure ? (
+        <Tabs
+          activeKey={tab}
+          onChange={setTab}
+          items={[
+            { key: 'form', label: '内容', children: content, forceRender: true },
+            {
+              key: 'files',
+              label: `附件（${files}）`,
+              children: (
+                <FilePanel record={{ kind: desk.kind, id: stored.id }} onCount={setFileCount} />
+              ),
+            },
+            {
+              key: 'history',
+              label: '修改记录',
+              children: <RecordHistory kind={desk.kind} id={stored.id} />,
+            },
+          ]}
+        />
+      ) : null}
+      {!stored && !failure ? content : null}
+    </Drawer>
+  );
+}
+
+interface Basis<K extends RecordKind> {
+  stored: RecordByKind[K] | undefined;
+  last: RecordByKind[K] | undefined;
+}
+
+/** What the form starts from: the stored record, or for a new one the record entered last. */
+function useBasis<K extends RecordKind>(kind: K, id: string | null) {
+  const [basis, setBasis] = useState<Basis<K> | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const reload = useCallback(() => {
+    const client = recordClient(kind);
+    const read = async (): Promise<Basis<K>> => {
+      if (id) return { stored: await client.get(id), last: undefined };
+      const sort = { field: 'createdAt', descending: true };
+      const newest = await client.list({ sort, offset: 0, limit: 1 });
+      return { stored: undefined, last: newest.records[0] };
+    };
+    read().then(
+      (next) => {
+        setBasis(next);
+        setFailure(null);
+      },
+      (thrown: unknown) => setFailure(toFailure(thrown)),
+    );
+  }, [kind, id]);
+  useEffect(reload, [reload]);
+  // Undo, redo or a bulk edit behind an open form; the form compares revisions itself.
+  useEffect(
+    () =>
+      onChanged((kinds) => {
+        if (id && kinds.includes(kind)) reload();
+      }),
+    [kind, id, reload],
+  );
+  return { basis, failure, reload };
+}

@@ -1,0 +1,208 @@
+import { Alert, App, Button, Form, Space } from 'antd';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Failure } from '#shared/contract/failure.ts';
+import type { RecordKind } from '#shared/domain/record.ts';
+import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
+import { toFailure } from '../../app/call.ts';
+import { useCommands } from '../../store/commands-store.ts';
+import { FailureAlert } from '../../ui/failure-alert.tsx';
+import type { Desk, DeskContext, FormValues } from './desk.ts';
+import { draftKey, useDrafts } from './drafts-store.ts';
+import { toFormValues, toInput } from './form-values.ts';
+import { recordClient } from './record-client.ts';
+import { StaleNotice } from './stale-notice.tsx';
+import { useUndoToast } from './undo-toast.tsx';
+import { useDraftKeeper } from './use-draft-keeper.ts';
+
+interface Props<K extends RecordKind> {
+  desk: Desk<K>;
+  /** Undefined for a new record. */
+  stored: RecordByKind[K] | undefined;
+  last: RecordByKind[K] | undefined;
+  start: FormValues;
+  context: DeskContext;
+  onAnother: () => void;
+  onFiles: (id: string) => void;
+  onClose: () => void;
+}
+
+type AfterSave = 'close' | 'another' | 'files';
+
+export function RecordForm<K extends RecordKind>(props: Props<K>) {
+  const { desk, stored, context } = props;
+  const { message } = App.useApp();
+  const undoToast = useUndoToast();
+  const [form] = Form.useForm<FormValues>();
+  const key = draftKey(desk.kind, stored?.id ?? null);
+
+  const fresh = useMemo(
+    () => (stored ? toFormValues(stored) : { ...desk.blank(context, props.last), ...props.start }),
+    [stored, desk, context, props.last, props.start],
+  );
+  // What the form opened with: later changes behind it must not overwrite what is being typed.
+  const [opened] = useState(() => {
+    const draft = useDrafts.getState().drafts[key];
+    const wanted = draft && (stored || Object.keys(props.start).length === 0);
+    return wanted
+      ? { values: draft.values, revision: draft.revision ?? stored?.revision, recovered: true }
+      : { values: fresh, revision: stored?.revision, recovered: false };
+  });
+  const [recovered, setRecovered] = useState(opened.recovered);
+  const [basedOn, setBasedOn] = useState(opened.revision);
+  const [values, setValues] = useState<FormValues>(opened.values);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const saving = useRef(false);
+  const keeper = useDraftKeeper(desk.kind, stored?.id ?? null, basedOn ?? null, opened.recovered);
+  const stale = stored !== undefined && basedOn !== undefined && stored.revision !== basedOn;
+
+  const replace = useCallback(
+    async (next: FormValues) => {
+      form.resetFields();
+      form.setFieldsValue(next);
+      setValues(next);
+      setRecovered(false);
+      setFailure(null);
+      setBasedOn(stored?.revision);
+      await keeper.drop();
+    },
+    [form, keeper, stored],
+  );
+
+  const save = useCallback(
+    async (after: AfterSave) => {
+      if (saving.current) return;
+      try {
+        await form.validateFields();
+      } catch {
+        form.scrollToField(form.getFieldsError().find((f) => f.errors.length > 0)?.name ?? []);
+        void message.warning('还有必填的内容没有填，已用红字标出。');
+        return;
+      }
+      saving.current = true;
+      setBusy(true);
+      try {
+        const client = recordClient(desk.kind);
+        const input = toInput(desk.kind, { ...values, ...form.getFieldsValue(true) });
+        const saved =
+          stored && basedOn !== undefined
+            ? await client.change(stored.id, basedOn, input)
+            : await client.add(input);
+        await keeper.drop();
+        setBasedOn(saved.revision);
+        await undoToast(stored ? `${desk.noun}已修改` : `${desk.noun}已保存`);
+        if (after === 'close') props.onClose();
+        else if (after === 'another') props.onAnother();
+        else props.onFiles(saved.id);
+      } catch (thrown) {
+        setFailure(toFailure(thrown));
+      } finally {
+        saving.current = false;
+        setBusy(false);
+      }
+    },
+    [form, message, desk, values, stored, basedOn, keeper, undoToast, props],
+  );
+
+  const close = useCallback(() => {
+    void keeper.flush();
+    if (keeper.isDirty()) void message.info('没有保存的内容已留作草稿，可以随时继续填写。');
+    props.onClose();
+  }, [keeper, message, props]);
+
+  useCommands(
+    useMemo(
+      () => [
+        {
+          name: 'form.save',
+          label: `保存${desk.noun}`,
+          group: '编辑',
+          shortcuts: ['Ctrl+S', 'Ctrl+Enter'],
+          perform: () => save('close'),
+        },
+        {
+          name: 'form.save-another',
+          label: '保存并再记一条',
+          group: '编辑',
+          shortcuts: ['Ctrl+Shift+Enter'],
+          perform: () => save('another'),
+        },
+        {
+          name: 'form.close',
+          label: '关闭表单（未保存的内容留作草稿）',
+          group: '编辑',
+          shortcuts: ['Escape'],
+          when: () => document.querySelector('.ant-modal-wrap:not([style*="none"])') === null,
+          perform: close,
+        },
+      ],
+      [desk, save, close],
+    ),
+  );
+
+  useEffect(() => {
+    useDrafts.getState().setOpenKey(key);
+    return () => useDrafts.getState().setOpenKey(null);
+  }, [key]);
+
+  const doubts = desk.doubtsOf(values, context);
+  return (
+    <>
+      {recovered ? (
+        <Alert
+          type="info"
+          showIcon
+          title="已恢复上次没有保存的内容。"
+          action={
+            <Button size="small" onClick={() => void replace(fresh)}>
+              {stored ? '放弃，用已保存的内容' : '清空重填'}
+            </Button>
+          }
+        />
+      ) : null}
+      {stale && stored ? (
+        <StaleNotice
+          mine={values}
+          stored={toFormValues(stored)}
+          onTakeStored={() => void replace(fresh)}
+          onKeepMine={() => setBasedOn(stored.revision)}
+        />
+      ) : null}
+      {failure ? <FailureAlert failure={failure} /> : null}
+      <Form
+        form={form}
+        name={desk.kind}
+        layout="vertical"
+        className="wj-form"
+        initialValues={opened.values}
+        scrollToFirstError
+        requiredMark
+        onValuesChange={() => {
+          const typed = { ...values, ...(form.getFieldsValue(true) as FormValues) };
+          setValues(typed);
+          keeper.keep(typed);
+        }}
+      >
+        <desk.Fields values={values} doubts={doubts} />
+      </Form>
+      <div className="wj-form-actions">
+        <Space>
+          <Button type="primary" loading={busy} onClick={() => void save('close')}>
+            保存 <kbd>Ctrl+S</kbd>
+          </Button>
+          {stored ? null : (
+            <>
+              <Button disabled={busy} onClick={() => void save('another')}>
+                保存并再记一条
+              </Button>
+              <Button disabled={busy} onClick={() => void save('files')}>
+                保存并添加附件
+              </Button>
+            </>
+          )}
+          <Button onClick={close}>关闭</Button>
+        </Space>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { RecordKind } from '#shared/domain/record.ts';
+import { type RecordFilter, useNavigation } from '../../store/navigation-store.ts';
+import type { FormValues } from './desk.ts';
+
+export interface Editing {
+  /** Null for a new record. */
+  id: string | null;
+  start: FormValues;
+  /** Tells one opening from the next. */
+  turn: number;
+}
+
+interface Remembered {
+  filter: RecordFilter;
+  label: string | null;
+}
+
+/** Each desk's filter, kept while other pages are looked at. */
+const remembered = new Map<RecordKind, Remembered>();
+let turns = 0;
+
+/** The desk's filter and open record, as the page was left or as another page asks for. */
+export function useDeskErrand(kind: RecordKind) {
+  const visit = useNavigation((store) => store.visit);
+  const [view, setView] = useState<Remembered>(
+    () => remembered.get(kind) ?? { filter: {}, label: null },
+  );
+  const [editing, setEditingState] = useState<Editing | null>(null);
+
+  const setEditing = useCallback((next: Omit<Editing, 'turn'> | null) => {
+    turns += 1;
+    setEditingState(next ? { ...next, turn: turns } : null);
+  }, []);
+  const show = useCallback(
+    (next: Remembered) => {
+      remembered.set(kind, next);
+      setView(next);
+    },
+    [kind],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new visit brings a new errand
+  useEffect(() => {
+    const errand = useNavigation.getState().takeErrand();
+    if (!errand) return;
+    if (errand.filter) show({ filter: errand.filter, label: errand.filterLabel ?? null });
+    if (errand.open) setEditing({ id: errand.open, start: {} });
+    else if (errand.add) setEditing({ id: null, start: errand.add });
+  }, [visit, show, setEditing]);
+
+  return {
+    filter: view.filter,
+    filterLabel: view.label,
+    setFilter: useCallback((filter: RecordFilter) => show({ filter, label: null }), [show]),
+    editing,
+    setEditing,
+  };
+}

@@ -1,0 +1,92 @@
+import { BookOutlined, FolderOpenOutlined } from '@ant-design/icons';
+import { Button, Space } from 'antd';
+import { useState } from 'react';
+import { call } from '../../app/call.ts';
+import { desktop } from '../../app/desktop.ts';
+import { useLedger } from '../../store/ledger-store.ts';
+import { goTo } from '../../store/navigation-store.ts';
+import { useAttempt } from '../../ui/use-attempt.ts';
+import { OpenFailure } from './open-failure.tsx';
+import { RecentFolders } from './recent-folders.tsx';
+
+/** Asks where the ledger lies, before anything else. */
+export function StartPage() {
+  const attempt = useAttempt();
+  const suggested = useLedger((store) => store.suggestedFolder);
+  const failed = useLedger((store) => store.failure);
+  const [busy, setBusy] = useState(false);
+
+  const run = async (work: () => Promise<void>) => {
+    setBusy(true);
+    await attempt(work);
+    setBusy(false);
+  };
+  const open = (folder: string) =>
+    run(async () => {
+      const opened = await useLedger.getState().open(folder);
+      if (!opened) return;
+      const status = useLedger.getState().status;
+      goTo(status?.unit.name ? 'home' : 'unit');
+    });
+  const choose = () =>
+    run(async () => {
+      const folder = await desktop('desktop.chooseFolder', { title: '选择存放台账的文件夹' });
+      if (folder) await open(folder);
+    });
+  const sample = () =>
+    run(async () => {
+      const folder = `${suggested}-示例`;
+      if (!(await useLedger.getState().open(folder))) return;
+      const counts = useLedger.getState().status?.counts;
+      if (counts && Object.values(counts).every((count) => count === 0)) {
+        await call('ledger.sample', {});
+        await useLedger.getState().refresh();
+      }
+      goTo('home', { year: 2024, half: 1 });
+    });
+
+  return (
+    <main className="wj-start" aria-label="开始">
+      <div className="wj-start-card">
+        <h1>五进台账</h1>
+        <p className="wj-start-lead">
+          安全宣传“五进”工作台账：登记活动，核对要求，生成统计表和报送材料。
+          所有内容只存放在您选定的文件夹里，不上传。
+        </p>
+        {failed ? <OpenFailure {...failed} onRetry={open} onChoose={choose} /> : null}
+        <section>
+          <h2>新建或打开台账</h2>
+          <p>
+            建议放在：<code>{suggested || '文档/五进台账'}</code>
+          </p>
+          <Space wrap>
+            <Button
+              type="primary"
+              icon={<FolderOpenOutlined />}
+              disabled={!suggested}
+              loading={busy}
+              onClick={() => void open(suggested)}
+            >
+              使用建议的文件夹
+            </Button>
+            <Button disabled={busy} onClick={() => void choose()}>
+              选择其他文件夹…
+            </Button>
+          </Space>
+        </section>
+        <RecentFolders onOpen={open} disabled={busy} />
+        <section>
+          <h2>先看看示例</h2>
+          <p>示例是虚构单位 2024 年的台账，放在单独的文件夹里，不会混入您的数据。</p>
+          <Button
+            icon={<BookOutlined />}
+            disabled={busy || !suggested}
+            onClick={() => void sample()}
+          >
+            打开示例台账
+          </Button>
+        </section>
+      </div>
+    </main>
+  );
+}

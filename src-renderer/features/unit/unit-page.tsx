@@ -1,0 +1,83 @@
+import { App, Button, Form, Input } from 'antd';
+import { useEffect } from 'react';
+import type { Unit } from '#shared/domain/unit.ts';
+import { call } from '../../app/call.ts';
+import { useCall } from '../../app/use-call.ts';
+import { goTo } from '../../store/navigation-store.ts';
+import { FailureAlert } from '../../ui/failure-alert.tsx';
+import { PageFrame } from '../../ui/page-frame.tsx';
+import { useAttempt } from '../../ui/use-attempt.ts';
+
+const UNIT_KINDS = ['unit'] as const;
+
+const FIELDS: readonly { name: keyof Unit; label: string; hint?: string }[] = [
+  { name: 'name', label: '填报单位名称', hint: '与公章一致，印在每张表的表头' },
+  { name: 'leader', label: '主要负责人' },
+  { name: 'reviewer', label: '审核人' },
+  { name: 'contact', label: '填表人（联系人）' },
+  { name: 'phone', label: '联系电话' },
+  { name: 'email', label: '电子邮箱' },
+  { name: 'address', label: '单位地址' },
+];
+
+/** The reporting unit and the people its forms name. */
+export function UnitPage() {
+  const attempt = useAttempt();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Unit>();
+  const { value, failure, reload } = useCall('unit.get', {}, UNIT_KINDS);
+  const first = value !== undefined && value.name === '';
+
+  useEffect(() => {
+    if (value) form.setFieldsValue(value);
+  }, [value, form]);
+
+  const save = (unit: Unit) =>
+    attempt(async () => {
+      await call('unit.save', unit);
+      void message.success('单位信息已保存');
+      if (first) goTo('home');
+    });
+
+  return (
+    <PageFrame
+      title="填报单位"
+      note={
+        first
+          ? '先填写单位信息，它们会印在统计表和报送表上；以后随时可以修改。'
+          : '印在统计表和报送表上的单位与人员。'
+      }
+    >
+      {failure ? <FailureAlert failure={failure} onRetry={reload} /> : null}
+      <Form
+        form={form}
+        name="unit"
+        layout="vertical"
+        className="wj-form wj-form-narrow"
+        onFinish={(unit: Unit) => void save(unit)}
+      >
+        {FIELDS.map((field) => (
+          <Form.Item
+            key={field.name}
+            name={field.name}
+            label={field.label}
+            {...(field.hint ? { extra: field.hint } : {})}
+            {...(field.name === 'name'
+              ? { rules: [{ required: true, message: '请填写单位名称' }] }
+              : {})}
+          >
+            <Input maxLength={500} autoComplete="off" />
+          </Form.Item>
+        ))}
+        <Button type="primary" htmlType="submit">
+          保存单位信息
+        </Button>
+        {first ? (
+          <Button type="link" onClick={() => goTo('home')}>
+            以后再填
+          </Button>
+        ) : null}
+      </Form>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,41 @@
+import { Checkbox, Select } from 'antd';
+import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
+import { WORK_TYPE_LABELS, WORK_TYPES } from '#shared/domain/work.ts';
+import { choices } from '../../ui/choices.ts';
+import { CivilDateField } from '../../ui/civil-date-field.tsx';
+import type { FieldsProps } from '../record/desk.ts';
+import { CountField, Field, LineField, ProseField } from '../record/field.tsx';
+import { YearField } from '../record/year-field.tsx';
+
+export function WorkFields({ doubts }: FieldsProps) {
+  return (
+    <div className="wj-form-grid">
+      <LineField field="title" label="作品名称" span={4} required autoFocus />
+      <YearField />
+      <Field field="type" span={2}>
+        <Select options={choices(WORK_TYPES, WORK_TYPE_LABELS)} />
+      </Field>
+      <LineField field="authors" span={2} />
+      <Field field="createdOn" span={2}>
+        <CivilDateField />
+      </Field>
+      <LineField field="publishedAt" span={2} />
+      <Field field="publishedOn" span={2} doubts={doubts}>
+        <CivilDateField />
+      </Field>
+      <CountField field="reach" span={2} />
+      <Field field="settings" span={6}>
+        <Checkbox.Group
+          aria-label="五进场所"
+          role="group"
+          options={choices(SETTINGS, SETTING_LABELS)}
+        />
+      </Field>
+      <ProseField field="introduction" rows={4} />
+      <ProseField field="originality" rows={2} doubts={doubts} />
+      <LineField field="contact" span={3} />
+      <LineField field="phone" span={3} />
+      <ProseField field="remarks" rows={1} />
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { create } from 'zustand';
+import type { Failure } from '#shared/contract/failure.ts';
+import type { LedgerStatus } from '#shared/contract/ledger.ts';
+import { call, toFailure } from '../app/call.ts';
+import { desktop } from '../app/desktop.ts';
+import { rememberFolder } from './recent-folders.ts';
+import { announceChange, onChanged } from './service-events.ts';
+import { useSettings } from './settings-store.ts';
+
+interface Ledger {
+  /** `starting` until it is known whether a data folder is open. */
+  phase: 'starting' | 'closed' | 'open';
+  status: LedgerStatus | null;
+  /** Why the folder asked for last could not be opened. */
+  failure: { folder: string; failure: Failure } | null;
+  suggestedFolder: string;
+  start: () => Promise<void>;
+  open: (folder: string) => Promise<boolean>;
+  close: () => Promise<void>;
+  refresh: () => Promise<void>;
+}
+
+export const useLedger = create<Ledger>((set, get) => ({
+  phase: 'starting',
+  status: null,
+  failure: null,
+  suggestedFolder: '',
+
+  async start() {
+    const info = await desktop('desktop.appInfo', {});
+    set({ suggestedFolder: info.suggestedFolder });
+    const status = await call('ledger.status', {}).catch(() => null);
+    if (status) return entered(set, status);
+    if (info.dataFolder) await get().open(info.dataFolder);
+    else set({ phase: 'closed' });
+  },
+
+  async open(folder) {
+    try {
+      await entered(set, await call('ledger.open', { folder }));
+      announceChange();
+      return true;
+    } catch (thrown) {
+      set({ phase: 'closed', status: null, failure: { folder, failure: toFailure(thrown) } });
+      return false;
+    }
+  },
+
+  async close() {
+    await call('ledger.close', {});
+    set({ phase: 'closed', status: null, failure: null });
+  },
+
+  async refresh() {
+    if (get().phase !== 'open') return;
+    const status = await call('ledger.status', {});
+    if (status) set({ status });
+  },
+}));
+
+/** Keeps counts and unit name in the frame of the window up to date. */
+export function followLedger(): () => void {
+  return onChanged(() => {
+    void useLedger
+      .getState()
+      .refresh()
+      .catch(() => undefined);
+  });
+}
+
+async function entered(set: (part: Partial<Ledger>) => void, status: LedgerStatus): Promise<void> {
+  rememberFolder(status.folder, status.unit.name);
+  await useSettings.getState().load();
+  set({ phase: 'open', status, failure: null });
+}

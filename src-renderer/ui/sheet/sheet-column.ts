@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+
+/** One column of a sheet. */
+export interface SheetColumn<Row> {
+  /** Field id; also what the service sorts by. */
+  field: string;
+  label: string;
+  widthPx: number;
+  /** Takes the room that is left. */
+  grows?: boolean;
+  numeric?: boolean;
+  sortable?: boolean;
+  /** What is copied out, and shown unless `render` is given. */
+  text: (row: Row) => string;
+  render?: (row: Row) => ReactNode;
+}
+
+export interface SheetSort {
+  field: string;
+  descending: boolean;
+}
+
+/** Check column, then the columns; the same for header and rows. */
+export function gridTemplate(columns: readonly SheetColumn<never>[]): string {
+  const widths = columns.map((column) =>
+    column.grows ? `minmax(${column.widthPx}px, 1fr)` : `${column.widthPx}px`,
+  );
+  return ['40px', ...widths].join(' ');
+}
+
+export function leastWidthPx(columns: readonly SheetColumn<never>[]): number {
+  return 40 + columns.reduce((sum, column) => sum + column.widthPx, 0);
+}

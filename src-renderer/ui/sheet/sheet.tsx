@@ -1,0 +1,142 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Checkbox } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { rowHeightPx } from '../../app/theme.ts';
+import { useSettings } from '../../store/settings-store.ts';
+import { isSelected, type Selection, selectedCount } from './selection.ts';
+import { gridTemplate, leastWidthPx, type SheetColumn, type SheetSort } from './sheet-column.ts';
+import { SheetHead } from './sheet-head.tsx';
+import { SheetRow } from './sheet-row.tsx';
+import { useSheetKeys } from './use-sheet-keys.ts';
+
+export interface SheetProps<Row extends { id: string }> {
+  label: string;
+  columns: readonly SheetColumn<Row>[];
+  count: number;
+  /** Undefined while the row is still being read. */
+  rowAt: (index: number) => Row | undefined;
+  /** The rows on screen now, so that they can be read. */
+  onRange: (from: number, to: number) => void;
+  sort: SheetSort | null;
+  onSort: (sort: SheetSort | null) => void;
+  selection: Selection;
+  onToggle: (row: Row) => void;
+  /** All rows between two indexes, both included. */
+  onSelectRange: (from: number, to: number) => void;
+  onSelectAll: () => void;
+  onSelectNone: () => void;
+  onOpen: (row: Row) => void;
+  onDelete: (row: Row) => void;
+}
+
+/** A table of any length that behaves like a spreadsheet: only what is on screen is drawn. */
+export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
+  const { columns, count, rowAt, onRange, selection } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const heightPx = rowHeightPx(useSettings((store) => store.settings.textSize));
+  const [active, setActive] = useState({ row: 0, column: 0 });
+  const rows = useVirtualizer({
+    count,
+    getScrollElement: () => frame.current,
+    estimateSize: () => heightPx,
+    overscan: 8,
+    scrollPaddingStart: heightPx,
+  });
+  const drawn = rows.getVirtualItems();
+  const first = drawn[0]?.index ?? 0;
+  const last = drawn.at(-1)?.index ?? 0;
+
+  useEffect(() => rows.measure(), [rows, heightPx]);
+  useEffect(() => onRange(first, last), [onRange, first, last]);
+
+  const goTo = (row: number, column: number) => {
+    const next = {
+      row: Math.max(0, Math.min(count - 1, row)),
+      column: Math.max(0, Math.min(columns.length - 1, column)),
+    };
+    setActive(next);
+    rows.scrollToIndex(next.row);
+    return next;
+  };
+  const onKeyDown = useSheetKeys(props, active, goTo, Math.max(1, last - first - 17));
+  const [anchor, setAnchor] = useState(0);
+
+  const template = gridTemplate(columns as readonly SheetColumn<never>[]);
+  const widthPx = leastWidthPx(columns as readonly SheetColumn<never>[]);
+  const chosen = selectedCount(selection, count);
+
+  return (
+    <div
+      ref={frame}
+      className="wj-sheet"
+      role="grid"
+      tabIndex={0}
+      aria-label={props.label}
+      aria-rowcount={count + 1}
+      aria-colcount={columns.length + 1}
+      aria-multiselectable
+      {...(count > 0 ? { 'aria-activedescendant': cellId(active.row, active.column) } : {})}
+      onKeyDown={onKeyDown}
+    >
+      <SheetHead
+        columns={columns}
+        template={template}
+        widthPx={widthPx}
+        heightPx={heightPx}
+        sort={props.sort}
+        onSort={props.onSort}
+        check={
+          <Checkbox
+            aria-label="全选筛选出的记录"
+            checked={count > 0 && chosen === count}
+            indeterminate={chosen > 0 && chosen < count}
+            onChange={(event) =>
+              event.target.checked ? props.onSelectAll() : props.onSelectNone()
+            }
+          />
+        }
+      />
+      <div
+        className="wj-sheet-rows"
+        role="rowgroup"
+        style={{ height: rows.getTotalSize(), minWidth: widthPx }}
+      >
+        {drawn.map((item) => {
+          const row = rowAt(item.index);
+          return (
+            <SheetRow
+              key={item.key}
+              index={item.index}
+              row={row}
+              columns={columns}
+              template={template}
+              top={item.start}
+              heightPx={heightPx}
+              selected={row ? isSelected(selection, row.id) : false}
+              activeColumn={item.index === active.row ? active.column : null}
+              onPress={(column, event) => {
+                setActive({ row: item.index, column });
+                if (!row) return;
+                if (event.shiftKey) props.onSelectRange(anchor, item.index);
+                else setAnchor(item.index);
+                if (event.ctrlKey || event.metaKey) props.onToggle(row);
+              }}
+              onCheck={(shift) => {
+                if (!row) return;
+                if (shift) props.onSelectRange(anchor, item.index);
+                else props.onToggle(row);
+                setAnchor(item.index);
+              }}
+              onOpen={() => row && props.onOpen(row)}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Ids of cells, for assistive technology to follow the cursor. */
+export function cellId(row: number, column: number): string {
+  return `cell-${row}-${column}`;
+}
