@@ -1,0 +1,88 @@
+import type { PublicityForm } from '#shared/domain/publicity-form.ts';
+import type { Setting } from '#shared/domain/setting.ts';
+import { parseChineseNumber } from '#shared/recognition/chinese-number.ts';
+import { foldText } from '#shared/recognition/fold-text.ts';
+import { readChoice } from '#shared/recognition/read-choice.ts';
+import { readSettings, settingsFromTitle } from '#shared/recognition/read-settings.ts';
+import { FORM_WORDS } from '#shared/recognition/value-words.ts';
+import { yearInText } from './year-context.ts';
+
+/** What a section row, a sheet's name or its title says of the rows below. */
+export interface Section {
+  form: PublicityForm | null;
+  settings: Setting[];
+  month: number | null;
+  year: number | null;
+}
+
+export const NO_SECTION: Section = { form: null, settings: [], month: null, year: null };
+
+/** 合计, 小计, 5月合计, 总 计：12场 */
+export function isTotalText(text: string): boolean {
+  return /^(?:本?(?:月|季度?|年度?|页|村|社区)|上半年|下半年|全年|\d{1,2}月份?|第?[一二三四1-4]季度|以上|分类|活动|.{1,6}类)?(?:合|小|总|累|共)计(?:数|人数|场次|:|\d|\(|$)/u.test(
+    foldText(text),
+  );
+}
+
+/** Sign-off lines and notes below the rows. */
+export function isNoteText(text: string): boolean {
+  const folded = foldText(text);
+  return (
+    /^(?:注|备注|说明|填表说明|附注|填表人|填报人|填报|制表人?|审核人?|复核人?|负责人|单位负责人|主要负责人|主要领导|分管领导|联系人|联系电话|电话|填报日期|填报时间|填表日期|填报单位|单位|经办人|统计人|签字|日期|报送人)(?:\((?:签字|盖章|签章)\))?[:：](?!.*。.*。)/u.test(
+      folded,
+    ) ||
+    /^(?:注意事项|以上|此表|本表|以下空白|\(?(?:单位)?(?:盖章|公章)|填表说明|温馨提示|示例[:：])/u.test(
+      folded,
+    )
+  );
+}
+
+/** An example the office printed under the heading. */
+export function isExampleText(text: string): boolean {
+  return /^[(（]?(?:示例|样例|例|范例|举例|填写示例|样本)[)）:：]?$/u.test(text.trim());
+}
+
+/** What a row with a single text says of the rows below; null when it is no section at all. */
+export function readSection(text: string): Section | null {
+  const folded = foldText(text);
+  const numbered =
+    /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.](?!\d)|第[一二三四五六七八九十\d]+(?:部分|类|季度))/u;
+  const bare = folded
+    .replace(numbered, '')
+    .replace(/\(.*\)$/u, '')
+    .replace(/[:：]$/u, '');
+  const section = sectionIn(bare);
+  if (section) return section;
+  return numbered.test(folded) && bare.length <= 30 ? { ...NO_SECTION } : null;
+}
+
+function sectionIn(bare: string): Section | null {
+  const year = yearInText(bare);
+  const rest = bare.replace(/^(?:20\d\d年度?|二[〇零○o].{2}年度?)/u, '');
+  const month = monthInText(rest);
+  if (month !== null) return { ...NO_SECTION, month, year };
+  if (rest === '' && year !== null) return { ...NO_SECTION, year };
+  if (/^(?:上半年|下半年|全年|第?[一二三四1-4]季度)$/u.test(rest)) return { ...NO_SECTION, year };
+  if (rest.length > 16) return null;
+  const settings = settingsFromTitle(rest);
+  if (settings.state === 'guessed') return { ...NO_SECTION, settings: settings.value };
+  const named = readSettings(rest.replace(/(?:活动|宣传|情况|台账|类|方面)+$/u, ''));
+  if (named.state === 'read' || (named.state === 'guessed' && !named.why.startsWith('没有认出'))) {
+    return named.value.length < 5 ? { ...NO_SECTION, settings: named.value } : null;
+  }
+  const form = readChoice(rest, FORM_WORDS);
+  return form.state === 'read' || form.state === 'guessed'
+    ? { ...NO_SECTION, form: form.value }
+    : null;
+}
+
+/** 5月, 五月份, 05月, 2024年5月, 5月活动台账. */
+export function monthInText(text: string): number | null {
+  const match =
+    /(?:^|[^\d十])(\d{1,2}|[一二三四五六七八九十]{1,2})月(?!\d|[一二三四五六七八九十])(?!.*月)/u.exec(
+      foldText(text).replace(/安全生产月|安全月|宣传月|生产月/gu, ''),
+    );
+  if (!match?.[1]) return null;
+  const month = /\d/u.test(match[1]) ? Number(match[1]) : parseChineseNumber(match[1]);
+  return month !== null && month >= 1 && month <= 12 ? month : null;
+}

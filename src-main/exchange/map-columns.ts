@@ -1,0 +1,216 @@
+import type { RecordKind } from '#shared/domain/record.ts';
+import { foldHeading, withoutBrackets } from '#shared/recognition/fold-text.ts';
+import type { ExtraHeadings } from '#shared/recognition/heading-words.ts';
+import { readChoice } from '#shared/recognition/read-choice.ts';
+import { readCount } from '#shared/recognition/read-count.ts';
+import { readDate } from '#shared/recognition/read-date.ts';
+import { readSettings, readTick, settingOfHeading } from '#shared/recognition/read-settings.ts';
+import {
+  type HeadingMatch,
+  isSequenceHeading,
+  recogniseHeading,
+} from '#shared/recognition/recognise-heading.ts';
+import {
+  FORM_WORDS,
+  MODE_WORDS,
+  OCCASION_WORDS,
+  PRINCIPLE_WORDS,
+} from '#shared/recognition/value-words.ts';
+import type { ColumnMapping } from './import-plan.ts';
+import { columnLetters } from './workbook-model.ts';
+
+/** A column as found: its headings from top to bottom and some of the values below. */
+export interface FoundColumn {
+  col: number;
+  path: readonly string[];
+  samples: readonly string[];
+}
+
+export interface MappedColumn extends ColumnMapping {
+  col: number;
+}
+
+/**
+ * Gives each column at most one field and each field at most one column, the surest pairs first.
+ * Headings decide; the values below confirm or weaken, and name a column whose heading is unknown.
+ */
+export function mapColumns(
+  columns: readonly FoundColumn[],
+  kind: RecordKind,
+  extra: ExtraHeadings = {},
+): MappedColumn[] {
+  const claims = columns.flatMap((column) =>
+    claimsOf(column, kind, extra).map((claim) => ({
+      ...claim,
+      column,
+      weight: weigh(claim, column, kind),
+    })),
+  );
+  dropLoneTicks(claims);
+  claims.sort((a, b) => b.weight - a.weight || a.column.col - b.column.col);
+  const byColumn = new Map<number, HeadingMatch>();
+  const taken = new Set<string>();
+  for (const { column, field, confidence, weight } of claims) {
+    if (weight < 0.15 || byColumn.has(column.col) || taken.has(field)) continue;
+    byColumn.set(column.col, {
+      field,
+      confidence: Math.min(confidence, 1) * (weight < confidence * 0.6 ? 0.6 : 1),
+    });
+    taken.add(field);
+  }
+  if (kind === 'activity') claimByContent(columns, byColumn, taken);
+  return columns.map((column) => {
+    const match = byColumn.get(column.col);
+    const heading = column.path.join(' ');
+    const base = { col: column.col, column: columnLetters(column.col), heading };
+    if (isSequenceHeading(column.path.at(-1) ?? ''))
+      return { ...base, field: null, confidence: 1, sequence: true };
+    return { ...base, field: match?.field ?? null, confidence: round(match?.confidence ?? 0) };
+  });
+}
+
+type Claim = HeadingMatch & { column: FoundColumn; weight: number };
+
+function claimsOf({ path }: FoundColumn, kind: RecordKind, extra: ExtraHeadings): HeadingMatch[] {
+  const leaf = path.at(-1) ?? '';
+  if (leaf === '' || isSequenceHeading(leaf)) return [];
+  const parents = path.slice(0, -1);
+  const parent = parents.join('');
+  const perSetting = kind === 'activity' ? settingColumn(parents, leaf) : null;
+  if (perSetting) return [perSetting];
+  const perForm = kind === 'activity' ? formColumn(parent, leaf) : null;
+  if (perForm) return [perForm];
+  const isTotal = /^(?:合计|小计|总计|总数|数量|数)$/u.test(withoutBrackets(foldHeading(leaf)));
+  const claims = isTotal && parent !== '' ? [] : recogniseHeading(leaf, kind, extra);
+  if (parent !== '') {
+    claims.push(
+      ...recogniseHeading(`${parent}${leaf}`, kind, extra).map((match) => ({
+        ...match,
+        confidence: match.confidence * 0.98,
+      })),
+    );
+    const weight = isTotal ? 0.95 : 0.5;
+    claims.push(
+      ...recogniseHeading(parents.at(-1) ?? '', kind, extra).map((match) => ({
+        ...match,
+        confidence: match.confidence * weight,
+      })),
+    );
+  }
+  return claims;
+}
+
+/** A column for one setting: a tick under 进入领域, or a count under 受众人次 or 进企业. */
+function settingColumn(parents: readonly string[], leaf: string): HeadingMatch | null {
+  const folded = foldHeading(leaf);
+  const parent = parents.at(-1) ?? '';
+  const own = settingOfHeading(folded) ?? settingOfHeading(withoutBrackets(folded));
+  if (own) {
+    const inBrackets = /[(](.+)[)]/u.exec(folded)?.[1] ?? '';
+    const measure = measureOf(inBrackets) ?? measureOf(parent);
+    return { field: `${measure ?? 'settings'}.${own}`, confidence: parent === '' ? 0.9 : 0.97 };
+  }
+  const above = settingOfHeading(foldHeading(parent));
+  const measure = measureOf(leaf);
+  if (above && measure) return { field: `${measure}.${above}`, confidence: 0.97 };
+  const joined = /^进?(企业|农村|社区|学校|家庭)(.+)$/u.exec(folded);
+  const setting = joined ? settingOfHeading(joined[1] ?? '') : null;
+  const joinedMeasure = joined ? measureOf(joined[2] ?? '') : null;
+  return setting && joinedMeasure
+    ? { field: `${joinedMeasure}.${setting}`, confidence: 0.9 }
+    : null;
+}
+
+function measureOf(heading: string): 'audience' | 'sessions' | null {
+  const best = recogniseHeading(heading, 'activity').find(
+    ({ confidence }) => confidence >= 0.6,
+  )?.field;
+  return best === 'audience' || best === 'sessions' ? best : null;
+}
+
+function formColumn(parent: string, leaf: string): HeadingMatch | null {
+  const folded = withoutBrackets(foldHeading(leaf));
+  const own = FORM_WORDS.find((entry) => entry.own.includes(folded));
+  if (parent === '')
+    return own && own.value !== 'other' ? { field: `form.${own.value}`, confidence: 0.7 } : null;
+  if (recogniseHeading(parent, 'activity')[0]?.field !== 'form') return null;
+  const value = own?.value ?? FORM_WORDS.find((entry) => entry.kin.includes(folded))?.value;
+  return value ? { field: `form.${value}`, confidence: 0.97 } : null;
+}
+
+/** One column named 企业 alone is no tick column; it takes several beside each other. */
+function dropLoneTicks(claims: Claim[]): void {
+  for (const prefix of ['settings.', 'form.']) {
+    const ticks = claims.filter(({ field }) => field.startsWith(prefix));
+    if (ticks.length === 1 || (prefix === 'form.' && ticks.length === 2)) {
+      for (const tick of ticks) tick.weight = tick.column.path.length > 1 ? tick.weight : 0;
+    }
+  }
+}
+
+function weigh(
+  { field, confidence }: HeadingMatch,
+  { samples }: FoundColumn,
+  kind: RecordKind,
+): number {
+  const fits = contentTest(field, kind);
+  const values = samples.filter((text) => text.trim() !== '');
+  if (fits === null || values.length === 0) return confidence;
+  return confidence * (0.3 + (0.7 * values.filter(fits).length) / values.length);
+}
+
+const ANY_YEAR = { yearFor: () => 2024, month: 1 };
+
+function contentTest(field: string, kind: RecordKind): ((text: string) => boolean) | null {
+  const understood = (reading: { state: string }) =>
+    reading.state === 'read' || reading.state === 'guessed' || reading.state === 'blank';
+  if (field.startsWith('settings.') || field.startsWith('form.'))
+    return (text) => readTick(text) !== null;
+  if (/^(?:audience|sessions|materials|mediaItems)/u.test(field))
+    return (text) => understood(readCount(text, 'any'));
+  if (
+    field === 'settings' ||
+    (kind === 'pilot' && field === 'kind') ||
+    (kind === 'case' && field === 'setting')
+  ) {
+    return (text) => understood(readSettings(text));
+  }
+  if (field === 'form') return (text) => understood(readChoice(text, FORM_WORDS));
+  if (field === 'mode') return (text) => understood(readChoice(text, MODE_WORDS));
+  if (field === 'occasion') return (text) => understood(readChoice(text, OCCASION_WORDS));
+  if (field === 'principles') return (text) => understood(readChoice(text, PRINCIPLE_WORDS));
+  if (field === 'date' || field === 'endDate')
+    return (text) => /\d|[一二三四五六七八九十]月/u.test(text);
+  return null;
+}
+
+/** Required fields without a column: taken from one whose values speak for themselves. */
+function claimByContent(
+  columns: readonly FoundColumn[],
+  byColumn: Map<number, HeadingMatch>,
+  taken: Set<string>,
+): void {
+  const tests: [string, (text: string) => boolean][] = [
+    ['date', (text) => readDate(text, ANY_YEAR).state === 'read'],
+    ['settings', (text) => readSettings(text).state === 'read'],
+    [
+      'form',
+      (text) =>
+        ['read', 'guessed'].includes(readChoice(text, FORM_WORDS).state) && text.length <= 12,
+    ],
+  ];
+  for (const [field, test] of tests) {
+    if (taken.has(field) || [...taken].some((other) => other.startsWith(`${field}.`))) continue;
+    const found = columns.find(({ col, path, samples }) => {
+      const free = !byColumn.has(col) && !isSequenceHeading(path.at(-1) ?? '');
+      return free && samples.length > 0 && samples.filter(test).length >= samples.length * 0.8;
+    });
+    if (!found) continue;
+    byColumn.set(found.col, { field, confidence: 0.4 });
+    taken.add(field);
+  }
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

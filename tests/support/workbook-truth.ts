@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ImportPlan } from '#main/exchange/import-plan.ts';
+import { planImport } from '#main/exchange/plan-import.ts';
+import type { RecordKind } from '#shared/domain/record.ts';
+
+/** What a test workbook holds, as its maker knows it: records in order, rows to be refused. */
+export interface WorkbookTruth {
+  /** Given to the import as the clerk's own choice, as `--year` is. */
+  yearOption?: number;
+  activity?: Record<string, unknown>[];
+  pilot?: Record<string, unknown>[];
+  work?: Record<string, unknown>[];
+  case?: Record<string, unknown>[];
+  refused?: { title?: string; about: string; cell?: string }[];
+}
+
+export interface Accuracy {
+  workbook: string;
+  fields: number;
+  right: number;
+  faults: string[];
+}
+
+export const WORKBOOKS = join(import.meta.dirname, '../documents/workbooks');
+const CUT_OFFS = { half1: '06-20', half2: '12-10' };
+
+export function workbookNames(): string[] {
+  return readdirSync(WORKBOOKS)
+    .filter((name) => name.endsWith('.xlsx'))
+    .sort();
+}
+
+export function planOf(name: string): { plan: ImportPlan; truth: WorkbookTruth } {
+  const truth = JSON.parse(
+    readFileSync(join(WORKBOOKS, name.replace(/\.xlsx$/, '.truth.json')), 'utf8'),
+  ) as WorkbookTruth;
+  const plan = planImport(readFileSync(join(WORKBOOKS, name)), {
+    fileName: name,
+    cutOffs: CUT_OFFS,
+    ...(truth.yearOption ? { year: truth.yearOption } : {}),
+  });
+  return { plan, truth };
+}
+
+/** Counts each field of the truth; a record too many or too few counts as one wrong field. */
+export function accuracyOf(name: string): Accuracy {
+  const { plan, truth } = planOf(name);
+  const result: Accuracy = { workbook: name, fields: 0, right: 0, faults: [] };
+  const check = (right: boolean, fault: string) => {
+    result.fields += 1;
+    if (right) result.right += 1;
+    else result.faults.push(fault);
+  };
+  for (const kind of ['activity', 'pilot', 'work', 'case'] as const satisfies RecordKind[]) {
+    const expected = truth[kind] ?? [];
+    const actual = plan.rows.filter((row) => row.kind === kind);
+    const left = new Set(actual);
+    for (const record of expected) {
+      const name = kind === 'pilot' ? 'name' : 'title';
+      const found =
+        [...left].find(
+          (row) => sameText(row.input, record, name) && sameText(row.input, record, 'date'),
+        ) ?? [...left].find((row) => sameText(row.input, record, name));
+      if (found) left.delete(found);
+      for (const [field, value] of Object.entries(record)) {
+        const read = found ? (found.input as Record<string, unknown>)[field] : undefined;
+        check(
+          same(read, value),
+          `${kind} ${String(record[name])}.${field}: ${JSON.stringify(read)} instead of ${JSON.stringify(value)}`,
+        );
+      }
+    }
+    for (const row of left)
+      check(
+        false,
+        `${kind} too many: ${row.sheet} row ${row.row} ${JSON.stringify(row.input).slice(0, 120)}`,
+      );
+  }
+  const left = new Set(plan.refused);
+  for (const { title, about, cell } of truth.refused ?? []) {
+    const found = [...left].find(
+      (row) =>
+        row.title === (title ?? '') &&
+        row.reason.includes(about) &&
+        (cell === undefined || row.cell === cell),
+    );
+    if (found) left.delete(found);
+    check(found !== undefined, `not refused: ${title ?? ''} (${about})`);
+  }
+  for (const row of left)
+    check(false, `refused: ${row.sheet}!${row.cell} ${row.title} ${row.reason}`);
+  return result;
+}
+
+/** Settings are a set: their order on paper means nothing. */
+function same(read: unknown, value: unknown): boolean {
+  const plain = (each: unknown) => JSON.stringify(Array.isArray(each) ? [...each].sort() : each);
+  return plain(read) === plain(value);
+}
+
+function sameText(input: unknown, record: Record<string, unknown>, field: string): boolean {
+  return (
+    JSON.stringify((input as Record<string, unknown>)[field]) === JSON.stringify(record[field])
+  );
+}
