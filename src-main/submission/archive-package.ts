@@ -86,13 +86,6 @@ export async function verifyArchive(folder: string, listSha256?: string): Promis
   return folderFaults(folder, parsed.data.files, [ARCHIVE_LIST]);
 }
 
-/** The files of an archived package as its list names them; none when the list cannot be read. */
-export async function archivedFiles(folder: string): Promise<FileFact[]> {
-  const text = await readFile(path.join(folder, ARCHIVE_LIST), 'utf8').catch(() => '');
-  const parsed = archiveListSchema.safeParse(parseJson(text));
-  return parsed.success ? parsed.data.files : [];
-}
-
 async function copyFiles(
   source: string,
   names: readonly string[],

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { syncFolder } from './durable-file.ts';
+import { makeFolders, removeFolders } from './make-folders.ts';
 import { codeOf } from './write-failure.ts';
 
 type Retire = (old: string) => Promise<void>;
@@ -18,12 +19,12 @@ export async function fillFolder<T>(
   fill: (staging: string) => Promise<T>,
   retire: Retire | null,
 ): Promise<T> {
-  const created = await mkdir(parent, { recursive: true });
+  const made = await makeFolders(parent);
   const target = path.join(parent, name);
-  await mendInterrupted(parent, name, retire);
   const mark = randomBytes(4).toString('hex');
   const staging = path.join(parent, `.${name}.tmp-${mark}`);
   try {
+    await mendInterrupted(parent, name, retire);
     await mkdir(staging);
     const value = await fill(staging);
     await syncFolder(staging);
@@ -32,7 +33,7 @@ export async function fillFolder<T>(
     return value;
   } catch (error) {
     await rm(staging, { recursive: true, force: true });
-    if (created !== undefined) await removeEmpty(parent, created);
+    await removeFolders(made);
     throw error;
   }
 }
@@ -72,22 +73,5 @@ async function mendInterrupted(parent: string, name: string, retire: Retire | nu
     const target = path.join(parent, name);
     if ((await stat(target).catch(() => null)) === null) await rename(leftover, target);
     else await retire?.(leftover);
-  }
-}
-
-/** Takes back the folders that were made on the way, from the inside out. */
-async function removeEmpty(folder: string, outermost: string): Promise<void> {
-  const top = path.resolve(outermost);
-  for (
-    let current = path.resolve(folder);
-    current.startsWith(top);
-    current = path.dirname(current)
-  ) {
-    try {
-      await rmdir(current);
-    } catch (error) {
-      if (codeOf(error) === undefined) throw error;
-      return;
-    }
   }
 }

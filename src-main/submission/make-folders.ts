@@ -1,0 +1,43 @@
+import { mkdir, rmdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { codeOf } from './write-failure.ts';
+
+/**
+ * Makes a folder and those above it; returns the ones it made, outermost first. Node's own recursive
+ * mkdir never returns under /proc and reports a read-only disk as a missing folder.
+ */
+export async function makeFolders(folder: string): Promise<string[]> {
+  const missing: string[] = [];
+  for (let current = path.resolve(folder); ; current = path.dirname(current)) {
+    const found = await stat(current).catch((error: unknown) => {
+      if (codeOf(error) === 'ENOENT' && current !== path.dirname(current)) return null;
+      throw error;
+    });
+    if (found?.isDirectory()) break;
+    if (found) throw Object.assign(new Error(`${current} is a file`), { code: 'ENOTDIR' });
+    missing.unshift(current);
+  }
+  const made: string[] = [];
+  try {
+    for (const current of missing) {
+      await mkdir(current);
+      made.push(current);
+    }
+  } catch (error) {
+    await removeFolders(made);
+    throw error;
+  }
+  return made;
+}
+
+/** Takes back folders made on the way, from the inside out; one that is not empty stays. */
+export async function removeFolders(made: readonly string[]): Promise<void> {
+  for (const folder of made.toReversed()) {
+    try {
+      await rmdir(folder);
+    } catch (error) {
+      if (codeOf(error) === undefined) throw error;
+      return;
+    }
+  }
+}

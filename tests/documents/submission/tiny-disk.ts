@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+export interface TinyDisk {
+  folder: string;
+  remove: () => void;
+}
+
+/** A disk of so many bytes, or null where the tests may not mount one. */
+export function mountTinyDisk(bytes: number, options = ''): TinyDisk | null {
+  const folder = mkdtempSync(path.join(tmpdir(), 'wujin-disk-'));
+  try {
+    const how = `size=${bytes}${options}`;
+    execFileSync('mount', ['-t', 'tmpfs', '-o', how, 'tmpfs', folder], { stdio: 'ignore' });
+  } catch {
+    rmSync(folder, { recursive: true });
+    return null;
+  }
+  return {
+    folder,
+    remove: () => {
+      execFileSync('umount', [folder]);
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
