@@ -1,19 +1,45 @@
-/** Lays rows out in columns; Chinese characters count as two places wide. */
+/**
+ * Lays rows out in columns; Chinese characters count as two places wide. A cell wider than
+ * `maxWidth` goes on in further lines.
+ */
 export function textTable(
   headings: readonly string[],
   rows: readonly (readonly string[])[],
+  maxWidth = 84,
 ): string {
-  const lines = [headings, ...rows];
-  const widths = headings.map((_, column) =>
-    Math.max(...lines.map((line) => displayWidth(line[column] ?? ''))),
+  const wrapped = [headings, ...rows].map((row) =>
+    headings.map((_, column) => wrap(row[column] ?? '', maxWidth)),
   );
-  const draw = (line: readonly string[]): string =>
-    line
-      .map((text, column) => text + ' '.repeat((widths[column] ?? 0) - displayWidth(text)))
-      .join('  ')
-      .trimEnd();
+  const widths = headings.map((_, column) =>
+    Math.max(...wrapped.flatMap((row) => (row[column] ?? []).map(displayWidth))),
+  );
   const rule = widths.map((width) => '─'.repeat(width)).join('  ');
-  return [draw(headings), rule, ...rows.map(draw)].join('\n');
+  const [head = '', ...body] = wrapped.map((row) => draw(row, widths));
+  return [head, rule, ...body].join('\n');
+}
+
+function draw(row: readonly string[][], widths: readonly number[]): string {
+  const height = Math.max(...row.map((cell) => cell.length));
+  const lines = Array.from({ length: height }, (_, line) =>
+    row
+      .map((cell, column) => {
+        const text = cell[line] ?? '';
+        return text + ' '.repeat((widths[column] ?? 0) - displayWidth(text));
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+  return lines.join('\n');
+}
+
+function wrap(text: string, maxWidth: number): string[] {
+  const lines: string[] = [''];
+  for (const char of text) {
+    const line = lines.at(-1) ?? '';
+    if (displayWidth(line + char) > maxWidth) lines.push(char);
+    else lines[lines.length - 1] = line + char;
+  }
+  return lines;
 }
 
 export function displayWidth(text: string): number {

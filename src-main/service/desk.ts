@@ -1,8 +1,8 @@
 import path from 'node:path';
-import type { RecordKind } from '#shared/domain/record.ts';
 import type { ServiceEvents } from '#shared/contract/events.ts';
 import { Refusal } from '#shared/contract/failure.ts';
 import { type Settings, settingsSchema } from '#shared/contract/settings.ts';
+import type { RecordKind } from '#shared/domain/record.ts';
 import type { Notice } from '#shared/notice/notice.ts';
 import { listNotices } from '../notices/load-notice.ts';
 import { getSetting, setSetting } from '../store/app-settings.ts';

@@ -1,5 +1,5 @@
-import { type CivilDate, toCivilDate } from '#shared/domain/civil-date.ts';
 import { Refusal } from '#shared/contract/failure.ts';
+import { type CivilDate, toCivilDate } from '#shared/domain/civil-date.ts';
 
 /** The civil day of an instant where this computer stands. */
 export function localDay(instant: string): CivilDate {

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { RecordKind } from '#shared/domain/record.ts';
 import { INPUT_SCHEMAS } from '#shared/domain/records-by-kind.ts';
 import { unitSchema } from '#shared/domain/unit.ts';
-import { insertRecords } from '../store/write-records.ts';
 import { saveUnit } from '../store/unit.ts';
+import { insertRecords } from '../store/write-records.ts';
 import type { Desk } from './desk.ts';
 import { saveChoices } from './reports/report-steps.ts';
 
@@ -25,7 +25,10 @@ export async function readSample(resourcesDir: string): Promise<Sample> {
   return sampleSchema.parse(JSON.parse(await readFile(file, 'utf8')));
 }
 
-export async function layOutSample(desk: Desk, sample: Sample): Promise<Record<RecordKind, number>> {
+export async function layOutSample(
+  desk: Desk,
+  sample: Sample,
+): Promise<Record<RecordKind, number>> {
   await desk.write('放入示例数据', async (write) => {
     await saveUnit(write, sample.unit);
     await insertRecords(write, 'activity', entries(sample.activity));

@@ -1,5 +1,5 @@
-import packageJson from '../../package.json' with { type: 'json' };
 import type { Outcome } from '#shared/contract/failure.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 import { createDesk, type ServiceOptions } from './desk.ts';
 import { openDoor } from './door.ts';
 import { createHandlers } from './handlers/handlers.ts';

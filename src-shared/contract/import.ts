@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { yearField } from '../domain/fields.ts';
-import type { RecordKind } from '../domain/record.ts';
+import { RECORD_KINDS, type RecordKind } from '../domain/record.ts';
 import { read, write } from './call.ts';
 
 /** What the clerk decided in the preview against the recognition. */
@@ -11,6 +11,8 @@ export const importOverridesSchema = z.strictObject({
   words: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   /** `sheet!C7` -> corrected text. */
   cells: z.record(z.string(), z.string()).default({}),
+  /** sheet -> kind of its records, or null to leave the sheet out. */
+  kinds: z.record(z.string(), z.enum(RECORD_KINDS).nullable()).default({}),
 });
 export type ImportOverrides = z.infer<typeof importOverridesSchema>;
 

@@ -6,9 +6,9 @@ import { type CheckCode, checkCodeText, type ReportFacts } from './report-facts.
 export function headingOf(facts: ReportFacts, kind: FormModel['kind']): Paragraph[] {
   const { label, title } = facts.attachments[kind];
   return [
-    paragraph('label', label, style('hei', SIZE_PT.san), 'left', 2),
+    paragraph('heading.label', label, style('hei', SIZE_PT.san), 'left', 2),
     paragraph(
-      'title',
+      'heading.title',
       title,
       style('xiaobiaosong', SIZE_PT.er),
       'center',

@@ -59,7 +59,7 @@ const FONTS: Record<TextStyle['face'], string> = {
 };
 
 function titleOf(model: FormModel): string {
-  const title = model.blocks.find((block) => block.id === 'title');
+  const title = model.blocks.find((block) => block.id === 'heading.title');
   return title?.type === 'paragraph' ? title.text : '';
 }
 

@@ -24,7 +24,12 @@ export function backupHandlers(desk: Desk): Handlers['backup'] {
       const { fileCount, replaced } = await restore(path, folder, { now: now(), appVersion });
       const ledger = await desk.open(folder);
       desk.changed(...RECORD_KINDS, 'unit', 'settings', 'report', 'file');
-      return { path: replaced ?? path, bytes: 0, records: await countAll(ledger), files: fileCount };
+      return {
+        path: replaced ?? path,
+        bytes: 0,
+        records: await countAll(ledger),
+        files: fileCount,
+      };
     },
     async verify() {
       const ledger = desk.ledger();
@@ -38,7 +43,9 @@ export function backupHandlers(desk: Desk): Handlers['backup'] {
             ({ problem, usedBy }) =>
               `材料“${usedBy[0]?.name ?? ''}”${problem === 'missing' ? '不见了' : '被改动过'}，请从备份找回。`,
           ),
-          ...archives.flatMap(({ name, faults }) => faults.map((fault) => `存档“${name}”：${fault}`)),
+          ...archives.flatMap(({ name, faults }) =>
+            faults.map((fault) => `存档“${name}”：${fault}`),
+          ),
         ],
         checked: {
           records: await countAll(ledger),

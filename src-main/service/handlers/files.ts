@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Handlers } from '#shared/contract/contract.ts';
-import type { FileFault, RecordFile } from '#shared/contract/files.ts';
 import { Refusal } from '#shared/contract/failure.ts';
+import type { FileFault, RecordFile } from '#shared/contract/files.ts';
 import type { RecordRef } from '#shared/domain/record.ts';
 import { verifyFiles } from '../../store/files/check-files.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type NewRecordFile,
   type RecordFile as StoredRecordFile,
 } from '../../store/files/file-rows.ts';
-import { storeBytes, storeFile, storedFilePath } from '../../store/files/stored-files.ts';
+import { storeBytes, storedFilePath, storeFile } from '../../store/files/stored-files.ts';
 import type { Desk } from '../desk.ts';
 import { mediaTypeOf } from '../media-type.ts';
 import { readPhotoFacts } from '../photo-facts.ts';

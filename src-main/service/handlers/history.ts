@@ -1,7 +1,7 @@
 import type { Handlers } from '#shared/contract/contract.ts';
+import { Refusal } from '#shared/contract/failure.ts';
 import type { HistoryState } from '#shared/contract/history.ts';
 import { RECORD_KINDS } from '#shared/domain/record.ts';
-import { Refusal } from '#shared/contract/failure.ts';
 import { lastRedoable, lastUndoable, redo, undo } from '../../store/history.ts';
 import type { Desk } from '../desk.ts';
 

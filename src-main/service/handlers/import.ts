@@ -7,7 +7,7 @@ import type { ImportPreview, ImportResult } from '#shared/contract/import.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import type { ImportOptions, ImportPlan, PlannedRow } from '../../exchange/import-plan.ts';
 import { planImport, planPaste } from '../../exchange/plan-import.ts';
-import { readWorkbookFile } from '../../exchange/read-workbook-file.ts';
+import { readWorkbookFile } from '../../exchange/read-workbook.ts';
 import { refusedRowsWorkbook } from '../../exchange/write-workbook.ts';
 import { findImportKeys } from '../../store/find-records.ts';
 import { storageRefusal } from '../../store/storage-failure.ts';
@@ -60,13 +60,13 @@ export function importHandlers(desk: Desk): Handlers['import'] {
 async function makePlan(desk: Desk, input: ParsedInput<'import.preview'>): Promise<ImportPlan> {
   const { due } = await desk.notice();
   const { synonyms } = await desk.settings();
-  const { columns = {}, words = {}, cells = {} } = input.overrides ?? {};
+  const { columns = {}, words = {}, cells = {}, kinds = {} } = input.overrides ?? {};
   const options: ImportOptions = {
     fileName: 'path' in input.source ? path.basename(input.source.path) : '粘贴的内容',
     cutOffs: due,
     ...(input.year === undefined ? {} : { year: input.year }),
     extraHeadings: synonyms['headings'] ?? {},
-    overrides: { columns, cells, words: { ...synonyms, ...words } },
+    overrides: { columns, cells, kinds, words: { ...synonyms, ...words } },
   };
   return 'path' in input.source
     ? planImport(await readWorkbookFile(input.source.path), options)

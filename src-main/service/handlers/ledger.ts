@@ -1,6 +1,6 @@
 import type { Handlers } from '#shared/contract/contract.ts';
-import type { LedgerStatus } from '#shared/contract/ledger.ts';
 import { Refusal } from '#shared/contract/failure.ts';
+import type { LedgerStatus } from '#shared/contract/ledger.ts';
 import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import { unitSchema } from '#shared/domain/unit.ts';
 import { listRecords } from '../../store/find-records.ts';
@@ -34,7 +34,10 @@ export function ledgerHandlers(desk: Desk): Handlers['ledger'] {
     async sample() {
       const counts = await countRecords(desk.ledger());
       if (RECORD_KINDS.some((kind) => counts[kind] > 0)) {
-        throw new Refusal('invalid-input', '台账里已有记录，示例数据只能放进空台账。请另选一个文件夹。');
+        throw new Refusal(
+          'invalid-input',
+          '台账里已有记录，示例数据只能放进空台账。请另选一个文件夹。',
+        );
       }
       const sample = await readSample(desk.options.resourcesDir);
       const added = await layOutSample(desk, sample);

@@ -23,7 +23,10 @@ export function noticeHandlers(desk: Desk): Handlers['notice'] {
       }
       const { id, shortTitle } = outcome.value;
       if ((await all()).some(({ notice }) => notice.id === id)) {
-        throw new Refusal('invalid-input', `已经有编号为 ${id} 的通知，请在 notice.json 中改用别的编号。`);
+        throw new Refusal(
+          'invalid-input',
+          `已经有编号为 ${id} 的通知，请在 notice.json 中改用别的编号。`,
+        );
       }
       await copyWhole(folder, path.join(desk.ledger().folder.root, 'notices', id));
       desk.changed('settings');

@@ -1,18 +1,24 @@
 import type { Handlers } from '#shared/contract/contract.ts';
 import type { Overview, YearView } from '#shared/contract/overview.ts';
 import { addDays, type CivilDate, daysBetween, monthOf } from '#shared/domain/civil-date.ts';
-import { HALVES, type Half, isWithin, type Period, periodContaining } from '#shared/domain/period.ts';
+import {
+  HALVES,
+  type Half,
+  isWithin,
+  type Period,
+  periodContaining,
+} from '#shared/domain/period.ts';
+import { unitSchema } from '#shared/domain/unit.ts';
 import { checkLedger } from '#shared/rules/check-ledger.ts';
 import type { Finding } from '#shared/rules/finding.ts';
 import type { Measures } from '#shared/statistics/tally.ts';
-import { unitSchema } from '#shared/domain/unit.ts';
 import { listRecords } from '../../store/find-records.ts';
 import { countTally, recordsBehind } from '../../store/statistics.ts';
 import { getUnit } from '../../store/unit.ts';
 import type { Desk } from '../desk.ts';
 import { periodInForceOf, reportFacts } from '../reports/period-in-force.ts';
-import { deadlineFor } from '../reports/report-view.ts';
 import { newestVersion } from '../reports/report-steps.ts';
+import { deadlineFor } from '../reports/report-view.ts';
 
 export function overviewHandlers(desk: Desk): Handlers['overview'] {
   return {
@@ -141,7 +147,9 @@ async function yearView(desk: Desk, year: number, today: CivilDate): Promise<Yea
 function quartersOf(first: Period, second: Period) {
   const cut = (period: Period, monthDay: string): CivilDate => {
     const day = `${period.year}-${monthDay}` as CivilDate;
-    return isWithin(day, period) ? day : addDays(period.from, Math.floor(daysBetween(period.from, period.to) / 2));
+    return isWithin(day, period)
+      ? day
+      : addDays(period.from, Math.floor(daysBetween(period.from, period.to) / 2));
   };
   const [march, september] = [cut(first, '03-31'), cut(second, '09-30')];
   return [

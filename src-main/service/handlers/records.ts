@@ -88,8 +88,7 @@ async function list<K extends RecordKind>(
     text: search,
   };
   const { records, total } = await listRecords(ledger, kind, filter);
-  const sums =
-    kind === 'activity' ? await sumActivities(ledger, filter) : emptyTally().total;
+  const sums = kind === 'activity' ? await sumActivities(ledger, filter) : emptyTally().total;
   return { records, total, sums };
 }
 
@@ -98,7 +97,9 @@ function pageOfIds<K extends RecordKind>(
   records: RecordByKind[K][],
   { offset, limit }: RecordQuery,
 ): Page<RecordByKind[K]> {
-  const activities = records.filter((record): record is RecordByKind[K] & Activity => 'date' in record);
+  const activities = records.filter(
+    (record): record is RecordByKind[K] & Activity => 'date' in record,
+  );
   const { total: sums } = tally({ activities, pilots: [], works: [], cases: [] });
   return { records: records.slice(offset, offset + limit), total: records.length, sums };
 }

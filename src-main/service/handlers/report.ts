@@ -1,5 +1,6 @@
 import type { Handlers } from '#shared/contract/contract.ts';
-import { reportChoicesSchema, type ReportView } from '#shared/contract/report.ts';
+import { Refusal } from '#shared/contract/failure.ts';
+import { type ReportView, reportChoicesSchema } from '#shared/contract/report.ts';
 import type { Desk } from '../desk.ts';
 import { localDay } from '../local-day.ts';
 import { sendReport } from '../reports/archive.ts';
@@ -10,7 +11,6 @@ import { amend, freeze, saveChoices, takeBack, unfreeze } from '../reports/repor
 import { viewReport } from '../reports/report-view.ts';
 import { signReport } from '../reports/sign-report.ts';
 import { codeOf, versionsOf, type Which } from '../reports/stored-report.ts';
-import { Refusal } from '#shared/contract/failure.ts';
 
 export function reportHandlers(desk: Desk): Handlers['report'] {
   const view = ({ year, half }: Which): Promise<ReportView> =>

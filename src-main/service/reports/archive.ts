@@ -2,18 +2,14 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { CivilDate } from '#shared/domain/civil-date.ts';
 import { Refusal } from '#shared/contract/failure.ts';
 import type { ArchiveEntry } from '#shared/contract/report.ts';
+import type { CivilDate } from '#shared/domain/civil-date.ts';
 import { checkCodeText } from '#shared/forms/report-facts.ts';
 import { createZip } from '../../safekeeping/zip-writer.ts';
 import { listReports } from '../../store/reports.ts';
 import { storageRefusal } from '../../store/storage-failure.ts';
-import {
-  archivedFiles,
-  archivePackage,
-  verifyArchive,
-} from '../../submission/archive-package.ts';
+import { archivedFiles, archivePackage, verifyArchive } from '../../submission/archive-package.ts';
 import { MANIFEST_JSON } from '../../submission/manifest.ts';
 import type { Desk } from '../desk.ts';
 import { mayTake, step } from './report-steps.ts';
@@ -101,7 +97,10 @@ export async function exportArchive(desk: Desk, target: string): Promise<{ path:
 }
 
 /** Only the package that was written for this version may be archived as sent. */
-async function refuseOtherPackage(packed: { folder: string; manifestSha256: string }): Promise<void> {
+async function refuseOtherPackage(packed: {
+  folder: string;
+  manifestSha256: string;
+}): Promise<void> {
   const manifest = await readFile(path.join(packed.folder, MANIFEST_JSON)).catch(() => null);
   // A package that is gone gets its own words from the archive.
   if (manifest === null) return;

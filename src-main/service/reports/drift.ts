@@ -1,6 +1,6 @@
 import type { Drift } from '#shared/contract/report.ts';
-import { cellTexts } from '#shared/forms/form-text.ts';
 import { cellLabel } from '#shared/forms/cell-label.ts';
+import { cellTexts } from '#shared/forms/form-text.ts';
 import type { ReportFacts } from '#shared/forms/report-facts.ts';
 import { formsOf } from './forms-of.ts';
 
@@ -28,7 +28,8 @@ export function driftBetween(frozen: ReportFacts, live: ReportFacts): Drift[] {
     const cells = new Set([...was.texts.keys(), ...is.texts.keys()]);
     for (const cell of cells) {
       const [old, now] = [was.texts.get(cell) ?? '', is.texts.get(cell) ?? ''];
-      if (old !== now) drift.push({ form, cell, label: cellLabel(cell, is.texts), was: old, wouldBe: now });
+      if (old !== now)
+        drift.push({ form, cell, label: cellLabel(cell, is.texts), was: old, wouldBe: now });
     }
   }
   return drift;

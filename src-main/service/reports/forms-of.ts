@@ -1,10 +1,10 @@
-import type { FormKind } from '#shared/notice/notice.ts';
 import { caseForm } from '#shared/forms/case-form.ts';
 import { formFileBase } from '#shared/forms/file-name.ts';
 import type { FormModel } from '#shared/forms/form-model.ts';
 import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
 import { statisticsForm } from '#shared/forms/statistics-form.ts';
 import { workForm } from '#shared/forms/work-form.ts';
+import type { FormKind } from '#shared/notice/notice.ts';
 
 export interface NamedForm {
   kind: FormKind;

@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '#shared/contract/failure.ts';
 import type { PackageResult } from '#shared/contract/report.ts';
-import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
+import { reportChoicesSchema } from '#shared/contract/report.ts';
 import { formFileBase } from '#shared/forms/file-name.ts';
+import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
 import { writeExcel } from '../../documents/excel/write-excel.ts';
 import { writeWord } from '../../documents/word/write-word.ts';
-import { storedFilePath } from '../../store/files/stored-files.ts';
 import { listFilesOf } from '../../store/files/file-rows.ts';
+import { storedFilePath } from '../../store/files/stored-files.ts';
 import { buildPackage } from '../../submission/build-package.ts';
 import { MANIFEST_JSON } from '../../submission/manifest.ts';
 import type { PackageAttachment, PackageDocument } from '../../submission/material.ts';
@@ -16,7 +17,6 @@ import type { Desk } from '../desk.ts';
 import { formsOf } from './forms-of.ts';
 import { liveFacts } from './live-facts.ts';
 import { mayTake, newestVersion, step } from './report-steps.ts';
-import { reportChoicesSchema } from '#shared/contract/report.ts';
 import { codeOf, lastDetail, signDetail, type Version, type Which } from './stored-report.ts';
 
 /** Writes the package of the frozen report, or of the ledger as it is when only a draft is wanted. */
@@ -30,7 +30,13 @@ export async function packReport(
     const newest = await newestVersion(desk, which);
     const choices = newest?.choices ?? reportChoicesSchema.parse({});
     const facts = await liveFacts(desk, which, choices);
-    const built = await writePackage(desk, facts, codeOf(which, newest?.version ?? 1, null), null, outDir);
+    const built = await writePackage(
+      desk,
+      facts,
+      codeOf(which, newest?.version ?? 1, null),
+      null,
+      outDir,
+    );
     return { ...built, state: 'draft' };
   }
   const version = await mayTake(desk, which, 'pack');
@@ -74,7 +80,13 @@ async function writePackage(
       '这份报送是按另一份通知定稿的，请先在“设置”中选回那份通知，或撤回定稿后重新定稿。',
     );
   }
-  const { folder, files, code: codeText, mail, warnings } = await buildPackage({
+  const {
+    folder,
+    files,
+    code: codeText,
+    mail,
+    warnings,
+  } = await buildPackage({
     facts,
     code,
     notice,

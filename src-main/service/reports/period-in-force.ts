@@ -1,6 +1,6 @@
 import type { Half, Period } from '#shared/domain/period.ts';
-import { periodInForce } from '#shared/rules/period-in-force.ts';
 import type { ReportFact } from '#shared/rules/ledger-facts.ts';
+import { periodInForce } from '#shared/rules/period-in-force.ts';
 import { listReports } from '../../store/reports.ts';
 import type { Desk } from '../desk.ts';
 

@@ -1,17 +1,24 @@
+import { Refusal } from '#shared/contract/failure.ts';
 import {
   type ReportAction,
   type ReportChoices,
-  reportChoicesSchema,
   type ReportState,
+  reportChoicesSchema,
 } from '#shared/contract/report.ts';
-import { Refusal } from '#shared/contract/failure.ts';
 import { periodLabel, periodOf } from '#shared/domain/period.ts';
 import { whyBlocked } from '#shared/report/report-actions.ts';
 import { addReport, changeReport, type ReportChange } from '../../store/reports.ts';
 import { getUnit } from '../../store/unit.ts';
 import type { Desk } from '../desk.ts';
 import { chosenPeriod, liveFacts } from './live-facts.ts';
-import { digestOf, lastDetail, packDetail, type Version, versionsOf, type Which } from './stored-report.ts';
+import {
+  digestOf,
+  lastDetail,
+  packDetail,
+  type Version,
+  versionsOf,
+  type Which,
+} from './stored-report.ts';
 
 /** Keeps what the clerk decided; the first time this starts version 1. */
 export async function saveChoices(
@@ -31,7 +38,13 @@ export async function saveChoices(
   const { from, to } = period;
   await desk.write(`编制${periodLabel(which)}报送`, async (write) => {
     if (newest) {
-      await changeReport(write, newest.id, newest.revision, { choices, from, to }, { action: 'choose' });
+      await changeReport(
+        write,
+        newest.id,
+        newest.revision,
+        { choices, from, to },
+        { action: 'choose' },
+      );
     } else {
       await addReport(write, { ...which, from, to, choices }, { action: 'start' });
     }

@@ -1,10 +1,10 @@
 import type { Deadline } from '#shared/contract/overview.ts';
 import {
   type ReportChoices,
-  reportChoicesSchema,
   type ReportEvent,
   type ReportVersion,
   type ReportView,
+  reportChoicesSchema,
 } from '#shared/contract/report.ts';
 import { deadlineOf, workdaysUntil } from '#shared/deadline/deadline.ts';
 import type { CivilDate } from '#shared/domain/civil-date.ts';
@@ -36,8 +36,7 @@ export async function viewReport(desk: Desk, which: Which, today: CivilDate): Pr
   return {
     ...which,
     period:
-      newest?.facts?.period ??
-      chosenPeriod(periodOf(which.year, which.half, notice.due), choices),
+      newest?.facts?.period ?? chosenPeriod(periodOf(which.year, which.half, notice.due), choices),
     deadline: deadlineFor(which, notice.due, today),
     choices,
     current: newest ? describe(newest) : unsaved(which),

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { Refusal } from '#shared/contract/failure.ts';
 import type { ParsedInput } from '#shared/contract/contract.ts';
+import { Refusal } from '#shared/contract/failure.ts';
 import { checkCodeText } from '#shared/forms/report-facts.ts';
 import { storeFile } from '../../store/files/stored-files.ts';
 import type { Desk } from '../desk.ts';
@@ -34,9 +34,13 @@ function refuseOtherCode(onScan: string, printed: string): void {
 async function keepScan(desk: Desk, source: string) {
   const name = path.basename(source);
   if (!SCAN_ENDINGS.includes(path.extname(name).toLowerCase())) {
-    throw new Refusal('unsupported-file', `“${name}”不是 PDF、JPG 或 PNG，请重新扫描或另存后再选。`, {
-      file: name,
-    });
+    throw new Refusal(
+      'unsupported-file',
+      `“${name}”不是 PDF、JPG 或 PNG，请重新扫描或另存后再选。`,
+      {
+        file: name,
+      },
+    );
   }
   return { name, ...(await storeFile(desk.ledger().folder, source)) };
 }
