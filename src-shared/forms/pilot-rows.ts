@@ -31,7 +31,7 @@ export function pilotTable(pilots: readonly PilotInput[]): Table {
   return {
     type: 'table',
     id: 'pilots',
-    columnWidthsMm: [12, 82, 29, 70, 17, 37],
+    columnWidthsMm: [12, 84, 29, 70, 17, 35],
     headerRowCount: 1,
     borders: true,
     rows: [

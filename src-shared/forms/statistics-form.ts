@@ -41,7 +41,7 @@ function particulars({ unit, period }: ReportFacts): Table {
   return {
     type: 'table',
     id: 'particulars',
-    columnWidthsMm: [123, 124],
+    columnWidthsMm: [125, 122],
     headerRowCount: 0,
     borders: false,
     rows: [
@@ -59,9 +59,9 @@ function particulars({ unit, period }: ReportFacts): Table {
   };
 }
 
-/** Columns at 36, 94, 123, 152, 164 and 193 mm: all of them columns of the matrix. */
+/** Columns at 38, 96, 125, 154, 166 and 195 mm: all of them columns of the matrix. */
 function narrative(facts: ReportFacts, pilotText: string): Table {
-  const shape = { labelStyle: LABEL, textStyle: TEXT, colSpan: 6, widthMm: 211 };
+  const shape = { labelStyle: LABEL, textStyle: TEXT, colSpan: 6, widthMm: 209 };
   const prose = (id: string, label: string, text: string, minHeightMm: number) => ({
     ...shape,
     id,
@@ -73,7 +73,7 @@ function narrative(facts: ReportFacts, pilotText: string): Table {
   return {
     type: 'table',
     id: 'narrative',
-    columnWidthsMm: [36, 58, 29, 29, 12, 29, 54],
+    columnWidthsMm: [38, 58, 29, 29, 12, 29, 52],
     headerRowCount: 0,
     borders: true,
     rows: [

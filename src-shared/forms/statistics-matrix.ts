@@ -24,16 +24,23 @@ export function statisticsMatrix(facts: ReportFacts): Table {
   return {
     type: 'table',
     id: 'matrix',
-    columnWidthsMm: [LABEL_MM, ...GROUPS.flatMap(() => [SESSIONS_MM, AUDIENCE_MM]), 20, 17],
+    columnWidthsMm: [
+      LABEL_MM,
+      ...GROUPS.flatMap(() => [SESSIONS_MM, AUDIENCE_MM]),
+      MATERIALS_MM,
+      MEDIA_ITEMS_MM,
+    ],
     headerRowCount: 2,
     rows: rows.map((each, index) => ({ ...each, keepWithNext: index < rows.length - 1 })),
     borders: true,
   };
 }
 
-const LABEL_MM = 36;
+const LABEL_MM = 38;
 const SESSIONS_MM = 12;
 const AUDIENCE_MM = 17;
+const MATERIALS_MM = 19;
+const MEDIA_ITEMS_MM = 16;
 const ROW_MM = 5.8;
 const HEAD = style('hei', SIZE_PT.wu);
 const BODY = style('fangsong', SIZE_PT.wu);
@@ -85,8 +92,8 @@ type PrintedMeasure = Exclude<keyof Measures, 'activities'>;
 const WIDTHS_MM: Record<PrintedMeasure, number> = {
   sessions: SESSIONS_MM,
   audience: AUDIENCE_MM,
-  materials: 20,
-  mediaItems: 17,
+  materials: MATERIALS_MM,
+  mediaItems: MEDIA_ITEMS_MM,
 };
 
 /** Long numbers are set smaller: a number must never break or show as ####. */

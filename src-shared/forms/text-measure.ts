@@ -9,10 +9,11 @@ export const CELL_PADDING_MM = { side: 1.2, top: 0.4 };
 
 /**
  * How many lines a text takes in a column of that width. An estimate on the safe side: East Asian
- * characters are one em wide, Latin words are kept whole, a character is spared for punctuation.
+ * characters are one em wide, Latin words are kept whole, and wrapped lines spare half a character
+ * for punctuation that may not start a line.
  */
 export function countLines(text: string, widthMm: number, sizePt: number, indentChars = 0): number {
-  const widthEm = Math.max(1, widthMm / (sizePt * MM_PER_PT) - 0.5);
+  const widthEm = widthMm / (sizePt * MM_PER_PT);
   return paragraphsOf(text).reduce((sum, line) => sum + linesOf(line, widthEm, indentChars), 0);
 }
 
@@ -29,7 +30,9 @@ export function sizeThatFits(text: string, widthMm: number, sizePt: number, leas
   return Math.max(leastPt, Math.min(sizePt, fitting));
 }
 
-function linesOf(line: string, widthEm: number, indentChars: number): number {
+function linesOf(line: string, fullEm: number, indentChars: number): number {
+  if (indentChars + textWidthEm(line) <= fullEm) return 1;
+  const widthEm = Math.max(1, fullEm - 0.5);
   let lines = 1;
   let used = indentChars;
   for (const [token] of line.matchAll(TOKEN)) {

@@ -26,7 +26,8 @@ export function pageSetupOf(
       header: inch(top / 2),
       footer: inch(Math.max(bottom - 14, 8)),
     },
-    printArea: `A1:${columnLetters(layout.columnWidthsMm.length)}${layout.rows.length}`,
+    // exceljs puts the first $ of each corner itself.
+    printArea: `A$1:${columnLetters(layout.columnWidthsMm.length)}$${layout.rows.length}`,
     printTitlesRow: `${plan.repeated.first}:${plan.repeated.last}`,
   };
 }

@@ -7,7 +7,7 @@ import type {
   TextStyle,
 } from '#shared/forms/form-model.ts';
 import { textArea } from '#shared/forms/page.ts';
-import { CELL_PADDING_MM, MM_PER_PT } from '#shared/forms/text-measure.ts';
+import { MM_PER_PT } from '#shared/forms/text-measure.ts';
 import { placeCells } from '../table-grid.ts';
 import { splitText, type TextPiece } from './split-text.ts';
 
@@ -58,7 +58,9 @@ export function layOutSheet(model: FormModel): SheetLayout {
 /** Excel's own line spacing; on the safe side for fonts that stand in for missing ones. */
 const EXCEL_LINE = 1.45;
 /** Column widths come out a little differently on each machine. */
-const WIDTH_SAFETY = 0.95;
+const WIDTH_SAFETY = 0.97;
+/** Excel's own white space left and right of a text. */
+const SIDE_MM = 0.8;
 const ROW_PADDING_PT = 3;
 
 function gridEdges(model: FormModel): number[] {
@@ -127,7 +129,7 @@ function addTable(layout: SheetLayout, table: Table, edges: number[]): void {
 
 function piecesInCell(cell: Cell, widthMm: number): TextPiece[] {
   if (cell.content.type === 'number') return [{ text: '', lines: 1, joinedBy: '' }];
-  const pieces = piecesOf(cell.content.text, widthMm - 2 * CELL_PADDING_MM.side, cell.style.sizePt);
+  const pieces = piecesOf(cell.content.text, widthMm - 2 * SIDE_MM, cell.style.sizePt);
   // A cell over several rows has their height already, and its text is a label.
   return cell.rowSpan === 1 ? pieces : [{ text: cell.content.text, lines: 1, joinedBy: '' }];
 }

@@ -34,8 +34,8 @@ export function splitText(text: string, widthMm: number, sizePt: number): TextPi
 }
 
 /** Up to so many lines stay in one row; beyond that rows of at most so many lines are made. */
-const WHOLE_LINES = 18;
-const PIECE_LINES = 10;
+const WHOLE_LINES = 12;
+const PIECE_LINES = 6;
 
 function sentenceGroups(paragraph: string, linesOf: (part: string) => number, mostChars: number) {
   if (linesOf(paragraph) <= PIECE_LINES) return [paragraph];

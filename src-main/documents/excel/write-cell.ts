@@ -4,18 +4,22 @@ import { TYPEFACES } from '../typefaces.ts';
 import { columnLetters } from './page-setup.ts';
 import type { SheetCell } from './sheet-layout.ts';
 
+/** What a cell needs to know of the sheet around it. */
+export interface Surroundings {
+  byId: Map<string, SheetCell>;
+  /** `row:column` of the corners of cells that go on with the text of the one above. */
+  joined: Set<string>;
+  /** Rows after which a page ends: lines are drawn and merged cells cut there. */
+  pageEnds: Set<number>;
+}
+
 /** Writes a cell of the form into its rows and columns, merged where it takes more than one. */
-export function writeCell(
-  sheet: ExcelJS.Worksheet,
-  cell: SheetCell,
-  byId: Map<string, SheetCell>,
-  joinsBelow: boolean,
-): void {
-  for (const [index, piece] of cell.pieces.entries()) {
-    const isLast = index === cell.pieces.length - 1;
-    const top = cell.first.row + index;
-    const bottom = isLast ? cell.last.row : top;
-    const border = borderOf(cell, index > 0 || cell.joinsAbove, !isLast || joinsBelow);
+export function writeCell(sheet: ExcelJS.Worksheet, cell: SheetCell, around: Surroundings): void {
+  const joinsBelow = around.joined.has(`${cell.last.row + 1}:${cell.first.column}`);
+  for (const { top, bottom, text } of stripsOf(cell, around.pageEnds)) {
+    const openAbove = top === cell.first.row ? cell.joinsAbove : !around.pageEnds.has(top - 1);
+    const openBelow = bottom === cell.last.row ? joinsBelow : !around.pageEnds.has(bottom);
+    const border = borderOf(cell, openAbove, openBelow);
     for (let row = top; row <= bottom; row += 1) {
       for (let column = cell.first.column; column <= cell.last.column; column += 1) {
         // A fresh object for each: exceljs shares styles between cells that share an object.
@@ -25,9 +29,21 @@ export function writeCell(
     if (bottom > top || cell.last.column > cell.first.column) {
       sheet.mergeCells(top, cell.first.column, bottom, cell.last.column);
     }
-    const value = valueOf(cell.content, piece.text, byId);
+    const value = valueOf(cell.content, text, around.byId);
     if (value !== null) sheet.getCell(top, cell.first.column).value = value;
   }
+}
+
+/** One strip of rows for each piece of text; the rest of the last one's rows, page by page. */
+function stripsOf(cell: SheetCell, pageEnds: Set<number>) {
+  const strips: { top: number; bottom: number; text: string }[] = [];
+  for (let row = cell.first.row; row <= cell.last.row; row += 1) {
+    const index = row - cell.first.row;
+    const last = strips.at(-1);
+    if (last && index >= cell.pieces.length && !pageEnds.has(row - 1)) last.bottom = row;
+    else strips.push({ top: row, bottom: row, text: cell.pieces[index]?.text ?? '' });
+  }
+  return strips;
 }
 
 function valueOf(

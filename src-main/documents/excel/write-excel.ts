@@ -29,15 +29,16 @@ export async function writeExcel(model: FormModel): Promise<Uint8Array> {
   for (const [index, { heightPt }] of layout.rows.entries()) {
     sheet.getRow(index + 1).height = heightPt;
   }
-  const byId = new Map(layout.cells.map((cell) => [cell.id, cell]));
-  const joined = new Set(
-    layout.cells
-      .filter((cell) => cell.joinsAbove)
-      .map(({ first }) => `${first.row - 1}:${first.column}`),
-  );
-  for (const cell of layout.cells) {
-    writeCell(sheet, cell, byId, joined.has(`${cell.last.row}:${cell.first.column}`));
-  }
+  const around = {
+    byId: new Map(layout.cells.map((cell) => [cell.id, cell])),
+    joined: new Set(
+      layout.cells
+        .filter((cell) => cell.joinsAbove)
+        .map(({ first }) => `${first.row}:${first.column}`),
+    ),
+    pageEnds: new Set(plan.breaksAfter),
+  };
+  for (const cell of layout.cells) writeCell(sheet, cell, around);
   for (const row of plan.breaksAfter) sheet.getRow(row).addPageBreak();
   return fixWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
