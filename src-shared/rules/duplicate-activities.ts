@@ -18,7 +18,7 @@ export const duplicateActivities: Rule = {
     const findings = groups.slice(0, NAMED_GROUPS).map((group) => {
       const [first] = group;
       const day = first ? toChineseDate(first.date) : '';
-      const text = `${day}的“${first?.title ?? ''}”疑似重复登记了${group.length}次，请核对，重复的删去。`;
+      const text = `${day}的${quoted(first?.title ?? '')}疑似重复登记了${group.length}次，请核对，重复的删去。`;
       return finding('report.statistics', 'warning', text, refsOf('activity', group));
     });
     const rest = groups.slice(NAMED_GROUPS).flat();

@@ -28,8 +28,13 @@ export function refsOf(kind: RecordKind, records: readonly { id: string }[]): Re
 
 /** `“甲”“乙”等5项`: the first names and how many there are in all. */
 export function namesOf(names: readonly string[], counter: string): string {
-  const shown = names.slice(0, 3).map((name) => `“${name}”`);
+  const shown = names.slice(0, 3).map(quoted);
   return names.length > shown.length
     ? `${shown.join('、')}等${names.length}${counter}`
     : shown.join('、');
+}
+
+/** In Chinese quotation marks; those within become single ones. */
+export function quoted(text: string): string {
+  return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }

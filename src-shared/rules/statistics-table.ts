@@ -2,8 +2,9 @@ import { deadlineOf, deadlineText } from '../deadline/deadline.ts';
 import { periodLabel } from '../domain/period.ts';
 import { halvesAsked, newestReport } from './period-in-force.ts';
 import { finding, type Rule } from './rule.ts';
+import { timeLeft } from './time-left.ts';
 
-/** 三（四）: each half has its table. A draft is not yet one; until the deadline there is time. */
+/** 三（四）: each half has its table. A draft is not yet one; until the due date there is time. */
 export const statisticsTable: Rule = {
   id: 'statistics-table',
   clauses: ['report.statistics'],
@@ -19,10 +20,11 @@ export const statisticsTable: Rule = {
       const deadline = deadlineOf(year, half, notice.due);
       const level = facts.today <= deadline.dueOn ? 'warning' : 'unmet';
       const have = report ? '还在编制中' : '还没有编制';
+      const left = timeLeft(facts.today, deadline);
       return finding(
         'report.statistics',
         level,
-        `${label}统计表${have}，请在${deadlineText(deadline)}前生成、签批并报送${notice.recipient.office}。`,
+        `${label}统计表${have}，报送期限是${deadlineText(deadline)}${left === null ? '' : `，${left}`}：请生成、签批并报送${notice.recipient.office}。`,
       );
     }),
 };

@@ -27,3 +27,11 @@ test('the whole year asks for both halves', () => {
   const facts = { half: null, today: civilDate('2024-12-11'), reports: [buildReport(1, 'sent')] };
   expect(levels(check(statisticsTable, facts))).toEqual(['met', 'unmet']);
 });
+
+test('as the deadline nears, the workdays left are told', () => {
+  const message = (day: string) =>
+    check(statisticsTable, { today: civilDate(day) })[0]?.message ?? '';
+  expect(message('2024-06-04')).not.toContain('工作日');
+  expect(message('2024-06-18')).toContain('还剩2个工作日');
+  expect(message('2024-06-20')).toContain('今天就是最后一个工作日');
+});
