@@ -1,7 +1,7 @@
 import type { Activity } from '../domain/activity.ts';
 import { toChineseDate } from '../domain/civil-date.ts';
 import { activitiesAsked } from './period-in-force.ts';
-import { finding, type Rule, refsOf } from './rule.ts';
+import { finding, quoted, type Rule, refsOf } from './rule.ts';
 
 /** Named one by one up to here; the rest in one sentence. */
 const NAMED_GROUPS = 20;
