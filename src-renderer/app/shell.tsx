@@ -1,5 +1,6 @@
 import { App } from 'antd';
 import { Suspense, useEffect, useMemo } from 'react';
+import { DraftStrip } from '../features/record/draft-strip.tsx';
 import { useCommands } from '../store/commands-store.ts';
 import { useHistory } from '../store/history-store.ts';
 import { useLedger } from '../store/ledger-store.ts';
@@ -56,6 +57,7 @@ export function Shell() {
       <div className="wj-body">
         <TopBar />
         <ProgressStrip />
+        <DraftStrip />
         <main id="wj-main" tabIndex={-1}>
           <FailureBoundary key={page}>
             <Suspense fallback={<Loading label="正在打开…" />}>

@@ -34,6 +34,7 @@ export const ACTIVITY_COLUMNS: readonly SheetColumn<Activity>[] = [
   { ...text('remarks', 180, (a) => a.remarks), sortable: false },
   {
     ...count('fileCount', 80, (a) => a.fileCount),
+    sortable: false,
     render: (a) =>
       a.fileCount > 0 ? (
         <>

@@ -2,7 +2,9 @@ import { create } from 'zustand';
 import type { CallInput } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { ImportOverrides, ImportPreview, ImportResult } from '#shared/contract/import.ts';
+import type { RecordKind } from '#shared/domain/record.ts';
 import { call, toFailure } from '../../app/call.ts';
+import { useProgress } from '../../store/progress-store.ts';
 
 type Source = CallInput<'import.preview'>['source'];
 
@@ -23,14 +25,17 @@ interface ImportStore {
   reset: () => void;
 }
 
-const UNTOUCHED = {
+const UNTOUCHED: Pick<
+  ImportStore,
+  'year' | 'overrides' | 'preview' | 'result' | 'failure' | 'busy'
+> = {
   year: null,
-  overrides: { columns: {}, words: {}, cells: {} },
+  overrides: { columns: {}, words: {}, cells: {}, kinds: {} },
   preview: null,
   result: null,
   failure: null,
   busy: null,
-} as const;
+};
 
 /** The import under way; it outlives the page, so that looking something up does not lose it. */
 export const useImport = create<ImportStore>((set, get) => {
@@ -52,6 +57,8 @@ export const useImport = create<ImportStore>((set, get) => {
       const failure = toFailure(thrown);
       if (mine === turn)
         set({ busy: null, failure: failure.code === 'cancelled' ? null : failure });
+    } finally {
+      useProgress.getState().clear('import');
     }
   };
   return {
@@ -77,7 +84,10 @@ export const useImport = create<ImportStore>((set, get) => {
       try {
         set({ result: await call('import.apply', { planId: preview.planId }), busy: null });
       } catch (thrown) {
-        set({ busy: null, failure: toFailure(thrown) });
+        const failure = toFailure(thrown);
+        set({ busy: null, failure: failure.code === 'cancelled' ? null : failure });
+      } finally {
+        useProgress.getState().clear('import');
       }
     },
     async cancel() {
@@ -102,6 +112,14 @@ export function withColumn(sheet: string, column: string, field: string | null) 
       [sheet]: { ...overrides.columns[sheet], [column]: field },
     },
   });
+}
+
+/** Null leaves the sheet out. Columns chosen for another kind no longer fit. */
+export function withKind(sheet: string, kind: RecordKind | null) {
+  return (overrides: ImportOverrides): ImportOverrides => {
+    const { [sheet]: _old, ...columns } = overrides.columns;
+    return { ...overrides, columns, kinds: { ...overrides.kinds, [sheet]: kind } };
+  };
 }
 
 export function withWord(field: string, word: string, id: string) {

@@ -1,10 +1,11 @@
 import { Collapse, Select } from 'antd';
 import type { ImportRow, ImportSheet } from '#shared/contract/import.ts';
-import { RECORD_KIND_LABELS, type RecordKind } from '#shared/domain/record.ts';
+import { RECORD_KIND_LABELS, RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
+import { choices } from '../../ui/choices.ts';
 import { fieldOptions } from './field-options.ts';
-import { useImport, withColumn } from './import-store.ts';
+import { useImport, withColumn, withKind } from './import-store.ts';
 
-const LEAVE_OUT = '';
+const LEAVE_OUT = '' as const;
 
 interface Props {
   sheets: readonly ImportSheet[];
@@ -21,10 +22,11 @@ export function SheetTable({ sheets, rows }: Props) {
         items={sheets.map((sheet) => ({
           key: sheet.sheet,
           label: sheetLine(sheet, rows),
-          children: sheet.kind ? (
-            <Columns sheet={sheet} kind={sheet.kind} />
-          ) : (
-            <p>{sheet.note || '没有认出表头，这张表不导入。'}</p>
+          children: (
+            <>
+              <KindChoice sheet={sheet} />
+              {sheet.kind ? <Columns sheet={sheet} kind={sheet.kind} /> : null}
+            </>
           ),
         }))}
       />
@@ -42,6 +44,25 @@ function sheetLine(sheet: ImportSheet, rows: readonly ImportRow[]): string {
     sheet.note,
   ];
   return parts.filter(Boolean).join('；');
+}
+
+function KindChoice({ sheet }: { sheet: ImportSheet }) {
+  const override = useImport((store) => store.override);
+  return (
+    <p className="wj-filters">
+      这张表记的是
+      <Select
+        style={{ width: '12em' }}
+        aria-label={`工作表“${sheet.sheet}”记的是`}
+        value={sheet.kind ?? LEAVE_OUT}
+        options={[
+          { value: LEAVE_OUT, label: '（不导入这张表）' },
+          ...choices(RECORD_KINDS, RECORD_KIND_LABELS),
+        ]}
+        onChange={(kind) => void override(withKind(sheet.sheet, kind || null))}
+      />
+    </p>
+  );
 }
 
 function Columns({ sheet, kind }: { sheet: ImportSheet; kind: RecordKind }) {

@@ -12,5 +12,9 @@ export function textColumn<Row>(
 }
 
 export function fileColumn<Row extends RecordMeta>(): SheetColumn<Row> {
-  return { ...textColumn<Row>('fileCount', 80, (row) => String(row.fileCount)), numeric: true };
+  return {
+    ...textColumn<Row>('fileCount', 80, (row) => String(row.fileCount)),
+    numeric: true,
+    sortable: false,
+  };
 }

@@ -1,0 +1,119 @@
+import { Segmented, theme } from 'antd';
+import { useMemo, useState } from 'react';
+import type { Period } from '#shared/domain/period.ts';
+import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
+import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
+import type { Measures, Tally } from '#shared/statistics/tally.ts';
+import { Chart } from '../../ui/chart.tsx';
+import { formatCount } from '../../ui/numbers.ts';
+import { showBehind } from './drill-down.ts';
+import { MatrixTable } from './matrix-table.tsx';
+
+type Measure = keyof Pick<Measures, 'sessions' | 'audience'>;
+
+interface Props {
+  tally: Tally;
+  period: Period;
+}
+
+/** Forms by settings: where much was done, and where nothing. */
+export function HeatMapCard({ tally, period }: Props) {
+  const [measure, setMeasure] = useState<Measure>('sessions');
+  const [view, setView] = useState<'picture' | 'table'>('picture');
+  return (
+    <section className="wj-card wj-heat" aria-label="形式与场所">
+      <div className="wj-card-head">
+        <h2>形式与场所</h2>
+        <span className="wj-filters">
+          <Segmented<Measure>
+            size="small"
+            aria-label="统计什么"
+            value={measure}
+            onChange={setMeasure}
+            options={[
+              { value: 'sessions', label: '场次' },
+              { value: 'audience', label: '受众人次' },
+            ]}
+          />
+          <Segmented<'picture' | 'table'>
+            size="small"
+            aria-label="怎样显示"
+            value={view}
+            onChange={setView}
+            options={[
+              { value: 'picture', label: '色块图' },
+              { value: 'table', label: '数字表' },
+            ]}
+          />
+        </span>
+      </div>
+      {view === 'table' ? (
+        <MatrixTable tally={tally} period={period} measure={measure} />
+      ) : (
+        <HeatMap tally={tally} period={period} measure={measure} />
+      )}
+      <p className="wj-quiet">进多个场所的活动在每个场所各算一次，合计只算一次。点数字可看明细。</p>
+    </section>
+  );
+}
+
+function HeatMap({ tally, period, measure }: Props & { measure: Measure }) {
+  const { token } = theme.useToken();
+  // Drawn from the bottom up, so the first form comes last.
+  const forms = useMemo(() => [...PUBLICITY_FORMS].reverse(), []);
+  const option = useMemo(() => {
+    const cells = forms.flatMap((form, y) =>
+      SETTINGS.map((setting, x) => [x, y, tally.matrix[form][setting][measure]]),
+    );
+    const most = Math.max(1, ...cells.map((cell) => cell[2] ?? 0));
+    const axis = {
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: { color: token.colorText, fontSize: token.fontSize },
+    };
+    return {
+      grid: { left: 8, right: 8, top: 4, bottom: 4, containLabel: true },
+      xAxis: {
+        type: 'category',
+        position: 'top',
+        data: SETTINGS.map((s) => `进${SETTING_LABELS[s]}`),
+        ...axis,
+      },
+      yAxis: { type: 'category', data: forms.map((form) => PUBLICITY_FORM_LABELS[form]), ...axis },
+      // Two steps of a light blue keep black numbers readable on every cell.
+      visualMap: {
+        show: false,
+        min: 0,
+        max: most,
+        inRange: { color: [token.colorFillAlter, '#d4e4f7', '#8fbdee'] },
+      },
+      series: [
+        {
+          type: 'heatmap',
+          data: cells.map((cell) => ({
+            value: cell,
+            label: { color: cell[2] === 0 ? token.colorTextTertiary : '#10233c' },
+          })),
+          label: {
+            show: true,
+            fontSize: token.fontSize,
+            formatter: ({ value }: { value: number[] }) => formatCount(value[2] ?? 0),
+          },
+          itemStyle: { borderColor: token.colorBgContainer, borderWidth: 2 },
+          cursor: 'pointer',
+        },
+      ],
+    };
+  }, [tally, measure, token, forms]);
+  return (
+    <Chart
+      label="宣传形式与五进场所的色块图；同样的数字在“数字表”里可以逐个打开"
+      option={option}
+      heightPx={310}
+      onPick={({ value }) => {
+        const [x, y] = value as number[];
+        showBehind(period, forms[y ?? 0], SETTINGS[x ?? 0]);
+      }}
+    />
+  );
+}

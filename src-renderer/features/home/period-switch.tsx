@@ -1,0 +1,30 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { Button, Space } from 'antd';
+import type { Period } from '#shared/domain/period.ts';
+import type { Which } from './home-page.tsx';
+
+interface Props {
+  period: Period;
+  /** The period of today is shown. */
+  following: boolean;
+  onChange: (which: Which | null) => void;
+}
+
+export function PeriodSwitch({ period, following, onChange }: Props) {
+  const { year, half } = period;
+  const before: Which = half === 1 ? { year: year - 1, half: 2 } : { year, half: 1 };
+  const after: Which = half === 1 ? { year, half: 2 } : { year: year + 1, half: 1 };
+  return (
+    <Space.Compact>
+      <Button icon={<LeftOutlined />} onClick={() => onChange(before)}>
+        上一期
+      </Button>
+      <Button disabled={following} onClick={() => onChange(null)}>
+        本期
+      </Button>
+      <Button icon={<RightOutlined />} iconPlacement="end" onClick={() => onChange(after)}>
+        下一期
+      </Button>
+    </Space.Compact>
+  );
+}
