@@ -21,11 +21,9 @@ export async function launchApp(
   options: { dataFolder?: string; userData?: string } = {},
 ): Promise<LaunchedApp> {
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'wujin-user-data-')));
+  const [executablePath, args] = appCommand(userData);
   const data = options.dataFolder ? ['--data', options.dataFolder] : [];
-  const app = await electron.launch({
-    executablePath: runtime.executablePath,
-    args: [...NO_SANDBOX_FOR_ROOT, root, `--user-data-dir=${userData}`, ...data],
-  });
+  const app = await electron.launch({ executablePath, args: [...args, ...data] });
   const page = await app.firstWindow();
   await page.waitForLoadState();
   return {
@@ -37,4 +35,9 @@ export async function launchApp(
       if (!options.userData) await rm(userData, { recursive: true, force: true });
     },
   };
+}
+
+/** The command line that starts the built app with settings of its own. */
+export function appCommand(userData: string): [executable: string, args: string[]] {
+  return [runtime.executablePath, [...NO_SANDBOX_FOR_ROOT, root, `--user-data-dir=${userData}`]];
 }

@@ -19,8 +19,8 @@ beforeEach(() => {
     start: () => startForkedService(join(work, 'service.cjs')),
     onEvent: ({ payload }) => pids.push(payload),
     async afterRestart(call, reason) {
-      const reopened = await call('slow', 'reopened');
-      restarts.push(`${reason}: ${reopened.ok ? reopened.value : 'failed'}`);
+      const reopened = await call('slow', {});
+      restarts.push(`${reason}: ${reopened.ok ? 'reopened' : 'failed'}`);
     },
   });
 });
