@@ -21,7 +21,7 @@ export function writeMailDraft(
   const message = new MailComposer({
     to: mail.to,
     subject: mail.subject,
-    text: mail.body,
+    text: mail.body.replaceAll('\n', '\r\n'),
     date: new Date(`${mail.date}T09:00:00+08:00`),
     messageId: `<${mail.digest.slice(0, 32)}@wujin-ledger.invalid>`,
     baseBoundary: mail.digest.slice(0, 16),
