@@ -35,10 +35,13 @@ export function printStyles({ page }: FormModel): string {
   ].join('\n');
 }
 
-/** Footer template for Chromium's `printToPDF` with `displayHeaderFooter`: 校验码 and page number. */
+/**
+ * Footer template for Chromium's `printToPDF` with `displayHeaderFooter`: 校验码 and page number.
+ * Chromium draws templates at 4/3 of their size, hence the zoom.
+ */
 export function printFooterTemplate(model: FormModel): string {
   const { left, right } = model.page.marginMm;
-  const box = `width:100%;display:flex;justify-content:space-between;padding:0 ${right}mm 0 ${left}mm;font-family:${FONTS.song}`;
+  const box = `zoom:.75;width:100%;display:flex;justify-content:space-between;align-items:baseline;padding:0 ${right}mm 0 ${left}mm;font-family:${FONTS.song}`;
   return (
     `<div style="${escapeHtml(box)}"><span style="font-size:9pt">${escapeHtml(model.footerText)}</span>` +
     '<span style="font-size:14pt">— <span class="pageNumber"></span> —</span></div>'
@@ -73,7 +76,7 @@ function paragraphHtml({ id, text, style, align, spaceAfterPt }: Paragraph): str
 }
 
 function tableHtml(table: Table): string {
-  const cols = table.columnWidthsMm.map((width) => `<col style="width:${width}mm">`).join('');
+  const cols = table.columnWidthsMm.map((width) => `<col style="width:${width}mm"/>`).join('');
   const head = table.rows
     .slice(0, table.headerRowCount)
     .map((row) => rowHtml(row))
@@ -109,9 +112,7 @@ function rowHtml(row: Row, next?: Row): string {
 
 function cellHtml(cell: Cell, next: Row | undefined): string {
   const css = `${textCss(cell.style)};text-align:${cell.align};vertical-align:${cell.verticalAlign}`;
-  const goesOn =
-    cell.rowSpan === 1 &&
-    next?.cells.some((below) => below.joinsAbove && below.id.startsWith(cell.id));
+  const goesOn = next?.cells.some(({ joinsAbove, id }) => joinsAbove && continues(cell.id, id));
   const classes = [cell.joinsAbove ? 'joins' : '', goesOn ? 'goes-on' : '']
     .filter(Boolean)
     .join(' ');
@@ -123,6 +124,11 @@ function cellHtml(cell: Cell, next: Row | undefined): string {
     `style="${escapeHtml(css)}"`,
   ].filter(Boolean);
   return `<td ${attributes.join(' ')}>${linesHtml(cellText(cell))}</td>`;
+}
+
+/** `plan.end` goes on from `plan`, `plan.end.label` from `plan.label`. */
+function continues(above: string, below: string): boolean {
+  return below.replace('.end', '') === above;
 }
 
 function linesHtml(text: string): string {

@@ -18,7 +18,7 @@ export interface Prose {
 /** A label and running text. Short text stays on one page; long text may go over to the next. */
 export function proseRow(prose: Prose, keepWithNext = false): Row {
   const short = linesOf(prose, prose.text) <= SHORT_LINES;
-  return row(prose.minHeightMm, [labelOf(prose, 1), textOf(prose, prose.text, false)], {
+  return row(prose.minHeightMm, [labelOf(prose), textOf(prose, prose.text, false)], {
     maySplit: !short,
     keepWithNext: keepWithNext && short,
   });
@@ -34,8 +34,9 @@ export function lastProseRows(prose: Prose): Row[] {
   const end = { ...prose, id: `${prose.id}.end` };
   if (!isParagraph) end.textStyle = { ...prose.textStyle, indentChars: 0 };
   return [
-    row(prose.minHeightMm, [labelOf(prose, 2), textOf(prose, body, false)], { maySplit: true }),
-    row(0, [textOf(end, tail, true)], { keepWithNext: true }),
+    row(prose.minHeightMm, [labelOf(prose), textOf(prose, body, false)], { maySplit: true }),
+    // Not one tall label: LibreOffice keeps rows together by the first cell of each.
+    row(0, [labelOf({ ...end, label: '' }, true), textOf(end, tail, true)], { keepWithNext: true }),
   ];
 }
 
@@ -66,8 +67,8 @@ function linesOf(prose: Prose, text: string): number {
   return countLines(text, widthMm, prose.textStyle.sizePt, prose.textStyle.indentChars);
 }
 
-function labelOf(prose: Prose, rowSpan: number) {
-  return textCell(`${prose.id}.label`, prose.label, prose.labelStyle, { rowSpan });
+function labelOf(prose: Prose, joinsAbove = false) {
+  return textCell(`${prose.id}.label`, prose.label, prose.labelStyle, { joinsAbove });
 }
 
 function textOf(prose: Prose, text: string, joinsAbove: boolean) {
