@@ -1,0 +1,58 @@
+import { fieldValues } from '#shared/blanks/field-values.ts';
+import type { BlankRecognition } from '#shared/blanks/recognition.ts';
+import type { ResultCaseInput } from '#shared/domain/result-case.ts';
+import type { WorkInput } from '#shared/domain/work.ts';
+import type { ReportFacts } from '#shared/forms/report-facts.ts';
+import type { FormKind } from '#shared/notice/notice.ts';
+import type { FillReport, TooLongText } from './fill/fill-report.ts';
+import { checkFill, fillTemplate, hasTags } from './fill/fill-template.ts';
+import { makeTemplate } from './make-template.ts';
+import { type RecogniseOptions, recogniseBlank } from './recognise-blank.ts';
+
+/** A blank or template as it came from disk, and what to put on it. */
+export interface FillRequest {
+  bytes: Uint8Array;
+  fileName: string;
+  kind: FormKind;
+  facts: ReportFacts;
+  /** The works or cases for it; absent: those of the report. */
+  records?: readonly (WorkInput | ResultCaseInput)[];
+  options?: RecogniseOptions;
+}
+
+/** `blank FILE --kind`: what the command line prints. */
+export function describeBlank(recognition: BlankRecognition): {
+  fields: { label: string; where: string; field: string | null; confidence: number }[];
+  unmatched: { label: string; where: string }[];
+  warnings: { message: string }[];
+} {
+  return {
+    fields: recognition.fields.map(({ label, where, field, confidence }) => ({
+      label,
+      where,
+      field,
+      confidence,
+    })),
+    unmatched: recognition.unmatched.map(({ label, where }) => ({ label, where })),
+    warnings: recognition.warnings,
+  };
+}
+
+/** `fill FILE`: a file with tags is filled as it is, a blank is recognised first. */
+export function fillBlank(request: FillRequest): FillReport & { bytes: Uint8Array } {
+  return fillTemplate(templateOf(request), valuesOf(request), request.fileName);
+}
+
+/** The same report before anything is written, with texts too long for their cells. */
+export function checkBlank(request: FillRequest): FillReport & { tooLong: TooLongText[] } {
+  return checkFill(templateOf(request), valuesOf(request), request.fileName);
+}
+
+function templateOf({ bytes, fileName, kind, options }: FillRequest): Uint8Array {
+  if (hasTags(bytes, fileName)) return bytes;
+  return makeTemplate(bytes, recogniseBlank(bytes, fileName, kind, options), fileName);
+}
+
+function valuesOf({ kind, facts, records }: FillRequest) {
+  return fieldValues(kind, facts, records);
+}

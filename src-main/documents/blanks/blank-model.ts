@@ -1,0 +1,56 @@
+/** A blank as recognition sees it: the same for Word and Excel. */
+export interface BlankModel {
+  /** Text flows of their own: body, headers, text boxes, worksheets. */
+  flows: BlankFlow[];
+}
+
+export interface BlankFlow {
+  /** What it is called in places shown to people: 正文, 页眉, 文本框1, or a sheet's name. */
+  name: string;
+  blocks: BlankBlock[];
+}
+
+export type BlankBlock = { type: 'line'; line: BlankLine } | { type: 'table'; table: BlankTable };
+
+/** A paragraph, or all the text of a worksheet cell. */
+export interface BlankLine {
+  /** `word/document.xml#p12`, `xl/worksheets/sheet1.xml#B4`. */
+  address: string;
+  text: string;
+  where: string;
+  /** Stretches that are prompts of a content control, [from, to). */
+  prompts: [number, number][];
+  /** The same line kept a second time for older programs; filled alike. */
+  mirror?: string;
+}
+
+export interface BlankTable {
+  rowCount: number;
+  columnCount: number;
+  /** In reading order; cells covered by a span are absent. */
+  cells: BlankCell[];
+  isSheet: boolean;
+}
+
+export interface BlankCell {
+  row: number;
+  column: number;
+  rowSpan: number;
+  columnSpan: number;
+  where: string;
+  lines: BlankLine[];
+  tables: BlankTable[];
+  /** Computed by the workbook: never filled. */
+  isFormula: boolean;
+  isNumber: boolean;
+  /** Has an outline; in a worksheet everything beyond the form has none. */
+  bordered: boolean;
+  /** Whether a label fits its own cell, so that the cell beside it is free to write in. */
+  textFits: boolean;
+  /** A row made tall so that one can write in it. */
+  tall: boolean;
+}
+
+export function cellText(cell: BlankCell): string {
+  return cell.lines.map((line) => line.text).join('\n');
+}

@@ -1,0 +1,41 @@
+import { parsePlace, type Spot } from '#shared/blanks/place.ts';
+import { type BlankRecognition, FILL_CONFIDENCE } from '#shared/blanks/recognition.ts';
+import { tagText } from '#shared/blanks/tag.ts';
+import { tagWorkbook } from './excel/tag-workbook.ts';
+import { openPackage } from './package/open-package.ts';
+import { tagDocument } from './word/tag-document.ts';
+
+/** A tag and where it goes. */
+export interface PlacedTag {
+  spot: Spot;
+  text: string;
+}
+
+/**
+ * The blank with `{名称}` at every place that is known well enough: an ordinary file that the clerk
+ * may open, move tags about in, and save. Nothing is taken out but guidance that gives way.
+ */
+export function makeTemplate(
+  bytes: Uint8Array,
+  recognition: BlankRecognition,
+  fileName = '空白表',
+): Uint8Array {
+  const opened = openPackage(bytes, fileName);
+  const tags = placedTags(recognition);
+  if (opened.format === 'docx') tagDocument(opened, tags);
+  else tagWorkbook(opened, tags);
+  return opened.zip.write();
+}
+
+function placedTags(recognition: BlankRecognition): PlacedTag[] {
+  const seen = new Set<string>();
+  return recognition.fields.flatMap(({ field, confidence, place }) => {
+    if (field === null || field === 'pen' || confidence < FILL_CONFIDENCE) return [];
+    return (parsePlace(place) ?? []).flatMap((spot): PlacedTag[] => {
+      const key = `${spot.line}@${spot.from}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ spot, text: tagText(field, spot.part, spot.option) }];
+    });
+  });
+}

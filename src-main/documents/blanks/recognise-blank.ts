@@ -1,0 +1,49 @@
+import { labelMatcher } from '#shared/blanks/match-label.ts';
+import {
+  type BlankRecognition,
+  type PlaceOverrides,
+  withOverrides,
+} from '#shared/blanks/recognition.ts';
+import type { Synonyms } from '#shared/blanks/synonyms.ts';
+import type { FormKind } from '#shared/notice/notice.ts';
+import type { BlankModel } from './blank-model.ts';
+import { readExcelDocument } from './excel/excel-document.ts';
+import { toBlankModel as modelOfExcel } from './excel/excel-model.ts';
+import { type OpenPackage, openPackage } from './package/open-package.ts';
+import { startFindings } from './recognise/findings.ts';
+import { recogniseFlow } from './recognise/recognise-flow.ts';
+import { readWordDocument } from './word/word-document.ts';
+import { toBlankModel as modelOfWord } from './word/word-model.ts';
+
+export interface RecogniseOptions {
+  /** The clerk's own words for fields, beside those that come along. */
+  synonyms?: Synonyms;
+  /** The clerk's decisions by place. */
+  overrides?: PlaceOverrides;
+}
+
+/** Finds the places of an office's blank and what each asks for. Refuses what is not .docx or .xlsx. */
+export function recogniseBlank(
+  bytes: Uint8Array,
+  fileName: string,
+  kind: FormKind,
+  options: RecogniseOptions = {},
+): BlankRecognition {
+  const opened = openPackage(bytes, fileName);
+  const findings = startFindings(opened.format, kind, labelMatcher(kind, options.synonyms));
+  for (const flow of readModel(opened).flows) recogniseFlow(flow, findings);
+  const { result } = findings;
+  result.warnings.unshift(...opened.warnings);
+  if (result.fields.every((found) => found.field === 'pen')) {
+    result.warnings.push({
+      message: '没有认出可以填写的位置。请核对这是不是一张空白表，或在右侧逐个指定。',
+    });
+  }
+  return options.overrides ? withOverrides(result, options.overrides) : result;
+}
+
+export function readModel(opened: OpenPackage): BlankModel {
+  return opened.format === 'docx'
+    ? modelOfWord(readWordDocument(opened))
+    : modelOfExcel(readExcelDocument(opened));
+}

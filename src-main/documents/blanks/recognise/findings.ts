@@ -1,0 +1,66 @@
+import type { LabelMatcher, LabelMeaning } from '#shared/blanks/match-label.ts';
+import { formatPlace, type Spot } from '#shared/blanks/place.ts';
+import type { BlankField, BlankRecognition } from '#shared/blanks/recognition.ts';
+import type { FormKind } from '#shared/notice/notice.ts';
+import type { BlankLine } from '../blank-model.ts';
+import type { GapSpot } from './line-gaps.ts';
+
+/** Collects what is recognised, and knows the words to recognise it by. */
+export interface Findings {
+  kind: FormKind;
+  match: LabelMatcher;
+  isKnown(label: string): boolean;
+  /** The spots lie in `line`; its copy, if it has one, is filled alike. */
+  add(line: BlankLine, spots: readonly GapSpot[], what: What): void;
+  warn(message: string): void;
+  result: BlankRecognition;
+}
+
+export interface What {
+  label: string;
+  /** Null: room to write that nothing fits. */
+  field: BlankField;
+  confidence: number;
+  reason: string;
+}
+
+export function startFindings(
+  format: 'docx' | 'xlsx',
+  kind: FormKind,
+  match: LabelMatcher,
+): Findings {
+  const result: BlankRecognition = { format, kind, fields: [], unmatched: [], warnings: [] };
+  const seen = new Map<string, LabelMeaning>();
+  const remembered: LabelMatcher = (printed) => {
+    const meaning = seen.get(printed) ?? match(printed);
+    seen.set(printed, meaning);
+    return meaning;
+  };
+  return {
+    kind,
+    match: remembered,
+    isKnown: (label) => remembered(label).type !== 'unknown',
+    add(line, spots, what) {
+      const both = line.mirror ? [line.address, line.mirror] : [line.address];
+      const all = both.flatMap((address) => spots.map((spot): Spot => ({ line: address, ...spot })));
+      const place = formatPlace(all);
+      const label = tidyLabel(what.label);
+      if (what.field === null) {
+        if (label !== '') result.unmatched.push({ label, where: line.where, place });
+      } else {
+        result.fields.push({ ...what, label, where: line.where, place });
+      }
+    },
+    warn(message) {
+      if (!result.warnings.some((warning) => warning.message === message)) {
+        result.warnings.push({ message });
+      }
+    },
+    result,
+  };
+}
+
+/** 联 系 人： -> 联系人 */
+export function tidyLabel(printed: string): string {
+  return printed.replace(/[\s\u3000\u00A0_]+/gu, '').replace(/[:：]+$/u, '');
+}

@@ -1,0 +1,160 @@
+import type { Spot } from '#shared/blanks/place.ts';
+import { isPlaceholderText } from '#shared/blanks/label-text.ts';
+import { readChoices } from './choices.ts';
+import { readDateGap } from './date-gaps.ts';
+
+export type GapSpot = Omit<Spot, 'line'>;
+
+/** Room to write found in running text, with the words before it. */
+export interface Gap {
+  label: string;
+  /** All words since the gap before, for sentences such as 共开展宣讲____场. */
+  before: string;
+  spots: GapSpot[];
+  shape: 'text' | 'date' | 'year' | 'half' | 'choice' | 'number';
+  /** Right behind it: 场, 人次, 份. */
+  unit: string;
+  from: number;
+  to: number;
+  /** A colon with nothing after it on its line: the room may be elsewhere. */
+  open: boolean;
+}
+
+export type IsKnown = (label: string) => boolean;
+
+const COLON = /[:：]/u;
+const FILL = /[ \t\u3000\u00A0\u2002\u2003_＿﹍﹏]*/uy;
+const UNDERLINE = /[ \t\u3000\u00A0]*[_＿﹍﹏]{2,}[ \t\u3000\u00A0_＿﹍﹏]*/uy;
+const BRACKETS = /[(（[【][ \t\u3000\u00A0_]{2,}[)）\]】]/uy;
+const SPACES = /(?:[ \t\u3000\u00A0]{3,}|\u3000{2,})/uy;
+const UNIT = /^(?:场次|场|人次|人|份|条\/篇|条|篇|次|个|件|册)/u;
+
+/** Gaps of one line of text, left to right. `prompts` are stretches that give way wherever they stand. */
+export function readGaps(
+  text: string,
+  isKnown: IsKnown,
+  prompts: readonly [number, number][] = [],
+): Gap[] {
+  const gaps: Gap[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    readSegment(text, start, start + line.length, isKnown, prompts, gaps);
+    start += line.length + 1;
+  }
+  return gaps;
+}
+
+function readSegment(
+  text: string,
+  start: number,
+  end: number,
+  isKnown: IsKnown,
+  prompts: readonly [number, number][],
+  gaps: Gap[],
+): void {
+  const segment = text.slice(0, end);
+  let previousEnd = start;
+  const add = (gap: Omit<Gap, 'label' | 'before' | 'unit' | 'open'> & { open?: boolean }) => {
+    const before = segment.slice(previousEnd, labelEnd(segment, gap.from, previousEnd));
+    const unit = UNIT.exec(segment.slice(gap.to))?.[0] ?? '';
+    gaps.push({ open: false, ...gap, before, label: chooseLabel(before, isKnown), unit });
+    previousEnd = gap.to;
+  };
+  let at = start;
+  while (at < end) {
+    const prompt = prompts.find(([from]) => from === at);
+    if (prompt) {
+      add({ spots: [spot(prompt[0], prompt[1])], shape: 'text', from: prompt[0], to: prompt[1] });
+      at = Math.max(prompt[1], at + 1);
+      continue;
+    }
+    const gap =
+      readDateGap(segment, at, start) ??
+      readChoices(segment, at) ??
+      readUnderline(segment, at) ??
+      readBrackets(segment, at) ??
+      readNumberGap(segment, at);
+    if (gap) {
+      add(gap);
+      at = gap.to;
+    } else if (COLON.test(segment[at] ?? '')) {
+      const opened = readColon(segment, at, start, isKnown, prompts);
+      if (opened) add(opened);
+      at = opened ? Math.max(opened.to, at + 1) : at + 1;
+    } else {
+      at += 1;
+    }
+  }
+}
+
+function readUnderline(text: string, at: number) {
+  const match = sticky(UNDERLINE, text, at);
+  if (!match) return null;
+  return { spots: [spot(at, at)], shape: 'text' as const, from: at, to: at + match.length };
+}
+
+function readBrackets(text: string, at: number) {
+  const match = sticky(BRACKETS, text, at);
+  if (!match) return null;
+  return { spots: [spot(at + 1, at + 1)], shape: 'text' as const, from: at, to: at + match.length };
+}
+
+function readNumberGap(text: string, at: number) {
+  const match = sticky(SPACES, text, at);
+  if (!match || !UNIT.test(text.slice(at + match.length))) return null;
+  return { spots: [spot(at, at)], shape: 'number' as const, from: at, to: at + match.length };
+}
+
+/** After a colon: room, guidance that gives way, or words that are already the answer. */
+function readColon(
+  text: string,
+  colon: number,
+  start: number,
+  isKnown: IsKnown,
+  prompts: readonly [number, number][],
+) {
+  const from = colon + 1;
+  if (readDateGap(text, from, start) || prompts.some(([begin]) => begin === from)) return null;
+  const room = sticky(FILL, text, from)?.length ?? 0;
+  const to = from + room;
+  if (prompts.some(([begin]) => begin === to)) return null;
+  const rest = text.slice(to);
+  const gap = { spots: [spot(from, from)], shape: 'text' as const, from, to };
+  if (rest === '') return { ...gap, open: room === 0 };
+  if (readChoices(text, to) || readDateGap(text, to, start) || readBrackets(text, to)) return null;
+  if (isPlaceholderText(rest)) return { ...gap, spots: [spot(to, text.length)], to: text.length };
+  if (room >= 2) return gap;
+  const next = /^([^:：_\s]{1,14}?(?:\s?[^:：_\s]){0,6})[:：]/u.exec(rest)?.[1];
+  return next && isKnown(next) ? gap : null;
+}
+
+/** Without the colon, and without a bracket the gap opens in: 联系电话（   ）. */
+function labelEnd(text: string, from: number, previousEnd: number): number {
+  let end = from;
+  while (end > previousEnd && /[:：\s\u3000_]/u.test(text[end - 1] ?? '')) end -= 1;
+  return end;
+}
+
+/** The longest stretch before the gap that is a known label; else the last stretch of words. */
+function chooseLabel(before: string, isKnown: IsKnown): string {
+  const clauses = before.split(/[;；。,，!！?？]/u);
+  const clause = (clauses.at(-1) ?? '').trim();
+  if (isKnown(clause)) return clause;
+  for (const boundary of [/[\s\u3000]{2,}/gu, /[\s\u3000|｜/、]+/gu]) {
+    for (const match of clause.matchAll(boundary)) {
+      const rest = clause.slice(match.index + match[0].length);
+      if (rest !== '' && isKnown(rest)) return rest;
+    }
+  }
+  return clause.split(/[\s\u3000]{3,}/u).at(-1) ?? clause;
+}
+
+function spot(from: number, to: number): GapSpot {
+  return { from, to, newLine: false };
+}
+
+function sticky(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text)?.[0];
+  return match ? match : null;
+}

@@ -1,0 +1,146 @@
+import { LIST_COLUMNS, LISTS, type ListName, listFieldId } from '#shared/blanks/field-names.ts';
+import { readLabel } from '#shared/blanks/label-text.ts';
+import { LIST_SYNONYMS, SYNONYMS } from '#shared/blanks/synonyms.ts';
+import type { BlankCell } from '../blank-model.ts';
+import type { Findings } from './findings.ts';
+import { isFullWidth, type TableGrid } from './table-grid.ts';
+import { fillCell } from './target-spots.ts';
+
+/** Header rows with free rows under them: one pilot, work, case or activity on each. */
+export function recogniseLists(grid: TableGrid, findings: Findings): void {
+  for (let row = 0; row < grid.table.rowCount; row += 1) {
+    const header = headerCells(grid, row);
+    if (header.length < 2) continue;
+    const list = LISTS.find((name) => fits(name, header, grid, findings));
+    if (!list) continue;
+    const columns = new Map(
+      header.flatMap((cell): [BlankCell, string][] => {
+        const column = columnOf(list, grid.text(cell));
+        return column ? [[cell, column]] : [];
+      }),
+    );
+    if (columns.size < 2) continue;
+    const rows = freeRows(grid, header, columns);
+    if (rows.length > 0) fillRows(grid, findings, list, header, columns, rows);
+  }
+}
+
+/** Text cells side by side that end on the same row. */
+function headerCells(grid: TableGrid, row: number): BlankCell[] {
+  return grid.table.cells.filter(
+    (cell) =>
+      cell.row + cell.rowSpan - 1 === row &&
+      cell.rowSpan <= 2 &&
+      grid.role(cell) === 'text' &&
+      !isFullWidth(grid, cell),
+  );
+}
+
+const ALLOWED: Record<Findings['kind'], readonly ListName[]> = {
+  statistics: LISTS,
+  work: ['works'],
+  case: ['cases'],
+};
+
+function fits(list: ListName, header: readonly BlankCell[], grid: TableGrid, findings: Findings): boolean {
+  if (!ALLOWED[findings.kind].includes(list)) return false;
+  const names = header.map((cell) => readLabel(grid.text(cell)).core);
+  if (names.some((name) => LIST_SYNONYMS[list].identity.includes(name))) return true;
+  const section = sectionText(grid, header[0]);
+  const about = { pilots: '试点', works: '作品', cases: '案例', activities: '活动' }[list];
+  return names.some((name) => /^(?:单位)?名称$/u.test(name)) && section.includes(about);
+}
+
+/** A heading that embraces the list from the left or from right above. */
+function sectionText(grid: TableGrid, first: BlankCell | undefined): string {
+  if (!first) return '';
+  const left = grid.at(first.row, first.column - 1);
+  const above = grid.at(first.row - 1, first.column);
+  const parts = [left, above].filter((cell) => cell && grid.role(cell) === 'text');
+  return parts.map((cell) => (cell ? grid.text(cell) : '')).join(' ');
+}
+
+function columnOf(list: ListName, printed: string): string | null {
+  const { core, hints } = readLabel(printed);
+  if (hints.some((hint) => /万|签|盖章/u.test(hint))) return null;
+  const own = Object.entries(LIST_SYNONYMS[list].columns).find(([, words]) => words.includes(core));
+  if (own) return own[0];
+  const singular = { works: 'work', cases: 'case' } as const;
+  if (list !== 'works' && list !== 'cases') return null;
+  const kind = singular[list];
+  const shared = Object.entries(SYNONYMS[kind]).find(
+    ([id, words]) => id.startsWith(`${kind}.`) && words.includes(core),
+  )?.[0];
+  const column = shared?.slice(kind.length + 1);
+  return column && column in LIST_COLUMNS[list] ? column : null;
+}
+
+/** Rows below with room under every column that is understood, in the header's own widths. */
+function freeRows(
+  grid: TableGrid,
+  header: readonly BlankCell[],
+  columns: ReadonlyMap<BlankCell, string>,
+): number[] {
+  const rows: number[] = [];
+  const first = Math.max(...header.map((cell) => cell.row + cell.rowSpan));
+  for (let row = first; row < grid.table.rowCount; row += 1) {
+    const isFree = [...columns].every(([cell, column]) => {
+      const under = grid.at(row, cell.column);
+      if (!under || under.row !== row || under.columnSpan !== cell.columnSpan) return false;
+      if (grid.taken.has(under)) return false;
+      const role = grid.role(under);
+      return role === 'blank' || role === 'pattern' || (column === 'no' && role === 'number');
+    });
+    if (!isFree) break;
+    rows.push(row);
+  }
+  return grid.table.isSheet ? rows.filter((row) => isOutlined(grid, row, columns)) : rows;
+}
+
+/** In a worksheet the form ends where the outlines do. */
+function isOutlined(grid: TableGrid, row: number, columns: ReadonlyMap<BlankCell, string>): boolean {
+  return [...columns.keys()].some((cell) => {
+    if (!cell.bordered) return true;
+    return grid.at(row, cell.column)?.bordered ?? false;
+  });
+}
+
+function fillRows(
+  grid: TableGrid,
+  findings: Findings,
+  list: ListName,
+  header: readonly BlankCell[],
+  columns: ReadonlyMap<BlankCell, string>,
+  rows: readonly number[],
+): void {
+  const single = rows.length === 1 && findings.kind !== 'statistics';
+  for (const cell of header) {
+    grid.served.add(cell);
+    const column = columns.get(cell);
+    for (const [index, row] of rows.entries()) {
+      const under = grid.at(row, cell.column);
+      if (!under || grid.taken.has(under)) continue;
+      const label = grid.text(cell);
+      if (column) {
+        if (grid.role(under) === 'number') continue;
+        const field =
+          single && column !== 'no' ? `${findings.kind}.${column}` : listFieldId(list, index + 1, column);
+        const reason = `表头“${label.replace(/\s/gu, '')}”下第${index + 1}行`;
+        fillCell(grid, under, { label, field, confidence: 0.92, reason }, findings);
+      } else if (index === 0 && grid.role(under) === 'blank') {
+        const meaning = findings.match(label);
+        const unit = meaning.type === 'field' && meaning.field === 'unit.name' && rows.length === 1;
+        fillCell(
+          grid,
+          under,
+          unit
+            ? { label, field: 'unit.name', confidence: 0.85, reason: '表头下的一行' }
+            : { label, field: null, confidence: 0, reason: '没有认出' },
+          findings,
+        );
+      } else {
+        grid.taken.add(under);
+      }
+    }
+  }
+}

@@ -1,0 +1,206 @@
+import type { Measure } from '#shared/blanks/field-names.ts';
+import { foldText } from '#shared/blanks/label-text.ts';
+import { type Dimensions, mergeDimensions, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
+import type { BlankCell } from '../blank-model.ts';
+import { dimensionField } from './dimension-field.ts';
+import { type Findings, tidyLabel } from './findings.ts';
+import { isFullWidth, type TableGrid } from './table-grid.ts';
+import { cellGaps, fillCell } from './target-spots.ts';
+
+/**
+ * Numbers that stand where headings cross: forms by settings by 场次/人次 in any order and depth,
+ * either way round, or one row for the unit. Only where every heading on the way is understood.
+ */
+export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: string): void {
+  if (findings.kind !== 'statistics') return;
+  const claimed = new Set<string>();
+  const unitRow = findUnitRow(grid, findings);
+  for (const cell of grid.table.cells) {
+    const role = grid.role(cell);
+    if (role === 'text' || (role === 'number' && !/^0+$/u.test(grid.text(cell).trim()))) continue;
+    const headings = readHeadings(grid, cell, unitRow);
+    if (!headings) continue;
+    if (role === 'formula') {
+      warnOfSummedSettings(headings.dims, grid, findings);
+      continue;
+    }
+    const gaps = role === 'pattern' ? cellGaps(cell, findings) : [];
+    if (gaps.length > 1) {
+      for (const { line, gap } of gaps) {
+        const unit = parseDimensions(`(${gap.unit})`);
+        const dims = unit && mergeDimensions(headings.dims, unit);
+        const field = dims && dimensionField(dims);
+        if (!field || claimed.has(field)) continue;
+        claimed.add(field);
+        grid.taken.add(cell);
+        const label = `${headings.label}/${gap.unit}`;
+        findings.add(line, gap.spots, { label, field, confidence: 0.9, reason: '行列标题与单位' });
+      }
+      continue;
+    }
+    const unit = gaps[0]?.gap.unit;
+    let dims: Dimensions | null = headings.dims;
+    if (unit && !dims.measure) dims = mergeDimensions(dims, parseDimensions(`(${unit})`) ?? {});
+    let confidence = headings.confidence;
+    if (dims && !dims.measure && !dims.subject) {
+      const implied = impliedMeasure(caption);
+      confidence = implied ? Math.min(confidence, 0.8) : 0.4;
+      dims = { ...dims, measure: implied ?? 'sessions' };
+    }
+    const field = dims && dimensionField(dims);
+    if (!field || claimed.has(field)) continue;
+    claimed.add(field);
+    fillCell(grid, cell, { label: headings.label, field, confidence, reason: headings.reason }, findings);
+  }
+}
+
+interface Headings {
+  label: string;
+  dims: Dimensions;
+  confidence: number;
+  reason: string;
+}
+
+function readHeadings(grid: TableGrid, cell: BlankCell, unitRow: number | null): Headings | null {
+  const left = rowHeadings(grid, cell);
+  const above = columnHeadings(grid, cell);
+  if (!left || above.length === 0) return null;
+  const rowWords = left.filter((heading) => !isOrdinal(grid.text(heading)));
+  const row = readPath(grid, rowWords);
+  const column = readPath(grid, above);
+  if (!row || !column) return null;
+  const isUnitRow = unitRow === cell.row && rowWords.length === 0;
+  if (!isUnitRow && !says(row.dims)) return null;
+  if (!says(column.dims)) return null;
+  const dims = mergeDimensions(row.dims, column.dims);
+  if (!dims || (isUnitRow && !dims.measure && !dims.subject)) return null;
+  const names = [...rowWords].reverse().concat([...above].reverse());
+  const label = names.map((heading) => tidyLabel(grid.text(heading))).join('/');
+  const confidence = Math.round((0.97 - row.loss - column.loss) * 100) / 100;
+  return { label, dims, confidence, reason: isUnitRow ? '本单位一行与列标题' : '行标题与列标题' };
+}
+
+/** Nearest first; null where the row is one of labels and answers rather than of numbers. */
+function rowHeadings(grid: TableGrid, cell: BlankCell): BlankCell[] | null {
+  const found: BlankCell[] = [];
+  let bodySeen = false;
+  for (let column = cell.column - 1; column >= 0; column -= 1) {
+    const other = grid.at(cell.row, column);
+    if (!other || found.includes(other)) continue;
+    const isHeading = grid.role(other) === 'text' || isOrdinal(grid.text(other));
+    if (isHeading) found.push(other);
+    else if (found.length > 0) bodySeen = true;
+  }
+  if (bodySeen && found.length > 0 && !startsRow(grid, cell.row, found)) return null;
+  for (let column = cell.column + cell.columnSpan; column < grid.table.columnCount; column += 1) {
+    const other = grid.at(cell.row, column);
+    if (other && grid.role(other) === 'text') return null;
+  }
+  const nearest = found[0];
+  if (nearest && grid.role(nearest) === 'text') {
+    if (nearest.row !== cell.row || nearest.rowSpan !== cell.rowSpan) return null;
+  }
+  return found;
+}
+
+/** Headings must all stand before the first room of the row, but for an empty number column. */
+function startsRow(grid: TableGrid, row: number, headings: readonly BlankCell[]): boolean {
+  const first = Math.min(...headings.map((heading) => heading.column));
+  for (let column = 0; column < first; column += 1) {
+    const other = grid.at(row, column);
+    if (other && grid.role(other) !== 'text' && column > 0) return false;
+  }
+  const last = Math.max(...headings.map((heading) => heading.column));
+  for (let column = first; column < last; column += 1) {
+    const other = grid.at(row, column);
+    if (other && grid.role(other) !== 'text' && !isOrdinal(grid.text(other))) return false;
+  }
+  return true;
+}
+
+/** Nearest first, from the header over this column; empty where there is none of the same width. */
+function columnHeadings(grid: TableGrid, cell: BlankCell): BlankCell[] {
+  const found: BlankCell[] = [];
+  for (let row = cell.row - 1; row >= 0; row -= 1) {
+    const other = grid.at(row, cell.column);
+    if (!other || found.includes(other)) continue;
+    if (isFullWidth(grid, other) || /[:：]/u.test(grid.text(other))) break;
+    const isText = grid.role(other) === 'text';
+    if (!isText && found.length > 0) break;
+    if (!isText) {
+      if (other.columnSpan !== cell.columnSpan) return [];
+      continue;
+    }
+    if (found.length === 0 && (other.columnSpan !== cell.columnSpan || other.column !== cell.column)) {
+      return [];
+    }
+    found.push(other);
+  }
+  return found;
+}
+
+/** All headings of a path together; section titles further out may be in words of their own. */
+function readPath(grid: TableGrid, path: readonly BlankCell[]): { dims: Dimensions; loss: number } | null {
+  let dims: Dimensions = {};
+  let loss = 0;
+  for (const [index, heading] of path.entries()) {
+    const own = parseDimensions(grid.text(heading));
+    if (!own) {
+      const isSection = index > 0 && (heading.rowSpan >= 3 || heading.columnSpan >= 3);
+      if (!isSection) return null;
+      loss += 0.08;
+      continue;
+    }
+    const merged = mergeDimensions(dims, own);
+    if (!merged) return null;
+    dims = merged;
+  }
+  return { dims, loss };
+}
+
+function says(dims: Dimensions): boolean {
+  return Object.keys(dims).length > 0;
+}
+
+function isOrdinal(text: string): boolean {
+  return /^(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[(（]\d{1,2}[)）])?[.、]?$/u.test(foldText(text));
+}
+
+/** Under headings that are all understood and one that asks for the unit: the first free row. */
+function findUnitRow(grid: TableGrid, findings: Findings): number | null {
+  for (const cell of grid.table.cells) {
+    if (grid.role(cell) !== 'text') continue;
+    const meaning = findings.match(grid.text(cell));
+    if (meaning.type !== 'field' || meaning.field !== 'unit.name') continue;
+    const below = grid.at(cell.row + cell.rowSpan, cell.column);
+    const right = grid.at(cell.row, cell.column + cell.columnSpan);
+    if (!below || grid.role(below) !== 'blank' || !right || grid.role(right) !== 'text') continue;
+    if (below.columnSpan !== cell.columnSpan) continue;
+    grid.served.add(cell);
+    fillCell(
+      grid,
+      below,
+      { label: grid.text(cell), field: 'unit.name', confidence: 0.93, reason: '表头下第一行' },
+      findings,
+    );
+    return below.row;
+  }
+  return null;
+}
+
+/** 单位：场次, or a title that speaks of one measure only. */
+function impliedMeasure(caption: string): Measure | null {
+  const unit = /单位[:：]?[(（]?(场次|场|人次|人|份|条|篇|次)[)）]?/u.exec(caption.replace(/\s/gu, ''))?.[1];
+  return (unit && parseDimensions(`(${unit})`)?.measure) || null;
+}
+
+function warnOfSummedSettings(dims: Dimensions, grid: TableGrid, findings: Findings): void {
+  if (!dims.total || dims.setting) return;
+  const named = grid.table.cells.some(
+    (cell) => grid.role(cell) === 'text' && parseDimensions(grid.text(cell))?.setting,
+  );
+  if (!named) return;
+  findings.warn(
+    '表中的合计是公式，按各领域相加；同时进入几个领域的活动会在合计里重复计算，可能大于台账的合计。公式按原样保留。',
+  );
+}

@@ -1,0 +1,61 @@
+import { isFiller, isPlaceholderText } from '#shared/blanks/label-text.ts';
+import type { BlankCell, BlankLine } from '../blank-model.ts';
+import type { Findings } from './findings.ts';
+import { isFullWidth, type TableGrid } from './table-grid.ts';
+
+const PROSE =
+  /^(?:practice|plan|work\.(?:introduction|originality)|case\.(?:background|practice|results|promotion)|pilots\.text|works\.text|cases\.text)$/u;
+
+export function isProse(field: string): boolean {
+  return PROSE.test(field);
+}
+
+/** A label with its room in the same cell: blank lines, guidance, or just the height under it. */
+export function recogniseOwnRoom(grid: TableGrid, cell: BlankCell, findings: Findings): void {
+  if (grid.served.has(cell) || cell.tables.length > 0) return;
+  for (const [index, line] of cell.lines.entries()) {
+    const label = line.text.trim();
+    if (label === '') continue;
+    const meaning = findings.match(label);
+    const next = cell.lines[index + 1];
+    if (meaning.type === 'pen') {
+      const right = grid.at(cell.row, cell.column + cell.columnSpan);
+      if (right && grid.role(right) === 'text') continue;
+      findings.add(line, [endOf(line, false)], {
+        label,
+        field: 'pen',
+        confidence: 0.95,
+        reason: meaning.reason,
+      });
+      grid.served.add(cell);
+      continue;
+    }
+    if (meaning.type !== 'field') continue;
+    const what = { label, field: meaning.field, reason: `${meaning.reason}，同一格内` };
+    if (next && isFiller(next.text)) {
+      findings.add(next, [{ from: 0, to: 0, newLine: false }], {
+        ...what,
+        confidence: Math.min(meaning.confidence, 0.9),
+      });
+    } else if (next && isPlaceholderText(next.text)) {
+      findings.add(next, [{ from: 0, to: next.text.length, newLine: false }], {
+        ...what,
+        confidence: Math.min(meaning.confidence, 0.85),
+      });
+    } else if (!next && isProse(meaning.field) && hasHeight(grid, cell)) {
+      findings.add(line, [endOf(line, !/[:：]$/u.test(label))], {
+        ...what,
+        confidence: Math.min(meaning.confidence, 0.75),
+      });
+    } else continue;
+    grid.served.add(cell);
+  }
+}
+
+function endOf(line: BlankLine, newLine: boolean) {
+  return { from: line.text.length, to: line.text.length, newLine };
+}
+
+function hasHeight(grid: TableGrid, cell: BlankCell): boolean {
+  return cell.tall || isFullWidth(grid, cell) || grid.table.columnCount === 1;
+}

@@ -1,0 +1,60 @@
+import { isFiller, isPlaceholderText } from '#shared/blanks/label-text.ts';
+import type { BlankBlock, BlankFlow, BlankLine } from '../blank-model.ts';
+import type { Findings } from './findings.ts';
+import { readGaps } from './line-gaps.ts';
+import { isProse } from './own-room.ts';
+import { recogniseLine } from './recognise-lines.ts';
+import { recogniseTable } from './recognise-table.ts';
+
+/** Paragraphs one after another, with the tables between them. */
+export function recogniseFlow(flow: BlankFlow, findings: Findings): void {
+  let penBefore = false;
+  let caption = '';
+  for (const [index, block] of flow.blocks.entries()) {
+    if (block.type === 'table') {
+      recogniseTable(block.table, findings, caption);
+      penBefore = false;
+      continue;
+    }
+    const { line } = block;
+    if (isFiller(line.text) && line.prompts.length === 0) {
+      if (line.text.trim() === '') continue;
+    }
+    caption += `${line.text}\n`;
+    if (recogniseHeading(line, flow.blocks.slice(index + 1), findings)) continue;
+    const ended = recogniseLine(line, findings, { loneDate: penBefore ? 'pen' : 'filledOn' });
+    penBefore = ended || findings.match(line.text).type === 'pen';
+  }
+}
+
+/** 一、实施背景, with its room in the paragraphs under it. */
+function recogniseHeading(
+  line: BlankLine,
+  following: readonly BlankBlock[],
+  findings: Findings,
+): boolean {
+  const gaps = readGaps(line.text, findings.isKnown, line.prompts);
+  if (gaps.some((gap) => !gap.open)) return false;
+  const meaning = findings.match(line.text);
+  if (meaning.type !== 'field' || !isProse(meaning.field)) return false;
+  const what = { label: line.text, field: meaning.field, reason: `${meaning.reason}，下一段` };
+  const next = following[0]?.type === 'line' ? following[0].line : undefined;
+  if (next && isFiller(next.text)) {
+    const confidence = Math.min(meaning.confidence, 0.9);
+    findings.add(next, [{ from: 0, to: 0, newLine: false }], { ...what, confidence });
+    return true;
+  }
+  if (next && isPlaceholderText(next.text)) {
+    const confidence = Math.min(meaning.confidence, 0.85);
+    findings.add(next, [{ from: 0, to: next.text.length, newLine: false }], { ...what, confidence });
+    return true;
+  }
+  if (gaps.length > 0) return false;
+  const nextIsHeading = next !== undefined && findings.match(next.text).type === 'field';
+  const at = line.text.length;
+  findings.add(line, [{ from: at, to: at, newLine: true }], {
+    ...what,
+    confidence: nextIsHeading || following.length === 0 ? 0.75 : 0.5,
+  });
+  return true;
+}

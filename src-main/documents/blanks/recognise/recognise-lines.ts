@@ -1,0 +1,147 @@
+import { parseDimensions, type Dimensions, mergeDimensions } from '#shared/blanks/parse-dimensions.ts';
+import type { BlankLine } from '../blank-model.ts';
+import { dimensionField } from './dimension-field.ts';
+import type { Findings, What } from './findings.ts';
+import { type Gap, type GapSpot, readGaps } from './line-gaps.ts';
+
+export interface LineContext {
+  /** Meaning of dates that no words stand before: the day of filling, or the pen. */
+  loneDate: 'filledOn' | 'pen';
+  /** The place of an open colon lies elsewhere and is looked after there. */
+  skipOpen?: boolean;
+}
+
+/** Fills in what a line says by itself. True when its last words were for the pen. */
+export function recogniseLine(line: BlankLine, findings: Findings, context: LineContext): boolean {
+  const gaps = readGaps(line.text, findings.isKnown, line.prompts);
+  let penBefore = context.loneDate === 'pen';
+  let carried: Dimensions = {};
+  for (let index = 0; index < gaps.length; index += 1) {
+    const gap = gaps[index];
+    if (!gap) break;
+    if (gap.open && context.skipOpen) continue;
+    const next = gaps[index + 1];
+    if (next && isRange(gap, next, line.text)) {
+      addRange(line, gap, next, findings);
+      index += 1;
+      continue;
+    }
+    const sentence = findings.kind === 'statistics' && sentenceMeaning(gap, carried, gap.unit !== '');
+    if (sentence) carried = sentence.dimensions;
+    const what = sentence ? sentence.what : gapMeaning(gap, line.text, findings, penBefore);
+    findings.add(line, gap.spots, what);
+    if (what.field === 'pen') penBefore = true;
+    else if (gap.shape !== 'date') penBefore = false;
+  }
+  return penBefore && gaps.length > 0;
+}
+
+const DATE_FIELD = /^(?:filledOn|work\.createdOn|work\.publishedOn|period\.from|period\.to|.*\.\d+\.(?:chosenOn|date|createdOn|publishedOn))$/u;
+
+/** What a gap asks for, by the words before it and by its own shape. */
+export function gapMeaning(gap: Gap, text: string, findings: Findings, penBefore: boolean): What {
+  const label = gap.label;
+  const meaning = findings.match(label);
+  if (meaning.type === 'pen') return { label, field: 'pen', confidence: 0.95, reason: meaning.reason };
+  if (meaning.type === 'field') return shaped(gap, { ...meaning, label }, text);
+  if (gap.shape === 'year' && isPeriodYear(gap, text)) {
+    return { label: label || '年度', field: 'period.year', confidence: 0.88, reason: '年份空格' };
+  }
+  if (gap.shape === 'half') {
+    return { label: label || '半年', field: 'period.half', confidence: 0.88, reason: '上下半年空格' };
+  }
+  const loneLabel = label.replace(/[\s\u3000()（）]/gu, '');
+  if (gap.shape === 'date' && loneLabel === '') {
+    return penBefore
+      ? { label: '年月日', field: 'pen', confidence: 0.85, reason: '签字盖章处的日期，留给手写' }
+      : { label: '年月日', field: 'filledOn', confidence: 0.8, reason: '单独的年月日' };
+  }
+  if (findings.kind === 'statistics' && gap.shape !== 'date' && gap.shape !== 'choice') {
+    const dims = parseDimensions(label);
+    const field = dims && dimensionField(dims);
+    if (field) return { label, field, confidence: 0.85, reason: `标签“${label}”` };
+  }
+  return { label, field: null, confidence: 0, reason: '没有认出' };
+}
+
+/** A date place wants a date, tick boxes a choice; what does not fit is only a guess. */
+export function shaped(gap: Pick<Gap, 'shape' | 'unit'>, what: What & { field: string }, text: string): What {
+  const isDate = DATE_FIELD.test(what.field);
+  if (gap.shape === 'date' && !isDate) return { ...what, confidence: Math.min(what.confidence, 0.4) };
+  if (gap.shape === 'year') {
+    if (what.field === 'period.year' || what.field === 'period.text') {
+      return { ...what, field: 'period.year' };
+    }
+    return isDate ? what : { ...what, confidence: 0.4 };
+  }
+  if (gap.shape === 'half') return { ...what, field: 'period.half' };
+  if (gap.shape === 'choice' && !CHOICE_FIELD.test(what.field)) {
+    return { ...what, confidence: Math.min(what.confidence, 0.3) };
+  }
+  if (gap.unit !== '' && /万/u.test(text)) return { ...what, confidence: 0.4 };
+  return what;
+}
+
+const CHOICE_FIELD =
+  /^(?:work\.(?:type|settings)|case\.(?:setting|form)|period\.half|pilots\.\d+\.(?:kind|status)|works\.\d+\.(?:type|settings)|cases\.\d+\.(?:setting|form))$/u;
+
+function isPeriodYear(gap: Gap, text: string): boolean {
+  const behind = text.slice(gap.to + 1);
+  return /^(?:度|上半年|下半年|全年|安全|[(（]|[_\s]*半年)/u.test(behind) || /统计表|报送表|情况表|报表/u.test(text);
+}
+
+/** 自____年__月__日至____年__月__日 */
+function isRange(first: Gap, second: Gap, text: string): boolean {
+  if (first.shape !== 'date' || second.shape !== 'date') return false;
+  return /^\s*(?:至|到|[-—–~～]+)\s*$/u.test(text.slice(first.to, second.from));
+}
+
+function addRange(line: BlankLine, first: Gap, second: Gap, findings: Findings): void {
+  const meaning = findings.match(first.label.replace(/^(.*?)[:：]?\s*自$/u, '$1'));
+  const field = meaning.type === 'field' ? meaning.field : null;
+  const { label } = first;
+  if (field === 'case.period') {
+    const whole: GapSpot = { from: first.from, to: second.to, newLine: false };
+    findings.add(line, [whole], { label, field, confidence: 0.8, reason: '起止日期合为一处' });
+  } else if (field === 'period.text') {
+    findings.add(line, first.spots, { label, field: 'period.from', confidence: 0.92, reason: '起始日期' });
+    findings.add(line, second.spots, { label, field: 'period.to', confidence: 0.92, reason: '截止日期' });
+  } else {
+    findings.add(line, [...first.spots], { label, field: null, confidence: 0, reason: '没有认出' });
+  }
+}
+
+/** 共开展安全宣讲____场、受众____人次: the words before and the unit behind make the meaning. */
+function sentenceMeaning(
+  gap: Gap,
+  carried: Dimensions,
+  hasUnit: boolean,
+): { what: What; dimensions: Dimensions } | null {
+  if (!hasUnit || gap.shape === 'date' || gap.shape === 'choice') return null;
+  const clauses = gap.before.split(/[;；。,，、:：]/u).map((clause) => clause.trim());
+  const last = (clauses.at(-1) ?? '').replace(/^(?:场次|场|人次|人|份|条|篇|次|个|件|册)/u, '');
+  let dims: Dimensions = /[;；。]/u.test(gap.before) ? {} : { ...carried };
+  delete dims.measure;
+  delete dims.subject;
+  for (const clause of clauses.slice(0, -1)) {
+    const read = parseDimensions(clause);
+    if (read?.form || read?.setting) dims = { ...read };
+  }
+  const own = parseDimensions(`${last}(${gap.unit})`);
+  const label = `${last}(${gap.unit})`;
+  if (!own) return null;
+  if (own.form || own.setting) {
+    dims = { ...(own.form ? {} : pick(dims, 'form')), ...(own.setting ? {} : pick(dims, 'setting')) };
+  }
+  const merged = own.subject ? own : mergeDimensions(dims, own);
+  const field = merged && dimensionField(merged);
+  if (!merged || !field) return null;
+  return {
+    what: { label, field, confidence: 0.85, reason: `前后文“${last}…${gap.unit}”` },
+    dimensions: merged,
+  };
+}
+
+function pick(dims: Dimensions, key: 'form' | 'setting'): Dimensions {
+  return dims[key] === undefined ? {} : { [key]: dims[key] };
+}

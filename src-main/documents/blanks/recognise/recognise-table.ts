@@ -1,0 +1,164 @@
+import { isFiller, readLabel } from '#shared/blanks/label-text.ts';
+import { parseDimensions } from '#shared/blanks/parse-dimensions.ts';
+import type { BlankCell, BlankTable } from '../blank-model.ts';
+import { dimensionField } from './dimension-field.ts';
+import type { Findings, What } from './findings.ts';
+import { readGaps } from './line-gaps.ts';
+import { recogniseLists } from './lists.ts';
+import { recogniseMatrix } from './matrix.ts';
+import { recogniseLine } from './recognise-lines.ts';
+import { recogniseOwnRoom } from './own-room.ts';
+import { isFullWidth, type TableGrid, tableGrid } from './table-grid.ts';
+import { fillCell } from './target-spots.ts';
+
+/** Everything a table asks for: lists, numbers under headings, labels beside, above and inside. */
+export function recogniseTable(table: BlankTable, findings: Findings, caption: string): void {
+  const grid = tableGrid(table, findings.isKnown);
+  const words = [caption, ...table.cells.filter((cell) => isFullWidth(grid, cell)).map(grid.text)];
+  recogniseLists(grid, findings);
+  recogniseMatrix(grid, findings, words.join('\n'));
+  for (const cell of table.cells) {
+    if (grid.role(cell) === 'text') recogniseTextCell(grid, cell, findings);
+  }
+  for (const cell of table.cells) recogniseBeside(grid, cell, findings);
+  for (const cell of table.cells) recogniseBelow(grid, cell, findings);
+  for (const cell of table.cells) {
+    if (grid.role(cell) === 'text') recogniseOwnRoom(grid, cell, findings);
+  }
+  for (const cell of table.cells) recogniseLonePattern(grid, cell, findings);
+  for (const inner of table.cells) {
+    const label = leftOf(grid, inner);
+    const about = label ? grid.text(label) : grid.text(inner);
+    for (const nested of inner.tables) recogniseTable(nested, findings, about);
+  }
+}
+
+/** Gaps inside a cell that holds words too. */
+function recogniseTextCell(grid: TableGrid, cell: BlankCell, findings: Findings): void {
+  let penBefore = isPenCell(grid, cell, findings);
+  for (const [index, line] of cell.lines.entries()) {
+    const gaps = readGaps(line.text, findings.isKnown, line.prompts);
+    const open = gaps.length === 1 && gaps[0]?.open === true;
+    if (open && (roomBeside(grid, cell, findings) || hasRoomBelow(cell, index))) continue;
+    if (gaps.length > 0) {
+      grid.served.add(cell);
+      penBefore = recogniseLine(line, findings, { loneDate: penBefore ? 'pen' : 'filledOn' });
+    } else if (findings.match(line.text).type === 'pen') penBefore = true;
+  }
+}
+
+/** Signature and stamp cells keep all their gaps for the pen, the date too. */
+function isPenCell(grid: TableGrid, cell: BlankCell, findings: Findings): boolean {
+  const left = leftOf(grid, cell);
+  if (left && grid.role(left) === 'text' && findings.match(grid.text(left)).type === 'pen') return true;
+  return cell.lines.some((line) => line.text !== '' && findings.match(line.text).type === 'pen');
+}
+
+function hasRoomBelow(cell: BlankCell, index: number): boolean {
+  return cell.lines.slice(index + 1).some((line) => isFiller(line.text)) &&
+    isFiller(cell.lines[index + 1]?.text ?? 'x');
+}
+
+/** The free cell to the right belongs to the label, unless the label reaches over into it. */
+function roomBeside(grid: TableGrid, cell: BlankCell, findings: Findings): BlankCell | null {
+  const right = grid.at(cell.row, cell.column + cell.columnSpan);
+  if (!right || right.row !== cell.row || grid.taken.has(right)) return null;
+  const role = grid.role(right);
+  if (role !== 'blank' && role !== 'pattern') return null;
+  if (grid.table.isSheet && !cell.textFits && !right.bordered) return null;
+  const isOpen = readGaps(grid.text(cell), findings.isKnown).some((gap) => gap.open);
+  if (grid.table.isSheet && isOpen && cell.columnSpan > 1 && !right.bordered) return null;
+  return right;
+}
+
+/** Label to the left. */
+function recogniseBeside(grid: TableGrid, label: BlankCell, findings: Findings): void {
+  if (grid.role(label) !== 'text' || grid.served.has(label)) return;
+  const target = roomBeside(grid, label, findings);
+  if (!target || readLabel(grid.text(label)).core.length > 40) return;
+  if (target.rowSpan !== label.rowSpan && target.row !== label.row) return;
+  const outer = outerLabel(grid, label);
+  const whole = outer && meaningOf(`${grid.text(outer)}${grid.text(label)}`, findings);
+  const own = meaningOf(grid.text(label), findings);
+  const outerPen = outer && outer.rowSpan > label.rowSpan && findings.match(grid.text(outer)).type === 'pen';
+  const what = outerPen ? penWhat(grid.text(label)) : whole?.field ? whole : own;
+  if (what.field === null && waitsForColumn(grid, label, target)) return;
+  grid.served.add(label);
+  const printed = whole?.field && outer ? `${grid.text(outer)}${grid.text(label)}` : grid.text(label);
+  fillCell(grid, target, { ...what, label: printed }, findings);
+}
+
+function penWhat(label: string): What {
+  return { label, field: 'pen', confidence: 0.95, reason: '签字、盖章或意见栏，留给手写' };
+}
+
+/** 联系人 over 姓名 and 电话: the heading further left completes this one. */
+function outerLabel(grid: TableGrid, label: BlankCell): BlankCell | null {
+  const left = leftOf(grid, label);
+  if (!left || grid.role(left) !== 'text') return null;
+  const embraces = left.row <= label.row && left.row + left.rowSpan >= label.row + label.rowSpan;
+  return embraces ? left : null;
+}
+
+function leftOf(grid: TableGrid, cell: BlankCell): BlankCell | null {
+  return (cell.column > 0 && grid.at(cell.row, cell.column - 1)) || null;
+}
+
+/** An unknown heading of a column rather than a label of the cell beside it. */
+function waitsForColumn(grid: TableGrid, label: BlankCell, target: BlankCell): boolean {
+  const above = grid.at(label.row - 1, target.column);
+  return above !== undefined && above !== label && grid.role(above) === 'text' && label.column > 0
+    ? grid.role(grid.at(label.row - 1, label.column) ?? label) === 'text' && !isFullWidth(grid, above)
+    : false;
+}
+
+/** Label above. */
+function recogniseBelow(grid: TableGrid, label: BlankCell, findings: Findings): void {
+  if (grid.role(label) !== 'text' || grid.served.has(label)) return;
+  const below = grid.at(label.row + label.rowSpan, label.column);
+  if (!below || below.column !== label.column || below.columnSpan !== label.columnSpan) return;
+  if (grid.taken.has(below)) return;
+  const role = grid.role(below);
+  if (role !== 'blank' && role !== 'pattern') return;
+  const own = meaningOf(grid.text(label), findings);
+  const isHeading = label.column === 0 || isFullWidth(grid, label) || headsColumns(grid, label);
+  if (own.field === null && !isHeading) return;
+  if (grid.table.isSheet && !below.bordered && own.field === null) return;
+  if (isTitleLike(grid, label)) return;
+  if (!isHeading) own.confidence = Math.min(own.confidence, 0.55);
+  grid.served.add(label);
+  fillCell(grid, below, own, findings);
+}
+
+function isTitleLike(grid: TableGrid, label: BlankCell): boolean {
+  return isFullWidth(grid, label) && /(?:表|册|单)$/u.test(readLabel(grid.text(label)).core);
+}
+
+/** Its neighbours in the row are headings as well. */
+function headsColumns(grid: TableGrid, label: BlankCell): boolean {
+  const left = leftOf(grid, label);
+  const right = grid.at(label.row, label.column + label.columnSpan);
+  const sides = [left, right].filter((cell) => cell !== null && cell !== undefined);
+  return sides.length > 0 && sides.every((cell) => grid.role(cell) === 'text');
+}
+
+function recogniseLonePattern(grid: TableGrid, cell: BlankCell, findings: Findings): void {
+  if (grid.role(cell) !== 'pattern' || grid.taken.has(cell)) return;
+  grid.taken.add(cell);
+  const pen = isPenCell(grid, cell, findings);
+  for (const line of cell.lines) recogniseLine(line, findings, { loneDate: pen ? 'pen' : 'filledOn' });
+}
+
+export function meaningOf(printed: string, findings: Findings): What {
+  const label = printed;
+  const meaning = findings.match(printed);
+  if (meaning.type === 'pen') return penWhat(label);
+  if (meaning.type === 'field') return { label, ...meaning };
+  if (findings.kind === 'statistics') {
+    const dims = parseDimensions(printed);
+    const field = dims && dimensionField(dims);
+    if (field) return { label, field, confidence: 0.85, reason: `标签“${readLabel(printed).core}”` };
+  }
+  return { label, field: null, confidence: 0, reason: '没有认出' };
+}
+

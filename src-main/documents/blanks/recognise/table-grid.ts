@@ -1,0 +1,75 @@
+import { isFiller, isPlaceholderText } from '#shared/blanks/label-text.ts';
+import { type BlankCell, type BlankTable, cellText } from '../blank-model.ts';
+import { type IsKnown, readGaps } from './line-gaps.ts';
+
+export type CellRole =
+  /** Nothing in it, or only guidance that gives way. */
+  | 'blank'
+  /** Room with a frame but no label of its own: 年 月 日, tick boxes, ____人次. */
+  | 'pattern'
+  | 'number'
+  | 'formula'
+  | 'text';
+
+/** A table with roles, and who has been given what. */
+export interface TableGrid {
+  table: BlankTable;
+  at(row: number, column: number): BlankCell | undefined;
+  role(cell: BlankCell): CellRole;
+  text(cell: BlankCell): string;
+  /** Cells whose room is taken, and labels that have found theirs. */
+  taken: Set<BlankCell>;
+  served: Set<BlankCell>;
+}
+
+export function tableGrid(table: BlankTable, isKnown: IsKnown): TableGrid {
+  const byPosition = new Map<string, BlankCell>();
+  const roles = new Map<BlankCell, CellRole>();
+  for (const cell of table.cells) {
+    roles.set(cell, roleOf(cell, isKnown));
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) {
+        byPosition.set(`${row},${column}`, cell);
+      }
+    }
+  }
+  return {
+    table,
+    at: (row, column) => byPosition.get(`${row},${column}`),
+    role: (cell) => roles.get(cell) ?? 'text',
+    text: cellText,
+    taken: new Set(),
+    served: new Set(),
+  };
+}
+
+/** Spans the table, or nearly: a title, a note, a section heading. */
+export function isFullWidth(grid: TableGrid, cell: BlankCell): boolean {
+  return grid.table.columnCount > 1 && cell.columnSpan >= grid.table.columnCount * 0.9;
+}
+
+function roleOf(cell: BlankCell, isKnown: IsKnown): CellRole {
+  if (cell.isFormula) return 'formula';
+  const written = cell.lines.filter((line) => !isFiller(line.text));
+  if (cell.tables.length > 0) return 'text';
+  if (written.length === 0) return 'blank';
+  const all = cellText(cell).trim();
+  if (cell.isNumber || /^[\d,.]+$/u.test(all)) return 'number';
+  if (written.every((line) => line.prompts.some(([from, to]) => to - from >= line.text.trim().length))) {
+    return 'blank';
+  }
+  if (written.length === 1 && isPlaceholderText(all)) return 'blank';
+  if (/^(?:场次|场|人次|份|条|篇|个|件)$/u.test(all) && cell.lines.every((line) => /^[\s\u3000]/u.test(line.text))) {
+    return 'pattern';
+  }
+  const gaps = written.flatMap((line) => readGaps(line.text, isKnown, line.prompts));
+  const labelled = gaps.some((gap) => /[\p{L}]/u.test(gap.label.replace(UNITS, '')));
+  const rest = written.flatMap((line) => {
+    const own = readGaps(line.text, isKnown, line.prompts);
+    return own.length > 0 ? [] : [line.text];
+  });
+  if (gaps.length > 0 && !labelled && rest.every((text) => /^[\s(（)）]*$/u.test(text))) return 'pattern';
+  return 'text';
+}
+
+const UNITS = /^(?:场次|场|人次|人|份|条|篇|次|个|件|、|，|\/|至|到|自)+$/u;

@@ -1,0 +1,77 @@
+import { isFiller } from '#shared/blanks/label-text.ts';
+import { parseDimensions } from '#shared/blanks/parse-dimensions.ts';
+import type { BlankCell, BlankLine } from '../blank-model.ts';
+import type { Findings, What } from './findings.ts';
+import { type Gap, type GapSpot, readGaps } from './line-gaps.ts';
+import { shaped } from './recognise-lines.ts';
+import type { TableGrid } from './table-grid.ts';
+
+/** Writes what was understood into the cell: blank, guidance, date frame, tick boxes, unit. */
+export function fillCell(grid: TableGrid, cell: BlankCell, what: What, findings: Findings): void {
+  grid.taken.add(cell);
+  const gaps = grid.role(cell) === 'pattern' ? cellGaps(cell, findings) : [];
+  const first = gaps[0];
+  if (!first) {
+    const target = wholeCell(cell);
+    if (target) findings.add(target.line, [target.spot], what);
+    return;
+  }
+  if (what.field === null || what.field === 'pen') {
+    findings.add(first.line, first.gap.spots, what);
+    return;
+  }
+  const choices = gaps.filter(({ gap }) => gap.shape === 'choice');
+  if (choices.length > 0) {
+    for (const line of new Set(choices.map((entry) => entry.line))) {
+      const spots = choices.filter((entry) => entry.line === line).flatMap(({ gap }) => gap.spots);
+      findings.add(line, spots, shaped(first.gap, { ...what, field: what.field }, ''));
+    }
+    return;
+  }
+  const second = gaps[1];
+  if (second && first.gap.shape === 'date' && second.gap.shape === 'date' && first.line === second.line) {
+    const range: GapSpot = { from: first.gap.from, to: second.gap.to, newLine: false };
+    if (what.field === 'period.text') {
+      findings.add(first.line, first.gap.spots, { ...what, field: 'period.from' });
+      findings.add(first.line, second.gap.spots, { ...what, field: 'period.to' });
+    } else {
+      const sure = what.field === 'case.period' ? 0.8 : 0.4;
+      findings.add(first.line, [range], { ...what, confidence: Math.min(what.confidence, sure) });
+    }
+    return;
+  }
+  const fitting = shaped(first.gap, { ...what, field: what.field }, grid.text(cell));
+  const unit = first.gap.unit && parseDimensions(`(${first.gap.unit})`)?.measure;
+  const measure = /\.(sessions|audience|materials|mediaItems)$/u.exec(what.field)?.[1];
+  if (gaps.length > 1 || (unit && measure && unit !== measure)) fitting.confidence = Math.min(fitting.confidence, 0.4);
+  findings.add(first.line, first.gap.spots, fitting);
+}
+
+/** The first line to write on; guidance on it gives way. */
+export function wholeCell(cell: BlankCell): { line: BlankLine; spot: GapSpot } | null {
+  const written = cell.lines.find((line) => !isFiller(line.text));
+  const line = written ?? cell.lines[0];
+  if (!line) return null;
+  const to = written ? line.text.length : 0;
+  return { line, spot: { from: 0, to, newLine: false } };
+}
+
+export function cellGaps(cell: BlankCell, findings: Findings): { line: BlankLine; gap: Gap }[] {
+  return cell.lines.flatMap((line) => {
+    const gaps = readGaps(line.text, findings.isKnown, line.prompts);
+    const bare = /^([\s\u3000]+)(场次|场|人次|份|条|篇|个|件)\s*$/u.exec(line.text);
+    if (gaps.length === 0 && bare) {
+      gaps.push({
+        label: '',
+        before: '',
+        spots: [{ from: 0, to: 0, newLine: false }],
+        shape: 'number',
+        unit: bare[2] ?? '',
+        from: 0,
+        to: bare[1]?.length ?? 0,
+        open: false,
+      });
+    }
+    return gaps.map((gap) => ({ line, gap }));
+  });
+}

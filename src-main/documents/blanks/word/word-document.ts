@@ -1,0 +1,31 @@
+import type { OpenPackage } from '../package/open-package.ts';
+import { readPart } from '../package/open-package.ts';
+import { relationsOf } from '../package/relations.ts';
+import type { XmlElement, XmlPart } from '../package/xml-tree.ts';
+import { paragraphsOf } from './word-text.ts';
+
+/** The parts of a .docx that hold text, each with its paragraphs in order. */
+export interface WordDocument {
+  parts: WordPart[];
+}
+
+export interface WordPart {
+  part: XmlPart;
+  /** 正文, 页眉, 页脚 */
+  name: string;
+  paragraphs: XmlElement[];
+}
+
+export function readWordDocument(opened: OpenPackage): WordDocument {
+  const names = new Map([[opened.mainPart, '正文']]);
+  for (const relation of relationsOf(opened.zip, opened.mainPart, opened.fileName)) {
+    if (relation.external) continue;
+    if (/\/header$/u.test(relation.type)) names.set(relation.target, '页眉');
+    if (/\/footer$/u.test(relation.type)) names.set(relation.target, '页脚');
+  }
+  const parts = [...names].flatMap(([partName, name]): WordPart[] => {
+    const part = readPart(opened, partName);
+    return part ? [{ part, name, paragraphs: paragraphsOf(part) }] : [];
+  });
+  return { parts };
+}

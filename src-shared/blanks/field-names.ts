@@ -1,0 +1,207 @@
+import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '../domain/publicity-form.ts';
+import { SETTING_LABELS, SETTINGS } from '../domain/setting.ts';
+
+/** What a place in an office's blank can ask for, e.g. `work.title`, `m.lecture.total.sessions`. */
+export type FieldId = string;
+
+export const MEASURES = ['sessions', 'audience', 'activities', 'materials', 'mediaItems'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** Lists a blank may have rows for; the row number stands in the field: `works.2.title`. */
+export const LISTS = ['pilots', 'works', 'cases', 'activities'] as const;
+export type ListName = (typeof LISTS)[number];
+
+/** The Chinese name of a field: shown to the clerk, and written as `{名称}` into templates. */
+export function fieldName(id: FieldId): string {
+  return fixedNames.get(id) ?? listFieldName(id) ?? id;
+}
+
+/** The field a tag asks for, by its Chinese name or by its id; null when nothing bears it. */
+export function fieldByName(name: string): FieldId | null {
+  const trimmed = name.trim();
+  if (fixedNames.has(trimmed)) return trimmed;
+  return idsByName.get(trimmed) ?? listFieldByName(trimmed);
+}
+
+/** Every field of the catalogue except the rows of lists. */
+export function fixedFieldIds(): FieldId[] {
+  return [...fixedNames.keys()];
+}
+
+export function listFieldId(list: ListName, row: number, column: string): FieldId {
+  return `${list}.${row}.${column}`;
+}
+
+export function parseListField(
+  id: FieldId,
+): { list: ListName; row: number; column: string } | null {
+  const match = /^(pilots|works|cases|activities)\.(\d+)\.([a-zA-Z]+)$/.exec(id);
+  if (!match) return null;
+  return { list: match[1] as ListName, row: Number(match[2]), column: match[3] ?? '' };
+}
+
+export const LIST_LABELS: Record<ListName, string> = {
+  pilots: '试点',
+  works: '作品',
+  cases: '案例',
+  activities: '活动',
+};
+
+export const LIST_COLUMNS: Record<ListName, Record<string, string>> = {
+  pilots: {
+    no: '序号',
+    name: '名称',
+    kind: '类别',
+    address: '地址',
+    contact: '联系人',
+    phone: '联系电话',
+    chosenOn: '选树时间',
+    basis: '选树依据',
+    practice: '经验做法',
+    results: '成效',
+    status: '状态',
+    remarks: '备注',
+  },
+  works: {
+    no: '序号',
+    title: '名称',
+    type: '类型',
+    authors: '作者',
+    createdOn: '创作时间',
+    settings: '适用领域',
+    publishedAt: '发布平台',
+    publishedOn: '发布时间',
+    reach: '阅读量',
+    introduction: '简介',
+    originality: '原创说明',
+    contact: '联系人',
+    phone: '联系电话',
+    remarks: '备注',
+  },
+  cases: {
+    no: '序号',
+    title: '名称',
+    setting: '领域',
+    form: '宣传形式',
+    period: '实施时间',
+    background: '背景',
+    practice: '做法',
+    results: '成效',
+    promotion: '推广价值',
+    contact: '联系人',
+    phone: '联系电话',
+    remarks: '备注',
+  },
+  activities: {
+    no: '序号',
+    date: '日期',
+    title: '名称',
+    form: '宣传形式',
+    settings: '五进领域',
+    sessions: '场次',
+    audience: '受众人次',
+    place: '地点',
+    organiser: '主办单位',
+    materials: '发放资料',
+    mediaItems: '报道',
+    summary: '简介',
+    remarks: '备注',
+  },
+};
+
+export const MEASURE_LABELS: Record<Measure, string> = {
+  sessions: '场次',
+  audience: '人次',
+  activities: '活动数',
+  materials: '资料',
+  mediaItems: '报道',
+};
+
+const NAMED: Record<FieldId, string> = {
+  'unit.name': '填报单位',
+  'unit.contact': '填表人',
+  'unit.reviewer': '审核人',
+  'unit.leader': '主要负责人',
+  'unit.phone': '单位电话',
+  'unit.email': '电子邮箱',
+  'unit.address': '单位地址',
+  'unit.contactPhone': '填表人及电话',
+  'period.text': '统计时段',
+  'period.year': '统计年度',
+  'period.half': '上下半年',
+  'period.from': '起始日期',
+  'period.to': '截止日期',
+  filledOn: '填报日期',
+  'pilots.text': '试点单位',
+  'pilots.count': '试点个数',
+  'works.text': '报送作品',
+  'works.count': '作品件数',
+  'cases.text': '成果案例',
+  'cases.count': '案例个数',
+  practice: '特色做法',
+  plan: '下步打算',
+  code: '校验码',
+  'work.title': '作品名称',
+  'work.type': '作品类型',
+  'work.authors': '作者',
+  'work.createdOn': '创作时间',
+  'work.settings': '适用领域',
+  'work.publishedAt': '发布平台',
+  'work.publishedOn': '发布时间',
+  'work.published': '发布平台及时间',
+  'work.reach': '阅读量',
+  'work.introduction': '作品简介',
+  'work.originality': '原创说明',
+  'work.contact': '作品联系人',
+  'work.phone': '作品联系电话',
+  'work.contactPhone': '作品联系人及电话',
+  'work.remarks': '作品备注',
+  'case.title': '案例名称',
+  'case.setting': '案例领域',
+  'case.form': '案例宣传形式',
+  'case.period': '实施时间',
+  'case.background': '实施背景',
+  'case.practice': '主要做法',
+  'case.results': '工作成效',
+  'case.promotion': '推广价值',
+  'case.contact': '案例联系人',
+  'case.phone': '案例联系电话',
+  'case.contactPhone': '案例联系人及电话',
+  'case.remarks': '案例备注',
+};
+
+const fixedNames = new Map<FieldId, string>([
+  ...Object.entries(NAMED),
+  ...SETTINGS.flatMap((setting): [string, string][] => [
+    [`pilots.count.${setting}`, `${SETTING_LABELS[setting]}试点个数`],
+    [`pilots.text.${setting}`, `${SETTING_LABELS[setting]}试点`],
+  ]),
+  ...[...PUBLICITY_FORMS, 'total' as const].flatMap((form) =>
+    [...SETTINGS, 'total' as const].flatMap((setting) =>
+      MEASURES.map((measure): [string, string] => [
+        `m.${form}.${setting}.${measure}`,
+        [
+          form === 'total' ? '合计' : PUBLICITY_FORM_LABELS[form],
+          setting === 'total' ? '合计' : SETTING_LABELS[setting],
+          MEASURE_LABELS[measure],
+        ].join('.'),
+      ]),
+    ),
+  ),
+]);
+const idsByName = new Map([...fixedNames].map(([id, name]) => [name, id]));
+
+function listFieldName(id: FieldId): string | null {
+  const field = parseListField(id);
+  const column = field && LIST_COLUMNS[field.list][field.column];
+  return field && column ? `${LIST_LABELS[field.list]}${field.row}.${column}` : null;
+}
+
+function listFieldByName(name: string): FieldId | null {
+  if (parseListField(name)) return name;
+  const match = /^(试点|作品|案例|活动)(\d+)\.(.+)$/.exec(name);
+  const list = LISTS.find((candidate) => LIST_LABELS[candidate] === match?.[1]);
+  if (!match || !list) return null;
+  const column = Object.entries(LIST_COLUMNS[list]).find(([, label]) => label === match[3]);
+  return column ? listFieldId(list, Number(match[2]), column[0]) : null;
+}

@@ -1,0 +1,65 @@
+/** A label as printed, taken apart for a look-up. */
+export interface LabelText {
+  /** Without spaces, numbering, marks, brackets and colon; half-width, lower case. */
+  core: string;
+  /** What stood in brackets: 300字以内, 盖章, 份. */
+  hints: string[];
+}
+
+export function readLabel(printed: string): LabelText {
+  const flat = foldText(printed)
+    .replace(/["'“”‘’《》〈〉「」*★☆※●■◆▲#]/gu, '')
+    .replace(/[:：_]+$/u, '');
+  const hints: string[] = [];
+  const bare = flat.replace(/[([【〔{<]([^)\]】〕}>]*)[)\]】〕}>]/gu, (_all, inside: string) => {
+    if (/^[一二三四五六七八九十\d]{1,3}$/u.test(inside)) return '';
+    hints.push(inside);
+    return '';
+  });
+  const core = bare
+    .replace(/^(?:第?[一二三四五六七八九十]{1,3}[、.,:]|\d{1,2}[、.):](?!\d))/u, '')
+    .replace(/[:;,。、.]+$/u, '');
+  return { core, hints };
+}
+
+/** As words compare: full-width made half-width, no spaces or invisible characters, lower case. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200B-\u200F\u2060\uFEFF\u00AD]+/gu, '')
+    .toLowerCase();
+}
+
+/** Nothing but spaces, underlines and the like: room to write. */
+export function isFiller(text: string): boolean {
+  return /^[\s_\u3000\u00A0\u200B\uFEFF＿﹍﹏‗ˍ]*$/u.test(text);
+}
+
+/** Guidance that gives way to the answer: （请填写单位全称）, 单击此处输入文字, XXX. */
+export function isPlaceholderText(text: string): boolean {
+  const flat = foldText(text);
+  if (flat === '') return true;
+  if (/^(?:单击|点击|单击或点击|请单击|请点击)(?:或点击)?此处.{0,12}[。.]?$/u.test(flat))
+    return true;
+  if (
+    /^[([【〔<](?:请|限|不超过|可|注|示例|例如|如|此处|填写|填|字数|约|建议|要求|包括|含|主要|重点|简要|从|围绕|结合|\d).{0,120}[)\]】〕>]$/u.test(
+      flat,
+    )
+  ) {
+    return true;
+  }
+  if (
+    /^[([【〔].{0,80}(?:字以内|字左右|字以上|字内|填写|说明|可另附页|另附|附页)[)\]】〕]$/u.test(
+      flat,
+    )
+  )
+    return true;
+  if (
+    /^(?:请(?:在此|简要|如实|此处)?(?:填写|输入|说明|描述|介绍)|在此(?:填写|输入)|此处(?:填写|输入)|限?\d+字(?:以内|左右|内)|不超过\d+字)[^:]{0,60}$/u.test(
+      flat,
+    )
+  ) {
+    return true;
+  }
+  return /^(?:[x×]{2,}|\*{2,}|…+|\.{4,})$/u.test(flat);
+}

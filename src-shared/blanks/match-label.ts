@@ -1,0 +1,79 @@
+import type { FormKind } from '../notice/notice.ts';
+import type { FieldId } from './field-names.ts';
+import { readLabel } from './label-text.ts';
+import { SYNONYMS, type Synonyms, WEAK_LABELS } from './synonyms.ts';
+
+export type LabelMeaning =
+  | { type: 'field'; field: FieldId; confidence: number; reason: string }
+  /** Signature, stamp or opinion: the place stays empty for the pen. */
+  | { type: 'pen'; reason: string }
+  | { type: 'unknown' };
+
+export type LabelMatcher = (printed: string) => LabelMeaning;
+
+/** Looks labels up in the words of one form kind, the clerk's own additions first. */
+export function labelMatcher(kind: FormKind, additions: Synonyms = {}): LabelMatcher {
+  const own = index(additions);
+  const known = index(SYNONYMS[kind]);
+  return (printed) => {
+    const { core, hints } = readLabel(printed);
+    const ownField = own.get(core);
+    if (ownField) {
+      return { type: 'field', field: ownField, confidence: 1, reason: '与自己添加的说法一致' };
+    }
+    const stamped = hints.some((hint) => /盖章|公章|加盖|章$/u.test(hint));
+    if (isForPen(core, hints, stamped))
+      return { type: 'pen', reason: '签字、盖章或意见栏，留给手写' };
+    if (hints.some((hint) => /万|亿|千元|%/u.test(hint))) return { type: 'unknown' };
+    for (const [text, loss] of variants(core, kind)) {
+      const field = known.get(text);
+      if (!field) continue;
+      if (stamped && field !== 'unit.name') continue;
+      const weak = WEAK_LABELS.includes(text) ? 0.12 : 0;
+      const confidence = Math.round((0.98 - loss - weak) * 100) / 100;
+      const reason = loss === 0 ? `标签“${text}”` : `标签含“${text}”`;
+      return { type: 'field', field, confidence, reason };
+    }
+    return { type: 'unknown' };
+  };
+}
+
+/** 填报单位（盖章） is a name to print and a stamp over it; 负责人（签字） is for the pen alone. */
+function isForPen(core: string, hints: readonly string[], stamped: boolean): boolean {
+  const all = [core, ...hints].join(' ');
+  if (/签字|签名|签章|手签|签批|签发|画押/u.test(all)) return true;
+  if (/意见$|意见栏|^意见|审批|批示|评语|评审结果|评分|得分$/u.test(core)) return true;
+  if (/盖章|公章|印章|签印|加章/u.test(core)) return !UNIT_STAMPED.test(core);
+  return stamped && (core === '' || core === '单位' || core === '部门');
+}
+
+const UNIT_STAMPED = /^(?:填报|报送|申报|推荐|上报)单位(?:名称)?盖章$/u;
+
+/** The label itself, then with words taken off that add nothing, each costing some certainty. */
+function* variants(core: string, kind: FormKind): Generator<[string, number]> {
+  yield [core, 0];
+  const bare = core.replace(/盖章$/u, '');
+  if (bare !== core) yield [bare, 0.05];
+  const front = bare.replace(FRONT[kind], '');
+  const back = bare.replace(BACK, '');
+  if (front !== bare && front.length >= 2) yield [front, 0.08];
+  if (back !== bare && back.length >= 2) yield [back, 0.1];
+  const both = front.replace(BACK, '');
+  if (both !== front && both !== back && both.length >= 2) yield [both, 0.16];
+}
+
+const FRONT: Record<FormKind, RegExp> = {
+  statistics: /^(?:安全宣传)?(?:五进)?(?:工作|活动)?(?:的)?/u,
+  work: /^(?:安全宣传)?(?:五进)?(?:宣传|参评|报送|申报)?(?:作品)?(?:的)?/u,
+  case: /^(?:安全宣传)?(?:五进)?(?:宣传|参评|报送|申报|典型)?(?:成果)?(?:案例)?(?:工作|活动)?(?:的)?/u,
+};
+const BACK =
+  /(?:简述|概述|情况|说明|简介|内容|描述|介绍|及简介|信息|填写|等|等情况|如下|情况说明)$/u;
+
+function index(synonyms: Synonyms): Map<string, FieldId> {
+  return new Map(
+    Object.entries(synonyms).flatMap(([field, labels]) =>
+      labels.map((label): [string, FieldId] => [readLabel(label).core, field]),
+    ),
+  );
+}

@@ -1,0 +1,85 @@
+import { PUBLICITY_FORMS, type PublicityForm } from '../domain/publicity-form.ts';
+import { SETTINGS, type Setting } from '../domain/setting.ts';
+import {
+  COUNT_WORDS,
+  FORM_WORDS,
+  MEASURE_WORDS,
+  NEUTRAL_WORDS,
+  SETTING_WORDS,
+  SUBJECT_WORDS,
+  type Subject,
+  TOTAL_WORDS,
+  UNIT_MEASURES,
+} from './dimension-words.ts';
+import { MEASURES, type Measure } from './field-names.ts';
+import { readLabel } from './label-text.ts';
+
+/** What a heading says about the number under it or beside it. */
+export interface Dimensions {
+  form?: PublicityForm;
+  setting?: Setting;
+  measure?: Measure;
+  subject?: Subject;
+  total?: true;
+}
+
+/** Null when the heading holds a word that is not understood, or two that exclude each other. */
+export function parseDimensions(printed: string): Dimensions | null {
+  const { core, hints } = readLabel(printed);
+  const found = core === '' ? {} : readWords(core);
+  if (found === null) return null;
+  for (const hint of hints) {
+    if (/万|亿|千|百|%|率|元/u.test(hint)) return null;
+    const unit = UNIT_MEASURES[hint.replace(/^单位:?/u, '')];
+    if (unit && !found.measure && !found.subject) found.measure = unit;
+  }
+  return found;
+}
+
+/** Both together; null where they contradict each other. */
+export function mergeDimensions(first: Dimensions, second: Dimensions): Dimensions | null {
+  const merged: Dimensions = { ...first };
+  for (const key of ['form', 'setting', 'measure', 'subject'] as const) {
+    const value = second[key];
+    if (value === undefined) continue;
+    if (merged[key] !== undefined && merged[key] !== value) return null;
+    Object.assign(merged, { [key]: value });
+  }
+  if (second.total) merged.total = true;
+  return merged;
+}
+
+type Token = { word: string } & Dimensions;
+
+const TOKENS: Token[] = [
+  ...PUBLICITY_FORMS.flatMap((form) => FORM_WORDS[form].map((word) => ({ word, form }))),
+  ...SETTINGS.flatMap((setting) => SETTING_WORDS[setting].map((word) => ({ word, setting }))),
+  ...MEASURES.flatMap((measure) => MEASURE_WORDS[measure].map((word) => ({ word, measure }))),
+  ...(Object.keys(SUBJECT_WORDS) as Subject[]).flatMap((subject) =>
+    SUBJECT_WORDS[subject].flatMap((word) => [
+      { word, subject },
+      ...COUNT_WORDS.map((count) => ({ word: word + count, subject })),
+    ]),
+  ),
+  ...TOTAL_WORDS.map((word): Token => ({ word, total: true })),
+  ...NEUTRAL_WORDS.map((word) => ({ word })),
+];
+TOKENS.sort((a, b) => b.word.length - a.word.length);
+
+/** Longest words first, stepping back where they leave a rest that cannot be read. */
+function readWords(text: string): Dimensions | null {
+  const memo = new Set<number>();
+  const read = (at: number, so: Dimensions): Dimensions | null => {
+    if (at === text.length) return so;
+    if (memo.has(at)) return null;
+    for (const { word, ...dims } of TOKENS) {
+      if (!text.startsWith(word, at)) continue;
+      const merged = mergeDimensions(so, dims);
+      const rest = merged && read(at + word.length, merged);
+      if (rest) return rest;
+    }
+    memo.add(at);
+    return null;
+  };
+  return text.length > 60 ? null : read(0, {});
+}

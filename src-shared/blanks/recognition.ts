@@ -1,0 +1,66 @@
+import type { FormKind } from '../notice/notice.ts';
+import type { FieldId } from './field-names.ts';
+
+/** `pen`: recognised, and left empty for signature, stamp or opinion. Null: nothing fits. */
+export type BlankField = FieldId | 'pen' | null;
+
+export interface RecognisedPlace {
+  /** The label as printed, spaces taken out; headings of a matrix joined by a slash. */
+  label: string;
+  /** For people: 表1 第3行第2列, 第2段, 统计表!B4. */
+  where: string;
+  /** For programs; stays valid as long as the file's bytes do. See `parsePlace`. */
+  place: string;
+  field: BlankField;
+  /** 0 to 1. Below `FILL_CONFIDENCE` a place is shown but not filled until confirmed. */
+  confidence: number;
+  /** In Chinese, for the clerk. */
+  reason: string;
+}
+
+export interface BlankRecognition {
+  format: 'docx' | 'xlsx';
+  kind: FormKind;
+  fields: RecognisedPlace[];
+  /** Labels with room to write beside them that no field was found for. */
+  unmatched: { label: string; where: string; place: string }[];
+  warnings: { message: string }[];
+}
+
+export const FILL_CONFIDENCE = 0.6;
+
+/** The clerk's decisions by place; they beat what was recognised. */
+export type PlaceOverrides = Record<string, BlankField>;
+
+/** The recognition after the clerk's decisions: changed, emptied, added. */
+export function withOverrides(
+  recognition: BlankRecognition,
+  overrides: PlaceOverrides,
+  whereOf: (place: string) => string = (place) => place,
+): BlankRecognition {
+  const decided = new Set<string>();
+  const fields = recognition.fields.map((found) => {
+    const choice = overrides[found.place];
+    if (choice === undefined) return found;
+    decided.add(found.place);
+    return { ...found, field: choice, confidence: 1, reason: '由经办人指定' };
+  });
+  const labels = new Map(recognition.unmatched.map((entry) => [entry.place, entry]));
+  for (const [place, field] of Object.entries(overrides)) {
+    if (decided.has(place) || field === null) continue;
+    fields.push({
+      label: labels.get(place)?.label ?? '',
+      where: labels.get(place)?.where ?? whereOf(place),
+      place,
+      field,
+      confidence: 1,
+      reason: '由经办人指定',
+    });
+  }
+  const added = new Set(Object.keys(overrides));
+  return {
+    ...recognition,
+    fields,
+    unmatched: recognition.unmatched.filter((entry) => !added.has(entry.place)),
+  };
+}
