@@ -11,7 +11,7 @@ import { folderFaults, readManifest } from './verify-package.ts';
 import { codeOf, writeFailure } from './write-failure.ts';
 
 /** Written by the archive alone; names every other file of the entry. */
-export const ARCHIVE_LIST = '归档清单.json';
+const ARCHIVE_LIST = '归档清单.json';
 
 const archiveListSchema = z.object({
   format: z.literal('wujin-archive-1'),

@@ -2,7 +2,7 @@ import { type Deadline, workdaysUntil } from '../deadline/deadline.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
 
 /** From so many workdays before the deadline on, the clerk is reminded. */
-export const REMIND_WORKDAYS = 10;
+const REMIND_WORKDAYS = 10;
 
 /** `还剩3个工作日`; null while the deadline is not near. */
 export function timeLeft(today: CivilDate, deadline: Deadline): string | null {

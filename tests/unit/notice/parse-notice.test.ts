@@ -6,12 +6,14 @@ import { parseNotice } from '#shared/notice/parse-notice.ts';
 const FOLDER = path.join(import.meta.dirname, '../../../resources/notices/jizhou-2024');
 const SOURCE = readFileSync(path.join(FOLDER, 'notice.json'), 'utf8');
 
-// biome-ignore lint/suspicious/noExplicitAny: faults are planted anywhere
-type Json = Record<string, any>;
+type Json = Record<string | number, unknown>;
 
-function planted(plant: (json: Json) => void): string {
+/** The real notice with another value at a path; undefined takes the field away. */
+function planted(path: readonly (string | number)[], value: unknown): string {
   const json = JSON.parse(SOURCE) as Json;
-  plant(json);
+  const last = path.at(-1) ?? '';
+  const parent = path.slice(0, -1).reduce<Json>((part, step) => part[step] as Json, json);
+  parent[last] = value;
   return JSON.stringify(json);
 }
 
@@ -34,24 +36,26 @@ test('text, parsed JSON and text with a byte order mark are all read', () => {
   }
 });
 
-test.each<[string, string, (json: Json) => void]>([
-  ['clauses[3].text', '缺少内容', (json) => delete json.clauses[3].text],
-  ['clauses[0].id', '只能用小写', (json) => (json.clauses[0].id = '第一条')],
-  ['clauses[5].id', '重复', (json) => (json.clauses[5].id = json.clauses[0].id)],
-  ['clauses', '不能为空', (json) => (json.clauses = [])],
-  ['due.half1', '06-20', (json) => (json.due.half1 = '6月20日')],
-  ['due.half2', '06-20', (json) => (json.due.half2 = '02-30')],
-  ['due.half1', '早于', (json) => (json.due = { half1: '12-10', half2: '06-20' })],
-  ['minima.pilots', '不能小于 0', (json) => (json.minima.pilots = -1)],
-  ['minima.works', '应是数字', (json) => (json.minima.works = '1')],
-  ['minima.cases', '应是整数', (json) => (json.minima.cases = 1.5)],
-  ['recipient.mailbox', '邮箱', (json) => (json.recipient.mailbox = 'office')],
-  ['recipient.mailLimitMb', '', (json) => (json.recipient.mailLimitMb = 0)],
-  ['issuedOn', '年-月-日', (json) => (json.issuedOn = '2024.5.14')],
-  ['attachments.work', '', (json) => delete json.attachments.work],
-  ['minima.photos', '不认识', (json) => (json.minima.photos = 1)],
-])('a fault at %s is named in its place (%s)', (field, word, plant) => {
-  const outcome = parseNotice(planted(plant), 'shili/notice.json');
+const SWAPPED = { half1: '12-10', half2: '06-20' };
+
+test.each<[string, string, (string | number)[], unknown]>([
+  ['clauses[3].text', '缺少内容', ['clauses', 3, 'text'], undefined],
+  ['clauses[0].id', '只能用小写', ['clauses', 0, 'id'], '第一条'],
+  ['clauses[5].id', '重复', ['clauses', 5, 'id'], 'lead.principles'],
+  ['clauses', '不能为空', ['clauses'], []],
+  ['due.half1', '06-20', ['due', 'half1'], '6月20日'],
+  ['due.half2', '06-20', ['due', 'half2'], '02-30'],
+  ['due.half1', '早于', ['due'], SWAPPED],
+  ['minima.pilots', '不能小于 0', ['minima', 'pilots'], -1],
+  ['minima.works', '应是数字', ['minima', 'works'], '1'],
+  ['minima.cases', '应是整数', ['minima', 'cases'], 1.5],
+  ['recipient.mailbox', '邮箱', ['recipient', 'mailbox'], 'office'],
+  ['recipient.mailLimitMb', '不能小于', ['recipient', 'mailLimitMb'], -1],
+  ['issuedOn', '年-月-日', ['issuedOn'], '2024.5.14'],
+  ['attachments.work', '缺少内容', ['attachments', 'work'], undefined],
+  ['minima.photos', '不认识', ['minima', 'photos'], 1],
+])('a fault at %s is named in its place (%s)', (field, word, at, value) => {
+  const outcome = parseNotice(planted(at, value), 'shili/notice.json');
   expect(outcome).toMatchObject({
     ok: false,
     failure: { code: 'invalid-input', place: { file: 'shili/notice.json', field } },
