@@ -63,7 +63,7 @@ function issueText(issue: Issue): string {
     case 'too_small':
       return issue.origin === 'string' || issue.origin === 'array'
         ? '不能为空'
-        : `不能小于 ${issue.minimum}`;
+        : `${issue.inclusive ? '不能小于' : '应大于'} ${issue.minimum}`;
     case 'too_big':
       return `不能大于 ${issue.maximum}`;
     case 'invalid_format':

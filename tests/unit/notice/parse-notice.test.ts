@@ -50,7 +50,7 @@ test.each<[string, string, (string | number)[], unknown]>([
   ['minima.works', '应是数字', ['minima', 'works'], '1'],
   ['minima.cases', '应是整数', ['minima', 'cases'], 1.5],
   ['recipient.mailbox', '邮箱', ['recipient', 'mailbox'], 'office'],
-  ['recipient.mailLimitMb', '不能小于', ['recipient', 'mailLimitMb'], -1],
+  ['recipient.mailLimitMb', '应大于 0', ['recipient', 'mailLimitMb'], 0],
   ['issuedOn', '年-月-日', ['issuedOn'], '2024.5.14'],
   ['attachments.work', '缺少内容', ['attachments', 'work'], undefined],
   ['minima.photos', '不认识', ['minima', 'photos'], 1],
