@@ -58,7 +58,10 @@ export function mapColumns(
     });
     taken.add(field);
   }
-  if (kind === 'activity') claimByContent(columns, byColumn, taken);
+  if (kind === 'activity') {
+    claimForNeed(claims, byColumn, taken);
+    claimByContent(columns, byColumn, taken);
+  }
   return columns.map((column) => {
     const match = byColumn.get(column.col);
     const heading = column.path.join(' ');
@@ -68,6 +71,29 @@ export function mapColumns(
     return { ...base, field: match?.field ?? null, confidence: round(match?.confidence ?? 0) };
   });
 }
+
+/** Without a better column, 活动内容 is the title and 宣传对象 the settings. */
+function claimForNeed(
+  claims: readonly Claim[],
+  byColumn: Map<number, HeadingMatch>,
+  taken: Set<string>,
+): void {
+  for (const field of ['title', 'settings', 'form', 'date']) {
+    if (taken.has(field) || [...taken].some((other) => other.startsWith(`${field}.`))) continue;
+    const claim = claims.find(
+      (each) =>
+        each.field === field &&
+        each.weight >= 0.25 &&
+        !NEEDED.has(byColumn.get(each.column.col)?.field ?? ''),
+    );
+    if (!claim) continue;
+    taken.delete(byColumn.get(claim.column.col)?.field ?? '');
+    byColumn.set(claim.column.col, { field, confidence: 0.5 });
+    taken.add(field);
+  }
+}
+
+const NEEDED = new Set(['date', 'title', 'form', 'settings', 'audience', 'sessions']);
 
 type Claim = HeadingMatch & { column: FoundColumn; weight: number };
 

@@ -39,11 +39,13 @@ export async function exportWorkbook(records: RecordsToExport): Promise<Uint8Arr
 /** The rows an import refused, as they stand in the clerk's file, with what is wrong beside them. */
 export async function refusedRowsWorkbook(plan: ImportPlan): Promise<Uint8Array> {
   const book = newBook();
-  const groups = Map.groupBy(
-    plan.refused,
-    ({ sheet, texts }) =>
-      `${sheet}\u001f${texts.map(({ column, heading }) => column + heading).join('\u001f')}`,
-  );
+  const groups = new Map<string, RefusedRow[]>();
+  for (const refused of plan.refused) {
+    const layout = refused.texts.map(({ column, heading }) => `${column} ${heading}`).join('|');
+    const group = groups.get(`${refused.sheet}|${layout}`);
+    if (group) group.push(refused);
+    else groups.set(`${refused.sheet}|${layout}`, [refused]);
+  }
   const names = new Set<string>();
   for (const rows of groups.values()) addRefused(book, rows, names);
   if (groups.size === 0)

@@ -102,7 +102,7 @@ function readParts(text: string): Parts | string {
       day: Number(day),
     };
   }
-  match = /^(20\d{2})(\d{2})(\d{2})$/u.exec(dated) ?? /^(2\d)(0\d|1[0-2])([0-3]\d)$/u.exec(dated);
+  match = /^(2[01]\d{2})(\d{2})(\d{2})$/u.exec(dated) ?? /^(2\d)(0\d|1[0-2])([0-3]\d)$/u.exec(dated);
   if (match) {
     const year = Number(match[1]);
     return {
@@ -149,7 +149,13 @@ function closeSpan(
   const month = end.month ?? Number(begun.date.slice(5, 7));
   let date = toCivilDate(end.year ?? startYear, month, end.day);
   let why = begun.why;
-  if (date !== null && date < begun.date && end.year === null && end.month !== null) {
+  if (
+    date !== null &&
+    date < begun.date &&
+    end.year === null &&
+    month <= 2 &&
+    begun.date.slice(5, 7) >= '11'
+  ) {
     date = toCivilDate(startYear + 1, month, end.day);
     why = '结束日期推定在下一年';
   }
