@@ -7,7 +7,8 @@ import type { ImportPreview, ImportResult } from '#shared/contract/import.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import type { ImportOptions, ImportPlan, PlannedRow } from '../../exchange/import-plan.ts';
 import { planImport, planPaste } from '../../exchange/plan-import.ts';
-import { readWorkbookFile } from '../../exchange/read-workbook.ts';
+
+import { readWorkbookFile } from '../../exchange/read-workbook-file.ts';
 import { refusedRowsWorkbook } from '../../exchange/write-workbook.ts';
 import { findImportKeys } from '../../store/find-records.ts';
 import { storageRefusal } from '../../store/storage-failure.ts';
