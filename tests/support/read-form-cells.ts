@@ -4,7 +4,7 @@ import { layOutSheet } from '#main/documents/excel/sheet-layout.ts';
 import type { FormModel } from '#shared/forms/form-model.ts';
 import { printBody } from '#shared/forms/print-html.ts';
 
-/** `id -> text` read back from the written file, by readers that share no code with the writers. */
+/** `id -> text` read back from the written file, in which no writer has a part; only the layout says where Excel puts a cell. */
 export type CellTexts = Map<string, string>;
 
 /** Paragraphs and cells in the order of document.xml, named after those of the model. */
