@@ -78,7 +78,7 @@ function ActivitiesBehind({ behind }: { behind: Behind }) {
         <Alert
           type="warning"
           showIcon
-          title={`表中为 ${behind.shown}，台账现为 ${now}：报告冻结以后记录有变化`}
+          title={`表中为 ${behind.shown}，台账现为 ${now}：报告定稿以后记录有变化`}
         />
       )}
       <Table<Activity>

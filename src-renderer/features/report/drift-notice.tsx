@@ -12,7 +12,7 @@ export function DriftNotice({ desk }: { desk: ReportDesk }) {
     <Alert
       type="warning"
       showIcon
-      title={`冻结以后台账有变化：表上有 ${drift.length} 处与现在的台账不一致`}
+      title={`定稿以后台账有变化：表上有 ${drift.length} 处与现在的台账不一致`}
       description={
         <details>
           <summary>逐处查看；第{current.version}版保持原样</summary>

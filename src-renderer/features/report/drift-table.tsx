@@ -1,11 +1,6 @@
 import { Table, Typography } from 'antd';
 import type { Drift } from '#shared/contract/report.ts';
-
-const FORM_LABELS: Record<string, string> = {
-  statistics: '统计表',
-  work: '作品报送表',
-  case: '成果案例报送表',
-};
+import { formLabel } from './form-label.ts';
 
 /** What the signed paper says against what the ledger would say now, cell by cell. */
 export function DriftTable({ drift }: { drift: Drift[] }) {
@@ -16,7 +11,7 @@ export function DriftTable({ drift }: { drift: Drift[] }) {
       dataSource={drift}
       pagination={drift.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
       columns={[
-        { title: '表', key: 'form', width: 160, render: (_, each) => formLabel(each.form) },
+        { title: '表', key: 'form', width: 200, render: (_, each) => formLabel(each.form) },
         { title: '位置', dataIndex: 'label', key: 'label' },
         {
           title: '变化',
@@ -31,10 +26,6 @@ export function DriftTable({ drift }: { drift: Drift[] }) {
       ]}
     />
   );
-}
-
-function formLabel(form: string): string {
-  return FORM_LABELS[form] ?? form;
 }
 
 function shown(text: string): string {

@@ -6,6 +6,7 @@ import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { behindCell } from './behind-cell.ts';
 import { type Behind, BehindDrawer } from './behind-drawer.tsx';
+import { formLabel } from './form-label.ts';
 import { PaperView } from './paper-view.tsx';
 import type { ReportDesk } from './report-desk.ts';
 
@@ -31,13 +32,13 @@ export function FormPreview({ desk }: { desk: ReportDesk }) {
       className="report-preview"
     >
       <Typography.Text type="secondary">
-        {frozen ? '已冻结，纸上内容不再变化。' : '随编制内容即时更新，冻结前校验码处印“草稿”。'}
+        {frozen ? '已定稿，纸上内容不再变化。' : '随编制内容即时更新，定稿前校验码处印“草稿”。'}
         统计表上的每个数都可以点开，看它由哪些记录组成。
       </Typography.Text>
       <Tabs
         items={forms.value.map((form) => ({
           key: form.name,
-          label: shortName(form.name),
+          label: shortened(formLabel(form.name)),
           children: (
             <FittedPaper
               model={form.model}
@@ -108,6 +109,6 @@ function FittedPaper({ model, zoom, onOpenCell }: PaperProps) {
   );
 }
 
-function shortName(name: string): string {
+function shortened(name: string): string {
   return name.length > 18 ? `${name.slice(0, 17)}…` : name;
 }

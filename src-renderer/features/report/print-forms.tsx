@@ -1,17 +1,17 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { App, Button, Card, Flex, Typography } from 'antd';
-import { periodLabel } from '#shared/domain/period.ts';
 import type { FormModel } from '#shared/forms/form-model.ts';
 import { desktop } from '../../app/desktop.ts';
 import { useCall } from '../../app/use-call.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
+import { formLabel } from './form-label.ts';
 import { countSheets, sheetsDocument } from './paper-sheets.ts';
 import type { ReportDesk } from './report-desk.ts';
 
 /** Every form to the printer or into a PDF, on the paper and the way round it wants. */
 export function PrintForms({ desk }: { desk: ReportDesk }) {
   const { message } = App.useApp();
-  const { current, period } = desk.report;
+  const { current } = desk.report;
   const isDraft = current.state === 'draft';
   const forms = useCall('report.forms', {
     ...desk.which,
@@ -22,13 +22,15 @@ export function PrintForms({ desk }: { desk: ReportDesk }) {
   const print = (form: FormModel, name: string) =>
     void desk.act(`print ${name}`, async () => {
       const printed = await desktop('desktop.print', paperOf(form));
-      if (printed) void message.success(`《${name}》已送去打印`);
+      if (printed) void message.success(`${formLabel(name)}已送去打印`);
     });
 
   const save = (form: FormModel, name: string) =>
     void desk.act(`pdf ${name}`, async () => {
-      const suggestedName = `${periodLabel(period)} ${name}`;
-      const path = await desktop('desktop.savePdf', { ...paperOf(form), suggestedName });
+      const path = await desktop('desktop.savePdf', {
+        ...paperOf(form),
+        suggestedName: `${name}.pdf`,
+      });
       if (path !== null) void message.success(`已保存：${path}`);
     });
 
@@ -37,33 +39,31 @@ export function PrintForms({ desk }: { desk: ReportDesk }) {
       <Flex vertical gap={12}>
         {isDraft && (
           <Typography.Text>
-            还没有冻结：现在打印的是草稿，校验码处印有“草稿”字样，不能作为签批件。
+            还没有定稿：现在打印的是草稿，校验码处印有“草稿”字样，不能作为签批件。
           </Typography.Text>
         )}
         {forms.value?.map(({ name, model }) => (
-          <Flex key={name} align="center" gap={12} wrap className="report-print-row">
-            <Typography.Text className="report-print-name">
-              {name}
-              <Typography.Text type="secondary">
-                　A4 {model.page.orientation === 'landscape' ? '横向' : '纵向'}
-              </Typography.Text>
+          <div key={name} className="report-print-row">
+            <span>{formLabel(name)}</span>
+            <Typography.Text type="secondary">
+              A4 {model.page.orientation === 'landscape' ? '横向' : '纵向'}
             </Typography.Text>
             <Button
               icon={<PrinterOutlined />}
               loading={desk.underWay === `print ${name}`}
               onClick={() => print(model, name)}
-              aria-label={`打印${name}`}
+              aria-label={`打印${formLabel(name)}`}
             >
               打印
             </Button>
             <Button
               loading={desk.underWay === `pdf ${name}`}
               onClick={() => save(model, name)}
-              aria-label={`把${name}存为 PDF`}
+              aria-label={`把${formLabel(name)}存为 PDF`}
             >
               存为 PDF
             </Button>
-          </Flex>
+          </div>
         ))}
       </Flex>
     </Card>

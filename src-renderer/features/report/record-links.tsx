@@ -16,7 +16,7 @@ export function RecordLinks({ records }: { records: RecordRef[] }) {
   const [open, setOpen] = useState(records.length <= SHOWN_AT_FIRST);
   if (records.length === 0) return null;
   return (
-    <Flex vertical gap={4}>
+    <Flex vertical gap={4} align="start">
       {records.length > SHOWN_AT_FIRST && (
         <Button
           type="link"

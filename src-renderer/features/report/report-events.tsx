@@ -8,7 +8,7 @@ export function ReportEvents({ events }: { events: ReportEvent[] }) {
     return (
       <Empty
         image={Empty.PRESENTED_IMAGE_SIMPLE}
-        description="还没有经过：冻结、签批、报送和撤回都会记在这里"
+        description="还没有经过：定稿、签批、报送和撤回都会记在这里"
       />
     );
   }

@@ -45,20 +45,20 @@ function Changes({ desk }: { desk: ReportDesk }) {
     </BlockedButton>
   );
   if (current.state === 'draft') {
-    return <Alert type="info" showIcon title="本版还在编制，冻结以后才会与台账逐处比对" />;
+    return <Alert type="info" showIcon title="本版还在编制，定稿以后才会与台账逐处比对" />;
   }
   if (drift.length === 0) {
     return (
       <Alert
         type="success"
         showIcon
-        title="冻结以来，台账中与本报告有关的内容没有变化"
+        title="定稿以来，台账中与本报告有关的内容没有变化"
         description={amend}
       />
     );
   }
   return (
-    <Card size="small" title={`冻结以后有变化的地方（${drift.length} 处）`}>
+    <Card size="small" title={`定稿以后有变化的地方（${drift.length} 处）`}>
       <Flex vertical gap={12}>
         <Typography.Text>
           第{current.version}版原样保留。需要更正的，请出第{current.version + 1}版重新签批报送。
@@ -87,7 +87,7 @@ function Versions({ versions }: { versions: ReportVersion[] }) {
         },
         { title: '校验码', dataIndex: 'codeText' },
         {
-          title: '冻结',
+          title: '定稿',
           key: 'frozen',
           render: (_, v) => (v.frozenAt === null ? '—' : formatInstant(v.frozenAt)),
         },

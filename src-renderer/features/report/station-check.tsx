@@ -1,15 +1,27 @@
-import { Alert, Button, Card, Flex, Skeleton, Tag, Typography } from 'antd';
+import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
+import { Alert, Button, Card, Flex, Skeleton, Typography } from 'antd';
+import type { ReactNode } from 'react';
+import type { Period } from '#shared/domain/period.ts';
 import type { Clause } from '#shared/notice/notice.ts';
 import type { Finding, FindingLevel } from '#shared/rules/finding.ts';
 import { today } from '../../app/today.ts';
 import { useCall } from '../../app/use-call.ts';
+import { mendFinding } from '../home/mend-finding.ts';
 import { RecordLinks } from './record-links.tsx';
 import type { ReportDesk } from './report-desk.ts';
 
-const LEVELS: Record<FindingLevel, { label: string; color: string; heading: string }> = {
-  unmet: { label: '未达到', color: 'error', heading: '未达到要求，报送前请补齐' },
-  warning: { label: '提醒', color: 'warning', heading: '需要留意，请逐条看过' },
-  met: { label: '已达到', color: 'success', heading: '已达到要求' },
+const LEVELS: Record<FindingLevel, { label: string; icon: ReactNode; heading: string }> = {
+  unmet: {
+    label: '未达标',
+    icon: <CloseCircleFilled aria-hidden />,
+    heading: '未达标，报送前请补齐',
+  },
+  warning: {
+    label: '请留意',
+    icon: <ExclamationCircleFilled aria-hidden />,
+    heading: '需要留意，请逐条看过',
+  },
+  met: { label: '已达标', icon: <CheckCircleFilled aria-hidden />, heading: '已达标' },
 };
 
 /** 核对: what the notice asks, held against the ledger. */
@@ -53,6 +65,7 @@ export function StationCheck({ desk }: { desk: ReportDesk }) {
           level={level}
           findings={found.filter((finding) => finding.level === level)}
           clauses={clauses}
+          period={desk.report.period}
         />
       ))}
       <Flex>
@@ -65,19 +78,19 @@ export function StationCheck({ desk }: { desk: ReportDesk }) {
 }
 
 function verdict(unmet: number, warnings: number): string {
-  if (unmet > 0)
-    return `有 ${unmet} 项要求还没有达到${warnings > 0 ? `，另有 ${warnings} 条提醒` : ''}`;
-  if (warnings > 0) return `硬性要求都已达到，有 ${warnings} 条提醒`;
-  return '通知的要求都已达到';
+  if (unmet > 0) return `有 ${unmet} 项未达标${warnings > 0 ? `，另有 ${warnings} 条请留意` : ''}`;
+  if (warnings > 0) return `硬性要求都已达标，有 ${warnings} 条请留意`;
+  return '通知的要求都已达标';
 }
 
 interface GroupProps {
   level: FindingLevel;
   findings: Finding[];
   clauses: Map<string, Clause>;
+  period: Period;
 }
 
-function FindingGroup({ level, findings, clauses }: GroupProps) {
+function FindingGroup({ level, findings, clauses, period }: GroupProps) {
   if (findings.length === 0) return null;
   return (
     <Card size="small" title={`${LEVELS[level].heading}（${findings.length}）`}>
@@ -85,18 +98,28 @@ function FindingGroup({ level, findings, clauses }: GroupProps) {
         {findings.map((finding) => (
           <li key={`${finding.rule} ${finding.message}`}>
             <Flex gap={8} align="baseline">
-              <Tag color={LEVELS[level].color}>{LEVELS[level].label}</Tag>
+              <span className={`wj-level wj-level-${level}`}>
+                {LEVELS[level].icon} {LEVELS[level].label}
+              </span>
               <Flex vertical gap={4} flex={1}>
                 <Typography.Text strong={level === 'unmet'}>{finding.message}</Typography.Text>
                 <QuotedClause clause={clauses.get(finding.clause)} />
                 <RecordLinks records={finding.records} />
               </Flex>
+              <MendButton finding={finding} period={period} />
             </Flex>
           </li>
         ))}
       </ul>
     </Card>
   );
+}
+
+/** Leads to the place that mends it; what is mended on this very page needs no button. */
+function MendButton({ finding, period }: { finding: Finding; period: Period }) {
+  const mend = finding.level === 'met' ? null : mendFinding(finding, period);
+  if (mend === null || mend.label === '去报送') return null;
+  return <Button onClick={mend.go}>{mend.label}</Button>;
 }
 
 function QuotedClause({ clause }: { clause: Clause | undefined }) {

@@ -26,7 +26,7 @@ export function StationCompose({ desk }: { desk: ReportDesk }) {
         <Alert
           type="info"
           showIcon
-          title="报告已经冻结，这里只能看。要改内容，请先到“签批”撤回冻结，或在“归档”出新版。"
+          title="报告已经定稿，这里只能看。要改内容，请先到“签批”撤回定稿，或在“归档”出新版。"
         />
       )}
       <Row gutter={[16, 16]}>

@@ -27,10 +27,10 @@ function Freeze({ desk }: { desk: ReportDesk }) {
   const { current, blockedBecause } = report;
   if (current.state === 'draft') {
     return (
-      <Card size="small" title="第一步　冻结报告">
+      <Card size="small" title="第一步　定稿">
         <Flex vertical gap={12}>
           <Typography.Text>
-            冻结会把此刻的数据定下来，并生成校验码印在每张表下方。以后台账再有变动，这一版不受影响，程序会逐处提示。
+            定稿会把此刻的数据定下来，并生成校验码印在每张表下方。以后台账再有变动，这一版不受影响，程序会逐处提示。
           </Typography.Text>
           <BlockedButton
             type="primary"
@@ -42,7 +42,7 @@ function Freeze({ desk }: { desk: ReportDesk }) {
               })
             }
           >
-            冻结，准备打印签批
+            定稿，准备打印签批
           </BlockedButton>
         </Flex>
       </Card>
@@ -54,7 +54,7 @@ function Freeze({ desk }: { desk: ReportDesk }) {
       showIcon
       title={
         <>
-          已冻结，校验码 <strong className="report-code">{current.codeText}</strong>
+          已定稿，校验码 <strong className="report-code">{current.codeText}</strong>
         </>
       }
       description={
@@ -62,7 +62,7 @@ function Freeze({ desk }: { desk: ReportDesk }) {
           because={blockedBecause.unfreeze}
           onClick={() => desk.stepBack(unfreezeStep(desk))}
         >
-          撤回冻结
+          撤回定稿
         </BlockedButton>
       }
     />

@@ -8,9 +8,9 @@ const BY_MISTAKE = '误操作';
 
 export function unfreezeStep(desk: ReportDesk): StepBack {
   return {
-    title: '撤回冻结，回到编制',
+    title: '撤回定稿，回到编制',
     consequence: '报告回到“编制中”，可以重新修改。已打印的纸上校验码随之作废，请勿再用。',
-    confirmLabel: '撤回冻结',
+    confirmLabel: '撤回定稿',
     commonReasons: [NUMBERS_WRONG, LEADER_ASKED, BY_MISTAKE],
     perform: (reason) =>
       desk.act('unfreeze', async () => {
