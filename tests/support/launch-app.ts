@@ -21,9 +21,11 @@ export async function launchApp(
   options: { dataFolder?: string; userData?: string } = {},
 ): Promise<LaunchedApp> {
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'wujin-user-data-')));
-  const [executablePath, args] = appCommand(userData);
   const data = options.dataFolder ? ['--data', options.dataFolder] : [];
-  const app = await electron.launch({ executablePath, args: [...args, ...data] });
+  // Playwright asks the electron package where its binary is, and only then holds the app back until
+  // it listens; given a path instead, it sometimes misses the first window.
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = runtime.distPath;
+  const app = await electron.launch({ args: [...appArguments(userData), ...data] });
   const page = await app.firstWindow();
   await page.waitForLoadState();
   return {
@@ -39,5 +41,11 @@ export async function launchApp(
 
 /** The command line that starts the built app with settings of its own. */
 export function appCommand(userData: string): [executable: string, args: string[]] {
-  return [runtime.executablePath, [...NO_SANDBOX_FOR_ROOT, root, `--user-data-dir=${userData}`]];
+  return [runtime.executablePath, appArguments(userData)];
 }
+
+const appArguments = (userData: string) => [
+  ...NO_SANDBOX_FOR_ROOT,
+  root,
+  `--user-data-dir=${userData}`,
+];
