@@ -10,7 +10,7 @@ export interface PlacedCell {
 /** Where the cells lie once spans are counted. Throws when they leave a hole or overlap. */
 export function placeCells(table: Table): PlacedCell[] {
   const width = table.columnWidthsMm.length;
-  const freeFrom = new Array<number>(width).fill(0);
+  const freeFrom = Array.from({ length: width }, () => 0);
   const placed: PlacedCell[] = [];
   for (const [row, { cells }] of table.rows.entries()) {
     let column = 0;

@@ -17,6 +17,12 @@ export function headingOf(facts: ReportFacts, kind: FormModel['kind']): Paragrap
   ];
 }
 
+/** The title printed on the form; also that of the document. */
+export function formTitle(model: FormModel): string {
+  const title = model.blocks.find((block) => block.id === 'heading.title');
+  return title?.type === 'paragraph' ? title.text : '';
+}
+
 export function footerOf(code: CheckCode): string {
   return `校验码：${checkCodeText(code)}`;
 }

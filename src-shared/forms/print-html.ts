@@ -1,13 +1,14 @@
+import { formTitle } from './form-heading.ts';
 import type { Block, Cell, FormModel, Paragraph, Row, Table, TextStyle } from './form-model.ts';
 import { cellText } from './form-text.ts';
 import { paragraphsOf } from './printable-text.ts';
 import { CELL_PADDING_MM, LINE_HEIGHT } from './text-measure.ts';
 
-/** A whole document for the preview frame and for printing to PDF with `preferCSSPageSize`. */
+/** A whole document, paged by the browser itself (`printToPDF` with `preferCSSPageSize`). */
 export function printHtml(model: FormModel): string {
   return [
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
-    `<title>${escapeHtml(titleOf(model))}</title><style>${printStyles(model)}</style></head>`,
+    `<title>${escapeHtml(formTitle(model))}</title><style>${printStyles(model)}</style></head>`,
     `<body>${printBody(model)}</body></html>`,
   ].join('');
 }
@@ -35,19 +36,6 @@ export function printStyles({ page }: FormModel): string {
   ].join('\n');
 }
 
-/**
- * Footer template for Chromium's `printToPDF` with `displayHeaderFooter`: 校验码 and page number.
- * Chromium draws templates at 4/3 of their size, hence the zoom.
- */
-export function printFooterTemplate(model: FormModel): string {
-  const { left, right } = model.page.marginMm;
-  const box = `zoom:.75;width:100%;display:flex;justify-content:space-between;align-items:baseline;padding:0 ${right}mm 0 ${left}mm;font-family:${FONTS.song}`;
-  return (
-    `<div style="${escapeHtml(box)}"><span style="font-size:9pt">${escapeHtml(model.footerText)}</span>` +
-    '<span style="font-size:14pt">— <span class="pageNumber"></span> —</span></div>'
-  );
-}
-
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }
@@ -60,11 +48,6 @@ const FONTS: Record<TextStyle['face'], string> = {
   kai: "'Times New Roman',楷体_GB2312,楷体,KaiTi,'Noto Serif CJK SC',serif",
   song: "'Times New Roman',宋体,SimSun,'Noto Serif CJK SC',serif",
 };
-
-function titleOf(model: FormModel): string {
-  const title = model.blocks.find((block) => block.id === 'heading.title');
-  return title?.type === 'paragraph' ? title.text : '';
-}
 
 function blockHtml(block: Block): string {
   return block.type === 'paragraph' ? paragraphHtml(block) : tableHtml(block);

@@ -114,7 +114,8 @@ function worksAndCases({ works, cases }: ReportFacts): Row {
 function titles(records: readonly { title: string }[], unit: string): string {
   if (records.length === 0) return '无';
   const list = records.map(
-    ({ title }, index) => `${index + 1}.${/^《/.test(title) ? title : `《${title}》`}`,
+    ({ title }, index) =>
+      `${index + 1}.${title.startsWith('《') && title.endsWith('》') ? title : `《${title}》`}`,
   );
   return `共${records.length}${unit}：${list.join('；')}`;
 }

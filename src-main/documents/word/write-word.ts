@@ -1,4 +1,5 @@
 import { Document, type FileChild, Packer, PageOrientation } from 'docx';
+import { formTitle } from '#shared/forms/form-heading.ts';
 import type { Block, FormModel, Page } from '#shared/forms/form-model.ts';
 import { fixPackage } from './fix-package.ts';
 import { footerOf } from './footer.ts';
@@ -11,7 +12,7 @@ export async function writeWord(model: FormModel): Promise<Uint8Array> {
   const document = new Document({
     creator: CREATOR,
     lastModifiedBy: CREATOR,
-    title: titleOf(model),
+    title: formTitle(model),
     compatibility: { version: 15 },
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: { font: fontOf('fangsong'), size: 21 } } } },
@@ -63,9 +64,4 @@ function pageOf({ orientation, widthMm, heightMm, marginMm }: Page) {
       footer: twips(Math.max(marginMm.bottom - 14, 8)),
     },
   };
-}
-
-function titleOf(model: FormModel): string {
-  const title = model.blocks.find((block) => block.id === 'title');
-  return title?.type === 'paragraph' ? title.text : '';
 }

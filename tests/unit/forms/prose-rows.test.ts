@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { style } from '#shared/forms/form-cells.ts';
+import { cellText } from '#shared/forms/form-text.ts';
+import { printable } from '#shared/forms/printable-text.ts';
+import { lastProseRows } from '#shared/forms/prose-rows.ts';
+
+const rowsOf = (text: string) =>
+  lastProseRows({
+    id: 'plan',
+    label: '下步打算',
+    text,
+    labelStyle: style('hei', 10.5),
+    textStyle: style('fangsong', 10.5, { indentChars: 2 }),
+    colSpan: 1,
+    widthMm: 100,
+    minHeightMm: 10,
+  });
+const textsOf = (text: string) =>
+  rowsOf(text).map((row) => cellText(row.cells[1] ?? { content: { type: 'text', text: '?' } }));
+
+test('short text is one row that stays with the next', () => {
+  const [only, ...more] = rowsOf('一是扩大试点。');
+  expect(more).toEqual([]);
+  expect(only).toMatchObject({ maySplit: false, keepWithNext: true });
+});
+
+test('long text gives its last paragraph to a row that stays with the next', () => {
+  const [body, end] = textsOf(`${'长'.repeat(400)}\n最后一段。`);
+  expect(body).toBe('长'.repeat(400));
+  expect(end).toBe('最后一段。');
+});
+
+test('one long paragraph is cut after a sentence, and its end has no indent', () => {
+  const text = '坚持分类施策，务求取得实效。'.repeat(60);
+  const [body = '', end = ''] = textsOf(text);
+  expect(body + end).toBe(text);
+  expect(body).toMatch(/。$/);
+  expect(end.length).toBeLessThanOrEqual(120);
+  expect(rowsOf(text)[1]?.cells[1]?.style.indentChars).toBe(0);
+});
+
+test('nothing is lost and no character is cut in two', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('𰻝', '安', '。', '\n', 'a', ' '), {
+        minLength: 200,
+        maxLength: 900,
+      }),
+      (chars) => {
+        const text = printable(chars.join(''));
+        const texts = textsOf(text);
+        expect(texts.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+        for (const each of texts) expect(each).not.toMatch(/\p{Surrogate}/u);
+      },
+    ),
+  );
+});
