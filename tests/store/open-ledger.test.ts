@@ -1,6 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { countRecords } from '#main/store/count-records.ts';
 import { openLedger } from '#main/store/open-ledger.ts';
@@ -36,7 +37,6 @@ it('keeps its promises to SQLite: WAL, full flushes, foreign keys', async () => 
   const root = path.join(temporaryFolder(), 'ledger');
   const ledger = await openTestLedger(root);
   const pragma = async (name: string) => {
-    const { sql } = await import('kysely');
     const { rows } = await sql.raw<Record<string, unknown>>(`PRAGMA ${name}`).execute(ledger.db);
     return Object.values(rows[0] ?? {})[0];
   };
@@ -66,11 +66,26 @@ it('refuses a file in place of the folder', async () => {
   expect(failure.place).toEqual({ file: 'ledger' });
 });
 
-it.skipIf(process.getuid?.() === 0)('refuses a read-only folder', async () => {
-  const root = path.join(temporaryFolder(), 'ledger');
-  mkdirSync(root);
-  chmodSync(root, 0o500);
-  await expectRefusal(openLedger(root, testOptions()), 'unreadable');
+it.runIf(process.platform === 'linux')('refuses a place where nothing can be written', async () => {
+  await expectRefusal(openLedger('/sys/wujin-ledger', testOptions()), 'unreadable');
+});
+
+it('tells a full disk, and keeps what was saved before', async () => {
+  const ledger = await openTestLedger();
+  const add = (count: number) =>
+    ledger.write(WRITER, (write) =>
+      insertRecords(
+        write,
+        'activity',
+        Array.from({ length: count }, () => ({ input: anActivity() })),
+      ),
+    );
+  await add(1);
+  const { rows } = await sql<{ page_count: number }>`PRAGMA page_count`.execute(ledger.db);
+  await sql.raw(`PRAGMA max_page_count = ${(rows[0]?.page_count ?? 0) + 5}`).execute(ledger.db);
+  await expectRefusal(add(500), 'disk-full');
+  expect((await countRecords(ledger)).activity).toBe(1);
+  await add(1);
 });
 
 it('refuses a database from a newer version and leaves every byte as it was', async () => {

@@ -18,8 +18,8 @@ import {
   updateRecord,
 } from '#main/store/write-records.ts';
 import { civilDate } from '#shared/domain/civil-date.ts';
-import { RECORD_KINDS } from '#shared/domain/record.ts';
-import { INPUT_SCHEMAS } from '#shared/domain/records-by-kind.ts';
+import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
+import { INPUT_SCHEMAS, type InputByKind } from '#shared/domain/records-by-kind.ts';
 import { anyActivity, anyCase, anyPilot, anyWork } from '../support/ledger-arbitraries.ts';
 import { aCase, anActivity, aPilot, aWork } from '../support/ledger-records.ts';
 import { expectRefusal, openTestLedger, WRITER } from '../support/ledger-temp.ts';
@@ -28,7 +28,7 @@ it('gives back every field of every kind as it was put in', async () => {
   const ledger = await openTestLedger();
   const arbitraries = { activity: anyActivity, pilot: anyPilot, work: anyWork, case: anyCase };
   for (const kind of RECORD_KINDS) {
-    const inputs = fc.sample(arbitraries[kind], 60);
+    const inputs = fc.sample<InputByKind[RecordKind]>(arbitraries[kind], 60);
     const ids = await ledger.write(WRITER, (write) =>
       insertRecords(
         write,

@@ -2,8 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable, type Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
 import { Refusal } from '#shared/contract/failure.ts';
 import type { LedgerFolder } from '../ledger-folder.ts';
 import { storageRefusal } from '../storage-failure.ts';
@@ -84,16 +83,14 @@ async function copyHashed(source: Readable, target: string) {
   let sizeBytes = 0;
   const handle = await open(target, 'wx');
   try {
-    await pipeline(
-      source,
-      async function* (chunks: AsyncIterable<Buffer>) {
-        for await (const chunk of chunks) {
+    await handle.writeFile(
+      (async function* () {
+        for await (const chunk of source as AsyncIterable<Buffer>) {
           hash.update(chunk);
           sizeBytes += chunk.length;
           yield chunk;
         }
-      },
-      handle.createWriteStream({ autoClose: false }) as Writable,
+      })(),
     );
     await handle.sync();
   } finally {

@@ -1,0 +1,43 @@
+import { CompiledQuery } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { pageQuery, type RecordQuery } from '#main/store/find-records.ts';
+import type { Ledger } from '#main/store/ledger.ts';
+import { civilDate } from '#shared/domain/civil-date.ts';
+import { openTestLedger } from '../support/ledger-temp.ts';
+
+/** How SQLite means to find the page, one line a step. */
+async function planOf(ledger: Ledger, query: RecordQuery): Promise<string> {
+  const { sql: text, parameters } = pageQuery(ledger, 'activity', query).compile();
+  const { rows: steps } = await ledger.db.executeQuery<{ detail: string }>(
+    CompiledQuery.raw(`EXPLAIN QUERY PLAN ${text}`, [...parameters]),
+  );
+  return steps.map(({ detail }) => detail).join('\n');
+}
+
+describe('a page of activities', () => {
+  it.each<[string, RecordQuery, RegExp]>([
+    ['by date', { limit: 100 }, /SCAN record USING (COVERING )?INDEX activity_by_date/],
+    [
+      'far down',
+      { limit: 100, offset: 90_000 },
+      /SCAN record USING (COVERING )?INDEX activity_by_date/,
+    ],
+    [
+      'of a period',
+      { limit: 100, from: civilDate('2024-06-21'), to: civilDate('2024-12-10') },
+      /SEARCH record USING (COVERING )?INDEX activity_by_date \(date>\? AND date<\?\)/,
+    ],
+    [
+      'by last change',
+      { limit: 100, sort: { field: 'updatedAt', descending: true } },
+      /USING (COVERING )?INDEX activity_by_change/,
+    ],
+    ['in the bin', { limit: 100, deleted: true }, /USING (COVERING )?INDEX activity_in_bin/],
+    ['of a search', { limit: 100, text: '消防' }, /VIRTUAL TABLE INDEX/],
+  ])('%s comes from an index', async (_, query, expected) => {
+    const ledger = await openTestLedger();
+    const plan = await planOf(ledger, query);
+    expect(plan).toMatch(expected);
+    expect(plan).toMatch(/SEARCH record USING INTEGER PRIMARY KEY/);
+  });
+});
