@@ -1,7 +1,7 @@
 import { App as AntApp, ConfigProvider, theme } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import 'dayjs/locale/zh-cn';
 import { StartPage } from '../features/start/start-page.tsx';
 import { followLedger, useLedger } from '../store/ledger-store.ts';
@@ -35,13 +35,15 @@ export function App() {
 function Entrance() {
   const phase = useLedger((store) => store.phase);
   const { notification } = AntApp.useApp();
+  const tell = useRef(notification);
+  tell.current = notification;
 
   useEffect(() => {
-    connectServiceEvents({
+    const disconnect = connectServiceEvents({
       progress: useProgress.getState().report,
       restarted: ({ reason }) => {
         useProgress.getState().clear();
-        notification.warning({
+        tell.current.warning({
           key: 'restarted',
           title: '后台服务已重新启动',
           description: `${reason} 已保存的内容没有丢失；刚才没有完成的一步请再做一次。`,
@@ -50,8 +52,12 @@ function Entrance() {
       },
     });
     void useLedger.getState().start();
-    return followLedger();
-  }, [notification]);
+    const unfollow = followLedger();
+    return () => {
+      disconnect();
+      unfollow();
+    };
+  }, []);
 
   if (phase === 'starting') return <Loading label="正在打开台账…" />;
   return phase === 'open' ? <Shell /> : <StartPage />;

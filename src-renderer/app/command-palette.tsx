@@ -38,7 +38,9 @@ function PaletteList({ onDone }: { onDone: () => void }) {
 
   const found = useMemo(
     () =>
-      layers
+      // What belongs to the page or form on top comes first.
+      [...layers]
+        .reverse()
         .flatMap((layer) => [...layer.commands])
         .filter((command) => command.name !== 'palette' && isOffered(command))
         .filter((command) => matchesWord(`${command.group}${command.label}`, text)),

@@ -14,13 +14,20 @@ const SHEET_KEYS: readonly (readonly [string, string])[] = [
   ['Ctrl+V', '粘贴电子表格里的行，先预览再导入'],
 ];
 
+const FORM_KEYS: readonly (readonly [string, string])[] = [
+  ['Ctrl+S', '保存'],
+  ['Ctrl+回车', '保存'],
+  ['Ctrl+Shift+回车', '保存并再记一条'],
+  ['Esc', '关闭，未保存的内容留作草稿'],
+];
+
 /** All keys, grouped; F1 or ?. */
 export function ShortcutList() {
   const open = useCommandsStore((store) => store.shortcutsOpen);
   const layers = useCommandsStore((store) => store.layers);
   const commands = layers
     .flatMap((layer) => [...layer.commands])
-    .filter((command) => command.shortcuts);
+    .filter((command) => command.shortcuts && !command.name.startsWith('form.'));
   const groups = groupOf(commands);
   return (
     <Modal
@@ -46,21 +53,28 @@ export function ShortcutList() {
             </dl>
           </section>
         ))}
-        <section>
-          <h3>表格</h3>
-          <dl>
-            {SHEET_KEYS.map(([keys, what]) => (
-              <div key={keys}>
-                <dt>{what}</dt>
-                <dd>
-                  <kbd>{keys}</kbd>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        <FixedKeys title="表格" keys={SHEET_KEYS} />
+        <FixedKeys title="表单" keys={FORM_KEYS} />
       </div>
     </Modal>
+  );
+}
+
+function FixedKeys(props: { title: string; keys: readonly (readonly [string, string])[] }) {
+  return (
+    <section>
+      <h3>{props.title}</h3>
+      <dl>
+        {props.keys.map(([keys, what]) => (
+          <div key={keys}>
+            <dt>{what}</dt>
+            <dd>
+              <kbd>{keys}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

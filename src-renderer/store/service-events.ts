@@ -21,15 +21,20 @@ export function announceChange(
   for (const listener of [...listeners]) listener(kinds);
 }
 
-/** Connected once, when the window starts. */
+/** Connects the window to the service's events; returns the function that ends it. */
 export function connectServiceEvents(handlers: {
   progress: (event: ServiceEvents['progress']) => void;
   restarted: (event: ServiceEvents['restarted']) => void;
-}): void {
-  bridge().subscribe('changed', (event) => announceChange(event.kinds));
-  bridge().subscribe('progress', handlers.progress);
-  bridge().subscribe('restarted', (event) => {
-    handlers.restarted(event);
-    announceChange();
-  });
+}): () => void {
+  const ends = [
+    bridge().subscribe('changed', (event) => announceChange(event.kinds)),
+    bridge().subscribe('progress', handlers.progress),
+    bridge().subscribe('restarted', (event) => {
+      handlers.restarted(event);
+      announceChange();
+    }),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
 }

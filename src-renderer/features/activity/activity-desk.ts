@@ -25,15 +25,12 @@ export const ACTIVITY_DESK: Desk<'activity'> = {
   sort: { field: 'date', descending: true },
   filters: ['period', 'forms', 'settings', 'occasion', 'hasFiles'],
   hasTotals: true,
-  searchHint: '搜名称、地点…，可用拼音首字母',
+  searchHint: '搜索，可用拼音首字母',
   emptyHint:
     '导入现有的台账工作簿，或新增一条；也可以在表格软件里复制若干行，在这里按 Ctrl+V 粘贴。',
   blank: ({ today }, last) => ({
     date: today,
     sessions: 1,
-    audience: 0,
-    materials: 0,
-    mediaItems: 0,
     mode: 'offline',
     place: last?.place ?? '',
     organiser: last?.organiser ?? '',

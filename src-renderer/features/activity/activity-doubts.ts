@@ -13,14 +13,14 @@ export function doubtsOfActivity(values: FormValues, { today, year }: DeskContex
 
   if (typeof date === 'string') {
     if (date > today) doubts['date'] = '日期在今天之后：如果是计划中的活动可以照常保存。';
-    else if (Number(date.slice(0, 4)) < year - 1) doubts['date'] = '日期在去年以前，请核对年份。';
+    else if (Number(date.slice(0, 4)) < year - 2) doubts['date'] = '日期在两年以前，请核对年份。';
     if (typeof endDate === 'string' && endDate < date) {
       doubts['endDate'] = '结束日期早于开始日期。';
     }
   }
   if (sessions === 0) doubts['sessions'] = '场次为 0，这条活动不会计入场次。';
   else if (sessions > MANY_SESSIONS) doubts['sessions'] = '场次很多，请核对。';
-  if (audience === 0 && values['form'] !== 'media') {
+  if (values['audience'] === 0 && values['form'] !== 'media') {
     doubts['audience'] = '受众人次为 0，确实没有人参加时可以照常保存。';
   } else if (sessions > 0 && audience / sessions > MANY_PEOPLE_A_SESSION) {
     doubts['audience'] = '平均每场超过 5,000 人次，请核对。';

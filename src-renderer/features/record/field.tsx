@@ -53,7 +53,13 @@ export function ProseField({ rows, ...props }: Plain & { rows?: number }) {
 export function CountField(props: Plain) {
   return (
     <Field {...props}>
-      <InputNumber min={0} max={1_000_000_000} precision={0} style={{ width: '100%' }} />
+      <InputNumber
+        min={0}
+        max={1_000_000_000}
+        precision={0}
+        placeholder="0"
+        style={{ width: '100%' }}
+      />
     </Field>
   );
 }

@@ -15,10 +15,10 @@ export const WORK_DESK: Desk<'work'> = {
   columns: [
     column('year', 100, (w) => String(w.year)),
     column('type', 90, (w) => WORK_TYPE_LABELS[w.type]),
-    { ...column('title', 240, (w) => w.title, '作品名称'), grows: true },
-    column('authors', 140, (w) => w.authors),
+    { ...column('title', 200, (w) => w.title, '作品名称'), grows: true },
+    column('authors', 120, (w) => w.authors),
     column('createdOn', 110, (w) => w.createdOn ?? ''),
-    column('publishedAt', 160, (w) => w.publishedAt),
+    column('publishedAt', 130, (w) => w.publishedAt),
     column('publishedOn', 110, (w) => w.publishedOn ?? ''),
     {
       ...column('reach', 110, (w) => String(w.reach)),

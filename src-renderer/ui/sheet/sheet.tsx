@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Checkbox } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { isEditing } from '../../app/shortcut.ts';
 import { rowHeightPx } from '../../app/theme.ts';
 import { useSettings } from '../../store/settings-store.ts';
 import { isSelected, type Selection, selectedCount } from './selection.ts';
@@ -47,6 +48,10 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
   const last = drawn.at(-1)?.index ?? 0;
 
   useEffect(() => rows.measure(), [rows, heightPx]);
+  // The keyboard is at home in the sheet unless the clerk is typing somewhere.
+  useEffect(() => {
+    if (!isEditing(document.activeElement)) frame.current?.focus({ preventScroll: true });
+  }, []);
   useEffect(() => onRange(first, last), [onRange, first, last]);
 
   const goTo = (row: number, column: number) => {

@@ -1,0 +1,236 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
+
+let folder: string;
+let launched: LaunchedApp;
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wujin-desk-'));
+  launched = await launchApp({ dataFolder: folder });
+  await expect(launched.page.getByRole('navigation')).toBeVisible({ timeout: 20_000 });
+});
+
+test.afterEach(async () => {
+  await launched.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const sheet = (page: Page) => page.getByRole('grid', { name: '宣传活动' });
+const rowNamed = (page: Page, title: string) => sheet(page).getByRole('row', { name: title });
+
+async function openActivities(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: '宣传活动' }).click();
+  await expect(page.getByRole('heading', { name: '宣传活动' })).toBeVisible();
+}
+
+/** Through the same door as the forms; `count` activities, every second one a lecture. */
+async function addActivities(page: Page, count: number): Promise<void> {
+  await page.evaluate(async (many) => {
+    for (let index = 1; index <= many; index += 1) {
+      const outcome = await window.wujin.call('activity.add', {
+        date: `2024-05-${String((index % 28) + 1).padStart(2, '0')}`,
+        title: `入户宣传第${index}次`,
+        form: index % 2 === 0 ? 'lecture' : 'media',
+        settings: ['village'],
+        audience: 10,
+      });
+      if (!outcome.ok) throw new Error(outcome.failure.message);
+    }
+  }, count);
+}
+
+test('an activity is entered and corrected with the keyboard alone', async () => {
+  const { page } = launched;
+  await page.keyboard.press('Alt+2');
+  await expect(page.getByText('还没有活动', { exact: true })).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(page.getByLabel('活动名称')).toBeFocused();
+  await page.keyboard.type('用电安全入户宣讲');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('2024.5.12');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('宣讲');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Control+S');
+
+  await expect(rowNamed(page, '用电安全入户宣讲')).toContainText('2024-05-12');
+  await expect(rowNamed(page, '用电安全入户宣讲')).toContainText('安全宣讲');
+  await expect(rowNamed(page, '用电安全入户宣讲')).toContainText('农村');
+
+  await sheet(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('活动名称')).toHaveValue('用电安全入户宣讲');
+  await page.getByLabel('受众人次').fill('120');
+  await page.keyboard.press('Control+Enter');
+  await expect(rowNamed(page, '用电安全入户宣讲')).toContainText('120');
+  await expect(page.getByRole('status', { name: '筛选结果合计' })).toContainText('120');
+});
+
+test('what is missing is pointed at, and nothing is stored', async () => {
+  const { page } = launched;
+  await openActivities(page);
+  await page.keyboard.press('n');
+  await page.getByLabel('活动名称').fill('没有选形式');
+  await page.keyboard.press('Control+S');
+  await expect(page.getByText('请填写宣传形式')).toBeVisible();
+  await expect(page.getByText('请填写五进场所')).toBeVisible();
+  const listed = await page.evaluate(() => window.wujin.call('activity.list', {}));
+  expect(listed).toMatchObject({ ok: true, value: { total: 0 } });
+});
+
+test('the fields of a form of publicity come with the form', async () => {
+  const { page } = launched;
+  await openActivities(page);
+  await page.keyboard.press('n');
+  await expect(page.getByLabel('疏散用时（秒）')).toHaveCount(0);
+  await page.getByLabel('宣传形式', { exact: true }).click();
+  await page.getByTitle('应急疏散演练').click();
+  await page.getByLabel('疏散用时（秒）').fill('95');
+  await page.getByLabel('活动名称').fill('楼宇疏散演练');
+  await page.getByLabel('企业').check();
+  await page.keyboard.press('Control+S');
+  await expect(rowNamed(page, '楼宇疏散演练')).toBeVisible();
+  const stored = await page.evaluate(() => window.wujin.call('activity.list', {}));
+  expect(stored).toMatchObject({
+    value: { records: [{ form: 'drill', details: { evacuationSeconds: 95 } }] },
+  });
+});
+
+test('filters narrow the sheet, and 50 rows are changed in one step and taken back', async () => {
+  const { page } = launched;
+  await addActivities(page, 100);
+  await openActivities(page);
+  await page.getByLabel('按宣传形式筛选').click();
+  await page.getByTitle('安全宣讲', { exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('status', { name: '筛选结果合计' })).toContainText('共 50 条');
+
+  await page.getByRole('checkbox', { name: '全选筛选出的记录' }).check();
+  await page.getByRole('button', { name: '批量修改' }).click();
+  await page.getByLabel('要修改哪几项').click();
+  await page.getByTitle('地点', { exact: true }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').getByLabel('地点', { exact: true }).fill('镇文化广场');
+  await page.getByRole('button', { name: '修改 50 条' }).click();
+  const placed = () =>
+    page.evaluate(async () => {
+      const outcome = (await window.wujin.call('activity.list', { limit: 1000 })) as {
+        value: { records: { place: string }[] };
+      };
+      return outcome.value.records.filter(({ place }) => place === '镇文化广场').length;
+    });
+  await expect.poll(placed).toBe(50);
+
+  await sheet(page).focus();
+  await page.keyboard.press('Control+Z');
+  await expect.poll(placed).toBe(0);
+  await page.keyboard.press('Control+Y');
+  await expect.poll(placed).toBe(50);
+});
+
+test('the search finds two-character words and pinyin initials', async () => {
+  const { page } = launched;
+  await addActivities(page, 3);
+  await openActivities(page);
+  await page.getByLabel('搜索', { exact: true }).fill('入户');
+  await expect(page.getByRole('status', { name: '筛选结果合计' })).toContainText('共 3 条');
+  await page.getByLabel('搜索', { exact: true }).fill('rhxcd2');
+  await expect(rowNamed(page, '入户宣传第2次')).toBeVisible();
+  await expect(page.getByRole('status', { name: '筛选结果合计' })).toContainText('共 1 条');
+  await page.getByLabel('搜索', { exact: true }).fill('没有的词');
+  await expect(page.getByText('没有符合筛选条件的活动')).toBeVisible();
+});
+
+test('what is deleted waits in the bin and comes back', async () => {
+  const { page } = launched;
+  await addActivities(page, 2);
+  await openActivities(page);
+  await sheet(page).focus();
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('已把 1 条活动移到回收站')).toBeVisible();
+  await expect(page.getByRole('status', { name: '筛选结果合计' })).toContainText('共 1 条');
+
+  await page.getByRole('navigation').getByRole('button', { name: '回收站' }).click();
+  await page.getByRole('checkbox', { name: '勾选第 1 行' }).check();
+  await page.getByRole('button', { name: /恢复勾选的/ }).click();
+  await expect(page.getByText('没有删除过的宣传活动')).toBeVisible();
+  await openActivities(page);
+  await expect(page.getByRole('status', { name: '筛选结果合计' })).toContainText('共 2 条');
+});
+
+test('30 rows pasted from a spreadsheet are previewed, then stored, then taken back', async () => {
+  const { page, app } = launched;
+  const lines = ['日期\t活动名称\t宣传形式\t进何处\t受众人数'];
+  for (let day = 1; day <= 30; day += 1)
+    lines.push(`2024.6.${day}\t隐患排查宣讲${day}\t安全宣讲\t企业\t${day}0`);
+  await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), lines.join('\r\n'));
+  await openActivities(page);
+  await page.keyboard.press('Control+V');
+  await expect(page.getByText('将导入宣传活动 30 条')).toBeVisible();
+  await page.getByRole('button', { name: '导入 30 条' }).click();
+  await expect(page.getByText('已导入宣传活动 30 条')).toBeVisible();
+  await page.getByRole('button', { name: '撤销这次导入' }).click();
+  await openActivities(page);
+  await expect(page.getByText('还没有活动', { exact: true })).toBeVisible();
+});
+
+test('typing survives a kill of the app', async () => {
+  const { page, app, userData } = launched;
+  await openActivities(page);
+  await page.keyboard.press('n');
+  await page.getByLabel('活动名称').pressSequentially('写到一半的活动');
+  await page.getByLabel('地点', { exact: true }).fill('青石村');
+  await page.waitForTimeout(600);
+  app.process().kill('SIGKILL');
+
+  launched = await launchApp({ dataFolder: folder, userData });
+  await expect(
+    launched.page.getByText('有未保存的内容：新增宣传活动 “写到一半的活动”'),
+  ).toBeVisible();
+  await launched.page.getByRole('button', { name: '继续填写' }).click();
+  await expect(launched.page.getByLabel('活动名称')).toHaveValue('写到一半的活动');
+  await expect(launched.page.getByLabel('地点', { exact: true })).toHaveValue('青石村');
+});
+
+test('a picture is attached, and missed when it is taken away', async () => {
+  const { page, app } = launched;
+  await addActivities(page, 1);
+  const picture = join(folder, 'photo.png');
+  await writeFile(picture, ONE_PIXEL);
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+  }, picture);
+  await openActivities(page);
+  await sheet(page).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: '附件（0）' }).click();
+  await page.getByRole('button', { name: '选择文件' }).click();
+  await expect(page.getByRole('img', { name: 'photo.png' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: '附件（1）' })).toBeVisible();
+  const width = await page
+    .getByRole('img', { name: 'photo.png' })
+    .evaluate((image: HTMLImageElement) => image.naturalWidth);
+  expect(width).toBe(1);
+
+  await rm(join(folder, 'files'), { recursive: true });
+  await page.getByRole('tab', { name: '内容' }).click();
+  await page.keyboard.press('Escape');
+  await sheet(page).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: '附件（1）' }).click();
+  await expect(page.getByText('文件不见了')).toBeVisible();
+});
+
+const ONE_PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
