@@ -1,0 +1,132 @@
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { Refusal } from '#shared/contract/failure.ts';
+import type { Template } from '#shared/contract/template.ts';
+import { FORM_KINDS, type FormKind } from '#shared/notice/notice.ts';
+import { listNotices } from '../../notices/load-notice.ts';
+import { getSetting, setSetting } from '../../store/app-settings.ts';
+import { writeDurably } from '../../submission/durable-file.ts';
+import type { Desk } from '../desk.ts';
+
+/** Which template serves which form, per notice; absent means the notice's own or the built-in one. */
+const servingSchema = z.record(
+  z.string(),
+  z.partialRecord(z.enum(FORM_KINDS), z.string().nullable()),
+);
+const SERVING_KEY = 'templates';
+
+interface ShelvedTemplate {
+  name: string;
+  path: string;
+  fromNotice: boolean;
+}
+
+/** The clerk's templates and those that came with the notice, with what each serves. */
+export async function listTemplates(desk: Desk): Promise<Template[]> {
+  const shelved = await shelvedTemplates(desk);
+  const serving = await servingNow(desk);
+  return Promise.all(
+    shelved.map(async ({ name, path: file, fromNotice }) => ({
+      name,
+      format: name.endsWith('.xlsx') ? ('xlsx' as const) : ('docx' as const),
+      serves: FORM_KINDS.find((kind) => serving[kind] === name) ?? null,
+      fromNotice,
+      bytes: (await stat(file)).size,
+    })),
+  );
+}
+
+/** The template a form is made on, read afresh so that the clerk's edits in Word count. */
+export async function templateFor(
+  desk: Desk,
+  kind: FormKind,
+): Promise<{ name: string; bytes: Uint8Array } | null> {
+  const name = (await servingNow(desk))[kind];
+  if (!name) return null;
+  return { name, bytes: await readTemplateFile(desk, name) };
+}
+
+export async function readTemplateFile(desk: Desk, name: string): Promise<Uint8Array> {
+  return readFile(await locateTemplate(desk, name));
+}
+
+export async function locateTemplate(desk: Desk, name: string): Promise<string> {
+  const found = (await shelvedTemplates(desk)).find((template) => template.name === name);
+  if (!found) {
+    throw new Refusal(
+      'not-found',
+      `找不到模板“${name}”，它可能已被移走。请重新选择模板，或改用内置版式。`,
+      {
+        file: name,
+      },
+    );
+  }
+  return found.path;
+}
+
+/** Keeps a template in the data folder, replacing one of the same name, and lets it serve the form. */
+export async function shelveTemplate(
+  desk: Desk,
+  kind: FormKind,
+  name: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  const folder = ownFolder(desk);
+  await mkdir(folder, { recursive: true });
+  await writeDurably(path.join(folder, name), bytes);
+  await serve(desk, kind, name);
+}
+
+export async function serve(desk: Desk, kind: FormKind, name: string | null): Promise<void> {
+  if (name !== null) await locateTemplate(desk, name);
+  const { id } = await desk.notice();
+  const all = (await getSetting(desk.ledger(), SERVING_KEY, servingSchema)) ?? {};
+  const next = { ...all, [id]: { ...all[id], [kind]: name } };
+  await desk.write('选择报送表模板', (write) => setSetting(write, SERVING_KEY, next));
+}
+
+export async function removeTemplate(desk: Desk, name: string): Promise<void> {
+  const template = (await shelvedTemplates(desk)).find((one) => one.name === name);
+  if (!template) return;
+  if (template.fromNotice) {
+    throw new Refusal('invalid-input', '这个模板随通知而来，不能删除；可以改用内置版式。');
+  }
+  const { serves } = (await listTemplates(desk)).find((one) => one.name === name) ?? {};
+  if (serves) await serve(desk, serves, null);
+  await rm(template.path, { force: true });
+}
+
+async function servingNow(desk: Desk): Promise<Partial<Record<FormKind, string | null>>> {
+  const { id } = await desk.notice();
+  const chosen = (await getSetting(desk.ledger(), SERVING_KEY, servingSchema))?.[id] ?? {};
+  const fromNotice = (await shelvedTemplates(desk)).filter((template) => template.fromNotice);
+  const usual = Object.fromEntries(
+    FORM_KINDS.map((kind) => [
+      kind,
+      fromNotice.find(({ name }) => path.parse(name).name === kind)?.name ?? null,
+    ]),
+  );
+  return { ...usual, ...chosen };
+}
+
+async function shelvedTemplates(desk: Desk): Promise<ShelvedTemplate[]> {
+  const { notices } = await listNotices(desk.noticeFolders());
+  const { id } = await desk.notice();
+  const notice = notices.find((one) => one.notice.id === id);
+  const own = await templatesIn(ownFolder(desk), false);
+  const coming = notice ? await templatesIn(path.join(notice.folder, 'templates'), true) : [];
+  return [...own, ...coming.filter(({ name }) => own.every((one) => one.name !== name))];
+}
+
+async function templatesIn(folder: string, fromNotice: boolean): Promise<ShelvedTemplate[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names
+    .filter((name) => /\.(docx|xlsx)$/iu.test(name) && !name.startsWith('~$'))
+    .sort()
+    .map((name) => ({ name, path: path.join(folder, name), fromNotice }));
+}
+
+function ownFolder(desk: Desk): string {
+  return path.join(desk.ledger().folder.root, 'templates');
+}
