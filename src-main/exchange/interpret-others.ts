@@ -101,7 +101,8 @@ function recordYear(
 ): number | null {
   const written = reader.text('year');
   if (written !== '') {
-    const year = yearInText(written);
+    const whole = /^(2[01]\d\d)(?:年度?|年份)?$/u.exec(written.replace(/\s/gu, ''));
+    const year = whole ? Number(whole[1]) : yearInText(written);
     if (year === null) reader.fault('year', '看不出是哪一年');
     return year;
   }

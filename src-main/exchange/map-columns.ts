@@ -219,6 +219,7 @@ function claimByContent(
   const tests: [string, (text: string) => boolean][] = [
     ['date', (text) => readDate(text, ANY_YEAR).state === 'read'],
     ['settings', (text) => readSettings(text).state === 'read'],
+    ['form', (text) => readChoice(text, FORM_WORDS).state === 'read'],
     [
       'form',
       (text) =>

@@ -76,7 +76,8 @@ export function planWorkbook(workbook: Workbook, options: ImportOptions): Import
       plan.ignored.push({ sheet: sheet.name, why: '没有认出表头，未导入' });
     for (const table of tables) found.push({ grid, table });
   }
-  if (found.length === 0) throw noTable(options.fileName);
+  const leftOut = Object.values(options.overrides?.kinds ?? {}).includes(null);
+  if (found.length === 0 && !leftOut) throw noTable(options.fileName);
   const tables = withoutSummaries(found, plan);
   const fallback =
     yearInText(options.fileName.replace(/\.\w+$/u, '')) ?? commonYear(tables, options);

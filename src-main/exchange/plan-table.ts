@@ -30,7 +30,7 @@ import { type YearEvidence, yearOfDay } from './year-context.ts';
 export interface TableSurroundings {
   options: ImportOptions;
   sheet: Section;
-  evidence: Omit<YearEvidence, 'months'>;
+  evidence: Omit<YearEvidence, 'ordinary'>;
   keys: ContentKeys;
 }
 
@@ -46,7 +46,7 @@ export function planTable(
   );
   const evidence: YearEvidence = {
     ...around.evidence,
-    months: monthsOf(grid, table, byField.get('date')?.col),
+    ordinary: ordinaryRows(grid, table, byField.get('date')?.col),
   };
   let section: Section = NO_SECTION;
   let above = new Map<number, string>();
@@ -257,12 +257,12 @@ function sourcesOf(
   cells: ReadonlyMap<number, GridCell>,
   columns: readonly MappedColumn[],
   above: ReadonlyMap<number, string>,
-  corrected: Readonly<Record<string, string>> = {},
+  corrected: Readonly<Record<string, string>> | undefined,
 ): Map<number, SourceCell> {
   const sources = new Map<number, SourceCell>();
   for (const { col, heading } of columns) {
     const grid = cells.get(col) ?? null;
-    const correction = corrected[`${sheet}!${cellRef(row, col)}`];
+    const correction = corrected?.[`${sheet}!${cellRef(row, col)}`];
     if (correction !== undefined) {
       if (correction.trim() !== '')
         sources.set(col, { col, heading, text: correction, cell: null, grid: null });
@@ -296,22 +296,32 @@ function keepUnmapped(
   }
 }
 
-/** The rows' months as far as their words tell, read once and only when December needs them. */
-function monthsOf(
+/** Where the rows dated January to November stand, read once and only when December needs it. */
+function ordinaryRows(
   grid: SheetGrid,
   table: FoundTable,
   col: number | undefined,
-): () => (number | null)[] {
-  let months: (number | null)[] | null = null;
+): YearEvidence['ordinary'] {
+  let found: { first: number; last: number } | null | undefined;
   return () => {
-    months ??= grid.rows.slice(table.from, table.to).map((row) => {
-      const cell = row.cells.find((each) => each.col === col);
-      if (!cell) return null;
-      const reading = readDate(cell.text, { yearFor: () => 2024, month: null });
-      return reading.state === 'read' || reading.state === 'guessed'
-        ? Number(reading.value.date.slice(5, 7))
-        : monthInText(cell.text);
-    });
-    return months;
+    if (found !== undefined) return found;
+    let first = -1;
+    let last = -1;
+    for (let index = table.from; index < table.to; index += 1) {
+      const cell = grid.rows[index]?.cells.find((each) => each.col === col);
+      const month = cell ? monthOfText(cell.text) : null;
+      if (month === null || month > 11) continue;
+      last = index - table.from;
+      if (first < 0) first = last;
+    }
+    found = first < 0 ? null : { first, last };
+    return found;
   };
+}
+
+function monthOfText(text: string): number | null {
+  const reading = readDate(text, { yearFor: () => 2024, month: null });
+  if (reading.state === 'read' || reading.state === 'guessed')
+    return Number(reading.value.date.slice(5, 7));
+  return monthInText(text);
 }

@@ -38,8 +38,8 @@ export interface YearEvidence {
   namesDecember: boolean;
   firstHalf: boolean;
   cutOffs: CutOffs;
-  /** Months of the rows in order; null for rows without a date. */
-  months: () => readonly (number | null)[];
+  /** First and last row dated before the month of the year's end; null when there is none. */
+  ordinary: () => { first: number; last: number } | null;
 }
 
 /**
@@ -64,8 +64,7 @@ export function yearOfDay(
   if (month < cutMonth || (month === cutMonth && day <= cutDay)) return year;
   if (evidence.namesDecember) return year;
   if (evidence.firstHalf) return year - 1;
-  const months = evidence.months();
-  const earlier = months.slice(0, row).some((each) => each !== null && each < cutMonth);
-  const later = months.slice(row + 1).some((each) => each !== null && each < cutMonth);
-  return earlier && !later ? year : year - 1;
+  const ordinary = evidence.ordinary();
+  if (ordinary === null) return year - 1;
+  return ordinary.first < row && ordinary.last < row ? year : year - 1;
 }

@@ -102,7 +102,8 @@ function readParts(text: string): Parts | string {
       day: Number(day),
     };
   }
-  match = /^(2[01]\d{2})(\d{2})(\d{2})$/u.exec(dated) ?? /^(2\d)(0\d|1[0-2])([0-3]\d)$/u.exec(dated);
+  match =
+    /^(2[01]\d{2})(\d{2})(\d{2})$/u.exec(dated) ?? /^(2\d)(0\d|1[0-2])([0-3]\d)$/u.exec(dated);
   if (match) {
     const year = Number(match[1]);
     return {
