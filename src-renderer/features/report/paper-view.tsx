@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FormModel } from '#shared/forms/form-model.ts';
 import { type CellSource, cellSource, cellTitle } from './cell-source.ts';
 import { countSheets, HOST_STYLES, sheetStyles, sheetsHtml } from './paper-sheets.ts';
@@ -16,6 +16,7 @@ export function PaperView({ model, zoom, onOpenCell }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const open = useRef(onOpenCell);
   open.current = onOpenCell;
+  const [pageCount, setPageCount] = useState(1);
   const key = useMemo(() => JSON.stringify(model), [model]);
 
   useEffect(() => {
@@ -23,6 +24,7 @@ export function PaperView({ model, zoom, onOpenCell }: Props) {
     const form = JSON.parse(key) as FormModel;
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
     const pages = countSheets(form, document);
+    setPageCount(pages);
     root.innerHTML = `<style>${HOST_STYLES}${sheetStyles(form)}${SCREEN_STYLES}</style>${sheetsHtml(form, pages)}`;
     hideWhatIsOnOtherSheets(root);
     if (form.kind === 'statistics' && open.current) markCells(root);
@@ -42,11 +44,22 @@ export function PaperView({ model, zoom, onOpenCell }: Props) {
     };
   }, [key]);
 
-  return <div ref={host} className="report-papers" style={{ zoom }} />;
+  const { widthMm, heightMm } = model.page;
+  const height = `calc(${pageCount * heightMm}mm + ${pageCount * GAP_PX}px)`;
+  return (
+    <div
+      className="report-papers"
+      style={{ width: `${widthMm * zoom}mm`, height: `calc(${height} * ${zoom})` }}
+    >
+      <div ref={host} style={{ width: `${widthMm}mm`, transform: `scale(${zoom})` }} />
+    </div>
+  );
 }
 
+const GAP_PX = 16;
+
 const SCREEN_STYLES = `
-.sheet{margin:0 auto 16px;box-shadow:0 1px 6px rgba(0,0,0,.35)}
+.sheet{margin:0 0 ${GAP_PX}px;box-shadow:0 1px 6px rgba(0,0,0,.35)}
 [role=button]{cursor:pointer}
 [role=button]:hover{background:#dcebfb}
 [role=button]:focus-visible{outline:2px solid #17559c;outline-offset:-2px}
