@@ -82,9 +82,9 @@ function putStatistics(put: Put, facts: ReportFacts): void {
     put(`pilots.text.${setting}`, join(ofKind.map((pilot) => pilot.name)));
   }
   put('works.count', tally.works);
-  put('works.text', join(facts.works.map((work) => `《${work.title}》`)));
+  put('works.text', join(facts.works.map((work) => inTitleMarks(work.title))));
   put('cases.count', tally.cases);
-  put('cases.text', join(facts.cases.map((item) => `《${item.title}》`)));
+  put('cases.text', join(facts.cases.map((item) => inTitleMarks(item.title))));
   put('practice', facts.practice);
   put('plan', facts.plan);
 }
@@ -125,6 +125,10 @@ function putCase(put: Put, item: ResultCaseInput, facts: ReportFacts): void {
   put('case.phone', phone);
   put('case.contactPhone', join([contact, phone], ' '));
   put('case.remarks', item.remarks);
+}
+
+function inTitleMarks(title: string): string {
+  return /^《.*》$/u.test(title) ? title : `《${title}》`;
 }
 
 function settingsText(settings: readonly Setting[]): string {

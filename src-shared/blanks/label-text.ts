@@ -7,7 +7,7 @@ export interface LabelText {
 }
 
 export function readLabel(printed: string): LabelText {
-  const flat = foldText(printed)
+  const flat = foldText(printed.replace(/^\s*[①-⑳⑴-⒇]/u, ''))
     .replace(/["'“”‘’《》〈〉「」*★☆※●■◆▲#]/gu, '')
     .replace(/[:：_]+$/u, '');
   const hints: string[] = [];

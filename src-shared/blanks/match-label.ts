@@ -25,7 +25,10 @@ export function labelMatcher(kind: FormKind, additions: Synonyms = {}): LabelMat
     if (isForPen(core, hints, stamped))
       return { type: 'pen', reason: '签字、盖章或意见栏，留给手写' };
     if (hints.some((hint) => /万|亿|千元|%/u.test(hint))) return { type: 'unknown' };
-    for (const [text, loss] of variants(core, kind)) {
+    const withPhone = hints.some((hint) =>
+      /^(?:及|和|、)?(?:联系)?(?:电话|方式|手机)$/u.test(hint),
+    );
+    for (const [text, loss] of variants(withPhone ? `${core}及电话` : core, kind)) {
       const field = known.get(text);
       if (!field) continue;
       if (stamped && field !== 'unit.name') continue;

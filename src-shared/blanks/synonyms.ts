@@ -25,6 +25,10 @@ const UNIT: Synonyms = {
     ' ',
   ),
   'unit.address': '单位地址 通讯地址 通信地址 联系地址 办公地址 地址 详细地址'.split(' '),
+  'unit.contactPhone':
+    '填表人及电话 填表人及联系电话 填报人及联系电话 填报人及电话 填表人联系电话 填报人联系电话 经办人及电话 经办人及联系电话 填表人及联系方式 填报人及联系方式 经办人联系电话'.split(
+      ' ',
+    ),
   filledOn:
     '填报日期 填表日期 填报时间 填表时间 报送日期 报送时间 上报日期 上报时间 制表日期 制表时间 申报日期 申报时间 推荐日期 日期'.split(
       ' ',
@@ -53,6 +57,7 @@ const STATISTICS: Synonyms = {
   'unit.contact': [...(UNIT['unit.contact'] ?? []), ...CONTACT],
   'unit.phone': [...(UNIT['unit.phone'] ?? []), ...PHONE],
   'unit.contactPhone': [
+    ...(UNIT['unit.contactPhone'] ?? []),
     ...CONTACT_PHONE,
     ...CONTACT_PHONE.map((label) => label.replace('联系人', '填表人')),
     ...CONTACT_PHONE.map((label) => label.replace('联系人', '填报人')),
@@ -203,7 +208,7 @@ export const SYNONYMS: Record<FormKind, Synonyms> = {
 
 /** Words that fit a field only by their company: a match on them alone is less sure. */
 export const WEAK_LABELS: readonly string[] =
-  '单位 名称 标题 题目 类型 类别 形式 时间 日期 地址 领域 简介 电话 说明 主要内容 审核 制表 填表 经办 成果 效果 时段 负责人 主要做法 创作单位 制作单位 出品单位 实施单位 宣传对象 受众对象 传播效果 基本情况 开展情况 工作情况 主要工作 传播数据 责任单位 责任人 案例类型 作品内容 工作内容 发布单位 工作计划 发布情况 刊播情况 点击率 申报类别 社会反响 分管领导 主管领导 分管负责人 设计者 作品形式'.split(
+  '单位 名称 标题 题目 类型 类别 形式 时间 日期 地址 领域 简介 电话 说明 主要内容 审核 制表 填表 经办 成果 效果 时段 负责人 主要做法 创作单位 制作单位 出品单位 实施单位 宣传对象 受众对象 传播效果 基本情况 开展情况 工作情况 主要工作 传播数据 责任单位 责任人 案例类型 作品内容 工作内容 发布单位 工作计划 发布情况 刊播情况 点击率 创作说明 作品创作说明 创作思路 创意说明 作品创意说明 创作背景 工作举措 实施情况 项目名称 社会效果 宣传效果 工作内容 案例内容 申报类别 社会反响 分管领导 主管领导 分管负责人 设计者 作品形式'.split(
     ' ',
   );
 

@@ -11,6 +11,7 @@ import { readExcelDocument } from './excel/excel-document.ts';
 import { toBlankModel as modelOfExcel } from './excel/excel-model.ts';
 import { type OpenPackage, openPackage } from './package/open-package.ts';
 import { startFindings } from './recognise/findings.ts';
+import { isProse } from './recognise/own-room.ts';
 import { recogniseFlow } from './recognise/recognise-flow.ts';
 import { readWordDocument } from './word/word-document.ts';
 import { toBlankModel as modelOfWord } from './word/word-model.ts';
@@ -33,6 +34,7 @@ export function recogniseBlank(
   const findings = startFindings(opened.format, kind, labelMatcher(kind, options.synonyms));
   for (const flow of readModel(opened).flows) recogniseFlow(flow, findings);
   const { result } = findings;
+  doubtRepeats(result);
   result.warnings.unshift(...opened.warnings);
   if (result.fields.every((found) => found.field === 'pen')) {
     result.warnings.push({
@@ -40,6 +42,20 @@ export function recogniseBlank(
     });
   }
   return options.overrides ? withOverrides(result, options.overrides) : result;
+}
+
+/** Running text has one place; a second label for the same is most likely after something else. */
+function doubtRepeats(result: BlankRecognition): void {
+  for (const found of result.fields) {
+    if (found.field === null || !isProse(found.field)) continue;
+    const better = result.fields.find(
+      (other) =>
+        other !== found && other.field === found.field && other.confidence > found.confidence,
+    );
+    if (!better) continue;
+    found.confidence = Math.min(found.confidence, 0.5);
+    found.reason = `${found.reason}；“${better.label}”更像是这一项`;
+  }
 }
 
 export function readModel(opened: OpenPackage): BlankModel {

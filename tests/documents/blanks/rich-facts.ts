@@ -27,8 +27,26 @@ export function richFacts(): ReportFacts {
     })),
   );
   const pilots = [
-    pilotInputSchema.parse({ year: 2024, kind: 'village', name: '示例镇东岭村', address: '东岭村1号', contact: '村联络员', phone: '60000011', chosenOn: '2024-03-05', practice: '村头大喇叭天天讲。' }),
-    pilotInputSchema.parse({ year: 2024, kind: 'school', name: '示例镇中心小学', address: '学府路2号', contact: '校联络员', phone: '60000012', chosenOn: '2024-04-02', practice: '开学第一课。' }),
+    pilotInputSchema.parse({
+      year: 2024,
+      kind: 'village',
+      name: '示例镇东岭村',
+      address: '东岭村1号',
+      contact: '村联络员',
+      phone: '60000011',
+      chosenOn: '2024-03-05',
+      practice: '村头大喇叭天天讲。',
+    }),
+    pilotInputSchema.parse({
+      year: 2024,
+      kind: 'school',
+      name: '示例镇中心小学',
+      address: '学府路2号',
+      contact: '校联络员',
+      phone: '60000012',
+      chosenOn: '2024-04-02',
+      practice: '开学第一课。',
+    }),
   ].map((pilot, index) => ({ id: `p-${index}`, ...pilot }));
   const works = [
     workInputSchema.parse({
@@ -47,7 +65,16 @@ export function richFacts(): ReportFacts {
       phone: '60000021',
       remarks: '附光盘一张',
     }),
-    workInputSchema.parse({ year: 2024, title: '《燃气安全十问》', type: 'graphic', authors: '镇团委', createdOn: '2024-05-06', publishedAt: '政务公开栏', reach: 800, settings: ['family'] }),
+    workInputSchema.parse({
+      year: 2024,
+      title: '《燃气安全十问》',
+      type: 'graphic',
+      authors: '镇团委',
+      createdOn: '2024-05-06',
+      publishedAt: '政务公开栏',
+      reach: 800,
+      settings: ['family'],
+    }),
   ].map((work, index) => ({ id: `w-${index}`, ...work }));
   const cases = [
     resultCaseInputSchema.parse({
@@ -64,7 +91,13 @@ export function richFacts(): ReportFacts {
       phone: '60000031',
       remarks: '另附照片',
     }),
-    resultCaseInputSchema.parse({ year: 2024, title: '安全大集', setting: 'village', form: 'themed', period: '2024年5月' }),
+    resultCaseInputSchema.parse({
+      year: 2024,
+      title: '安全大集',
+      setting: 'village',
+      form: 'themed',
+      period: '2024年5月',
+    }),
   ].map((item, index) => ({ id: `c-${index}`, ...item }));
   const counted = tally({ activities, pilots, works, cases });
   return {

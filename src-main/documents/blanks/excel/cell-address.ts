@@ -13,7 +13,10 @@ export interface CellRange {
 export function parseCell(text: string): CellPosition | null {
   const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/u.exec(text);
   if (!match) return null;
-  const column = [...(match[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const column = [...(match[1] ?? '')].reduce(
+    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+    0,
+  );
   return { row: Number(match[2]), column };
 }
 

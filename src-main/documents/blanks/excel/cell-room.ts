@@ -20,7 +20,8 @@ export function tooLongForCell(
   const lastRow = merge?.to.row ?? cell.row;
   const columns = (merge?.to.column ?? cell.column) - cell.column + 1;
   const wraps = styles.wraps(cell.style);
-  const isFixed = merge !== undefined || sheet.rows.get(cell.row)?.attributes.get('customHeight') === '1';
+  const isFixed =
+    merge !== undefined || sheet.rows.get(cell.row)?.attributes.get('customHeight') === '1';
   if (!isFixed) return null;
   let height = 0;
   for (let row = cell.row; row <= lastRow; row += 1) {

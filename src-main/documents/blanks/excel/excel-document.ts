@@ -1,6 +1,12 @@
 import { type OpenPackage, readPart } from '../package/open-package.ts';
 import { relationsOf } from '../package/relations.ts';
-import { child, descendants, leafText, type XmlElement, type XmlPart } from '../package/xml-tree.ts';
+import {
+  child,
+  descendants,
+  leafText,
+  type XmlElement,
+  type XmlPart,
+} from '../package/xml-tree.ts';
 import { type CellRange, parseCell, parseRange } from './cell-address.ts';
 import { readStyles, type SheetStyles } from './excel-styles.ts';
 
@@ -39,7 +45,8 @@ export function readExcelDocument(opened: OpenPackage): ExcelDocument {
   const workbook = readPart(opened, opened.mainPart);
   if (!workbook) throw new Error('workbook part is gone');
   const relations = relationsOf(opened.zip, opened.mainPart, opened.fileName);
-  const byType = (type: string) => relations.find((relation) => relation.type.endsWith(type))?.target;
+  const byType = (type: string) =>
+    relations.find((relation) => relation.type.endsWith(type))?.target;
   const stringsPart = byType('/sharedStrings');
   const strings = stringsPart ? readPart(opened, stringsPart) : null;
   const shared = strings?.root.children.filter((element) => element.name === 'x:si') ?? [];

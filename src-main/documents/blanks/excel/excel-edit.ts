@@ -53,7 +53,8 @@ export function editStringXml(
     let out = '';
     let at = from;
     for (const change of replacements) {
-      const startsHere = change.from >= from && (change.from < to || (isLast && change.from >= total));
+      const startsHere =
+        change.from >= from && (change.from < to || (isLast && change.from >= total));
       if (!startsHere && (change.from >= to || change.to <= from)) continue;
       if (startsHere) out += text.slice(at - from, change.from - from) + change.text;
       at = Math.max(at, Math.min(to, Math.max(change.from, change.to)));
@@ -96,7 +97,8 @@ function newCell(sheet: ExcelSheet, change: CellChange, prefix: string): string 
 }
 
 function finish(tag: string, prefix: string, content: NewContent): string {
-  if (content.type === 'number') return `${tag}><${prefix}v>${content.value}</${prefix}v></${prefix}c>`;
+  if (content.type === 'number')
+    return `${tag}><${prefix}v>${content.value}</${prefix}v></${prefix}c>`;
   const inner = content.xml.replace(/<(\/?)(?:\w+:)?(\w+)/gu, `<$1${prefix}$2`);
   return `${tag} t="inlineStr"><${prefix}is>${inner}</${prefix}is></${prefix}c>`;
 }

@@ -1,6 +1,6 @@
 import type { BlankCell, BlankModel, BlankTable } from '../blank-model.ts';
-import { cellName } from './cell-address.ts';
 import { displayWidth } from '../display-width.ts';
+import { cellName } from './cell-address.ts';
 import type { ExcelDocument, ExcelSheet } from './excel-document.ts';
 import type { SheetStyles } from './excel-styles.ts';
 
@@ -21,7 +21,12 @@ export function toBlankModel(document: ExcelDocument): BlankModel {
 /** The used part of a sheet as a grid, merged cells as one. */
 export function readSheetTable(sheet: ExcelSheet, styles: SheetStyles): BlankTable {
   const size = usedSize(sheet, styles);
-  const table: BlankTable = { rowCount: size.rows, columnCount: size.columns, cells: [], isSheet: true };
+  const table: BlankTable = {
+    rowCount: size.rows,
+    columnCount: size.columns,
+    cells: [],
+    isSheet: true,
+  };
   const covered = new Set<string>();
   const spans = new Map<string, { rows: number; columns: number }>();
   for (const { from, to } of sheet.merges) {
@@ -94,7 +99,11 @@ function usedSize(sheet: ExcelSheet, styles: SheetStyles): { rows: number; colum
     columns = Math.max(columns, column);
   };
   for (const cell of sheet.cells.values()) {
-    const used = cell.text !== '' || cell.isFormula || styles.bordered(cell.style) || styles.underlined(cell.style);
+    const used =
+      cell.text !== '' ||
+      cell.isFormula ||
+      styles.bordered(cell.style) ||
+      styles.underlined(cell.style);
     if (used) reach(cell.row, cell.column);
   }
   for (const { from, to } of sheet.merges) {

@@ -12,8 +12,7 @@ export interface SheetStyles {
 }
 
 export function readStyles(part: XmlPart | null): SheetStyles {
-  const list = (name: string): XmlElement[] =>
-    (part && child(part.root, name)?.children) ?? [];
+  const list = (name: string): XmlElement[] => (part && child(part.root, name)?.children) ?? [];
   const formats = list('x:cellXfs');
   const borders = list('x:borders');
   const fonts = list('x:fonts');

@@ -6,10 +6,10 @@ import { applyEdits } from '../package/edits.ts';
 import type { OpenPackage } from '../package/open-package.ts';
 import { encodeXml } from '../package/xml-tree.ts';
 import { cellName } from './cell-address.ts';
+import { tooLongForCell } from './cell-room.ts';
 import { type ExcelCell, type ExcelSheet, readExcelDocument } from './excel-document.ts';
 import { type CellChange, editStringXml, plainStringXml, setCells } from './excel-edit.ts';
 import { refreshFormulas } from './formulas.ts';
-import { tooLongForCell } from './cell-room.ts';
 
 export function workbookTags(opened: OpenPackage): LocatedTag[] {
   return readExcelDocument(opened).sheets.flatMap((sheet) =>
@@ -47,7 +47,9 @@ export function fillWorkbook(opened: OpenPackage, values: FieldValues): FillOutc
 }
 
 function textCells(sheet: ExcelSheet): ExcelCell[] {
-  return [...sheet.cells.values()].filter((cell) => !cell.isFormula && !cell.isNumber && cell.text !== '');
+  return [...sheet.cells.values()].filter(
+    (cell) => !cell.isFormula && !cell.isNumber && cell.text !== '',
+  );
 }
 
 function whereOf(sheet: ExcelSheet, cell: ExcelCell): string {

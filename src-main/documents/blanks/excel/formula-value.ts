@@ -49,7 +49,8 @@ function tokenize(text: string): Token[] {
     if (!match) throw new Beyond();
     const [, number, string, ref, name, op] = match;
     if (number !== undefined) tokens.push({ kind: 'number', text: number });
-    else if (string !== undefined) tokens.push({ kind: 'string', text: string.replaceAll('""', '"') });
+    else if (string !== undefined)
+      tokens.push({ kind: 'string', text: string.replaceAll('""', '"') });
     else if (ref !== undefined) tokens.push({ kind: 'ref', text: ref });
     else if (name !== undefined) tokens.push({ kind: 'name', text: name.toUpperCase() });
     else tokens.push({ kind: 'op', text: op ?? '' });
@@ -217,7 +218,8 @@ function scalar(value: Value): CellValue {
 function toNumber(value: Value | undefined): number {
   const one = scalar(value ?? null);
   if (one === null) return 0;
-  const number = typeof one === 'string' ? (one.trim() === '' ? Number.NaN : Number(one)) : Number(one);
+  const number =
+    typeof one === 'string' ? (one.trim() === '' ? Number.NaN : Number(one)) : Number(one);
   if (!Number.isFinite(number)) throw new Beyond();
   return number;
 }

@@ -1,8 +1,15 @@
 import { applyEdits, type Edit } from '../package/edits.ts';
 import type { OpenPackage } from '../package/open-package.ts';
-import { child, encodeXml, escapeText, leafText, prefixOf, type XmlElement } from '../package/xml-tree.ts';
+import {
+  child,
+  encodeXml,
+  escapeText,
+  leafText,
+  prefixOf,
+  type XmlElement,
+} from '../package/xml-tree.ts';
 import { type ExcelDocument, type ExcelSheet, readExcelDocument } from './excel-document.ts';
-import { evaluateFormula, type CellValue, shiftFormula } from './formula-value.ts';
+import { type CellValue, evaluateFormula, shiftFormula } from './formula-value.ts';
 
 /**
  * Gives every formula a fresh cached result. One that is beyond us loses its old result, and the
@@ -21,7 +28,8 @@ export function refreshFormulas(opened: OpenPackage): void {
       if (value === undefined) unknown = true;
       edits.push(...cacheResult(sheet, cell.element, formula, value));
     }
-    if (edits.length > 0) opened.zip.replace(sheet.part.name, encodeXml(applyEdits(sheet.part.source, edits)));
+    if (edits.length > 0)
+      opened.zip.replace(sheet.part.name, encodeXml(applyEdits(sheet.part.source, edits)));
   }
   if (unknown) calculateOnLoad(opened, document);
 }
@@ -57,12 +65,20 @@ function formulaValues(document: ExcelDocument): ValueAt {
     if (busy.has(key)) return undefined;
     busy.add(key);
     const text = formulaText(sheet, formula, row, column);
-    const value = text === null ? undefined : evaluateFormula(text, (other, r, c) => valueAt(other ?? name, r, c));
+    const value =
+      text === null
+        ? undefined
+        : evaluateFormula(text, (other, r, c) => valueAt(other ?? name, r, c));
     busy.delete(key);
     known.set(key, value);
     return value;
   };
-  const formulaText = (sheet: ExcelSheet, formula: XmlElement, row: number, column: number): string | null => {
+  const formulaText = (
+    sheet: ExcelSheet,
+    formula: XmlElement,
+    row: number,
+    column: number,
+  ): string | null => {
     const type = formula.attributes.get('t') ?? 'normal';
     const own = leafText(sheet.part, formula);
     if (type === 'array' || type === 'dataTable') return null;
@@ -84,10 +100,12 @@ function cacheResult(
   const prefix = prefixOf(sheet.part, cell);
   const result = value === null ? 0 : value;
   const isText = typeof result === 'string';
-  const written = result === undefined ? '' : `<${prefix}v>${escapeText(String(result))}</${prefix}v>`;
+  const written =
+    result === undefined ? '' : `<${prefix}v>${escapeText(String(result))}</${prefix}v>`;
   const edits: Edit[] = [];
   if (old) {
-    if (source.slice(old.start, old.end) !== written) edits.push({ start: old.start, end: old.end, text: written });
+    if (source.slice(old.start, old.end) !== written)
+      edits.push({ start: old.start, end: old.end, text: written });
   } else if (written !== '') edits.push({ start: formula.end, end: formula.end, text: written });
   const type = cell.attributes.get('t');
   const wanted = isText ? 'str' : undefined;
@@ -106,8 +124,14 @@ function calculateOnLoad(opened: OpenPackage, document: ExcelDocument): void {
   if (own?.attributes.get('fullCalcOnLoad') === '1') return;
   let edit: Edit;
   if (own) {
-    const open = workbook.source.slice(own.start, own.openEnd).replace(/\sfullCalcOnLoad="[^"]*"/u, '');
-    edit = { start: own.start, end: own.openEnd, text: open.replace(/\s*(\/?>)$/u, ' fullCalcOnLoad="1"$1') };
+    const open = workbook.source
+      .slice(own.start, own.openEnd)
+      .replace(/\sfullCalcOnLoad="[^"]*"/u, '');
+    edit = {
+      start: own.start,
+      end: own.openEnd,
+      text: open.replace(/\s*(\/?>)$/u, ' fullCalcOnLoad="1"$1'),
+    };
   } else {
     const before = ['x:definedNames', 'x:externalReferences', 'x:functionGroups', 'x:sheets'];
     const anchor = before.map((name) => child(workbook.root, name)).find((element) => element);
@@ -116,4 +140,3 @@ function calculateOnLoad(opened: OpenPackage, document: ExcelDocument): void {
   }
   opened.zip.replace(workbook.name, encodeXml(applyEdits(workbook.source, [edit])));
 }
-

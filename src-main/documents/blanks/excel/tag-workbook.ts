@@ -28,7 +28,11 @@ function tagCell(sheet: ExcelSheet, name: string, tags: readonly PlacedTag[]): C
   const cell = sheet.cells.get(`${position.row},${position.column}`);
   if (cell?.isFormula) return null;
   const replacements = tags
-    .map(({ spot, text }) => ({ from: spot.from, to: spot.to, text: spot.newLine ? `\n${text}` : text }))
+    .map(({ spot, text }) => ({
+      from: spot.from,
+      to: spot.to,
+      text: spot.newLine ? `\n${text}` : text,
+    }))
     .sort((a, b) => a.from - b.from);
   const words = cell && !cell.isNumber ? (cell.stringXml ?? plainStringXml(cell.text)) : null;
   const xml =

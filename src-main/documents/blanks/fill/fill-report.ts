@@ -58,6 +58,7 @@ export function reportOf(
 
 /** A row of a list that no record is left for is no gap in the data. */
 function isEmptyRow(field: FieldId | null, values: FieldValues): boolean {
-  const row = field === null ? null : /^((?:pilots|works|cases|activities)\.\d+\.)/u.exec(field)?.[1];
+  const row =
+    field === null ? null : /^((?:pilots|works|cases|activities)\.\d+\.)/u.exec(field)?.[1];
   return row ? !values.has(`${row}no`) : false;
 }

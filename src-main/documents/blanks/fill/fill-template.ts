@@ -28,7 +28,8 @@ export function fillTemplate(
   fileName = '模板',
 ): FillReport & { bytes: Uint8Array } {
   const opened = openPackage(bytes, fileName);
-  const done = opened.format === 'docx' ? fillDocument(opened, values) : fillWorkbook(opened, values);
+  const done =
+    opened.format === 'docx' ? fillDocument(opened, values) : fillWorkbook(opened, values);
   return { bytes: opened.zip.write(), ...reportOf(done.uses, values) };
 }
 
@@ -39,7 +40,8 @@ export function checkFill(
   fileName = '模板',
 ): FillReport & { tooLong: TooLongText[] } {
   const opened = openPackage(bytes, fileName);
-  const done = opened.format === 'docx' ? fillDocument(opened, values) : fillWorkbook(opened, values);
+  const done =
+    opened.format === 'docx' ? fillDocument(opened, values) : fillWorkbook(opened, values);
   return { ...reportOf(done.uses, values), tooLong: done.tooLong };
 }
 
@@ -47,4 +49,3 @@ export interface FillOutcome {
   uses: { use: TagUse; where: string }[];
   tooLong: TooLongText[];
 }
-

@@ -1,8 +1,8 @@
 import { choiceFits } from '#shared/blanks/choice.ts';
+import { datePart } from '#shared/blanks/date-part.ts';
 import type { FieldId } from '#shared/blanks/field-names.ts';
 import type { FieldValues } from '#shared/blanks/field-values.ts';
 import { type FoundTag, findTags } from '#shared/blanks/tag.ts';
-import { datePart } from '#shared/blanks/date-part.ts';
 import { displayWidth } from '../display-width.ts';
 
 export interface TagUse {
@@ -33,7 +33,10 @@ export function resolveTags(text: string, values: FieldValues): ResolvedLine | n
     return { from: tag.from, to: tag.to + roomTaken(text, tag, written), text: written };
   });
   const first = uses[0];
-  const sole = uses.length === 1 && first && text.trim() === text.slice(first.tag.from, first.tag.to) ? first : null;
+  const sole =
+    uses.length === 1 && first && text.trim() === text.slice(first.tag.from, first.tag.to)
+      ? first
+      : null;
   return { uses, replacements, sole };
 }
 
@@ -45,9 +48,15 @@ function valueOf(tag: FoundTag, values: FieldValues): string | number | null {
 
 /** The box behind the tag is ticked where the value says so. */
 function tick(text: string, tag: FoundTag, value: string | number | null) {
-  const chosen = value !== null && tag.option !== undefined && choiceFits(String(value), tag.option, optionsOf(text));
-  const box = /^[□☐▢❑❏◻◯○]/u.exec(text.slice(tag.to))?.[0];
+  const chosen =
+    value !== null &&
+    tag.option !== undefined &&
+    choiceFits(String(value), tag.option, optionsOf(text));
+  const box = /^(?:[□☐▢❑❏◻◯○]|[(（][ \u3000]{0,3}[)）])/u.exec(text.slice(tag.to))?.[0];
   if (!chosen) return { from: tag.from, to: tag.to, text: '' };
+  if (box && /^[(（]/u.test(box)) {
+    return { from: tag.from, to: tag.to + box.length, text: `${box[0]}√${box.at(-1) ?? ''}` };
+  }
   return { from: tag.from, to: tag.to + (box?.length ?? 0), text: '☑' };
 }
 

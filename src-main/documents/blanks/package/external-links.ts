@@ -39,7 +39,9 @@ export function neutraliseLinks(opened: OpenPackage): void {
     });
   }
   if (zip.names().some((name) => /(?:^|\/)connections\.xml$/iu.test(name))) {
-    opened.warnings.push({ message: '这份工作簿设有外部数据连接，打开填好的表时请不要点“启用内容”。' });
+    opened.warnings.push({
+      message: '这份工作簿设有外部数据连接，打开填好的表时请不要点“启用内容”。',
+    });
   }
   refuseActiveFields(opened);
 }
@@ -67,7 +69,9 @@ function refuseActiveFields(opened: OpenPackage): void {
         instructions += `\n${element.attributes.get('w:instr') ?? ''}\n`;
       }
     }
-    if (/^\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|DATABASE|LINK)\b/imu.test(instructions)) {
+    if (
+      /^\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|DATABASE|LINK)\b/imu.test(instructions)
+    ) {
       throw refusal();
     }
   }

@@ -2,7 +2,8 @@ import { Refusal } from '#shared/contract/failure.ts';
 
 /** Names the file by its first bytes, never by its ending alone, and says how to save it right. */
 export function refuseForeignFile(bytes: Uint8Array, fileName: string): void {
-  if (bytes.length === 0) throw refuse(fileName, '是空文件，里面什么也没有', '请重新取得这份空白表。');
+  if (bytes.length === 0)
+    throw refuse(fileName, '是空文件，里面什么也没有', '请重新取得这份空白表。');
   if (startsWith(bytes, 'PK\u0003\u0004')) return;
   if (startsWith(bytes, '\u00D0\u00CF\u0011\u00E0')) throw refuseCompound(bytes, fileName);
   if (startsWith(bytes, '%PDF')) {
@@ -21,7 +22,9 @@ export function refuseForeignFile(bytes: Uint8Array, fileName: string): void {
     throw refuse(fileName, '是网页或 XML 文件，不是真正的 .docx 或 .xlsx', BOTH_WAY);
   }
   if (startsWith(bytes, 'PK')) {
-    throw new Refusal('corrupt', `“${fileName}”不完整或已损坏，打不开。${BOTH_WAY}`, { file: fileName });
+    throw new Refusal('corrupt', `“${fileName}”不完整或已损坏，打不开。${BOTH_WAY}`, {
+      file: fileName,
+    });
   }
   throw refuse(fileName, '不是 .docx 或 .xlsx 文件', BOTH_WAY);
 }
@@ -48,7 +51,8 @@ function refuseCompound(bytes: Uint8Array, fileName: string): Refusal {
   if (ending === 'wps') return refuse(fileName, '是 WPS 文字的专用格式（.wps）', WORD_WAY);
   if (ending === 'et') return refuse(fileName, '是 WPS 表格的专用格式（.et）', EXCEL_WAY);
   if (has('WordDocument')) return refuse(fileName, '是旧版 Word 文件（.doc）', WORD_WAY);
-  if (has('Workbook') || has('Book')) return refuse(fileName, '是旧版 Excel 文件（.xls）', EXCEL_WAY);
+  if (has('Workbook') || has('Book'))
+    return refuse(fileName, '是旧版 Excel 文件（.xls）', EXCEL_WAY);
   return refuse(fileName, '是旧版 Office 文件', BOTH_WAY);
 }
 

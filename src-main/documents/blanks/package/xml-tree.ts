@@ -41,9 +41,13 @@ const MAX_ELEMENTS = 3_000_000;
 /** Refuses document types and entities, and whatever is not well-formed. */
 export function parseXml(bytes: Uint8Array, name: string, fileName: string): XmlPart {
   const broken = () =>
-    new Refusal('corrupt', `“${fileName}”内部的“${name}”不是完好的文档内容，打不开。请另存一份后再试。`, {
-      file: fileName,
-    });
+    new Refusal(
+      'corrupt',
+      `“${fileName}”内部的“${name}”不是完好的文档内容，打不开。请另存一份后再试。`,
+      {
+        file: fileName,
+      },
+    );
   let source: string;
   try {
     source = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -119,7 +123,8 @@ export function isSelfClosing(part: XmlPart, element: XmlElement): boolean {
 
 /** `w:` or `x:` as this file writes it before the name of this element. */
 export function prefixOf(part: XmlPart, element: XmlElement): string {
-  const name = /^<([^\s/>]+)/u.exec(part.source.slice(element.start, element.start + 200))?.[1] ?? '';
+  const name =
+    /^<([^\s/>]+)/u.exec(part.source.slice(element.start, element.start + 200))?.[1] ?? '';
   const colon = name.indexOf(':');
   return colon < 0 ? '' : name.slice(0, colon + 1);
 }
@@ -144,16 +149,19 @@ export function decodeText(raw: string): string {
   if (!raw.includes('&') && !raw.includes('<') && !raw.includes('\r')) return raw;
   return raw
     .replace(/\r\n?/gu, '\n')
-    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>|&(#x?[0-9a-fA-F]+|[a-z]+);|<[^>]*>/gu, (all, cdata, entity) => {
-      if (cdata !== undefined) return String(cdata);
-      if (entity === undefined) return '';
-      const name = String(entity);
-      if (name.startsWith('#')) {
-        const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-        return code <= 0x10ffff ? String.fromCodePoint(code) : '';
-      }
-      return NAMED_ENTITIES[name] ?? all;
-    });
+    .replace(
+      /<!\[CDATA\[([\s\S]*?)\]\]>|&(#x?[0-9a-fA-F]+|[a-z]+);|<[^>]*>/gu,
+      (all, cdata, entity) => {
+        if (cdata !== undefined) return String(cdata);
+        if (entity === undefined) return '';
+        const name = String(entity);
+        if (name.startsWith('#')) {
+          const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+          return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+        }
+        return NAMED_ENTITIES[name] ?? all;
+      },
+    );
 }
 
 /** Escaped for element text; control characters XML cannot hold are left out. */

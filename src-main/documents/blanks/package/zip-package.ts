@@ -104,7 +104,8 @@ function readEntries(bytes: Uint8Array, fileName: string): Map<string, ZipEntry>
         );
       }
       if (view.getUint32(local, true) !== 0x04034b50) throw broken();
-      const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+      const start =
+        local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
       if (start + compressedSize > bytes.length || entries.has(name)) throw broken();
       total += size;
       const ratio = compressedSize === 0 ? 0 : size / compressedSize;

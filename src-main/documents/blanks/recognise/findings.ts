@@ -12,6 +12,8 @@ export interface Findings {
   isKnown(label: string): boolean;
   /** The spots lie in `line`; its copy, if it has one, is filled alike. */
   add(line: BlankLine, spots: readonly GapSpot[], what: What): void;
+  /** The same for a place that runs over several lines. */
+  addLines(lines: readonly { line: BlankLine; spots: readonly GapSpot[] }[], what: What): void;
   warn(message: string): void;
   result: BlankRecognition;
 }
@@ -36,19 +38,23 @@ export function startFindings(
     seen.set(printed, meaning);
     return meaning;
   };
-  return {
+  const findings: Findings = {
     kind,
     match: remembered,
     isKnown: (label) => remembered(label).type !== 'unknown',
-    add(line, spots, what) {
-      const both = line.mirror ? [line.address, line.mirror] : [line.address];
-      const all = both.flatMap((address) => spots.map((spot): Spot => ({ line: address, ...spot })));
+    add: (line, spots, what) => findings.addLines([{ line, spots }], what),
+    addLines(lines, what) {
+      const all = lines.flatMap(({ line, spots }) => {
+        const both = line.mirror ? [line.address, line.mirror] : [line.address];
+        return both.flatMap((address) => spots.map((spot): Spot => ({ line: address, ...spot })));
+      });
+      const where = lines[0]?.line.where ?? '';
       const place = formatPlace(all);
       const label = tidyLabel(what.label);
       if (what.field === null) {
-        if (label !== '') result.unmatched.push({ label, where: line.where, place });
+        if (label !== '') result.unmatched.push({ label, where, place });
       } else {
-        result.fields.push({ ...what, label, where: line.where, place });
+        result.fields.push({ ...what, label, where, place });
       }
     },
     warn(message) {
@@ -58,6 +64,7 @@ export function startFindings(
     },
     result,
   };
+  return findings;
 }
 
 /** 联 系 人： -> 联系人 */

@@ -1,5 +1,5 @@
-import type { Spot } from '#shared/blanks/place.ts';
 import { isPlaceholderText } from '#shared/blanks/label-text.ts';
+import type { Spot } from '#shared/blanks/place.ts';
 import { readChoices } from './choices.ts';
 import { readDateGap } from './date-gaps.ts';
 
@@ -24,10 +24,13 @@ export type IsKnown = (label: string) => boolean;
 
 const COLON = /[:：]/u;
 const FILL = /[ \t\u3000\u00A0\u2002\u2003_＿﹍﹏]*/uy;
-const UNDERLINE = /[ \t\u3000\u00A0]*[_＿﹍﹏]{2,}[ \t\u3000\u00A0_＿﹍﹏]*/uy;
+const UNDERLINE = /[ \t\u3000\u00A0]*[_＿﹍﹏]+[ \t\u3000\u00A0_＿﹍﹏]*/uy;
 const BRACKETS = /[(（[【][ \t\u3000\u00A0_]{2,}[)）\]】]/uy;
-const SPACES = /(?:[ \t\u3000\u00A0]{3,}|\u3000{2,})/uy;
+const SPACES = /(?:[ \t\u3000\u00A0\u2002]{3,}|\u3000{2,})/uy;
 const UNIT = /^(?:场次|场|人次|人|份|条\/篇|条|篇|次|个|件|册)/u;
+
+/** 负责人：____（签字）: what stands behind decides as much as what stands before. */
+const SIGN_BEHIND = /^\s*[(（](?:[^()（）]{0,6})?(?:签字|签名|签章|盖章|公章|手签)[)）]/u;
 
 /** Gaps of one line of text, left to right. `prompts` are stretches that give way wherever they stand. */
 export function readGaps(
@@ -57,7 +60,9 @@ function readSegment(
   const add = (gap: Omit<Gap, 'label' | 'before' | 'unit' | 'open'> & { open?: boolean }) => {
     const before = segment.slice(previousEnd, labelEnd(segment, gap.from, previousEnd));
     const unit = UNIT.exec(segment.slice(gap.to))?.[0] ?? '';
-    gaps.push({ open: false, ...gap, before, label: chooseLabel(before, isKnown), unit });
+    const sign = SIGN_BEHIND.exec(segment.slice(gap.to))?.[0].trim() ?? '';
+    const label = chooseLabel(before, isKnown);
+    gaps.push({ open: false, ...gap, before, label: label === '' ? '' : label + sign, unit });
     previousEnd = gap.to;
   };
   let at = start;
@@ -122,6 +127,7 @@ function readColon(
   const gap = { spots: [spot(from, from)], shape: 'text' as const, from, to };
   if (rest === '') return { ...gap, open: room === 0 };
   if (readChoices(text, to) || readDateGap(text, to, start) || readBrackets(text, to)) return null;
+  if (SIGN_BEHIND.test(rest)) return gap;
   if (isPlaceholderText(rest)) return { ...gap, spots: [spot(to, text.length)], to: text.length };
   if (room >= 2) return gap;
   const next = /^([^:：_\s]{1,14}?(?:\s?[^:：_\s]){0,6})[:：]/u.exec(rest)?.[1];

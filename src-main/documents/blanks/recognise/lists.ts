@@ -42,7 +42,12 @@ const ALLOWED: Record<Findings['kind'], readonly ListName[]> = {
   case: ['cases'],
 };
 
-function fits(list: ListName, header: readonly BlankCell[], grid: TableGrid, findings: Findings): boolean {
+function fits(
+  list: ListName,
+  header: readonly BlankCell[],
+  grid: TableGrid,
+  findings: Findings,
+): boolean {
   if (!ALLOWED[findings.kind].includes(list)) return false;
   const names = header.map((cell) => readLabel(grid.text(cell)).core);
   if (names.some((name) => LIST_SYNONYMS[list].identity.includes(name))) return true;
@@ -84,6 +89,7 @@ function freeRows(
   const rows: number[] = [];
   const first = Math.max(...header.map((cell) => cell.row + cell.rowSpan));
   for (let row = first; row < grid.table.rowCount; row += 1) {
+    if (rows.length === 0 && isExample(grid, row)) continue;
     const isFree = [...columns].every(([cell, column]) => {
       const under = grid.at(row, cell.column);
       if (!under || under.row !== row || under.columnSpan !== cell.columnSpan) return false;
@@ -97,8 +103,21 @@ function freeRows(
   return grid.table.isSheet ? rows.filter((row) => isOutlined(grid, row, columns)) : rows;
 }
 
+/** 例：, a row that shows how to fill in the next ones. */
+function isExample(grid: TableGrid, row: number): boolean {
+  for (let column = 0; column < grid.table.columnCount; column += 1) {
+    const text = (grid.at(row, column)?.lines[0]?.text ?? '').trim();
+    if (text !== '') return /^[(（]?(?:例|示例|样例|范例|举例)/u.test(text);
+  }
+  return false;
+}
+
 /** In a worksheet the form ends where the outlines do. */
-function isOutlined(grid: TableGrid, row: number, columns: ReadonlyMap<BlankCell, string>): boolean {
+function isOutlined(
+  grid: TableGrid,
+  row: number,
+  columns: ReadonlyMap<BlankCell, string>,
+): boolean {
   return [...columns.keys()].some((cell) => {
     if (!cell.bordered) return true;
     return grid.at(row, cell.column)?.bordered ?? false;
@@ -124,7 +143,9 @@ function fillRows(
       if (column) {
         if (grid.role(under) === 'number') continue;
         const field =
-          single && column !== 'no' ? `${findings.kind}.${column}` : listFieldId(list, index + 1, column);
+          single && column !== 'no'
+            ? `${findings.kind}.${column}`
+            : listFieldId(list, index + 1, column);
         const reason = `表头“${label.replace(/\s/gu, '')}”下第${index + 1}行`;
         fillCell(grid, under, { label, field, confidence: 0.92, reason }, findings);
       } else if (index === 0 && grid.role(under) === 'blank') {

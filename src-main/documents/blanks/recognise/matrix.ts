@@ -1,6 +1,10 @@
 import type { Measure } from '#shared/blanks/field-names.ts';
 import { foldText } from '#shared/blanks/label-text.ts';
-import { type Dimensions, mergeDimensions, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
+import {
+  type Dimensions,
+  mergeDimensions,
+  parseDimensions,
+} from '#shared/blanks/parse-dimensions.ts';
 import type { BlankCell } from '../blank-model.ts';
 import { dimensionField } from './dimension-field.ts';
 import { type Findings, tidyLabel } from './findings.ts';
@@ -50,7 +54,12 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
     const field = dims && dimensionField(dims);
     if (!field || claimed.has(field)) continue;
     claimed.add(field);
-    fillCell(grid, cell, { label: headings.label, field, confidence, reason: headings.reason }, findings);
+    fillCell(
+      grid,
+      cell,
+      { label: headings.label, field, confidence, reason: headings.reason },
+      findings,
+    );
   }
 }
 
@@ -126,12 +135,16 @@ function columnHeadings(grid: TableGrid, cell: BlankCell): BlankCell[] {
     if (!other || found.includes(other)) continue;
     if (isFullWidth(grid, other) || /[:：]/u.test(grid.text(other))) break;
     const isText = grid.role(other) === 'text';
+    if (isText && found.length > 0 && hasOwnRoom(grid, other)) break;
     if (!isText && found.length > 0) break;
     if (!isText) {
       if (other.columnSpan !== cell.columnSpan) return [];
       continue;
     }
-    if (found.length === 0 && (other.columnSpan !== cell.columnSpan || other.column !== cell.column)) {
+    if (
+      found.length === 0 &&
+      (other.columnSpan !== cell.columnSpan || other.column !== cell.column)
+    ) {
       return [];
     }
     found.push(other);
@@ -139,8 +152,17 @@ function columnHeadings(grid: TableGrid, cell: BlankCell): BlankCell[] {
   return found;
 }
 
+/** A label with its answer beside it, in a row over the header. */
+function hasOwnRoom(grid: TableGrid, cell: BlankCell): boolean {
+  const right = grid.at(cell.row, cell.column + cell.columnSpan);
+  return right !== undefined && grid.role(right) === 'blank';
+}
+
 /** All headings of a path together; section titles further out may be in words of their own. */
-function readPath(grid: TableGrid, path: readonly BlankCell[]): { dims: Dimensions; loss: number } | null {
+function readPath(
+  grid: TableGrid,
+  path: readonly BlankCell[],
+): { dims: Dimensions; loss: number } | null {
   let dims: Dimensions = {};
   let loss = 0;
   for (const [index, heading] of path.entries()) {
@@ -190,7 +212,9 @@ function findUnitRow(grid: TableGrid, findings: Findings): number | null {
 
 /** 单位：场次, or a title that speaks of one measure only. */
 function impliedMeasure(caption: string): Measure | null {
-  const unit = /单位[:：]?[(（]?(场次|场|人次|人|份|条|篇|次)[)）]?/u.exec(caption.replace(/\s/gu, ''))?.[1];
+  const unit = /单位[:：]?[(（]?(场次|场|人次|人|份|条|篇|次)[)）]?/u.exec(
+    caption.replace(/\s/gu, ''),
+  )?.[1];
   return (unit && parseDimensions(`(${unit})`)?.measure) || null;
 }
 

@@ -46,7 +46,10 @@ function recogniseHeading(
   }
   if (next && isPlaceholderText(next.text)) {
     const confidence = Math.min(meaning.confidence, 0.85);
-    findings.add(next, [{ from: 0, to: next.text.length, newLine: false }], { ...what, confidence });
+    findings.add(next, [{ from: 0, to: next.text.length, newLine: false }], {
+      ...what,
+      confidence,
+    });
     return true;
   }
   if (gaps.length > 0) return false;

@@ -1,4 +1,8 @@
-import { parseDimensions, type Dimensions, mergeDimensions } from '#shared/blanks/parse-dimensions.ts';
+import {
+  type Dimensions,
+  mergeDimensions,
+  parseDimensions,
+} from '#shared/blanks/parse-dimensions.ts';
 import type { BlankLine } from '../blank-model.ts';
 import { dimensionField } from './dimension-field.ts';
 import type { Findings, What } from './findings.ts';
@@ -26,7 +30,9 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
       index += 1;
       continue;
     }
-    const sentence = findings.kind === 'statistics' && sentenceMeaning(gap, carried, gap.unit !== '');
+    if (gap.shape === 'date' && addNameBefore(line, gap, findings, penBefore)) continue;
+    const sentence =
+      findings.kind === 'statistics' && sentenceMeaning(gap, carried, gap.unit !== '');
     if (sentence) carried = sentence.dimensions;
     const what = sentence ? sentence.what : gapMeaning(gap, line.text, findings, penBefore);
     findings.add(line, gap.spots, what);
@@ -36,19 +42,45 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
   return penBefore && gaps.length > 0;
 }
 
-const DATE_FIELD = /^(?:filledOn|work\.createdOn|work\.publishedOn|period\.from|period\.to|.*\.\d+\.(?:chosenOn|date|createdOn|publishedOn))$/u;
+/** 报送单位（盖章）                年  月  日: the name belongs in the wide room before the date. */
+function addNameBefore(line: BlankLine, gap: Gap, findings: Findings, penBefore: boolean): boolean {
+  const meaning = findings.match(gap.label);
+  const lead = /^[ \t\u3000]*/u.exec(line.text.slice(gap.from))?.[0].length ?? 0;
+  if (meaning.type !== 'field' || meaning.field !== 'unit.name' || lead < 8) return false;
+  const { label } = gap;
+  findings.add(line, [{ from: gap.from, to: gap.from, newLine: false }], { ...meaning, label });
+  const spots = gap.spots.map((spot) =>
+    spot.from === gap.from ? { ...spot, from: gap.from + lead, to: gap.from + lead } : spot,
+  );
+  findings.add(line, spots, {
+    label: '年月日',
+    field: penBefore ? 'pen' : 'filledOn',
+    confidence: 0.8,
+    reason: '与单位同一行的年月日',
+  });
+  return true;
+}
+
+const DATE_FIELD =
+  /^(?:filledOn|work\.createdOn|work\.publishedOn|period\.from|period\.to|.*\.\d+\.(?:chosenOn|date|createdOn|publishedOn))$/u;
 
 /** What a gap asks for, by the words before it and by its own shape. */
 export function gapMeaning(gap: Gap, text: string, findings: Findings, penBefore: boolean): What {
   const label = gap.label;
   const meaning = findings.match(label);
-  if (meaning.type === 'pen') return { label, field: 'pen', confidence: 0.95, reason: meaning.reason };
+  if (meaning.type === 'pen')
+    return { label, field: 'pen', confidence: 0.95, reason: meaning.reason };
   if (meaning.type === 'field') return shaped(gap, { ...meaning, label }, text);
   if (gap.shape === 'year' && isPeriodYear(gap, text)) {
     return { label: label || '年度', field: 'period.year', confidence: 0.88, reason: '年份空格' };
   }
   if (gap.shape === 'half') {
-    return { label: label || '半年', field: 'period.half', confidence: 0.88, reason: '上下半年空格' };
+    return {
+      label: label || '半年',
+      field: 'period.half',
+      confidence: 0.88,
+      reason: '上下半年空格',
+    };
   }
   const loneLabel = label.replace(/[\s\u3000()（）]/gu, '');
   if (gap.shape === 'date' && loneLabel === '') {
@@ -65,9 +97,14 @@ export function gapMeaning(gap: Gap, text: string, findings: Findings, penBefore
 }
 
 /** A date place wants a date, tick boxes a choice; what does not fit is only a guess. */
-export function shaped(gap: Pick<Gap, 'shape' | 'unit'>, what: What & { field: string }, text: string): What {
+export function shaped(
+  gap: Pick<Gap, 'shape' | 'unit'>,
+  what: What & { field: string },
+  text: string,
+): What {
   const isDate = DATE_FIELD.test(what.field);
-  if (gap.shape === 'date' && !isDate) return { ...what, confidence: Math.min(what.confidence, 0.4) };
+  if (gap.shape === 'date' && !isDate)
+    return { ...what, confidence: Math.min(what.confidence, 0.4) };
   if (gap.shape === 'year') {
     if (what.field === 'period.year' || what.field === 'period.text') {
       return { ...what, field: 'period.year' };
@@ -75,6 +112,9 @@ export function shaped(gap: Pick<Gap, 'shape' | 'unit'>, what: What & { field: s
     return isDate ? what : { ...what, confidence: 0.4 };
   }
   if (gap.shape === 'half') return { ...what, field: 'period.half' };
+  if (gap.shape === 'choice' && /^period\.(?:text|half|year)$/u.test(what.field)) {
+    return { ...what, field: 'period.half' };
+  }
   if (gap.shape === 'choice' && !CHOICE_FIELD.test(what.field)) {
     return { ...what, confidence: Math.min(what.confidence, 0.3) };
   }
@@ -87,7 +127,10 @@ const CHOICE_FIELD =
 
 function isPeriodYear(gap: Gap, text: string): boolean {
   const behind = text.slice(gap.to + 1);
-  return /^(?:度|上半年|下半年|全年|安全|[(（]|[_\s]*半年)/u.test(behind) || /统计表|报送表|情况表|报表/u.test(text);
+  return (
+    /^(?:度|上半年|下半年|全年|安全|[(（]|[_\s]*半年)/u.test(behind) ||
+    /统计表|报送表|情况表|报表/u.test(text)
+  );
 }
 
 /** 自____年__月__日至____年__月__日 */
@@ -104,8 +147,18 @@ function addRange(line: BlankLine, first: Gap, second: Gap, findings: Findings):
     const whole: GapSpot = { from: first.from, to: second.to, newLine: false };
     findings.add(line, [whole], { label, field, confidence: 0.8, reason: '起止日期合为一处' });
   } else if (field === 'period.text') {
-    findings.add(line, first.spots, { label, field: 'period.from', confidence: 0.92, reason: '起始日期' });
-    findings.add(line, second.spots, { label, field: 'period.to', confidence: 0.92, reason: '截止日期' });
+    findings.add(line, first.spots, {
+      label,
+      field: 'period.from',
+      confidence: 0.92,
+      reason: '起始日期',
+    });
+    findings.add(line, second.spots, {
+      label,
+      field: 'period.to',
+      confidence: 0.92,
+      reason: '截止日期',
+    });
   } else {
     findings.add(line, [...first.spots], { label, field: null, confidence: 0, reason: '没有认出' });
   }
@@ -131,7 +184,10 @@ function sentenceMeaning(
   const label = `${last}(${gap.unit})`;
   if (!own) return null;
   if (own.form || own.setting) {
-    dims = { ...(own.form ? {} : pick(dims, 'form')), ...(own.setting ? {} : pick(dims, 'setting')) };
+    dims = {
+      ...(own.form ? {} : pick(dims, 'form')),
+      ...(own.setting ? {} : pick(dims, 'setting')),
+    };
   }
   const merged = own.subject ? own : mergeDimensions(dims, own);
   const field = merged && dimensionField(merged);

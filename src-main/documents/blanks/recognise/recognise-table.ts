@@ -6,8 +6,8 @@ import type { Findings, What } from './findings.ts';
 import { readGaps } from './line-gaps.ts';
 import { recogniseLists } from './lists.ts';
 import { recogniseMatrix } from './matrix.ts';
-import { recogniseLine } from './recognise-lines.ts';
 import { recogniseOwnRoom } from './own-room.ts';
+import { recogniseLine } from './recognise-lines.ts';
 import { isFullWidth, type TableGrid, tableGrid } from './table-grid.ts';
 import { fillCell } from './target-spots.ts';
 
@@ -50,13 +50,16 @@ function recogniseTextCell(grid: TableGrid, cell: BlankCell, findings: Findings)
 /** Signature and stamp cells keep all their gaps for the pen, the date too. */
 function isPenCell(grid: TableGrid, cell: BlankCell, findings: Findings): boolean {
   const left = leftOf(grid, cell);
-  if (left && grid.role(left) === 'text' && findings.match(grid.text(left)).type === 'pen') return true;
+  if (left && grid.role(left) === 'text' && findings.match(grid.text(left)).type === 'pen')
+    return true;
   return cell.lines.some((line) => line.text !== '' && findings.match(line.text).type === 'pen');
 }
 
 function hasRoomBelow(cell: BlankCell, index: number): boolean {
-  return cell.lines.slice(index + 1).some((line) => isFiller(line.text)) &&
-    isFiller(cell.lines[index + 1]?.text ?? 'x');
+  return (
+    cell.lines.slice(index + 1).some((line) => isFiller(line.text)) &&
+    isFiller(cell.lines[index + 1]?.text ?? 'x')
+  );
 }
 
 /** The free cell to the right belongs to the label, unless the label reaches over into it. */
@@ -65,7 +68,7 @@ function roomBeside(grid: TableGrid, cell: BlankCell, findings: Findings): Blank
   if (!right || right.row !== cell.row || grid.taken.has(right)) return null;
   const role = grid.role(right);
   if (role !== 'blank' && role !== 'pattern') return null;
-  if (grid.table.isSheet && !cell.textFits && !right.bordered) return null;
+  if (grid.table.isSheet && !right.bordered && (!cell.textFits || cell.bordered)) return null;
   const isOpen = readGaps(grid.text(cell), findings.isKnown).some((gap) => gap.open);
   if (grid.table.isSheet && isOpen && cell.columnSpan > 1 && !right.bordered) return null;
   return right;
@@ -80,11 +83,13 @@ function recogniseBeside(grid: TableGrid, label: BlankCell, findings: Findings):
   const outer = outerLabel(grid, label);
   const whole = outer && meaningOf(`${grid.text(outer)}${grid.text(label)}`, findings);
   const own = meaningOf(grid.text(label), findings);
-  const outerPen = outer && outer.rowSpan > label.rowSpan && findings.match(grid.text(outer)).type === 'pen';
+  const outerPen =
+    outer && outer.rowSpan > label.rowSpan && findings.match(grid.text(outer)).type === 'pen';
   const what = outerPen ? penWhat(grid.text(label)) : whole?.field ? whole : own;
   if (what.field === null && waitsForColumn(grid, label, target)) return;
   grid.served.add(label);
-  const printed = whole?.field && outer ? `${grid.text(outer)}${grid.text(label)}` : grid.text(label);
+  const printed =
+    whole?.field && outer ? `${grid.text(outer)}${grid.text(label)}` : grid.text(label);
   fillCell(grid, target, { ...what, label: printed }, findings);
 }
 
@@ -108,7 +113,8 @@ function leftOf(grid: TableGrid, cell: BlankCell): BlankCell | null {
 function waitsForColumn(grid: TableGrid, label: BlankCell, target: BlankCell): boolean {
   const above = grid.at(label.row - 1, target.column);
   return above !== undefined && above !== label && grid.role(above) === 'text' && label.column > 0
-    ? grid.role(grid.at(label.row - 1, label.column) ?? label) === 'text' && !isFullWidth(grid, above)
+    ? grid.role(grid.at(label.row - 1, label.column) ?? label) === 'text' &&
+        !isFullWidth(grid, above)
     : false;
 }
 
@@ -125,13 +131,22 @@ function recogniseBelow(grid: TableGrid, label: BlankCell, findings: Findings): 
   if (own.field === null && !isHeading) return;
   if (grid.table.isSheet && !below.bordered && own.field === null) return;
   if (isTitleLike(grid, label)) return;
-  if (!isHeading) own.confidence = Math.min(own.confidence, 0.55);
+  if (!isHeading || headsNumbers(grid, below)) own.confidence = Math.min(own.confidence, 0.5);
   grid.served.add(label);
   fillCell(grid, below, own, findings);
 }
 
 function isTitleLike(grid: TableGrid, label: BlankCell): boolean {
   return isFullWidth(grid, label) && /(?:表|册|单)$/u.test(readLabel(grid.text(label)).core);
+}
+
+/** The row below has a heading of its own, so one label cannot say what its cells hold. */
+function headsNumbers(grid: TableGrid, below: BlankCell): boolean {
+  for (let column = 0; column < below.column; column += 1) {
+    const other = grid.at(below.row, column);
+    if (other && grid.role(other) === 'text') return true;
+  }
+  return false;
 }
 
 /** Its neighbours in the row are headings as well. */
@@ -146,7 +161,8 @@ function recogniseLonePattern(grid: TableGrid, cell: BlankCell, findings: Findin
   if (grid.role(cell) !== 'pattern' || grid.taken.has(cell)) return;
   grid.taken.add(cell);
   const pen = isPenCell(grid, cell, findings);
-  for (const line of cell.lines) recogniseLine(line, findings, { loneDate: pen ? 'pen' : 'filledOn' });
+  for (const line of cell.lines)
+    recogniseLine(line, findings, { loneDate: pen ? 'pen' : 'filledOn' });
 }
 
 export function meaningOf(printed: string, findings: Findings): What {
@@ -157,8 +173,8 @@ export function meaningOf(printed: string, findings: Findings): What {
   if (findings.kind === 'statistics') {
     const dims = parseDimensions(printed);
     const field = dims && dimensionField(dims);
-    if (field) return { label, field, confidence: 0.85, reason: `标签“${readLabel(printed).core}”` };
+    if (field)
+      return { label, field, confidence: 0.85, reason: `标签“${readLabel(printed).core}”` };
   }
   return { label, field: null, confidence: 0, reason: '没有认出' };
 }
-

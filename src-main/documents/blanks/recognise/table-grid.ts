@@ -55,11 +55,16 @@ function roleOf(cell: BlankCell, isKnown: IsKnown): CellRole {
   if (written.length === 0) return 'blank';
   const all = cellText(cell).trim();
   if (cell.isNumber || /^[\d,.]+$/u.test(all)) return 'number';
-  if (written.every((line) => line.prompts.some(([from, to]) => to - from >= line.text.trim().length))) {
+  if (
+    written.every((line) => line.prompts.some(([from, to]) => to - from >= line.text.trim().length))
+  ) {
     return 'blank';
   }
   if (written.length === 1 && isPlaceholderText(all)) return 'blank';
-  if (/^(?:场次|场|人次|份|条|篇|个|件)$/u.test(all) && cell.lines.every((line) => /^[\s\u3000]/u.test(line.text))) {
+  if (
+    /^(?:场次|场|人次|份|条|篇|个|件)$/u.test(all) &&
+    cell.lines.every((line) => /^[\s\u3000]/u.test(line.text))
+  ) {
     return 'pattern';
   }
   const gaps = written.flatMap((line) => readGaps(line.text, isKnown, line.prompts));
@@ -68,7 +73,8 @@ function roleOf(cell: BlankCell, isKnown: IsKnown): CellRole {
     const own = readGaps(line.text, isKnown, line.prompts);
     return own.length > 0 ? [] : [line.text];
   });
-  if (gaps.length > 0 && !labelled && rest.every((text) => /^[\s(（)）]*$/u.test(text))) return 'pattern';
+  if (gaps.length > 0 && !labelled && rest.every((text) => /^[\s(（)）]*$/u.test(text)))
+    return 'pattern';
   return 'text';
 }
 

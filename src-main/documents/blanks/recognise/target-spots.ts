@@ -22,14 +22,17 @@ export function fillCell(grid: TableGrid, cell: BlankCell, what: What, findings:
   }
   const choices = gaps.filter(({ gap }) => gap.shape === 'choice');
   if (choices.length > 0) {
-    for (const line of new Set(choices.map((entry) => entry.line))) {
-      const spots = choices.filter((entry) => entry.line === line).flatMap(({ gap }) => gap.spots);
-      findings.add(line, spots, shaped(first.gap, { ...what, field: what.field }, ''));
-    }
+    const lines = choices.map(({ line, gap }) => ({ line, spots: gap.spots }));
+    findings.addLines(lines, shaped(first.gap, { ...what, field: what.field }, ''));
     return;
   }
   const second = gaps[1];
-  if (second && first.gap.shape === 'date' && second.gap.shape === 'date' && first.line === second.line) {
+  if (
+    second &&
+    first.gap.shape === 'date' &&
+    second.gap.shape === 'date' &&
+    first.line === second.line
+  ) {
     const range: GapSpot = { from: first.gap.from, to: second.gap.to, newLine: false };
     if (what.field === 'period.text') {
       findings.add(first.line, first.gap.spots, { ...what, field: 'period.from' });
@@ -43,7 +46,8 @@ export function fillCell(grid: TableGrid, cell: BlankCell, what: What, findings:
   const fitting = shaped(first.gap, { ...what, field: what.field }, grid.text(cell));
   const unit = first.gap.unit && parseDimensions(`(${first.gap.unit})`)?.measure;
   const measure = /\.(sessions|audience|materials|mediaItems)$/u.exec(what.field)?.[1];
-  if (gaps.length > 1 || (unit && measure && unit !== measure)) fitting.confidence = Math.min(fitting.confidence, 0.4);
+  if (gaps.length > 1 || (unit && measure && unit !== measure))
+    fitting.confidence = Math.min(fitting.confidence, 0.4);
   findings.add(first.line, first.gap.spots, fitting);
 }
 

@@ -7,10 +7,10 @@ import { applyEdits, type Edit } from '../package/edits.ts';
 import type { OpenPackage } from '../package/open-package.ts';
 import { child, encodeXml, type XmlElement } from '../package/xml-tree.ts';
 import { growLists } from './grow-lists.ts';
+import { tooLongForRow } from './row-room.ts';
 import { newParagraph } from './tag-document.ts';
 import { readWordDocument, type WordDocument, type WordPart } from './word-document.ts';
 import { ancestor, replaceInParagraph, runPropertiesAt } from './word-edit.ts';
-import { tooLongForRow } from './row-room.ts';
 import { toBlankModel } from './word-model.ts';
 import { readWordText } from './word-text.ts';
 
@@ -114,8 +114,14 @@ function emptyAfter(part: WordPart, paragraph: XmlElement, count: number): XmlEl
     const next = siblings[at];
     if (next?.name !== 'w:p' || siblings[at + 1]?.name !== 'w:p') break;
     const properties = child(next, 'w:pPr');
-    const holdsOnlyMarks = next.children.every((inner) => inner === properties || inner.name === 'w:r');
-    const isEmpty = readWordText(part.part, next).text.trim() === '' && !/<w:(?:drawing|pict|object|sectPr|fldChar)/u.test(part.part.source.slice(next.start, next.end));
+    const holdsOnlyMarks = next.children.every(
+      (inner) => inner === properties || inner.name === 'w:r',
+    );
+    const isEmpty =
+      readWordText(part.part, next).text.trim() === '' &&
+      !/<w:(?:drawing|pict|object|sectPr|fldChar)/u.test(
+        part.part.source.slice(next.start, next.end),
+      );
     if (!holdsOnlyMarks || !isEmpty) break;
     found.push(next);
   }

@@ -1,4 +1,4 @@
-import { LISTS, LIST_LABELS, type ListName, parseListField } from '#shared/blanks/field-names.ts';
+import { LIST_LABELS, LISTS, type ListName, parseListField } from '#shared/blanks/field-names.ts';
 import type { FieldValues } from '#shared/blanks/field-values.ts';
 import { findTags } from '#shared/blanks/tag.ts';
 import { applyEdits, type Edit } from '../package/edits.ts';
@@ -45,7 +45,9 @@ function growList(part: WordPart, list: ListName, values: FieldValues): Edit[] {
 
 /** Rows that hang together with others by a merge stay as they are. */
 function mayRepeat(row: XmlElement): boolean {
-  return ![...descendants(row)].some((element) => element.name === 'w:vMerge' || element.name === 'w:sdt');
+  return ![...descendants(row)].some(
+    (element) => element.name === 'w:vMerge' || element.name === 'w:sdt',
+  );
 }
 
 function withoutIds(source: string): string {

@@ -1,5 +1,5 @@
-import { applyEdits, type Edit } from '../package/edits.ts';
 import type { PlacedTag } from '../make-template.ts';
+import { applyEdits, type Edit } from '../package/edits.ts';
 import type { OpenPackage } from '../package/open-package.ts';
 import { child, encodeXml, prefixOf, type XmlElement } from '../package/xml-tree.ts';
 import { readWordDocument, type WordPart } from './word-document.ts';
@@ -17,7 +17,8 @@ export function tagDocument(opened: OpenPackage, tags: readonly PlacedTag[]): vo
       byParagraph.set(number, [...(byParagraph.get(number) ?? []), tag]);
     }
     const edits = [...byParagraph].flatMap(([number, own]) => tagParagraph(part, number, own));
-    if (edits.length > 0) opened.zip.replace(part.part.name, encodeXml(applyEdits(part.part.source, edits)));
+    if (edits.length > 0)
+      opened.zip.replace(part.part.name, encodeXml(applyEdits(part.part.source, edits)));
   }
 }
 
@@ -32,7 +33,11 @@ function tagParagraph(part: WordPart, number: number, tags: readonly PlacedTag[]
     labelProperties(part, number),
   );
   for (const tag of tags.filter((candidate) => candidate.spot.newLine)) {
-    edits.push({ start: paragraph.end, end: paragraph.end, text: newParagraph(part, paragraph, tag.text) });
+    edits.push({
+      start: paragraph.end,
+      end: paragraph.end,
+      text: newParagraph(part, paragraph, tag.text),
+    });
   }
   return edits;
 }

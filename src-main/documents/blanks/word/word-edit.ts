@@ -37,7 +37,8 @@ export function replaceInParagraph(
       const cutFrom = Math.max(from, piece.from);
       const cutTo = Math.min(to, piece.to);
       if (cutFrom >= cutTo) continue;
-      if (piece.isText) push(texts, piece, { at: cutFrom - piece.from, remove: cutTo - cutFrom, insert: '' });
+      if (piece.isText)
+        push(texts, piece, { at: cutFrom - piece.from, remove: cutTo - cutFrom, insert: '' });
       else edits.push({ start: piece.element.start, end: piece.element.end, text: '' });
     }
     if (text === '') continue;
@@ -47,7 +48,11 @@ export function replaceInParagraph(
       push(texts, host.piece, { at: Math.max(0, from - host.piece.from), remove: 0, insert: text });
     } else {
       const at = host.after ? host.piece.element.end : host.piece.element.start;
-      edits.push({ start: at, end: at, text: textElements(text, prefixOf(part, host.piece.element)) });
+      edits.push({
+        start: at,
+        end: at,
+        text: textElements(text, prefixOf(part, host.piece.element)),
+      });
     }
   }
   for (const [piece, changes] of texts) {
@@ -60,7 +65,10 @@ export function replaceInParagraph(
 export function textElements(text: string, prefix: string): string {
   return text
     .split('\n')
-    .map((line) => `<${prefix}t xml:space="preserve">${escapeText(line.replace(/\t/gu, ' '))}</${prefix}t>`)
+    .map(
+      (line) =>
+        `<${prefix}t xml:space="preserve">${escapeText(line.replace(/\t/gu, ' '))}</${prefix}t>`,
+    )
     .join(`<${prefix}br/>`);
 }
 
@@ -123,7 +131,9 @@ function hostOf(
   if (around) return { piece: around, after: false };
   const next = pieces.find((piece) => piece.from === from && piece.to > from);
   const previous = pieces.findLast((piece) => piece.to === from && piece.isText);
-  const nextText = next?.isText ? part.source.slice(next.element.openEnd, next.element.closeStart) : '';
+  const nextText = next?.isText
+    ? part.source.slice(next.element.openEnd, next.element.closeStart)
+    : '';
   if (next?.isText && (/^[\s\u3000_＿]/u.test(nextText) || !previous || next.isPrompt)) {
     return { piece: next, after: false };
   }
@@ -160,7 +170,12 @@ function readPieceText(part: XmlPart, piece: TextPiece): string {
 }
 
 /** A run for a paragraph without words, in the empty run it has, or before its end. */
-function newRun(part: XmlPart, paragraph: XmlElement, text: string, labelProperties: string): Edit[] {
+function newRun(
+  part: XmlPart,
+  paragraph: XmlElement,
+  text: string,
+  labelProperties: string,
+): Edit[] {
   const prefix = prefixOf(part, paragraph);
   const words = textElements(text, prefix);
   const runs = [...descendants(paragraph)].filter(
@@ -198,7 +213,9 @@ function dropPrompt(piece: TextPiece): Edit[] {
     const properties = child(at, 'w:sdtPr');
     const prompting = showsPrompt(at);
     for (const inner of properties?.children ?? []) {
-      const isOld = inner.name === 'w:showingPlcHdr' || inner.name === 'w:dataBinding' ||
+      const isOld =
+        inner.name === 'w:showingPlcHdr' ||
+        inner.name === 'w:dataBinding' ||
         /:dataBinding$/u.test(inner.name);
       if (isOld) edits.push({ start: inner.start, end: inner.end, text: '' });
     }

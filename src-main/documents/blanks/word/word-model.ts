@@ -2,7 +2,7 @@ import type { BlankBlock, BlankFlow, BlankLine, BlankModel } from '../blank-mode
 import { descendants, type XmlElement } from '../package/xml-tree.ts';
 import type { WordDocument, WordPart } from './word-document.ts';
 import { readWordTable } from './word-table.ts';
-import { readWordText } from './word-text.ts';
+import { readWordText, shownText } from './word-text.ts';
 
 /** Builds lines for the paragraphs of one part, remembering which copies belong together. */
 export interface LineReader {
@@ -34,7 +34,11 @@ export function toBlankModel(document: WordDocument): BlankModel {
 }
 
 /** Paragraphs and tables of a container, through content controls and tracked insertions. */
-export function readBlocks(container: XmlElement, reader: LineReader, prefix: string): BlankBlock[] {
+export function readBlocks(
+  container: XmlElement,
+  reader: LineReader,
+  prefix: string,
+): BlankBlock[] {
   const blocks: BlankBlock[] = [];
   const counters = { lines: 0, tables: 0 };
   const place = prefix === '' && reader.part.name !== '正文' ? `${reader.part.name} ` : prefix;
@@ -46,7 +50,8 @@ export function readBlocks(container: XmlElement, reader: LineReader, prefix: st
       readTextBoxes(element, reader);
     } else if (element.name === 'w:tbl') {
       counters.tables += 1;
-      const name = prefix === '' ? `${place}表${counters.tables}` : `${place}内表${counters.tables}`;
+      const name =
+        prefix === '' ? `${place}表${counters.tables}` : `${place}内表${counters.tables}`;
       blocks.push({ type: 'table', table: readWordTable(element, reader, name) });
     }
   }
@@ -85,11 +90,12 @@ function lineReader(part: WordPart): LineReader {
     part,
     boxes: [],
     line(paragraph, where) {
-      const { text, pieces } = readWordText(part.part, paragraph);
+      const read = readWordText(part.part, paragraph);
+      const { pieces } = read;
       const mirror = mirrors.get(paragraph);
       return {
         address: address(paragraph),
-        text,
+        text: shownText(read),
         where,
         prompts: pieces.filter((piece) => piece.isPrompt).map((piece) => [piece.from, piece.to]),
         ...(mirror ? { mirror: address(mirror) } : {}),
@@ -111,8 +117,7 @@ function findMirrors(part: WordPart): Map<XmlElement, XmlElement> {
     choice.forEach((paragraph, index) => {
       const copy = fallback[index];
       if (!copy) return;
-      const same =
-        readWordText(part.part, paragraph).text === readWordText(part.part, copy).text;
+      const same = readWordText(part.part, paragraph).text === readWordText(part.part, copy).text;
       if (same) mirrors.set(paragraph, copy);
     });
   }

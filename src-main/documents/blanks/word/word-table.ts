@@ -24,7 +24,11 @@ export function readWordTable(element: XmlElement, reader: LineReader, name: str
       if (merge && merge.attributes.get('w:val') !== 'restart' && above?.columnSpan === span) {
         above.rowSpan = rowIndex - above.row + 1;
         if (tall) above.tall = true;
-      } else if (across && across.attributes.get('w:val') !== 'restart' && previous?.row === rowIndex) {
+      } else if (
+        across &&
+        across.attributes.get('w:val') !== 'restart' &&
+        previous?.row === rowIndex
+      ) {
         previous.columnSpan += span;
       } else {
         const where = `${name} 第${rowIndex + 1}行第${cellIndex + 1}列`;

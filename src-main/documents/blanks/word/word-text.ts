@@ -9,6 +9,8 @@ export interface TextPiece {
   isText: boolean;
   /** Prompt of a content control that nobody has filled in. */
   isPrompt: boolean;
+  /** Drawn with a line under it: spaces like these are room to write. */
+  isUnderlined: boolean;
 }
 
 export interface WordText {
@@ -65,8 +67,27 @@ function collect(part: XmlPart, element: XmlElement, isPrompt: boolean, into: Wo
       element: inner,
       isText: inner.name === 'w:t',
       isPrompt,
+      isUnderlined: isUnderlined(inner.parent),
     });
   }
+}
+
+function isUnderlined(run: XmlElement | null): boolean {
+  const properties = run?.children.find((inner) => inner.name === 'w:rPr');
+  const line = properties?.children.find((inner) => inner.name === 'w:u');
+  return line !== undefined && line.attributes.get('w:val') !== 'none';
+}
+
+/** The words as a reader sees them: underlined spaces and tabs show as underlines. */
+export function shownText({ text, pieces }: WordText): string {
+  let shown = text.replace(/\u2002{2,}/gu, (field) => '_'.repeat(field.length));
+  for (const { from, to, isUnderlined: underlined } of pieces) {
+    const own = text.slice(from, to);
+    if (underlined && /^\s+$/u.test(own) && own !== '\n') {
+      shown = shown.slice(0, from) + '_'.repeat(own.length) + shown.slice(to);
+    }
+  }
+  return shown;
 }
 
 /** A content control still showing its prompt: 单击此处输入文字. */

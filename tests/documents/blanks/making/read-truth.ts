@@ -1,0 +1,39 @@
+import type { BlankBlock, BlankLine, BlankTable } from '#main/documents/blanks/blank-model.ts';
+import { openPackage } from '#main/documents/blanks/package/open-package.ts';
+import { readModel } from '#main/documents/blanks/recognise-blank.ts';
+import type { FormKind } from '#shared/notice/notice.ts';
+
+export interface Truth {
+  kind: FormKind;
+  made: string;
+  /** Where each value belongs; `at` counts letters of that line. `?`: room that nothing fits. */
+  places: { field: string; where: string; line: string; at: number }[];
+}
+
+/** Where the marks stood, as lines and offsets of the file without them. */
+export function readTruth(
+  blank: Uint8Array,
+  marked: Uint8Array,
+  about: { name: string; kind: FormKind; made: string },
+): Truth {
+  const blankLines = new Map(linesOf(blank, about.name).map((line) => [line.address, line]));
+  const places = linesOf(marked, about.name).flatMap((line) => {
+    let removed = 0;
+    return [...line.text.matchAll(/⟦([^⟧]*)⟧/gu)].map((match) => {
+      const at = match.index - removed;
+      removed += match[0].length;
+      const own = blankLines.get(line.address);
+      if (!own) throw new Error(`${about.name}: ${line.address} is only in the marked file`);
+      return { field: match[1] ?? '', where: own.where, line: line.address, at };
+    });
+  });
+  return { kind: about.kind, made: about.made, places };
+}
+
+function linesOf(bytes: Uint8Array, name: string): BlankLine[] {
+  const fromBlocks = (blocks: readonly BlankBlock[]): BlankLine[] =>
+    blocks.flatMap((block) => (block.type === 'line' ? [block.line] : fromTable(block.table)));
+  const fromTable = (table: BlankTable): BlankLine[] =>
+    table.cells.flatMap((cell) => [...cell.lines, ...cell.tables.flatMap(fromTable)]);
+  return readModel(openPackage(bytes, name)).flows.flatMap((flow) => fromBlocks(flow.blocks));
+}
