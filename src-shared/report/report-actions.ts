@@ -9,8 +9,10 @@ import {
 export interface ReportStanding {
   state: ReportState;
   unitName: string;
-  /** A package was written for this version. */
+  /** A package was written for this version since it was frozen and signed. */
   packed: boolean;
+  /** It was frozen under another notice than the one chosen now. */
+  otherNotice: boolean;
 }
 
 /** Where a step leads from; `pack` and `amend` leave the version's state as it is. */
@@ -71,7 +73,12 @@ export function whyBlocked(action: ReportAction, standing: ReportStanding): stri
   if (action === 'freeze' && standing.unitName === '') {
     return '还没有填写填报单位名称，请先在“设置”中填写。';
   }
-  if (action === 'send' && !standing.packed) return '请先生成报送材料，再登记报送。';
+  if (action === 'pack' && standing.otherNotice) {
+    return '本版是按另一份通知定稿的。请先在“设置”中选回那份通知，或按现在的通知重新定稿。';
+  }
+  if (action === 'send' && !standing.packed) {
+    return '登记签批后还没有生成报送材料。请先生成，再登记报送。';
+  }
   return null;
 }
 

@@ -13,14 +13,7 @@ import { archivedFiles, archivePackage, verifyArchive } from '../../submission/a
 import { MANIFEST_JSON } from '../../submission/manifest.ts';
 import type { Desk } from '../desk.ts';
 import { mayTake, step } from './report-steps.ts';
-import {
-  codeOf,
-  lastDetail,
-  packDetail,
-  sendDetail,
-  versionsOf,
-  type Which,
-} from './stored-report.ts';
+import { codeOf, lastPackage, sendDetail, versionsOf, type Which } from './stored-report.ts';
 
 /** Lays the very package that was written into the archive and records that it went out. */
 export async function sendReport(
@@ -30,15 +23,16 @@ export async function sendReport(
   sentBy: string,
 ): Promise<void> {
   const version = await mayTake(desk, which, 'send');
-  const packed = lastDetail(version, 'pack', packDetail);
+  const packed = lastPackage(version);
   if (!packed) throw new Error('a report may only be sent once packed');
   await refuseOtherPackage(packed);
+  const code = codeOf(which, version.version, version.digest);
   const { name, listSha256 } = await archivePackage(
     packed.folder,
     desk.ledger().folder.archive,
-    codeOf(which, version.version, version.digest),
+    code,
   );
-  const detail = { sentOn, sentBy, archivedAs: name, listSha256 };
+  const detail = { sentOn, sentBy, archivedAs: name, listSha256, code: checkCodeText(code) };
   await step(desk, version, 'send', { state: 'sent' }, { detail });
 }
 
@@ -51,14 +45,14 @@ export async function archiveEntries(desk: Desk): Promise<ArchiveEntry[]> {
     for (const event of stored?.events.toReversed() ?? []) {
       const sent = event.action === 'send' ? sendDetail.safeParse(event.detail) : null;
       if (!stored || !sent?.success) continue;
-      const { archivedAs, listSha256, sentOn, sentBy } = sent.data;
+      const { archivedAs, listSha256, sentOn, sentBy, code } = sent.data;
       const folder = path.join(archive, archivedAs);
       entries.push({
         name: archivedAs,
         year,
         half,
         version,
-        code: checkCodeText(codeOf(stored, version, stored.digest)),
+        code,
         sentOn,
         sentBy,
         folder,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Refusal } from '#shared/contract/failure.ts';
 import type { PackageResult } from '#shared/contract/report.ts';
 import { reportChoicesSchema } from '#shared/contract/report.ts';
 import { formFileBase } from '#shared/forms/file-name.ts';
@@ -74,12 +73,6 @@ async function writePackage(
 ): Promise<Omit<PackageResult, 'state'>> {
   const notice = await desk.notice();
   const { mailLimitMb } = await desk.settings();
-  if (facts.noticeId !== notice.id) {
-    throw new Refusal(
-      'invalid-input',
-      '这份报送是按另一份通知定稿的，请先在“设置”中选回那份通知，或撤回定稿后重新定稿。',
-    );
-  }
   const {
     folder,
     files,

@@ -6,19 +6,12 @@ import {
   reportChoicesSchema,
 } from '#shared/contract/report.ts';
 import { periodLabel, periodOf } from '#shared/domain/period.ts';
-import { whyBlocked } from '#shared/report/report-actions.ts';
+import { type ReportStanding, whyBlocked } from '#shared/report/report-actions.ts';
 import { addReport, changeReport, type ReportChange } from '../../store/reports.ts';
 import { getUnit } from '../../store/unit.ts';
 import type { Desk } from '../desk.ts';
 import { chosenPeriod, liveFacts } from './live-facts.ts';
-import {
-  digestOf,
-  lastDetail,
-  packDetail,
-  type Version,
-  versionsOf,
-  type Which,
-} from './stored-report.ts';
+import { digestOf, lastPackage, type Version, versionsOf, type Which } from './stored-report.ts';
 
 /** Keeps what the clerk decided; the first time this starts version 1. */
 export async function saveChoices(
@@ -53,7 +46,9 @@ export async function saveChoices(
 
 /** Fixes what the forms say, and with it the 校验码. */
 export async function freeze(desk: Desk, which: Which): Promise<Version> {
-  if (!(await newestVersion(desk, which))) await saveChoices(desk, which, {});
+  const newest = await newestVersion(desk, which);
+  await refuseBlocked(desk, newest, 'freeze');
+  if (!newest) await saveChoices(desk, which, {});
   const draft = await mayTake(desk, which, 'freeze');
   const facts = await liveFacts(desk, which, draft.choices);
   return step(desk, draft, 'freeze', { state: 'frozen', facts, digest: digestOf(facts) });
@@ -86,10 +81,8 @@ export async function amend(desk: Desk, which: Which, reason: string): Promise<v
 /** The newest version, if the action is open to it; else a refusal that says why not. */
 export async function mayTake(desk: Desk, which: Which, action: ReportAction): Promise<Version> {
   const version = await newestVersion(desk, which);
-  const blocked = whyBlocked(action, await standingOf(desk, version));
-  if (blocked !== null || !version) {
-    throw new Refusal('invalid-input', blocked ?? '这份报送还没有开始编制。');
-  }
+  await refuseBlocked(desk, version, action);
+  if (!version) throw new Refusal('invalid-input', '这份报送还没有开始编制。');
   return version;
 }
 
@@ -113,13 +106,24 @@ export async function newestVersion(desk: Desk, which: Which): Promise<Version |
   return (await versionsOf(desk, which))[0];
 }
 
-async function standingOf(desk: Desk, version: Version | undefined) {
+/** What decides which steps are open to a version, or to a report that was not begun. */
+export async function standingOf(
+  desk: Desk,
+  version: Version | undefined,
+): Promise<ReportStanding> {
   const unit = await getUnit(desk.ledger());
+  const { id } = await desk.notice();
   return {
     state: version?.state ?? 'draft',
     unitName: unit?.name ?? '',
-    packed: version !== undefined && lastDetail(version, 'pack', packDetail) !== null,
+    packed: version !== undefined && lastPackage(version) !== null,
+    otherNotice: (version?.facts?.noticeId ?? id) !== id,
   };
+}
+
+async function refuseBlocked(desk: Desk, version: Version | undefined, action: ReportAction) {
+  const blocked = whyBlocked(action, await standingOf(desk, version));
+  if (blocked !== null) throw new Refusal('invalid-input', blocked);
 }
 
 async function usualPeriod(desk: Desk, { year, half }: Which) {

@@ -11,14 +11,13 @@ import type { CivilDate } from '#shared/domain/civil-date.ts';
 import { periodOf } from '#shared/domain/period.ts';
 import { checkCodeText } from '#shared/forms/report-facts.ts';
 import { blockedActions } from '#shared/report/report-actions.ts';
-import { getUnit } from '../../store/unit.ts';
 import type { Desk } from '../desk.ts';
 import { driftBetween } from './drift.ts';
 import { chosenPeriod, liveFacts } from './live-facts.ts';
+import { standingOf } from './report-steps.ts';
 import {
   codeOf,
   lastDetail,
-  packDetail,
   sendDetail,
   signDetail,
   type Version,
@@ -32,7 +31,6 @@ export async function viewReport(desk: Desk, which: Which, today: CivilDate): Pr
   const newest = versions[0];
   const notice = await desk.notice();
   const choices = newest?.choices ?? reportChoicesSchema.parse({});
-  const unit = await getUnit(desk.ledger());
   return {
     ...which,
     period:
@@ -43,11 +41,7 @@ export async function viewReport(desk: Desk, which: Which, today: CivilDate): Pr
     versions: versions.map(describe),
     drift: newest ? await driftOf(desk, which, newest, choices) : [],
     events: versions.flatMap(eventsOf),
-    blockedBecause: blockedActions({
-      state: newest?.state ?? 'draft',
-      unitName: unit?.name ?? '',
-      packed: newest !== undefined && lastDetail(newest, 'pack', packDetail) !== null,
-    }),
+    blockedBecause: blockedActions(await standingOf(desk, newest)),
   };
 }
 

@@ -33,12 +33,14 @@ export const signDetail = z.object({
     .object({ name: z.string(), sha256: z.string(), extension: z.string(), sizeBytes: z.number() })
     .nullable(),
 });
-export const packDetail = z.object({ folder: z.string(), manifestSha256: z.string() });
+const packDetail = z.object({ folder: z.string(), manifestSha256: z.string() });
 export const sendDetail = z.object({
   sentOn: z.string(),
   sentBy: z.string(),
   archivedAs: z.string(),
   listSha256: z.string(),
+  /** Text of the 校验码 it went out with; the version may be taken back and frozen anew. */
+  code: z.string(),
 });
 
 /** All versions of a half-year's report, newest first; none while nothing was saved. */
@@ -62,9 +64,23 @@ export async function versionsOf(desk: Desk, { year, half }: Which): Promise<Ver
 
 /** The newest event of an action since the facts were last frozen; older ones are about other facts. */
 export function lastDetail<T>(version: Version, action: string, schema: z.ZodType<T>): T | null {
-  const frozenAt = version.events.findLastIndex((event) => event.action === 'freeze');
+  return lastDetailSince(version, ['freeze'], action, schema);
+}
+
+/** The package as it stands for this version: one written before the signing lacks the signed page. */
+export function lastPackage(version: Version) {
+  return lastDetailSince(version, ['freeze', 'sign'], 'pack', packDetail);
+}
+
+function lastDetailSince<T>(
+  version: Version,
+  starts: readonly string[],
+  action: string,
+  schema: z.ZodType<T>,
+): T | null {
+  const start = version.events.findLastIndex((event) => starts.includes(event.action));
   const event = version.events
-    .slice(Math.max(frozenAt, 0))
+    .slice(Math.max(start, 0))
     .findLast((candidate) => candidate.action === action);
   const parsed = schema.safeParse(event?.detail);
   return parsed.success ? parsed.data : null;
