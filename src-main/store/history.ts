@@ -175,7 +175,8 @@ async function asTheyAre(
   return changes.map((change) => {
     const now = rows.get(change.id) ?? null;
     if (!isSameContent(now, change.before)) throw changedSince(batch);
-    return { ...change, before: now };
+    const after = now && change.after ? { ...now, ...change.after } : change.after;
+    return { ...change, before: now, after };
   });
 }
 

@@ -21,6 +21,7 @@ export async function putRecordRows(
   const unindexed: number[] = [];
   const indexed: RecordRow[] = [];
   const added: RecordRow[] = [];
+  const changed: RecordRow[] = [];
   const gone: string[] = [];
   let nextSeq = await firstFreeSeq(write, kind);
 
@@ -39,13 +40,7 @@ export async function putRecordRows(
       continue;
     }
     const row = toRow(write, after, seq, Number(before['revision']));
-    const result = await write.db
-      .updateTable(table)
-      .set(row as unknown as LedgerTables['activity'])
-      .where('id', '=', id)
-      .where('revision', '=', Number(before['revision']))
-      .executeTakeFirst();
-    if (result.numUpdatedRows !== 1n) throw new Error(`row changed meanwhile: ${id}`);
+    changed.push(row);
     if (!isIndexedAlike(kind, before as RecordRow, row)) {
       unindexed.push(seq);
       indexed.push(row);
@@ -58,11 +53,32 @@ export async function putRecordRows(
       .values(chunk as unknown as LedgerTables['activity'][])
       .execute();
   }
+  for (const chunk of chunksOf(changed)) await replaceRows(write, table, chunk);
   for (const chunk of chunksOf(gone)) {
     await write.db.deleteFrom(table).where('id', 'in', chunk).execute();
   }
   await removeFromIndex(write, kind, unindexed);
   await addToIndex(write, kind, indexed);
+}
+
+/** Many updates in one statement; all of the rows are known to be there. */
+async function replaceRows(
+  write: WritableLedger,
+  table: 'activity',
+  rows: readonly RecordRow[],
+): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {}) as (keyof LedgerTables['activity'])[];
+  await write.db
+    .insertInto(table)
+    .values(rows as unknown as LedgerTables['activity'][])
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet((set) =>
+          Object.fromEntries(columns.map((column) => [column, set.ref(`excluded.${column}`)])),
+        ),
+    )
+    .execute();
 }
 
 /** Files hung on records; a handful at a time. */

@@ -44,7 +44,7 @@ async function visible(ledger: Ledger): Promise<unknown> {
   const files = await ledger.db.selectFrom('record_file').selectAll().orderBy('id').execute();
   const { total } = await listRecords(ledger, 'activity', { text: '消防' });
   return {
-    rows: rows.map(({ seq, revision, updatedAt, ...row }) => row),
+    rows: rows.map((row) => ({ ...row, seq: 0, revision: 0, updatedAt: '' })),
     files,
     total,
     search: await checkSearch(ledger),

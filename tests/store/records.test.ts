@@ -37,9 +37,10 @@ it('gives back every field of every kind as it was put in', async () => {
       ),
     );
     const records = await getRecords(ledger, kind, ids);
-    expect(
-      records.map(({ id, revision, createdAt, updatedAt, fileCount, ...input }) => input),
-    ).toEqual(inputs);
+    const { shape } = INPUT_SCHEMAS[kind];
+    const own = (record: object) =>
+      Object.fromEntries(Object.entries(record).filter(([field]) => field in shape));
+    expect(records.map(own)).toEqual(inputs);
   }
 });
 
