@@ -54,11 +54,12 @@ function splitTail(prose: Prose): { body: string; tail: string; isParagraph: boo
   return { body: text.slice(0, cut), tail: text.slice(cut), isParagraph: false };
 }
 
-/** Where a sentence starts, 40 to 120 characters before the end; else 80 before it. */
+/** Where a sentence starts, 100 to 220 characters before the end; else 150 before it. */
 function sentenceStart(text: string): number {
-  const window = text.slice(-120, -40);
+  const from = Math.max(0, text.length - 220);
+  const window = text.slice(from, Math.max(from, text.length - 100));
   const stop = Math.max(...['。', '；', '！', '？'].map((mark) => window.lastIndexOf(mark)));
-  const cut = stop >= 0 ? text.length - 120 + stop + 1 : text.length - 80;
+  const cut = stop >= 0 ? from + stop + 1 : Math.max(0, text.length - 150);
   return /[\udc00-\udfff]/.test(text.charAt(cut)) ? cut - 1 : cut;
 }
 

@@ -6,7 +6,7 @@ import type { Block, FormModel, Row, Table } from './form-model.ts';
 import { LANDSCAPE } from './page.ts';
 import { INLINE_PILOTS, pilotCountText, pilotListText, pilotTable } from './pilot-rows.ts';
 import { printable } from './printable-text.ts';
-import { lastProseRows, proseRow } from './prose-rows.ts';
+import { lastProseRows, type Prose, proseRow } from './prose-rows.ts';
 import type { CheckCode, ReportFacts } from './report-facts.ts';
 import { signOffRows } from './sign-off.ts';
 import { statisticsMatrix } from './statistics-matrix.ts';
@@ -62,7 +62,7 @@ function particulars({ unit, period }: ReportFacts): Table {
 /** Columns at 38, 96, 125, 154, 166 and 195 mm: all of them columns of the matrix. */
 function narrative(facts: ReportFacts, pilotText: string): Table {
   const shape = { labelStyle: LABEL, textStyle: TEXT, colSpan: 6, widthMm: 209 };
-  const prose = (id: string, label: string, text: string, minHeightMm: number) => ({
+  const prose = (...[id, label, text, minHeightMm]: ProseArguments): Prose => ({
     ...shape,
     id,
     label,
@@ -78,7 +78,7 @@ function narrative(facts: ReportFacts, pilotText: string): Table {
     borders: true,
     rows: [
       proseRow(prose('pilots', '试点单位', pilotText, 6)),
-      worksAndCases(facts),
+      ...worksAndCases(facts, prose),
       proseRow({ ...prose('practice', '特色做法', facts.practice, 11), textStyle: indented }),
       ...lastProseRows({ ...prose('plan', '下步打算', facts.plan, 11), textStyle: indented }),
       ...signOffRows(facts, {
@@ -96,19 +96,28 @@ function narrative(facts: ReportFacts, pilotText: string): Table {
   };
 }
 
-function worksAndCases({ works, cases }: ReportFacts): Row {
+/** A few of each share a row; many take the full width, one below the other. */
+function worksAndCases(facts: ReportFacts, proseOf: (...prose: ProseArguments) => Prose): Row[] {
+  const works = titles(facts.works, '件');
+  const cases = titles(facts.cases, '个');
+  if (facts.works.length + facts.cases.length > 6) {
+    return [
+      proseRow(proseOf('works', '报送作品', works, 6)),
+      proseRow(proseOf('cases', '成果案例', cases, 6)),
+    ];
+  }
   const shape = { colSpan: 2, align: 'left' } as const;
-  return row(
-    6,
-    [
+  return [
+    row(6, [
       textCell('works.label', '报送作品', LABEL),
-      textCell('works', titles(works, '件'), TEXT, shape),
+      textCell('works', works, TEXT, shape),
       textCell('cases.label', '成果案例', LABEL),
-      textCell('cases', titles(cases, '个'), TEXT, { ...shape, colSpan: 3 }),
-    ],
-    { maySplit: works.length + cases.length > 20 },
-  );
+      textCell('cases', cases, TEXT, { ...shape, colSpan: 3 }),
+    ]),
+  ];
 }
+
+type ProseArguments = [id: string, label: string, text: string, minHeightMm: number];
 
 /** `共2件：1.《…》；2.《…》`; titles already in brackets keep theirs. */
 function titles(records: readonly { title: string }[], unit: string): string {

@@ -89,6 +89,17 @@ describe('pilots', () => {
   });
 });
 
+test('many works take a row of their own', () => {
+  const facts = typicalFacts();
+  const [work] = facts.works;
+  if (!work) throw new Error('the sample has a work');
+  const works = Array.from({ length: 12 }, (_, index) => ({ ...work, title: `作品${index + 1}` }));
+  const model = statisticsForm({ ...facts, works }, CODE);
+  expect(cellTexts(model).get('works')).toMatch(/^共12件：1.《作品1》；.*《作品12》$/);
+  expect(cellsOf(model).find(({ id }) => id === 'works')?.colSpan).toBe(6);
+  expect(cellsOf(model).find(({ id }) => id === 'cases')?.colSpan).toBe(6);
+});
+
 test('an empty half-year says 无 and leaves the signatures and prose to the pen', () => {
   const texts = textsOf(emptyFacts());
   expect(['pilots', 'works', 'cases'].map((id) => texts.get(id))).toEqual(['无', '无', '无']);
