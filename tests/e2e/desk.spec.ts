@@ -52,7 +52,6 @@ test('an activity is entered and corrected with the keyboard alone', async () =>
   await page.keyboard.press('Tab');
   await page.keyboard.press('Control+A');
   await page.keyboard.type('2024.5.12');
-  await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.type('宣讲');

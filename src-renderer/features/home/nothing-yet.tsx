@@ -29,7 +29,11 @@ export function NothingYet({ period, onShow }: { period: Period; onShow: (which:
               导入台账
             </Button>
             <Button onClick={() => goTo('activity', { add: {} })}>新增活动</Button>
-            {other ? <Button onClick={() => onShow(other)}>查看{periodLabel(other)}</Button> : null}
+            {other ? (
+              <Button onClick={() => onShow({ year: other.year, half: other.half })}>
+                查看{periodLabel(other)}
+              </Button>
+            ) : null}
           </>
         }
       />

@@ -39,7 +39,9 @@ export function RowTable({ rows }: { rows: readonly ImportRow[] }) {
   return (
     <section className="wj-card" aria-label="将要写入的内容">
       <div className="wj-card-head">
-        <h2>将要写入的内容</h2>
+        <h2>
+          将要写入的内容<small className="wj-guess">（带＊的是推测）</small>
+        </h2>
         <Segmented<RecordKind>
           value={kind}
           options={kinds.map((id) => ({
@@ -115,7 +117,7 @@ function Rows({ rows, fields }: { rows: readonly ImportRow[]; fields: readonly s
                 <div key={field} role="cell" className="wj-cell">
                   <span className={guessed.has(field) ? 'wj-guess' : ''}>
                     {cellText(field, row.input[field])}
-                    {guessed.has(field) ? '（推测）' : ''}
+                    {guessed.has(field) ? '＊' : ''}
                   </span>
                 </div>
               ))}
