@@ -174,8 +174,8 @@ function isEnough(columns: readonly MappedColumn[], kind: RecordKind): boolean {
 }
 
 function scoreOf(columns: readonly MappedColumn[]): number {
-  const ticks = columns.filter(
-    ({ field }) => field?.includes('.') && !field.startsWith('details.'),
+  const ticks = columns.filter(({ field }) =>
+    /^(?:settings|form|audience|sessions)\./u.test(field ?? ''),
   );
   const rest = columns.filter(
     ({ field }) => field !== null && !ticks.some((tick) => tick.field === field),

@@ -79,7 +79,11 @@ function claimForNeed(
   taken: Set<string>,
 ): void {
   for (const field of ['title', 'settings', 'form', 'date']) {
-    if (taken.has(field) || [...taken].some((other) => other.startsWith(`${field}.`))) continue;
+    if (
+      taken.has(field) ||
+      [...taken].some((other) => field !== 'date' && other.startsWith(`${field}.`))
+    )
+      continue;
     const claim = claims.find(
       (each) =>
         each.field === field &&
@@ -102,6 +106,8 @@ function claimsOf({ path }: FoundColumn, kind: RecordKind, extra: ExtraHeadings)
   if (leaf === '' || isSequenceHeading(leaf)) return [];
   const parents = path.slice(0, -1);
   const parent = parents.join('');
+  const partOfDate = kind === 'activity' ? DATE_PARTS[foldHeading(leaf)] : undefined;
+  if (partOfDate) return [{ field: partOfDate, confidence: 0.9 }];
   const perSetting = kind === 'activity' ? settingColumn(parents, leaf) : null;
   if (perSetting) return [perSetting];
   const perForm = kind === 'activity' ? formColumn(parent, leaf) : null;
@@ -125,6 +131,16 @@ function claimsOf({ path }: FoundColumn, kind: RecordKind, extra: ExtraHeadings)
   }
   return claims;
 }
+
+/** Year and month in columns of their own, the day in the date's. */
+const DATE_PARTS: Readonly<Record<string, string>> = {
+  年: 'date.year',
+  年份: 'date.year',
+  年度: 'date.year',
+  月: 'date.month',
+  月份: 'date.month',
+  日: 'date',
+};
 
 /** A column for one setting: a tick under 进入领域, or a count under 受众人次 or 进企业. */
 function settingColumn(parents: readonly string[], leaf: string): HeadingMatch | null {
@@ -227,7 +243,11 @@ function claimByContent(
     ],
   ];
   for (const [field, test] of tests) {
-    if (taken.has(field) || [...taken].some((other) => other.startsWith(`${field}.`))) continue;
+    if (
+      taken.has(field) ||
+      [...taken].some((other) => field !== 'date' && other.startsWith(`${field}.`))
+    )
+      continue;
     const found = columns.find(({ col, path, samples }) => {
       const free = !byColumn.has(col) && !isSequenceHeading(path.at(-1) ?? '');
       return free && samples.length > 0 && samples.filter(test).length >= samples.length * 0.8;

@@ -86,7 +86,8 @@ export function planWorkbook(workbook: Workbook, options: ImportOptions): Import
   tables.forEach(({ grid, table }, at) => {
     const sheet = sheetSection(grid.name, table);
     const texts = [grid.name, ...table.titles];
-    const year = options.year ?? sheet.year ?? fallback;
+    const dateHeading = table.columns.find(({ field }) => field === 'date')?.heading ?? '';
+    const year = options.year ?? sheet.year ?? yearInText(dateHeading) ?? fallback;
     const evidence = {
       year,
       span: table.titles.map(spanInText).find((span) => span !== null) ?? null,

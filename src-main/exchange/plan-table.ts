@@ -25,7 +25,7 @@ import type { MappedColumn } from './map-columns.ts';
 import { RowReader, resolveDitto, type SourceCell } from './row-reader.ts';
 import type { GridCell, SheetGrid } from './sheet-grid.ts';
 import { cellRef } from './workbook-model.ts';
-import { type YearEvidence, yearOfDay } from './year-context.ts';
+import { type YearEvidence, yearInText, yearOfDay } from './year-context.ts';
 
 export interface TableSurroundings {
   options: ImportOptions;
@@ -51,6 +51,7 @@ export function planTable(
   let section: Section = NO_SECTION;
   let above = new Map<number, string>();
   let before: string | null = null;
+  let written: { year?: number; month?: number } = {};
   for (let index = table.from; index < table.to; index += 1) {
     const row = grid.rows[index];
     if (!row) continue;
@@ -86,12 +87,17 @@ export function planTable(
     above = new Map([...sources].map(([col, source]) => [col, source.text]));
     const reader = new RowReader(table.kind, row.row, byField, sources);
     keepUnmapped(reader, table.columns, sources);
-    const sheetYear = around.options.year ?? section.year ?? evidence.year;
-    const own = { ...evidence, year: sheetYear };
+    written = { ...written, ...writtenParts(sources, byField) };
+    const sheetYear = around.options.year ?? written.year ?? section.year ?? evidence.year;
+    const own = {
+      ...evidence,
+      year: sheetYear,
+      namesDecember: evidence.namesDecember || written.year !== undefined,
+    };
     const surroundings: YearSurroundings = {
       dates: {
         yearFor: (month, day) => yearOfDay(month, day, index - table.from, own),
-        month: section.month ?? around.sheet.month,
+        month: written.month ?? section.month ?? around.sheet.month,
         sheetYear,
         before,
       },
@@ -105,6 +111,17 @@ export function planTable(
     if (typeof input.date === 'string' && input.date !== '') before = input.date;
     settleRow(grid.name, table, reader, input, cells, around.keys, plan);
   }
+}
+
+/** Year and month written in columns of their own hold until the next ones. */
+function writtenParts(
+  sources: ReadonlyMap<number, SourceCell>,
+  byField: ReadonlyMap<string, MappedColumn>,
+): { year?: number; month?: number } {
+  const textOf = (field: string) => sources.get(byField.get(field)?.col ?? -1)?.text ?? '';
+  const year = yearInText(textOf('date.year'));
+  const month = monthInText(`${textOf('date.month').replace(/月份?$/u, '')}月`);
+  return { ...(year === null ? {} : { year }), ...(month === null ? {} : { month }) };
 }
 
 const INTERPRETERS: Record<
@@ -197,7 +214,7 @@ function verdictOn(
     own.slice(0, 3).some(([, { cell }]) => cell.number === null && isTotalText(cell.text))
   )
     return '合计行';
-  if (!dated && own.length <= 4 && isNoteText(first)) return '说明或签字行';
+  if (!dated && own.length <= 6 && isNoteText(first)) return '说明或签字行';
   if (telling.length === 0)
     return own.length === 1 && Number.isNaN(Number(first)) ? sectionOrNote(first) : 'empty';
   if (own.length === 1) return loneText(grid, row, firstCol, first, byField);
@@ -226,11 +243,11 @@ function loneText(
   if (section && (merged || col !== titleColumn || /^[一二三四五六七八九十(（\d]/u.test(text)))
     return section;
   if (!merged && col === titleColumn) return null;
-  return isNoteText(text) ? '说明或签字行' : '只有一格文字，按说明跳过';
+  return isNoteText(text) ? '说明或签字行' : '只填了一格，按说明跳过';
 }
 
 function sectionOrNote(text: string): Verdict {
-  return readSection(text) ?? (isNoteText(text) ? '说明或签字行' : '只有一格文字，按说明跳过');
+  return readSection(text) ?? (isNoteText(text) ? '说明或签字行' : '只填了一格，按说明跳过');
 }
 
 function hasDate(
@@ -302,19 +319,25 @@ function ordinaryRows(
   table: FoundTable,
   col: number | undefined,
 ): YearEvidence['ordinary'] {
-  let found: { first: number; last: number } | null | undefined;
+  let found: ReturnType<YearEvidence['ordinary']> | undefined;
   return () => {
     if (found !== undefined) return found;
     let first = -1;
     let last = -1;
+    let firstMonth = 0;
+    let lastMonth = 0;
     for (let index = table.from; index < table.to; index += 1) {
       const cell = grid.rows[index]?.cells.find((each) => each.col === col);
       const month = cell ? monthOfText(cell.text) : null;
       if (month === null || month > 11) continue;
       last = index - table.from;
-      if (first < 0) first = last;
+      lastMonth = month;
+      if (first < 0) {
+        first = last;
+        firstMonth = month;
+      }
     }
-    found = first < 0 ? null : { first, last };
+    found = first < 0 ? null : { first, last, newestFirst: lastMonth < firstMonth };
     return found;
   };
 }

@@ -38,8 +38,8 @@ export interface YearEvidence {
   namesDecember: boolean;
   firstHalf: boolean;
   cutOffs: CutOffs;
-  /** First and last row dated before the month of the year's end; null when there is none. */
-  ordinary: () => { first: number; last: number } | null;
+  /** First and last row dated before December, and whether they run backwards; null without any. */
+  ordinary: () => { first: number; last: number; newestFirst: boolean } | null;
 }
 
 /**
@@ -66,5 +66,6 @@ export function yearOfDay(
   if (evidence.firstHalf) return year - 1;
   const ordinary = evidence.ordinary();
   if (ordinary === null) return year - 1;
-  return ordinary.first < row && ordinary.last < row ? year : year - 1;
+  const after = ordinary.newestFirst ? row < ordinary.first : ordinary.last < row;
+  return after ? year : year - 1;
 }

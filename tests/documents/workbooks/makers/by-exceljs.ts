@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { fixZipTimes } from '#main/exchange/fix-zip-times.ts';
 import type { WorkbookTruth } from '../../../support/workbook-truth.ts';
 import { a, type MadeWorkbook } from './maker.ts';
 
@@ -37,7 +38,7 @@ async function write(sheets: readonly SheetSpec[]): Promise<Uint8Array> {
     for (const merge of merges) sheet.mergeCells(merge);
     for (const [ref, format] of Object.entries(formats)) sheet.getCell(ref).numFmt = format;
   }
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return fixZipTimes(new Uint8Array(await book.xlsx.writeBuffer()));
 }
 
 const SPECS: { name: string; sheets: SheetSpec[]; truth: WorkbookTruth }[] = [
@@ -1238,6 +1239,85 @@ const SPECS: { name: string; sheets: SheetSpec[]; truth: WorkbookTruth }[] = [
       activity: [
         a('2026-03-03', '由指定年度补全', 'lecture', 'enterprise', { audience: 10 }),
         a('2026-12-11', '新年度第一天', 'lecture', 'enterprise', { audience: 10 }),
+      ],
+    },
+  },
+  {
+    name: '年月日分栏.xlsx',
+    sheets: [
+      {
+        name: '登记簿',
+        merges: ['A1:C1', 'D1:D2', 'E1:E2', 'F1:F2', 'G1:G2'],
+        rows: [
+          ['活动时间', null, null, '活动名称', '宣传形式', '进入领域', '人数'],
+          ['年', '月', '日'],
+          [2024, 3, 8, '第一场', '宣讲', '企业', 31],
+          [null, null, 29, '同月另一天', '宣讲', '社区', 32],
+          [2024, 12, 20, '年末', '演练', '学校', 33],
+          [2024, 2, 30, '没有这一天的一行', '演练', '学校', 34],
+        ],
+      },
+      {
+        name: '倒序',
+        rows: [
+          ['时间（2024年）', '活动名称', '宣传形式', '进入领域', '人数'],
+          ['12月18日', '倒序的年末', '宣讲', '企业', 3],
+          ['9月3日', '倒序的九月', '宣讲', '企业', 2],
+          ['1月5日', '倒序的一月', '宣讲', '企业', 1],
+        ],
+      },
+    ],
+    truth: {
+      activity: [
+        a('2024-03-08', '第一场', 'lecture', 'enterprise', { audience: 31 }),
+        a('2024-03-29', '同月另一天', 'lecture', 'community', { audience: 32 }),
+        a('2024-12-20', '年末', 'drill', 'school', { audience: 33 }),
+        a('2024-12-18', '倒序的年末', 'lecture', 'enterprise', { audience: 3 }),
+        a('2024-09-03', '倒序的九月', 'lecture', 'enterprise', { audience: 2 }),
+        a('2024-01-05', '倒序的一月', 'lecture', 'enterprise', { audience: 1 }),
+      ],
+      refused: [{ title: '没有这一天的一行', about: '日期' }],
+    },
+  },
+  {
+    name: '合并的人数.xlsx',
+    sheets: [
+      {
+        name: '2024年活动',
+        merges: ['E2:E3', 'F2:F3', 'E4:E5', 'F4:F5', 'G2:G3'],
+        rows: [
+          ['日期', '活动名称', '宣传形式', '进入领域', '参与人数', '场次', '地点', '联系人'],
+          ['2024.4.1', '人数合在一起的第一行', '宣讲', '企业', 300, 2, '礼堂', '安监站'],
+          ['2024.4.2', '人数合在一起的第二行', '宣讲', '社区', null, null, null, '无'],
+          ['2024.4.3', '场次合在一起的第一行', '宣讲', '企业', '90人', 3, '甲厂', '/'],
+          ['2024.4.4', '场次合在一起的第二行', '宣讲', '社区', null, null, '乙社区', null],
+        ],
+      },
+    ],
+    truth: {
+      activity: [
+        a('2024-04-01', '人数合在一起的第一行', 'lecture', 'enterprise', {
+          audience: 300,
+          sessions: 1,
+          place: '礼堂',
+          remarks: '联系人：安监站',
+        }),
+        a('2024-04-02', '人数合在一起的第二行', 'lecture', 'community', {
+          audience: 0,
+          sessions: 1,
+          place: '礼堂',
+        }),
+        a('2024-04-03', '场次合在一起的第一行', 'lecture', 'enterprise', {
+          audience: 90,
+          sessions: 3,
+          place: '甲厂',
+          remarks: '',
+        }),
+        a('2024-04-04', '场次合在一起的第二行', 'lecture', 'community', {
+          audience: 0,
+          sessions: 0,
+          place: '乙社区',
+        }),
       ],
     },
   },
