@@ -91,6 +91,7 @@ function MailSizes({ drafts }: { drafts: PackageResult['files'] }) {
               percent={Math.min(100, Math.round(share))}
               status={share > 100 ? 'exception' : 'normal'}
               showInfo={false}
+              {...(share <= 100 && { strokeColor: 'var(--wj-primary)' })}
               aria-label={`${draft.name}占邮箱上限的比例`}
             />
             <Typography.Text type={share > 100 ? 'danger' : 'secondary'}>

@@ -36,9 +36,9 @@ export function ReasonDialog({ step, onClose }: { step: StepBack; onClose: () =>
       onOk={() => void confirm()}
       onCancel={onClose}
     >
-      <Flex vertical gap={12}>
+      <Flex vertical gap={12} className="report-reason">
         <Typography.Text>{step.consequence}</Typography.Text>
-        <Flex gap={8} wrap>
+        <Flex gap={8} wrap className="report-common-reasons">
           {step.commonReasons.map((common) => (
             <Tag.CheckableTag
               key={common}

@@ -1,4 +1,4 @@
-import { Flex, InputNumber, Segmented, Steps, Tag } from 'antd';
+import { Flex, InputNumber, Segmented, Steps } from 'antd';
 import { useState } from 'react';
 import { REPORT_STATE_LABELS, type ReportState, type ReportView } from '#shared/contract/report.ts';
 import { HALF_LABELS, HALVES, type Half, periodLabel } from '#shared/domain/period.ts';
@@ -68,18 +68,11 @@ function Report({ which, onChoose }: { which: Which; onChoose: (which: Which) =>
   );
 }
 
-const STATE_COLORS: Record<ReportState, string> = {
-  draft: 'default',
-  frozen: 'gold',
-  signed: 'blue',
-  sent: 'green',
-};
-
 function StateTag({ state, version }: { state: ReportState; version: number }) {
   return (
-    <Tag color={STATE_COLORS[state]} data-state={state}>
+    <span className="report-state" data-state={state}>
       第{version}版 · {REPORT_STATE_LABELS[state]}
-    </Tag>
+    </span>
   );
 }
 
@@ -117,7 +110,11 @@ function Stations({ which, report }: { which: Which; report: ReportView }) {
   const { underWay, act } = useAct();
   const [station, setStation] = useState<Station>(FIRST_SHOWN[report.current.state]);
   const [step, setStep] = useState<StepBack | null>(null);
-  const desk: ReportDesk = { which, report, underWay, act, stepBack: setStep, goTo: setStation };
+  const goTo = (next: Station) => {
+    setStation(next);
+    document.getElementById('wj-main')?.scrollTo({ top: 0 });
+  };
+  const desk: ReportDesk = { which, report, underWay, act, stepBack: setStep, goTo };
   const reached = REACHED[report.current.state];
 
   return (
@@ -127,7 +124,7 @@ function Stations({ which, report }: { which: Which; report: ReportView }) {
         size="small"
         aria-label="报送步骤"
         current={STATIONS.indexOf(station)}
-        onChange={(index) => setStation(STATIONS[index] ?? 'check')}
+        onChange={(index) => goTo(STATIONS[index] ?? 'check')}
         items={STATIONS.map((each, index) => ({
           key: each,
           title: STATION_LABELS[each],

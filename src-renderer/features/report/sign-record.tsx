@@ -51,7 +51,11 @@ export function SignRecord({ desk }: { desk: ReportDesk }) {
             htmlFor="sign-code"
             required
             validateStatus={HINTS[match].status}
-            help={<span aria-live="polite">{HINTS[match].text}</span>}
+            help={
+              <span aria-live="polite" className={match === 'match' ? 'wj-level-met' : ''}>
+                {HINTS[match].text}
+              </span>
+            }
           >
             <Input
               id="sign-code"

@@ -21,9 +21,19 @@ export function StationSend({ desk }: { desk: ReportDesk }) {
   return (
     <Flex vertical gap={16}>
       <MakePackage desk={desk} reportKey={key} isMade={made !== undefined} />
-      {made && <PackageContents made={made} desk={desk} />}
+      {made ? <PackageContents made={made} desk={desk} /> : <NothingToMail />}
       {current.state === 'sent' ? <Sent desk={desk} /> : <RecordSent desk={desk} />}
     </Flex>
+  );
+}
+
+function NothingToMail() {
+  return (
+    <Card size="small" title="第二步　发邮件">
+      <Typography.Text>
+        生成材料以后，在这里打开邮件草稿和所在文件夹，复制收件人、主题和正文。
+      </Typography.Text>
+    </Card>
   );
 }
 

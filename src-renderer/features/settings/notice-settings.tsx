@@ -45,9 +45,9 @@ export function NoticeSettings() {
             <Flex vertical gap={8}>
               {list.value.map((notice) => (
                 <Radio key={notice.id} value={notice.id}>
-                  {notice.shortTitle}
+                  {notice.shortTitle}{' '}
                   <Typography.Text type="secondary">
-                    　{notice.origin === 'built-in' ? '随程序提供' : '自己添加'}
+                    （{notice.origin === 'built-in' ? '随程序提供' : '自己添加'}）
                   </Typography.Text>
                 </Radio>
               ))}
@@ -78,6 +78,7 @@ function NoticeDetails({ notice }: { notice: Notice }) {
           size="small"
           column={1}
           bordered
+          styles={{ label: { whiteSpace: 'nowrap' } }}
           items={[
             { key: 'title', label: '通知', children: notice.title },
             { key: 'issuers', label: '发文单位', children: notice.issuers.join('、') },

@@ -153,6 +153,7 @@ function Halves({ view, onOpen }: PartProps) {
     tally: view.lastYear,
     days: { year: view.year - 1 },
     year: view.year - 1,
+    isWholeYear: true,
   };
   return (
     <YearTable
@@ -168,8 +169,10 @@ function Quarters({ view, onOpen }: PartProps) {
     key: `quarter-${index + 1}`,
     label,
     tally,
+    note: `${monthDay(from)}至${monthDay(to)}`,
     days: { from, to },
     year: view.year,
+    isWholeYear: false,
   }));
   return <YearTable spans={[...spans, whole(view)]} onOpen={onOpen} />;
 }
@@ -181,5 +184,12 @@ function whole(view: YearView): YearSpan {
     tally: view.total,
     days: { year: view.year },
     year: view.year,
+    isWholeYear: true,
   };
+}
+
+/** `2023-12-11` -> `12月11日` */
+function monthDay(date: string): string {
+  const [, month, day] = date.split('-');
+  return `${Number(month)}月${Number(day)}日`;
 }

@@ -10,10 +10,13 @@ import { YEAR_FIGURES, type YearFigure } from './year-figures.ts';
 export interface YearSpan {
   key: string;
   label: string;
+  /** A second, smaller line of the heading. */
+  note?: string;
   tally: Tally;
   days: { from: string; to: string } | { year: number };
-  /** Pilots, works and cases count for a whole year, so only columns of a year show them. */
   year: number;
+  /** Pilots, works and cases count for a year, so only a whole year's column shows them. */
+  isWholeYear: boolean;
 }
 
 interface Props {
@@ -36,7 +39,12 @@ export function YearTable({ spans, compare, onOpen }: Props) {
       columns={[
         { title: '项目', dataIndex: 'label', width: 220, fixed: 'left' as const },
         ...spans.map((span) => ({
-          title: span.label,
+          title: (
+            <>
+              {span.label}
+              {span.note ? <div className="year-span-note">{span.note}</div> : null}
+            </>
+          ),
           key: span.key,
           align: 'right' as const,
           width: 130,
@@ -70,6 +78,7 @@ function Figure({
   span: YearSpan;
   onOpen: Props['onOpen'];
 }) {
+  if (figure.kind !== 'activity' && !span.isWholeYear) return <span title="按年度计">—</span>;
   const value = figure.value(span.tally);
   const title = `${span.label} · ${figure.label}`;
   return (
@@ -111,5 +120,6 @@ export function halfSpans(view: YearView): YearSpan[] {
     tally,
     days: { from: period.from, to: period.to },
     year: view.year,
+    isWholeYear: false,
   }));
 }
