@@ -235,6 +235,7 @@ function claimByContent(
   const tests: [string, (text: string) => boolean][] = [
     ['date', (text) => readDate(text, ANY_YEAR).state === 'read'],
     ['settings', (text) => readSettings(text).state === 'read'],
+    ['audience', (text) => /\d\s*(?:余|多)?(?:人|名)次?$/u.test(text)],
     ['form', (text) => readChoice(text, FORM_WORDS).state === 'read'],
     [
       'form',

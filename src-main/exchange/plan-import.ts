@@ -2,13 +2,15 @@ import { Refusal } from '#shared/contract/failure.ts';
 import { periodContaining } from '#shared/domain/period.ts';
 import { RECORD_KIND_LABELS, type RecordKind } from '#shared/domain/record.ts';
 import { foldText } from '#shared/recognition/fold-text.ts';
+import { readChoice } from '#shared/recognition/read-choice.ts';
 import { readDate } from '#shared/recognition/read-date.ts';
-import { settingsFromTitle } from '#shared/recognition/read-settings.ts';
+import { settingOfHeading, settingsFromTitle } from '#shared/recognition/read-settings.ts';
+import { FORM_WORDS } from '#shared/recognition/value-words.ts';
 import { monthInText, NO_SECTION, readSection, type Section } from './classify-row.ts';
 import { ContentKeys } from './content-key.ts';
 import { type FoundTable, findTables } from './find-tables.ts';
 import { guessColumns } from './guess-columns.ts';
-import type { ImportOptions, ImportPlan } from './import-plan.ts';
+import type { ColumnMapping, ImportOptions, ImportPlan } from './import-plan.ts';
 import type { MappedColumn } from './map-columns.ts';
 import { parsePasted, pastedSheet } from './parse-pasted.ts';
 import { planTable } from './plan-table.ts';
@@ -102,7 +104,7 @@ export function planWorkbook(workbook: Workbook, options: ImportOptions): Import
       sheet: grid.name,
       kind: table.kind,
       headerRow: table.headerRow,
-      columns: table.columns.map(({ col: _, ...column }) => column),
+      columns: table.columns.map(toMapping),
       year,
     });
     planTable(grid, table, { options, sheet, evidence, keys }, plan);
@@ -188,8 +190,34 @@ function sheetSection(name: string, table: FoundTable): Section {
       ? named.settings
       : settingsInTitle?.state === 'guessed'
         ? settingsInTitle.value
-        : (fromTitles?.settings ?? []);
-  return { form: named.form ?? fromTitles?.form ?? null, settings, month, year };
+        : (fromTitles?.settings ?? settingsInHeadings(table));
+  return { form: named.form ?? fromTitles?.form ?? formInHeadings(table), settings, month, year };
+}
+
+/** 演练时间, 宣讲内容: headings that say which form the whole table is about. */
+function formInHeadings({ columns }: FoundTable): Section['form'] {
+  const headings = columns
+    .filter(({ field }) => field === 'date' || field === 'title' || field === 'place')
+    .map(({ heading }) => heading);
+  const words = headings.join(' ').replace(/时间|日期|地点|内容|名称|主题|活动|宣传/gu, '');
+  const reading = readChoice(words, FORM_WORDS);
+  return reading.state === 'guessed' && reading.value !== 'other' ? reading.value : null;
+}
+
+/** A column 企业名称 or 学校名称 beside the fields: the whole table is about that setting. */
+function settingsInHeadings({ columns }: FoundTable): Section['settings'] {
+  for (const { field, heading } of columns) {
+    const setting =
+      field === null && /名称?$/u.test(heading)
+        ? settingOfHeading(heading.replace(/名称?$/u, ''))
+        : null;
+    if (setting) return [setting];
+  }
+  return [];
+}
+
+function toMapping({ column, heading, field, confidence, sequence }: MappedColumn): ColumnMapping {
+  return { column, heading, field, confidence, ...(sequence ? { sequence } : {}) };
 }
 
 function titleYear(titles: readonly string[]): number | null {

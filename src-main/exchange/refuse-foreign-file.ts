@@ -25,7 +25,7 @@ export function refuseUnlessZip(bytes: Uint8Array, file: string): void {
   if (/<html|<table|<!doctype html/iu.test(head))
     throw refuse('其实是网页（HTML）内容，只是改了扩展名。');
   if (/<\?xml|<workbook/iu.test(head)) throw refuse('是 XML 格式的表格，不是 .xlsx。');
-  if (!/[\u0000-\u0008]/u.test(head) && /[,\t;].*/u.test(head))
+  if (!/(?![\t\n\r])\p{Cc}/u.test(head) && /[,\t;].*/u.test(head))
     throw refuse('是纯文本（CSV），不是 .xlsx 工作簿。');
   throw refuse('不是 .xlsx 工作簿，无法识别。');
 }

@@ -43,7 +43,7 @@ function chooseOne<T extends string>(
   table: readonly ValueWords<T>[],
   extra: ExtraWords,
 ): Reading<T> {
-  const folded = foldHeading(text).replace(/^[(\[（]?\d+[)\]）.、]?(?=\D)/u, '');
+  const folded = foldHeading(text).replace(/^[([（]?\d+[)\]）.、]?(?=\D)/u, '');
   const bare = withoutBrackets(folded) || folded.replace(/[()[\]]/gu, '');
   for (const word of [foldText(text), folded, bare]) {
     const value = table.find((entry) => entry.value === extra[word])?.value;

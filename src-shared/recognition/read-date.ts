@@ -52,6 +52,7 @@ export function serialToDate(serial: number): CivilDate | null {
 
 function tidy(text: string): string {
   return foldWidth(text)
+    .replace(/(?<=[\d日号])\s*[\r\n]+\s*(?=\d)/gu, '、')
     .replace(/[([【]?(?:周|星期|礼拜)[一二三四五六日天][)\]】]?/gu, '')
     .replace(/(?<=\d)[T\s]+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?/gu, '')
     .replace(/(?:\d{1,2}:\d{2}(?::\d{2})?)(?:\s*[-~—–至到]+\s*\d{1,2}:\d{2})?/gu, '')
@@ -68,7 +69,7 @@ function tidy(text: string): string {
     .replace(/\s+/gu, '')
     .replace(/[。·・．]/gu, '.')
     .replace(/^['‘’]/u, '')
-    .replace(/[.;,]$/u, '');
+    .replace(/[.;,、-]+$/u, '');
 }
 
 /** Spans: 5月12日-14日, 2024.5.12-5.14, 5.12~5.14, 5月12日、13日. */

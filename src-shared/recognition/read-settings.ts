@@ -41,7 +41,7 @@ export function settingsFromPlace(place: string): Reading<Setting[]> {
     const words = [...own, ...kin].filter((word) => word.length > 1);
     if (words.some((word) => folded.includes(word))) found.add(value);
   }
-  if (/村$/u.test(folded)) found.add('village');
+  if (folded.endsWith('村')) found.add('village');
   if (/(?:厂|集团)$/u.test(folded)) found.add('enterprise');
   return found.size === 0 ? BLANK : guessed(inOrder(found), `按“${place.trim()}”推定`);
 }
