@@ -110,11 +110,17 @@ async function workFiles(desk: Desk, facts: ReportFacts): Promise<PackageAttachm
   const ids = facts.works.map((work) => work.id);
   const files = await listFilesOf(desk.ledger(), ids);
   return ids.flatMap((id) =>
-    (files.get(id) ?? []).map((file) => ({
+    (files.get(id) ?? []).sort(byContent).map((file) => ({
       name: file.name,
       path: storedFilePath(desk.ledger().folder, file),
       role: 'work-file' as const,
       sha256: file.sha256,
     })),
   );
+}
+
+/** Never by when they were added: the same works make the same package. */
+function byContent(a: { name: string; sha256: string }, b: { name: string; sha256: string }) {
+  const [first, second] = [`${a.name}/${a.sha256}`, `${b.name}/${b.sha256}`];
+  return first < second ? -1 : first > second ? 1 : 0;
 }

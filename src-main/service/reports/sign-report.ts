@@ -5,9 +5,8 @@ import { checkCodeText } from '#shared/forms/report-facts.ts';
 import { storeFile } from '../../store/files/stored-files.ts';
 import type { Desk } from '../desk.ts';
 import { mayTake, step } from './report-steps.ts';
+import { refuseNoScan } from './scan-kind.ts';
 import { codeOf } from './stored-report.ts';
-
-const SCAN_ENDINGS = ['.pdf', '.jpg', '.jpeg', '.png'];
 
 /** Records who signed when, keeps the scan, and holds its 校验码 against the frozen facts. */
 export async function signReport(desk: Desk, input: ParsedInput<'report.sign'>): Promise<void> {
@@ -32,15 +31,6 @@ function refuseOtherCode(onScan: string, printed: string): void {
 }
 
 async function keepScan(desk: Desk, source: string) {
-  const name = path.basename(source);
-  if (!SCAN_ENDINGS.includes(path.extname(name).toLowerCase())) {
-    throw new Refusal(
-      'unsupported-file',
-      `“${name}”不是 PDF、JPG 或 PNG，请重新扫描或另存后再选。`,
-      {
-        file: name,
-      },
-    );
-  }
-  return { name, ...(await storeFile(desk.ledger().folder, source)) };
+  await refuseNoScan(source);
+  return { name: path.basename(source), ...(await storeFile(desk.ledger().folder, source)) };
 }
