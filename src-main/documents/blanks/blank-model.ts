@@ -20,8 +20,16 @@ export interface BlankLine {
   where: string;
   /** Stretches that are prompts of a content control, [from, to). */
   prompts: [number, number][];
+  look: LineLook;
   /** The same line kept a second time for older programs; filled alike. */
   mirror?: string;
+}
+
+/** As much of its setting as a preview needs. */
+export interface LineLook {
+  align: 'left' | 'center' | 'right';
+  sizePt: number;
+  bold: boolean;
 }
 
 export interface BlankTable {
@@ -30,6 +38,8 @@ export interface BlankTable {
   /** In reading order; cells covered by a span are absent. */
   cells: BlankCell[];
   isSheet: boolean;
+  /** Relative to each other; empty where the file does not say. */
+  columnWidths: number[];
 }
 
 export interface BlankCell {

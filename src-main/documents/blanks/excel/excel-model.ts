@@ -1,4 +1,4 @@
-import type { BlankCell, BlankModel, BlankTable } from '../blank-model.ts';
+import type { BlankCell, BlankModel, BlankTable, LineLook } from '../blank-model.ts';
 import { displayWidth } from '../display-width.ts';
 import { cellName } from './cell-address.ts';
 import type { ExcelDocument, ExcelSheet } from './excel-document.ts';
@@ -26,6 +26,7 @@ export function readSheetTable(sheet: ExcelSheet, styles: SheetStyles): BlankTab
     columnCount: size.columns,
     cells: [],
     isSheet: true,
+    columnWidths: Array.from({ length: size.columns }, (_unused, at) => widthOf(sheet, at + 1, 1)),
   };
   const covered = new Set<string>();
   const spans = new Map<string, { rows: number; columns: number }>();
@@ -70,13 +71,30 @@ function readCell(
     rowSpan: span?.rows ?? 1,
     columnSpan: span?.columns ?? 1,
     where,
-    lines: [{ address: `${sheet.part.name}#${name}`, text, where, prompts: [] }],
+    lines: [
+      {
+        address: `${sheet.part.name}#${name}`,
+        text,
+        where,
+        prompts: [],
+        look: lookOf(styles, style),
+      },
+    ],
     tables: [],
     isFormula: cell?.isFormula ?? false,
     isNumber: cell?.isNumber ?? false,
     bordered: styles.bordered(style) || styles.underlined(style) || span !== undefined,
     textFits: displayWidth(text) <= widthOf(sheet, column, span?.columns ?? 1) + 1,
     tall: height >= 45,
+  };
+}
+
+function lookOf(styles: SheetStyles, style: number): LineLook {
+  const align = styles.align(style);
+  return {
+    align: align === 'center' || align === 'right' ? align : 'left',
+    sizePt: styles.fontPt(style),
+    bold: styles.bold(style),
   };
 }
 

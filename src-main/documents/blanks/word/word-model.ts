@@ -1,8 +1,8 @@
-import type { BlankBlock, BlankFlow, BlankLine, BlankModel } from '../blank-model.ts';
-import { descendants, type XmlElement } from '../package/xml-tree.ts';
+import type { BlankBlock, BlankFlow, BlankLine, BlankModel, LineLook } from '../blank-model.ts';
+import { child, descendants, type XmlElement } from '../package/xml-tree.ts';
 import type { WordDocument, WordPart } from './word-document.ts';
 import { readWordTable } from './word-table.ts';
-import { readWordText, shownText } from './word-text.ts';
+import { readWordText, shownText, type TextPiece } from './word-text.ts';
 
 /** Builds lines for the paragraphs of one part, remembering which copies belong together. */
 export interface LineReader {
@@ -97,10 +97,25 @@ function lineReader(part: WordPart): LineReader {
         address: address(paragraph),
         text: shownText(read),
         where,
+        look: lookOf(paragraph, pieces),
         prompts: pieces.filter((piece) => piece.isPrompt).map((piece) => [piece.from, piece.to]),
         ...(mirror ? { mirror: address(mirror) } : {}),
       };
     },
+  };
+}
+
+function lookOf(paragraph: XmlElement, pieces: readonly TextPiece[]): LineLook {
+  const own = child(paragraph, 'w:pPr');
+  const jc = own && child(own, 'w:jc')?.attributes.get('w:val');
+  const run = pieces[0]?.element.parent;
+  const set = (run && child(run, 'w:rPr')) ?? (own && child(own, 'w:rPr'));
+  const size = Number(set && child(set, 'w:sz')?.attributes.get('w:val'));
+  const bold = set && child(set, 'w:b');
+  return {
+    align: jc === 'center' ? 'center' : jc === 'right' || jc === 'end' ? 'right' : 'left',
+    sizePt: size > 0 ? size / 2 : 10.5,
+    bold: bold !== undefined && !/^(?:0|false|off)$/u.test(bold.attributes.get('w:val') ?? ''),
   };
 }
 

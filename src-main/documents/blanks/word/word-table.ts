@@ -8,7 +8,13 @@ const TALL_TWIPS = 900;
 /** A table as a grid: spans counted, vertically merged cells joined to their first. */
 export function readWordTable(element: XmlElement, reader: LineReader, name: string): BlankTable {
   const rows = [...unwrapped(element)].filter((inner) => inner.name === 'w:tr');
-  const table: BlankTable = { rowCount: rows.length, columnCount: 0, cells: [], isSheet: false };
+  const table: BlankTable = {
+    rowCount: rows.length,
+    columnCount: 0,
+    cells: [],
+    isSheet: false,
+    columnWidths: gridWidths(element),
+  };
   const openAbove = new Map<number, BlankCell>();
   rows.forEach((row, rowIndex) => {
     const tall = rowHeight(row) >= TALL_TWIPS;
@@ -43,6 +49,11 @@ export function readWordTable(element: XmlElement, reader: LineReader, name: str
     table.columnCount = Math.max(table.columnCount, column);
   });
   return table;
+}
+
+function gridWidths(table: XmlElement): number[] {
+  const columns = child(table, 'w:tblGrid')?.children ?? [];
+  return columns.map((column) => Number(column.attributes.get('w:w') ?? 0));
 }
 
 export function rowHeight(row: XmlElement): number {
