@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { Suspense, useEffect, useMemo } from 'react';
 import { DraftStrip } from '../features/record/draft-strip.tsx';
+import { ReminderStrip } from '../features/reminder/reminder-strip.tsx';
 import { useCommands } from '../store/commands-store.ts';
 import { useHistory } from '../store/history-store.ts';
 import { useLedger } from '../store/ledger-store.ts';
@@ -57,6 +58,7 @@ export function Shell() {
       <div className="wj-body">
         <TopBar />
         <ProgressStrip />
+        <ReminderStrip />
         <DraftStrip />
         <main id="wj-main" tabIndex={-1}>
           <FailureBoundary key={page}>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Reminder } from '../deadline/reminders.ts';
 import type { Activity } from '../domain/activity.ts';
 import { civilDateField, yearField } from '../domain/fields.ts';
 import type { Period } from '../domain/period.ts';
@@ -59,5 +60,7 @@ export const overviewCalls = {
       setting: z.enum(SETTINGS).optional(),
     }),
   ),
+  /** Reports due soon or overdue and not sent. */
+  reminders: read<Reminder[]>()(z.strictObject({ today: civilDateField })),
   year: read<YearView>()(z.strictObject({ today: civilDateField, year: yearField })),
 };

@@ -1,5 +1,6 @@
 import type { Handlers } from '#shared/contract/contract.ts';
 import type { Overview, YearView } from '#shared/contract/overview.ts';
+import { type Reminder, remindersOn } from '#shared/deadline/reminders.ts';
 import { addDays, type CivilDate, daysBetween, monthOf } from '#shared/domain/civil-date.ts';
 import {
   HALVES,
@@ -44,6 +45,7 @@ export function overviewHandlers(desk: Desk): Handlers['overview'] {
       const { from, to } = await periodInForceOf(desk, year, half);
       return recordsBehind(desk.ledger(), { from, to, form, setting });
     },
+    reminders: ({ today }) => reminders(desk, today),
     year: ({ today, year }) => yearView(desk, year, today),
   };
 }
@@ -86,6 +88,18 @@ export async function findings(
     },
     notice,
   );
+}
+
+async function reminders(desk: Desk, today: CivilDate): Promise<Reminder[]> {
+  const notice = await desk.notice();
+  const current = periodContaining(today, notice.due);
+  const before = periodContaining(addDays(current.from, -1), notice.due);
+  const { total } = await listRecords(desk.ledger(), 'activity', {
+    from: before.from,
+    to: before.to,
+    limit: 0,
+  });
+  return remindersOn(today, notice, await reportFacts(desk, current.year), () => total > 0);
 }
 
 async function monthsOf(desk: Desk, period: Period): Promise<({ month: string } & Measures)[]> {
