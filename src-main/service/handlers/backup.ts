@@ -20,8 +20,15 @@ export function backupHandlers(desk: Desk): Handlers['backup'] {
       return { path: made.file, bytes: made.sizeBytes, records, files: made.fileCount };
     },
     async restore({ path, folder }) {
+      const former = desk.openLedger()?.folder.root;
       await desk.close();
-      const { fileCount, replaced } = await restore(path, folder, { now: now(), appVersion });
+      const { fileCount, replaced } = await restore(path, folder, {
+        now: now(),
+        appVersion,
+      }).catch(async (error: unknown) => {
+        if (former !== undefined) await desk.open(former);
+        throw error;
+      });
       const ledger = await desk.open(folder);
       desk.changed(...RECORD_KINDS, 'unit', 'settings', 'report', 'file');
       return {

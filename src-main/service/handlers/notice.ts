@@ -1,9 +1,11 @@
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { cp, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Handlers } from '#shared/contract/contract.ts';
 import { Refusal } from '#shared/contract/failure.ts';
 import type { NoticeListing } from '#shared/contract/notice.ts';
 import { listNotices, loadNotice } from '../../notices/load-notice.ts';
+import { storageRefusal } from '../../store/storage-failure.ts';
+import { makeFolders } from '../../submission/make-folders.ts';
 import type { Desk } from '../desk.ts';
 
 export function noticeHandlers(desk: Desk): Handlers['notice'] {
@@ -42,14 +44,17 @@ export function noticeHandlers(desk: Desk): Handlers['notice'] {
   };
 }
 
-/** The copy appears whole under its name, or not at all. */
+/** The copy appears whole under its name, or not at all; what lies there is no usable notice. */
 async function copyWhole(from: string, to: string): Promise<void> {
   const passing = `${to}.incoming`;
-  await mkdir(path.dirname(to), { recursive: true });
-  await rm(passing, { recursive: true, force: true });
   try {
+    await makeFolders(path.dirname(to));
+    await rm(passing, { recursive: true, force: true });
     await cp(from, passing, { recursive: true, dereference: false });
+    await rm(to, { recursive: true, force: true });
     await rename(passing, to);
+  } catch (error) {
+    throw storageRefusal(error, '通知文件夹') ?? error;
   } finally {
     await rm(passing, { recursive: true, force: true });
   }

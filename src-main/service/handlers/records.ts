@@ -10,7 +10,13 @@ import {
   type RecordByKind,
 } from '#shared/domain/records-by-kind.ts';
 import { emptyTally, tally } from '#shared/statistics/tally.ts';
-import { getRecord, getRecords, listRecords, sumActivities } from '../../store/find-records.ts';
+import {
+  getRecord,
+  getRecords,
+  listRecordIds,
+  listRecords,
+  sumActivities,
+} from '../../store/find-records.ts';
 import { listHistory } from '../../store/history.ts';
 import {
   insertRecords,
@@ -81,7 +87,8 @@ async function list<K extends RecordKind>(
 ): Promise<Page<RecordByKind[K]>> {
   const ledger = desk.ledger();
   const { half, search, ids, ...rest } = query;
-  if (ids) return pageOfIds(await getRecords(ledger, kind, ids), query);
+  refuseUnknownSort(kind, query);
+  if (ids) return pageOfIds(await liveOnes(desk, kind, ids), query);
   const filter = {
     ...rest,
     ...(kind === 'activity' ? await daysOf(desk, query) : {}),
@@ -92,7 +99,25 @@ async function list<K extends RecordKind>(
   return { records, total, sums };
 }
 
-/** The records a finding or a cell points at; those in the bin by now are left out. */
+/** In the order of the ids given; those in the bin by now are left out. */
+async function liveOnes<K extends RecordKind>(desk: Desk, kind: K, ids: string[]) {
+  const live = new Set(await listRecordIds(desk.ledger(), kind, { ids }));
+  return getRecords(
+    desk.ledger(),
+    kind,
+    ids.filter((id) => live.has(id)),
+  );
+}
+
+function refuseUnknownSort(kind: RecordKind, { sort }: RecordQuery): void {
+  const known = [...Object.keys(INPUT_SCHEMAS[kind].shape), 'createdAt', 'updatedAt', 'deletedAt'];
+  if (!sort || known.includes(sort.field)) return;
+  throw new Refusal('invalid-input', `${RECORD_KIND_LABELS[kind]}不能按“${sort.field}”排序。`, {
+    field: 'sort',
+  });
+}
+
+/** The records a finding or a cell points at. */
 function pageOfIds<K extends RecordKind>(
   records: RecordByKind[K][],
   { offset, limit }: RecordQuery,

@@ -1,12 +1,12 @@
 import type { ReportChoices } from '#shared/contract/report.ts';
-import { type Period, periodOf } from '#shared/domain/period.ts';
+import { periodOf } from '#shared/domain/period.ts';
 import { unitSchema } from '#shared/domain/unit.ts';
 import type { ReportFacts } from '#shared/forms/report-facts.ts';
 import { assembleFacts } from '#shared/report/assemble-facts.ts';
 import { listRecords } from '../../store/find-records.ts';
 import { getUnit } from '../../store/unit.ts';
 import type { Desk } from '../desk.ts';
-import { periodInForceOf } from './period-in-force.ts';
+import { chosenPeriod, periodInForceOf } from './period-in-force.ts';
 import type { Which } from './stored-report.ts';
 
 /** What the forms would say if the report were frozen now. */
@@ -39,8 +39,4 @@ export async function liveFacts(
     works: works.records,
     cases: cases.records,
   });
-}
-
-export function chosenPeriod(usual: Period, { from, to }: ReportChoices): Period {
-  return { ...usual, from: from ?? usual.from, to: to ?? usual.to };
 }

@@ -1,4 +1,5 @@
-import type { Half, Period } from '#shared/domain/period.ts';
+import { type ReportChoices, reportChoicesSchema } from '#shared/contract/report.ts';
+import { type Half, type Period, periodOf } from '#shared/domain/period.ts';
 import type { ReportFact } from '#shared/rules/ledger-facts.ts';
 import { periodInForce } from '#shared/rules/period-in-force.ts';
 import { listReports } from '../../store/reports.ts';
@@ -9,8 +10,24 @@ export async function periodInForceOf(desk: Desk, year: number, half: Half): Pro
   return periodInForce(await reportFacts(desk, year), await desk.notice(), year, half);
 }
 
-/** The reports of a year and of those beside it, as the rules see them. */
+/** The clerk's own days, else the notice's. */
+export function chosenPeriod(usual: Period, { from, to }: ReportChoices): Period {
+  return { ...usual, from: from ?? usual.from, to: to ?? usual.to };
+}
+
+/**
+ * The reports of a year and of those beside it, as the rules see them. Days that the clerk did not
+ * choose follow the notice until the report is frozen.
+ */
 export async function reportFacts(desk: Desk, year: number): Promise<ReportFact[]> {
+  const { due } = await desk.notice();
   const reports = await listReports(desk.ledger());
-  return reports.filter((report) => Math.abs(report.year - year) <= 1);
+  return reports
+    .filter((report) => Math.abs(report.year - year) <= 1)
+    .map((report) => {
+      if (report.state !== 'draft') return report;
+      const usual = periodOf(report.year, report.half, due);
+      const { from, to } = chosenPeriod(usual, reportChoicesSchema.parse(report.choices));
+      return { ...report, from, to };
+    });
 }

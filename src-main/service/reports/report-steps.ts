@@ -5,12 +5,14 @@ import {
   type ReportState,
   reportChoicesSchema,
 } from '#shared/contract/report.ts';
+import type { CivilDate } from '#shared/domain/civil-date.ts';
 import { periodLabel, periodOf } from '#shared/domain/period.ts';
 import { type ReportStanding, whyBlocked } from '#shared/report/report-actions.ts';
 import { addReport, changeReport, type ReportChange } from '../../store/reports.ts';
 import { getUnit } from '../../store/unit.ts';
 import type { Desk } from '../desk.ts';
-import { chosenPeriod, liveFacts } from './live-facts.ts';
+import { liveFacts } from './live-facts.ts';
+import { chosenPeriod } from './period-in-force.ts';
 import { digestOf, lastPackage, type Version, versionsOf, type Which } from './stored-report.ts';
 
 /** Keeps what the clerk decided; the first time this starts version 1. */
@@ -24,11 +26,8 @@ export async function saveChoices(
     throw new Refusal('invalid-input', whyBlocked('freeze', await standingOf(desk, newest)) ?? '');
   }
   const choices = { ...(newest?.choices ?? reportChoicesSchema.parse({})), ...patch };
-  const period = chosenPeriod(await usualPeriod(desk, which), choices);
-  if (period.from > period.to) {
-    throw new Refusal('invalid-input', '统计的起始日期晚于截止日期，请改正。', { field: 'from' });
-  }
-  const { from, to } = period;
+  const { from, to } = chosenPeriod(await usualPeriod(desk, which), choices);
+  refuseBackward(from, to);
   await desk.write(`编制${periodLabel(which)}报送`, async (write) => {
     if (newest) {
       await changeReport(
@@ -51,7 +50,9 @@ export async function freeze(desk: Desk, which: Which): Promise<Version> {
   if (!newest) await saveChoices(desk, which, {});
   const draft = await mayTake(desk, which, 'freeze');
   const facts = await liveFacts(desk, which, draft.choices);
-  return step(desk, draft, 'freeze', { state: 'frozen', facts, digest: digestOf(facts) });
+  const { from, to } = facts.period;
+  refuseBackward(from, to);
+  return step(desk, draft, 'freeze', { state: 'frozen', from, to, facts, digest: digestOf(facts) });
 }
 
 export async function unfreeze(desk: Desk, which: Which, reason: string): Promise<void> {
@@ -124,6 +125,11 @@ export async function standingOf(
 async function refuseBlocked(desk: Desk, version: Version | undefined, action: ReportAction) {
   const blocked = whyBlocked(action, await standingOf(desk, version));
   if (blocked !== null) throw new Refusal('invalid-input', blocked);
+}
+
+function refuseBackward(from: CivilDate, to: CivilDate): void {
+  if (from <= to) return;
+  throw new Refusal('invalid-input', '统计的起始日期晚于截止日期，请改正。', { field: 'from' });
 }
 
 async function usualPeriod(desk: Desk, { year, half }: Which) {

@@ -13,7 +13,8 @@ import { checkCodeText } from '#shared/forms/report-facts.ts';
 import { blockedActions } from '#shared/report/report-actions.ts';
 import type { Desk } from '../desk.ts';
 import { driftBetween } from './drift.ts';
-import { chosenPeriod, liveFacts } from './live-facts.ts';
+import { liveFacts } from './live-facts.ts';
+import { chosenPeriod } from './period-in-force.ts';
 import { standingOf } from './report-steps.ts';
 import {
   codeOf,

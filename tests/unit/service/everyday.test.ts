@@ -1,0 +1,236 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import ExcelJS from 'exceljs';
+import { expect, test } from 'vitest';
+import type { CallInput } from '#shared/contract/contract.ts';
+import { type Harness, openService, writeScan } from '../../support/service-harness.ts';
+
+const ACTIVITY: CallInput<'activity.add'> = {
+  date: '2024-05-12',
+  title: '防灾减灾日宣讲',
+  form: 'lecture',
+  settings: ['community'],
+  audience: 120,
+};
+
+test('a workbook of 1,000 rows is imported in one step, undone in one and done again', async () => {
+  const harness = await openService();
+  const { call } = harness;
+  const file = await workbook(harness, 1000);
+  const preview = await call('import.preview', { source: { path: file } });
+  expect(preview).toMatchObject({ added: { activity: 1000 }, unchanged: 0, refused: [] });
+  const result = await call('import.apply', { planId: preview.planId });
+  expect(result.added.activity).toBe(1000);
+  expect(await audience(harness)).toEqual([1000, total(1000)]);
+  expect(await call('history.state', {})).toEqual({ undo: '导入“台账.xlsx”', redo: null });
+  expect(await call('history.undo', {})).toEqual({ undo: null, redo: '导入“台账.xlsx”' });
+  expect(await audience(harness)).toEqual([0, 0]);
+  await call('history.redo', {});
+  expect(await audience(harness)).toEqual([1000, total(1000)]);
+  expect((await call('activity.list', { search: '宣讲活动777' })).total).toBe(1);
+
+  const again = await call('import.preview', { source: { path: file } });
+  expect(again).toMatchObject({ added: { activity: 0 }, unchanged: 1000 });
+  expect((await call('import.apply', { planId: again.planId })).added.activity).toBe(0);
+  await harness.refused('import.apply', { planId: again.planId }, 'stale');
+});
+
+test('importing again takes records out of the bin instead of adding them twice', async () => {
+  const harness = await openService();
+  const { call } = harness;
+  const file = await workbook(harness, 5);
+  const first = await call('import.preview', { source: { path: file } });
+  await call('import.apply', { planId: first.planId });
+  const { records } = await call('activity.list', {});
+  const binned = records.slice(0, 2).map(({ id }) => id);
+  await call('activity.remove', { ids: binned });
+  expect((await call('activity.list', { deleted: true })).total).toBe(2);
+  const preview = await call('import.preview', { source: { path: file } });
+  expect(preview).toMatchObject({ added: { activity: 2 }, unchanged: 3 });
+  const result = await call('import.apply', { planId: preview.planId });
+  expect(result).toMatchObject({ added: { activity: 2 }, unchanged: 3 });
+  const after = await call('activity.list', {});
+  expect(after.records.map(({ id }) => id).sort()).toEqual(records.map(({ id }) => id).sort());
+  expect((await call('activity.list', { deleted: true })).total).toBe(0);
+});
+
+test('rows pasted from a sheet are imported like a file', async () => {
+  const { call } = await openService();
+  const pasted = '日期\t活动名称\t形式\t场所\t人数\n2024-05-12\t社区宣讲\t安全宣讲\t社区\t80\n';
+  const preview = await call('import.preview', { source: { pasted }, year: 2024 });
+  expect(preview.rows).toHaveLength(1);
+  await call('import.apply', { planId: preview.planId });
+  expect((await call('activity.list', {})).records[0]).toMatchObject({
+    title: '社区宣讲',
+    audience: 80,
+  });
+});
+
+test('refused rows are written to a workbook with their reasons', async () => {
+  const harness = await openService();
+  const { call, folder } = harness;
+  const pasted =
+    '日期\t活动名称\t形式\t场所\t人数\n2024-05-12\t宣讲\t安全宣讲\t社区\t80\n2024-13-40\t坏日期\t安全宣讲\t社区\t9\n';
+  const preview = await call('import.preview', { source: { pasted }, year: 2024 });
+  expect(preview.refused).toHaveLength(1);
+  const target = path.join(folder, '未导入.xlsx');
+  const saved = await call('import.saveRefused', { planId: preview.planId, path: target });
+  expect(saved).toEqual({ path: target, rows: 1 });
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(target);
+  const text = JSON.stringify(book.worksheets.map((sheet) => sheet.getSheetValues()));
+  expect(text).toContain('坏日期');
+  await harness.refused(
+    'import.saveRefused',
+    { planId: preview.planId, path: path.join(folder, '没有', 'x.xlsx') },
+    'unreadable',
+  );
+});
+
+test('one undo turns back a change to many records, field by field', async () => {
+  const { call, refused } = await openService();
+  const ids: string[] = [];
+  for (const title of ['甲', '乙', '丙']) {
+    ids.push((await call('activity.add', { ...ACTIVITY, title, place: `${title}地` })).id);
+  }
+  expect(
+    await call('activity.changeMany', {
+      ids,
+      patch: { place: '镇政府', occasion: 'safety-month' },
+    }),
+  ).toEqual({ changed: 3 });
+  const places = async () =>
+    (await call('activity.list', { ids })).records.map(({ place }) => place);
+  expect(await places()).toEqual(['镇政府', '镇政府', '镇政府']);
+  expect((await call('activity.list', { ids })).records[0]).toMatchObject({
+    title: '甲',
+    audience: 120,
+    occasion: 'safety-month',
+  });
+  expect((await call('history.state', {})).undo).toBe('批量修改3条宣传活动');
+  await call('history.undo', {});
+  expect(await places()).toEqual(['甲地', '乙地', '丙地']);
+  await call('history.redo', {});
+  expect(await places()).toEqual(['镇政府', '镇政府', '镇政府']);
+  const wrong = await refused('activity.changeMany', { ids, patch: { audience: -5 } });
+  expect(wrong).toMatchObject({ code: 'invalid-input', place: { field: 'audience' } });
+  await refused('activity.changeMany', { ids, patch: { id: 'x' } }, 'invalid-input');
+  await refused('activity.changeMany', { ids, patch: { toString: 'x' } }, 'invalid-input');
+  await refused(
+    'activity.changeMany',
+    { ids: [...ids, 'a-none'], patch: { place: '乱' } },
+    'not-found',
+  );
+  expect(await places()).toEqual(['镇政府', '镇政府', '镇政府']);
+});
+
+test('a record in the bin leaves lists, cells and sums, and comes back whole', async () => {
+  const harness = await openService();
+  const { call } = harness;
+  const { id } = await call('activity.add', ACTIVITY);
+  const record = { kind: 'activity' as const, id };
+  await call('file.attach', { record, paths: [writeScan(harness.folder, '现场.jpg')] });
+  await call('activity.remove', { ids: [id] });
+  expect((await call('activity.list', { ids: [id] })).records).toEqual([]);
+  expect(await audience(harness)).toEqual([0, 0]);
+  expect((await call('overview.statistics', { year: 2024, half: 1 })).tally.total.audience).toBe(0);
+  await call('activity.restore', { ids: [id] });
+  expect((await call('activity.list', { ids: [id] })).records[0]).toMatchObject({
+    audience: 120,
+    fileCount: 1,
+  });
+  const past = await call('activity.history', { id });
+  expect(past.map(({ label }) => label)).toEqual([
+    '恢复1条宣传活动',
+    '删除1条宣传活动',
+    '添加1个材料',
+    '新增宣传活动“防灾减灾日宣讲”',
+  ]);
+});
+
+test('undo skips settings and reports, and names the operator of the settings', async () => {
+  const { call } = await openService();
+  await call('settings.save', { operator: '宣传组' });
+  const { id } = await call('activity.add', ACTIVITY);
+  await call('settings.save', { theme: 'dark' });
+  await call('report.saveChoices', { year: 2024, half: 1, choices: { practice: '做法' } });
+  expect((await call('history.state', {})).undo).toBe('新增宣传活动“防灾减灾日宣讲”');
+  await call('history.undo', {});
+  expect((await call('settings.get', {})).theme).toBe('dark');
+  const past = await call('activity.history', { id });
+  expect(past.map(({ operator }) => operator)).toEqual(['宣传组', '宣传组']);
+});
+
+test('nothing to undo or redo is said in words', async () => {
+  const { refused } = await openService();
+  expect((await refused('history.undo', {}, 'not-found')).message).toContain('撤销');
+  expect((await refused('history.redo', {}, 'not-found')).message).toContain('重做');
+});
+
+test('settings and drafts survive closing; a saved draft is found until it is dropped', async () => {
+  const { call, data } = await openService();
+  await call('settings.save', { textSize: 'larger', columns: ['date', 'title'] });
+  await call('draft.save', { key: 'activity:new', value: { title: '半句', settings: [] } });
+  await call('draft.save', { key: 'activity:new', value: { title: '一句', settings: [] } });
+  await call('ledger.close', {});
+  await call('ledger.open', { folder: data });
+  expect(await call('settings.get', {})).toMatchObject({
+    textSize: 'larger',
+    columns: ['date', 'title'],
+  });
+  expect(await call('draft.list', {})).toMatchObject([
+    { key: 'activity:new', value: { title: '一句', settings: [] } },
+  ]);
+  await call('draft.discard', { key: 'activity:new' });
+  expect(await call('draft.list', {})).toEqual([]);
+});
+
+test('a backup brings everything back; a broken one leaves the open ledger as it is', async () => {
+  const harness = await openService({ sample: true });
+  const { call, folder, data } = harness;
+  const before = (await call('ledger.status', {}))?.counts;
+  const file = path.join(folder, '备份.zip');
+  const made = await call('backup.create', { path: file });
+  expect(made.records).toBe(Object.values(before ?? {}).reduce((sum, count) => sum + count, 0));
+  const { records } = await call('activity.list', {});
+  await call('activity.remove', { ids: records.map(({ id }) => id) });
+  const broken = path.join(folder, '坏.zip');
+  writeFileSync(broken, 'PK not a zip');
+  await harness.refused('backup.restore', { path: broken, folder: data }, 'corrupt');
+  expect((await call('ledger.status', {}))?.folder).toBe(data);
+  await harness.refused('backup.restore', { path: `${broken}x`, folder: data }, 'not-found');
+  expect((await call('ledger.status', {}))?.counts.activity).toBe(0);
+  await call('backup.restore', { path: file, folder: data });
+  expect((await call('ledger.status', {}))?.counts).toEqual(before);
+});
+
+async function workbook({ folder }: Harness, rows: number): Promise<string> {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('2024年');
+  sheet.addRow(['日期', '活动名称', '宣传形式', '五进类别', '场次', '受众人次', '地点']);
+  for (let number = 1; number <= rows; number += 1) {
+    const day = String(1 + (number % 28)).padStart(2, '0');
+    const month = String(1 + (number % 5)).padStart(2, '0');
+    sheet.addRow([
+      `2024-${month}-${day}`,
+      `宣讲活动${number}`,
+      '安全宣讲',
+      '社区',
+      1,
+      number,
+      '礼堂',
+    ]);
+  }
+  const file = path.join(folder, '台账.xlsx');
+  await book.xlsx.writeFile(file);
+  return file;
+}
+
+async function audience({ call }: Harness): Promise<[number, number]> {
+  const { total, sums } = await call('activity.list', { limit: 1 });
+  return [total, sums.audience];
+}
+
+function total(rows: number): number {
+  return (rows * (rows + 1)) / 2;
+}

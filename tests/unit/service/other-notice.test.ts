@@ -1,0 +1,147 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import type { Half } from '#shared/domain/period.ts';
+import type { Notice } from '#shared/notice/notice.ts';
+import {
+  type Harness,
+  inputOf,
+  OTHER_NOTICE,
+  openService,
+  sign,
+} from '../../support/service-harness.ts';
+
+const FIRST = { year: 2024, half: 1 as Half };
+const TODAY = '2024-05-20';
+
+test('a notice of another district is added, chosen, and rules the whole ledger', async () => {
+  const { call, folder } = await openService({ sample: true });
+  expect(await call('notice.add', { folder: OTHER_NOTICE })).toEqual({
+    id: 'shili-2025',
+    shortTitle: '示例区2025年通知',
+    origin: 'added',
+  });
+  expect((await call('notice.list', {})).map(({ id, origin }) => [id, origin])).toEqual([
+    ['jizhou-2024', 'built-in'],
+    ['shili-2025', 'added'],
+  ]);
+  const chosen = await call('notice.choose', { id: 'shili-2025' });
+  expect(await call('notice.current', {})).toEqual(chosen);
+
+  const overview = await call('overview.get', { today: TODAY, ...FIRST });
+  expect(overview.deadline).toMatchObject({ dueOn: '2024-05-31', lastWorkday: '2024-05-31' });
+  expect(overview.period).toMatchObject({ from: '2023-12-01', to: '2024-05-31' });
+  const pilots = overview.findings.find(({ rule }) => rule === 'pilots-minimum');
+  expect(pilots?.message).toContain('2个');
+  const view = await call('report.get', FIRST);
+  expect(view.period).toMatchObject({ from: '2023-12-01', to: '2024-05-31' });
+  const packed = await call('report.pack', { ...FIRST, outDir: folder, draft: true });
+  expect(packed.mail.to).toContain('wujin@example.gov.cn');
+  expect(packed.files.some(({ name }) => name.startsWith('附件1'))).toBe(true);
+  const forms = await call('report.forms', FIRST);
+  expect(JSON.stringify(forms[0]?.model)).toContain('示例区安全宣传“五进”情况统计表');
+  const { year } = await call('report.get', { year: 2025, half: 1 });
+  expect(year).toBe(2025);
+});
+
+test('an added notice travels with the data folder', async () => {
+  const { call, data } = await openService();
+  await call('notice.add', { folder: OTHER_NOTICE });
+  await call('notice.choose', { id: 'shili-2025' });
+  await call('ledger.close', {});
+  expect((await call('ledger.open', { folder: data })).noticeId).toBe('shili-2025');
+  expect((await call('notice.current', {})).id).toBe('shili-2025');
+  expect(readdirSync(path.join(data, 'notices'))).toEqual(['shili-2025']);
+});
+
+test('a wrong notice is refused with the place of its fault, and nothing is kept', async () => {
+  const harness = await openService();
+  const wrongs: [(notice: Record<string, unknown>) => void, string][] = [
+    [(notice) => (notice['due'] = { half1: '06-31', half2: '12-10' }), 'due.half1'],
+    [(notice) => (notice['minima'] = { pilots: -1, works: 1, cases: 1 }), 'minima.pilots'],
+    [(notice) => (notice['clauses'] = [{ id: 'a', place: '一', text: '' }]), 'clauses[0].text'],
+    [(notice) => delete notice['recipient'], 'recipient'],
+    [(notice) => (notice['zusatz'] = 1), 'zusatz'],
+  ];
+  for (const [spoil, place] of wrongs) {
+    const folder = noticeFolder(harness, spoil);
+    const failure = await harness.refused('notice.add', { folder }, 'invalid-input');
+    expect(failure.place?.field).toBe(place);
+    expect(failure.message).toContain(`“${place}”`);
+    expect(failure.message).toContain('notice.json');
+  }
+  await harness.refused('notice.add', { folder: path.join(harness.folder, '没有') }, 'not-found');
+  const again = path.join(RESOURCES_NOTICES, 'jizhou-2024');
+  await harness.refused('notice.add', { folder: again }, 'invalid-input');
+  expect((await harness.call('notice.list', {})).map(({ id }) => id)).toEqual(['jizhou-2024']);
+  expect(readdirSync(harness.data)).not.toContain('notices');
+});
+
+test('a notice that cannot be read any more is told in words', async () => {
+  const harness = await openService();
+  const { call, data } = harness;
+  await call('notice.add', { folder: OTHER_NOTICE });
+  await call('notice.choose', { id: 'shili-2025' });
+  const file = path.join(data, 'notices', 'shili-2025', 'notice.json');
+  const whole = readFileSync(file, 'utf8');
+  writeFileSync(file, whole.slice(0, 40));
+  const failure = await harness.refused('overview.get', { today: TODAY }, 'not-found');
+  expect(failure.message).toContain('设置');
+  expect((await call('notice.list', {})).map(({ id }) => id)).toEqual(['jizhou-2024']);
+  await call('notice.add', { folder: OTHER_NOTICE });
+  expect((await call('notice.current', {})).id).toBe('shili-2025');
+});
+
+test('a notice that is not there cannot be chosen', async () => {
+  const harness = await openService();
+  await harness.refused('notice.choose', { id: '../../etc' }, 'not-found');
+  expect((await harness.call('settings.get', {})).noticeId).toBe('jizhou-2024');
+});
+
+test('a report frozen under another notice says so and is not packed under this one', async () => {
+  const harness = await openService({ sample: true });
+  const { call, folder } = harness;
+  await call('report.freeze', FIRST);
+  await call('notice.add', { folder: OTHER_NOTICE });
+  await call('notice.choose', { id: 'shili-2025' });
+  const view = await call('report.get', FIRST);
+  expect(view.blockedBecause.pack).toContain('另一份通知');
+  expect(view.period).toMatchObject({ from: '2023-12-11', to: '2024-06-20' });
+  const failure = await harness.refused('report.pack', inputOf('pack', FIRST, folder));
+  expect(failure.message).toBe(view.blockedBecause.pack);
+  await call('notice.choose', { id: 'jizhou-2024' });
+  await sign(harness, FIRST);
+  await call('report.pack', { ...FIRST, outDir: folder });
+});
+
+test('days that the clerk did not choose follow the notice; chosen ones stay', async () => {
+  const { call } = await openService({ sample: true });
+  await call('report.saveChoices', { ...FIRST, choices: { from: '2024-01-01' } });
+  await call('notice.add', { folder: OTHER_NOTICE });
+  await call('notice.choose', { id: 'shili-2025' });
+  const { halves, faults } = await call('overview.year', { today: TODAY, year: 2024 });
+  expect(halves.map(({ period: { from, to } }) => [from, to])).toEqual([
+    ['2024-01-01', '2024-05-31'],
+    ['2024-06-01', '2024-11-30'],
+  ]);
+  expect(faults).toHaveLength(1);
+  expect(await periodOf(call)).toEqual(halves[0]?.period);
+});
+
+async function periodOf(call: Harness['call']) {
+  return (await call('report.get', FIRST)).period;
+}
+
+const RESOURCES_NOTICES = path.join(import.meta.dirname, '../../../resources/notices');
+
+let made = 0;
+function noticeFolder(harness: Harness, spoil: (notice: Record<string, unknown>) => unknown) {
+  const folder = path.join(harness.folder, `notice-${++made}`);
+  mkdirSync(folder);
+  cpSync(OTHER_NOTICE, folder, { recursive: true });
+  const file = path.join(folder, 'notice.json');
+  const notice = JSON.parse(readFileSync(file, 'utf8')) as Notice & Record<string, unknown>;
+  spoil(notice);
+  writeFileSync(file, JSON.stringify(notice));
+  return folder;
+}
