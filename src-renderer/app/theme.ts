@@ -81,6 +81,14 @@ export function themeOf(settings: Pick<Settings, 'theme' | 'textSize'>): ThemeCo
       motionDurationMid: '0.1s',
       motionDurationSlow: '0.15s',
     },
+    components: {
+      Tabs: {
+        itemSelectedColor: base?.colorLink ?? '',
+        itemHoverColor: base?.colorLink ?? '',
+        itemActiveColor: base?.colorLink ?? '',
+        inkBarColor: base?.colorLink ?? '',
+      },
+    },
   };
 }
 

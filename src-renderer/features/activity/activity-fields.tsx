@@ -1,4 +1,4 @@
-import { Checkbox, Radio, Select } from 'antd';
+import { Radio, Select } from 'antd';
 import { ACTIVITY_MODE_LABELS, ACTIVITY_MODES } from '#shared/domain/activity.ts';
 import { OCCASION_LABELS, OCCASIONS } from '#shared/domain/occasion.ts';
 import { PRINCIPLE_LABELS, PRINCIPLES } from '#shared/domain/principle.ts';
@@ -6,6 +6,7 @@ import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '#shared/domain/publicity
 import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
 import { choices } from '../../ui/choices.ts';
 import { CivilDateField } from '../../ui/civil-date-field.tsx';
+import { TickGroup } from '../../ui/tick-group.tsx';
 import type { FieldsProps } from '../record/desk.ts';
 import { CountField, Field, LineField, ProseField } from '../record/field.tsx';
 import { DetailFields } from './detail-fields.tsx';
@@ -30,11 +31,7 @@ export function ActivityFields({ values, doubts }: FieldsProps) {
           />
         </Field>
         <Field field="settings" span={6} required extra="进几个场所就勾几个；合计时只算一次。">
-          <Checkbox.Group
-            aria-label="五进场所"
-            role="group"
-            options={choices(SETTINGS, SETTING_LABELS)}
-          />
+          <TickGroup label="五进场所" options={choices(SETTINGS, SETTING_LABELS)} />
         </Field>
         <CountField field="sessions" span={1} doubts={doubts} />
         <CountField field="audience" span={2} doubts={doubts} />
@@ -61,11 +58,7 @@ export function ActivityFields({ values, doubts }: FieldsProps) {
           />
         </Field>
         <Field field="principles" span={6}>
-          <Checkbox.Group
-            aria-label="工作原则"
-            role="group"
-            options={choices(PRINCIPLES, PRINCIPLE_LABELS)}
-          />
+          <TickGroup label="工作原则" options={choices(PRINCIPLES, PRINCIPLE_LABELS)} />
         </Field>
         <ProseField field="summary" rows={3} />
         <ProseField field="remarks" rows={1} />

@@ -4,6 +4,7 @@ import type { Period } from '#shared/domain/period.ts';
 import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
 import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
 import type { Measures, Tally } from '#shared/statistics/tally.ts';
+import { useSettings } from '../../store/settings-store.ts';
 import { Chart } from '../../ui/chart.tsx';
 import { formatCount } from '../../ui/numbers.ts';
 import { showBehind } from './drill-down.ts';
@@ -57,8 +58,13 @@ export function HeatMapCard({ tally, period }: Props) {
   );
 }
 
+/** From nothing to most; the theme's text stays readable on every step. */
+const LIGHT_STEPS = ['#f1f4f8', '#cfe1f5', '#7fb3ea'];
+const DARK_STEPS = ['#1d2732', '#244a75', '#2f66a8'];
+
 function HeatMap({ tally, period, measure }: Props & { measure: Measure }) {
   const { token } = theme.useToken();
+  const dark = useSettings((store) => store.settings.theme) === 'dark';
   // Drawn from the bottom up, so the first form comes last.
   const forms = useMemo(() => [...PUBLICITY_FORMS].reverse(), []);
   const option = useMemo(() => {
@@ -80,19 +86,18 @@ function HeatMap({ tally, period, measure }: Props & { measure: Measure }) {
         ...axis,
       },
       yAxis: { type: 'category', data: forms.map((form) => PUBLICITY_FORM_LABELS[form]), ...axis },
-      // Two steps of a light blue keep black numbers readable on every cell.
       visualMap: {
         show: false,
         min: 0,
         max: most,
-        inRange: { color: [token.colorFillAlter, '#d4e4f7', '#8fbdee'] },
+        inRange: { color: dark ? DARK_STEPS : LIGHT_STEPS },
       },
       series: [
         {
           type: 'heatmap',
           data: cells.map((cell) => ({
             value: cell,
-            label: { color: cell[2] === 0 ? token.colorTextTertiary : '#10233c' },
+            label: { color: token.colorText },
           })),
           label: {
             show: true,
@@ -104,7 +109,7 @@ function HeatMap({ tally, period, measure }: Props & { measure: Measure }) {
         },
       ],
     };
-  }, [tally, measure, token, forms]);
+  }, [tally, measure, token, forms, dark]);
   return (
     <Chart
       label="宣传形式与五进场所的色块图；同样的数字在“数字表”里可以逐个打开"

@@ -26,12 +26,7 @@ export function MonthsCard({ months, period }: Props) {
         axisLabel: label,
         axisTick: { show: false },
       },
-      yAxis: {
-        type: 'value',
-        minInterval: 1,
-        axisLabel: label,
-        splitLine: { lineStyle: { color: token.colorBorderSecondary } },
-      },
+      yAxis: { type: 'value', show: false },
       series: [
         {
           type: 'bar',

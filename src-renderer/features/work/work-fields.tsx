@@ -1,8 +1,9 @@
-import { Checkbox, Select } from 'antd';
+import { Select } from 'antd';
 import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
 import { WORK_TYPE_LABELS, WORK_TYPES } from '#shared/domain/work.ts';
 import { choices } from '../../ui/choices.ts';
 import { CivilDateField } from '../../ui/civil-date-field.tsx';
+import { TickGroup } from '../../ui/tick-group.tsx';
 import type { FieldsProps } from '../record/desk.ts';
 import { CountField, Field, LineField, ProseField } from '../record/field.tsx';
 import { YearField } from '../record/year-field.tsx';
@@ -25,11 +26,7 @@ export function WorkFields({ doubts }: FieldsProps) {
       </Field>
       <CountField field="reach" span={2} />
       <Field field="settings" span={6}>
-        <Checkbox.Group
-          aria-label="五进场所"
-          role="group"
-          options={choices(SETTINGS, SETTING_LABELS)}
-        />
+        <TickGroup label="五进场所" options={choices(SETTINGS, SETTING_LABELS)} />
       </Field>
       <ProseField field="introduction" rows={4} />
       <ProseField field="originality" rows={2} doubts={doubts} />

@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
+
+const PAGES = [
+  '首页',
+  '宣传活动',
+  '宣传试点',
+  '宣传作品',
+  '成果案例',
+  '导入台账',
+  '报送',
+  '年度总览',
+  '报送档案',
+  '表格模板',
+  '填报单位',
+  '回收站',
+  '设置',
+];
+
+let folder: string;
+let launched: LaunchedApp;
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wujin-axe-'));
+  launched = await launchApp({ dataFolder: folder });
+  const { page } = launched;
+  await expect(page.getByRole('navigation')).toBeVisible({ timeout: 20_000 });
+  const filled = await page.evaluate(() => window.wujin.call('ledger.sample', {}));
+  expect(filled.ok).toBe(true);
+});
+
+test.afterAll(async () => {
+  await launched.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Rule and first places of what breaks WCAG 2.2 AA; empty when nothing does. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    // The packed window has no second page that the usual mode would open.
+    .setLegacyMode()
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map((node) => node.html.slice(0, 160))
+        .join(' | ')}`,
+  );
+}
+
+for (const theme of ['light', 'dark', 'contrast'] as const) {
+  for (const label of PAGES) {
+    test(`${label} keeps WCAG 2.2 AA in the ${theme} theme`, async () => {
+      const { page } = launched;
+      await page.keyboard.press('Control+K');
+      await page
+        .getByRole('combobox', { name: '查找命令' })
+        .fill({ light: '浅色界面', dark: '深色界面', contrast: '高对比界面' }[theme]);
+      await page.keyboard.press('Enter');
+      await page
+        .getByRole('navigation')
+        .getByRole('button', { name: new RegExp(`^${label}[\\d\\s,]*$`) })
+        .click();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.waitForTimeout(500);
+      expect(await faultsOf(page)).toEqual([]);
+    });
+  }
+}
+
+test('the form of an activity keeps WCAG 2.2 AA', async () => {
+  const { page } = launched;
+  await page.keyboard.press('Control+N');
+  await expect(page.getByLabel('活动名称')).toBeVisible();
+  await page.waitForTimeout(500);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+});
