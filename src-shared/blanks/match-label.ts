@@ -32,6 +32,7 @@ export function labelMatcher(kind: FormKind, additions: Synonyms = {}): LabelMat
       const field = known.get(text);
       if (!field) continue;
       if (stamped && field !== 'unit.name') continue;
+      if (loss > 0 && /^unit\.(?!name)/u.test(field) && !core.startsWith(text)) continue;
       const weak = WEAK_LABELS.includes(text) ? 0.12 : 0;
       const confidence = Math.round((0.98 - loss - weak) * 100) / 100;
       const reason = loss === 0 ? `标签“${text}”` : `标签含“${text}”`;
@@ -45,7 +46,7 @@ export function labelMatcher(kind: FormKind, additions: Synonyms = {}): LabelMat
 function isForPen(core: string, hints: readonly string[], stamped: boolean): boolean {
   const all = [core, ...hints].join(' ');
   if (/签字|签名|签章|手签|签批|签发|画押/u.test(all)) return true;
-  if (/意见$|意见栏|^意见|审批|批示|评语|评审结果|评分|得分$/u.test(core)) return true;
+  if (/意见$|意见栏|审批|批示|评语|评审结果|评分|得分$/u.test(core)) return true;
   if (/盖章|公章|印章|签印|加章/u.test(core)) return !UNIT_STAMPED.test(core);
   return stamped && (core === '' || core === '单位' || core === '部门');
 }

@@ -52,7 +52,8 @@ export function startFindings(
       const place = formatPlace(all);
       const label = tidyLabel(what.label);
       if (what.field === null) {
-        if (label !== '') result.unmatched.push({ label, where, place });
+        if (!/^(?:序号|序|编号|no\.?)?$/iu.test(label))
+          result.unmatched.push({ label, where, place });
       } else {
         result.fields.push({ ...what, label, where, place });
       }

@@ -1,5 +1,5 @@
 import type { Measure } from '#shared/blanks/field-names.ts';
-import { foldText } from '#shared/blanks/label-text.ts';
+import { foldText, readLabel } from '#shared/blanks/label-text.ts';
 import {
   type Dimensions,
   mergeDimensions,
@@ -23,7 +23,10 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
     const role = grid.role(cell);
     if (role === 'text' || (role === 'number' && !/^0+$/u.test(grid.text(cell).trim()))) continue;
     const headings = readHeadings(grid, cell, unitRow);
-    if (!headings) continue;
+    if (!headings) {
+      if (role === 'blank') fillPilotsOfKind(grid, cell, findings);
+      continue;
+    }
     if (role === 'formula') {
       warnOfSummedSettings(headings.dims, grid, findings);
       continue;
@@ -63,6 +66,27 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
   }
 }
 
+/** 试点单位名称 where a row of 企业 crosses: the names of the pilots of that kind. */
+function fillPilotsOfKind(grid: TableGrid, cell: BlankCell, findings: Findings): void {
+  const [kind, ...further] =
+    rowHeadings(grid, cell)?.filter((one) => !isOrdinal(grid.text(one))) ?? [];
+  const [heading] = columnHeadings(grid, cell);
+  if (!kind || further.length > 0 || !heading) return;
+  const meaning = findings.match(grid.text(heading));
+  const dims = parseDimensions(grid.text(kind));
+  if (meaning.type !== 'field' || meaning.field !== 'pilots.text' || !dims?.setting) return;
+  if (dims.form || dims.measure) return;
+  grid.served.add(heading);
+  grid.served.add(kind);
+  const label = `${tidyLabel(grid.text(kind))}/${tidyLabel(grid.text(heading))}`;
+  fillCell(
+    grid,
+    cell,
+    { label, field: `pilots.text.${dims.setting}`, confidence: 0.88, reason: '行标题与列标题' },
+    findings,
+  );
+}
+
 interface Headings {
   label: string;
   dims: Dimensions;
@@ -76,7 +100,7 @@ function readHeadings(grid: TableGrid, cell: BlankCell, unitRow: number | null):
   if (!left || above.length === 0) return null;
   const rowWords = left.filter((heading) => !isOrdinal(grid.text(heading)));
   const row = readPath(grid, rowWords);
-  const column = readPath(grid, above);
+  const column = readPath(grid, above) ?? countOfSubject(grid, rowWords, above);
   if (!row || !column) return null;
   const isUnitRow = unitRow === cell.row && rowWords.length === 0;
   if (!isUnitRow && !says(row.dims)) return null;
@@ -87,6 +111,21 @@ function readHeadings(grid: TableGrid, cell: BlankCell, unitRow: number | null):
   const label = names.map((heading) => tidyLabel(grid.text(heading))).join('/');
   const confidence = Math.round((0.97 - row.loss - column.loss) * 100) / 100;
   return { label, dims, confidence, reason: isUnitRow ? '本单位一行与列标题' : '行标题与列标题' };
+}
+
+/** 数量 under which the rows are kinds of pilots: how many pilots of each. */
+function countOfSubject(
+  grid: TableGrid,
+  rowWords: readonly BlankCell[],
+  above: readonly BlankCell[],
+): { dims: Dimensions; loss: number } | null {
+  const [heading] = above;
+  const [kind] = rowWords;
+  if (!heading || !kind || above.length > 1) return null;
+  if (!/^(?:数量|个数|数)$/u.test(readLabel(grid.text(heading)).core)) return null;
+  const corner = grid.at(heading.row, kind.column);
+  const about = corner && parseDimensions(grid.text(corner))?.subject;
+  return about ? { dims: { subject: about }, loss: 0.05 } : null;
 }
 
 /** Nearest first; null where the row is one of labels and answers rather than of numbers. */

@@ -23,8 +23,13 @@ export function recogniseFlow(flow: BlankFlow, findings: Findings): void {
     caption += `${line.text}\n`;
     if (recogniseHeading(line, flow.blocks.slice(index + 1), findings)) continue;
     const ended = recogniseLine(line, findings, { loneDate: penBefore ? 'pen' : 'filledOn' });
-    penBefore = ended || findings.match(line.text).type === 'pen';
+    penBefore = ended || findings.match(line.text).type === 'pen' || isStampLine(line.text);
   }
+}
+
+/** 填报单位（公章） alone on a line: what stands under it goes with the stamp. */
+function isStampLine(text: string): boolean {
+  return /[(（](?:单位)?(?:盖章|公章|签章)[)）]\s*$/u.test(text);
 }
 
 /** 一、实施背景, with its room in the paragraphs under it. */

@@ -131,13 +131,23 @@ function recogniseBelow(grid: TableGrid, label: BlankCell, findings: Findings): 
   if (own.field === null && !isHeading) return;
   if (grid.table.isSheet && !below.bordered && own.field === null) return;
   if (isTitleLike(grid, label)) return;
-  if (!isHeading || headsNumbers(grid, below)) own.confidence = Math.min(own.confidence, 0.5);
+  if (!isHeading || headsNumbers(grid, below) || isOfPerson(grid, label))
+    own.confidence = Math.min(own.confidence, 0.5);
   grid.served.add(label);
   fillCell(grid, below, own, findings);
 }
 
 function isTitleLike(grid: TableGrid, label: BlankCell): boolean {
   return isFullWidth(grid, label) && /(?:表|册|单)$/u.test(readLabel(grid.text(label)).core);
+}
+
+/** 单位 and 电话 beside 姓名 are those of whoever is named there, which need not be ours. */
+function isOfPerson(grid: TableGrid, label: BlankCell): boolean {
+  if (!/^(?:单位|电话|手机|联系电话|联系方式)$/u.test(readLabel(grid.text(label)).core))
+    return false;
+  return grid.table.cells.some(
+    (cell) => cell.row === label.row && readLabel(grid.text(cell)).core === '姓名',
+  );
 }
 
 /** The row below has a heading of its own, so one label cannot say what its cells hold. */
@@ -153,7 +163,9 @@ function headsNumbers(grid: TableGrid, below: BlankCell): boolean {
 function headsColumns(grid: TableGrid, label: BlankCell): boolean {
   const left = leftOf(grid, label);
   const right = grid.at(label.row, label.column + label.columnSpan);
-  const sides = [left, right].filter((cell) => cell !== null && cell !== undefined);
+  const sides = [left, right].filter(
+    (cell): cell is BlankCell => cell != null && (cell.bordered || !label.bordered),
+  );
   return sides.length > 0 && sides.every((cell) => grid.role(cell) === 'text');
 }
 
