@@ -1,4 +1,4 @@
-import { Card, Flex, Segmented, Tabs, Typography } from 'antd';
+import { Card, Flex, Segmented, Select, Typography } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { FormModel } from '#shared/forms/form-model.ts';
 import { useCall } from '../../app/use-call.ts';
@@ -20,14 +20,27 @@ export function FormPreview({ desk }: { desk: ReportDesk }) {
   });
   const notice = useCall('notice.current', {}, ['settings']);
   const [behind, setBehind] = useState<Behind | null>(null);
+  const [name, setName] = useState<string | null>(null);
   const [zoom, setZoom] = useState<Zoom>('fit');
 
   if (forms.failure) return <FailureAlert failure={forms.failure} onRetry={forms.reload} />;
   if (!forms.value) return <Loading label="正在排版……" />;
+  const form = forms.value.find((each) => each.name === name) ?? forms.value[0];
   return (
     <Card
       size="small"
-      title="打印效果"
+      title={
+        <Flex gap={12} align="center">
+          打印效果
+          <Select
+            aria-label="看哪张表"
+            className="report-form-choice"
+            value={form?.name ?? null}
+            options={forms.value.map(({ name }) => ({ value: name, label: formLabel(name) }))}
+            onChange={setName}
+          />
+        </Flex>
+      }
       extra={<ZoomChooser zoom={zoom} onChoose={setZoom} />}
       className="report-preview"
     >
@@ -35,21 +48,16 @@ export function FormPreview({ desk }: { desk: ReportDesk }) {
         {frozen ? '已定稿，纸上内容不再变化。' : '随编制内容即时更新，定稿前校验码处印“草稿”。'}
         统计表上的每个数都可以点开，看它由哪些记录组成。
       </Typography.Text>
-      <Tabs
-        items={forms.value.map((form) => ({
-          key: form.name,
-          label: shortened(formLabel(form.name)),
-          children: (
-            <FittedPaper
-              model={form.model}
-              zoom={zoom}
-              onOpenCell={(source, shown) =>
-                setBehind(behindCell(source, shown, report, notice.value?.due))
-              }
-            />
-          ),
-        }))}
-      />
+      {form && (
+        <FittedPaper
+          key={form.name}
+          model={form.model}
+          zoom={zoom}
+          onOpenCell={(source, shown) =>
+            setBehind(behindCell(source, shown, report, notice.value?.due))
+          }
+        />
+      )}
       <BehindDrawer behind={behind} onClose={() => setBehind(null)} />
     </Card>
   );
@@ -107,8 +115,4 @@ function FittedPaper({ model, zoom, onOpenCell }: PaperProps) {
       )}
     </div>
   );
-}
-
-function shortened(name: string): string {
-  return name.length > 18 ? `${name.slice(0, 17)}…` : name;
 }

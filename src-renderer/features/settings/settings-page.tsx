@@ -1,4 +1,5 @@
-import { Tabs } from 'antd';
+import { Flex, Segmented } from 'antd';
+import { useState } from 'react';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { AboutSettings } from './about-settings.tsx';
 import { BackupSettings } from './backup-settings.tsx';
@@ -9,20 +10,31 @@ import { WordSettings } from './word-settings.tsx';
 import '../report/report.css';
 import './settings.css';
 
+const PARTS = {
+  general: { label: '常用', show: () => <GeneralSettings /> },
+  notice: { label: '工作通知', show: () => <NoticeSettings /> },
+  words: { label: '我的用词', show: () => <WordSettings /> },
+  backup: { label: '备份与恢复', show: () => <BackupSettings /> },
+  folder: { label: '数据文件夹', show: () => <FolderSettings /> },
+  about: { label: '关于', show: () => <AboutSettings /> },
+};
+type Part = keyof typeof PARTS;
+const PART_IDS = Object.keys(PARTS) as Part[];
+
 /** 设置: everything here is kept in the data folder and takes effect at once. */
 export function SettingsPage() {
+  const [part, setPart] = useState<Part>('general');
   return (
     <PageFrame title="设置" note="改动随时保存，跟着数据文件夹走。">
-      <Tabs
-        items={[
-          { key: 'general', label: '常用', children: <GeneralSettings /> },
-          { key: 'notice', label: '工作通知', children: <NoticeSettings /> },
-          { key: 'words', label: '我的用词', children: <WordSettings /> },
-          { key: 'backup', label: '备份与恢复', children: <BackupSettings /> },
-          { key: 'folder', label: '数据文件夹', children: <FolderSettings /> },
-          { key: 'about', label: '关于', children: <AboutSettings /> },
-        ]}
-      />
+      <Flex vertical gap={16} align="start">
+        <Segmented<Part>
+          aria-label="设置的各部分"
+          value={part}
+          options={PART_IDS.map((id) => ({ value: id, label: PARTS[id].label }))}
+          onChange={setPart}
+        />
+        {PARTS[part].show()}
+      </Flex>
     </PageFrame>
   );
 }

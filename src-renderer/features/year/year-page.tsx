@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Flex, InputNumber, Tabs, Tag, Typography } from 'antd';
+import { Alert, Button, Card, Flex, InputNumber, Segmented, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import type { YearView } from '#shared/contract/overview.ts';
 import { REPORT_STATE_LABELS, REPORT_STATES } from '#shared/contract/report.ts';
@@ -15,6 +15,8 @@ import { useErrand } from '../report/use-errand.ts';
 import { halfSpans, type YearSpan, YearTable } from './year-table.tsx';
 import '../report/report.css';
 import './year.css';
+
+type Division = 'halves' | 'quarters';
 
 /** 年度总览: both halves side by side, the quarters, and last year beside this. */
 export function YearPage() {
@@ -35,6 +37,7 @@ export function YearPage() {
 
   const answer = useCall('overview.year', year === null ? null : { today: today(), year });
   const view = answer.value?.year === year ? answer.value : undefined;
+  const [division, setDivision] = useState<Division>('halves');
   const [behind, setBehind] = useState<Behind | null>(null);
 
   if (year === null) return <Loading label="正在打开年度总览……" />;
@@ -68,20 +71,21 @@ export function YearPage() {
             />
           )}
           <HalvesStates view={view} />
-          <Tabs
-            items={[
-              {
-                key: 'halves',
-                label: '两个半年',
-                children: <Halves view={view} onOpen={setBehind} />,
-              },
-              {
-                key: 'quarters',
-                label: '四个季度',
-                children: <Quarters view={view} onOpen={setBehind} />,
-              },
+          <Segmented<Division>
+            aria-label="按什么分列"
+            className="year-division"
+            value={division}
+            options={[
+              { value: 'halves', label: '两个半年' },
+              { value: 'quarters', label: '四个季度' },
             ]}
+            onChange={setDivision}
           />
+          {division === 'halves' ? (
+            <Halves view={view} onOpen={setBehind} />
+          ) : (
+            <Quarters view={view} onOpen={setBehind} />
+          )}
         </Flex>
       )}
       <BehindDrawer behind={behind} onClose={() => setBehind(null)} />
