@@ -1,32 +1,53 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { build, type Plugin } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** CommonJS for the oldest Electron the app runs on (Node 18, Chromium 114). */
-const node = (input: Record<string, string>) => ({
+const node = (name: string, entry: string) => ({
   target: 'node18',
   rolldownOptions: {
-    input,
+    input: { [name]: at(entry) },
     output: {
       format: 'cjs' as const,
       entryFileNames: '[name].cjs',
-      chunkFileNames: 'chunks/[name]-[hash].cjs',
+      chunkFileNames: `chunks/${name}-[name]-[hash].cjs`,
     },
   },
 });
 
+/**
+ * Builds the ledger service beside main, on its own: bundled together they would share chunks, and
+ * one process would load, and so start, the other. Everything is bundled but what carries a binary.
+ */
+const ledgerService: Plugin = {
+  name: 'wujin:ledger-service',
+  apply: 'build',
+  async closeBundle() {
+    await build({
+      configFile: false,
+      logLevel: 'warn',
+      ssr: { noExternal: true, external: ['better-sqlite3'] },
+      build: {
+        ...node('service', 'src-main/service/entry.ts'),
+        ssr: true,
+        outDir: at('out/main'),
+        emptyOutDir: false,
+        watch: this.meta.watchMode ? {} : null,
+      },
+    });
+  },
+};
+
 export default defineConfig({
   main: {
-    build: {
-      // Everything is bundled except what carries a binary.
-      externalizeDeps: { include: ['better-sqlite3'] },
-      ...node({ main: at('src-main/desktop/main.ts'), service: at('src-main/service/entry.ts') }),
-    },
+    plugins: [ledgerService],
+    build: node('main', 'src-main/desktop/main.ts'),
   },
   preload: {
-    build: { externalizeDeps: false, ...node({ preload: at('src-main/preload/preload.ts') }) },
+    build: { externalizeDeps: false, ...node('preload', 'src-main/preload/preload.ts') },
   },
   renderer: {
     root: at('src-renderer'),
