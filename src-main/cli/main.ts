@@ -11,7 +11,6 @@ import { statsCommand } from './commands/stats.ts';
 import { unitCommand } from './commands/unit.ts';
 import { commandHelp, overallHelp } from './help.ts';
 import { parseLine } from './parse-line.ts';
-import { runCommand } from './run-command.ts';
 
 const COMMANDS: readonly CommandSpec[] = [
   sampleCommand,
@@ -45,6 +44,8 @@ async function main(words: readonly string[]): Promise<ExitCode> {
       stdout.write(`${commandHelp(spec)}\n`);
       return 0;
     }
+    // Help and wrong usage need no ledger, and none of what it loads.
+    const { runCommand } = await import('./run-command.ts');
     const result = await runCommand(spec, line);
     stdout.write(asJson ? `${JSON.stringify(result.json, null, 2)}\n` : `${result.text}\n`);
     return result.exitCode;

@@ -6,10 +6,6 @@ import { Refusal } from '#shared/contract/failure.ts';
 import type { ImportPreview, ImportResult } from '#shared/contract/import.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import type { ImportOptions, ImportPlan, PlannedRow } from '../../exchange/import-plan.ts';
-import { planImport, planPaste } from '../../exchange/plan-import.ts';
-
-import { readWorkbookFile } from '../../exchange/read-workbook-file.ts';
-import { refusedRowsWorkbook } from '../../exchange/write-workbook.ts';
 import { findImportKeys } from '../../store/find-records.ts';
 import { storageRefusal } from '../../store/storage-failure.ts';
 import { insertRecords, restoreRecords } from '../../store/write-records.ts';
@@ -48,6 +44,7 @@ export function importHandlers(desk: Desk): Handlers['import'] {
     },
     async saveRefused({ planId, path: target }) {
       const { plan } = take(planId);
+      const { refusedRowsWorkbook } = await import('../../exchange/write-workbook.ts');
       try {
         await writeFile(target, await refusedRowsWorkbook(plan));
       } catch (error) {
@@ -69,9 +66,11 @@ async function makePlan(desk: Desk, input: ParsedInput<'import.preview'>): Promi
     extraHeadings: synonyms['headings'] ?? {},
     overrides: { columns, cells, kinds, words: { ...synonyms, ...words } },
   };
-  return 'path' in input.source
-    ? planImport(await readWorkbookFile(input.source.path), options)
-    : planPaste(input.source.pasted, options);
+  // Loaded when first needed: most days nothing is imported.
+  const { planImport, planPaste } = await import('../../exchange/plan-import.ts');
+  if ('pasted' in input.source) return planPaste(input.source.pasted, options);
+  const { readWorkbookFile } = await import('../../exchange/read-workbook-file.ts');
+  return planImport(await readWorkbookFile(input.source.path), options);
 }
 
 interface SeenKeys {

@@ -5,11 +5,8 @@ import type { PackageResult } from '#shared/contract/report.ts';
 import { reportChoicesSchema } from '#shared/contract/report.ts';
 import { formFileBase } from '#shared/forms/file-name.ts';
 import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
-import { writeExcel } from '../../documents/excel/write-excel.ts';
-import { writeWord } from '../../documents/word/write-word.ts';
 import { listFilesOf } from '../../store/files/file-rows.ts';
 import { storedFilePath } from '../../store/files/stored-files.ts';
-import { buildPackage } from '../../submission/build-package.ts';
 import { MANIFEST_JSON } from '../../submission/manifest.ts';
 import type { PackageAttachment, PackageDocument } from '../../submission/material.ts';
 import type { Desk } from '../desk.ts';
@@ -49,11 +46,13 @@ export async function packReport(
   return { ...built, state: version.state };
 }
 
-/** The forms as files: the statistics table as Excel and Word, works and cases as Word. */
-export async function writeDocuments(
-  facts: ReportFacts,
-  code: CheckCode,
-): Promise<PackageDocument[]> {
+/**
+ * The forms as files: the statistics table as Excel and Word, works and cases as Word. The writers
+ * are loaded here, when first needed: they are most of what the program would load at its start.
+ */
+async function writeDocuments(facts: ReportFacts, code: CheckCode): Promise<PackageDocument[]> {
+  const { writeExcel } = await import('../../documents/excel/write-excel.ts');
+  const { writeWord } = await import('../../documents/word/write-word.ts');
   const documents: PackageDocument[] = [];
   for (const { kind, name, model } of formsOf(facts, code)) {
     if (kind === 'statistics') {
@@ -73,6 +72,7 @@ async function writePackage(
 ): Promise<Omit<PackageResult, 'state'>> {
   const notice = await desk.notice();
   const { mailLimitMb } = await desk.settings();
+  const { buildPackage } = await import('../../submission/build-package.ts');
   const {
     folder,
     files,
