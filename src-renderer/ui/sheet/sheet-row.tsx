@@ -1,7 +1,13 @@
-import { Checkbox } from 'antd';
-import type { MouseEvent } from 'react';
-import { cellId } from './sheet.tsx';
+import { type MouseEvent, memo } from 'react';
+import { cellId } from './cell-id.ts';
 import type { SheetColumn } from './sheet-column.ts';
+
+/** What happens on a row; one object for the life of the sheet, so that rows are not drawn anew. */
+export interface RowActions {
+  press: (index: number, column: number, event: MouseEvent) => void;
+  check: (index: number, shift: boolean) => void;
+  open: (index: number) => void;
+}
 
 interface Props<Row> {
   index: number;
@@ -12,13 +18,11 @@ interface Props<Row> {
   heightPx: number;
   selected: boolean;
   activeColumn: number | null;
-  onPress: (column: number, event: MouseEvent) => void;
-  onCheck: (shift: boolean) => void;
-  onOpen: () => void;
+  actions: RowActions;
 }
 
-export function SheetRow<Row>(props: Props<Row>) {
-  const { index, row, columns, activeColumn } = props;
+function PlainRow<Row>(props: Props<Row>) {
+  const { index, row, columns, activeColumn, actions } = props;
   return (
     <div
       role="row"
@@ -31,15 +35,16 @@ export function SheetRow<Row>(props: Props<Row>) {
         height: props.heightPx,
         transform: `translateY(${props.top}px)`,
       }}
-      onDoubleClick={props.onOpen}
+      onDoubleClick={() => actions.open(index)}
     >
       <div role="gridcell" aria-colindex={1} className="wj-cell wj-cell-check">
-        <Checkbox
+        <input
+          type="checkbox"
           tabIndex={-1}
           disabled={row === undefined}
           checked={props.selected}
           aria-label={`勾选第 ${index + 1} 行`}
-          onChange={(event) => props.onCheck(event.nativeEvent.shiftKey)}
+          onChange={(event) => actions.check(index, (event.nativeEvent as PointerEvent).shiftKey)}
         />
       </div>
       {columns.map((column, at) => (
@@ -49,12 +54,8 @@ export function SheetRow<Row>(props: Props<Row>) {
           role="gridcell"
           tabIndex={-1}
           aria-colindex={at + 2}
-          className={[
-            'wj-cell',
-            column.numeric ? 'wj-cell-number' : '',
-            activeColumn === at ? 'wj-active' : '',
-          ].join(' ')}
-          onMouseDown={(event) => props.onPress(at, event)}
+          className={`wj-cell${column.numeric ? ' wj-cell-number' : ''}${activeColumn === at ? ' wj-active' : ''}`}
+          onMouseDown={(event) => actions.press(index, at, event)}
         >
           <span>{row ? (column.render?.(row) ?? column.text(row)) : '…'}</span>
         </div>
@@ -62,3 +63,6 @@ export function SheetRow<Row>(props: Props<Row>) {
     </div>
   );
 }
+
+/** Scrolling draws only the rows that come into view; the others keep what they have. */
+export const SheetRow = memo(PlainRow) as typeof PlainRow;

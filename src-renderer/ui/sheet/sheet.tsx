@@ -1,13 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Checkbox } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { isEditing } from '../../app/shortcut.ts';
 import { rowHeightPx } from '../../app/theme.ts';
 import { useSettings } from '../../store/settings-store.ts';
+import { cellId } from './cell-id.ts';
 import { isSelected, type Selection, selectedCount } from './selection.ts';
 import { gridTemplate, leastWidthPx, type SheetColumn, type SheetSort } from './sheet-column.ts';
 import { SheetHead } from './sheet-head.tsx';
-import { SheetRow } from './sheet-row.tsx';
+import { type RowActions, SheetRow } from './sheet-row.tsx';
 import { useSheetKeys } from './use-sheet-keys.ts';
 
 export interface SheetProps<Row extends { id: string }> {
@@ -66,6 +67,37 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
   const onKeyDown = useSheetKeys(props, active, goTo, Math.max(1, last - first - 17));
   const [anchor, setAnchor] = useState(0);
 
+  const latest = useRef<RowActions>(IDLE);
+  latest.current = {
+    press(row, column, event) {
+      setActive({ row, column });
+      const pressed = rowAt(row);
+      if (!pressed) return;
+      if (event.shiftKey) props.onSelectRange(anchor, row);
+      else setAnchor(row);
+      if (event.ctrlKey || event.metaKey) props.onToggle(pressed);
+    },
+    check(row, shift) {
+      const ticked = rowAt(row);
+      if (!ticked) return;
+      if (shift) props.onSelectRange(anchor, row);
+      else props.onToggle(ticked);
+      setAnchor(row);
+    },
+    open(row) {
+      const opened = rowAt(row);
+      if (opened) props.onOpen(opened);
+    },
+  };
+  const actions = useMemo<RowActions>(
+    () => ({
+      press: (...args) => latest.current.press(...args),
+      check: (...args) => latest.current.check(...args),
+      open: (...args) => latest.current.open(...args),
+    }),
+    [],
+  );
+
   const template = gridTemplate(columns as readonly SheetColumn<never>[]);
   const widthPx = leastWidthPx(columns as readonly SheetColumn<never>[]);
   const chosen = selectedCount(selection, count);
@@ -109,7 +141,7 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
         {drawn.map((item) => {
           const row = rowAt(item.index);
           return (
-            <SheetRow
+            <SheetRow<Row>
               key={item.key}
               index={item.index}
               row={row}
@@ -119,20 +151,7 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
               heightPx={heightPx}
               selected={row ? isSelected(selection, row.id) : false}
               activeColumn={item.index === active.row ? active.column : null}
-              onPress={(column, event) => {
-                setActive({ row: item.index, column });
-                if (!row) return;
-                if (event.shiftKey) props.onSelectRange(anchor, item.index);
-                else setAnchor(item.index);
-                if (event.ctrlKey || event.metaKey) props.onToggle(row);
-              }}
-              onCheck={(shift) => {
-                if (!row) return;
-                if (shift) props.onSelectRange(anchor, item.index);
-                else props.onToggle(row);
-                setAnchor(item.index);
-              }}
-              onOpen={() => row && props.onOpen(row)}
+              actions={actions}
             />
           );
         })}
@@ -141,7 +160,4 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
   );
 }
 
-/** Ids of cells, for assistive technology to follow the cursor. */
-export function cellId(row: number, column: number): string {
-  return `cell-${row}-${column}`;
-}
+const IDLE: RowActions = { press: () => {}, check: () => {}, open: () => {} };

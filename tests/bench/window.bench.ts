@@ -1,0 +1,127 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { openLedger } from '#main/store/open-ledger.ts';
+import { insertRecords } from '#main/store/write-records.ts';
+import { addDays, civilDate } from '#shared/domain/civil-date.ts';
+import { PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
+import { SETTINGS } from '#shared/domain/setting.ts';
+import { launchApp } from '../support/launch-app.ts';
+import { anActivity } from '../support/ledger-records.ts';
+
+/**
+ * The activity sheet at 100,000 rows in the real window: frame times while scrolling, and how long
+ * sort, filter and search take to show. `node build/with-display.ts node tests/bench/window.bench.ts`
+ */
+const COUNT = Number(process.argv[2] ?? 100_000);
+const folder = await mkdtemp(path.join(tmpdir(), 'wujin-window-bench-'));
+await fill();
+
+const { page, app, close } = await launchApp({ dataFolder: folder });
+await page.getByRole('navigation').waitFor({ timeout: 60_000 });
+const total = page.getByRole('status', { name: '筛选结果合计' });
+await page.getByRole('navigation').getByRole('button', { name: '宣传活动' }).click();
+await expect(total).toContainText(COUNT.toLocaleString('zh-CN'), { timeout: 60_000 });
+
+const memoryBefore = await heapMb(page);
+report('scroll by wheel, ms a frame', await framesWhile(page, 600, 90));
+report('scroll by jumps of 20,000 rows, ms a frame', await framesWhile(page, 720_000, 30));
+report('memory of the page, MB before and after', [memoryBefore, await heapMb(page)]);
+
+report('sort by audience, ms', [await timed(() => sortBy('受众人次'))]);
+report('filter by form, ms', [await timed(filterByForm)]);
+report('search 演练, ms', [await timed(() => search('演练'))]);
+report('search xfyl, ms', [await timed(() => search('xfyl'))]);
+await close();
+await app.close().catch(() => undefined);
+await rm(folder, { recursive: true, force: true });
+
+async function fill(): Promise<void> {
+  const ledger = await openLedger(folder, {
+    now: () => new Date().toISOString(),
+    appVersion: 'bench',
+  });
+  const inputs = Array.from({ length: COUNT }, (_, n) => ({
+    input: anActivity({
+      date: addDays(civilDate('2014-01-01'), n % 4000),
+      title: `第${n}次${n % 3 === 0 ? '消防演练' : '安全宣讲'}`,
+      form: PUBLICITY_FORMS[n % PUBLICITY_FORMS.length] ?? 'other',
+      settings: [SETTINGS[n % SETTINGS.length] ?? 'village'],
+      audience: n % 300,
+      place: `第${n % 77}会议室`,
+    }),
+  }));
+  await ledger.write({ operator: '经办人', label: '填入' }, (write) =>
+    insertRecords(write, 'activity', inputs),
+  );
+  await ledger.close();
+}
+
+/** Milliseconds between frames while the sheet is scrolled `steps` times by `byPx`. */
+function framesWhile(shown: Page, byPx: number, steps: number): Promise<number[]> {
+  return shown.evaluate(
+    async ([by, many]) => {
+      const sheet = document.querySelector('.wj-sheet');
+      if (!sheet) throw new Error('no sheet');
+      const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+      const times: number[] = [];
+      let last = await frame();
+      for (let step = 0; step < many; step += 1) {
+        const bottom = sheet.scrollHeight - sheet.clientHeight;
+        sheet.scrollTop = (sheet.scrollTop + by) % bottom;
+        const now = await frame();
+        times.push(now - last);
+        last = now;
+      }
+      return times;
+    },
+    [byPx, steps] as const,
+  );
+}
+
+function heapMb(shown: Page): Promise<number> {
+  return shown.evaluate(() => {
+    const { memory } = performance as unknown as { memory: { usedJSHeapSize: number } };
+    return memory.usedJSHeapSize / 1e6;
+  });
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+async function sortBy(label: string): Promise<void> {
+  await page.getByRole('columnheader', { name: label }).getByRole('button').click();
+  await expect(page.locator('.wj-sheet-row').first()).toContainText('0');
+  await expect(page.getByRole('columnheader', { name: label })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+}
+
+async function filterByForm(): Promise<void> {
+  await page.getByLabel('按宣传形式筛选').click();
+  await page.getByTitle('安全宣讲', { exact: true }).click();
+  await expect(total).toContainText(`共 ${Math.ceil(COUNT / 8).toLocaleString('zh-CN')} 条`);
+  await page.keyboard.press('Escape');
+}
+
+async function search(text: string): Promise<void> {
+  const before = await total.textContent();
+  await page.getByLabel('搜索', { exact: true }).fill(text);
+  if (text === '演练') await expect(total).not.toHaveText(before ?? '', { timeout: 20_000 });
+  else await expect(page.locator('.wj-sheet-row').first()).toContainText('消防演练');
+}
+
+function report(what: string, values: readonly number[]): void {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number) => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(1);
+  console.log(
+    values.length > 2
+      ? `${what}: median ${at(0.5)}, 95 % ${at(0.95)}, worst ${at(1)}`
+      : `${what}: ${values.map((value) => value.toFixed(1)).join(' ')}`,
+  );
+}
