@@ -122,10 +122,12 @@ function MailParts({ mail, desk }: { mail: PackageResult['mail']; desk: ReportDe
       {parts.map(({ label, text }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{text}</dd>
-          <Button size="small" onClick={() => copy(label, text)} aria-label={`复制${label}`}>
-            复制
-          </Button>
+          <dd>
+            <span>{text}</span>
+            <Button size="small" onClick={() => copy(label, text)} aria-label={`复制${label}`}>
+              复制
+            </Button>
+          </dd>
         </div>
       ))}
     </dl>

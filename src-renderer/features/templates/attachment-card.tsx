@@ -11,6 +11,7 @@ interface Props {
   kind: FormKind;
   attachment: { label: string; title: string };
   templates: Template[];
+  takesBlanks: boolean;
   onChanged: () => void;
   onBlank: (path: string) => void;
 }
@@ -18,7 +19,14 @@ interface Props {
 const BUILT_IN = '';
 
 /** One attachment: the layout in use, the others on the shelf, and the way to add one. */
-export function AttachmentCard({ kind, attachment, templates, onChanged, onBlank }: Props) {
+export function AttachmentCard({
+  kind,
+  attachment,
+  templates,
+  takesBlanks,
+  onChanged,
+  onBlank,
+}: Props) {
   const { modal } = App.useApp();
   const { underWay, act } = useAct();
   const [isPreviewed, setPreviewed] = useState(false);
@@ -76,9 +84,11 @@ export function AttachmentCard({ kind, attachment, templates, onChanged, onBlank
             ]}
             onChange={use}
           />
-          <Button loading={underWay === 'blank'} onClick={choose}>
-            选上级发来的空白表……
-          </Button>
+          {takesBlanks && (
+            <Button loading={underWay === 'blank'} onClick={choose}>
+              选上级发来的空白表……
+            </Button>
+          )}
           {inUse && (
             <>
               <Button onClick={() => setPreviewed(!isPreviewed)} aria-expanded={isPreviewed}>

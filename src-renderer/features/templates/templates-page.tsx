@@ -38,7 +38,9 @@ export function TemplatesPage() {
       actions={<Button onClick={() => goTo('report')}>到“报送”看打印效果</Button>}
     >
       {notice.failure && <FailureAlert failure={notice.failure} onRetry={notice.reload} />}
-      {shelf.failure && <FailureAlert failure={shelf.failure} onRetry={shelf.reload} />}
+      {shelf.failure && shelf.isOffered && (
+        <FailureAlert failure={shelf.failure} onRetry={shelf.reload} />
+      )}
       {!notice.value && !notice.failure && <Loading label="正在读取……" />}
       {notice.value && (
         <Flex vertical gap={16}>
@@ -48,6 +50,7 @@ export function TemplatesPage() {
               kind={kind}
               attachment={notice.value?.attachments[kind] ?? { label: '', title: '' }}
               templates={shelf.templates ?? []}
+              takesBlanks={shelf.isOffered}
               onChanged={shelf.reload}
               onBlank={(path) => setBlank({ kind, path })}
             />

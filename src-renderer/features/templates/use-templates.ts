@@ -27,5 +27,6 @@ export function useTemplates() {
     });
   }, [reload]);
 
-  return { templates, failure, reload };
+  // A service that keeps no templates refuses the question itself.
+  return { templates, failure, isOffered: failure?.code !== 'invalid-input', reload };
 }
