@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { app } from 'electron';
 import { z } from 'zod';
+import { makeFoldersSync } from '../files/make-folders.ts';
 
 /** What this PC remembers; everything of worth is in the data folder. */
 const preferencesSchema = z.object({
@@ -32,7 +33,7 @@ export function savePreferences(changes: Partial<Preferences>): void {
   const file = preferencesFile();
   const text = JSON.stringify({ ...readPreferences(), ...changes }, null, 2);
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFoldersSync(dirname(file));
     writeFileSync(`${file}.new`, text);
     renameSync(`${file}.new`, file);
   } catch (error) {

@@ -4,12 +4,12 @@ import { readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { Refusal } from '#shared/contract/failure.ts';
-import { syncFolder } from '../store/files/stored-files.ts';
+import { syncFolder } from '../files/durable-file.ts';
+import { createZip, type ZipWriter } from '../files/zip-writer.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { snapshotDatabase } from '../store/snapshot.ts';
 import { storageRefusal } from '../store/storage-failure.ts';
 import { MANIFEST_NAME, type Manifest } from './manifest.ts';
-import { createZip, type ZipWriter } from './zip-writer.ts';
 
 export interface BackupResult {
   file: string;

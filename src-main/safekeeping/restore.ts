@@ -5,7 +5,8 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Refusal } from '#shared/contract/failure.ts';
-import { syncFolder } from '../store/files/stored-files.ts';
+import { syncFolder } from '../files/durable-file.ts';
+import { makeFolders } from '../files/make-folders.ts';
 import { lockFolder } from '../store/folder-lock.ts';
 import { type LedgerFolder, prepareFolder } from '../store/ledger-folder.ts';
 import { checkDatabaseFile } from '../store/snapshot.ts';
@@ -76,7 +77,7 @@ async function unpack(backupFile: string, staging: string): Promise<Manifest> {
       const entry = entries.get(file.name);
       if (!entry || entry.sizeBytes !== file.sizeBytes) throw new BrokenZip();
       const target = path.join(staging, ...file.name.split('/'));
-      await mkdir(path.dirname(target), { recursive: true });
+      await makeFolders(path.dirname(target));
       if ((await writeHashed(zip.read(entry), target)) !== file.sha256) throw new BrokenZip();
     }
     return manifest;
@@ -136,7 +137,7 @@ async function swapIn(
   withFiles: boolean,
 ): Promise<string | null> {
   const aside = path.join(folder.backups, `replaced-${now.replace(/\D/g, '').slice(0, 17)}`);
-  await mkdir(aside, { recursive: true });
+  await makeFolders(aside);
   const parts = ['ledger.sqlite-wal', 'ledger.sqlite-shm', 'ledger.sqlite'];
   if (withFiles) parts.push('files', 'archive');
   const moves = [

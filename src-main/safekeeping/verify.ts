@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { RecordKind } from '#shared/domain/record.ts';
+import { digestOf } from '../files/durable-file.ts';
 import { type FileProblem, verifyFiles } from '../store/files/check-files.ts';
-import { hashFile } from '../store/files/stored-files.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { checkIntegrity, checkSearch } from '../store/snapshot.ts';
 
@@ -64,7 +64,7 @@ async function readArchiveManifest(file: string) {
 
 async function problemOf(file: string, sha256: string): Promise<ArchiveProblem['problem'] | null> {
   try {
-    return (await hashFile(file)).sha256 === sha256 ? null : 'changed';
+    return (await digestOf(file)).sha256 === sha256 ? null : 'changed';
   } catch {
     return 'missing';
   }

@@ -1,14 +1,7 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Refusal } from '#shared/contract/failure.ts';
+import { makeFoldersSync } from '../files/make-folders.ts';
 import { storageRefusal } from './storage-failure.ts';
 
 /** Where things stand inside a data folder. */
@@ -58,7 +51,7 @@ export function prepareFolder(root: string): LedgerFolder {
     );
   }
   try {
-    mkdirSync(folder.root, { recursive: true });
+    makeFoldersSync(folder.root);
     accessSync(folder.root, constants.R_OK | constants.W_OK);
   } catch (error) {
     throw storageRefusal(error, `数据文件夹“${folder.root}”`) ?? error;
@@ -70,10 +63,10 @@ export function prepareFolder(root: string): LedgerFolder {
 export function prepareSubfolders(folder: LedgerFolder): void {
   try {
     for (const subfolder of [folder.files, folder.archive, folder.backups]) {
-      mkdirSync(subfolder, { recursive: true });
+      makeFoldersSync(subfolder);
     }
     rmSync(folder.incoming, { recursive: true, force: true });
-    mkdirSync(folder.incoming, { recursive: true });
+    makeFoldersSync(folder.incoming);
   } catch (error) {
     throw storageRefusal(error, `数据文件夹“${folder.root}”`) ?? error;
   }

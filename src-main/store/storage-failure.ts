@@ -1,4 +1,5 @@
 import { Refusal } from '#shared/contract/failure.ts';
+import { codeOf } from '../files/error-code.ts';
 
 /**
  * The refusal that an error of SQLite or of the file system amounts to, told apart by its code,
@@ -7,7 +8,7 @@ import { Refusal } from '#shared/contract/failure.ts';
 export function storageRefusal(error: unknown, what: string): Refusal | null {
   if (error instanceof Refusal) return error;
   const code = codeOf(error);
-  if (code === null) return null;
+  if (code === undefined) return null;
   if (DISK_FULL.test(code)) {
     return new Refusal('disk-full', `写入${what}时磁盘已满，没有保存。请清理磁盘空间后重试。`);
   }
@@ -35,8 +36,3 @@ const CORRUPT = /^(SQLITE_CORRUPT|SQLITE_NOTADB)/;
 const READ_ONLY = /^(SQLITE_READONLY|SQLITE_PERM|EACCES|EPERM|EROFS)/;
 const UNREADABLE =
   /^(SQLITE_CANTOPEN|SQLITE_IOERR|EIO|ENOENT|ENOTDIR|EISDIR|ELOOP|ENAMETOOLONG|ENXIO|ENODEV)/;
-
-function codeOf(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error)) return null;
-  return typeof error.code === 'string' ? error.code : null;
-}

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { z } from 'zod';
 import { Refusal } from '#shared/contract/failure.ts';
 import type { CheckCode } from '#shared/forms/report-facts.ts';
-import { digestOf, readChunks, writeDurably } from './durable-file.ts';
+import { digestOf, type FileFact, readChunks, writeDurably } from '../files/durable-file.ts';
+import { codeOf } from '../files/error-code.ts';
 import { MANIFEST_JSON } from './manifest.ts';
-import type { FileFact } from './material.ts';
 import { fillFolder } from './staging-folder.ts';
 import { folderFaults, readManifest } from './verify-package.ts';
-import { codeOf, writeFailure } from './write-failure.ts';
+import { writeFailure } from './write-failure.ts';
 
 /** Written by the archive alone; names every other file of the entry. */
 const ARCHIVE_LIST = '归档清单.json';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { type WrittenFile, writeDurably } from './durable-file.ts';
+import { type WrittenFile, writeDurably } from '../files/durable-file.ts';
 import type { MailText } from './mail-text.ts';
 
 /**

@@ -1,3 +1,5 @@
+import type { FileFact } from '../files/durable-file.ts';
+
 /** What a file of the package is, as the list names it. */
 export const MATERIAL_ROLES = ['statistics', 'work', 'case', 'scan', 'work-file', 'other'] as const;
 export type MaterialRole = (typeof MATERIAL_ROLES)[number];
@@ -25,13 +27,6 @@ export interface PackageAttachment {
   role: MaterialRole;
   /** When given, a file that has become another one is refused. */
   sha256?: string;
-}
-
-/** A file as it lies in a folder. */
-export interface FileFact {
-  name: string;
-  bytes: number;
-  sha256: string;
 }
 
 export interface MaterialFact extends FileFact {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { syncFolder } from './durable-file.ts';
-import { makeFolders, removeFolders } from './make-folders.ts';
-import { codeOf } from './write-failure.ts';
+import { syncFolder } from '../files/durable-file.ts';
+import { codeOf } from '../files/error-code.ts';
+import { makeFolders, removeFolders } from '../files/make-folders.ts';
 
 type Retire = (old: string) => Promise<void>;
 

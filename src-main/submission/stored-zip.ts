@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Refusal } from '#shared/contract/failure.ts';
-import { readChunks, type WrittenFile, writeDurably } from './durable-file.ts';
+import { readChunks, type WrittenFile, writeDurably } from '../files/durable-file.ts';
 
 /**
  * Packs files of a folder into one zip. Stored, not compressed: documents, pictures and films are

@@ -1,9 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { digestOf } from './durable-file.ts';
+import { digestOf, type FileFact } from '../files/durable-file.ts';
+import { codeOf } from '../files/error-code.ts';
 import { MANIFEST_JSON, type Manifest, manifestSchema } from './manifest.ts';
-import type { FileFact } from './material.ts';
-import { codeOf } from './write-failure.ts';
 
 export async function readManifest(folder: string): Promise<Manifest | null> {
   try {

@@ -1,4 +1,5 @@
 import { Refusal } from '#shared/contract/failure.ts';
+import { codeOf } from '../files/error-code.ts';
 
 /**
  * The refusal for an error of the file system met while writing into `folder`; any other error is
@@ -44,10 +45,4 @@ export function writeFailure(error: unknown, folder: string): unknown {
     default:
       return error;
   }
-}
-
-export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : undefined;
 }

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { Refusal } from '#shared/contract/failure.ts';
-import { readChunks, type WrittenFile, writeDurably } from './durable-file.ts';
+import { readChunks, type WrittenFile, writeDurably } from '../files/durable-file.ts';
+import { codeOf } from '../files/error-code.ts';
 import type { MaterialRole, PackageAttachment, PackageDocument } from './material.ts';
 import { nameGiver } from './material-names.ts';
-import { codeOf } from './write-failure.ts';
 
 export interface Material extends WrittenFile {
   role: MaterialRole;

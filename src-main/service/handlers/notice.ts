@@ -3,9 +3,9 @@ import path from 'node:path';
 import type { Handlers } from '#shared/contract/contract.ts';
 import { Refusal } from '#shared/contract/failure.ts';
 import type { NoticeListing } from '#shared/contract/notice.ts';
+import { makeFolders } from '../../files/make-folders.ts';
 import { listNotices, loadNotice } from '../../notices/load-notice.ts';
 import { storageRefusal } from '../../store/storage-failure.ts';
-import { makeFolders } from '../../submission/make-folders.ts';
 import type { Desk } from '../desk.ts';
 
 export function noticeHandlers(desk: Desk): Handlers['notice'] {

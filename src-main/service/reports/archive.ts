@@ -6,7 +6,7 @@ import { Refusal } from '#shared/contract/failure.ts';
 import type { ArchiveEntry } from '#shared/contract/report.ts';
 import type { CivilDate } from '#shared/domain/civil-date.ts';
 import { checkCodeText } from '#shared/forms/report-facts.ts';
-import { createZip } from '../../safekeeping/zip-writer.ts';
+import { createZip } from '../../files/zip-writer.ts';
 import { listReports } from '../../store/reports.ts';
 import { storageRefusal } from '../../store/storage-failure.ts';
 import { archivedFiles, archivePackage, verifyArchive } from '../../submission/archive-package.ts';

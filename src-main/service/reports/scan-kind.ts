@@ -1,8 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '#shared/contract/failure.ts';
+import { codeOf } from '../../files/error-code.ts';
 import { storageRefusal } from '../../store/storage-failure.ts';
-import { codeOf } from '../../submission/write-failure.ts';
 
 interface ScanKind {
   endings: readonly string[];

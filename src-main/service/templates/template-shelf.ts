@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { Refusal } from '#shared/contract/failure.ts';
 import type { Template } from '#shared/contract/template.ts';
 import { FORM_KINDS, type FormKind } from '#shared/notice/notice.ts';
+import { writeDurably } from '../../files/durable-file.ts';
 import { listNotices } from '../../notices/load-notice.ts';
 import { getSetting, setSetting } from '../../store/app-settings.ts';
-import { writeDurably } from '../../submission/durable-file.ts';
 import type { Desk } from '../desk.ts';
 
 /** Which template serves which form, per notice; absent means the notice's own or the built-in one. */

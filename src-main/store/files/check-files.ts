@@ -1,7 +1,8 @@
 import { rm, stat } from 'node:fs/promises';
 import type { RecordRef } from '#shared/domain/record.ts';
+import { digestOf } from '../../files/durable-file.ts';
 import type { Ledger } from '../ledger.ts';
-import { hashFile, type StoredFile, storedFilePath } from './stored-files.ts';
+import { type StoredFile, storedFilePath } from './stored-files.ts';
 
 /** Evidence that is no longer what was attached, and where it hangs. */
 export interface FileProblem {
@@ -92,7 +93,7 @@ async function problemOf(
     const { size } = await stat(file);
     if (size !== stored.sizeBytes) return 'changed';
     if (!thorough) return null;
-    return (await hashFile(file)).sha256 === stored.sha256 ? null : 'changed';
+    return (await digestOf(file)).sha256 === stored.sha256 ? null : 'changed';
   } catch {
     return 'missing';
   }

@@ -17,7 +17,7 @@ import { backup } from '#main/safekeeping/backup.ts';
 import { backUpDaily } from '#main/safekeeping/daily-backup.ts';
 import { restore } from '#main/safekeeping/restore.ts';
 import { verify } from '#main/safekeeping/verify.ts';
-import { createZip } from '#main/safekeeping/zip-writer.ts';
+import { createZip } from '#main/files/zip-writer.ts';
 import { attachFiles, listFiles } from '#main/store/files/file-rows.ts';
 import { storeBytes, storedFilePath } from '#main/store/files/stored-files.ts';
 import { listRecords } from '#main/store/find-records.ts';

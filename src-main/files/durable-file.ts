@@ -4,7 +4,13 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
-import type { FileFact } from './material.ts';
+
+/** A file as it lies in a folder. */
+export interface FileFact {
+  name: string;
+  bytes: number;
+  sha256: string;
+}
 
 export interface WrittenFile extends FileFact {
   /** As the zip wants it. */

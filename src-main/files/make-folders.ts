@@ -1,6 +1,7 @@
+import { existsSync, mkdirSync } from 'node:fs';
 import { mkdir, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { codeOf } from './write-failure.ts';
+import { codeOf } from './error-code.ts';
 
 /**
  * Makes a folder and those above it; returns the ones it made, outermost first. Node's own recursive
@@ -28,6 +29,14 @@ export async function makeFolders(folder: string): Promise<string[]> {
     throw error;
   }
   return made;
+}
+
+/** The same where nothing may wait: at the start, before anything else runs. */
+export function makeFoldersSync(folder: string): void {
+  const current = path.resolve(folder);
+  if (existsSync(current)) return;
+  makeFoldersSync(path.dirname(current));
+  mkdirSync(current);
 }
 
 /** Takes back folders made on the way, from the inside out; one that is not empty stays. */
