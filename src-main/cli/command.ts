@@ -12,17 +12,23 @@ export interface CommandSpec {
   positionals: { least: number; most: number };
   /** Whether the data folder is made when it is missing. */
   makesFolder: boolean;
+  /** Whether this call writes nothing and so must not leave a new folder behind either. */
+  isTrial?: (line: ParsedLine) => boolean;
   run(context: CommandContext): Promise<CommandResult>;
 }
 
-export interface CommandContext {
-  /** The data folder, absolute. */
-  folder: string;
+/** The words behind a command's name, taken apart. */
+export interface ParsedLine {
   positionals: string[];
   /** Values of options with a value; the last one wins. */
   values: Map<string, string>;
   /** Options present, with or without a value. */
   present: Set<string>;
+}
+
+export interface CommandContext extends ParsedLine {
+  /** The data folder, absolute. */
+  folder: string;
   /** Asks the ledger service; throws a Refusal when it refuses. */
   call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>;
   /** A line for people that is no result: goes to stderr. */

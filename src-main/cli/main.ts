@@ -2,6 +2,7 @@ import { stderr, stdout } from 'node:process';
 import { type Failure, Refusal } from '#shared/contract/failure.ts';
 import type { CommandSpec, ExitCode } from './command.ts';
 import { backupCommand, restoreCommand, verifyCommand } from './commands/backup.ts';
+import { blankCommand, fillCommand } from './commands/blank.ts';
 import { checkCommand } from './commands/check.ts';
 import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
@@ -20,6 +21,8 @@ const COMMANDS: readonly CommandSpec[] = [
   statsCommand,
   checkCommand,
   reportCommand,
+  blankCommand,
+  fillCommand,
   backupCommand,
   restoreCommand,
   verifyCommand,

@@ -1,11 +1,5 @@
 import { Refusal } from '#shared/contract/failure.ts';
-import type { CommandSpec } from './command.ts';
-
-export interface ParsedLine {
-  positionals: string[];
-  values: Map<string, string>;
-  present: Set<string>;
-}
+import type { CommandSpec, ParsedLine } from './command.ts';
 
 /** Options every command knows. */
 export const COMMON_OPTIONS: CommandSpec['options'] = {

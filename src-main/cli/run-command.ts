@@ -6,26 +6,28 @@ import { stderr } from 'node:process';
 import type { CallInput, CallName, CallOutput } from '#shared/contract/contract.ts';
 import { Refusal } from '#shared/contract/failure.ts';
 import { createService } from '../service/service.ts';
-import type { CommandResult, CommandSpec } from './command.ts';
-import type { ParsedLine } from './parse-line.ts';
+import type { CommandResult, CommandSpec, ParsedLine } from './command.ts';
 import { showProgress } from './progress.ts';
 
 const RESOURCES = path.join(import.meta.dirname, '..', '..', 'resources');
 
 /** Opens the data folder, runs the command on the same handlers as the window, and closes. */
 export async function runCommand(spec: CommandSpec, line: ParsedLine): Promise<CommandResult> {
+  const writesNothing = spec.isTrial?.(line) === true;
   const data = line.values.get('data');
-  if (!data) throw new Refusal('invalid-input', `缺少选项 --data 文件夹。\n用法：${spec.usage}`);
-  const folder = path.resolve(data);
-  const isThere = existsSync(path.join(folder, 'ledger.sqlite'));
-  const isTrial = !isThere && line.present.has('dry-run');
+  if (!data && !writesNothing) {
+    throw new Refusal('invalid-input', `缺少选项 --data 文件夹。\n用法：${spec.usage}`);
+  }
+  const folder = path.resolve(data ?? '.');
+  const isThere = data !== undefined && existsSync(path.join(folder, 'ledger.sqlite'));
+  const isTrial = !isThere && writesNothing;
   if (!isThere && !spec.makesFolder) {
     throw new Refusal(
       'not-found',
       `“${folder}”中没有台账。请检查 --data，或先用 import、sample、unit 建立台账。`,
     );
   }
-  // A dry run on a folder without a ledger must not make one: it runs on a passing one.
+  // What writes nothing must not make a ledger where there is none: it runs on a passing one.
   const opened = isTrial ? await mkdtemp(path.join(tmpdir(), 'wujin-')) : folder;
   const progress = showProgress(stderr);
   const service = createService({

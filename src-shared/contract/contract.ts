@@ -11,6 +11,7 @@ import { overviewCalls } from './overview.ts';
 import { activityCalls, caseCalls, pilotCalls, workCalls } from './records.ts';
 import { archiveCalls, reportCalls } from './report.ts';
 import { settingsCalls } from './settings.ts';
+import { templateCalls } from './template.ts';
 
 /** Everything the window, the command line and the tests can ask of the ledger service. */
 export const CONTRACT = {
@@ -29,6 +30,7 @@ export const CONTRACT = {
   overview: overviewCalls,
   report: reportCalls,
   archive: archiveCalls,
+  template: templateCalls,
   backup: backupCalls,
 };
 

@@ -15,6 +15,7 @@ export const importCommand: CommandSpec = {
   },
   positionals: { least: 1, most: 1 },
   makesFolder: true,
+  isTrial: ({ present }) => present.has('dry-run'),
   async run({ call, positionals, values, present, tell }) {
     const year = yearValue(values);
     const file = path.resolve(positionals[0] ?? '');

@@ -18,6 +18,8 @@ export interface FillRequest {
   /** The works or cases for it; absent: those of the report. */
   records?: readonly (WorkInput | ResultCaseInput)[];
   options?: RecogniseOptions;
+  /** Text of the 校验码, for a tag that asks for it. */
+  code?: string;
 }
 
 /** `blank FILE --kind`: what the command line prints. */
@@ -53,6 +55,8 @@ function templateOf({ bytes, fileName, kind, options }: FillRequest): Uint8Array
   return makeTemplate(bytes, recogniseBlank(bytes, fileName, kind, options), fileName);
 }
 
-function valuesOf({ kind, facts, records }: FillRequest) {
-  return fieldValues(kind, facts, records);
+function valuesOf({ kind, facts, records, code }: FillRequest) {
+  const values = fieldValues(kind, facts, records);
+  if (code) values.set('code', code);
+  return values;
 }

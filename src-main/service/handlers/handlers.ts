@@ -12,6 +12,7 @@ import { overviewHandlers } from './overview.ts';
 import { recordHandlers } from './records.ts';
 import { reportHandlers } from './report.ts';
 import { settingsHandlers } from './settings.ts';
+import { templateHandlers } from './template.ts';
 
 /** One file per noun; together they answer the whole contract. */
 export function createHandlers(desk: Desk): Handlers {
@@ -31,6 +32,7 @@ export function createHandlers(desk: Desk): Handlers {
     overview: overviewHandlers(desk),
     report: reportHandlers(desk),
     archive: archiveHandlers(desk),
+    template: templateHandlers(desk),
     backup: backupHandlers(desk),
   };
 }

@@ -8,12 +8,12 @@ import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
 import { listFilesOf } from '../../store/files/file-rows.ts';
 import { storedFilePath } from '../../store/files/stored-files.ts';
 import { MANIFEST_JSON } from '../../submission/manifest.ts';
-import type { PackageAttachment, PackageDocument } from '../../submission/material.ts';
+import type { PackageAttachment } from '../../submission/material.ts';
 import type { Desk } from '../desk.ts';
-import { formsOf } from './forms-of.ts';
 import { liveFacts } from './live-facts.ts';
 import { mayTake, newestVersion, step } from './report-steps.ts';
 import { codeOf, lastDetail, signDetail, type Version, type Which } from './stored-report.ts';
+import { writeDocuments } from './write-documents.ts';
 
 /** Writes the package of the frozen report, or of the ledger as it is when only a draft is wanted. */
 export async function packReport(
@@ -46,23 +46,6 @@ export async function packReport(
   return { ...built, state: version.state };
 }
 
-/**
- * The forms as files: the statistics table as Excel and Word, works and cases as Word. The writers
- * are loaded here, when first needed: they are most of what the program would load at its start.
- */
-async function writeDocuments(facts: ReportFacts, code: CheckCode): Promise<PackageDocument[]> {
-  const { writeExcel } = await import('../../documents/excel/write-excel.ts');
-  const { writeWord } = await import('../../documents/word/write-word.ts');
-  const documents: PackageDocument[] = [];
-  for (const { kind, name, model } of formsOf(facts, code)) {
-    if (kind === 'statistics') {
-      documents.push({ name: `${name}.xlsx`, bytes: await writeExcel(model), role: kind });
-    }
-    documents.push({ name: `${name}.docx`, bytes: await writeWord(model), role: kind });
-  }
-  return documents;
-}
-
 async function writePackage(
   desk: Desk,
   facts: ReportFacts,
@@ -72,6 +55,7 @@ async function writePackage(
 ): Promise<Omit<PackageResult, 'state'>> {
   const notice = await desk.notice();
   const { mailLimitMb } = await desk.settings();
+  const { documents, warnings: gaps } = await writeDocuments(desk, facts, code);
   const { buildPackage } = await import('../../submission/build-package.ts');
   const {
     folder,
@@ -83,12 +67,12 @@ async function writePackage(
     facts,
     code,
     notice,
-    documents: await writeDocuments(facts, code),
+    documents,
     attachments: [...scanOf(desk, facts, version), ...(await workFiles(desk, facts))],
     mailLimitMb: mailLimitMb ?? notice.recipient.mailLimitMb,
     outDir,
   });
-  return { folder, files, code: codeText, mail, warnings };
+  return { folder, files, code: codeText, mail, warnings: [...gaps, ...warnings] };
 }
 
 function scanOf(desk: Desk, facts: ReportFacts, version: Version | null): PackageAttachment[] {

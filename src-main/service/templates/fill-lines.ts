@@ -18,11 +18,11 @@ export function toFillCheck(report: FillReport & { tooLong?: TooLongText[] }): F
       where,
       text: reason,
     })),
-    unplaced: report.unplaced.map(({ field, text }) => ({
+    unplaced: report.unplaced.map(({ field, name, text }) => ({
       field,
-      label: fieldName(field),
+      label: name,
       where: '',
-      text: String(text),
+      text,
     })),
     tooLong: (report.tooLong ?? []).map(({ tag, where, reason }) => ({
       field: null,

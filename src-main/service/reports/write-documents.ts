@@ -1,0 +1,48 @@
+import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
+import type { FormKind } from '#shared/notice/notice.ts';
+import type { PackageDocument } from '../../submission/material.ts';
+import type { Desk } from '../desk.ts';
+import { checkSentences, fillForm } from '../templates/fill-form.ts';
+import { templateFor } from '../templates/template-shelf.ts';
+import { formsOf, type NamedForm } from './forms-of.ts';
+
+export interface WrittenDocuments {
+  documents: PackageDocument[];
+  /** What an office's own form left open or had no room for, in Chinese. */
+  warnings: string[];
+}
+
+/**
+ * The forms as files: on the office's own form where a template serves, else the statistics table
+ * as Excel and Word, works and cases as Word.
+ */
+export async function writeDocuments(
+  desk: Desk,
+  facts: ReportFacts,
+  code: CheckCode,
+): Promise<WrittenDocuments> {
+  const written: WrittenDocuments = { documents: [], warnings: [] };
+  const templates = new Map<FormKind, Awaited<ReturnType<typeof templateFor>>>();
+  for (const form of formsOf(facts, code)) {
+    const { kind, name, recordId } = form;
+    if (!templates.has(kind)) templates.set(kind, await templateFor(desk, kind));
+    const template = templates.get(kind);
+    if (!template) {
+      written.documents.push(...(await builtIn(form)));
+      continue;
+    }
+    const { bytes, format, check } = await fillForm(template, { kind, facts, recordId, code });
+    written.documents.push({ name: `${name}.${format}`, bytes, role: kind });
+    written.warnings.push(...checkSentences(name, check));
+  }
+  return written;
+}
+
+/** The writers are loaded when first needed: they are most of what the program would load at its start. */
+async function builtIn({ kind, name, model }: NamedForm): Promise<PackageDocument[]> {
+  const { writeExcel } = await import('../../documents/excel/write-excel.ts');
+  const { writeWord } = await import('../../documents/word/write-word.ts');
+  const word = { name: `${name}.docx`, bytes: await writeWord(model), role: kind };
+  if (kind !== 'statistics') return [word];
+  return [{ name: `${name}.xlsx`, bytes: await writeExcel(model), role: kind }, word];
+}
