@@ -1,4 +1,5 @@
 import type { FormKind } from '../notice/notice.ts';
+import { HEADING_WORDS, type HeadingWords } from '../recognition/heading-words.ts';
 import type { FieldId } from './field-names.ts';
 import { readLabel } from './label-text.ts';
 import { SYNONYMS, type Synonyms, WEAK_LABELS } from './synonyms.ts';
@@ -38,9 +39,39 @@ export function labelMatcher(kind: FormKind, additions: Synonyms = {}): LabelMat
       const reason = loss === 0 ? `标签“${text}”` : `标签含“${text}”`;
       return { type: 'field', field, confidence, reason };
     }
-    return { type: 'unknown' };
+    return importWord(core, kind);
   };
 }
+
+/** What the import takes for a heading of this record, if the forms' own words do not know it. */
+function importWord(core: string, kind: FormKind): LabelMeaning {
+  const words: Record<string, HeadingWords> = kind === 'statistics' ? {} : HEADING_WORDS[kind];
+  if (core === '' || OTHER_ON_FORMS.includes(core)) return { type: 'unknown' };
+  const found = Object.entries(words).find(
+    ([field, { label, same }]) => field !== 'year' && [label, ...same].includes(core),
+  );
+  if (!found) return { type: 'unknown' };
+  const confidence = core.length >= 3 ? 0.75 : 0.5;
+  return {
+    type: 'field',
+    field: `${kind}.${found[0]}`,
+    confidence,
+    reason: `导入时的说法“${core}”`,
+  };
+}
+
+/** Headings that mean something else when a form asks. */
+const OTHER_ON_FORMS = [
+  '存在问题',
+  '面临问题',
+  '作者单位',
+  '作者/单位',
+  '作者及单位',
+  '创新点',
+  '案例概况',
+  '单位',
+  '时间',
+];
 
 /** 填报单位（盖章） is a name to print and a stamp over it; 负责人（签字） is for the pen alone. */
 function isForPen(core: string, hints: readonly string[], stamped: boolean): boolean {

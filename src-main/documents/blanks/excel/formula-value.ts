@@ -65,8 +65,8 @@ const FUNCTIONS: Record<string, (args: Value[]) => CellValue> = {
     if (all.length === 0) throw new Beyond();
     return all.reduce((sum, value) => sum + value, 0) / all.length;
   },
-  MAX: (args) => Math.max(...[...numbers(args), ...(numbers(args).length === 0 ? [0] : [])]),
-  MIN: (args) => Math.min(...[...numbers(args), ...(numbers(args).length === 0 ? [0] : [])]),
+  MAX: (args) => (numbers(args).length === 0 ? 0 : Math.max(...numbers(args))),
+  MIN: (args) => (numbers(args).length === 0 ? 0 : Math.min(...numbers(args))),
   COUNT: (args) => numbers(args).length,
   COUNTA: (args) => args.flat().filter((value) => value !== null && value !== '').length,
   ABS: (args) => Math.abs(toNumber(args[0])),

@@ -167,7 +167,7 @@ export function decodeText(raw: string): string {
 /** Escaped for element text; control characters XML cannot hold are left out. */
 export function escapeText(text: string): string {
   return text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '')
+    .replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '')
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '')
     .replace(/&/gu, '&amp;')
     .replace(/</gu, '&lt;')

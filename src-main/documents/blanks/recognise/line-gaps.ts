@@ -144,7 +144,7 @@ function labelEnd(text: string, from: number, previousEnd: number): number {
 /** The longest stretch before the gap that is a known label; else the last stretch of words. */
 function chooseLabel(before: string, isKnown: IsKnown): string {
   const clauses = before.split(/[;；。,，!！?？]/u);
-  const clause = (clauses.at(-1) ?? '').trim();
+  const clause = (clauses.at(-1) ?? '').trim().replace(/^[(（[【](?=[^)）\]】]*$)/u, '');
   if (isKnown(clause)) return clause;
   for (const boundary of [/[\s\u3000]{2,}/gu, /[\s\u3000|｜/、]+/gu]) {
     for (const match of clause.matchAll(boundary)) {

@@ -11,19 +11,19 @@ import { type Gap, type GapSpot, readGaps } from './line-gaps.ts';
 export interface LineContext {
   /** Meaning of dates that no words stand before: the day of filling, or the pen. */
   loneDate: 'filledOn' | 'pen';
-  /** The place of an open colon lies elsewhere and is looked after there. */
-  skipOpen?: boolean;
+  /** What the label beside a cell says of the numbers in it; `unclear` where it is not understood. */
+  about?: Dimensions | 'unclear';
 }
 
 /** Fills in what a line says by itself. True when its last words were for the pen. */
 export function recogniseLine(line: BlankLine, findings: Findings, context: LineContext): boolean {
   const gaps = readGaps(line.text, findings.isKnown, line.prompts);
   let penBefore = context.loneDate === 'pen';
-  let carried: Dimensions = {};
+  const base: Dimensions = context.about === 'unclear' ? {} : (context.about ?? {});
+  let carried = base;
   for (let index = 0; index < gaps.length; index += 1) {
     const gap = gaps[index];
     if (!gap) break;
-    if (gap.open && context.skipOpen) continue;
     const next = gaps[index + 1];
     if (next && isRange(gap, next, line.text)) {
       addRange(line, gap, next, findings);
@@ -31,10 +31,10 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
       continue;
     }
     if (gap.shape === 'date' && addNameBefore(line, gap, findings, penBefore)) continue;
-    const sentence =
-      findings.kind === 'statistics' && sentenceMeaning(gap, carried, gap.unit !== '');
+    const sentence = findings.kind === 'statistics' && sentenceMeaning(gap, carried, base);
     if (sentence) carried = sentence.dimensions;
     const what = sentence ? sentence.what : gapMeaning(gap, line.text, findings, penBefore);
+    if (sentence && context.about === 'unclear') what.confidence = 0.5;
     findings.add(line, gap.spots, what);
     if (what.field === 'pen') penBefore = true;
     else if (gap.shape !== 'date') penBefore = false;
@@ -168,12 +168,12 @@ function addRange(line: BlankLine, first: Gap, second: Gap, findings: Findings):
 function sentenceMeaning(
   gap: Gap,
   carried: Dimensions,
-  hasUnit: boolean,
+  base: Dimensions,
 ): { what: What; dimensions: Dimensions } | null {
-  if (!hasUnit || gap.shape === 'date' || gap.shape === 'choice') return null;
+  if (gap.unit === '' || gap.shape === 'date' || gap.shape === 'choice') return null;
   const clauses = gap.before.split(/[;；。,，、:：]/u).map((clause) => clause.trim());
   const last = (clauses.at(-1) ?? '').replace(/^(?:场次|场|人次|人|份|条|篇|次|个|件|册)/u, '');
-  let dims: Dimensions = /[;；。]/u.test(gap.before) ? {} : { ...carried };
+  let dims: Dimensions = /[;；。]/u.test(gap.before) ? { ...base } : { ...carried };
   delete dims.measure;
   delete dims.subject;
   for (const clause of clauses.slice(0, -1)) {
@@ -182,7 +182,7 @@ function sentenceMeaning(
   }
   const own = parseDimensions(`${last}(${gap.unit})`);
   const label = `${last}(${gap.unit})`;
-  if (!own) return null;
+  if (!own || (last === '' && Object.keys(carried).length === 0)) return null;
   if (own.form || own.setting) {
     dims = {
       ...(own.form ? {} : pick(dims, 'form')),

@@ -1,5 +1,5 @@
 import { isFiller, readLabel } from '#shared/blanks/label-text.ts';
-import { parseDimensions } from '#shared/blanks/parse-dimensions.ts';
+import { type Dimensions, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import type { BlankCell, BlankTable } from '../blank-model.ts';
 import { dimensionField } from './dimension-field.ts';
 import type { Findings, What } from './findings.ts';
@@ -9,7 +9,7 @@ import { recogniseMatrix } from './matrix.ts';
 import { recogniseOwnRoom } from './own-room.ts';
 import { recogniseLine } from './recognise-lines.ts';
 import { isFullWidth, type TableGrid, tableGrid } from './table-grid.ts';
-import { fillCell } from './target-spots.ts';
+import { fillCell, STAMP_ONLY } from './target-spots.ts';
 
 /** Everything a table asks for: lists, numbers under headings, labels beside, above and inside. */
 export function recogniseTable(table: BlankTable, findings: Findings, caption: string): void {
@@ -42,9 +42,24 @@ function recogniseTextCell(grid: TableGrid, cell: BlankCell, findings: Findings)
     if (open && (roomBeside(grid, cell, findings) || hasRoomBelow(cell, index))) continue;
     if (gaps.length > 0) {
       grid.served.add(cell);
-      penBefore = recogniseLine(line, findings, { loneDate: penBefore ? 'pen' : 'filledOn' });
+      penBefore = recogniseLine(line, findings, {
+        loneDate: penBefore ? 'pen' : 'filledOn',
+        about: aboutOf(grid, cell),
+      });
     } else if (findings.match(line.text).type === 'pen') penBefore = true;
   }
+}
+
+/** What the row's own label says of the numbers in a sentence: 应急演练 beside 共____场. */
+function aboutOf(grid: TableGrid, cell: BlankCell): Dimensions | 'unclear' {
+  const left = leftOf(grid, cell);
+  if (!left || grid.role(left) !== 'text') return {};
+  const dims = parseDimensions(grid.text(left));
+  if (!dims) return 'unclear';
+  return {
+    ...(dims.form ? { form: dims.form } : {}),
+    ...(dims.setting ? { setting: dims.setting } : {}),
+  };
 }
 
 /** Signature and stamp cells keep all their gaps for the pen, the date too. */
@@ -86,11 +101,49 @@ function recogniseBeside(grid: TableGrid, label: BlankCell, findings: Findings):
   const outerPen =
     outer && outer.rowSpan > label.rowSpan && findings.match(grid.text(outer)).type === 'pen';
   const what = outerPen ? penWhat(grid.text(label)) : whole?.field ? whole : own;
+  if (isNumber(what.field) && underOtherHeading(grid, label, target, findings)) {
+    what.confidence = Math.min(what.confidence, 0.4);
+  }
   if (what.field === null && waitsForColumn(grid, label, target)) return;
+  if (
+    grid.role(target) === 'pattern' &&
+    STAMP_ONLY.test(grid.text(target)) &&
+    what.field !== 'unit.name'
+  ) {
+    Object.assign(what, penWhat(what.label));
+  }
   grid.served.add(label);
   const printed =
     whole?.field && outer ? `${grid.text(outer)}${grid.text(label)}` : grid.text(label);
   fillCell(grid, target, { ...what, label: printed }, findings);
+}
+
+function isNumber(field: string | null): boolean {
+  return field !== null && /^m\.|\.count/u.test(field);
+}
+
+const PLAIN_HEADING =
+  /^(?:数量|数值|数据|数|内容|填报内容|填写内容|完成情况|情况|完成数|完成数量|填报数据|统计数据|统计数|结果|合计|总计|总数|本期数|填报数)$/u;
+
+/** 上半年 over the cell: a heading that narrows the number in a way we cannot follow. */
+function underOtherHeading(
+  grid: TableGrid,
+  label: BlankCell,
+  target: BlankCell,
+  findings: Findings,
+): boolean {
+  for (let row = target.row - 1; row >= 0; row -= 1) {
+    const above = grid.at(row, target.column);
+    if (!above || isFullWidth(grid, above)) return false;
+    if (grid.role(above) !== 'text' || readGaps(grid.text(above), findings.isKnown).length > 0)
+      continue;
+    const beside = grid.at(row, label.column);
+    if (!beside || grid.role(beside) !== 'text' || findings.isKnown(grid.text(beside)))
+      return false;
+    if (above.columnSpan !== target.columnSpan) return false;
+    return !PLAIN_HEADING.test(readLabel(grid.text(above)).core);
+  }
+  return false;
 }
 
 function penWhat(label: string): What {

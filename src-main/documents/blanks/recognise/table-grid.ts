@@ -67,6 +67,8 @@ function roleOf(cell: BlankCell, isKnown: IsKnown): CellRole {
   ) {
     return 'pattern';
   }
+  if (written.length === 1 && /^\s*[(（](?:单位|加盖)?(?:盖章|公章|印章)[)）]\s*$/u.test(all))
+    return 'pattern';
   const gaps = written.flatMap((line) => readGaps(line.text, isKnown, line.prompts));
   const labelled = gaps.some((gap) => /[\p{L}]/u.test(gap.label.replace(UNITS, '')));
   const rest = written.flatMap((line) => {

@@ -43,7 +43,10 @@ export function fillCell(grid: TableGrid, cell: BlankCell, what: What, findings:
     }
     return;
   }
-  const fitting = shaped(first.gap, { ...what, field: what.field }, grid.text(cell));
+  const counted = /^(?:个|件|篇|家)/u.test(first.gap.unit)
+    ? what.field.replace(/^(pilots|works|cases)\.text$/u, '$1.count')
+    : what.field;
+  const fitting = shaped(first.gap, { ...what, field: counted }, grid.text(cell));
   const unit = first.gap.unit && parseDimensions(`(${first.gap.unit})`)?.measure;
   const measure = /\.(sessions|audience|materials|mediaItems)$/u.exec(what.field)?.[1];
   if (gaps.length > 1 || (unit && measure && unit !== measure))
@@ -64,18 +67,20 @@ export function cellGaps(cell: BlankCell, findings: Findings): { line: BlankLine
   return cell.lines.flatMap((line) => {
     const gaps = readGaps(line.text, findings.isKnown, line.prompts);
     const bare = /^([\s\u3000]+)(场次|场|人次|份|条|篇|个|件)\s*$/u.exec(line.text);
+    if (gaps.length === 0 && STAMP_ONLY.test(line.text)) {
+      gaps.push(gapAtStart('text', '', 0));
+    }
     if (gaps.length === 0 && bare) {
-      gaps.push({
-        label: '',
-        before: '',
-        spots: [{ from: 0, to: 0, newLine: false }],
-        shape: 'number',
-        unit: bare[2] ?? '',
-        from: 0,
-        to: bare[1]?.length ?? 0,
-        open: false,
-      });
+      gaps.push(gapAtStart('number', bare[2] ?? '', bare[1]?.length ?? 0));
     }
     return gaps.map((gap) => ({ line, gap }));
   });
+}
+
+/** （盖章） in the room for the unit's name: the name is printed and the stamp goes over it. */
+export const STAMP_ONLY = /^\s*[(（]?(?:单位|加盖)?(?:盖章|公章|印章)[)）]?\s*$/u;
+
+function gapAtStart(shape: 'text' | 'number', unit: string, to: number): Gap {
+  const spots: GapSpot[] = [{ from: 0, to: 0, newLine: false }];
+  return { label: '', before: '', spots, shape, unit, from: 0, to, open: false };
 }

@@ -20,8 +20,8 @@ export function readWordDocument(opened: OpenPackage): WordDocument {
   const names = new Map([[opened.mainPart, '正文']]);
   for (const relation of relationsOf(opened.zip, opened.mainPart, opened.fileName)) {
     if (relation.external) continue;
-    if (/\/header$/u.test(relation.type)) names.set(relation.target, '页眉');
-    if (/\/footer$/u.test(relation.type)) names.set(relation.target, '页脚');
+    if (relation.type.endsWith('/header')) names.set(relation.target, '页眉');
+    if (relation.type.endsWith('/footer')) names.set(relation.target, '页脚');
   }
   const parts = [...names].flatMap(([partName, name]): WordPart[] => {
     const part = readPart(opened, partName);

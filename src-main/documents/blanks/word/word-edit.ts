@@ -57,6 +57,10 @@ export function replaceInParagraph(
   }
   for (const [piece, changes] of texts) {
     edits.push(rewriteText(part, piece, changes), ...dropPrompt(piece));
+    const gone = changes.some(
+      (change) => change.remove === piece.to - piece.from && change.remove > 0,
+    );
+    if (gone && labelProperties !== '') edits.push(...dropGuidanceLook(piece, labelProperties));
   }
   return dedupe(edits);
 }
@@ -137,7 +141,8 @@ function hostOf(
   if (next?.isText && (/^[\s\u3000_＿]/u.test(nextText) || !previous || next.isPrompt)) {
     return { piece: next, after: false };
   }
-  if (next && !next.isText && !previous) return { piece: next, after: false };
+  if (next && !next.isText && (!previous || next.isUnderlined))
+    return { piece: next, after: false };
   if (previous) return { piece: previous, after: false };
   const before = pieces.findLast((piece) => piece.to === from);
   return before ? { piece: before, after: true } : null;
@@ -204,6 +209,21 @@ export function ancestor(element: XmlElement, name: string): XmlElement | null {
   return null;
 }
 
+/** Words over guidance in grey or italics look like the label, not like guidance. */
+function dropGuidanceLook(piece: TextPiece, labelProperties: string): Edit[] {
+  const run = piece.element.parent;
+  const own = run && child(run, 'w:rPr');
+  if (!own || piece.isPrompt) return [];
+  const isGuidance = own.children.some(
+    (inner) =>
+      /^w:(?:i|vanish|highlight)$/u.test(inner.name) ||
+      (inner.name === 'w:color' &&
+        !/^(?:auto|000000)$/iu.test(inner.attributes.get('w:val') ?? '')),
+  );
+  if (!isGuidance) return [];
+  return [{ start: own.start, end: own.end, text: labelProperties }];
+}
+
 /** A content control with words is no longer showing its prompt, nor fetching its text elsewhere. */
 function dropPrompt(piece: TextPiece): Edit[] {
   const edits: Edit[] = [];
@@ -216,7 +236,7 @@ function dropPrompt(piece: TextPiece): Edit[] {
       const isOld =
         inner.name === 'w:showingPlcHdr' ||
         inner.name === 'w:dataBinding' ||
-        /:dataBinding$/u.test(inner.name);
+        inner.name.endsWith(':dataBinding');
       if (isOld) edits.push({ start: inner.start, end: inner.end, text: '' });
     }
     const style = run && prompting ? child(run, 'w:rPr') : undefined;

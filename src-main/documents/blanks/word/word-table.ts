@@ -1,6 +1,6 @@
 import type { BlankBlock, BlankCell, BlankTable } from '../blank-model.ts';
 import { child, type XmlElement } from '../package/xml-tree.ts';
-import { type LineReader, readBlocks, unwrapped } from './word-model.ts';
+import { type LineReader, readBlocks, unwrapped } from './word-blocks.ts';
 
 /** Rows at least so high (1/20 pt) are made for writing in. */
 const TALL_TWIPS = 900;
