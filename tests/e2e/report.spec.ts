@@ -118,7 +118,6 @@ test('what is typed into the report is there again after the window was closed a
   await openReport(launched.page, '下半年');
   await station(launched.page, '编制');
   await launched.page.getByLabel('特色做法').fill('夜校送到家门口。');
-  await openPage(launched.page, '首页');
   await launched.close();
 
   launched = await launchApp({ dataFolder: data });

@@ -1,7 +1,7 @@
 import { Flex, Input, Typography } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';
 
-const PAUSE_MS = 600;
+const PAUSE_MS = 400;
 
 interface Props {
   label: string;
@@ -41,12 +41,21 @@ export function ProseField({ label, hint, saved, readOnly, save }: Props) {
     return () => clearTimeout(timer);
   });
 
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const flush = () => {
       if (pending.current !== null) void latestSave.current(pending.current);
-    },
-    [],
-  );
+    };
+    window.addEventListener('pagehide', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, []);
+
+  // Undone elsewhere, or another version: what is stored wins unless something is being typed.
+  useEffect(() => {
+    if (pending.current === null) setText(saved);
+  }, [saved]);
 
   return (
     <Flex vertical gap={4}>

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Empty, Flex, Skeleton, Typography } from 'antd';
+import { useEffect, useState } from 'react';
 import { RECORD_KIND_LABELS } from '#shared/domain/record.ts';
 import { useCall } from '../../app/use-call.ts';
 import { goToRecord } from '../../store/navigation-store.ts';
@@ -16,6 +17,9 @@ interface Props {
 export function RecordChoice({ kind, year, chosen, readOnly, onChoose }: Props) {
   const page = useCall(`${kind}.list`, { year, limit: 1000 }, [kind]);
   const label = RECORD_KIND_LABELS[kind];
+  const [kept, setKept] = useState(chosen);
+  const stored = JSON.stringify(chosen);
+  useEffect(() => setKept(JSON.parse(stored) as string[] | null), [stored]);
   if (page.failure) return <Typography.Text type="danger">{page.failure.message}</Typography.Text>;
   if (!page.value) return <Skeleton active paragraph={{ rows: 2 }} />;
   const records = page.value.records;
@@ -28,11 +32,17 @@ export function RecordChoice({ kind, year, chosen, readOnly, onChoose }: Props) 
     );
   }
   const allIds = records.map((record) => record.id);
-  const ids = chosen ?? allIds;
+  const ids = kept ?? allIds;
+
+  /** Shown at once: several may be ticked before the first is stored. */
+  function keep(next: string[] | null) {
+    setKept(next);
+    onChoose(next);
+  }
 
   function toggle(id: string, isChosen: boolean) {
     const next = allIds.filter((each) => (each === id ? isChosen : ids.includes(each)));
-    onChoose(next.length === allIds.length ? null : next);
+    keep(next.length === allIds.length ? null : next);
   }
 
   return (
@@ -41,8 +51,8 @@ export function RecordChoice({ kind, year, chosen, readOnly, onChoose }: Props) 
         <Typography.Text strong>
           {label}：已选 {ids.filter((id) => allIds.includes(id)).length} / {allIds.length}
         </Typography.Text>
-        {!readOnly && chosen !== null && (
-          <Button type="link" size="small" onClick={() => onChoose(null)}>
+        {!readOnly && kept !== null && (
+          <Button type="link" size="small" onClick={() => keep(null)}>
             全选
           </Button>
         )}

@@ -2,6 +2,7 @@ import { Alert, Card, Col, Flex, Row, Typography } from 'antd';
 import type { CallInput } from '#shared/contract/contract.ts';
 import { call } from '../../app/call.ts';
 import { CivilDateField } from '../../ui/civil-date-field.tsx';
+import { useAttempt } from '../../ui/use-attempt.ts';
 import { FormPreview } from './form-preview.tsx';
 import { ProseField } from './prose-field.tsx';
 import { RecordChoice } from './record-choice.tsx';
@@ -15,8 +16,9 @@ export function StationCompose({ desk }: { desk: ReportDesk }) {
   const { choices } = report;
   const readOnly = report.current.state !== 'draft';
 
-  const save = (name: string, changed: Choices) =>
-    desk.act(name, async () => {
+  const attempt = useAttempt();
+  const save = (changed: Choices) =>
+    attempt(async () => {
       await call('report.saveChoices', { ...which, choices: changed });
     });
 
@@ -41,7 +43,7 @@ export function StationCompose({ desk }: { desk: ReportDesk }) {
                     year={which.year}
                     chosen={choices[CHOICE_OF[kind]]}
                     readOnly={readOnly}
-                    onChoose={(ids) => void save('choose', { [CHOICE_OF[kind]]: ids })}
+                    onChoose={(ids) => void save({ [CHOICE_OF[kind]]: ids })}
                   />
                 ))}
               </Flex>
@@ -53,14 +55,14 @@ export function StationCompose({ desk }: { desk: ReportDesk }) {
                   hint="本期最值得推广的做法，可分段"
                   saved={choices.practice}
                   readOnly={readOnly}
-                  save={(practice) => keepText({ practice })}
+                  save={(practice) => save({ practice })}
                 />
                 <ProseField
                   label="下步打算"
                   hint="下一阶段的安排，可分段"
                   saved={choices.plan}
                   readOnly={readOnly}
-                  save={(plan) => keepText({ plan })}
+                  save={(plan) => save({ plan })}
                 />
               </Flex>
             </Card>
@@ -71,21 +73,21 @@ export function StationCompose({ desk }: { desk: ReportDesk }) {
                   value={choices.from}
                   instead={`按通知：${report.period.from}`}
                   readOnly={readOnly}
-                  onPick={(from) => void save('from', { from })}
+                  onPick={(from) => void save({ from })}
                 />
                 <Day
                   label="统计截止日"
                   value={choices.to}
                   instead={`按通知：${report.period.to}`}
                   readOnly={readOnly}
-                  onPick={(to) => void save('to', { to })}
+                  onPick={(to) => void save({ to })}
                 />
                 <Day
                   label="填报日期"
                   value={choices.filledOn}
                   instead="留空手填"
                   readOnly={readOnly}
-                  onPick={(filledOn) => void save('filledOn', { filledOn })}
+                  onPick={(filledOn) => void save({ filledOn })}
                 />
                 <Typography.Text type="secondary">
                   起止日期不填，按通知的截止日自动划分；填报日期不填，表上留空由签批时手填。
@@ -100,15 +102,6 @@ export function StationCompose({ desk }: { desk: ReportDesk }) {
       </Row>
     </Flex>
   );
-
-  async function keepText(changed: Choices): Promise<boolean> {
-    try {
-      await call('report.saveChoices', { ...which, choices: changed });
-      return true;
-    } catch {
-      return false;
-    }
-  }
 }
 
 const CHOICE_OF = { pilot: 'pilotIds', work: 'workIds', case: 'caseIds' } as const;
