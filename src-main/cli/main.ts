@@ -4,6 +4,7 @@ import type { CommandSpec, ExitCode } from './command.ts';
 import { backupCommand, restoreCommand, verifyCommand } from './commands/backup.ts';
 import { blankCommand, fillCommand } from './commands/blank.ts';
 import { checkCommand } from './commands/check.ts';
+import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
 import { reportCommand } from './commands/report.ts';
@@ -17,6 +18,7 @@ const COMMANDS: readonly CommandSpec[] = [
   sampleCommand,
   unitCommand,
   importCommand,
+  exportCommand,
   listCommand,
   statsCommand,
   checkCommand,

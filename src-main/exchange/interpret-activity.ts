@@ -244,7 +244,11 @@ function lenient<T>(reader: RowReader, field: string, reading: Reading<T>): Read
 
 function activityDetails(reader: RowReader): Record<string, unknown> {
   const details: Record<string, unknown> = {};
-  for (const name of ['drillScript', 'exposedTo', 'outlets', 'links', 'base']) {
+  for (const name of ['drillScript', 'links']) {
+    const text = reader.text(`details.${name}`);
+    if (text !== '') details[name] = text;
+  }
+  for (const name of ['exposedTo', 'outlets', 'base']) {
     const text = reader.line(`details.${name}`);
     if (text !== '') details[name] = text;
   }

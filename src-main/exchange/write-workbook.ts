@@ -11,6 +11,7 @@ import { WORK_TYPE_LABELS } from '#shared/domain/work.ts';
 import { fieldLabel } from '#shared/recognition/heading-words.ts';
 import { fixZipTimes } from './fix-zip-times.ts';
 import type { ImportPlan, RefusedRow } from './import-plan.ts';
+import { storable } from './storable.ts';
 
 export type RecordsToExport = { [K in RecordKind]?: readonly InputByKind[K][] };
 
@@ -191,12 +192,6 @@ function valueOf({ field }: ExportColumn, record: Loose): string | number | null
   if (Array.isArray(value))
     return value.length === 0 ? null : value.map((id: Setting) => words?.[id] ?? id).join('、');
   return words?.[String(value)] ?? storable(String(value));
-}
-
-/** Characters XML cannot carry would break the file. */
-function storable(text: string): string {
-  const lone = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-  return text.replace(lone, '').replace(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu, '');
 }
 
 function newBook(): ExcelJS.Workbook {

@@ -21,6 +21,10 @@ export const ledgerCalls = {
   close: write<null>()(z.strictObject({})),
   /** Fills an empty ledger with a made-up unit's year 2024; refused when there are records. */
   sample: write<Record<RecordKind, number>>()(z.strictObject({})),
+  /** All records as an .xlsx, one sheet per kind, which the import reads back. */
+  exportWorkbook: write<{ path: string; records: Record<RecordKind, number> }>()(
+    z.strictObject({ path: z.string().min(1) }),
+  ),
 };
 
 export const unitCalls = {

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Handlers, ParsedInput } from '#shared/contract/contract.ts';
 import { Refusal } from '#shared/contract/failure.ts';
 import type { ImportPreview, ImportResult } from '#shared/contract/import.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import type { ImportOptions, ImportPlan, PlannedRow } from '../../exchange/import-plan.ts';
-import { findImportKeys } from '../../store/find-records.ts';
-import { storageRefusal } from '../../store/storage-failure.ts';
+import type { RowFate } from '../../exchange/match-rows.ts';
+import { refuseUnlessWorkbookName, saveWorkbook } from '../../exchange/save-workbook.ts';
 import { insertRecords, restoreRecords } from '../../store/write-records.ts';
 import type { Desk } from '../desk.ts';
+import { rowFates } from '../imports/row-fates.ts';
 
 interface Prepared {
   id: string;
@@ -29,7 +29,7 @@ export function importHandlers(desk: Desk): Handlers['import'] {
       desk.tell('progress', { task: 'import', label: '识别工作簿', done: 0, of: 0 });
       const plan = await makePlan(desk, input);
       prepared = { id: randomUUID(), plan };
-      return toPreview(prepared, await seenKeys(desk, plan));
+      return toPreview(prepared, await rowFates(desk.ledger(), plan.rows));
     },
     async apply({ planId }) {
       const { plan } = take(planId);
@@ -45,11 +45,8 @@ export function importHandlers(desk: Desk): Handlers['import'] {
     async saveRefused({ planId, path: target }) {
       const { plan } = take(planId);
       const { refusedRowsWorkbook } = await import('../../exchange/write-workbook.ts');
-      try {
-        await writeFile(target, await refusedRowsWorkbook(plan));
-      } catch (error) {
-        throw storageRefusal(error, `文件“${path.basename(target)}”`) ?? error;
-      }
+      await refuseUnlessWorkbookName(target);
+      await saveWorkbook(target, await refusedRowsWorkbook(plan));
       return { path: target, rows: plan.refused.length };
     },
   };
@@ -73,36 +70,17 @@ async function makePlan(desk: Desk, input: ParsedInput<'import.preview'>): Promi
   return planImport(await readWorkbookFile(input.source.path), options);
 }
 
-interface SeenKeys {
-  live: ReadonlySet<string>;
-  /** In the bin: importing again takes them out. */
-  binned: ReadonlyMap<string, { kind: RecordKind; id: string }>;
-}
-
-async function seenKeys(desk: Desk, plan: ImportPlan): Promise<SeenKeys> {
-  const live = new Set<string>();
-  const binned = new Map<string, { kind: RecordKind; id: string }>();
-  for (const kind of RECORD_KINDS) {
-    const keys = plan.rows.filter((row) => row.kind === kind).map((row) => row.contentKey);
-    for (const [key, { id, deleted }] of await findImportKeys(desk.ledger(), kind, keys)) {
-      if (deleted) binned.set(key, { kind, id });
-      else live.add(key);
-    }
-  }
-  return { live, binned };
-}
-
 async function applyPlan(desk: Desk, plan: ImportPlan): Promise<ImportResult> {
-  const { live, binned } = await seenKeys(desk, plan);
+  const fates = await rowFates(desk.ledger(), plan.rows);
   const added = noneOf();
-  const fresh = plan.rows.filter((row) => !live.has(row.contentKey));
+  const fresh = plan.rows.filter((row) => fates.get(row)?.does !== 'nothing');
   await desk.write(`导入“${plan.fileName}”`, async (write) => {
     for (const kind of RECORD_KINDS) {
       const rows = fresh.filter((row) => row.kind === kind);
-      const back = rows.flatMap((row) => binned.get(row.contentKey)?.id ?? []);
+      const back = rows.flatMap((row) => binnedId(fates.get(row)) ?? []);
       await restoreRecords(write, kind, back);
       const entries = rows
-        .filter((row) => !binned.has(row.contentKey))
+        .filter((row) => fates.get(row)?.does === 'add')
         .map(({ input, contentKey }) => ({ input, importKey: contentKey }));
       await insertRecords(write, kind, entries as Parameters<typeof insertRecords<typeof kind>>[2]);
       added[kind] = rows.length;
@@ -116,10 +94,15 @@ async function applyPlan(desk: Desk, plan: ImportPlan): Promise<ImportResult> {
   };
 }
 
-function toPreview({ id, plan }: Prepared, { live }: SeenKeys): ImportPreview {
+/** Rows whose record is in the bin take it out instead of adding it twice. */
+function binnedId(fate: RowFate | undefined): string | null {
+  return fate?.does === 'restore' ? fate.id : null;
+}
+
+function toPreview({ id, plan }: Prepared, fates: ReadonlyMap<PlannedRow, RowFate>): ImportPreview {
   const added = noneOf();
   const rows = plan.rows.map((row) => {
-    const unchanged = live.has(row.contentKey);
+    const unchanged = fates.get(row)?.does === 'nothing';
     if (!unchanged) added[row.kind] += 1;
     const { sheet, row: number, kind, input } = row;
     return { sheet, row: number, kind, input: { ...input }, guesses: guessesOf(row), unchanged };

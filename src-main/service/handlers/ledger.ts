@@ -3,6 +3,7 @@ import { Refusal } from '#shared/contract/failure.ts';
 import type { LedgerStatus } from '#shared/contract/ledger.ts';
 import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import { unitSchema } from '#shared/domain/unit.ts';
+import { refuseUnlessWorkbookName, saveWorkbook } from '../../exchange/save-workbook.ts';
 import { listRecords } from '../../store/find-records.ts';
 import type { Ledger } from '../../store/ledger.ts';
 import { getUnit, saveUnit } from '../../store/unit.ts';
@@ -44,6 +45,19 @@ export function ledgerHandlers(desk: Desk): Handlers['ledger'] {
       desk.changed(...RECORD_KINDS, 'unit', 'report');
       return added satisfies Record<RecordKind, number>;
     },
+    async exportWorkbook({ path }) {
+      await refuseUnlessWorkbookName(path);
+      desk.tell('progress', { task: 'export', label: '导出工作簿', done: 0, of: 0 });
+      const records = {
+        activity: await oldestFirst(desk.ledger(), 'activity'),
+        pilot: await oldestFirst(desk.ledger(), 'pilot'),
+        work: await oldestFirst(desk.ledger(), 'work'),
+        case: await oldestFirst(desk.ledger(), 'case'),
+      };
+      const { exportWorkbook } = await import('../../exchange/write-workbook.ts');
+      await saveWorkbook(path, await exportWorkbook(records));
+      return { path, records: await countRecords(desk.ledger()) };
+    },
   };
 }
 
@@ -58,6 +72,11 @@ export function unitHandlers(desk: Desk): Handlers['unit'] {
       return unit;
     },
   };
+}
+
+async function oldestFirst<K extends RecordKind>(ledger: Ledger, kind: K) {
+  const sort = { field: kind === 'activity' ? 'date' : 'year', descending: false };
+  return (await listRecords(ledger, kind, { sort })).records;
 }
 
 async function countRecords(ledger: Ledger): Promise<Record<RecordKind, number>> {
