@@ -109,7 +109,7 @@ export const reportCalls = {
     z.strictObject({ ...which, choices: patchOf(reportChoicesSchema) }),
   ),
   /** The forms as they will print; `version` shows a frozen one. */
-  forms: read<{ name: string; model: FormModel }[]>()(
+  forms: read<{ name: string; model: FormModel; recordId: string | null }[]>()(
     z.strictObject({ ...which, version: z.number().int().min(1).optional() }),
   ),
   freeze: write<ReportView>()(z.strictObject(which)),

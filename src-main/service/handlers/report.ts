@@ -32,7 +32,7 @@ export function reportHandlers(desk: Desk): Handlers['report'] {
         shown?.facts ??
         (await liveFacts(desk, which, shown?.choices ?? reportChoicesSchema.parse({})));
       const code = codeOf(which, shown?.version ?? 1, shown?.digest ?? null);
-      return formsOf(facts, code).map(({ name, model }) => ({ name, model }));
+      return formsOf(facts, code).map(({ name, model, recordId }) => ({ name, model, recordId }));
     },
     freeze: (which) => after(which, freeze(desk, which)),
     unfreeze: ({ reason, ...which }) => after(which, unfreeze(desk, which, reason)),

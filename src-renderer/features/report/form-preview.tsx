@@ -4,8 +4,10 @@ import type { FormModel } from '#shared/forms/form-model.ts';
 import { useCall } from '../../app/use-call.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { FilledPreview } from '../templates/filled-preview.tsx';
 import { behindCell } from './behind-cell.ts';
 import { type Behind, BehindDrawer } from './behind-drawer.tsx';
+import '../templates/templates.css';
 import { formLabel } from './form-label.ts';
 import { PaperView } from './paper-view.tsx';
 import type { ReportDesk } from './report-desk.ts';
@@ -19,6 +21,7 @@ export function FormPreview({ desk }: { desk: ReportDesk }) {
     ...(frozen && { version: report.current.version }),
   });
   const notice = useCall('notice.current', {}, ['settings']);
+  const templates = useCall('template.list', {}, ['settings']);
   const [behind, setBehind] = useState<Behind | null>(null);
   const [name, setName] = useState<string | null>(null);
   const [zoom, setZoom] = useState<Zoom>('fit');
@@ -26,6 +29,7 @@ export function FormPreview({ desk }: { desk: ReportDesk }) {
   if (forms.failure) return <FailureAlert failure={forms.failure} onRetry={forms.reload} />;
   if (!forms.value) return <Loading label="正在排版……" />;
   const form = forms.value.find((each) => each.name === name) ?? forms.value[0];
+  const office = templates.value?.find((each) => each.serves === form?.model.kind);
   return (
     <Card
       size="small"
@@ -48,7 +52,12 @@ export function FormPreview({ desk }: { desk: ReportDesk }) {
         {frozen ? '已定稿，纸上内容不再变化。' : '随编制内容即时更新，定稿前校验码处印“草稿”。'}
         统计表上的每个数都可以点开，看它由哪些记录组成。
       </Typography.Text>
-      {form && (
+      {form && office && (
+        <FilledPreview
+          of={{ name: office.name, kind: form.model.kind, ...which, recordId: form.recordId }}
+        />
+      )}
+      {form && !office && (
         <FittedPaper
           key={form.name}
           model={form.model}

@@ -17,7 +17,11 @@ export function PrintForms({ desk }: { desk: ReportDesk }) {
     ...desk.which,
     ...(!isDraft && { version: current.version }),
   });
+  const templates = useCall('template.list', {}, ['settings']);
   if (forms.failure) return <FailureAlert failure={forms.failure} onRetry={forms.reload} />;
+
+  const officeOf = (form: FormModel) =>
+    templates.value?.find((template) => template.serves === form.kind);
 
   const print = (form: FormModel, name: string) =>
     void desk.act(`print ${name}`, async () => {
@@ -48,21 +52,29 @@ export function PrintForms({ desk }: { desk: ReportDesk }) {
             <Typography.Text type="secondary">
               A4 {model.page.orientation === 'landscape' ? '横向' : '纵向'}
             </Typography.Text>
-            <Button
-              icon={<PrinterOutlined />}
-              loading={desk.underWay === `print ${name}`}
-              onClick={() => print(model, name)}
-              aria-label={`打印${formLabel(name)}`}
-            >
-              打印
-            </Button>
-            <Button
-              loading={desk.underWay === `pdf ${name}`}
-              onClick={() => save(model, name)}
-              aria-label={`把${formLabel(name)}存为 PDF`}
-            >
-              存为 PDF
-            </Button>
+            {officeOf(model) ? (
+              <span className="report-print-office">
+                填在“{officeOf(model)?.name}”上：到“报送”生成材料后，用 Word 或 WPS 打开打印
+              </span>
+            ) : (
+              <>
+                <Button
+                  icon={<PrinterOutlined />}
+                  loading={desk.underWay === `print ${name}`}
+                  onClick={() => print(model, name)}
+                  aria-label={`打印${formLabel(name)}`}
+                >
+                  打印
+                </Button>
+                <Button
+                  loading={desk.underWay === `pdf ${name}`}
+                  onClick={() => save(model, name)}
+                  aria-label={`把${formLabel(name)}存为 PDF`}
+                >
+                  存为 PDF
+                </Button>
+              </>
+            )}
           </div>
         ))}
       </Flex>

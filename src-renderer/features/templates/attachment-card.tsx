@@ -2,16 +2,15 @@ import { App, Button, Card, Flex, Select, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import type { Template } from '#shared/contract/template.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
+import { call } from '../../app/call.ts';
 import { desktop } from '../../app/desktop.ts';
 import { useAct } from '../report/use-act.ts';
-import { FilledPreview } from './filled-preview.tsx';
-import { callTemplate } from './template-call.ts';
+import { LikelyPreview } from './likely-preview.tsx';
 
 interface Props {
   kind: FormKind;
   attachment: { label: string; title: string };
   templates: Template[];
-  takesBlanks: boolean;
   onChanged: () => void;
   onBlank: (path: string) => void;
 }
@@ -19,14 +18,7 @@ interface Props {
 const BUILT_IN = '';
 
 /** One attachment: the layout in use, the others on the shelf, and the way to add one. */
-export function AttachmentCard({
-  kind,
-  attachment,
-  templates,
-  takesBlanks,
-  onChanged,
-  onBlank,
-}: Props) {
+export function AttachmentCard({ kind, attachment, templates, onChanged, onBlank }: Props) {
   const { modal } = App.useApp();
   const { underWay, act } = useAct();
   const [isPreviewed, setPreviewed] = useState(false);
@@ -34,7 +26,7 @@ export function AttachmentCard({
 
   const use = (name: string) =>
     void act('use', async () => {
-      await callTemplate('use', { kind, name: name === BUILT_IN ? null : name });
+      await call('template.use', { kind, name: name === BUILT_IN ? null : name });
       onChanged();
     });
 
@@ -50,7 +42,7 @@ export function AttachmentCard({
 
   const open = (name: string) =>
     void act('open', async () => {
-      const { path } = await callTemplate('locate', { name });
+      const { path } = await call('template.locate', { name });
       await desktop('desktop.openPath', { path });
     });
 
@@ -63,7 +55,7 @@ export function AttachmentCard({
         cancelText: '保留',
       });
       if (!confirmed) return;
-      await callTemplate('remove', { name });
+      await call('template.remove', { name });
       onChanged();
     });
 
@@ -84,11 +76,9 @@ export function AttachmentCard({
             ]}
             onChange={use}
           />
-          {takesBlanks && (
-            <Button loading={underWay === 'blank'} onClick={choose}>
-              选上级发来的空白表……
-            </Button>
-          )}
+          <Button loading={underWay === 'blank'} onClick={choose}>
+            选上级发来的空白表……
+          </Button>
           {inUse && (
             <>
               <Button onClick={() => setPreviewed(!isPreviewed)} aria-expanded={isPreviewed}>
@@ -108,7 +98,7 @@ export function AttachmentCard({
             ? '报送材料按这张表原样填写，字体、边框、页面设置都不变。'
             : '自带版式按党政机关公文格式编排；没有空白表也能直接报送。'}
         </Typography.Text>
-        {inUse && isPreviewed && <FilledPreview name={inUse.name} kind={kind} />}
+        {inUse && isPreviewed && <LikelyPreview name={inUse.name} kind={kind} />}
       </Flex>
     </Card>
   );

@@ -1,10 +1,10 @@
 import { Alert, App, Button, Card, Flex, Input, Typography } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { PlaceOverrides } from '#shared/blanks/recognition.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { FieldChoice, RecognisedBlank } from '#shared/contract/template.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
-import { toFailure } from '../../app/call.ts';
+import { call, toFailure } from '../../app/call.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
@@ -12,7 +12,6 @@ import { useAct } from '../report/use-act.ts';
 import { BlankPaper } from './blank-paper.tsx';
 import { PlaceList } from './place-list.tsx';
 import { markOf, placesOf } from './places.ts';
-import { callTemplate } from './template-call.ts';
 
 interface Props {
   kind: FormKind;
@@ -33,14 +32,14 @@ export function BlankDesk({ kind, path, attachment, onClose }: Props) {
   const [name, setName] = useState(baseName(path));
 
   useEffect(() => {
-    callTemplate('fields', { kind }).then(setChoices, (thrown: unknown) =>
+    call('template.fields', { kind }).then(setChoices, (thrown: unknown) =>
       setFailure(toFailure(thrown)),
     );
   }, [kind]);
 
   useEffect(() => {
     let isLatest = true;
-    callTemplate('recognise', { path, kind, overrides }).then(
+    call('template.recognise', { path, kind, overrides }).then(
       (recognised) => isLatest && setBlank(recognised),
       (thrown: unknown) => isLatest && setFailure(toFailure(thrown)),
     );
@@ -51,12 +50,21 @@ export function BlankDesk({ kind, path, attachment, onClose }: Props) {
 
   const save = () =>
     void act('save', async () => {
-      await callTemplate('save', { path, kind, overrides, name: name.trim() });
+      await call('template.save', { path, kind, overrides, name: name.trim() });
       void message.success(`${attachment.label}以后填在“${name.trim()}”上`);
       onClose();
     });
 
-  const places = blank === null ? [] : placesOf(blank);
+  const places = useMemo(() => (blank === null ? [] : placesOf(blank)), [blank]);
+  const marking = useMemo(
+    () => ({
+      marks: new Map(places.map((each) => [each.place, markOf(each)])),
+      labels: new Map(places.map((each) => [each.place, each.label])),
+      selected,
+      onSelect: setSelected,
+    }),
+    [places, selected],
+  );
   return (
     <PageFrame
       title={`认一认${attachment.label}的空白表`}
@@ -96,13 +104,7 @@ export function BlankDesk({ kind, path, attachment, onClose }: Props) {
           </Typography.Text>
           <div className="template-desk">
             <div className="template-paper" tabIndex={0} role="region" aria-label="空白表">
-              <BlankPaper
-                html={blank.html}
-                marks={new Map(places.map((each) => [each.place, markOf(each)]))}
-                labels={new Map(places.map((each) => [each.place, each.label]))}
-                selected={selected}
-                onSelect={setSelected}
-              />
+              <BlankPaper html={blank.html} marking={marking} />
             </div>
             <Card size="small" title={`${places.length} 处`} className="template-places">
               <PlaceList

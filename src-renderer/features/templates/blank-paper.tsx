@@ -6,6 +6,11 @@ export type PlaceMark = 'sure' | 'unsure' | 'pen' | 'open';
 interface Props {
   /** From the service, already made safe; places carry `data-place`. */
   html: string;
+  /** Absent: nothing on it is marked or can be pressed. */
+  marking?: Marking;
+}
+
+interface Marking {
   marks: ReadonlyMap<string, PlaceMark>;
   labels: ReadonlyMap<string, string>;
   selected: string | null;
@@ -13,7 +18,7 @@ interface Props {
 }
 
 /** The blank as paper, each place in the colour of how it stands. */
-export function BlankPaper({ html, marks, labels, selected, onSelect }: Props) {
+export function BlankPaper({ html, marking }: Props) {
   const host = useRef<HTMLDivElement>(null);
 
   const drawn = useRef('');
@@ -25,6 +30,8 @@ export function BlankPaper({ html, marks, labels, selected, onSelect }: Props) {
       root.innerHTML = `<style>${STYLES}</style><div class="blank">${html}</div>`;
       drawn.current = html;
     }
+    if (!marking) return;
+    const { marks, labels, selected, onSelect } = marking;
     for (const part of root.querySelectorAll<HTMLElement>('[data-place]')) {
       const place = part.dataset['place'] ?? '';
       part.dataset['mark'] = marks.get(place) ?? 'open';
@@ -48,7 +55,7 @@ export function BlankPaper({ html, marks, labels, selected, onSelect }: Props) {
       root.removeEventListener('click', press);
       root.removeEventListener('keydown', press);
     };
-  }, [html, marks, labels, selected, onSelect]);
+  }, [html, marking]);
 
   return <div ref={host} />;
 }

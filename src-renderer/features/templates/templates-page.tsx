@@ -8,14 +8,13 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { AttachmentCard } from './attachment-card.tsx';
 import { BlankDesk } from './blank-desk.tsx';
-import { useTemplates } from './use-templates.ts';
 import '../report/report.css';
 import './templates.css';
 
 /** 表格模板: which layout each attachment is printed on, and the office's own blanks put to use. */
 export function TemplatesPage() {
   const notice = useCall('notice.current', {}, ['settings']);
-  const shelf = useTemplates();
+  const shelf = useCall('template.list', {}, ['settings']);
   const [blank, setBlank] = useState<{ kind: FormKind; path: string } | null>(null);
 
   if (blank !== null && notice.value) {
@@ -38,9 +37,7 @@ export function TemplatesPage() {
       actions={<Button onClick={() => goTo('report')}>到“报送”看打印效果</Button>}
     >
       {notice.failure && <FailureAlert failure={notice.failure} onRetry={notice.reload} />}
-      {shelf.failure && shelf.isOffered && (
-        <FailureAlert failure={shelf.failure} onRetry={shelf.reload} />
-      )}
+      {shelf.failure && <FailureAlert failure={shelf.failure} onRetry={shelf.reload} />}
       {!notice.value && !notice.failure && <Loading label="正在读取……" />}
       {notice.value && (
         <Flex vertical gap={16}>
@@ -49,8 +46,7 @@ export function TemplatesPage() {
               key={kind}
               kind={kind}
               attachment={notice.value?.attachments[kind] ?? { label: '', title: '' }}
-              templates={shelf.templates ?? []}
-              takesBlanks={shelf.isOffered}
+              templates={shelf.value ?? []}
               onChanged={shelf.reload}
               onBlank={(path) => setBlank({ kind, path })}
             />

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { statisticsForm } from '#shared/forms/statistics-form.ts';
+import { tally } from '#shared/statistics/tally.ts';
+import { cellSource, cellTitle } from '../../../../src-renderer/features/report/cell-source.ts';
+import { CODE, typicalFacts } from '../../../support/report-facts-sample.ts';
+
+const facts = typicalFacts();
+const cells = statisticsForm(facts, CODE).blocks.flatMap((block) =>
+  block.type === 'table' ? block.rows.flatMap((row) => row.cells) : [],
+);
+
+describe('the records behind a cell of the statistics table', () => {
+  it('add up to the number printed, in every cell of the period', () => {
+    let compared = 0;
+    for (const { id, content } of cells) {
+      if (content.type !== 'number') continue;
+      const source = cellSource(id);
+      if (source?.kind !== 'activity') throw new Error(`no records behind ${id}`);
+      if (source.wholeYear) continue;
+      const { form, setting } = source;
+      const behind = facts.activities.filter(
+        (activity) =>
+          (!form || activity.form === form) && (!setting || activity.settings.includes(setting)),
+      );
+      const sums = tally({ activities: behind, pilots: [], works: [], cases: [] }).total;
+      expect(sums[source.measure], id).toBe(content.value);
+      compared += 1;
+    }
+    expect(compared).toBe(9 * 14);
+  });
+
+  it('are none for headings, labels and running text', () => {
+    for (const id of ['head.enterprise.sessions', 'lecture.label', 'practice', 'unit', 'title'])
+      expect(cellSource(id), id).toBeNull();
+  });
+
+  it('are the pilots, works and cases for their lines', () => {
+    expect(['pilots', 'works', 'cases'].map((id) => cellSource(id)?.kind)).toEqual([
+      'pilot',
+      'work',
+      'case',
+    ]);
+  });
+
+  it('have a title in the words of the table', () => {
+    const source = cellSource('lecture.enterprise.sessions');
+    expect(source && cellTitle(source)).toBe('安全宣讲 · 进企业 · 场次');
+  });
+});
