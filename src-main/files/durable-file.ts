@@ -3,18 +3,12 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { crc32 } from 'node:zlib';
 
 /** A file as it lies in a folder. */
 export interface FileFact {
   name: string;
   bytes: number;
   sha256: string;
-}
-
-export interface WrittenFile extends FileFact {
-  /** As the zip wants it. */
-  crc32: number;
 }
 
 /**
@@ -24,20 +18,18 @@ export interface WrittenFile extends FileFact {
 export async function writeDurably(
   file: string,
   content: string | Uint8Array | AsyncIterable<Uint8Array>,
-): Promise<WrittenFile> {
+): Promise<FileFact> {
   const handle = await open(file, 'wx');
   try {
     const sha256 = createHash('sha256');
     let bytes = 0;
-    let crc = 0;
     for await (const chunk of chunksOf(content)) {
       sha256.update(chunk);
-      crc = crc32(chunk, crc);
       bytes += chunk.length;
       await handle.appendFile(chunk);
     }
     await handle.sync();
-    return { name: path.basename(file), bytes, sha256: sha256.digest('hex'), crc32: crc };
+    return { name: path.basename(file), bytes, sha256: sha256.digest('hex') };
   } finally {
     await handle.close();
   }

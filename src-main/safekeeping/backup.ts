@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { Refusal } from '#shared/contract/failure.ts';
-import { syncFolder } from '../files/durable-file.ts';
-import { createZip, type ZipWriter } from '../files/zip-writer.ts';
+import { readChunks } from '../files/durable-file.ts';
+import { namesBelow } from '../files/names-below.ts';
+import { writeZip, type ZipWriter } from '../files/zip-writer.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { snapshotDatabase } from '../store/snapshot.ts';
 import { storageRefusal } from '../store/storage-failure.ts';
@@ -29,22 +29,14 @@ export async function backup(
 ): Promise<BackupResult> {
   const target = path.resolve(outFile);
   refuseInside(ledger, target);
-  const part = `${target}.part`;
   const snapshot = path.join(ledger.folder.incoming, `${randomBytes(8).toString('hex')}.sqlite`);
-  let zip: ZipWriter | undefined;
   try {
-    await rm(part, { force: true });
-    zip = await createZip(part);
-    await snapshotDatabase(ledger, snapshot);
-    const files = await fillZip(zip, ledger, snapshot, options);
-    await zip.close();
-    zip = undefined;
-    await rename(part, target);
-    await syncFolder(path.dirname(target));
+    const files = await writeZip(target, async (zip) => {
+      await snapshotDatabase(ledger, snapshot);
+      return fillZip(zip, ledger, snapshot, options);
+    });
     return { file: target, sizeBytes: (await stat(target)).size, fileCount: files.length };
   } catch (error) {
-    await zip?.close();
-    await rm(part, { force: true });
     throw storageRefusal(error, `备份文件“${target}”`) ?? error;
   } finally {
     await rm(snapshot, { force: true });
@@ -57,16 +49,21 @@ async function fillZip(
   snapshot: string,
   options: { appVersion: string; onProgress?: (done: number, total: number) => void },
 ): Promise<Manifest['files']> {
+  const { root, files: evidence, archive } = ledger.folder;
   const names = [
-    ...(await namesBelow(ledger.folder.root, 'files')),
-    ...(await namesBelow(ledger.folder.root, 'archive')),
+    ...(await namesBelow(evidence)).map((name) => `files/${name}`),
+    ...(await namesBelow(archive)).map((name) => `archive/${name}`),
   ].filter((name) => !name.startsWith('files/incoming/'));
   const files: Manifest['files'] = [
-    await zip.add('ledger.sqlite', createReadStream(snapshot), { compress: true }),
+    await zip.add('ledger.sqlite', readChunks(snapshot), {
+      compress: true,
+      sizeBytes: (await stat(snapshot)).size,
+    }),
   ];
   for (const [place, name] of names.entries()) {
-    const content = createReadStream(path.join(ledger.folder.root, name));
-    files.push(await zip.add(name, content, { compress: false }));
+    const file = path.join(root, name);
+    const { size: sizeBytes } = await stat(file);
+    files.push(await zip.add(name, readChunks(file), { compress: false, sizeBytes }));
     options.onProgress?.(place + 1, names.length);
   }
   const manifest: Manifest = {
@@ -77,19 +74,9 @@ async function fillZip(
     files,
   };
   const json = Buffer.from(JSON.stringify(manifest, null, 1));
-  await zip.add(MANIFEST_NAME, Readable.from([json]), { compress: true });
-  await zip.finish();
+  const sizeBytes = json.length;
+  await zip.add(MANIFEST_NAME, Readable.from([json]), { compress: true, sizeBytes });
   return files;
-}
-
-/** Files below a folder, by their path from `root` with slashes, sorted. */
-async function namesBelow(root: string, folder: string): Promise<string[]> {
-  const entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
-    .map((name) => name.split(path.sep).join('/'))
-    .sort();
 }
 
 /** A backup among the evidence would be copied into the next one. */

@@ -5,15 +5,15 @@ import { periodLabel } from '#shared/domain/period.ts';
 import { fileBase } from '#shared/forms/file-name.ts';
 import { type CheckCode, checkCodeText, type ReportFacts } from '#shared/forms/report-facts.ts';
 import type { Notice } from '#shared/notice/notice.ts';
-import { type FileFact, type WrittenFile, writeDurably } from '../files/durable-file.ts';
+import { digestOf, type FileFact, readChunks, writeDurably } from '../files/durable-file.ts';
 import { codeOf } from '../files/error-code.ts';
+import { writeZip } from '../files/zip-writer.ts';
 import { writeMailDraft } from './mail-draft.ts';
 import { BYTES_PER_MB, splitMails } from './mail-size.ts';
 import { type MailText, mailText } from './mail-text.ts';
 import { MANIFEST_JSON, MANIFEST_TEXT, type Manifest, manifestText } from './manifest.ts';
 import type { PackageAttachment, PackageDocument } from './material.ts';
 import { fillFolder } from './staging-folder.ts';
-import { writeStoredZip } from './stored-zip.ts';
 import { isUntouchedPackage } from './verify-package.ts';
 import { writeFailure } from './write-failure.ts';
 import { writeMaterials } from './write-materials.ts';
@@ -95,7 +95,7 @@ async function fillPackage(
     path.join(staging, MANIFEST_TEXT),
     manifestText(facts, code, materials),
   );
-  const zip = await writeStoredZip(path.join(staging, zipName), staging, [...materials, list]);
+  const zip = await packZip(path.join(staging, zipName), staging, [...materials, list]);
 
   const { mails, leftOut } = splitMails(materials, input.mailLimitMb);
   const texts = mails.map((attached, index) =>
@@ -106,7 +106,7 @@ async function fillPackage(
       leftOut: index === 0 ? leftOut.map((file) => file.name) : [],
     }),
   );
-  const drafts: WrittenFile[] = [];
+  const drafts: FileFact[] = [];
   for (const [index, text] of texts.entries()) {
     const draftName =
       texts.length === 1 ? '邮件草稿.eml' : `邮件草稿（第${index + 1}封，共${texts.length}封）.eml`;
@@ -147,6 +147,20 @@ async function fillPackage(
     drafts: drafts.map((draft) => draft.name),
     warnings: sizeWarnings(leftOut, mails.length, input.mailLimitMb),
   };
+}
+
+/** Stored, not compressed: documents, pictures and films are compressed already. */
+async function packZip(
+  target: string,
+  folder: string,
+  files: readonly FileFact[],
+): Promise<FileFact> {
+  await writeZip(target, async (zip) => {
+    for (const { name, bytes: sizeBytes } of files) {
+      await zip.add(name, readChunks(path.join(folder, name)), { compress: false, sizeBytes });
+    }
+  });
+  return digestOf(target);
 }
 
 /** For a mail program that does not open drafts: everything to copy, mail after mail. */

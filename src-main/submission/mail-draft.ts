@@ -1,6 +1,6 @@
 import path from 'node:path';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { type WrittenFile, writeDurably } from '../files/durable-file.ts';
+import { type FileFact, writeDurably } from '../files/durable-file.ts';
 import type { MailText } from './mail-text.ts';
 
 /**
@@ -17,7 +17,7 @@ export function writeMailDraft(
     /** Hexadecimal, different for different mails. */
     digest: string;
   },
-): Promise<WrittenFile> {
+): Promise<FileFact> {
   const message = new MailComposer({
     to: mail.to,
     subject: mail.subject,

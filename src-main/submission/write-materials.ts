@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { Refusal } from '#shared/contract/failure.ts';
-import { readChunks, type WrittenFile, writeDurably } from '../files/durable-file.ts';
+import { type FileFact, readChunks, writeDurably } from '../files/durable-file.ts';
 import { codeOf } from '../files/error-code.ts';
 import type { MaterialRole, PackageAttachment, PackageDocument } from './material.ts';
 import { nameGiver } from './material-names.ts';
 
-export interface Material extends WrittenFile {
+export interface Material extends FileFact {
   role: MaterialRole;
 }
 

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '#shared/contract/failure.ts';
 import type { ArchiveEntry } from '#shared/contract/report.ts';
 import type { CivilDate } from '#shared/domain/civil-date.ts';
 import { checkCodeText } from '#shared/forms/report-facts.ts';
-import { createZip } from '../../files/zip-writer.ts';
+import { readChunks } from '../../files/durable-file.ts';
+import { namesBelow } from '../../files/names-below.ts';
+import { writeZip } from '../../files/zip-writer.ts';
 import { listReports } from '../../store/reports.ts';
 import { storageRefusal } from '../../store/storage-failure.ts';
 import { archivedFiles, archivePackage, verifyArchive } from '../../submission/archive-package.ts';
@@ -67,24 +68,18 @@ export async function archiveEntries(desk: Desk): Promise<ArchiveEntry[]> {
 /** The whole archive as one zip, which stands whole at `target` or not at all. */
 export async function exportArchive(desk: Desk, target: string): Promise<{ path: string }> {
   const { archive } = desk.ledger().folder;
-  const names = await filesBelow(archive);
+  const names = await namesBelow(archive);
   if (names.length === 0) throw new Refusal('not-found', '存档里还没有已报送的材料。');
-  const part = `${target}.part`;
-  await rm(part, { force: true });
   try {
-    const zip = await createZip(part);
-    try {
+    await writeZip(target, async (zip) => {
       for (const [done, name] of names.entries()) {
         desk.tell('progress', { task: 'archive', label: '导出存档', done, of: names.length });
-        await zip.add(name, createReadStream(path.join(archive, name)), { compress: false });
+        const file = path.join(archive, name);
+        const { size: sizeBytes } = await stat(file);
+        await zip.add(name, readChunks(file), { compress: false, sizeBytes });
       }
-      await zip.finish();
-    } finally {
-      await zip.close();
-    }
-    await rename(part, target);
+    });
   } catch (error) {
-    await rm(part, { force: true });
     throw storageRefusal(error, `存档文件“${target}”`) ?? error;
   }
   return { path: target };
@@ -100,13 +95,4 @@ async function refuseOtherPackage(packed: {
   if (manifest === null) return;
   if (createHash('sha256').update(manifest).digest('hex') === packed.manifestSha256) return;
   throw new Refusal('corrupt', '报送材料文件夹里已不是本版的材料，请重新生成材料后再登记报送。');
-}
-
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .map((name) => name.split(path.sep).join('/'))
-    .sort();
 }

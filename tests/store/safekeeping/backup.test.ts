@@ -9,15 +9,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import Database from 'better-sqlite3';
 import { unzipSync, zipSync } from 'fflate';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { backup } from '#main/safekeeping/backup.ts';
 import { backUpDaily } from '#main/safekeeping/daily-backup.ts';
 import { restore } from '#main/safekeeping/restore.ts';
 import { verify } from '#main/safekeeping/verify.ts';
-import { createZip } from '#main/files/zip-writer.ts';
 import { attachFiles, listFiles } from '#main/store/files/file-rows.ts';
 import { storeBytes, storedFilePath } from '#main/store/files/stored-files.ts';
 import { listRecords } from '#main/store/find-records.ts';
@@ -299,19 +297,6 @@ it('keeps one copy a day and the last few of them', async () => {
     'daily-2024-06-03.sqlite',
     'daily-2024-06-04.sqlite',
   ]);
-});
-
-it('writes zips whose entries other programs read, names and all', async () => {
-  const file = path.join(temporaryFolder(), 'x.zip');
-  const zip = await createZip(file);
-  onTestFinished(() => zip.close());
-  const long = Buffer.alloc(300_000, 'ab');
-  await zip.add('空.txt', Readable.from([]), { compress: true });
-  await zip.add('目录/长.bin', Readable.from([long, long]), { compress: true });
-  await zip.finish();
-  const contents = unzipSync(readFileSync(file));
-  expect(Object.keys(contents)).toEqual(['空.txt', '目录/长.bin']);
-  expect(contents['目录/长.bin']?.length).toBe(600_000);
 });
 
 function sha(bytes: string | Uint8Array): string {
