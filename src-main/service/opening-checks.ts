@@ -2,7 +2,7 @@ import { backUpDaily } from '../safekeeping/daily-backup.ts';
 import type { Desk } from './desk.ts';
 import { fileFaults } from './handlers/files.ts';
 import { localDay } from './local-day.ts';
-import { archiveEntries } from './reports/archive.ts';
+import { archiveFaults } from './reports/archive.ts';
 
 const KEPT_DAYS = 14;
 
@@ -11,12 +11,11 @@ export async function warningsOnOpening(desk: Desk): Promise<string[]> {
   const ledger = desk.ledger();
   await backUpDaily(ledger, { today: localDay(desk.options.now()), keep: KEPT_DAYS });
   const files = await fileFaults(desk, false);
-  const archives = await archiveEntries(desk);
   return [
     ...files.map(
       ({ file, fault }) =>
         `材料“${file.name}”${fault === 'missing' ? '不见了' : '被改动过'}，请从备份找回。`,
     ),
-    ...archives.flatMap(({ name, faults }) => faults.map((fault) => `存档“${name}”：${fault}`)),
+    ...(await archiveFaults(desk)),
   ];
 }

@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Half } from '#shared/domain/period.ts';
 import { mountTinyDisk } from '../documents/submission/tiny-disk.ts';
@@ -63,6 +64,30 @@ test('an entry of the archive that is gone is told, and the rest stays readable'
   const faults = (await harness.call('archive.verify', {})).map((entry) => entry.faults.length);
   expect(faults).toEqual([0, 1]);
   expect((await reopen(harness)).warnings).toHaveLength(1);
+});
+
+test('a folder laid into the archive by hand is told', async () => {
+  const harness = await openService({ sample: true });
+  await sendThrough(harness, FIRST);
+  mkdirSync(path.join(harness.data, 'archive', '2024-2-v1'));
+  const told = ['存档文件夹里多出了“2024-2-v1”，报送记录中没有它。'];
+  expect((await reopen(harness)).warnings).toEqual(told);
+  expect((await harness.call('backup.verify', {})).faults).toEqual(told);
+});
+
+test('the archive is exported whole, and a place that cannot be written leaves nothing', async () => {
+  const harness = await openService({ sample: true });
+  const { call, folder } = harness;
+  const target = path.join(folder, '存档.zip');
+  await harness.refused('archive.export', { path: target }, 'not-found');
+  await sendThrough(harness, FIRST);
+  await call('archive.export', { path: target });
+  const inside = Object.keys(unzipSync(readFileSync(target)));
+  const entry = readdirSync(path.join(harness.data, 'archive', '2024-1-v1'));
+  expect(inside.sort()).toEqual(entry.map((name) => `2024-1-v1/${name}`).sort());
+  const nowhere = path.join(folder, '没有', '存档.zip');
+  await harness.refused('archive.export', { path: nowhere }, 'unreadable');
+  expect(existsSync(path.dirname(nowhere))).toBe(false);
 });
 
 test('an archive as it was sent is opened without a word', async () => {

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import type { Handlers } from '#shared/contract/contract.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS } from '#shared/domain/record.ts';
 import { backup } from '../../safekeeping/backup.ts';
@@ -7,7 +8,7 @@ import { countStoredFiles } from '../../store/files/check-files.ts';
 import { listRecords } from '../../store/find-records.ts';
 import type { Ledger } from '../../store/ledger.ts';
 import type { Desk } from '../desk.ts';
-import { archiveEntries } from '../reports/archive.ts';
+import { archiveFaults } from '../reports/archive.ts';
 
 export function backupHandlers(desk: Desk): Handlers['backup'] {
   const { appVersion, now } = desk.options;
@@ -41,7 +42,7 @@ export function backupHandlers(desk: Desk): Handlers['backup'] {
     async verify() {
       const ledger = desk.ledger();
       const found = await verify(ledger, { onProgress });
-      const archives = await archiveEntries(desk);
+      const archived = await readdir(ledger.folder.archive);
       return {
         faults: [
           ...found.database.map((fault) => `数据库有损坏：${fault}。请从最近的备份恢复。`),
@@ -50,14 +51,12 @@ export function backupHandlers(desk: Desk): Handlers['backup'] {
             ({ problem, usedBy }) =>
               `材料“${usedBy[0]?.name ?? ''}”${problem === 'missing' ? '不见了' : '被改动过'}，请从备份找回。`,
           ),
-          ...archives.flatMap(({ name, faults }) =>
-            faults.map((fault) => `存档“${name}”：${fault}`),
-          ),
+          ...(await archiveFaults(desk)),
         ],
         checked: {
           records: await countAll(ledger),
           files: await countStoredFiles(ledger),
-          archives: archives.length,
+          archives: archived.length,
         },
       };
     },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '#shared/contract/failure.ts';
 import type { ArchiveEntry } from '#shared/contract/report.ts';
@@ -63,6 +63,19 @@ export async function archiveEntries(desk: Desk): Promise<ArchiveEntry[]> {
     }
   }
   return entries;
+}
+
+/** What in the archive is not as it was sent, one Chinese sentence each. */
+export async function archiveFaults(desk: Desk): Promise<string[]> {
+  const entries = await archiveEntries(desk);
+  const known = new Set(entries.map(({ name }) => name));
+  const present = await readdir(desk.ledger().folder.archive);
+  // A name with a dot is the staging folder of an archiving that was interrupted.
+  const strangers = present.filter((name) => !known.has(name) && !name.startsWith('.')).sort();
+  return [
+    ...entries.flatMap(({ name, faults }) => faults.map((fault) => `存档“${name}”：${fault}`)),
+    ...strangers.map((name) => `存档文件夹里多出了“${name}”，报送记录中没有它。`),
+  ];
 }
 
 /** The whole archive as one zip, which stands whole at `target` or not at all. */
