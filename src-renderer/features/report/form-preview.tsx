@@ -45,13 +45,10 @@ export function FormPreview({ desk }: { desk: ReportDesk }) {
           />
         </Flex>
       }
-      extra={<ZoomChooser zoom={zoom} onChoose={setZoom} />}
+      extra={office ? null : <ZoomChooser zoom={zoom} onChoose={setZoom} />}
       className="report-preview"
     >
-      <Typography.Text type="secondary">
-        {frozen ? '已定稿，纸上内容不再变化。' : '随编制内容即时更新，定稿前校验码处印“草稿”。'}
-        统计表上的每个数都可以点开，看它由哪些记录组成。
-      </Typography.Text>
+      <Typography.Text type="secondary">{noteOf(frozen, office !== undefined)}</Typography.Text>
       {form && office && (
         <FilledPreview
           of={{ name: office.name, kind: form.model.kind, ...which, recordId: form.recordId }}
@@ -70,6 +67,13 @@ export function FormPreview({ desk }: { desk: ReportDesk }) {
       <BehindDrawer behind={behind} onClose={() => setBehind(null)} />
     </Card>
   );
+}
+
+function noteOf(frozen: boolean, onOfficeForm: boolean): string {
+  const isFinal = frozen ? '已定稿，内容不再变化。' : '随编制内容即时更新。';
+  if (onOfficeForm) return `${isFinal}这张表填在上级发来的表上；版面细节以 Word、WPS 中打开为准。`;
+  const code = frozen ? '' : '定稿前校验码处印“草稿”。';
+  return `${isFinal}${code}统计表上的每个数都可以点开，看它由哪些记录组成。`;
 }
 
 type Zoom = 'fit' | number;

@@ -43,8 +43,8 @@ export function PlaceList({ places, choices, selected, onSelect, onChoose }: Pro
     <ul ref={list} className="template-list">
       {shown.map((each) => (
         <li key={each.place} aria-current={each.place === selected}>
-          <div>
-            <Typography.Text strong>{each.label || '（无标题）'}</Typography.Text>{' '}
+          <div className="template-place">
+            <Typography.Text strong>{each.label || '（无标题）'}</Typography.Text>
             <Typography.Text type="secondary">{each.where}</Typography.Text>
             <span className={`template-mark template-mark-${markOf(each)}`}>
               {MARKS[markOf(each)]}
