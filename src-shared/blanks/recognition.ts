@@ -16,6 +16,8 @@ export interface RecognisedPlace {
   confidence: number;
   /** In Chinese, for the clerk. */
   reason: string;
+  /** Stands in a template already as a tag; emptied, the tag goes. */
+  isTag?: true;
 }
 
 export interface BlankRecognition {

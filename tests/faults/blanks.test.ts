@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { fillTemplate } from '#main/documents/blanks/fill/fill-template.ts';
@@ -190,5 +191,47 @@ describe('links out of the blank', () => {
       'work',
     );
     expect(found.warnings).toEqual([]);
+  });
+});
+
+describe('forms that are big on purpose', () => {
+  const withBody = (body: string) => packWord(`${body}<w:p><w:r><w:t>作品名称：</w:t></w:r></w:p>`);
+  const run = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+
+  test.each([
+    ['nearly a million spaces', withBody(run(' '.repeat(900_000)))],
+    ['lines of spaces and years', withBody(run(`${' '.repeat(2900)}x`).repeat(20))],
+    ['brackets without end', withBody(run('（'.repeat(2900)).repeat(20))],
+    [
+      'a span of a billion columns',
+      withBody(
+        '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>',
+      ),
+    ],
+    ['twenty thousand paragraphs', withBody('<w:p/>'.repeat(20_000))],
+  ])('%s are read in seconds', (_what, bytes) => {
+    const started = performance.now();
+    const found = recogniseBlank(bytes, 'a.docx', 'work');
+    expect(found.fields.map(({ field }) => field)).toContain('work.title');
+    expect(performance.now() - started).toBeLessThan(8000);
+  });
+
+  test('a worksheet merged to its last cell and full of frames is read in seconds', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('表');
+    const thin = { style: 'thin' as const };
+    for (let row = 1; row <= 600; row += 1) {
+      for (let column = 1; column <= 120; column += 1)
+        sheet.getCell(row, column).border = { top: thin, left: thin };
+    }
+    sheet.getCell('A1').value = '填报单位';
+    const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()));
+    const xml = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml']);
+    const merges = '<mergeCells count="1"><mergeCell ref="A5:XFD1048576"/></mergeCells>';
+    parts['xl/worksheets/sheet1.xml'] = ascii(xml.replace('</sheetData>', `</sheetData>${merges}`));
+    const started = performance.now();
+    const found = recogniseBlank(zipSync(parts), 'a.xlsx', 'statistics');
+    expect(found.fields.map(({ field }) => field)).toContain('unit.name');
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 });

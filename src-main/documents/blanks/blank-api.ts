@@ -5,7 +5,7 @@ import type { WorkInput } from '#shared/domain/work.ts';
 import type { ReportFacts } from '#shared/forms/report-facts.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import type { FillReport, TooLongText } from './fill/fill-report.ts';
-import { checkFill, fillTemplate, hasTags } from './fill/fill-template.ts';
+import { checkFill, fillTemplate, hasTags, readTemplate } from './fill/fill-template.ts';
 import { makeTemplate } from './make-template.ts';
 import { type RecogniseOptions, recogniseBlank } from './recognise-blank.ts';
 
@@ -48,6 +48,13 @@ export function fillBlank(request: FillRequest): FillReport & { bytes: Uint8Arra
 /** The same report before anything is written, with texts too long for their cells. */
 export function checkBlank(request: FillRequest): FillReport & { tooLong: TooLongText[] } {
   return checkFill(templateOf(request), valuesOf(request), request.fileName);
+}
+
+/** Whether one file takes several works or cases, on rows of a list. */
+export function hasRowsForRecords(request: FillRequest): boolean {
+  return readTemplate(templateOf(request), request.fileName).some(({ tag }) =>
+    /^(?:works|cases)\.[2-9]\d*\./u.test(tag.field ?? ''),
+  );
 }
 
 function templateOf({ bytes, fileName, kind, options }: FillRequest): Uint8Array {

@@ -64,3 +64,12 @@ export interface BlankCell {
 export function cellText(cell: BlankCell): string {
   return cell.lines.map((line) => line.text).join('\n');
 }
+
+/** Every line of the model, in reading order. */
+export function linesOf(model: BlankModel): BlankLine[] {
+  const ofBlocks = (blocks: readonly BlankBlock[]): BlankLine[] =>
+    blocks.flatMap((block) => (block.type === 'line' ? [block.line] : ofTable(block.table)));
+  const ofTable = (table: BlankTable): BlankLine[] =>
+    table.cells.flatMap((cell) => [...cell.lines, ...cell.tables.flatMap(ofTable)]);
+  return model.flows.flatMap((flow) => ofBlocks(flow.blocks));
+}

@@ -29,13 +29,14 @@ export function makeTemplate(
 
 function placedTags(recognition: BlankRecognition): PlacedTag[] {
   const seen = new Set<string>();
-  return recognition.fields.flatMap(({ field, confidence, place }) => {
-    if (field === null || field === 'pen' || confidence < FILL_CONFIDENCE) return [];
+  return recognition.fields.flatMap(({ field, confidence, place, isTag }) => {
+    const isEmpty = field === null || field === 'pen' || confidence < FILL_CONFIDENCE;
+    if (isEmpty && !isTag) return [];
     return (parsePlace(place) ?? []).flatMap((spot): PlacedTag[] => {
       const key = `${spot.line}@${spot.from}`;
       if (seen.has(key)) return [];
       seen.add(key);
-      return [{ spot, text: tagText(field, spot.part, spot.option) }];
+      return [{ spot, text: isEmpty ? '' : tagText(field, spot.part, spot.option) }];
     });
   });
 }

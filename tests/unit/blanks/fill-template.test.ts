@@ -9,6 +9,7 @@ import {
 } from '#main/documents/blanks/fill/fill-template.ts';
 import { makeTemplate } from '#main/documents/blanks/make-template.ts';
 import { recogniseBlank } from '#main/documents/blanks/recognise-blank.ts';
+import { recogniseTemplate } from '#main/documents/blanks/recognise-template.ts';
 import type { FieldValues } from '#shared/blanks/field-values.ts';
 import { withOverrides } from '#shared/blanks/recognition.ts';
 import { packWord } from '../../documents/blanks/making/word-writers.ts';
@@ -189,6 +190,21 @@ describe("the clerk's decisions", () => {
       values({ 'work.reach': 7, 'work.remarks': '注', 'work.authors': '丙' }),
     );
     expect(wordsOf(done.bytes).trim().split('\n')).toEqual(['作品名称：注', '热度：7', '作者：']);
+  });
+
+  test('a saved template is read back, and its tags can be exchanged or taken out', () => {
+    const template = packWord(p(t('名称：{作品') + t('名称}，作者：{作者}，热度：{阅读量}')));
+    const saved = recogniseTemplate(template, 'a.docx', 'work');
+    expect(saved.fields.map(({ field }) => field)).toEqual([
+      'work.title',
+      'work.authors',
+      'work.reach',
+    ]);
+    const [title, authors] = saved.fields.map(({ place: own }) => own);
+    const changed = withOverrides(saved, { [title ?? '']: 'work.remarks', [authors ?? '']: 'pen' });
+    expect(wordsOf(makeTemplate(template, changed)).trim()).toBe(
+      '名称：{作品备注}，作者：，热度：{阅读量}',
+    );
   });
 
   test('the preview marks each place and lets no markup through', () => {

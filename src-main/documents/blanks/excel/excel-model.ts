@@ -32,8 +32,8 @@ export function readSheetTable(sheet: ExcelSheet, styles: SheetStyles): BlankTab
   const spans = new Map<string, { rows: number; columns: number }>();
   for (const { from, to } of sheet.merges) {
     spans.set(`${from.row},${from.column}`, {
-      rows: to.row - from.row + 1,
-      columns: to.column - from.column + 1,
+      rows: Math.min(to.row, size.rows) - from.row + 1,
+      columns: Math.min(to.column, size.columns) - from.column + 1,
     });
     for (let row = from.row; row <= Math.min(to.row, MAX_ROWS); row += 1) {
       for (let column = from.column; column <= Math.min(to.column, MAX_COLUMNS); column += 1) {

@@ -12,7 +12,8 @@ export function evaluateFormula(text: string, read: ReadCell): CellValue | undef
     const value = parser.expression();
     return parser.atEnd() && !Number.isNaN(value) ? scalar(value) : undefined;
   } catch (error) {
-    if (error instanceof Beyond) return undefined;
+    // A chain of formulas deeper than the stack is as good as unknown.
+    if (error instanceof Beyond || error instanceof RangeError) return undefined;
     throw error;
   }
 }

@@ -8,11 +8,15 @@ interface DateGap {
 }
 
 const F = '[ \\t\\u3000\\u00A0\\u2002\\u2003_＿﹍﹏]';
-const DATE = new RegExp(`(${F}*)(20)?(${F}*)年(${F}*)月(?:(${F}*)日)?`, 'uy');
-const KNOWN_YEAR = new RegExp(`(20\\d\\d)年(${F}+)月(${F}*)日`, 'uy');
-const YEAR = new RegExp(`(${F}{2,}|[(（]${F}+[)）])年`, 'uy');
-const SHORT_YEAR = new RegExp(`20(${F}{1,})年`, 'uy');
-const HALF = new RegExp(`(${F}{1,}|[(（]${F}+[)）])半年`, 'uy');
+/** Bounded, so that a hostile line of spaces costs no more than a long one. */
+const DATE = new RegExp(
+  `(${F}{0,150})(?:(20)(${F}{0,20}))?年(${F}{0,40})月(?:(${F}{0,40})日)?`,
+  'uy',
+);
+const KNOWN_YEAR = new RegExp(`(20\\d\\d)年(${F}{1,40})月(${F}{0,40})日`, 'uy');
+const YEAR = new RegExp(`(${F}{2,80}|[(（]${F}{1,40}[)）])年`, 'uy');
+const SHORT_YEAR = new RegExp(`20(${F}{1,20})年`, 'uy');
+const HALF = new RegExp(`(${F}{1,80}|[(（]${F}{1,40}[)）])半年`, 'uy');
 
 /** `____年__月__日` and its shorter kin, starting exactly at `at`; each blank is a spot of its own. */
 export function readDateGap(text: string, at: number, lineStart: number): DateGap | null {

@@ -22,11 +22,14 @@ export interface Gap {
 
 export type IsKnown = (label: string) => boolean;
 
+/** Longer lines are prose or hostile, not a form. */
+const LONGEST_LINE = 3000;
+
 const COLON = /[:：]/u;
 const FILL = /[ \t\u3000\u00A0\u2002\u2003_＿﹍﹏]*/uy;
-const UNDERLINE = /[ \t\u3000\u00A0]*[_＿﹍﹏]+[ \t\u3000\u00A0_＿﹍﹏]*/uy;
-const BRACKETS = /[(（[【][ \t\u3000\u00A0_]{2,}[)）\]】]/uy;
-const SPACES = /(?:[ \t\u3000\u00A0\u2002]{3,}|\u3000{2,})/uy;
+const UNDERLINE = /[ \t\u3000\u00A0]{0,150}[_＿﹍﹏]+[ \t\u3000\u00A0_＿﹍﹏]*/uy;
+const BRACKETS = /[(（[【][ \t\u3000\u00A0_]{2,80}[)）\]】]/uy;
+const SPACES = /(?:[ \t\u3000\u00A0\u2002]{3,150}|\u3000{2,80})/uy;
 const UNIT = /^(?:场次|场|人次|人|份|条\/篇|条|篇|次|个|件|册)/u;
 
 /** 负责人：____（签字）: what stands behind decides as much as what stands before. */
@@ -39,6 +42,7 @@ export function readGaps(
   prompts: readonly [number, number][] = [],
 ): Gap[] {
   const gaps: Gap[] = [];
+  if (text.length > LONGEST_LINE) return gaps;
   let start = 0;
   for (const line of text.split('\n')) {
     readSegment(text, start, start + line.length, isKnown, prompts, gaps);

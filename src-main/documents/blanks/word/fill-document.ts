@@ -1,6 +1,6 @@
 import type { FieldValues } from '#shared/blanks/field-values.ts';
 import { findTags } from '#shared/blanks/tag.ts';
-import type { BlankBlock, BlankTable } from '../blank-model.ts';
+import { linesOf } from '../blank-model.ts';
 import type { FillOutcome, LocatedTag } from '../fill/fill-template.ts';
 import { resolveTags } from '../fill/resolve-tags.ts';
 import { applyEdits, type Edit } from '../package/edits.ts';
@@ -54,19 +54,7 @@ export function fillDocument(opened: OpenPackage, values: FieldValues): FillOutc
 /** Copies of text boxes for older programs have no place of their own. */
 function whereByAddress(document: WordDocument): Map<string, string> {
   const places = new Map<string, string>();
-  const addBlocks = (blocks: readonly BlankBlock[]) => {
-    for (const block of blocks) {
-      if (block.type === 'line') places.set(block.line.address, block.line.where);
-      else addTable(block.table);
-    }
-  };
-  const addTable = (table: BlankTable) => {
-    for (const cell of table.cells) {
-      for (const line of cell.lines) places.set(line.address, line.where);
-      for (const nested of cell.tables) addTable(nested);
-    }
-  };
-  for (const flow of toBlankModel(document).flows) addBlocks(flow.blocks);
+  for (const line of linesOf(toBlankModel(document))) places.set(line.address, line.where);
   return places;
 }
 

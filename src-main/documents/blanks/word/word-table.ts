@@ -5,6 +5,9 @@ import { type LineReader, readBlocks, unwrapped } from './word-blocks.ts';
 /** Rows at least so high (1/20 pt) are made for writing in. */
 const TALL_TWIPS = 900;
 
+/** Word itself allows 63. */
+const MAX_COLUMNS = 200;
+
 /** A table as a grid: spans counted, vertically merged cells joined to their first. */
 export function readWordTable(element: XmlElement, reader: LineReader, name: string): BlankTable {
   const rows = [...unwrapped(element)].filter((inner) => inner.name === 'w:tr');
@@ -18,11 +21,11 @@ export function readWordTable(element: XmlElement, reader: LineReader, name: str
   const openAbove = new Map<number, BlankCell>();
   rows.forEach((row, rowIndex) => {
     const tall = rowHeight(row) >= TALL_TWIPS;
-    let column = numberOf(child(row, 'w:trPr'), 'w:gridBefore') ?? 0;
+    let column = Math.min(MAX_COLUMNS, numberOf(child(row, 'w:trPr'), 'w:gridBefore') ?? 0);
     const cells = [...unwrapped(row)].filter((inner) => inner.name === 'w:tc');
     cells.forEach((cell, cellIndex) => {
       const properties = child(cell, 'w:tcPr');
-      const span = numberOf(properties, 'w:gridSpan') ?? 1;
+      const span = Math.min(MAX_COLUMNS, numberOf(properties, 'w:gridSpan') ?? 1);
       const merge = properties && child(properties, 'w:vMerge');
       const above = openAbove.get(column);
       const previous = table.cells.at(-1);

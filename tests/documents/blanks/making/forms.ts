@@ -537,4 +537,122 @@ export const FORM_LAYOUTS: Record<string, Form> = {
     ],
     after: [],
   },
+  'stat-sentences-in-cells': {
+    kind: 'statistics',
+    title: '五进工作完成情况表',
+    before: [
+      '填报单位：⟦unit.name⟧                    （公章）    填报人：⟦unit.contact⟧            联系电话：⟦unit.phone⟧',
+    ],
+    tables: [
+      [
+        ['工作内容', '完成情况'],
+        [
+          '开展安全宣讲',
+          '共开展⟦m.lecture.total.sessions⟧____场，受众⟦m.lecture.total.audience⟧____人次',
+        ],
+        [
+          '开展应急演练',
+          '共组织⟦m.drill.total.sessions⟧____场次，参与⟦m.drill.total.audience⟧____人次',
+        ],
+        ['开展安全检查', '共检查⟦?⟧____场次，发现隐患⟦?⟧____条'],
+        ['发放宣传资料', '⟦m.total.total.materials⟧____份'],
+        ['试点培育', '培育试点⟦pilots.count⟧____个，名称：⟦?⟧____________'],
+        ['报送作品', '⟦works.count⟧____件'],
+        ['下一步工作打算', '⟦plan⟧'],
+      ],
+    ],
+    after: [
+      '主要负责人签字：⟦pen⟧             分管负责人签字：⟦pen⟧             填报日期：⟦filledOn⟧  年  月  日',
+    ],
+  },
+  'stat-halves': {
+    kind: 'statistics',
+    title: '上下半年对照表',
+    before: ['填报单位：⟦unit.name⟧（盖章）'],
+    tables: [
+      [
+        ['指标', '上半年', '下半年', '增幅（%）'],
+        ...['活动场次', '受众人次', '发放资料（份）'].map((label): Cell[] => [
+          label,
+          '⟦?⟧',
+          '⟦?⟧',
+          '⟦?⟧',
+        ]),
+      ],
+    ],
+    after: [],
+  },
+  'stat-settings-then-forms': {
+    kind: 'statistics',
+    title: '分领域统计表',
+    before: ['填表单位：⟦unit.name⟧______________      填表时间：⟦filledOn⟧______年____月____日'],
+    tables: [
+      [
+        ['五进领域', '宣传形式', '场次（场）', '受众（人次）', '发放资料（份）', '备注'],
+        ...SETTINGS.flatMap(([label, setting]) =>
+          FORMS.slice(0, 7).map(([form, id], index): Cell[] => [
+            ...(index === 0 ? [w(`进${label}`, 1, 7)] : []),
+            form,
+            ...['sessions', 'audience', 'materials'].map((m) => mark(`m.${id}.${setting}.${m}`)),
+            '⟦?⟧',
+          ]),
+        ),
+        [
+          w('合计', 2),
+          ...['sessions', 'audience', 'materials'].map((m) => mark(`m.total.total.${m}`)),
+          '⟦?⟧',
+        ],
+      ],
+    ],
+    after: [
+      '单位负责人：⟦unit.leader⟧               填表人：⟦unit.contact⟧               联系电话：⟦unit.phone⟧',
+    ],
+  },
+  'work-promises': {
+    kind: 'work',
+    title: '安全宣传作品征集报名表',
+    before: ['（申报类别：⟦work.type⟧□短视频类 □图文类 □海报类 □音频类）'],
+    tables: [
+      [
+        ['作品名称', w('⟦work.title⟧', 3)],
+        ['申报单位', w('⟦unit.name⟧（盖章）', 3)],
+        ['作者（团队）', w('⟦work.authors⟧', 3)],
+        ['第一作者', '⟦?⟧', '身份证号', '⟦?⟧'],
+        ['联系人', '⟦work.contact⟧', '职务', '⟦?⟧'],
+        ['手机', '⟦work.phone⟧', '电子邮箱', '⟦unit.email⟧'],
+        ['首发时间', '⟦work.publishedOn⟧', '首发平台', '⟦work.publishedAt⟧'],
+        ['阅读量/播放量（万次）', '⟦?⟧', '作品时长（分钟）', '⟦?⟧'],
+        ['作品简介\n（不少于200字）', w('⟦work.introduction⟧', 3)],
+        ['所获荣誉', w('⟦?⟧', 3)],
+        [
+          w(
+            '作者承诺：本人承诺所报送作品为原创，不存在侵权行为。\n          承诺人（签名）：⟦pen⟧\n          年   月   日',
+            4,
+          ),
+        ],
+        ['推荐单位\n意    见', w('⟦pen⟧\n\n（签章）\n年   月   日', 3)],
+        ['区安委办\n意    见', w('⟦pen⟧\n（签章）\n年   月   日', 3)],
+      ],
+    ],
+    after: ['填表说明：1.作品名称须与作品一致。2.联系电话请填写手机号码。'],
+  },
+  'case-guided-text': {
+    kind: 'case',
+    title: '成果案例材料格式',
+    before: [
+      '申报单位：⟦unit.name⟧                      申报日期：⟦filledOn⟧    年    月',
+      '一、实施背景（简要说明，200字以内）',
+      '⟦case.background⟧',
+      '二、主要做法（重点介绍，800字以内）',
+      '⟦case.practice⟧',
+      '三、工作成效',
+      '⟦case.results⟧（用数据说话，300字以内）',
+      '四、推广价值',
+      '⟦case.promotion⟧',
+      '附：佐证材料',
+      '联系人及电话：⟦case.contactPhone⟧',
+    ],
+    tables: [],
+    after: [],
+  },
 };

@@ -1,4 +1,4 @@
-import type { BlankBlock, BlankLine, BlankTable } from '#main/documents/blanks/blank-model.ts';
+import { type BlankLine, linesOf } from '#main/documents/blanks/blank-model.ts';
 import { openPackage } from '#main/documents/blanks/package/open-package.ts';
 import { readModel } from '#main/documents/blanks/recognise-blank.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
@@ -16,8 +16,8 @@ export function readTruth(
   marked: Uint8Array,
   about: { name: string; kind: FormKind; made: string },
 ): Truth {
-  const blankLines = new Map(linesOf(blank, about.name).map((line) => [line.address, line]));
-  const places = linesOf(marked, about.name).flatMap((line) => {
+  const blankLines = new Map(readLines(blank, about.name).map((line) => [line.address, line]));
+  const places = readLines(marked, about.name).flatMap((line) => {
     let removed = 0;
     return [...line.text.matchAll(/⟦([^⟧]*)⟧/gu)].map((match) => {
       const at = match.index - removed;
@@ -30,10 +30,6 @@ export function readTruth(
   return { kind: about.kind, made: about.made, places };
 }
 
-function linesOf(bytes: Uint8Array, name: string): BlankLine[] {
-  const fromBlocks = (blocks: readonly BlankBlock[]): BlankLine[] =>
-    blocks.flatMap((block) => (block.type === 'line' ? [block.line] : fromTable(block.table)));
-  const fromTable = (table: BlankTable): BlankLine[] =>
-    table.cells.flatMap((cell) => [...cell.lines, ...cell.tables.flatMap(fromTable)]);
-  return readModel(openPackage(bytes, name)).flows.flatMap((flow) => fromBlocks(flow.blocks));
+function readLines(bytes: Uint8Array, name: string): BlankLine[] {
+  return linesOf(readModel(openPackage(bytes, name)));
 }
