@@ -1,4 +1,3 @@
-import { OCCASION_LABELS, OCCASIONS } from '#shared/domain/occasion.ts';
 import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
 import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
 import { choices } from '../../ui/choices.ts';
@@ -32,10 +31,9 @@ const HEADINGS = [
 
 export const WORD_GROUPS: readonly [WordGroup, ...WordGroup[]] = [
   { id: 'form', label: '宣传形式', meanings: choices(PUBLICITY_FORMS, PUBLICITY_FORM_LABELS) },
-  { id: 'setting', label: '五进场所', meanings: choices(SETTINGS, SETTING_LABELS) },
-  { id: 'occasion', label: '重要节点', meanings: choices(OCCASIONS, OCCASION_LABELS) },
+  { id: 'settings', label: '五进场所', meanings: choices(SETTINGS, SETTING_LABELS) },
   {
-    id: 'heading',
+    id: 'headings',
     label: '表头名称',
     meanings: HEADINGS.map((field) => ({ value: field, label: fieldLabel(field) })),
   },
