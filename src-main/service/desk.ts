@@ -28,6 +28,8 @@ export interface Desk {
   settings(): Promise<Settings>;
   saveSettings(patch: Partial<Settings>): Promise<Settings>;
   notice(): Promise<Notice>;
+  /** Name written into the change log. */
+  operator(): Promise<string>;
   /** Folders that hold notice profiles: the app's own, then the clerk's. */
   noticeFolders(): string[];
   /** One transaction under the operator's name; `label` is what history and undo call it. */
@@ -79,13 +81,13 @@ export function createDesk(options: ServiceOptions): Desk {
       }
       return found.notice;
     },
+    operator: async () => (await desk.settings()).operator || NOBODY,
     noticeFolders: () => [
       path.join(options.resourcesDir, 'notices'),
       ...(current ? [path.join(current.folder.root, 'notices')] : []),
     ],
     async write(label, work) {
-      const { operator } = await desk.settings();
-      return desk.ledger().write({ operator: operator || NOBODY, label }, work);
+      return desk.ledger().write({ operator: await desk.operator(), label }, work);
     },
     tell: (event, payload) => options.emit(event, payload),
     changed: (...kinds) => options.emit('changed', { kinds }),

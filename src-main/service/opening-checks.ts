@@ -1,4 +1,5 @@
 import { backUpDaily } from '../safekeeping/daily-backup.ts';
+import { storageRefusal } from '../store/storage-failure.ts';
 import type { Desk } from './desk.ts';
 import { fileFaults } from './handlers/files.ts';
 import { localDay } from './local-day.ts';
@@ -8,14 +9,26 @@ const KEPT_DAYS = 14;
 
 /** Done each time a ledger is opened: the day's copy, and what has gone missing behind our back. */
 export async function warningsOnOpening(desk: Desk): Promise<string[]> {
-  const ledger = desk.ledger();
-  await backUpDaily(ledger, { today: localDay(desk.options.now()), keep: KEPT_DAYS });
   const files = await fileFaults(desk, false);
   return [
+    ...(await backUp(desk)),
     ...files.map(
       ({ file, fault }) =>
         `材料“${file.name}”${fault === 'missing' ? '不见了' : '被改动过'}，请从备份找回。`,
     ),
     ...(await archiveFaults(desk)),
   ];
+}
+
+/** A full disk must not keep the clerk from the records that are there. */
+async function backUp(desk: Desk): Promise<string[]> {
+  try {
+    const today = localDay(desk.options.now());
+    await backUpDaily(desk.ledger(), { today, keep: KEPT_DAYS });
+    return [];
+  } catch (error) {
+    const refusal = storageRefusal(error, '自动备份');
+    if (!refusal) throw error;
+    return [`今天的自动备份没有做成：${refusal.message}`];
+  }
 }

@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statfsSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -304,3 +305,27 @@ function storedFiles({ data }: Harness): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
 }
+
+test.skipIf(!CAN_MOUNT)(
+  'a ledger on a full disk opens, and says that there is no backup of the day (skipped where no tmpfs may be mounted)',
+  async () => {
+    const disk = mountTinyDisk(4_000_000);
+    if (!disk) throw new Error('the disk could be mounted a moment ago');
+    let now = '2024-06-03T01:00:00.000Z';
+    const data = path.join(disk.folder, 'data');
+    const harness = await openService({ data, sample: true, now: () => now });
+    onTestFinished(async () => {
+      await harness.service.close();
+      disk.remove();
+    });
+    await harness.call('ledger.close', {});
+    const { bavail, bsize } = statfsSync(disk.folder);
+    writeFileSync(path.join(disk.folder, '占位'), Buffer.alloc((bavail - 24) * bsize));
+    now = '2024-06-04T01:00:00.000Z';
+    const status = await harness.call('ledger.open', { folder: data });
+    expect(status.warnings).toEqual([expect.stringContaining('自动备份没有做成')]);
+    expect(status.warnings[0]).toContain('磁盘已满');
+    expect((await harness.call('activity.list', {})).total).toBe(status.counts.activity);
+    expect(readdirSync(path.join(data, 'backups'))).toEqual(['daily-2024-06-03.sqlite']);
+  },
+);

@@ -4,8 +4,8 @@ import { RECORD_KIND_LABELS, RECORD_KINDS } from '#shared/domain/record.ts';
 import { backup } from '../../safekeeping/backup.ts';
 import { restore } from '../../safekeeping/restore.ts';
 import { verify } from '../../safekeeping/verify.ts';
+import { countRecords } from '../../store/count-records.ts';
 import { countStoredFiles } from '../../store/files/check-files.ts';
-import { listRecords } from '../../store/find-records.ts';
 import type { Ledger } from '../../store/ledger.ts';
 import type { Desk } from '../desk.ts';
 import { archiveFaults } from '../reports/archive.ts';
@@ -64,8 +64,5 @@ export function backupHandlers(desk: Desk): Handlers['backup'] {
 }
 
 async function countAll(ledger: Ledger): Promise<number> {
-  const totals = await Promise.all(
-    RECORD_KINDS.map(async (kind) => (await listRecords(ledger, kind, { limit: 0 })).total),
-  );
-  return totals.reduce((sum, total) => sum + total, 0);
+  return Object.values(await countRecords(ledger)).reduce((sum, count) => sum + count, 0);
 }

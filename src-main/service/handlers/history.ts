@@ -10,20 +10,19 @@ export function historyHandlers(desk: Desk): Handlers['history'] {
     undo: (await lastUndoable(desk.ledger()))?.label ?? null,
     redo: (await lastRedoable(desk.ledger()))?.label ?? null,
   });
-  const operator = async () => (await desk.settings()).operator || '经办人';
   return {
     state,
     async undo() {
       const batch = await lastUndoable(desk.ledger());
       if (!batch) throw new Refusal('not-found', '没有可以撤销的操作。');
-      await undo(desk.ledger(), batch.id, await operator());
+      await undo(desk.ledger(), batch.id, await desk.operator());
       desk.changed(...RECORD_KINDS, 'unit', 'file');
       return state();
     },
     async redo() {
       const batch = await lastRedoable(desk.ledger());
       if (!batch) throw new Refusal('not-found', '没有可以重做的操作。');
-      await redo(desk.ledger(), batch.id, await operator());
+      await redo(desk.ledger(), batch.id, await desk.operator());
       desk.changed(...RECORD_KINDS, 'unit', 'file');
       return state();
     },

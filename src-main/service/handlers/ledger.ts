@@ -4,6 +4,7 @@ import type { LedgerStatus } from '#shared/contract/ledger.ts';
 import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import { unitSchema } from '#shared/domain/unit.ts';
 import { refuseUnlessWorkbookName, saveWorkbook } from '../../exchange/save-workbook.ts';
+import { countRecords } from '../../store/count-records.ts';
 import { listRecords } from '../../store/find-records.ts';
 import type { Ledger } from '../../store/ledger.ts';
 import { getUnit, saveUnit } from '../../store/unit.ts';
@@ -77,14 +78,4 @@ export function unitHandlers(desk: Desk): Handlers['unit'] {
 async function oldestFirst<K extends RecordKind>(ledger: Ledger, kind: K) {
   const sort = { field: kind === 'activity' ? 'date' : 'year', descending: false };
   return (await listRecords(ledger, kind, { sort })).records;
-}
-
-async function countRecords(ledger: Ledger): Promise<Record<RecordKind, number>> {
-  const count = async (kind: RecordKind) => (await listRecords(ledger, kind, { limit: 0 })).total;
-  return {
-    activity: await count('activity'),
-    pilot: await count('pilot'),
-    work: await count('work'),
-    case: await count('case'),
-  };
 }
