@@ -164,6 +164,7 @@ const NAMED: Record<FieldId, string> = {
   'case.practice': '主要做法',
   'case.results': '工作成效',
   'case.promotion': '推广价值',
+  'case.body': '案例正文',
   'case.contact': '案例联系人',
   'case.phone': '案例联系电话',
   'case.contactPhone': '案例联系人及电话',

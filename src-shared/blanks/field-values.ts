@@ -121,10 +121,25 @@ function putCase(put: Put, item: ResultCaseInput, facts: ReportFacts): void {
   put('case.practice', item.practice);
   put('case.results', item.results);
   put('case.promotion', item.promotion);
+  put('case.body', bodyText(item));
   put('case.contact', contact);
   put('case.phone', phone);
   put('case.contactPhone', join([contact, phone], ' '));
   put('case.remarks', item.remarks);
+}
+
+/** All parts one under the other, for forms that give the case one room. */
+function bodyText(item: ResultCaseInput): string {
+  const parts: [string, string][] = [
+    ['实施背景', item.background],
+    ['主要做法', item.practice],
+    ['取得成效', item.results],
+    ['推广价值', item.promotion],
+  ];
+  return parts
+    .filter(([, text]) => text.trim() !== '')
+    .map(([heading, text], index) => `${'一二三四'[index]}、${heading}\n${text.trim()}`)
+    .join('\n');
 }
 
 function inTitleMarks(title: string): string {

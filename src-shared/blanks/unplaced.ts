@@ -30,6 +30,9 @@ function isMissed(field: FieldId, placed: ReadonlySet<FieldId>): boolean {
   if (field === 'case.title') return !has(/^cases\.1\.title$/u);
   if (head === 'work' && has(/^works\.1\./u)) return false;
   if (head === 'case' && has(/^cases\.1\./u)) return false;
+  if (/^case\.(?:background|practice|results|promotion)$/u.test(field) && placed.has('case.body')) {
+    return false;
+  }
   if (ALWAYS.test(field)) return true;
   if (field === 'work.publishedAt' || field === 'work.publishedOn')
     return !placed.has('work.published');
