@@ -4,6 +4,7 @@ import type { ExtraHeadings } from '#shared/recognition/heading-words.ts';
 import { isSequenceHeading, recogniseHeading } from '#shared/recognition/recognise-heading.ts';
 import { type FoundColumn, type MappedColumn, mapColumns } from './map-columns.ts';
 import type { SheetGrid } from './sheet-grid.ts';
+import { hintOf, isEnough, scoreOf } from './table-kind.ts';
 import type { SheetRow } from './workbook-model.ts';
 
 /** One table: where its heading stands and where its rows begin and end (indexes into the grid's rows). */
@@ -159,47 +160,6 @@ function parentToTheLeft(grid: SheetGrid, index: number, col: number): string {
   return below.cells.some((cell) => cell.col === left.col) ? left.text.trim() : '';
 }
 
-function isEnough(columns: readonly MappedColumn[], kind: RecordKind): boolean {
-  const fields = new Set(
-    columns.filter(({ confidence }) => confidence >= 0.4).map(({ field }) => field),
-  );
-  fields.delete(null);
-  const has = (...names: string[]) => names.some((name) => fields.has(name));
-  if (kind === 'activity')
-    return (
-      fields.size >= 3 && (has('title') || (has('date') && has('form', 'summary', 'targetGroup')))
-    );
-  if (kind === 'pilot') return fields.size >= 2 && has('name');
-  return fields.size >= 2 && has('title');
-}
-
-function scoreOf(columns: readonly MappedColumn[]): number {
-  const ticks = columns.filter(({ field }) =>
-    /^(?:settings|form|audience|sessions)\./u.test(field ?? ''),
-  );
-  const rest = columns.filter(
-    ({ field }) => field !== null && !ticks.some((tick) => tick.field === field),
-  );
-  return (
-    rest.reduce((sum, { confidence }) => sum + confidence, 0) + Math.min(2, ticks.length * 0.4)
-  );
-}
-
-const KIND_HINTS: Record<RecordKind, RegExp> = {
-  activity: /活动|台账|登记|明细|宣讲|演练|\d月|一览/u,
-  pilot: /试点|示范点|示范单位|先进典型|选树/u,
-  work: /作品/u,
-  case: /案例|成果/u,
-};
-
-function hintOf(kind: RecordKind, sheet: string, titles: readonly string[]): number {
-  const weight = kind === 'activity' ? 0.7 : 1.6;
-  const near = titles.slice(-3).join(' ');
-  return (
-    (KIND_HINTS[kind].test(sheet) ? weight : 0) + (KIND_HINTS[kind].test(near) ? weight / 2 : 0)
-  );
-}
-
 /** Cheap: several short texts without numbers, at least two of them known headings further down. */
 function looksLikeHeading(row: SheetRow, further: boolean): boolean {
   if (row.cells.length < 2) return false;
@@ -215,7 +175,8 @@ function looksLikeHeading(row: SheetRow, further: boolean): boolean {
 
 const known = new Map<string, boolean>();
 
-function isKnownHeading(text: string): boolean {
+/** Whether a text names a field of some kind without doubt. */
+export function isKnownHeading(text: string): boolean {
   let answer = known.get(text);
   if (answer === undefined) {
     answer =

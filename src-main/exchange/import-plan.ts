@@ -54,7 +54,8 @@ export interface ColumnMapping {
   heading: string;
   /**
    * A field's id; `settings.village` for a tick column, `audience.village` and `sessions.village`
-   * for a count per setting, `form.drill` for a tick per form; null is kept in the remarks.
+   * for a count per setting, `form.drill` for a tick per form, `name.village` for a column of
+   * pilots' names, `datePlace` for a day and a place in one cell; null is kept in the remarks.
    */
   field: string | null;
   confidence: number;

@@ -10,6 +10,7 @@ import {
 import { SETTING_LABELS, SETTINGS, type Setting } from '#shared/domain/setting.ts';
 import { foldText } from '#shared/recognition/fold-text.ts';
 import { readChoice, readChoices } from '#shared/recognition/read-choice.ts';
+import { readCount } from '#shared/recognition/read-count.ts';
 import { formFromTitle, readForm } from '#shared/recognition/read-form.ts';
 import {
   readSettings,
@@ -112,7 +113,8 @@ function activityForm(
   title: string,
 ): PublicityForm | null {
   const show = (form: PublicityForm) => PUBLICITY_FORM_LABELS[form];
-  const written = reader.text('form');
+  const carried = reader.carried('form') === 'blank';
+  const written = carried ? '' : reader.text('form');
   const reading =
     written === '' ? tickedForm(reader) : readForm(written, foldKeys(around.words.form));
   if (reading.state === 'guessed' && reading.value === 'other' && reading.why.startsWith('不在')) {
@@ -131,7 +133,11 @@ function activityForm(
     reader.guess('form', '', show(hinted), '按分节行、表名或标题推定');
     return hinted;
   }
-  const derived = formFromTitle(title);
+  const own = formFromTitle(title);
+  const derived =
+    own.state === 'blank' && carried
+      ? readForm(reader.text('form'), foldKeys(around.words.form))
+      : own;
   if (derived.state === 'blank') reader.missing('form');
   return reader.settle('form', derived, null, (form) => (form ? show(form) : ''));
 }
@@ -145,14 +151,10 @@ function tickedForm(reader: RowReader): Reading<PublicityForm> {
 
 function activitySettings(reader: RowReader, around: RowSurroundings, title: string): Setting[] {
   const show = (ids: Setting[]) => ids.map((id) => SETTING_LABELS[id]).join('、');
-  const written = reader.text('settings');
-  if (written !== '')
-    return reader.settle(
-      'settings',
-      readSettings(written, foldKeys(around.words.settings)),
-      [],
-      show,
-    );
+  const written = readSettings(reader.text('settings'), foldKeys(around.words.settings));
+  const carried = reader.carried('settings') === 'blank';
+  if (!carried && reader.text('settings') !== '')
+    return reader.settle('settings', written, [], show);
   const ticked = tickedSettings(reader);
   if (ticked.length > 0) return ticked;
   const hinted =
@@ -163,6 +165,7 @@ function activitySettings(reader: RowReader, around: RowSurroundings, title: str
   }
   const named = settingsFromTitle(title);
   if (named.state === 'guessed') return reader.settle('settings', named, [], show);
+  if (carried) return reader.settle('settings', written, [], show);
   if (!hasSettingColumns(reader)) {
     for (const text of [reader.text('place'), reader.text('targetGroup'), title]) {
       const derived = settingsFromPlace(text);
@@ -183,7 +186,7 @@ function activitySettings(reader: RowReader, around: RowSurroundings, title: str
 function tickedSettings(reader: RowReader): Setting[] {
   const ticks = SETTINGS.filter((setting) => {
     const text = reader.text(`settings.${setting}`);
-    const tick = readTick(text);
+    const tick = readTick(text) ?? countsPeople(text);
     if (tick === null && text !== '') reader.fault(`settings.${setting}`, '看不懂这个勾选符号');
     return tick === true;
   });
@@ -195,6 +198,12 @@ function tickedSettings(reader: RowReader): Setting[] {
         reader.count(`${measure}.${setting}`, 'any', 0) > 0,
     ),
   );
+}
+
+/** Whether a number of people, which is a tick too: 约200人. Null when it is none. */
+function countsPeople(text: string): boolean | null {
+  const reading = readCount(text, 'people');
+  return reading.state === 'read' || reading.state === 'guessed' ? reading.value > 0 : null;
 }
 
 function hasSettingColumns(reader: RowReader): boolean {
@@ -221,10 +230,11 @@ function measured(reader: RowReader, field: 'sessions' | 'audience', fallback: n
 /** Tick columns filled with numbers of people, where the table counts people nowhere else. */
 function ticksThatCount(reader: RowReader, field: 'sessions' | 'audience'): number | null {
   if (field !== 'audience' || reader.hasColumn('audience')) return null;
-  const numbers = SETTINGS.map((id) =>
-    Number(foldText(reader.text(`settings.${id}`)).replace(/人次?$/u, '')),
-  ).filter((value) => value > 1);
-  if (numbers.length === 0) return null;
+  const numbers = SETTINGS.flatMap((id) => {
+    const reading = readCount(reader.text(`settings.${id}`), 'people');
+    return reading.state === 'read' || reading.state === 'guessed' ? reading.value : [];
+  }).filter((value) => value > 0);
+  if (numbers.every((value) => value === 1)) return null;
   const sum = numbers.reduce((total, value) => total + value, 0);
   reader.guess('audience', numbers.join('+'), String(sum), '各领域一栏填的是人数，相加得出');
   return sum;

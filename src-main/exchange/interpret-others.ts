@@ -135,15 +135,17 @@ function oneSetting(
   name: string,
 ): Setting | null {
   const show = (id: Setting | null) => (id ? SETTING_LABELS[id] : '');
-  const written = reader.text(field);
-  if (written !== '')
-    return reader.settle(field, first(readSettings(written, around.words.settings)), null, show);
+  const reading = first(readSettings(reader.text(field), around.words.settings));
+  const carried = reader.carried(field) === 'blank';
+  if (!carried && reader.text(field) !== '') return reader.settle(field, reading, null, show);
   const hinted = around.section.settings[0] ?? around.sheet.settings[0];
   if (hinted && field === 'kind') {
     reader.guess(field, '', SETTING_LABELS[hinted], '按分节行、表名或标题推定');
     return hinted;
   }
-  return field === 'kind' ? reader.settle(field, first(settingsFromPlace(name)), null, show) : null;
+  if (field !== 'kind') return null;
+  const told = first(settingsFromPlace(name));
+  return reader.settle(field, told.state === 'blank' && carried ? reading : told, null, show);
 }
 
 function first(reading: Reading<Setting[]>): Reading<Setting> {

@@ -1,5 +1,5 @@
 import type { RecordKind } from '#shared/domain/record.ts';
-import { foldHeading, withoutBrackets } from '#shared/recognition/fold-text.ts';
+import { foldHeading, isPlaceholder, withoutBrackets } from '#shared/recognition/fold-text.ts';
 import type { ExtraHeadings } from '#shared/recognition/heading-words.ts';
 import { readChoice } from '#shared/recognition/read-choice.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
@@ -28,6 +28,8 @@ export interface FoundColumn {
 
 export interface MappedColumn extends ColumnMapping {
   col: number;
+  /** Where the value stands, for a form that is filled in beside its labels. */
+  at?: { row: number; col: number };
 }
 
 /**
@@ -57,6 +59,7 @@ export function mapColumns(
       confidence: Math.min(confidence, 1) * (weight < confidence * 0.6 ? 0.6 : 1),
     });
     taken.add(field);
+    if (field === 'datePlace') taken.add('date').add('place');
   }
   if (kind === 'activity') {
     claimForNeed(claims, byColumn, taken);
@@ -101,15 +104,23 @@ const NEEDED = new Set(['date', 'title', 'form', 'settings', 'audience', 'sessio
 
 type Claim = HeadingMatch & { column: FoundColumn; weight: number };
 
-function claimsOf({ path }: FoundColumn, kind: RecordKind, extra: ExtraHeadings): HeadingMatch[] {
+function claimsOf(
+  { path, samples }: FoundColumn,
+  kind: RecordKind,
+  extra: ExtraHeadings,
+): HeadingMatch[] {
   const leaf = path.at(-1) ?? '';
   if (leaf === '' || isSequenceHeading(leaf)) return [];
   const parents = path.slice(0, -1);
   const parent = parents.join('');
+  if (kind === 'activity' && /时间|日期/u.test(leaf) && /地点|场所|地址/u.test(leaf))
+    return [{ field: 'datePlace', confidence: 0.95 }];
   const partOfDate = kind === 'activity' ? DATE_PARTS[foldHeading(leaf)] : undefined;
   if (partOfDate) return [{ field: partOfDate, confidence: 0.9 }];
   const perSetting = kind === 'activity' ? settingColumn(parents, leaf) : null;
   if (perSetting) return [perSetting];
+  const named = kind === 'pilot' ? pilotColumn(leaf, samples) : null;
+  if (named) return [named];
   const perForm = kind === 'activity' ? formColumn(parent, leaf) : null;
   if (perForm) return [perForm];
   const isTotal = /^(?:合计|小计|总计|总数|数量|数)$/u.test(withoutBrackets(foldHeading(leaf)));
@@ -163,6 +174,18 @@ function settingColumn(parents: readonly string[], leaf: string): HeadingMatch |
     : null;
 }
 
+/** A column of pilots' names under one setting: 企业, 示范社区, 学校（2个）. */
+function pilotColumn(leaf: string, samples: readonly string[]): HeadingMatch | null {
+  const word = withoutBrackets(foldHeading(leaf)).replace(
+    /^(?:示范|试点)|(?:试点|示范点|类)$/gu,
+    '',
+  );
+  const setting = settingOfHeading(word);
+  const names = samples.filter((text) => !isPlaceholder(text));
+  const isNames = names.every((text) => /\p{Script=Han}{2}/u.test(text));
+  return setting && isNames ? { field: `name.${setting}`, confidence: 0.9 } : null;
+}
+
 function measureOf(heading: string): 'audience' | 'sessions' | null {
   const best = recogniseHeading(heading, 'activity').find(
     ({ confidence }) => confidence >= 0.6,
@@ -207,7 +230,7 @@ function contentTest(field: string, kind: RecordKind): ((text: string) => boolea
   const understood = (reading: { state: string }) =>
     reading.state === 'read' || reading.state === 'guessed' || reading.state === 'blank';
   if (field.startsWith('settings.') || field.startsWith('form.'))
-    return (text) => readTick(text) !== null;
+    return (text) => readTick(text) !== null || understood(readCount(text, 'any'));
   if (/^(?:audience|sessions|materials|mediaItems)/u.test(field))
     return (text) => understood(readCount(text, 'any'));
   if (

@@ -1,8 +1,9 @@
 import type { RecordKind } from '#shared/domain/record.ts';
-import { isDitto, isPlaceholder, toLine } from '#shared/recognition/fold-text.ts';
+import { isPlaceholder, toLine } from '#shared/recognition/fold-text.ts';
 import { fieldLabel } from '#shared/recognition/heading-words.ts';
 import { type Counted, readCount, readCountNumber } from '#shared/recognition/read-count.ts';
 import type { Reading } from '#shared/recognition/reading.ts';
+import { splitDatePlace } from '#shared/recognition/split-date-place.ts';
 import { shortHeading } from './find-tables.ts';
 import type { Fault, Guess } from './import-plan.ts';
 import type { MappedColumn } from './map-columns.ts';
@@ -16,7 +17,13 @@ export interface SourceCell {
   text: string;
   cell: SheetCell | null;
   grid: GridCell | null;
+  /** Taken over from the row above: marked so (同上), left blank, or blank throughout a group. */
+  carried?: Carried;
+  /** What the cell says itself, when `text` is taken over. */
+  written?: string;
 }
+
+export type Carried = 'ditto' | 'blank' | 'group';
 
 /** Reads one row field by field and gathers what was guessed and what was wrong. */
 export class RowReader {
@@ -59,7 +66,13 @@ export class RowReader {
       this.fault(field, `是公式错误“${source.text}”`);
       return null;
     }
-    return source;
+    return column?.field === 'datePlace' ? partOf(source, field) : source;
+  }
+
+  /** How the field's words came down from the row above; null when they are the row's own. */
+  carried(field: string): Carried | null {
+    const column = this.byField.get(field);
+    return (column && this.sources.get(column.col)?.carried) ?? null;
   }
 
   text(field: string): string {
@@ -93,8 +106,11 @@ export class RowReader {
       this.fault(field, reading.why);
       return fallback;
     }
+    const carried = this.carried(field);
     if (reading.state === 'guessed')
-      this.guess(field, this.sourceText(field), show(reading.value), reading.why);
+      this.guess(field, this.writtenText(field), show(reading.value), reading.why);
+    else if (carried)
+      this.guess(field, this.writtenText(field), show(reading.value), CARRIED_WHY[carried]);
     return reading.value;
   }
 
@@ -130,9 +146,17 @@ export class RowReader {
     return column ? (this.sources.get(column.col)?.text ?? '') : '';
   }
 
+  private writtenText(field: string): string {
+    const column = this.byField.get(field);
+    const source = column ? this.sources.get(column.col) : undefined;
+    return source?.written ?? source?.text ?? '';
+  }
+
   private cellOf(field: string): string {
     const column = this.byField.get(field);
-    return cellRef(this.row, column?.col ?? this.firstColumn);
+    return column?.at
+      ? cellRef(column.at.row, column.at.col)
+      : cellRef(this.row, column?.col ?? this.firstColumn);
   }
 
   private readNumber(source: SourceCell, counted: Counted): Reading<number> {
@@ -151,7 +175,15 @@ const LABELS: Record<string, string> = {
   mediaItems: '报道条数',
 };
 
-/** The cell's words, or those of the row above where it only repeats them. */
-export function resolveDitto(text: string, above: string | undefined): string {
-  return above !== undefined && isDitto(text) ? above : text;
+const CARRIED_WHY: Record<Carried, string> = {
+  ditto: '同上，按上一行',
+  blank: '空着，按上一行',
+  group: '空着，按上面同组的一行',
+};
+
+/** 时间地点 in one cell: the part that is the field. */
+function partOf(source: SourceCell, field: string): SourceCell {
+  const { date, place } = splitDatePlace(source.text);
+  if (field === 'place') return { ...source, text: place, cell: null };
+  return place === '' ? source : { ...source, text: date, cell: null };
 }

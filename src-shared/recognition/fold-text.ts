@@ -36,5 +36,7 @@ export function isPlaceholder(text: string): boolean {
 
 /** Cells that repeat the row above. */
 export function isDitto(text: string): boolean {
-  return /^(?:同上|同前|〃|″|"|''|“|”)$/u.test(text.replace(/\s+/gu, ''));
+  return /^[(（]?(?:同上(?:一?行|栏|格)?|上同|同前|〃+|″+|〞|"|''|“|”)[)）]?$/u.test(
+    text.replace(/\s+/gu, ''),
+  );
 }

@@ -64,8 +64,11 @@ async function makePlan(desk: Desk, input: ParsedInput<'import.preview'>): Promi
     overrides: { columns, cells, kinds, words: { ...synonyms, ...words } },
   };
   // Loaded when first needed: most days nothing is imported.
-  const { planImport, planPaste } = await import('../../exchange/plan-import.ts');
-  if ('pasted' in input.source) return planPaste(input.source.pasted, options);
+  if ('pasted' in input.source) {
+    const { planPaste } = await import('../../exchange/plan-paste.ts');
+    return planPaste(input.source.pasted, options);
+  }
+  const { planImport } = await import('../../exchange/plan-import.ts');
   const { readWorkbookFile } = await import('../../exchange/read-workbook-file.ts');
   return planImport(await readWorkbookFile(input.source.path), options);
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ImportOptions, ImportPlan } from '#main/exchange/import-plan.ts';
-import { planImport, planPaste } from '#main/exchange/plan-import.ts';
+import { planImport } from '#main/exchange/plan-import.ts';
+import { planPaste } from '#main/exchange/plan-paste.ts';
 import { packWorkbook } from '../../documents/workbooks/makers/by-hand.ts';
 import { WORKBOOKS } from '../../support/workbook-truth.ts';
 

@@ -1,0 +1,73 @@
+import { type FoundTable, findTables } from './find-tables.ts';
+import type { ImportOptions } from './import-plan.ts';
+import type { MappedColumn } from './map-columns.ts';
+import { type SheetGrid } from './sheet-grid.ts';
+import { parseRef } from './workbook-model.ts';
+
+export function whyIgnored(
+  name: string,
+  hidden: boolean,
+  { overrides }: ImportOptions,
+): string | null {
+  const chosen = overrides?.kinds?.[name];
+  if (chosen === null) return '按您的选择未导入';
+  if (chosen !== undefined || overrides?.columns?.[name]) return null;
+  if (hidden) return '隐藏的工作表未导入；需要的话请先在 WPS 或 Excel 中取消隐藏';
+  if (
+    /^(?:填表|填写|使用|填报)?(?:说明|须知|指南|要求)$|^(?:目录|封面|字典|选项|下拉.*|参数|代码表?|数据源|数据字典|基础数据)$/u.test(
+      name.trim(),
+    )
+  ) {
+    return '说明、目录或选项表，不是台账';
+  }
+  return null;
+}
+
+export function tablesOf(
+  grid: SheetGrid,
+  { extraHeadings, overrides }: ImportOptions,
+): FoundTable[] {
+  const kind = overrides?.kinds?.[grid.name] ?? undefined;
+  const tables = findTables(grid, {
+    ...(extraHeadings ? { extra: extraHeadings } : {}),
+    ...(kind ? { kind } : {}),
+  });
+  const chosen = overrides?.columns?.[grid.name];
+  if (!chosen) return tables;
+  if (tables.length === 0) tables.push(tableWithoutHeading(grid, kind ?? 'activity'));
+  return tables.map((table) => ({ ...table, columns: applyChoice(table.columns, chosen) }));
+}
+
+function tableWithoutHeading(grid: SheetGrid, kind: FoundTable['kind']): FoundTable {
+  return {
+    kind,
+    headerRow: 0,
+    columns: [],
+    from: 0,
+    to: grid.rows.length,
+    titles: [],
+    repeats: new Set(),
+  };
+}
+
+/** The clerk's columns come before what was recognised; a field taken away from a column is free. */
+function applyChoice(
+  columns: readonly MappedColumn[],
+  chosen: Readonly<Record<string, string | null>>,
+): MappedColumn[] {
+  const given = new Set(Object.values(chosen).filter((field) => field !== null));
+  const rest = columns
+    .filter(({ column }) => !(column in chosen))
+    .map((column) =>
+      column.field !== null && given.has(column.field)
+        ? { ...column, field: null, confidence: 0 }
+        : column,
+    );
+  const own = Object.entries(chosen).flatMap(([letters, field]) => {
+    const col = parseRef(`${letters}1`)?.col;
+    if (col === undefined) return [];
+    const heading = columns.find((column) => column.col === col)?.heading ?? '';
+    return [{ col, column: letters, heading, field, confidence: 1 }];
+  });
+  return [...rest, ...own].sort((a, b) => a.col - b.col);
+}

@@ -1,0 +1,25 @@
+import { periodContaining } from '#shared/domain/period.ts';
+import { readDate } from '#shared/recognition/read-date.ts';
+import { type FoundTable } from './find-tables.ts';
+import type { ImportOptions } from './import-plan.ts';
+import { type SheetGrid } from './sheet-grid.ts';
+
+/** The reporting year most of the fully written dates fall in. */
+export function commonYear(
+  found: readonly { grid: SheetGrid; table: FoundTable }[],
+  { cutOffs }: ImportOptions,
+): number | null {
+  const counts = new Map<number, number>();
+  for (const { grid, table } of found) {
+    const col = table.columns.find(({ field }) => field === 'date')?.col;
+    for (const { cells } of grid.rows.slice(table.from, Math.min(table.to, table.from + 2000))) {
+      const text = cells.find((cell) => cell.col === col)?.text;
+      const reading =
+        text === undefined ? null : readDate(text, { yearFor: () => null, month: null });
+      if (reading?.state !== 'read') continue;
+      const { year } = periodContaining(reading.value.date, cutOffs);
+      counts.set(year, (counts.get(year) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}

@@ -1,0 +1,64 @@
+import type { RecordKind } from '#shared/domain/record.ts';
+import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
+import { toLine } from '#shared/recognition/fold-text.ts';
+import type { FoundTable } from './find-tables.ts';
+import type { MappedColumn } from './map-columns.ts';
+import type { GridCell } from './sheet-grid.ts';
+
+/** The cells that make up one record: a row of a table, a name in it, or a form's values. */
+export interface RecordCells {
+  kind: RecordKind;
+  row: number;
+  columns: readonly MappedColumn[];
+  /** By the `col` of the columns. */
+  cells: ReadonlyMap<number, GridCell>;
+}
+
+/** One record per row; a row of a table with names under the settings is a pilot per name. */
+export function recordsOfRow(
+  { kind, columns }: FoundTable,
+  row: number,
+  cells: ReadonlyMap<number, GridCell>,
+): RecordCells[] {
+  const named = SETTINGS.flatMap((setting) => {
+    const column = columns.find(({ field }) => field === `name.${setting}`);
+    return column ? [{ setting, column }] : [];
+  });
+  if (named.length === 0) return [{ kind, row, columns, cells }];
+  const shared = columns.filter(({ field }) => !field?.startsWith('name.'));
+  return named.flatMap(({ setting, column }) => {
+    const found = cells.get(column.col);
+    if (!found || found.writtenIn !== row) return [];
+    return namesIn(found.cell.text).map((name) => ({
+      kind,
+      row,
+      columns: [...shared, { ...column, field: 'name' }, kindColumn(column)],
+      cells: new Map([
+        ...[...cells].filter(([col]) => shared.some((each) => each.col === col)),
+        [column.col, withText(found, name)],
+        [KIND_COLUMN, withText(found, SETTING_LABELS[setting])],
+      ]),
+    }));
+  });
+}
+
+/** Beyond the last column of any sheet. */
+const KIND_COLUMN = 20_000;
+
+/** The heading above a name says its kind; corrections and faults point at the name. */
+function kindColumn({ heading, column }: MappedColumn): MappedColumn {
+  return { col: KIND_COLUMN, column, heading, field: 'kind', confidence: 1 };
+}
+
+function withText({ writtenIn, sharedBy }: GridCell, text: string): GridCell {
+  const cell = { col: 0, text, number: null, date: null, shows: null, fault: null };
+  return { cell, writtenIn, sharedBy };
+}
+
+/** Several names in one cell stand on lines of their own, or between 、 and ；. */
+function namesIn(text: string): string[] {
+  return text
+    .split(/[\n\r、；;]+/u)
+    .map((name) => toLine(name).replace(/^(?:[(（]?\d{1,2}[)）.．、]|[①-⑳])\s*/u, ''))
+    .filter((name) => /\p{L}/u.test(name) && !/^(?:无|暂无)$/u.test(name));
+}

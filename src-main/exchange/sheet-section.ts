@@ -1,0 +1,57 @@
+import { readChoice } from '#shared/recognition/read-choice.ts';
+import { settingOfHeading, settingsFromTitle } from '#shared/recognition/read-settings.ts';
+import { FORM_WORDS } from '#shared/recognition/value-words.ts';
+import { monthInText, NO_SECTION, readSection, type Section } from './classify-row.ts';
+import { type FoundTable } from './find-tables.ts';
+import { yearInText } from './year-context.ts';
+
+/** What the sheet's name and the lines above its heading say of all its rows. */
+export function sheetSection(name: string, table: FoundTable): Section {
+  const named = readSection(name) ?? NO_SECTION;
+  const titles = table.titles.filter((text) => text.length <= 60);
+  const year = yearInText(name) ?? titleYear(titles);
+  const fromTitles = titles
+    .map((text) => readSection(text.replace(/^.*(?:镇|乡|街道|局|公司)/u, '')))
+    .find((section) => section?.form || section?.settings.length);
+  const settingsInTitle = titles
+    .map(settingsFromTitle)
+    .find((reading) => reading.state === 'guessed');
+  const month = monthInText(name) ?? titles.map(monthInText).find((each) => each !== null) ?? null;
+  const settings =
+    named.settings.length > 0
+      ? named.settings
+      : settingsInTitle?.state === 'guessed'
+        ? settingsInTitle.value
+        : (fromTitles?.settings ?? settingsInHeadings(table));
+  return { form: named.form ?? fromTitles?.form ?? formInHeadings(table), settings, month, year };
+}
+
+/** 演练时间, 宣讲内容: headings that say which form the whole table is about. */
+function formInHeadings({ columns }: FoundTable): Section['form'] {
+  const headings = columns
+    .filter(({ field }) => field === 'date' || field === 'title' || field === 'place')
+    .map(({ heading }) => heading);
+  const words = headings.join(' ').replace(/时间|日期|地点|内容|名称|主题|活动|宣传/gu, '');
+  const reading = readChoice(words, FORM_WORDS);
+  return reading.state === 'guessed' && reading.value !== 'other' ? reading.value : null;
+}
+
+/** A column 企业名称 or 学校名称 beside the fields: the whole table is about that setting. */
+function settingsInHeadings({ columns }: FoundTable): Section['settings'] {
+  for (const { field, heading } of columns) {
+    const setting =
+      field === null && /名称?$/u.test(heading)
+        ? settingOfHeading(heading.replace(/名称?$/u, ''))
+        : null;
+    if (setting) return [setting];
+  }
+  return [];
+}
+
+function titleYear(titles: readonly string[]): number | null {
+  const years = titles
+    .map((text) => ({ text, year: yearInText(text) }))
+    .filter(({ year }) => year !== null);
+  const ledger = years.find(({ text }) => /台账|统计|活动|登记|年度|明细|一览|情况/u.test(text));
+  return (ledger ?? years[0])?.year ?? null;
+}

@@ -1,0 +1,49 @@
+import type { RecordKind } from '#shared/domain/record.ts';
+import { SETTINGS } from '#shared/domain/setting.ts';
+import type { MappedColumn } from './map-columns.ts';
+
+/** Whether columns name enough of a kind's fields to be a table of it. */
+export function isEnough(columns: readonly MappedColumn[], kind: RecordKind): boolean {
+  const fields = new Set(
+    columns.filter(({ confidence }) => confidence >= 0.4).map(({ field }) => field),
+  );
+  fields.delete(null);
+  if (fields.has('datePlace')) fields.add('date');
+  const has = (...names: string[]) => names.some((name) => fields.has(name));
+  if (kind === 'activity')
+    return (
+      fields.size >= 3 && (has('title') || (has('date') && has('form', 'summary', 'targetGroup')))
+    );
+  if (kind === 'pilot')
+    return fields.size >= 2 && (has('name') || SETTINGS.every((id) => fields.has(`name.${id}`)));
+  return fields.size >= 2 && has('title');
+}
+
+/** How well columns tell a kind, to compare kinds and depths of heading. */
+export function scoreOf(columns: readonly MappedColumn[]): number {
+  const ticks = columns.filter(({ field }) =>
+    /^(?:settings|form|audience|sessions|name)\./u.test(field ?? ''),
+  );
+  const rest = columns.filter(
+    ({ field }) => field !== null && !ticks.some((tick) => tick.field === field),
+  );
+  return (
+    rest.reduce((sum, { confidence }) => sum + confidence, 0) + Math.min(2, ticks.length * 0.4)
+  );
+}
+
+const KIND_HINTS: Record<RecordKind, RegExp> = {
+  activity: /活动|台账|登记|明细|宣讲|演练|\d月|一览/u,
+  pilot: /试点|示范点|示范单位|先进典型|选树/u,
+  work: /作品/u,
+  case: /案例|成果/u,
+};
+
+/** What the sheet's name and titles add for a kind. */
+export function hintOf(kind: RecordKind, sheet: string, titles: readonly string[]): number {
+  const weight = kind === 'activity' ? 0.7 : 1.6;
+  const near = titles.slice(-3).join(' ');
+  return (
+    (KIND_HINTS[kind].test(sheet) ? weight : 0) + (KIND_HINTS[kind].test(near) ? weight / 2 : 0)
+  );
+}
