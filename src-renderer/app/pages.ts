@@ -35,7 +35,7 @@ export type PageId = (typeof PAGE_IDS)[number];
 export interface Page {
   id: PageId;
   label: string;
-  icon: ComponentType;
+  icon: ComponentType<{ 'aria-hidden': boolean }>;
   component: LazyExoticComponent<ComponentType>;
 }
 
@@ -85,7 +85,7 @@ export const PAGES: readonly Page[] = [
 function page(
   id: PageId,
   label: string,
-  icon: ComponentType,
+  icon: ComponentType<{ 'aria-hidden': boolean }>,
   load: () => Promise<ComponentType>,
 ): Page {
   return { id, label, icon, component: lazy(async () => ({ default: await load() })) };

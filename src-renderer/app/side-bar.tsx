@@ -23,7 +23,7 @@ export function SideBar() {
               aria-current={id === page ? 'page' : undefined}
               onClick={() => goTo(id)}
             >
-              <Icon />
+              <Icon aria-hidden />
               <span>{label}</span>
               {counts && isCounted(id) ? (
                 <span className="wj-side-count">{formatCount(counts[id])}</span>

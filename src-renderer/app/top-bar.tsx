@@ -25,7 +25,7 @@ export function TopBar() {
           <Button
             type="text"
             size="small"
-            icon={<SwapOutlined />}
+            icon={<SwapOutlined aria-hidden />}
             onClick={() => void attempt(() => useLedger.getState().close())}
           >
             切换台账
@@ -36,7 +36,7 @@ export function TopBar() {
         <Tooltip title={undo ? `撤销：${undo}（Ctrl+Z）` : '没有可撤销的操作'}>
           <Button
             type="text"
-            icon={<UndoOutlined />}
+            icon={<UndoOutlined aria-hidden />}
             disabled={undo === null}
             aria-label={undo ? `撤销：${undo}` : '撤销'}
             onClick={() => void attempt(history.undo)}
@@ -47,7 +47,7 @@ export function TopBar() {
         <Tooltip title={redo ? `重做：${redo}（Ctrl+Y）` : '没有可重做的操作'}>
           <Button
             type="text"
-            icon={<RedoOutlined />}
+            icon={<RedoOutlined aria-hidden />}
             disabled={redo === null}
             aria-label={redo ? `重做：${redo}` : '重做'}
             onClick={() => void attempt(history.redo)}
@@ -57,7 +57,7 @@ export function TopBar() {
         </Tooltip>
         <Button
           className="wj-top-search"
-          icon={<SearchOutlined />}
+          icon={<SearchOutlined aria-hidden />}
           onClick={() => useCommandsStore.getState().setPalette(true)}
         >
           查找命令 <kbd>Ctrl+K</kbd>
@@ -65,7 +65,7 @@ export function TopBar() {
         <Tooltip title="快捷键一览（F1）">
           <Button
             type="text"
-            icon={<QuestionCircleOutlined />}
+            icon={<QuestionCircleOutlined aria-hidden />}
             aria-label="快捷键一览"
             onClick={() => useCommandsStore.getState().setShortcuts(true)}
           />

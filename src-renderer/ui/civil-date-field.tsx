@@ -79,7 +79,7 @@ export function CivilDateField({ id, value, onChange, label, allowClear = true }
         }
       >
         <Button
-          icon={<CalendarOutlined />}
+          icon={<CalendarOutlined aria-hidden />}
           tabIndex={-1}
           aria-label={label ? `选择${label}` : '选择日期'}
         />

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import ExcelJS from 'exceljs';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
 
 let folder: string;
@@ -72,6 +73,26 @@ test('an activity is entered and corrected with the keyboard alone', async () =>
   await page.keyboard.press('Control+Enter');
   await expect(rowNamed(page, '用电安全入户宣讲')).toContainText('120');
   await expect(page.getByRole('status', { name: '筛选结果合计' })).toContainText('120');
+});
+
+test('a first start asks for the folder and the unit', async () => {
+  const first = await launchApp();
+  try {
+    const { page, app } = first;
+    const chosen = join(folder, '新台账');
+    await app.evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+    }, chosen);
+    await page.getByRole('button', { name: '选择其他文件夹' }).click();
+    await expect(page.getByText('先填写单位信息')).toBeVisible();
+    await page.getByLabel('填报单位名称').fill('示例镇人民政府');
+    await page.getByRole('button', { name: '保存单位信息' }).click();
+    await expect(page.getByText('还没有活动，导入台账或新增一条')).toBeVisible();
+    await page.getByRole('button', { name: '切换台账' }).click();
+    await expect(page.getByRole('button', { name: '示例镇人民政府' })).toBeVisible();
+  } finally {
+    await first.close();
+  }
 });
 
 test('what is missing is pointed at, and nothing is stored', async () => {
@@ -182,6 +203,26 @@ test('30 rows pasted from a spreadsheet are previewed, then stored, then taken b
   await expect(page.getByText('还没有活动', { exact: true })).toBeVisible();
 });
 
+test('a workbook of 1,000 rows is imported, taken back and brought back', async () => {
+  const { page, app } = launched;
+  const file = join(folder, '大台账.xlsx');
+  await writeWorkbook(file, 1000);
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+  }, file);
+  await page.getByRole('navigation').getByRole('button', { name: '导入台账' }).click();
+  await page.getByRole('button', { name: '选择工作簿' }).click();
+  await page.getByRole('button', { name: '导入 1,000 条' }).click();
+  await expect(page.getByText('已导入宣传活动 1,000 条')).toBeVisible();
+  await openActivities(page);
+  const total = page.getByRole('status', { name: '筛选结果合计' });
+  await expect(total).toContainText('共 1,000 条');
+  await page.keyboard.press('Control+Z');
+  await expect(page.getByText('还没有活动', { exact: true })).toBeVisible();
+  await page.keyboard.press('Control+Y');
+  await expect(total).toContainText('共 1,000 条');
+});
+
 test('typing survives a kill of the app', async () => {
   const { page, app, userData } = launched;
   await openActivities(page);
@@ -233,3 +274,19 @@ const ONE_PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
+
+async function writeWorkbook(path: string, rows: number): Promise<void> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('活动台账');
+  sheet.addRow(['日期', '活动名称', '宣传形式', '进何处', '受众人数']);
+  for (let row = 1; row <= rows; row += 1) {
+    sheet.addRow([
+      `2024.${(row % 12) + 1}.${(row % 28) + 1}`,
+      `宣讲${row}`,
+      '安全宣讲',
+      '企业',
+      row,
+    ]);
+  }
+  await workbook.xlsx.writeFile(path);
+}

@@ -16,13 +16,17 @@ export function PeriodSwitch({ period, following, onChange }: Props) {
   const after: Which = half === 1 ? { year, half: 2 } : { year: year + 1, half: 1 };
   return (
     <Space.Compact>
-      <Button icon={<LeftOutlined />} onClick={() => onChange(before)}>
+      <Button icon={<LeftOutlined aria-hidden />} onClick={() => onChange(before)}>
         上一期
       </Button>
       <Button disabled={following} onClick={() => onChange(null)}>
         本期
       </Button>
-      <Button icon={<RightOutlined />} iconPlacement="end" onClick={() => onChange(after)}>
+      <Button
+        icon={<RightOutlined aria-hidden />}
+        iconPlacement="end"
+        onClick={() => onChange(after)}
+      >
         下一期
       </Button>
     </Space.Compact>

@@ -44,7 +44,7 @@ export function ColumnChooser<Row>({ columns, chosen, onChoose }: Props<Row>) {
                 <Button
                   type="text"
                   size="small"
-                  icon={<ArrowUpOutlined />}
+                  icon={<ArrowUpOutlined aria-hidden />}
                   disabled={at === 0}
                   aria-label={`${column.label}前移`}
                   onClick={() => move(column.field, -1)}
@@ -52,7 +52,7 @@ export function ColumnChooser<Row>({ columns, chosen, onChoose }: Props<Row>) {
                 <Button
                   type="text"
                   size="small"
-                  icon={<ArrowDownOutlined />}
+                  icon={<ArrowDownOutlined aria-hidden />}
                   disabled={at === chosen.length - 1}
                   aria-label={`${column.label}后移`}
                   onClick={() => move(column.field, 1)}
@@ -69,7 +69,7 @@ export function ColumnChooser<Row>({ columns, chosen, onChoose }: Props<Row>) {
   );
   return (
     <Popover trigger="click" placement="bottomRight" title="显示哪些列" content={list}>
-      <Button icon={<LayoutOutlined />}>选择列</Button>
+      <Button icon={<LayoutOutlined aria-hidden />}>选择列</Button>
     </Popover>
   );
 }

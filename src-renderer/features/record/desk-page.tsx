@@ -74,7 +74,7 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: Desk<K> }) {
           <Button onClick={() => goTo('import')}>从工作簿导入</Button>
           <Button
             type="primary"
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden />}
             onClick={() => setEditing({ id: null, start: {} })}
           >
             新增{desk.noun}

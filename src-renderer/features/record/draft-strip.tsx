@@ -23,7 +23,7 @@ export function DraftStrip() {
           key={key}
           type="info"
           banner
-          icon={<EditOutlined />}
+          icon={<EditOutlined aria-hidden />}
           title={`有未保存的内容：${titleOf(draft)}（${formatInstant(draft.at)}）`}
           action={
             <Space>

@@ -94,7 +94,7 @@ export function FilterBar({ filters, filter, label, searchHint, searchBox, onCha
         <Tag>{label}</Tag>
       ) : null}
       {narrowed ? (
-        <Button type="link" icon={<ClearOutlined />} onClick={() => onChange({})}>
+        <Button type="link" icon={<ClearOutlined aria-hidden />} onClick={() => onChange({})}>
           清除筛选
         </Button>
       ) : null}

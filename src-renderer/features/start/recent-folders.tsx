@@ -24,7 +24,7 @@ export function RecentFolders({ onOpen, disabled }: Props) {
             <Button
               type="text"
               size="small"
-              icon={<CloseOutlined />}
+              icon={<CloseOutlined aria-hidden />}
               aria-label={`从列表中去掉 ${folder}`}
               title="从列表中去掉（不删除文件夹）"
               onClick={() => {

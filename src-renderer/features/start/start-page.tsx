@@ -62,7 +62,7 @@ export function StartPage() {
           <Space wrap>
             <Button
               type="primary"
-              icon={<FolderOpenOutlined />}
+              icon={<FolderOpenOutlined aria-hidden />}
               disabled={!suggested}
               loading={busy}
               onClick={() => void open(suggested)}
@@ -79,7 +79,7 @@ export function StartPage() {
           <h2>先看看示例</h2>
           <p>示例是虚构单位 2024 年的台账，放在单独的文件夹里，不会混入您的数据。</p>
           <Button
-            icon={<BookOutlined />}
+            icon={<BookOutlined aria-hidden />}
             disabled={busy || !suggested}
             onClick={() => void sample()}
           >

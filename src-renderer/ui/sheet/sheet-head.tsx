@@ -54,7 +54,13 @@ export function SheetHead<Row>(props: Props<Row>) {
                   onClick={() => onSort(next(column.field))}
                 >
                   <span>{column.label}</span>
-                  {sorted ? sorted.descending ? <CaretDownOutlined /> : <CaretUpOutlined /> : null}
+                  {sorted ? (
+                    sorted.descending ? (
+                      <CaretDownOutlined aria-hidden />
+                    ) : (
+                      <CaretUpOutlined aria-hidden />
+                    )
+                  ) : null}
                 </button>
               )}
             </div>
