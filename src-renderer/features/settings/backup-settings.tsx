@@ -14,7 +14,9 @@ export function BackupSettings() {
   const { underWay, act } = useAct();
   const unitName = useLedger((store) => store.status?.unit.name ?? '');
   const folder = useLedger((store) => store.status?.folder ?? '');
-  const [made, setMade] = useState<{ what: string; result: BackupResult } | null>(null);
+  const [made, setMade] = useState<{ what: 'created' | 'restored'; result: BackupResult } | null>(
+    null,
+  );
   const [verified, setVerified] = useState<VerifyResult | null>(null);
 
   const create = () =>
@@ -25,7 +27,7 @@ export function BackupSettings() {
         extension: 'zip',
       });
       if (path === null) return;
-      setMade({ what: '已备份', result: await call('backup.create', { path }) });
+      setMade({ what: 'created', result: await call('backup.create', { path }) });
     });
 
   const restore = () =>
@@ -38,7 +40,7 @@ export function BackupSettings() {
       if (path === undefined || !(await confirmed())) return;
       const result = await call('backup.restore', { path, folder });
       await useLedger.getState().open(folder);
-      setMade({ what: '已恢复', result });
+      setMade({ what: 'restored', result });
     });
 
   const confirmed = () =>
@@ -76,14 +78,7 @@ export function BackupSettings() {
           </Button>
         </Flex>
       </Card>
-      {made && (
-        <Alert
-          type="success"
-          showIcon
-          title={`${made.what}：${made.result.records} 条记录、${made.result.files} 个附件，共 ${formatBytes(made.result.bytes)}`}
-          description={made.result.path}
-        />
-      )}
+      {made && <Made what={made.what} result={made.result} />}
       <Card size="small" title="检查">
         <Flex vertical gap={12} align="start">
           <Typography.Text>逐一检查记录、附件和档案是否完好。</Typography.Text>
@@ -94,6 +89,25 @@ export function BackupSettings() {
         </Flex>
       </Card>
     </Flex>
+  );
+}
+
+function Made({ what, result }: { what: 'created' | 'restored'; result: BackupResult }) {
+  const contents = `${result.records} 条记录、${result.files} 个附件`;
+  return what === 'created' ? (
+    <Alert
+      type="success"
+      showIcon
+      title={`已备份：${contents}，共 ${formatBytes(result.bytes)}`}
+      description={result.path}
+    />
+  ) : (
+    <Alert
+      type="success"
+      showIcon
+      title={`已恢复：${contents}`}
+      description={`原来的数据移到了：${result.path}`}
+    />
   );
 }
 
