@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { unzipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Half } from '#shared/domain/period.ts';
@@ -65,6 +66,28 @@ test('an entry of the archive that is gone is told, and the rest stays readable'
   const faults = (await harness.call('archive.verify', {})).map((entry) => entry.faults.length);
   expect(faults).toEqual([0, 1]);
   expect((await reopen(harness)).warnings).toHaveLength(1);
+});
+
+test('frozen facts changed behind the program are not packed, and the check tells of them', async () => {
+  const harness = await openService({ sample: true });
+  const { call, data, folder } = harness;
+  await call('report.freeze', FIRST);
+  expect((await call('backup.verify', {})).faults).toEqual([]);
+  await call('ledger.close', {});
+  const database = new Database(path.join(data, 'ledger.sqlite'));
+  database
+    .prepare(
+      `UPDATE report SET facts = replace(facts, '"sessions":', '"sessions":9') WHERE half = 1`,
+    )
+    .run();
+  database.close();
+  await call('ledger.open', { folder: data });
+  const failure = await harness.refused('report.pack', inputOf('pack', FIRST, folder), 'corrupt');
+  expect(failure.message).toContain('校验码');
+  expect((await call('backup.verify', {})).faults).toEqual([failure.message]);
+  await call('report.unfreeze', { ...FIRST, reason: '内容与校验码不符' });
+  await call('report.freeze', FIRST);
+  await call('report.pack', { ...FIRST, outDir: path.join(folder, 'out') });
 });
 
 test('a folder laid into the archive by hand is told', async () => {

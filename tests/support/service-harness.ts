@@ -8,7 +8,7 @@ import type { ReportAction, ReportView } from '#shared/contract/report.ts';
 import type { Half } from '#shared/domain/period.ts';
 import { temporaryFolder } from './ledger-temp.ts';
 
-export const RESOURCES = path.join(import.meta.dirname, '..', '..', 'resources');
+const RESOURCES = path.join(import.meta.dirname, '..', '..', 'resources');
 export const OTHER_NOTICE = path.join(import.meta.dirname, 'notices', 'shili-2025');
 
 /** The ledger service as the window and the command line have it, on a folder of its own. */

@@ -9,6 +9,7 @@ import { countStoredFiles } from '../../store/files/check-files.ts';
 import type { Ledger } from '../../store/ledger.ts';
 import type { Desk } from '../desk.ts';
 import { archiveFaults } from '../reports/archive.ts';
+import { factsFaults } from '../reports/stored-report.ts';
 
 export function backupHandlers(desk: Desk): Handlers['backup'] {
   const { appVersion, now } = desk.options;
@@ -51,6 +52,7 @@ export function backupHandlers(desk: Desk): Handlers['backup'] {
             ({ problem, usedBy }) =>
               `材料“${usedBy[0]?.name ?? ''}”${problem === 'missing' ? '不见了' : '被改动过'}，请从备份找回。`,
           ),
+          ...(await factsFaults(desk)),
           ...(await archiveFaults(desk)),
         ],
         checked: {

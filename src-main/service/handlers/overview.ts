@@ -51,7 +51,7 @@ export function overviewHandlers(desk: Desk): Handlers['overview'] {
 }
 
 /** All that the notice asks, held against the ledger as it is. */
-export async function findings(
+async function findings(
   desk: Desk,
   year: number,
   half: Half | null,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Refusal } from '#shared/contract/failure.ts';
 import type { PackageResult } from '#shared/contract/report.ts';
 import { reportChoicesSchema } from '#shared/contract/report.ts';
 import { formFileBase } from '#shared/forms/file-name.ts';
@@ -12,7 +13,14 @@ import type { PackageAttachment } from '../../submission/material.ts';
 import type { Desk } from '../desk.ts';
 import { liveFacts } from './live-facts.ts';
 import { mayTake, newestVersion, step } from './report-steps.ts';
-import { codeOf, lastDetail, signDetail, type Version, type Which } from './stored-report.ts';
+import {
+  codeOf,
+  factsFault,
+  lastDetail,
+  signDetail,
+  type Version,
+  type Which,
+} from './stored-report.ts';
 import { writeDocuments } from './write-documents.ts';
 
 /** Writes the package of the frozen report, or of the ledger as it is when only a draft is wanted. */
@@ -38,6 +46,8 @@ export async function packReport(
   const version = await mayTake(desk, which, 'pack');
   const { facts } = version;
   if (!facts) throw new Error('a frozen report has no facts');
+  const fault = factsFault(version);
+  if (fault !== null) throw new Refusal('corrupt', fault);
   const code = codeOf(which, version.version, version.digest);
   const built = await writePackage(desk, facts, code, version, outDir);
   const manifest = await readFile(path.join(built.folder, MANIFEST_JSON));

@@ -60,7 +60,7 @@ async function driftOf(desk: Desk, which: Which, version: Version, choices: Repo
   return driftBetween(version.facts, await liveFacts(desk, which, choices));
 }
 
-export function describe(version: Version): ReportVersion {
+function describe(version: Version): ReportVersion {
   const { state } = version;
   const isSigned = state === 'signed' || state === 'sent';
   const sign = isSigned ? lastDetail(version, 'sign', signDetail) : null;

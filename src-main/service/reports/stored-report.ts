@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type ReportChoices, reportChoicesSchema } from '#shared/contract/report.ts';
-import type { Half } from '#shared/domain/period.ts';
+import { type Half, periodLabel } from '#shared/domain/period.ts';
 import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
 import { factsText } from '#shared/report/facts-text.ts';
 import {
@@ -84,6 +84,20 @@ function lastDetailSince<T>(
     .findLast((candidate) => candidate.action === action);
   const parsed = schema.safeParse(event?.detail);
   return parsed.success ? parsed.data : null;
+}
+
+/** Every version whose frozen facts are not what they were, one Chinese sentence each. */
+export async function factsFaults(desk: Desk): Promise<string[]> {
+  const reports = await listReports(desk.ledger());
+  const first = reports.filter(({ version }) => version === 1);
+  const versions = await Promise.all(first.map((which) => versionsOf(desk, which)));
+  return versions.flat().flatMap((version) => factsFault(version) ?? []);
+}
+
+/** What the database holds is no longer what was frozen and signed; null when it is. */
+export function factsFault({ year, half, version, facts, digest }: Version): string | null {
+  if (!facts || digestOf(facts) === digest) return null;
+  return `${periodLabel({ year, half })}第${version}版定稿的内容与校验码不符，数据可能被改动过。请从备份恢复，或撤回后重新定稿。`;
 }
 
 export function digestOf(facts: ReportFacts): string {
