@@ -54,7 +54,11 @@ export const useLedger = create<Ledger>((set, get) => ({
   async refresh() {
     if (get().phase !== 'open') return;
     const status = await call('ledger.status', {});
-    if (status) set({ status });
+    if (!status) return;
+    if (status.unit.name !== get().status?.unit.name) {
+      rememberFolder(status.folder, status.unit.name);
+    }
+    set({ status });
   },
 }));
 

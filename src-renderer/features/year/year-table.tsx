@@ -86,7 +86,7 @@ function Figure({
       type="link"
       size="small"
       className="flush-link"
-      aria-label={`${title}：${value}，查看背后的记录`}
+      aria-label={`${title}：${value.toLocaleString('zh-CN')}，查看背后的记录`}
       onClick={() =>
         onOpen({
           title,
