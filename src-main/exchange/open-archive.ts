@@ -15,7 +15,7 @@ export interface ArchiveLimits {
   parts: number;
 }
 
-export const ARCHIVE_LIMITS: ArchiveLimits = {
+const ARCHIVE_LIMITS: ArchiveLimits = {
   unpackedBytes: 300_000_000,
   ratio: 400,
   parts: 5000,

@@ -20,7 +20,7 @@ export interface SheetSurroundings {
   from1904: boolean;
 }
 
-export const SHEET_LIMITS = { rows: 200_000, columns: 16_384, merges: 100_000 };
+const SHEET_LIMITS = { rows: 200_000, columns: 16_384, merges: 100_000 };
 
 /** One worksheet's values. Missing references are counted on; a lying dimension is not looked at. */
 export function parseSheet(

@@ -20,7 +20,7 @@ export interface LedgerFolder {
   incoming: string;
 }
 
-export function ledgerFolder(root: string): LedgerFolder {
+function ledgerFolder(root: string): LedgerFolder {
   const folder = path.resolve(root);
   return {
     root: folder,

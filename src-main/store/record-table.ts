@@ -1,4 +1,4 @@
-import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
+import type { RecordKind } from '#shared/domain/record.ts';
 import {
   INPUT_SCHEMAS,
   type InputByKind,
@@ -108,9 +108,4 @@ export function toRecord<K extends RecordKind>(
     updatedAt: row['updatedAt'],
     fileCount: row['fileCount'],
   } as unknown as RecordByKind[K];
-}
-
-/** The kind that an id's first letter tells, or null for a foreign id. */
-export function kindOfId(id: string): RecordKind | null {
-  return RECORD_KINDS.find((kind) => id.startsWith(`${RECORD_TABLES[kind].idPrefix}-`)) ?? null;
 }

@@ -109,7 +109,7 @@ export const LIST_COLUMNS: Record<ListName, Record<string, string>> = {
   },
 };
 
-export const MEASURE_LABELS: Record<Measure, string> = {
+const MEASURE_LABELS: Record<Measure, string> = {
   sessions: '场次',
   audience: '人次',
   activities: '活动数',

@@ -16,7 +16,7 @@ export const importOverridesSchema = z.strictObject({
 });
 export type ImportOverrides = z.infer<typeof importOverridesSchema>;
 
-export const importSourceSchema = z.union([
+const importSourceSchema = z.union([
   z.strictObject({ path: z.string().min(1) }),
   /** Rows copied from a sheet: tab-separated text as the clipboard holds it. */
   z.strictObject({ pasted: z.string().max(20_000_000) }),

@@ -9,7 +9,10 @@ export function patchOf<Shape extends z.ZodRawShape>(
 ): z.ZodType<Partial<z.output<z.ZodObject<Shape>>>, Partial<z.input<z.ZodObject<Shape>>>> {
   const fields = Object.entries(schema.shape).map(([name, field]) => [
     name,
-    (field instanceof z.ZodDefault ? (field.unwrap() as z.ZodType) : (field as z.ZodType)).exactOptional(),
+    (field instanceof z.ZodDefault
+      ? (field.unwrap() as z.ZodType)
+      : (field as z.ZodType)
+    ).exactOptional(),
   ]);
   return z.strictObject(Object.fromEntries(fields)) as unknown as ReturnType<typeof patchOf<Shape>>;
 }

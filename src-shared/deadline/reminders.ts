@@ -1,13 +1,10 @@
-import type { CivilDate } from '../domain/civil-date.ts';
-import { addDays } from '../domain/civil-date.ts';
+import { addDays, type CivilDate } from '../domain/civil-date.ts';
 import { type Half, type Period, periodContaining, periodLabel } from '../domain/period.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { ReportFact } from '../rules/ledger-facts.ts';
 import { newestReport } from '../rules/period-in-force.ts';
-import { deadlineOf, workdaysUntil } from './deadline.ts';
-
-/** From so many workdays before a deadline on, the clerk is reminded. */
-export const REMIND_WORKDAYS = 10;
+import { deadlineOf } from './deadline.ts';
+import { timeLeft } from './time-left.ts';
 
 /** A report that is due soon or overdue and has not gone out. */
 export interface Reminder {
@@ -36,15 +33,12 @@ export function remindersOn(
     const newest = newestReport(reports, year, half);
     if (newest?.state === 'sent') return [];
     if (period === before && !newest && !hasRecords(period)) return [];
-    const { lastWorkday } = deadlineOf(year, half, notice.due);
-    const left = workdaysUntil(today, lastWorkday);
-    if (left > REMIND_WORKDAYS) return [];
-    const label = `${periodLabel(period)}的统计表`;
-    if (left < 0) {
-      const message = `${label}已过报送期限（${lastWorkday}），还没有登记报送，请尽快补报。`;
-      return [{ year, half, overdue: true, message }];
-    }
-    const time = left === 0 ? '今天就是最后一个工作日' : `还剩${left}个工作日`;
-    return [{ year, half, overdue: false, message: `${label}应在${lastWorkday}前报送，${time}。` }];
+    const deadline = deadlineOf(year, half, notice.due);
+    const left = timeLeft(today, deadline);
+    if (left === null) return [];
+    const overdue = today > deadline.lastWorkday;
+    const next = overdue ? '还没有登记报送，请尽快补报' : '请及时签批、报送';
+    const message = `${periodLabel(period)}的统计表应在${deadline.lastWorkday}前报送，${left}，${next}。`;
+    return [{ year, half, overdue, message }];
   });
 }

@@ -45,7 +45,7 @@ export function monthOf(date: CivilDate): number {
   return Number(date.slice(5, 7));
 }
 
-export function dayOf(date: CivilDate): number {
+function dayOf(date: CivilDate): number {
   return Number(date.slice(8, 10));
 }
 

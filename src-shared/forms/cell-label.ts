@@ -6,7 +6,9 @@ export function cellLabel(id: string, texts: ReadonlyMap<string, string>): strin
   const own = texts.get(`${id.replace(/\.end$/, '')}.label`);
   if (own !== undefined) return flat(own);
   const [row = '', ...columns] = id.split('.');
-  const heads = columns.map((_, index) => texts.get(`head.${columns.slice(0, index + 1).join('.')}`));
+  const heads = columns.map((_, index) =>
+    texts.get(`head.${columns.slice(0, index + 1).join('.')}`),
+  );
   const parts = [texts.get(`${row}.label`), ...heads].filter((part) => part !== undefined);
   return parts.length > 0 ? parts.map(flat).join(' · ') : (PLACES[row] ?? id);
 }

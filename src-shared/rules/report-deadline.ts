@@ -1,8 +1,8 @@
 import { deadlineOf, deadlineText } from '../deadline/deadline.ts';
+import { timeLeft } from '../deadline/time-left.ts';
 import { periodLabel } from '../domain/period.ts';
 import { halvesAsked, newestReport } from './period-in-force.ts';
 import { finding, type Rule, type RuleFinding } from './rule.ts';
-import { timeLeft } from './time-left.ts';
 
 const NEXT_STEP = {
   frozen: '还没有签批，请打印后送领导签字盖章，再行报送',

@@ -1,8 +1,8 @@
 import { deadlineOf, deadlineText } from '../deadline/deadline.ts';
+import { timeLeft } from '../deadline/time-left.ts';
 import { periodLabel } from '../domain/period.ts';
 import { halvesAsked, newestReport } from './period-in-force.ts';
 import { finding, type Rule } from './rule.ts';
-import { timeLeft } from './time-left.ts';
 
 /** 三（四）: each half has its table. A draft is not yet one; until the due date there is time. */
 export const statisticsTable: Rule = {

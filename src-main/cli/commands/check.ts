@@ -4,7 +4,7 @@ import type { CommandSpec } from '../command.ts';
 import { textTable } from '../text-table.ts';
 import { dayValue, halfValue, required, yearValue } from '../values.ts';
 
-export const LEVEL_LABELS: Record<FindingLevel, string> = {
+const LEVEL_LABELS: Record<FindingLevel, string> = {
   unmet: '未达到',
   warning: '请留意',
   met: '已达到',
@@ -38,7 +38,7 @@ export const checkCommand: CommandSpec = {
   },
 };
 
-export function findingsTable(findings: readonly Finding[]): string {
+function findingsTable(findings: readonly Finding[]): string {
   return textTable(
     ['结论', '说明', '涉及记录'],
     findings.map(({ level, message, records }) => [

@@ -1,5 +1,4 @@
 import { fieldValues } from '#shared/blanks/field-values.ts';
-import type { BlankRecognition } from '#shared/blanks/recognition.ts';
 import type { ResultCaseInput } from '#shared/domain/result-case.ts';
 import type { WorkInput } from '#shared/domain/work.ts';
 import type { ReportFacts } from '#shared/forms/report-facts.ts';
@@ -20,24 +19,6 @@ export interface FillRequest {
   options?: RecogniseOptions;
   /** Text of the 校验码, for a tag that asks for it. */
   code?: string;
-}
-
-/** `blank FILE --kind`: what the command line prints. */
-export function describeBlank(recognition: BlankRecognition): {
-  fields: { label: string; where: string; field: string | null; confidence: number }[];
-  unmatched: { label: string; where: string }[];
-  warnings: { message: string }[];
-} {
-  return {
-    fields: recognition.fields.map(({ label, where, field, confidence }) => ({
-      label,
-      where,
-      field,
-      confidence,
-    })),
-    unmatched: recognition.unmatched.map(({ label, where }) => ({ label, where })),
-    warnings: recognition.warnings,
-  };
 }
 
 /** `fill FILE`: a file with tags is filled as it is, a blank is recognised first. */

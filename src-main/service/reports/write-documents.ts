@@ -2,7 +2,7 @@ import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import type { PackageDocument } from '../../submission/material.ts';
 import type { Desk } from '../desk.ts';
-import { checkSentences, fillForm } from '../templates/fill-form.ts';
+import { ALL_RECORDS, checkSentences, fillForm, hasRowsForAll } from '../templates/fill-form.ts';
 import { templateFor } from '../templates/template-shelf.ts';
 import { formsOf, type NamedForm } from './forms-of.ts';
 
@@ -31,7 +31,15 @@ export async function writeDocuments(
       written.documents.push(...(await builtIn(form)));
       continue;
     }
-    const { bytes, format, check } = await fillForm(template, { kind, facts, recordId, code });
+    // A form with rows for several works or cases takes them all at once.
+    const takesAll = await hasRowsForAll(template, { kind, facts, code });
+    if (takesAll && written.documents.some((document) => document.role === kind)) continue;
+    const { bytes, format, check } = await fillForm(template, {
+      kind,
+      facts,
+      recordId: takesAll ? ALL_RECORDS : recordId,
+      code,
+    });
     written.documents.push({ name: `${name}.${format}`, bytes, role: kind });
     written.warnings.push(...checkSentences(name, check));
   }

@@ -4,14 +4,18 @@ import type { ResultCaseInput } from '#shared/domain/result-case.ts';
 import type { WorkInput } from '#shared/domain/work.ts';
 import { type CheckCode, checkCodeText, type ReportFacts } from '#shared/forms/report-facts.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
+import type { FillRequest } from '../../documents/blanks/blank-api.ts';
 import { toFillCheck } from './fill-lines.ts';
+
+/** In place of a record's id: all works or cases of the report. */
+export const ALL_RECORDS = '*';
 
 export interface FormToFill {
   kind: FormKind;
   facts: ReportFacts;
   /** The work or case it is about; null takes the first, and means nothing for the table. */
   recordId: string | null;
-  code?: CheckCode;
+  code?: CheckCode | undefined;
 }
 
 export interface FilledForm {
@@ -26,8 +30,28 @@ export async function fillForm(
   { kind, facts, recordId, code }: FormToFill,
 ): Promise<FilledForm> {
   const { checkBlank, fillBlank } = await import('../../documents/blanks/blank-api.ts');
+  const request = requestOf(form, { kind, facts, recordId, code });
+  const check = toFillCheck(checkBlank(request));
+  const { bytes } = fillBlank(request);
+  return { bytes, format: /\.xlsx$/iu.test(form.name) ? 'xlsx' : 'docx', check };
+}
+
+/** Whether one form takes several works or cases, on rows of a list. */
+export async function hasRowsForAll(
+  form: { name: string; bytes: Uint8Array },
+  what: Omit<FormToFill, 'recordId'>,
+): Promise<boolean> {
+  if (what.kind === 'statistics') return false;
+  const { hasRowsForRecords } = await import('../../documents/blanks/blank-api.ts');
+  return hasRowsForRecords(requestOf(form, { ...what, recordId: ALL_RECORDS }));
+}
+
+function requestOf(
+  form: { name: string; bytes: Uint8Array },
+  { kind, facts, recordId, code }: FormToFill,
+): FillRequest {
   const records = recordsFor(facts, kind, recordId);
-  const request = {
+  return {
     bytes: form.bytes,
     fileName: form.name,
     kind,
@@ -35,9 +59,6 @@ export async function fillForm(
     ...(records ? { records } : {}),
     ...(code ? { code: checkCodeText(code) } : {}),
   };
-  const check = toFillCheck(checkBlank(request));
-  const { bytes } = fillBlank(request);
-  return { bytes, format: /\.xlsx$/iu.test(form.name) ? 'xlsx' : 'docx', check };
 }
 
 /** One sentence for each kind of gap, naming the form. */
@@ -59,6 +80,7 @@ function recordsFor(
 ): readonly (WorkInput | ResultCaseInput)[] | undefined {
   if (kind === 'statistics') return undefined;
   const records = kind === 'work' ? facts.works : facts.cases;
+  if (recordId === ALL_RECORDS) return records;
   if (recordId === null) return records.slice(0, 1);
   const found = records.filter((record) => record.id === recordId);
   if (found.length === 0) {

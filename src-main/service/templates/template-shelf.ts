@@ -1,12 +1,14 @@
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { Refusal } from '#shared/contract/failure.ts';
 import type { Template } from '#shared/contract/template.ts';
 import { FORM_KINDS, type FormKind } from '#shared/notice/notice.ts';
-import { writeDurably } from '../../files/durable-file.ts';
+import { replaceDurably } from '../../files/durable-file.ts';
+import { makeFolders } from '../../files/make-folders.ts';
 import { listNotices } from '../../notices/load-notice.ts';
 import { getSetting, setSetting } from '../../store/app-settings.ts';
+import { writeFailure } from '../../submission/write-failure.ts';
 import type { Desk } from '../desk.ts';
 
 /** Which template serves which form, per notice; absent means the notice's own or the built-in one. */
@@ -73,8 +75,12 @@ export async function shelveTemplate(
   bytes: Uint8Array,
 ): Promise<void> {
   const folder = ownFolder(desk);
-  await mkdir(folder, { recursive: true });
-  await writeDurably(path.join(folder, name), bytes);
+  try {
+    await makeFolders(folder);
+    await replaceDurably(path.join(folder, name), bytes);
+  } catch (error) {
+    throw writeFailure(error, folder);
+  }
   await serve(desk, kind, name);
 }
 

@@ -19,7 +19,7 @@ export function toBlankModel(document: ExcelDocument): BlankModel {
 }
 
 /** The used part of a sheet as a grid, merged cells as one. */
-export function readSheetTable(sheet: ExcelSheet, styles: SheetStyles): BlankTable {
+function readSheetTable(sheet: ExcelSheet, styles: SheetStyles): BlankTable {
   const size = usedSize(sheet, styles);
   const table: BlankTable = {
     rowCount: size.rows,

@@ -10,7 +10,7 @@ export interface Relation {
   external: boolean;
 }
 
-export function relationsPartOf(part: string): string {
+function relationsPartOf(part: string): string {
   const slash = part.lastIndexOf('/');
   return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
 }

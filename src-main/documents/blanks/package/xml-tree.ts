@@ -145,7 +145,7 @@ export function leafText(part: XmlPart, element: XmlElement): string {
   return decodeText(part.source.slice(element.openEnd, element.closeStart));
 }
 
-export function decodeText(raw: string): string {
+function decodeText(raw: string): string {
   if (!raw.includes('&') && !raw.includes('<') && !raw.includes('\r')) return raw;
   return raw
     .replace(/\r\n?/gu, '\n')

@@ -65,7 +65,7 @@ const DATE_FIELD =
   /^(?:filledOn|work\.createdOn|work\.publishedOn|period\.from|period\.to|.*\.\d+\.(?:chosenOn|date|createdOn|publishedOn))$/u;
 
 /** What a gap asks for, by the words before it and by its own shape. */
-export function gapMeaning(gap: Gap, text: string, findings: Findings, penBefore: boolean): What {
+function gapMeaning(gap: Gap, text: string, findings: Findings, penBefore: boolean): What {
   const label = gap.label;
   const meaning = findings.match(label);
   if (meaning.type === 'pen')

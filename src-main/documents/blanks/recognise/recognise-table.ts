@@ -230,7 +230,7 @@ function recogniseLonePattern(grid: TableGrid, cell: BlankCell, findings: Findin
     recogniseLine(line, findings, { loneDate: pen ? 'pen' : 'filledOn' });
 }
 
-export function meaningOf(printed: string, findings: Findings): What {
+function meaningOf(printed: string, findings: Findings): What {
   const label = printed;
   const meaning = findings.match(printed);
   if (meaning.type === 'pen') return penWhat(label);

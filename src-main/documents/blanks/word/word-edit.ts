@@ -77,7 +77,7 @@ export function textElements(text: string, prefix: string): string {
 }
 
 /** Source of the properties a new run in this paragraph should have, `<w:rPr>` included. */
-export function markProperties(part: XmlPart, paragraph: XmlElement): string {
+function markProperties(part: XmlPart, paragraph: XmlElement): string {
   const own = child(paragraph, 'w:pPr');
   const mark = own && child(own, 'w:rPr');
   return mark ? cleanProperties(part, mark) : '';
@@ -196,7 +196,7 @@ function newRun(
 }
 
 /** At the end of an element's content; a self-closing one is opened for it. */
-export function appendTo(part: XmlPart, element: XmlElement, xml: string): Edit {
+function appendTo(part: XmlPart, element: XmlElement, xml: string): Edit {
   if (!isSelfClosing(part, element)) {
     return { start: element.closeStart, end: element.closeStart, text: xml };
   }

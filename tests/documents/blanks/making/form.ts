@@ -22,7 +22,7 @@ export interface PlainCell {
   down: number;
 }
 
-export function plain(cell: Cell): PlainCell {
+function plain(cell: Cell): PlainCell {
   if (typeof cell === 'string') return { text: cell, across: 1, down: 1 };
   return { text: cell.text, across: cell.across ?? 1, down: cell.down ?? 1 };
 }

@@ -1,5 +1,5 @@
-import { type Deadline, workdaysUntil } from '../deadline/deadline.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
+import { type Deadline, workdaysUntil } from './deadline.ts';
 
 /** From so many workdays before the deadline on, the clerk is reminded. */
 const REMIND_WORKDAYS = 10;
