@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { rename, rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '#shared/contract/failure.ts';
-import { syncFolder, writeDurably } from '../files/durable-file.ts';
+import { replaceDurably } from '../files/durable-file.ts';
 import { writeFailure } from '../submission/write-failure.ts';
 
 /**
@@ -10,15 +9,10 @@ import { writeFailure } from '../submission/write-failure.ts';
  * Failures of the file system come out as refusals.
  */
 export async function saveWorkbook(file: string, bytes: Uint8Array): Promise<void> {
-  const folder = path.dirname(file);
-  const part = path.join(folder, `.${path.basename(file)}.${randomBytes(4).toString('hex')}.tmp`);
   try {
-    await writeDurably(part, bytes);
-    await rename(part, file);
-    await syncFolder(folder);
+    await replaceDurably(file, bytes);
   } catch (error) {
-    await rm(part, { force: true });
-    throw writeFailure(error, folder);
+    throw writeFailure(error, path.dirname(file));
   }
 }
 

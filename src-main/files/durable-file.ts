@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 
@@ -32,6 +32,23 @@ export async function writeDurably(
     return { name: path.basename(file), bytes, sha256: sha256.digest('hex') };
   } finally {
     await handle.close();
+  }
+}
+
+/** The same where a file may stand already: it is the new one, whole, or the one before. */
+export async function replaceDurably(
+  file: string,
+  content: string | Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const folder = path.dirname(file);
+  const part = path.join(folder, `.${path.basename(file)}.${randomBytes(4).toString('hex')}.tmp`);
+  try {
+    await writeDurably(part, content);
+    await rename(part, file);
+    await syncFolder(folder);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
   }
 }
 

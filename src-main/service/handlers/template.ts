@@ -5,7 +5,7 @@ import type { Handlers } from '#shared/contract/contract.ts';
 import { Refusal } from '#shared/contract/failure.ts';
 import { fileBase } from '#shared/forms/file-name.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
-import { writeDurably } from '../../files/durable-file.ts';
+import { replaceDurably } from '../../files/durable-file.ts';
 import { writeFailure } from '../../submission/write-failure.ts';
 import type { Desk } from '../desk.ts';
 import { factsShown } from '../reports/facts-shown.ts';
@@ -71,9 +71,9 @@ export function templateHandlers(desk: Desk): Handlers['template'] {
       const facts = await factsShown(desk, which);
       const { bytes, check } = await fillForm(blank, { kind, facts, recordId });
       try {
-        await writeDurably(out, bytes);
+        await replaceDurably(out, bytes);
       } catch (error) {
-        throw writeFailure(error, out);
+        throw writeFailure(error, path.dirname(out));
       }
       return { ...check, out };
     },
