@@ -1,9 +1,11 @@
-import { type FoundTable, findTables } from './find-tables.ts';
+import { type FoundForms, findForms } from './find-forms.ts';
+import { type FoundTable, findTables, type TableHints } from './find-tables.ts';
 import type { ImportOptions } from './import-plan.ts';
 import type { MappedColumn } from './map-columns.ts';
 import { type SheetGrid } from './sheet-grid.ts';
 import { parseRef } from './workbook-model.ts';
 
+/** Why a sheet is left out as a whole; null when it is looked into. */
 export function whyIgnored(
   name: string,
   hidden: boolean,
@@ -23,19 +25,24 @@ export function whyIgnored(
   return null;
 }
 
-export function tablesOf(
-  grid: SheetGrid,
-  { extraHeadings, overrides }: ImportOptions,
-): FoundTable[] {
-  const kind = overrides?.kinds?.[grid.name] ?? undefined;
-  const tables = findTables(grid, {
-    ...(extraHeadings ? { extra: extraHeadings } : {}),
-    ...(kind ? { kind } : {}),
-  });
-  const chosen = overrides?.columns?.[grid.name];
+/** A sheet's forms; none where the clerk chose columns, which only a table has. */
+export function formsOf(grid: SheetGrid, options: ImportOptions): FoundForms | null {
+  return options.overrides?.columns?.[grid.name] ? null : findForms(grid, hintsOf(grid, options));
+}
+
+/** A sheet's tables with the columns that the clerk chose. */
+export function tablesOf(grid: SheetGrid, options: ImportOptions): FoundTable[] {
+  const hints = hintsOf(grid, options);
+  const tables = findTables(grid, hints);
+  const chosen = options.overrides?.columns?.[grid.name];
   if (!chosen) return tables;
-  if (tables.length === 0) tables.push(tableWithoutHeading(grid, kind ?? 'activity'));
+  if (tables.length === 0) tables.push(tableWithoutHeading(grid, hints.kind ?? 'activity'));
   return tables.map((table) => ({ ...table, columns: applyChoice(table.columns, chosen) }));
+}
+
+function hintsOf(grid: SheetGrid, { extraHeadings, overrides }: ImportOptions): TableHints {
+  const kind = overrides?.kinds?.[grid.name];
+  return { ...(extraHeadings ? { extra: extraHeadings } : {}), ...(kind ? { kind } : {}) };
 }
 
 function tableWithoutHeading(grid: SheetGrid, kind: FoundTable['kind']): FoundTable {

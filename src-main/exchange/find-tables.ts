@@ -177,6 +177,7 @@ const known = new Map<string, boolean>();
 
 /** Whether a text names a field of some kind without doubt. */
 export function isKnownHeading(text: string): boolean {
+  if (text.length > 24) return false;
   let answer = known.get(text);
   if (answer === undefined) {
     answer =

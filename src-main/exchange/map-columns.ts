@@ -182,8 +182,10 @@ function pilotColumn(leaf: string, samples: readonly string[]): HeadingMatch | n
   );
   const setting = settingOfHeading(word);
   const names = samples.filter((text) => !isPlaceholder(text));
-  const isNames = names.every((text) => /\p{Script=Han}{2}/u.test(text));
-  return setting && isNames ? { field: `name.${setting}`, confidence: 0.9 } : null;
+  const worded = names.filter((text) => /\p{Script=Han}{2}/u.test(text));
+  return setting && worded.length >= names.length / 2
+    ? { field: `name.${setting}`, confidence: 0.9 }
+    : null;
 }
 
 function measureOf(heading: string): 'audience' | 'sessions' | null {

@@ -1,20 +1,21 @@
 import { Refusal } from '#shared/contract/failure.ts';
 import { RECORD_KIND_LABELS } from '#shared/domain/record.ts';
-import { foldText } from '#shared/recognition/fold-text.ts';
-import { tablesOf, whyIgnored } from './chosen-tables.ts';
+import { formsOf, tablesOf, whyIgnored } from './chosen-tables.ts';
 import { monthInText } from './classify-row.ts';
 import { commonYear } from './common-year.ts';
 import { ContentKeys } from './content-key.ts';
+import type { FoundForms } from './find-forms.ts';
 import { type FoundTable } from './find-tables.ts';
 import type { ColumnMapping, ImportOptions, ImportPlan } from './import-plan.ts';
 import type { MappedColumn } from './map-columns.ts';
+import { planForms } from './plan-forms.ts';
 import { planTable } from './plan-table.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { type SheetGrid, toGrid } from './sheet-grid.ts';
-import { sheetSection } from './sheet-section.ts';
 import { withoutSummaries } from './summary-sheets.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { type Workbook } from './workbook-model.ts';
-import { spanInText, yearInText } from './year-context.ts';
+import { yearInText } from './year-context.ts';
 
 /** What importing this file would do. Writes nothing; throws a Refusal when the file is no ledger. */
 export function planImport(bytes: Uint8Array, options: ImportOptions): ImportPlan {
@@ -32,6 +33,7 @@ export function planWorkbook(workbook: Workbook, options: ImportOptions): Import
     skipped: [],
   };
   const found: { grid: SheetGrid; table: FoundTable }[] = [];
+  const filledIn: { grid: SheetGrid; found: FoundForms }[] = [];
   for (const sheet of workbook.sheets) {
     const why = whyIgnored(sheet.name, sheet.hidden, options);
     if (why) {
@@ -39,42 +41,34 @@ export function planWorkbook(workbook: Workbook, options: ImportOptions): Import
       continue;
     }
     const grid = toGrid(sheet);
-    const tables = tablesOf(grid, options);
-    if (tables.length === 0 && sheet.rows.length > 0)
+    const forms = formsOf(grid, options);
+    const tables = forms ? [] : tablesOf(grid, options);
+    if (forms) filledIn.push({ grid, found: forms });
+    else if (tables.length === 0 && sheet.rows.length > 0)
       plan.ignored.push({ sheet: sheet.name, why: '没有认出表头，未导入' });
     for (const table of tables) found.push({ grid, table });
   }
   const leftOut = Object.values(options.overrides?.kinds ?? {}).includes(null);
-  if (found.length === 0 && !leftOut) throw noTable(options.fileName);
+  if (found.length === 0 && filledIn.length === 0 && !leftOut) throw noTable(options.fileName);
   const tables = withoutSummaries(found, plan);
   const fallback =
     yearInText(options.fileName.replace(/\.\w+$/u, '')) ?? commonYear(tables, options);
   const monthSheets = tables.map(({ grid }) => monthInText(grid.name));
-  const keys = new ContentKeys();
+  const common = { options, fallback, keys: new ContentKeys() };
   tables.forEach(({ grid, table }, at) => {
-    const sheet = sheetSection(grid.name, table);
-    const texts = [grid.name, ...table.titles];
-    const dateHeading = table.columns.find(({ field }) => field === 'date')?.heading ?? '';
-    const year = options.year ?? sheet.year ?? yearInText(dateHeading) ?? fallback;
-    const evidence = {
-      year,
-      span: table.titles.map(spanInText).find((span) => span !== null) ?? null,
-      namesDecember:
-        texts.some(
-          (text) => /20\d\d年12月(?!\d)/u.test(foldText(text)) && spanInText(text) === null,
-        ) || followsMonths(monthSheets, at),
-      firstHalf: texts.some((text) => text.includes('上半年')),
-      cutOffs: options.cutOffs,
-    };
+    const around = surroundingsOf(grid, table, common, followsMonths(monthSheets, at));
+    const columns = table.columns.map(toMapping);
+    const { year } = around.evidence;
     plan.tables.push({
       sheet: grid.name,
       kind: table.kind,
       headerRow: table.headerRow,
-      columns: table.columns.map(toMapping),
+      columns,
       year,
     });
-    planTable(grid, table, { options, sheet, evidence, keys }, plan);
+    planTable(grid, table, around, plan);
   });
+  planForms(filledIn, common, plan);
   return plan;
 }
 

@@ -5,12 +5,13 @@ import type { ImportPlan } from './import-plan.ts';
 import type { YearSurroundings } from './interpret-others.ts';
 import type { MappedColumn } from './map-columns.ts';
 import { ordinaryRows } from './ordinary-rows.ts';
-import { columnsByField, readRecord, type TableSurroundings } from './read-record.ts';
+import { columnsByField, readRecord } from './read-record.ts';
 import { recordsOfRow } from './record-cells.ts';
 import type { SourceCell } from './row-reader.ts';
 import { sourcesOf } from './row-sources.ts';
 import { verdictOn } from './row-verdict.ts';
 import type { SheetGrid } from './sheet-grid.ts';
+import type { TableSurroundings } from './surroundings.ts';
 import { type YearEvidence, yearInText, yearOfDay } from './year-context.ts';
 
 /** Sorts a table's rows into planned, refused and skipped ones. One bad row never stops others. */

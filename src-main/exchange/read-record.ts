@@ -1,7 +1,6 @@
 import type { RecordKind } from '#shared/domain/record.ts';
-import type { Section } from './classify-row.ts';
 import type { ContentKeys } from './content-key.ts';
-import type { ImportOptions, ImportPlan } from './import-plan.ts';
+import type { ImportPlan } from './import-plan.ts';
 import { interpretActivity } from './interpret-activity.ts';
 import {
   interpretCase,
@@ -14,15 +13,6 @@ import type { RecordCells } from './record-cells.ts';
 import { RowReader, type SourceCell } from './row-reader.ts';
 import { keepUnmapped } from './row-sources.ts';
 import { settleRow } from './settle-row.ts';
-import type { YearEvidence } from './year-context.ts';
-
-/** What holds for all records of a table or of a sheet's forms. */
-export interface TableSurroundings {
-  options: ImportOptions;
-  sheet: Section;
-  evidence: Omit<YearEvidence, 'ordinary'>;
-  keys: ContentKeys;
-}
 
 /** Reads one record and puts it into the plan; returns its date when it has one. */
 export function readRecord(

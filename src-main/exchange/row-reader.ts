@@ -185,5 +185,5 @@ const CARRIED_WHY: Record<Carried, string> = {
 function partOf(source: SourceCell, field: string): SourceCell {
   const { date, place } = splitDatePlace(source.text);
   if (field === 'place') return { ...source, text: place, cell: null };
-  return place === '' ? source : { ...source, text: date, cell: null };
+  return place === '' || date === '' ? source : { ...source, text: date, cell: null };
 }

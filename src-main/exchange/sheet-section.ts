@@ -2,11 +2,11 @@ import { readChoice } from '#shared/recognition/read-choice.ts';
 import { settingOfHeading, settingsFromTitle } from '#shared/recognition/read-settings.ts';
 import { FORM_WORDS } from '#shared/recognition/value-words.ts';
 import { monthInText, NO_SECTION, readSection, type Section } from './classify-row.ts';
-import { type FoundTable } from './find-tables.ts';
+import type { Described } from './surroundings.ts';
 import { yearInText } from './year-context.ts';
 
 /** What the sheet's name and the lines above its heading say of all its rows. */
-export function sheetSection(name: string, table: FoundTable): Section {
+export function sheetSection(name: string, table: Described): Section {
   const named = readSection(name) ?? NO_SECTION;
   const titles = table.titles.filter((text) => text.length <= 60);
   const year = yearInText(name) ?? titleYear(titles);
@@ -27,7 +27,7 @@ export function sheetSection(name: string, table: FoundTable): Section {
 }
 
 /** 演练时间, 宣讲内容: headings that say which form the whole table is about. */
-function formInHeadings({ columns }: FoundTable): Section['form'] {
+function formInHeadings({ columns }: Described): Section['form'] {
   const headings = columns
     .filter(({ field }) => field === 'date' || field === 'title' || field === 'place')
     .map(({ heading }) => heading);
@@ -37,7 +37,7 @@ function formInHeadings({ columns }: FoundTable): Section['form'] {
 }
 
 /** A column 企业名称 or 学校名称 beside the fields: the whole table is about that setting. */
-function settingsInHeadings({ columns }: FoundTable): Section['settings'] {
+function settingsInHeadings({ columns }: Described): Section['settings'] {
   for (const { field, heading } of columns) {
     const setting =
       field === null && /名称?$/u.test(heading)

@@ -15,7 +15,10 @@ export function isEnough(columns: readonly MappedColumn[], kind: RecordKind): bo
       fields.size >= 3 && (has('title') || (has('date') && has('form', 'summary', 'targetGroup')))
     );
   if (kind === 'pilot')
-    return fields.size >= 2 && (has('name') || SETTINGS.every((id) => fields.has(`name.${id}`)));
+    return (
+      fields.size >= 2 &&
+      (has('name') || SETTINGS.filter((id) => fields.has(`name.${id}`)).length >= 3)
+    );
   return fields.size >= 2 && has('title');
 }
 

@@ -3,8 +3,13 @@ import { fixZipTimes } from '#main/exchange/fix-zip-times.ts';
 import type { WorkbookTruth } from '../../../support/workbook-truth.ts';
 import { a, type MadeWorkbook } from './maker.ts';
 
-type Value = string | number | Date | null | { formula: string; result?: number | string | Date };
-interface SheetSpec {
+export type Value =
+  | string
+  | number
+  | Date
+  | null
+  | { formula: string; result?: number | string | Date };
+export interface SheetSpec {
   name: string;
   rows: Value[][];
   merges?: string[];
@@ -17,11 +22,15 @@ const day = (text: string) => new Date(`${text}T00:00:00Z`);
 /** Layouts township clerks use, written by exceljs. */
 export async function byExceljs(): Promise<MadeWorkbook[]> {
   return Promise.all(
-    SPECS.map(async ({ name, sheets, truth }) => ({ name, bytes: await write(sheets), truth })),
+    SPECS.map(async ({ name, sheets, truth }) => ({
+      name,
+      bytes: await writeSheets(sheets),
+      truth,
+    })),
   );
 }
 
-async function write(sheets: readonly SheetSpec[]): Promise<Uint8Array> {
+export async function writeSheets(sheets: readonly SheetSpec[]): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   book.created = new Date(0);
   book.modified = new Date(0);

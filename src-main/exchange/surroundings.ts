@@ -1,0 +1,53 @@
+import { foldText } from '#shared/recognition/fold-text.ts';
+import type { Section } from './classify-row.ts';
+import type { ContentKeys } from './content-key.ts';
+import type { ImportOptions } from './import-plan.ts';
+import type { MappedColumn } from './map-columns.ts';
+import type { SheetGrid } from './sheet-grid.ts';
+import { sheetSection } from './sheet-section.ts';
+import { spanInText, type YearEvidence, yearInText } from './year-context.ts';
+
+/** What holds for the whole workbook. */
+export interface WorkbookSurroundings {
+  options: ImportOptions;
+  /** Year of the file's name, or the one most of its dates fall in. */
+  fallback: number | null;
+  keys: ContentKeys;
+}
+
+/** What holds for all records of a table or of a sheet's forms. */
+export interface TableSurroundings {
+  options: ImportOptions;
+  sheet: Section;
+  evidence: Omit<YearEvidence, 'ordinary'>;
+  keys: ContentKeys;
+}
+
+/** What describes the rows of a table from outside them. */
+export interface Described {
+  titles: readonly string[];
+  columns: readonly MappedColumn[];
+}
+
+/** What sheet, titles and file say of the rows below; `endsYear` for a sheet 12月 after others. */
+export function surroundingsOf(
+  grid: SheetGrid,
+  table: Described,
+  { options, fallback, keys }: WorkbookSurroundings,
+  endsYear = false,
+): TableSurroundings {
+  const sheet = sheetSection(grid.name, table);
+  const texts = [grid.name, ...table.titles];
+  const dateHeading = table.columns.find(({ field }) => field === 'date')?.heading ?? '';
+  const evidence = {
+    year: options.year ?? sheet.year ?? yearInText(dateHeading) ?? fallback,
+    span: table.titles.map(spanInText).find((span) => span !== null) ?? null,
+    namesDecember:
+      texts.some(
+        (text) => /20\d\d年12月(?!\d)/u.test(foldText(text)) && spanInText(text) === null,
+      ) || endsYear,
+    firstHalf: texts.some((text) => text.includes('上半年')),
+    cutOffs: options.cutOffs,
+  };
+  return { options, sheet, evidence, keys };
+}

@@ -1,0 +1,36 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { wujin } from '../../support/run-cli.ts';
+
+test('export writes a workbook that import takes, once', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'wujin-export-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const data = path.join(folder, 'data');
+  const out = path.join(folder, '导出.xlsx');
+  wujin('sample', '--data', data);
+  const exported = wujin('export', '--data', data, '--out', out, '--json');
+  expect(exported.status).toBe(0);
+  const { path: told, records } = exported.json<{ path: string; records: object }>();
+  expect(told).toBe(out);
+  const none = { activity: 0, pilot: 0, work: 0, case: 0 };
+  const again = wujin('import', out, '--data', data, '--json');
+  expect(again.json()).toMatchObject({ added: none, refused: [] });
+  const fresh = wujin('import', out, '--data', path.join(folder, 'fresh'), '--json');
+  expect(fresh.json()).toMatchObject({ added: records, unchanged: 0, refused: [], guessed: [] });
+  expect(readdirSync(folder).sort()).toEqual(['data', 'fresh', '导出.xlsx']);
+});
+
+test('export says what is missing', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'wujin-export-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const data = path.join(folder, 'data');
+  wujin('sample', '--data', data);
+  const noOut = wujin('export', '--data', data);
+  expect([noOut.status, noOut.stdout]).toEqual([2, '']);
+  expect(noOut.stderr).toMatch(/--out/);
+  const noFolder = wujin('export', '--data', data, '--out', path.join(folder, '无', 'x.xlsx'));
+  expect([noFolder.status, noFolder.stdout]).toEqual([3, '']);
+  expect(noFolder.stderr).toMatch(/[\u4e00-\u9fff].*。/u);
+});
