@@ -16,7 +16,6 @@ export function TopBar() {
   const attempt = useAttempt();
   const status = useLedger((store) => store.status);
   const { undo, redo } = useHistory((store) => store.state);
-  const history = useHistory.getState();
   return (
     <header className="wj-top">
       <div className="wj-top-unit">
@@ -39,7 +38,7 @@ export function TopBar() {
             icon={<UndoOutlined aria-hidden />}
             disabled={undo === null}
             aria-label={undo ? `撤销：${undo}` : '撤销'}
-            onClick={() => void attempt(history.undo)}
+            onClick={() => void attempt(() => useHistory.getState().undo())}
           >
             撤销
           </Button>
@@ -50,7 +49,7 @@ export function TopBar() {
             icon={<RedoOutlined aria-hidden />}
             disabled={redo === null}
             aria-label={redo ? `重做：${redo}` : '重做'}
-            onClick={() => void attempt(history.redo)}
+            onClick={() => void attempt(() => useHistory.getState().redo())}
           >
             重做
           </Button>

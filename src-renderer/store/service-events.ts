@@ -18,7 +18,7 @@ export function onChanged(listener: Listener): () => void {
 export function announceChange(
   kinds: Kinds = ['activity', 'pilot', 'work', 'case', 'unit', 'settings', 'report', 'file'],
 ): void {
-  for (const listener of [...listeners]) listener(kinds);
+  for (const listener of listeners) listener(kinds);
 }
 
 /** Connects the window to the service's events; returns the function that ends it. */

@@ -6,13 +6,11 @@ import { type CivilDate, toCivilDate, yearOf } from '#shared/domain/civil-date.t
  */
 export function parseTypedDate(typed: string, today: CivilDate): CivilDate | null {
   const text = typed.trim();
-  const whole = /^(\d{4})(?:[-.\/年]\s*(\d{1,2})[-.\/月]\s*(\d{1,2})日?|(\d{2})(\d{2}))$/.exec(
-    text,
-  );
+  const whole = /^(\d{4})(?:[-./年]\s*(\d{1,2})[-./月]\s*(\d{1,2})日?|(\d{2})(\d{2}))$/.exec(text);
   if (whole) {
     const [, year, month = whole[4], day = whole[5]] = whole;
     return toCivilDate(Number(year), Number(month), Number(day));
   }
-  const short = /^(\d{1,2})[-.\/月](\d{1,2})日?$/.exec(text);
+  const short = /^(\d{1,2})[-./月](\d{1,2})日?$/.exec(text);
   return short ? toCivilDate(yearOf(today), Number(short[1]), Number(short[2])) : null;
 }

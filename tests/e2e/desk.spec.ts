@@ -76,23 +76,20 @@ test('an activity is entered and corrected with the keyboard alone', async () =>
 });
 
 test('a first start asks for the folder and the unit', async () => {
-  const first = await launchApp();
-  try {
-    const { page, app } = first;
-    const chosen = join(folder, '新台账');
-    await app.evaluate(({ dialog }, path) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
-    }, chosen);
-    await page.getByRole('button', { name: '选择其他文件夹' }).click();
-    await expect(page.getByText('先填写单位信息')).toBeVisible();
-    await page.getByLabel('填报单位名称').fill('示例镇人民政府');
-    await page.getByRole('button', { name: '保存单位信息' }).click();
-    await expect(page.getByText('还没有活动，导入台账或新增一条')).toBeVisible();
-    await page.getByRole('button', { name: '切换台账' }).click();
-    await expect(page.getByRole('button', { name: '示例镇人民政府' })).toBeVisible();
-  } finally {
-    await first.close();
-  }
+  await launched.close();
+  launched = await launchApp();
+  const { page, app } = launched;
+  const chosen = join(folder, '新台账');
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+  }, chosen);
+  await page.getByRole('button', { name: '选择其他文件夹' }).click();
+  await expect(page.getByText('先填写单位信息')).toBeVisible();
+  await page.getByLabel('填报单位名称').fill('示例镇人民政府');
+  await page.getByRole('button', { name: '保存单位信息' }).click();
+  await expect(page.getByText('还没有活动，导入台账或新增一条')).toBeVisible();
+  await page.getByRole('button', { name: '切换台账' }).click();
+  await expect(page.getByRole('button', { name: '示例镇人民政府' })).toBeVisible();
 });
 
 test('what is missing is pointed at, and nothing is stored', async () => {

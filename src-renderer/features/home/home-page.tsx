@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { toChineseDate } from '#shared/domain/civil-date.ts';
 import { HALVES, type Half, periodLabel } from '#shared/domain/period.ts';
 import { today } from '../../app/today.ts';
@@ -28,17 +28,17 @@ let remembered: Which | null = null;
 
 /** One reporting period at a glance; every number opens its records. */
 export function HomePage() {
-  const visit = useNavigation((store) => store.visit);
+  const errand = useNavigation((store) => store.errand);
   const [which, setWhichState] = useState<Which | null>(remembered);
-  const setWhich = (next: Which | null) => {
+  const setWhich = useCallback((next: Which | null) => {
     remembered = next;
     setWhichState(next);
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new visit brings a new errand
+  }, []);
   useEffect(() => {
-    const errand = useNavigation.getState().takeErrand();
-    if (errand?.year) setWhich({ year: errand.year, half: errand.half ?? HALVES[0] });
-  }, [visit]);
+    if (!errand) return;
+    useNavigation.getState().takeErrand();
+    if (errand.year) setWhich({ year: errand.year, half: errand.half ?? HALVES[0] });
+  }, [errand, setWhich]);
   const { value, failure, reload } = useCall('overview.get', { today: today(), ...which });
 
   if (!value) {

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Segmented } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ImportRow } from '#shared/contract/import.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import { rowHeightPx } from '../../app/theme.ts';
@@ -34,7 +34,7 @@ export function RowTable({ rows }: { rows: readonly ImportRow[] }) {
   const kinds = RECORD_KINDS.filter((kind) => rows.some((row) => row.kind === kind));
   const [wanted, setWanted] = useState<RecordKind | null>(null);
   const kind = wanted && kinds.includes(wanted) ? wanted : kinds[0];
-  const shown = useMemo(() => rows.filter((row) => row.kind === kind), [rows, kind]);
+  const shown = rows.filter((row) => row.kind === kind);
   if (!kind) return null;
   return (
     <section className="wj-card" aria-label="将要写入的内容">

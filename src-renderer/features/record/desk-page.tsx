@@ -54,7 +54,7 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: Desk<K> }) {
         },
         search: () => searchBox.current?.focus({ cursor: 'all' }),
       }),
-    [desk, editing, selection, total, setEditing, actions],
+    [desk, editing, selection, total, setEditing, actions, searchBox],
   );
   useCommands(commands);
 

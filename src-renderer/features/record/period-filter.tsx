@@ -1,6 +1,8 @@
 import { Select } from 'antd';
 import { useMemo } from 'react';
+import { yearOf } from '#shared/domain/civil-date.ts';
 import { HALVES, periodLabel } from '#shared/domain/period.ts';
+import { today } from '../../app/today.ts';
 import { useCurrentPeriod } from '../../store/current-period.ts';
 import type { RecordFilter } from '../../store/navigation-store.ts';
 import { CivilDateField } from '../../ui/civil-date-field.tsx';
@@ -18,7 +20,7 @@ const NONE = { year: undefined, half: undefined, from: undefined, to: undefined 
 export function PeriodFilter({ wholeYears, filter, onChange }: Props) {
   const current = useCurrentPeriod();
   const options = useMemo(
-    () => periodOptions(current?.year ?? new Date().getFullYear(), filter.year, wholeYears),
+    () => periodOptions(current?.year ?? yearOf(today()), filter.year, wholeYears),
     [current?.year, filter.year, wholeYears],
   );
   const custom = filter.from !== undefined || filter.to !== undefined;
@@ -27,7 +29,7 @@ export function PeriodFilter({ wholeYears, filter, onChange }: Props) {
   const choose = (chosen: string | null) => {
     if (!chosen) return onChange(NONE);
     if (chosen === 'custom') {
-      const year = current?.year ?? new Date().getFullYear();
+      const year = current?.year ?? yearOf(today());
       return onChange({ ...NONE, from: `${year}-01-01`, to: `${year}-12-31` });
     }
     const [year, half] = chosen.split('-').map(Number);

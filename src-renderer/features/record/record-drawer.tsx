@@ -110,8 +110,8 @@ function useBasis<K extends RecordKind>(kind: K, id: string | null) {
       return { stored: undefined, last: newest.records[0] };
     };
     read().then(
-      (next) => {
-        setBasis(next);
+      (loaded) => {
+        setBasis(loaded);
         setFailure(null);
       },
       (thrown: unknown) => setFailure(toFailure(thrown)),

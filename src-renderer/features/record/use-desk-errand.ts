@@ -22,7 +22,7 @@ let turns = 0;
 
 /** The desk's filter and open record, as the page was left or as another page asks for. */
 export function useDeskErrand(kind: RecordKind) {
-  const visit = useNavigation((store) => store.visit);
+  const errand = useNavigation((store) => store.errand);
   const [view, setView] = useState<Remembered>(
     () => remembered.get(kind) ?? { filter: {}, label: null },
   );
@@ -40,14 +40,13 @@ export function useDeskErrand(kind: RecordKind) {
     [kind],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new visit brings a new errand
   useEffect(() => {
-    const errand = useNavigation.getState().takeErrand();
     if (!errand) return;
+    useNavigation.getState().takeErrand();
     if (errand.filter) show({ filter: errand.filter, label: errand.filterLabel ?? null });
     if (errand.open) setEditing({ id: errand.open, start: {} });
     else if (errand.add) setEditing({ id: null, start: errand.add });
-  }, [visit, show, setEditing]);
+  }, [errand, show, setEditing]);
 
   return {
     filter: view.filter,

@@ -20,14 +20,14 @@ export interface SheetSort {
   descending: boolean;
 }
 
-/** Check column, then the columns; the same for header and rows. */
-export function gridTemplate(columns: readonly SheetColumn<never>[]): string {
+/** Check column, then the columns; the same for header and rows. `scale` follows the text size. */
+export function gridTemplate(columns: readonly SheetColumn<never>[], scale: number): string {
   const widths = columns.map((column) =>
-    column.grows ? `minmax(${column.widthPx}px, 1fr)` : `${column.widthPx}px`,
+    column.grows ? `minmax(${column.widthPx * scale}px, 1fr)` : `${column.widthPx * scale}px`,
   );
   return ['40px', ...widths].join(' ');
 }
 
-export function leastWidthPx(columns: readonly SheetColumn<never>[]): number {
-  return 40 + columns.reduce((sum, column) => sum + column.widthPx, 0);
+export function leastWidthPx(columns: readonly SheetColumn<never>[], scale: number): number {
+  return 40 + columns.reduce((sum, column) => sum + column.widthPx * scale, 0);
 }

@@ -36,6 +36,7 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
   const { columns, count, rowAt, onRange, selection } = props;
   const frame = useRef<HTMLDivElement>(null);
   const heightPx = rowHeightPx(useSettings((store) => store.settings.textSize));
+  const scale = heightPx / rowHeightPx('normal');
   const [active, setActive] = useState({ row: 0, column: 0 });
   const rows = useVirtualizer({
     count,
@@ -98,8 +99,8 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
     [],
   );
 
-  const template = gridTemplate(columns as readonly SheetColumn<never>[]);
-  const widthPx = leastWidthPx(columns as readonly SheetColumn<never>[]);
+  const template = gridTemplate(columns as readonly SheetColumn<never>[], scale);
+  const widthPx = leastWidthPx(columns as readonly SheetColumn<never>[], scale);
   const chosen = selectedCount(selection, count);
 
   return (
