@@ -9,7 +9,7 @@ import { writeZip, type ZipWriter } from '../files/zip-writer.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { snapshotDatabase } from '../store/snapshot.ts';
 import { storageRefusal } from '../store/storage-failure.ts';
-import { MANIFEST_NAME, type Manifest } from './manifest.ts';
+import { BACKED_UP_FOLDERS, MANIFEST_NAME, type Manifest } from './manifest.ts';
 
 export interface BackupResult {
   file: string;
@@ -49,22 +49,23 @@ async function fillZip(
   snapshot: string,
   options: { appVersion: string; onProgress?: (done: number, total: number) => void },
 ): Promise<Manifest['files']> {
-  const { root, files: evidence, archive } = ledger.folder;
-  const names = [
-    ...(await namesBelow(evidence)).map((name) => `files/${name}`),
-    ...(await namesBelow(archive)).map((name) => `archive/${name}`),
-  ].filter((name) => !name.startsWith('files/incoming/'));
+  const { root } = ledger.folder;
+  const names: string[] = [];
+  for (const part of BACKED_UP_FOLDERS) {
+    names.push(...(await namesBelow(path.join(root, part))).map((name) => `${part}/${name}`));
+  }
+  const kept = names.filter((name) => !name.startsWith('files/incoming/'));
   const files: Manifest['files'] = [
     await zip.add('ledger.sqlite', readChunks(snapshot), {
       compress: true,
       sizeBytes: (await stat(snapshot)).size,
     }),
   ];
-  for (const [place, name] of names.entries()) {
+  for (const [place, name] of kept.entries()) {
     const file = path.join(root, name);
     const { size: sizeBytes } = await stat(file);
     files.push(await zip.add(name, readChunks(file), { compress: false, sizeBytes }));
-    options.onProgress?.(place + 1, names.length);
+    options.onProgress?.(place + 1, kept.length);
   }
   const manifest: Manifest = {
     format: 'wujin-ledger-backup',

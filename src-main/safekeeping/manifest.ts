@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Folders of the data folder that a backup holds beside the database. */
+export const BACKED_UP_FOLDERS = ['files', 'archive', 'notices', 'templates'];
+
 /** What may stand in a backup: no way out of the folder it is unpacked into. */
 const nameSchema = z
   .string()
@@ -7,7 +10,9 @@ const nameSchema = z
   .refine(
     (name) =>
       name === 'ledger.sqlite' ||
-      (/^(files|archive)\//.test(name) && name.split('/').every((part) => isPlainName(part))),
+      (BACKED_UP_FOLDERS.includes(name.split('/')[0] ?? '') &&
+        name.includes('/') &&
+        name.split('/').every((part) => isPlainName(part))),
     { message: 'not a name inside a data folder' },
   );
 

@@ -11,7 +11,7 @@ import { lockFolder } from '../store/folder-lock.ts';
 import { type LedgerFolder, prepareFolder } from '../store/ledger-folder.ts';
 import { checkDatabaseFile } from '../store/snapshot.ts';
 import { storageRefusal } from '../store/storage-failure.ts';
-import { MANIFEST_NAME, type Manifest, manifestSchema } from './manifest.ts';
+import { BACKED_UP_FOLDERS, MANIFEST_NAME, type Manifest, manifestSchema } from './manifest.ts';
 import { BrokenZip, openZip, type ZipReader } from './zip-reader.ts';
 
 export interface RestoreResult {
@@ -72,7 +72,7 @@ async function unpack(backupFile: string, staging: string): Promise<Manifest> {
       entries.size === zip.entries.length &&
       entries.size === names.size + 1;
     if (!isExact) throw new BrokenZip();
-    for (const subfolder of ['files', 'archive']) await mkdir(path.join(staging, subfolder));
+    for (const part of BACKED_UP_FOLDERS) await mkdir(path.join(staging, part));
     for (const file of manifest.files) {
       const entry = entries.get(file.name);
       if (!entry || entry.sizeBytes !== file.sizeBytes) throw new BrokenZip();
@@ -139,7 +139,7 @@ async function swapIn(
   const aside = path.join(folder.backups, `replaced-${now.replace(/\D/g, '').slice(0, 17)}`);
   await makeFolders(aside);
   const parts = ['ledger.sqlite-wal', 'ledger.sqlite-shm', 'ledger.sqlite'];
-  if (withFiles) parts.push('files', 'archive');
+  if (withFiles) parts.push(...BACKED_UP_FOLDERS);
   const moves = [
     ...parts.map((part) => [path.join(folder.root, part), path.join(aside, part)] as const),
     ...parts.map((part) => [path.join(staging, part), path.join(folder.root, part)] as const),

@@ -84,7 +84,7 @@ export function createDesk(options: ServiceOptions): Desk {
     operator: async () => (await desk.settings()).operator || NOBODY,
     noticeFolders: () => [
       path.join(options.resourcesDir, 'notices'),
-      ...(current ? [path.join(current.folder.root, 'notices')] : []),
+      ...(current ? [current.folder.notices] : []),
     ],
     async write(label, work) {
       return desk.ledger().write({ operator: await desk.operator(), label }, work);

@@ -15,6 +15,9 @@ export interface LedgerFolder {
   files: string;
   /** What was sent; never changed. */
   archive: string;
+  /** Notices the clerk added, and the office's own forms. */
+  notices: string;
+  templates: string;
   backups: string;
   /** Half-written files; emptied at each start. */
   incoming: string;
@@ -28,6 +31,8 @@ function ledgerFolder(root: string): LedgerFolder {
     lock: path.join(folder, 'ledger.lock'),
     files: path.join(folder, 'files'),
     archive: path.join(folder, 'archive'),
+    notices: path.join(folder, 'notices'),
+    templates: path.join(folder, 'templates'),
     backups: path.join(folder, 'backups'),
     incoming: path.join(folder, 'files', 'incoming'),
   };
@@ -62,7 +67,8 @@ export function prepareFolder(root: string): LedgerFolder {
 /** Once the lock is held: the subfolders, and no leavings of an interrupted copy. */
 export function prepareSubfolders(folder: LedgerFolder): void {
   try {
-    for (const subfolder of [folder.files, folder.archive, folder.backups]) {
+    const { files, archive, backups, notices, templates } = folder;
+    for (const subfolder of [files, archive, backups, notices, templates]) {
       makeFoldersSync(subfolder);
     }
     rmSync(folder.incoming, { recursive: true, force: true });

@@ -28,17 +28,18 @@ export function fileHandlers(desk: Desk): Handlers['file'] {
     async attach({ record, paths }) {
       const { folder } = desk.ledger();
       const files: NewRecordFile[] = [];
-      for (const [index, source] of paths.entries()) {
-        desk.tell('progress', {
-          task: 'attach',
-          label: '保存材料',
-          done: index,
-          of: paths.length,
-        });
-        const stored = await storeFile(folder, source);
-        const facts = await readPhotoFacts(storedFilePath(folder, stored));
-        const name = path.basename(source);
-        files.push({ stored, name, mediaType: mediaTypeOf(name), ...facts });
+      const tell = (done: number) =>
+        desk.tell('progress', { task: 'attach', label: '保存附件', done, of: paths.length });
+      try {
+        for (const [index, source] of paths.entries()) {
+          tell(index);
+          const stored = await storeFile(folder, source);
+          const facts = await readPhotoFacts(storedFilePath(folder, stored));
+          const name = path.basename(source);
+          files.push({ stored, name, mediaType: mediaTypeOf(name), ...facts });
+        }
+      } finally {
+        tell(paths.length); // also when a file is refused: the strip must not stay
       }
       return hang(record, files);
     },

@@ -10,6 +10,7 @@ import { refuseUnlessWorkbookName, saveWorkbook } from '../../exchange/save-work
 import { insertRecords, restoreRecords } from '../../store/write-records.ts';
 import type { Desk } from '../desk.ts';
 import { rowFates } from '../imports/row-fates.ts';
+import { ownHeadings } from '../own-words.ts';
 
 interface Prepared {
   id: string;
@@ -44,7 +45,7 @@ export function importHandlers(desk: Desk): Handlers['import'] {
     },
     async saveRefused({ planId, path: target }) {
       const { plan } = take(planId);
-      const { refusedRowsWorkbook } = await import('../../exchange/write-workbook.ts');
+      const { refusedRowsWorkbook } = await import('../../exchange/refused-workbook.ts');
       await refuseUnlessWorkbookName(target);
       await saveWorkbook(target, await refusedRowsWorkbook(plan));
       return { path: target, rows: plan.refused.length };
@@ -60,7 +61,7 @@ async function makePlan(desk: Desk, input: ParsedInput<'import.preview'>): Promi
     fileName: 'path' in input.source ? path.basename(input.source.path) : '粘贴的内容',
     cutOffs: due,
     ...(input.year === undefined ? {} : { year: input.year }),
-    extraHeadings: synonyms['headings'] ?? {},
+    extraHeadings: ownHeadings(synonyms),
     overrides: { columns, cells, kinds, words: { ...synonyms, ...words } },
   };
   // Loaded when first needed: most days nothing is imported.

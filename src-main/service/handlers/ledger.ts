@@ -55,8 +55,8 @@ export function ledgerHandlers(desk: Desk): Handlers['ledger'] {
         work: await oldestFirst(desk.ledger(), 'work'),
         case: await oldestFirst(desk.ledger(), 'case'),
       };
-      const { exportWorkbook } = await import('../../exchange/write-workbook.ts');
-      await saveWorkbook(path, await exportWorkbook(records));
+      const { exportWorkbook } = await import('../../exchange/export-workbook.ts');
+      await saveWorkbook(path, exportWorkbook(records));
       return { path, records: await countRecords(desk.ledger()) };
     },
   };

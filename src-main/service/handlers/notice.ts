@@ -30,7 +30,7 @@ export function noticeHandlers(desk: Desk): Handlers['notice'] {
           `已经有编号为 ${id} 的通知，请在 notice.json 中改用别的编号。`,
         );
       }
-      await copyWhole(folder, path.join(desk.ledger().folder.root, 'notices', id));
+      await copyWhole(folder, path.join(desk.ledger().folder.notices, id));
       desk.changed('settings');
       return { id, shortTitle, origin: 'added' };
     },

@@ -1,13 +1,16 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fieldName, fixedFieldIds } from '#shared/blanks/field-names.ts';
+import type { BlankRecognition, PlaceOverrides } from '#shared/blanks/recognition.ts';
 import type { Handlers } from '#shared/contract/contract.ts';
 import { Refusal } from '#shared/contract/failure.ts';
 import { fileBase } from '#shared/forms/file-name.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
+import type { RecogniseOptions } from '../../documents/blanks/recognise-blank.ts';
 import { replaceDurably } from '../../files/durable-file.ts';
 import { writeFailure } from '../../submission/write-failure.ts';
 import type { Desk } from '../desk.ts';
+import { ownLabels } from '../own-words.ts';
 import { factsShown } from '../reports/facts-shown.ts';
 import { fillForm } from '../templates/fill-form.ts';
 import {
@@ -22,13 +25,17 @@ import {
 const MAX_BLANK_BYTES = 20_000_000;
 
 export function templateHandlers(desk: Desk): Handlers['template'] {
+  const options = async (overrides: PlaceOverrides): Promise<RecogniseOptions> => {
+    const { synonyms } = await desk.settings();
+    return { overrides, synonyms: ownLabels(synonyms) };
+  };
   return {
     async recognise({ path: source, kind, overrides }) {
       const fileName = path.basename(source);
       const bytes = await readBlank(source);
       const { recogniseBlank } = await import('../../documents/blanks/recognise-blank.ts');
       const { blankPreview } = await import('../../documents/blanks/blank-preview.ts');
-      const recognition = recogniseBlank(bytes, fileName, kind, { overrides });
+      const recognition = recogniseBlank(bytes, fileName, kind, await options(overrides));
       return { ...recognition, fileName, html: blankPreview(bytes, recognition, fileName) };
     },
     fields: ({ kind }) =>
@@ -40,9 +47,10 @@ export function templateHandlers(desk: Desk): Handlers['template'] {
       const bytes = await readBlank(source);
       const { recogniseBlank } = await import('../../documents/blanks/recognise-blank.ts');
       const { makeTemplate } = await import('../../documents/blanks/make-template.ts');
-      const recognition = recogniseBlank(bytes, fileName, kind, { overrides });
+      const recognition = recogniseBlank(bytes, fileName, kind, await options(overrides));
       const kept = `${fileBase([name.replace(/\.(docx|xlsx)$/iu, '')])}.${recognition.format}`;
       await shelveTemplate(desk, kind, kept, makeTemplate(bytes, recognition, fileName));
+      await learnLabels(desk, recognition, overrides);
       desk.changed('settings', 'report');
       const saved = (await listTemplates(desk)).find((template) => template.name === kept);
       if (!saved) throw new Error(`the template just saved is gone: ${kept}`);
@@ -85,6 +93,23 @@ async function filledPreview(bytes: Uint8Array, kind: FormKind, name: string): P
   const { blankPreview } = await import('../../documents/blanks/blank-preview.ts');
   const format = name.endsWith('.xlsx') ? 'xlsx' : 'docx';
   return blankPreview(bytes, { format, kind, fields: [], unmatched: [], warnings: [] }, name);
+}
+
+/** What the clerk named in one blank is recognised in the next; the settings list it among the words. */
+async function learnLabels(
+  desk: Desk,
+  { fields }: BlankRecognition,
+  overrides: PlaceOverrides,
+): Promise<void> {
+  const learnt = fields.flatMap(({ label, place, field }) =>
+    label !== '' && field !== null && field !== 'pen' && overrides[place] === field
+      ? [[label, field] as const]
+      : [],
+  );
+  if (learnt.length === 0) return;
+  const { synonyms } = await desk.settings();
+  const labels = { ...synonyms['labels'], ...Object.fromEntries(learnt) };
+  await desk.saveSettings({ synonyms: { ...synonyms, labels } });
 }
 
 async function readBlank(source: string): Promise<Uint8Array> {

@@ -134,5 +134,5 @@ async function templatesIn(folder: string, fromNotice: boolean): Promise<Shelved
 }
 
 function ownFolder(desk: Desk): string {
-  return path.join(desk.ledger().folder.root, 'templates');
+  return desk.ledger().folder.templates;
 }

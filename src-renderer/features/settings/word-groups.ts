@@ -1,3 +1,4 @@
+import { fieldName, fixedFieldIds } from '#shared/blanks/field-names.ts';
 import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
 import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
 import { choices } from '../../ui/choices.ts';
@@ -36,6 +37,11 @@ export const WORD_GROUPS: readonly [WordGroup, ...WordGroup[]] = [
     id: 'headings',
     label: '表头名称',
     meanings: HEADINGS.map((field) => ({ value: field, label: fieldLabel(field) })),
+  },
+  {
+    id: 'labels',
+    label: '空白表的标签',
+    meanings: fixedFieldIds().map((field) => ({ value: field, label: fieldName(field) })),
   },
 ];
 

@@ -1,0 +1,29 @@
+import type { Settings } from '#shared/contract/settings.ts';
+import { RECORD_KINDS } from '#shared/domain/record.ts';
+import { INPUT_SCHEMAS } from '#shared/domain/records-by-kind.ts';
+
+type OwnWords = Settings['synonyms'];
+
+/** The clerk's own column headings (word -> field) for every kind of record that has the field. */
+export function ownHeadings(synonyms: OwnWords): Record<string, Record<string, string[]>> {
+  const fieldsOf = wordsByMeaning(synonyms['headings']);
+  return Object.fromEntries(
+    RECORD_KINDS.map((kind) => [
+      kind,
+      Object.fromEntries(
+        Object.entries(fieldsOf).filter(([field]) => field in INPUT_SCHEMAS[kind].shape),
+      ),
+    ]),
+  );
+}
+
+/** Labels of offices' blanks that the clerk has named a field for: field -> labels. */
+export function ownLabels(synonyms: OwnWords): Record<string, string[]> {
+  return wordsByMeaning(synonyms['labels']);
+}
+
+function wordsByMeaning(group: Record<string, string> | undefined): Record<string, string[]> {
+  const words: Record<string, string[]> = {};
+  for (const [word, meaning] of Object.entries(group ?? {})) (words[meaning] ??= []).push(word);
+  return words;
+}

@@ -1,0 +1,66 @@
+import { cpSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { OTHER_NOTICE, openService } from '../../support/service-harness.ts';
+
+const BLANKS = path.join(import.meta.dirname, '..', '..', 'documents', 'blanks');
+const BLANK = path.join(BLANKS, '附件3作品报送表（空白）.docx');
+
+describe('an office’s own forms in the data folder', () => {
+  it('serve the package in place of the built-in layout, until that is chosen again', async () => {
+    const service = await openService({ sample: true });
+    const saved = await service.call('template.save', {
+      path: BLANK,
+      kind: 'work',
+      name: '区办作品表',
+    });
+    expect(saved).toMatchObject({ name: '区办作品表.docx', serves: 'work', format: 'docx' });
+    const outDir = path.join(service.folder, '包');
+    const own = await service.call('report.pack', { year: 2024, half: 1, outDir, draft: true });
+    expect(own.warnings.join()).toContain('原创');
+    await service.call('template.use', { kind: 'work', name: null });
+    const builtIn = await service.call('report.pack', { year: 2024, half: 1, outDir, draft: true });
+    expect(builtIn.warnings.join()).not.toContain('原创');
+  });
+
+  it('take all works at once where the form has rows for them', async () => {
+    const service = await openService({ sample: true });
+    const list = path.join(BLANKS, 'work-list.docx');
+    await service.call('template.save', { path: list, kind: 'work', name: '作品汇总' });
+    const { files } = await service.call('report.pack', {
+      year: 2024,
+      half: 1,
+      outDir: path.join(service.folder, '包'),
+      draft: true,
+    });
+    expect(files.filter(({ name }) => name.startsWith('附件3'))).toHaveLength(1);
+  });
+
+  it('teach their labels: what the clerk named once is recognised the next time', async () => {
+    const service = await openService({ sample: true });
+    const before = await service.call('template.recognise', { path: BLANK, kind: 'work' });
+    const place = before.fields.find(({ label }) => label === '传播效果')?.place ?? '';
+    const overrides = { [place]: 'work.remarks' };
+    await service.call('template.save', { path: BLANK, kind: 'work', name: '一', overrides });
+    const again = await service.call('template.recognise', { path: BLANK, kind: 'work' });
+    expect(again.fields.find((field) => field.place === place)?.field).toBe('work.remarks');
+  });
+
+  it('travel with the backup, and so do the notices the clerk added', async () => {
+    const service = await openService({ sample: true });
+    await service.call('template.save', { path: BLANK, kind: 'work', name: '区办作品表' });
+    const added = path.join(service.folder, '通知');
+    cpSync(OTHER_NOTICE, added, { recursive: true });
+    const { id } = await service.call('notice.add', { folder: added });
+    const zip = path.join(service.folder, '备份.zip');
+    await service.call('backup.create', { path: zip });
+
+    const other = path.join(service.folder, '新的数据');
+    await service.call('backup.restore', { path: zip, folder: other });
+    expect(await service.call('template.list', {})).toMatchObject([
+      { name: '区办作品表.docx', serves: 'work' },
+    ]);
+    const notices = await service.call('notice.list', {});
+    expect(notices.map((listed) => listed.id)).toContain(id);
+  });
+});
