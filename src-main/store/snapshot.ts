@@ -77,7 +77,7 @@ export async function rebuildSearch(ledger: Ledger, kind: RecordKind): Promise<v
       .selectFrom(table as 'activity')
       .selectAll()
       .execute();
-    await addToIndex(write, kind, rows as never);
+    await addToIndex(write, kind, rows);
   });
 }
 

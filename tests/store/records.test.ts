@@ -211,7 +211,7 @@ describe('lists', () => {
           const page = await listRecords(ledger, 'activity', query);
           expect(page.total).toBe(matching.length);
           const { field, descending } = query.sort ?? { field: 'date', descending: true };
-          const key = field as 'audience' | 'title' | 'date';
+          const key = field;
           const order = (a: (typeof all)[number], b: (typeof all)[number]) =>
             (a[key] < b[key] ? -1 : a[key] > b[key] ? 1 : a.id < b.id ? -1 : 1) *
             (descending ? -1 : 1);
