@@ -166,7 +166,7 @@ describe('the check of stored files', () => {
       problem,
       ...usedBy.map(({ name }) => name),
     ]);
-    expect(told.sort()).toEqual([
+    expect(told.toSorted((a, b) => (String(a) < String(b) ? -1 : 1))).toEqual([
       ['changed', '改.jpg'],
       ['changed', '短.jpg'],
       ['missing', '丢.jpg', '另名.jpg'],

@@ -95,7 +95,8 @@ export function accuracyOf(name: string): Accuracy {
 
 /** Settings are a set: their order on paper means nothing. */
 function same(read: unknown, value: unknown): boolean {
-  const plain = (each: unknown) => JSON.stringify(Array.isArray(each) ? [...each].sort() : each);
+  const plain = (each: unknown) =>
+    JSON.stringify(Array.isArray(each) ? each.map(String).sort() : each);
   return plain(read) === plain(value);
 }
 

@@ -74,9 +74,11 @@ describe('a backup', () => {
   it('is an ordinary zip with everything and its hashes', async () => {
     const { zip, ledger } = await backedUp();
     const contents = unzipSync(readFileSync(zip));
-    const manifest = JSON.parse(Buffer.from(contents['manifest.json'] ?? []).toString());
+    const manifest = JSON.parse(Buffer.from(contents['manifest.json'] ?? []).toString()) as {
+      files: { name: string; sha256: string; sizeBytes: number }[];
+    };
     expect(Object.keys(contents).sort()).toEqual(
-      [...manifest.files.map(({ name }: { name: string }) => name), 'manifest.json'].sort(),
+      [...manifest.files.map(({ name }) => name), 'manifest.json'].sort(),
     );
     expect(Object.keys(contents)).toContain('archive/2024年上半年 第1版/附件2.xlsx');
     for (const { name, sha256, sizeBytes } of manifest.files) {

@@ -41,7 +41,7 @@ export function resolveTags(text: string, values: FieldValues): ResolvedLine | n
 }
 
 function valueOf(tag: FoundTag, values: FieldValues): string | number | null {
-  const value = tag.field === null ? undefined : values.get(tag.field as FieldId);
+  const value = tag.field === null ? undefined : values.get(tag.field);
   if (value === undefined) return null;
   return tag.part ? datePart(value, tag.part) : value;
 }

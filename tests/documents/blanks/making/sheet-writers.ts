@@ -26,7 +26,7 @@ export function sheetCells(
   wide(form.title);
   for (const value of form.before) wide(value);
   for (const rows of form.tables) {
-    for (const cell of placed(rows as Cell[][])) {
+    for (const cell of placed(rows)) {
       cells.push({
         ...cell,
         text: text(cell.text),
