@@ -1,6 +1,5 @@
 import { choiceFits } from '#shared/blanks/choice.ts';
 import { datePart } from '#shared/blanks/date-part.ts';
-import type { FieldId } from '#shared/blanks/field-names.ts';
 import type { FieldValues } from '#shared/blanks/field-values.ts';
 import { type FoundTag, findTags } from '#shared/blanks/tag.ts';
 import { displayWidth } from '../display-width.ts';
