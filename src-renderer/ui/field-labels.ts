@@ -9,6 +9,7 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   sessions: '场次',
   audience: '受众人次',
   place: '地点',
+  datePlace: '日期和地点',
   organiser: '主办单位',
   partners: '协办单位',
   occasion: '重要节点',
