@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { type Cell, columnCount, type Form, placed } from './form.ts';
+import { columnCount, type Form, placed } from './form.ts';
 import { pack } from './word-writers.ts';
 
 interface SheetCell {
