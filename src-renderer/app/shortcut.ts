@@ -1,7 +1,7 @@
 import { type Command, isOffered } from './command.ts';
 
 /** `Ctrl+Shift+Z` from a key press; letters in upper case. Meta counts as Ctrl. */
-export function chordOf(event: KeyboardEvent): string {
+function chordOf(event: KeyboardEvent): string {
   const parts: string[] = [];
   if (event.ctrlKey || event.metaKey) parts.push('Ctrl');
   if (event.altKey) parts.push('Alt');
@@ -36,9 +36,7 @@ export function isEditing(target: EventTarget | null): boolean {
 function worksWhileTyping(chord: string): boolean {
   if (/^F\d+$/.test(chord) || chord === 'Escape') return true;
   if (!chord.startsWith('Ctrl+')) return false;
-  return !['Ctrl+Z', 'Ctrl+Y', 'Ctrl+Shift+Z', 'Ctrl+A', 'Ctrl+C', 'Ctrl+V', 'Ctrl+D'].includes(
-    chord,
-  );
+  return !['Ctrl+Z', 'Ctrl+Y', 'Ctrl+Shift+Z', 'Ctrl+A', 'Ctrl+C', 'Ctrl+V'].includes(chord);
 }
 
 /** `Ctrl+S` as keys to draw. */

@@ -25,7 +25,7 @@ export function FailureAlert({ failure, onRetry, action }: Props) {
   );
 }
 
-export function placeText(place: Place | undefined): string {
+function placeText(place: Place | undefined): string {
   if (!place) return '';
   const parts = [
     place.file && `文件“${place.file}”`,

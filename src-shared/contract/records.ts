@@ -55,6 +55,10 @@ const ids = z.strictObject({ ids: z.array(z.string()).min(1).max(100_000) });
 function recordCalls<Stored>() {
   return <Input extends z.ZodObject>(input: Input) => ({
     list: read<Page<Stored>>()(recordQuerySchema),
+    /** The ids of all that match, in the list's order; a limit only where one is given. */
+    ids: read<string[]>()(
+      recordQuerySchema.extend({ limit: z.number().int().min(1).max(100_000).optional() }),
+    ),
     get: read<Stored>()(z.strictObject({ id: z.string() })),
     add: write<Stored>()(input),
     /** `stale` when the record has moved on from `revision`. */

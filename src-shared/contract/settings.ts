@@ -17,6 +17,12 @@ export const settingsSchema = z.strictObject({
   textSize: z.enum(['normal', 'large', 'larger']).default('normal'),
   /** Columns shown in the activity table, in order; empty means the default. */
   columns: z.array(z.string()).default([]),
+  /** The same for the tables of the other kinds, by kind. */
+  columnsByKind: z.record(z.string(), z.array(z.string())).default({}),
+  /** kind -> field -> px at the normal text size; a field without one has its usual width. */
+  columnWidths: z
+    .record(z.string(), z.record(z.string(), z.number().int().min(30).max(2_000)))
+    .default({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -154,6 +154,71 @@ test('filters narrow the sheet, and 50 rows are changed in one step and taken ba
   await expect.poll(placed).toBe(50);
 });
 
+test('Ctrl+D fills a column down the ticked rows, and undo takes it back', async () => {
+  const { page } = launched;
+  await addActivities(page, 5);
+  await page.evaluate(() =>
+    window.wujin.call('activity.add', {
+      date: '2024-06-30',
+      title: '第一行',
+      form: 'lecture',
+      settings: ['village'],
+      place: '镇文化广场',
+    }),
+  );
+  await openActivities(page);
+  // Ticked from below: the first row on screen is what counts, not the first one ticked.
+  for (const row of [3, 2, 1]) await page.getByLabel(`勾选第 ${row} 行`).check();
+  await rowNamed(page, '第一行').getByText('镇文化广场').click();
+  await page.keyboard.press('Control+D');
+  await expect(page.getByText('已把第一行的“地点”填到其他 2 条活动')).toBeVisible();
+  const places = () =>
+    sheet(page)
+      .getByRole('gridcell')
+      .filter({ hasText: /^镇文化广场$/ });
+  await expect(places()).toHaveCount(3);
+  await page.keyboard.press('Control+Z');
+  await expect(places()).toHaveCount(1);
+
+  await rowNamed(page, '第一行').getByText('第一行').click();
+  await page.keyboard.press('Control+D');
+  await expect(page.getByText('“名称”各条不同，不能向下填充。')).toBeVisible();
+});
+
+test('a column is dragged wider, and every kind of record remembers its own columns', async () => {
+  const { page } = launched;
+  await addActivities(page, 1);
+  await page.evaluate(() =>
+    window.wujin.call('pilot.add', { year: 2024, kind: 'village', name: '示例村试点' }),
+  );
+  await openActivities(page);
+  const heading = sheet(page).getByRole('columnheader', { name: '地点' });
+  const widthOf = async () => (await heading.boundingBox())?.width ?? 0;
+  const before = await widthOf();
+  const edge = await heading.locator('.wj-column-edge').boundingBox();
+  if (!edge) throw new Error('the heading has no edge');
+  await page.mouse.move(edge.x + 4, edge.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(edge.x + 84, edge.y + 10, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(widthOf).toBe(before + 80);
+
+  await page.getByRole('navigation').getByRole('button', { name: '试点' }).click();
+  const pilots = page.getByRole('grid', { name: '安全宣传试点' });
+  await page.getByRole('button', { name: '选择列' }).click();
+  await page.getByRole('checkbox', { name: '联系电话' }).uncheck();
+  await expect(pilots.getByRole('columnheader', { name: '联系电话' })).toHaveCount(0);
+
+  await page.reload();
+  await openActivities(page);
+  await expect.poll(widthOf).toBe(before + 80);
+  await heading.locator('.wj-column-edge').dblclick();
+  await expect.poll(widthOf).toBe(before);
+  await page.getByRole('navigation').getByRole('button', { name: '试点' }).click();
+  await expect(pilots.getByRole('row', { name: '示例村试点' })).toBeVisible();
+  await expect(pilots.getByRole('columnheader', { name: '联系电话' })).toHaveCount(0);
+});
+
 test('the search finds two-character words and pinyin initials', async () => {
   const { page } = launched;
   await addActivities(page, 3);

@@ -30,6 +30,7 @@ import { inputFailure } from '../input-failure.ts';
 import { periodInForceOf } from '../reports/period-in-force.ts';
 
 type RecordHandlers<K extends RecordKind> = Handlers[K];
+type IdQuery = ParsedInput<'activity.ids'>;
 
 /** The calls that every kind of record has, written once. */
 export function recordHandlers<K extends RecordKind>(desk: Desk, kind: K): RecordHandlers<K> {
@@ -41,6 +42,7 @@ export function recordHandlers<K extends RecordKind>(desk: Desk, kind: K): Recor
   };
   const handlers = {
     list: (query: RecordQuery): Promise<Page<RecordByKind[K]>> => list(desk, kind, query),
+    ids: (query: IdQuery) => listIds(desk, kind, query),
     get: ({ id }: { id: string }) => get(id),
     async add(input: InputByKind[K]) {
       const [id] = await desk.write(`新增${word}“${titleOf(input)}”`, (write) =>
@@ -86,17 +88,24 @@ async function list<K extends RecordKind>(
   query: ParsedInput<`${RecordKind}.list` & CallName>,
 ): Promise<Page<RecordByKind[K]>> {
   const ledger = desk.ledger();
-  const { half, search, ids, ...rest } = query;
   refuseUnknownSort(kind, query);
-  if (ids) return pageOfIds(await liveOnes(desk, kind, ids), query);
-  const filter = {
-    ...rest,
-    ...(kind === 'activity' ? await daysOf(desk, query) : {}),
-    text: search,
-  };
+  // Without a sort, the records a finding or a cell points at come in the order it names them.
+  if (query.ids && !query.sort) return pageOfIds(await liveOnes(desk, kind, query.ids), query);
+  const filter = await filterOf(desk, kind, query);
   const { records, total } = await listRecords(ledger, kind, filter);
   const sums = kind === 'activity' ? await sumActivities(ledger, filter) : emptyTally().total;
   return { records, total, sums };
+}
+
+async function listIds(desk: Desk, kind: RecordKind, query: IdQuery): Promise<string[]> {
+  refuseUnknownSort(kind, query);
+  return listRecordIds(desk.ledger(), kind, await filterOf(desk, kind, query));
+}
+
+/** What the contract asks, as the store understands it. */
+async function filterOf<Q extends IdQuery>(desk: Desk, kind: RecordKind, query: Q) {
+  const { half: _, search, ...rest } = query;
+  return { ...rest, ...(kind === 'activity' ? await daysOf(desk, query) : {}), text: search };
 }
 
 /** In the order of the ids given; those in the bin by now are left out. */
@@ -109,7 +118,7 @@ async function liveOnes<K extends RecordKind>(desk: Desk, kind: K, ids: string[]
   );
 }
 
-function refuseUnknownSort(kind: RecordKind, { sort }: RecordQuery): void {
+function refuseUnknownSort(kind: RecordKind, { sort }: IdQuery): void {
   const known = [...Object.keys(INPUT_SCHEMAS[kind].shape), 'createdAt', 'updatedAt', 'deletedAt'];
   if (!sort || known.includes(sort.field)) return;
   throw new Refusal('invalid-input', `${RECORD_KIND_LABELS[kind]}不能按“${sort.field}”排序。`, {
@@ -130,7 +139,7 @@ function pageOfIds<K extends RecordKind>(
 }
 
 /** A year or a half stands for its days as the reports have them. */
-async function daysOf(desk: Desk, query: RecordQuery) {
+async function daysOf(desk: Desk, query: IdQuery) {
   const { year, half } = query;
   if (year === undefined || query.from || query.to) return {};
   const first = await periodInForceOf(desk, year, half ?? 1);

@@ -21,7 +21,6 @@ export const ACTIVITY_DESK: Desk<'activity'> = {
     'materials',
     'fileCount',
   ],
-  choosesColumns: true,
   sort: { field: 'date', descending: true },
   filters: ['period', 'forms', 'settings', 'occasion', 'hasFiles'],
   hasTotals: true,

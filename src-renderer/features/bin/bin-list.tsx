@@ -17,7 +17,7 @@ import {
 import { Sheet } from '../../ui/sheet/sheet.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { textColumn } from '../record/columns.ts';
-import { readAll, readBetween } from '../record/read-rows.ts';
+import { readBetween } from '../record/read-rows.ts';
 import { recordClient } from '../record/record-client.ts';
 import { useUndoToast } from '../record/undo-toast.tsx';
 import { useRecordWindow } from '../record/use-record-window.ts';
@@ -51,8 +51,7 @@ export function BinList({ kind }: { kind: RecordKind }) {
       await undoToast(`已恢复 ${formatCount(restored)} 条${label}`);
     });
   const restoreChosen = async () => {
-    const all = selection.mode === 'all' ? await readAll(kind, QUERY, total) : [];
-    const ids = selection.mode === 'some' ? [...selection.ids] : all.map((row) => row.id);
+    const ids = selection.mode === 'some' ? [...selection.ids] : await client.ids(QUERY);
     await restore(ids.filter((id) => isSelected(selection, id)));
   };
 

@@ -39,7 +39,6 @@ export const CASE_DESK: Desk<'case'> = {
     'phone',
     'fileCount',
   ],
-  choosesColumns: false,
   sort: { field: 'year', descending: true },
   filters: ['year', 'settings', 'forms', 'hasFiles'],
   hasTotals: false,

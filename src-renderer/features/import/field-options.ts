@@ -21,7 +21,7 @@ export function fieldOptions(
 }
 
 /** A tick column stands for one setting: `settings.enterprise`, `settings:enterprise`. */
-export function specialLabel(field: string): string {
+function specialLabel(field: string): string {
   const setting = SETTINGS.find((id) => field.endsWith(id));
   if (setting) return `五进场所：${SETTING_LABELS[setting]}`;
   return fieldLabel(field);

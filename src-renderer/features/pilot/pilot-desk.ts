@@ -33,7 +33,6 @@ export const PILOT_DESK: Desk<'pilot'> = {
     'status',
     'fileCount',
   ],
-  choosesColumns: false,
   sort: { field: 'year', descending: true },
   filters: ['year', 'settings', 'hasFiles'],
   hasTotals: false,

@@ -1,17 +1,28 @@
-import { ArrowDownOutlined, ArrowUpOutlined, LayoutOutlined } from '@ant-design/icons';
+import {
+  ArrowDownOutlined,
+  ArrowUpOutlined,
+  LayoutOutlined,
+  ZoomInOutlined,
+  ZoomOutOutlined,
+} from '@ant-design/icons';
 import { Button, Checkbox, Popover } from 'antd';
-import type { SheetColumn } from '../../ui/sheet/sheet-column.ts';
+import { LEAST_COLUMN_PX, type SheetColumn } from '../../ui/sheet/sheet-column.ts';
 
 interface Props<Row> {
+  /** All there are. */
   columns: readonly SheetColumn<Row>[];
-  /** Fields shown, in order. */
-  chosen: readonly string[];
+  /** Those on screen, in order, as wide as they are now. */
+  shown: readonly SheetColumn<Row>[];
   /** Empty means the default again. */
   onChoose: (fields: string[]) => void;
+  onResize: (field: string, widthPx: number) => void;
 }
 
-export function ColumnChooser<Row>({ columns, chosen, onChoose }: Props<Row>) {
-  const shown = chosen.flatMap((field) => columns.filter((column) => column.field === field));
+const STEP_PX = 20;
+
+/** Which columns, in which order and how wide; what the mouse drags can be pressed here too. */
+export function ColumnChooser<Row>({ columns, shown, onChoose, onResize }: Props<Row>) {
+  const chosen = shown.map((column) => column.field);
   const hidden = columns.filter((column) => !chosen.includes(column.field));
   const move = (field: string, by: -1 | 1) => {
     const order = [...chosen];
@@ -41,6 +52,23 @@ export function ColumnChooser<Row>({ columns, chosen, onChoose }: Props<Row>) {
             </Checkbox>
             {at >= 0 ? (
               <span>
+                <Button
+                  type="text"
+                  size="small"
+                  icon={<ZoomOutOutlined aria-hidden />}
+                  disabled={column.widthPx <= LEAST_COLUMN_PX}
+                  aria-label={`${column.label}变窄`}
+                  onClick={() =>
+                    onResize(column.field, Math.max(LEAST_COLUMN_PX, column.widthPx - STEP_PX))
+                  }
+                />
+                <Button
+                  type="text"
+                  size="small"
+                  icon={<ZoomInOutlined aria-hidden />}
+                  aria-label={`${column.label}变宽`}
+                  onClick={() => onResize(column.field, column.widthPx + STEP_PX)}
+                />
                 <Button
                   type="text"
                   size="small"

@@ -26,7 +26,7 @@ export function deskCommands<K extends RecordKind>(desk: Desk<K>, doing: Doing):
       name: 'desk.duplicate',
       label: `复制勾选的${desk.noun}为新记录`,
       group: '记录',
-      shortcuts: ['Ctrl+D'],
+      shortcuts: ['Ctrl+Shift+D'],
       when: () => doing.idle && doing.hasSelection,
       perform: doing.duplicate,
     },

@@ -34,10 +34,10 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: Desk<K> }) {
   const searchBox = useRef<InputRef>(null);
   const query = useMemo(() => (sort ? { ...filter, sort } : filter), [filter, sort]);
   const rows = useRecordWindow(desk.kind, query);
-  const { columns, chosen, choose } = useChosenColumns(desk);
+  const { columns, choose, resize } = useChosenColumns(desk);
   const total = rows.total ?? 0;
 
-  const select = useMemo(() => ({ selection, setSelection, total }), [selection, total]);
+  const select = useMemo(() => ({ selection, setSelection }), [selection]);
   const actions = useDeskActions(desk, query, columns, select);
   usePasteRows(editing === null);
 
@@ -68,9 +68,12 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: Desk<K> }) {
       note={rows.sums && desk.hasTotals ? <TotalsLine total={total} sums={rows.sums} /> : null}
       actions={
         <>
-          {desk.choosesColumns ? (
-            <ColumnChooser columns={desk.columns} chosen={chosen} onChoose={choose} />
-          ) : null}
+          <ColumnChooser
+            columns={desk.columns}
+            shown={columns}
+            onChoose={choose}
+            onResize={resize}
+          />
           <Button onClick={() => goTo('import')}>从工作簿导入</Button>
           <Button
             type="primary"
@@ -130,6 +133,8 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: Desk<K> }) {
           onSelectNone={() => setSelection(NOTHING)}
           onOpen={open}
           onDelete={(row) => void actions.remove(row)}
+          onFillDown={(field) => void actions.fillDown(field)}
+          onResize={resize}
         />
       ) : null}
       {editing ? (

@@ -34,8 +34,6 @@ export interface Desk<K extends RecordKind> {
   columns: readonly SheetColumn<RecordByKind[K]>[];
   /** Fields of the columns shown until the clerk chooses. */
   defaultColumns: readonly string[];
-  /** The clerk's choice is remembered for activities only. */
-  choosesColumns: boolean;
   sort: SheetSort;
   filters: readonly FilterName[];
   hasTotals: boolean;

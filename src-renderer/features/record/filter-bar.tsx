@@ -131,7 +131,7 @@ function SearchField(props: {
   );
 }
 
-export function withoutUndefined(filter: object): RecordFilter {
+function withoutUndefined(filter: object): RecordFilter {
   return Object.fromEntries(
     Object.entries(filter).filter(([, value]) => value !== undefined),
   ) as RecordFilter;

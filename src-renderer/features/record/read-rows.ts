@@ -22,7 +22,7 @@ export async function readAll<K extends RecordKind>(
 }
 
 /** Ids of the rows between two indexes, both included, in either order. */
-export async function readBetween(
+export function readBetween(
   kind: RecordKind,
   query: WindowQuery,
   from: number,
@@ -30,6 +30,5 @@ export async function readBetween(
 ): Promise<string[]> {
   const offset = Math.min(from, to);
   const limit = Math.abs(to - from) + 1;
-  const page = await recordClient(kind).list({ ...query, offset, limit });
-  return page.records.map((row) => row.id);
+  return recordClient(kind).ids({ ...query, offset, limit });
 }

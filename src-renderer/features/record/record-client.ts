@@ -9,6 +9,7 @@ export type ListInput = CallInput<'activity.list'>;
 /** The calls that every kind of record has, for screens that serve all of them. */
 export interface RecordClient<K extends RecordKind> {
   list(input: ListInput): Promise<Page<RecordByKind[K]>>;
+  ids(input: CallInput<'activity.ids'>): Promise<string[]>;
   get(id: string): Promise<RecordByKind[K]>;
   add(input: unknown): Promise<RecordByKind[K]>;
   change(id: string, revision: number, input: unknown): Promise<RecordByKind[K]>;
@@ -24,6 +25,7 @@ export function recordClient<K extends RecordKind>(kind: K): RecordClient<K> {
     call(`${kind}.${verb}` as CallName, input as never) as unknown as Promise<T>;
   return {
     list: (input) => ask('list', input),
+    ids: (input) => ask('ids', input),
     get: (id) => ask('get', { id }),
     add: (input) => ask('add', input),
     change: (id, revision, input) => ask('change', { id, revision, input }),

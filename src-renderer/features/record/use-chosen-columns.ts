@@ -4,18 +4,46 @@ import { useSettings } from '../../store/settings-store.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import type { Desk } from './desk.ts';
 
-/** The columns on screen; the clerk's choice is stored with the data folder. */
+const NOTHING: string[] = [];
+const USUAL: Record<string, number> = {};
+
+/** The columns on screen and their widths; the clerk's choice is stored with the data folder. */
 export function useChosenColumns<K extends RecordKind>(desk: Desk<K>) {
   const attempt = useAttempt();
-  const stored = useSettings((store) => store.settings.columns);
+  const stored = useSettings(({ settings }) =>
+    desk.kind === 'activity' ? settings.columns : (settings.columnsByKind[desk.kind] ?? NOTHING),
+  );
+  const widths = useSettings(({ settings }) => settings.columnWidths[desk.kind] ?? USUAL);
   return useMemo(() => {
+    const { save } = useSettings.getState();
+    const current = () => useSettings.getState().settings;
     const known = stored.filter((field) => desk.columns.some((column) => column.field === field));
-    const chosen = desk.choosesColumns && known.length > 0 ? known : desk.defaultColumns;
+    const chosen = known.length > 0 ? known : desk.defaultColumns;
+    const columns = chosen
+      .flatMap((field) => desk.columns.filter((column) => column.field === field))
+      .map((column) => {
+        const widthPx = widths[column.field];
+        return widthPx === undefined ? column : { ...column, widthPx, grows: false };
+      });
     return {
-      chosen,
-      columns: chosen.flatMap((field) => desk.columns.filter((column) => column.field === field)),
+      columns,
+      /** Empty means the default again. */
       choose: (fields: string[]) =>
-        void attempt(() => useSettings.getState().save({ columns: fields })),
+        void attempt(() =>
+          save(
+            desk.kind === 'activity'
+              ? { columns: fields }
+              : { columnsByKind: { ...current().columnsByKind, [desk.kind]: fields } },
+          ),
+        ),
+      /** Null gives the column its usual width again. */
+      resize: (field: string, widthPx: number | null) => {
+        const { [field]: _old, ...others } = widths;
+        const next = widthPx === null ? others : { ...others, [field]: Math.round(widthPx) };
+        void attempt(() =>
+          save({ columnWidths: { ...current().columnWidths, [desk.kind]: next } }),
+        );
+      },
     };
-  }, [desk, stored, attempt]);
+  }, [desk, stored, widths, attempt]);
 }

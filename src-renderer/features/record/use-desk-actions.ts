@@ -21,13 +21,14 @@ const MOST_COPIED = 20_000;
 interface Selecting {
   selection: Selection;
   setSelection: (selection: Selection) => void;
-  total: number;
 }
 
 export interface DeskActions {
   /** The ticked records, or the one named, to the bin. */
   remove: (row?: { id: string }) => Promise<void>;
   changeMany: (patch: FormValues) => Promise<boolean>;
+  /** The first ticked row's value of a field into all ticked rows. */
+  fillDown: (field: string) => Promise<void>;
   copy: () => Promise<void>;
   /** The rows that Ctrl+C means, as text for the clipboard. */
   copiedText: () => Promise<{ text: string; rows: number } | null>;
@@ -39,7 +40,7 @@ export function useDeskActions<K extends RecordKind>(
   desk: Desk<K>,
   query: WindowQuery,
   columns: readonly SheetColumn<RecordByKind[K]>[],
-  { selection, setSelection, total }: Selecting,
+  { selection, setSelection }: Selecting,
 ): DeskActions {
   const { message } = App.useApp();
   const attempt = useAttempt();
@@ -47,21 +48,17 @@ export function useDeskActions<K extends RecordKind>(
 
   return useMemo(() => {
     const client = recordClient(desk.kind);
-    const chosenRows = async (most: number): Promise<RecordByKind[K][]> => {
-      if (selection.mode === 'all') {
-        const rows = await readAll(desk.kind, query, Math.min(total, most));
-        return rows.filter((row) => !selection.except.has(row.id));
-      }
-      // Asked through the same question, so that they come in the order on screen.
-      return readAll(desk.kind, { ...query, ids: [...selection.ids] }, most);
+    // Ids without a sort come as they are named; the ticked ones are wanted in the order on screen.
+    const sorted = { ...query, sort: query.sort ?? desk.sort };
+    const chosenIds = async (): Promise<string[]> => {
+      if (selection.mode === 'some') return client.ids({ ...sorted, ids: [...selection.ids] });
+      return (await client.ids(query)).filter((id) => !selection.except.has(id));
     };
-    const chosenIds = async (): Promise<string[]> =>
-      selection.mode === 'some'
-        ? [...selection.ids]
-        : (await chosenRows(total)).map((row) => row.id);
 
     const copiedText = async () => {
-      const rows = await chosenRows(MOST_COPIED);
+      const ids = (await chosenIds()).slice(0, MOST_COPIED);
+      const rows =
+        ids.length === 0 ? [] : await readAll(desk.kind, { ...sorted, ids }, MOST_COPIED);
       return rows.length === 0 ? null : { text: toTsv(columns, rows), rows: rows.length };
     };
 
@@ -81,6 +78,25 @@ export function useDeskActions<K extends RecordKind>(
           const { changed } = await client.changeMany(await chosenIds(), patch);
           await undoToast(`已修改 ${formatCount(changed)} ${desk.counter}${desk.noun}`);
         }),
+      async fillDown(field) {
+        await attempt(async () => {
+          const label = columns.find((column) => column.field === field)?.label ?? '';
+          if (!desk.bulkFields.includes(field)) {
+            void message.info(`“${label}”各条不同，不能向下填充。`);
+            return;
+          }
+          const [first, ...below] = await chosenIds();
+          if (!first || below.length === 0) {
+            void message.info('请先勾选两行以上，再按 Ctrl+D 把第一行的内容填到下面各行。');
+            return;
+          }
+          const values = toFormValues(await client.get(first));
+          const { changed } = await client.changeMany(below, { [field]: values[field] });
+          await undoToast(
+            `已把第一行的“${label}”填到其他 ${formatCount(changed)} ${desk.counter}${desk.noun}`,
+          );
+        });
+      },
       async copy() {
         await attempt(async () => {
           const copied = await copiedText();
@@ -90,12 +106,12 @@ export function useDeskActions<K extends RecordKind>(
         });
       },
       async startOfCopy() {
-        const [row] = await chosenRows(1);
-        if (!row) return null;
-        const values = toFormValues(row);
+        const [id] = await chosenIds();
+        if (!id) return null;
+        const values = toFormValues(await client.get(id));
         return desk.kind === 'activity' ? { ...values, date: today(), endDate: null } : values;
       },
       idsBetween: (from, to) => readBetween(desk.kind, query, from, to),
     };
-  }, [desk, query, columns, selection, setSelection, total, message, attempt, undoToast]);
+  }, [desk, query, columns, selection, setSelection, message, attempt, undoToast]);
 }

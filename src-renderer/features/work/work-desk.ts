@@ -42,7 +42,6 @@ export const WORK_DESK: Desk<'work'> = {
     'settings',
     'fileCount',
   ],
-  choosesColumns: false,
   sort: { field: 'year', descending: true },
   filters: ['year', 'settings', 'hasFiles'],
   hasTotals: false,

@@ -24,7 +24,7 @@ export function withIds(selection: Selection, ids: Iterable<string>): Selection 
   return { mode: 'all', except };
 }
 
-export function without(selection: Selection, ids: Iterable<string>): Selection {
+function without(selection: Selection, ids: Iterable<string>): Selection {
   if (selection.mode === 'all') {
     return { mode: 'all', except: new Set([...selection.except, ...ids]) };
   }

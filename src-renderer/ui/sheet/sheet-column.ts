@@ -15,6 +15,9 @@ export interface SheetColumn<Row> {
   render?: (row: Row) => ReactNode;
 }
 
+/** Room for two characters and the sort mark. */
+export const LEAST_COLUMN_PX = 50;
+
 export interface SheetSort {
   field: string;
   descending: boolean;

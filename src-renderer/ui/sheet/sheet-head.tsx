@@ -1,5 +1,6 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
+import { ColumnEdge, type ColumnWidth } from './column-edge.tsx';
 import type { SheetColumn, SheetSort } from './sheet-column.ts';
 
 interface Props<Row> {
@@ -9,6 +10,11 @@ interface Props<Row> {
   heightPx: number;
   sort: SheetSort | null;
   onSort: (sort: SheetSort | null) => void;
+  scale: number;
+  resizes: boolean;
+  /** While an edge is held. */
+  onDrag: (width: ColumnWidth) => void;
+  onResize: (field: string, widthPx: number | null) => void;
   check: ReactNode;
 }
 
@@ -63,6 +69,14 @@ export function SheetHead<Row>(props: Props<Row>) {
                   ) : null}
                 </button>
               )}
+              {props.resizes ? (
+                <ColumnEdge
+                  field={column.field}
+                  scale={props.scale}
+                  onDrag={props.onDrag}
+                  onResize={props.onResize}
+                />
+              ) : null}
             </div>
           );
         })}

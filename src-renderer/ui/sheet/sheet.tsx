@@ -5,6 +5,7 @@ import { isEditing } from '../../app/shortcut.ts';
 import { rowHeightPx } from '../../app/theme.ts';
 import { useSettings } from '../../store/settings-store.ts';
 import { cellId } from './cell-id.ts';
+import type { ColumnWidth } from './column-edge.tsx';
 import { isSelected, type Selection, selectedCount } from './selection.ts';
 import { gridTemplate, leastWidthPx, type SheetColumn, type SheetSort } from './sheet-column.ts';
 import { SheetHead } from './sheet-head.tsx';
@@ -29,6 +30,10 @@ export interface SheetProps<Row extends { id: string }> {
   onSelectNone: () => void;
   onOpen: (row: Row) => void;
   onDelete: (row: Row) => void;
+  /** Ctrl+D in the column of this field. */
+  onFillDown?: (field: string) => void;
+  /** Null means the usual width again. */
+  onResize?: (field: string, widthPx: number | null) => void;
 }
 
 /** A table of any length that behaves like a spreadsheet: only what is on screen is drawn. */
@@ -38,6 +43,7 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
   const heightPx = rowHeightPx(useSettings((store) => store.settings.textSize));
   const scale = heightPx / rowHeightPx('normal');
   const [active, setActive] = useState({ row: 0, column: 0 });
+  const [dragged, setDragged] = useState<ColumnWidth | null>(null);
   const rows = useVirtualizer({
     count,
     getScrollElement: () => frame.current,
@@ -72,6 +78,9 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
   latest.current = {
     press(row, column, event) {
       setActive({ row, column });
+      // The frame has the keys; a cell with the focus would take it along when it scrolls away.
+      event.preventDefault();
+      frame.current?.focus({ preventScroll: true });
       const pressed = rowAt(row);
       if (!pressed) return;
       if (event.shiftKey) props.onSelectRange(anchor, row);
@@ -84,6 +93,7 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
       if (shift) props.onSelectRange(anchor, row);
       else props.onToggle(ticked);
       setAnchor(row);
+      frame.current?.focus({ preventScroll: true });
     },
     open(row) {
       const opened = rowAt(row);
@@ -99,8 +109,19 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
     [],
   );
 
-  const template = gridTemplate(columns as readonly SheetColumn<never>[], scale);
-  const widthPx = leastWidthPx(columns as readonly SheetColumn<never>[], scale);
+  const sized = useMemo(
+    () =>
+      dragged
+        ? columns.map((column) =>
+            column.field === dragged.field
+              ? { ...column, widthPx: dragged.widthPx, grows: false }
+              : column,
+          )
+        : columns,
+    [columns, dragged],
+  );
+  const template = gridTemplate(sized as readonly SheetColumn<never>[], scale);
+  const widthPx = leastWidthPx(sized as readonly SheetColumn<never>[], scale);
   const chosen = selectedCount(selection, count);
 
   return (
@@ -123,6 +144,13 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
         heightPx={heightPx}
         sort={props.sort}
         onSort={props.onSort}
+        scale={scale}
+        onDrag={setDragged}
+        onResize={(field, wanted) => {
+          setDragged(null);
+          props.onResize?.(field, wanted);
+        }}
+        resizes={props.onResize !== undefined}
         check={
           <Checkbox
             aria-label="全选筛选出的记录"

@@ -18,6 +18,9 @@ export function useSheetKeys<Row extends { id: string }>(
     const { row, column } = active;
     const ctrl = event.ctrlKey || event.metaKey;
     const current = props.rowAt(row);
+    // Upper case with Caps Lock on.
+    const letter = ctrl && !event.shiftKey ? event.key.toLowerCase() : null;
+    const field = props.columns[column]?.field;
     const moves: Record<string, [number, number]> = {
       ArrowUp: [row - 1, column],
       ArrowDown: [row + 1, column],
@@ -34,7 +37,8 @@ export function useSheetKeys<Row extends { id: string }>(
       if (event.shiftKey && next.row !== row) props.onSelectRange(row, next.row);
     } else if (event.key === 'Enter' && !ctrl && current) props.onOpen(current);
     else if (event.key === ' ' && current) props.onToggle(current);
-    else if (event.key === 'a' && ctrl) props.onSelectAll();
+    else if (letter === 'a') props.onSelectAll();
+    else if (letter === 'd' && field) props.onFillDown?.(field);
     else if (event.key === 'Escape') props.onSelectNone();
     else if (event.key === 'Delete' && current) props.onDelete(current);
     else return;

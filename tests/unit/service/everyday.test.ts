@@ -234,3 +234,22 @@ async function audience({ call }: Harness): Promise<[number, number]> {
 function total(rows: number): number {
   return (rows * (rows + 1)) / 2;
 }
+
+test('the ids of a filter come whole, in the order of the list, ticked ones too', async () => {
+  const { call } = await openService();
+  const added: string[] = [];
+  for (const date of ['2024-05-03', '2024-05-01', '2024-05-02']) {
+    added.push((await call('activity.add', { ...ACTIVITY, date })).id);
+  }
+  const sort = { field: 'date', descending: false };
+  const byDate = [added[1], added[2], added[0]];
+  expect(await call('activity.ids', { sort })).toEqual(byDate);
+  expect(await call('activity.ids', { sort, ids: added.slice(0, 2) })).toEqual([
+    added[1],
+    added[0],
+  ]);
+  expect(await call('activity.ids', { sort, offset: 1, limit: 1 })).toEqual([added[2]]);
+  const listed = await call('activity.list', { sort, ids: added });
+  expect(listed.records.map(({ id }) => id)).toEqual(byDate);
+  expect(listed.sums.audience).toBe(360);
+});
