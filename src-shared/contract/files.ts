@@ -37,6 +37,8 @@ export const fileCalls = {
   locate: read<{ path: string; name: string; mediaType: string }>()(
     z.strictObject({ id: z.string() }),
   ),
+  /** Reads the files of one record and names those that are missing or changed. */
+  check: read<FileFault[]>()(z.strictObject({ record })),
   /** Reads every stored file and names those that are missing or changed. */
   verify: read<FileFault[]>()(z.strictObject({})),
 };

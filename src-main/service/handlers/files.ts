@@ -3,7 +3,7 @@ import type { Handlers } from '#shared/contract/contract.ts';
 import { Refusal } from '#shared/contract/failure.ts';
 import type { FileFault, RecordFile } from '#shared/contract/files.ts';
 import type { RecordRef } from '#shared/domain/record.ts';
-import { verifyFiles } from '../../store/files/check-files.ts';
+import { problemOfFile, verifyFiles } from '../../store/files/check-files.ts';
 import {
   attachFiles,
   detachFile,
@@ -44,8 +44,10 @@ export function fileHandlers(desk: Desk): Handlers['file'] {
       return hang(record, files);
     },
     async attachBytes({ record, name, bytes }) {
-      const stored = await storeBytes(desk.ledger().folder, bytes, name);
-      return hang(record, [{ stored, name, mediaType: mediaTypeOf(name) }]);
+      const { folder } = desk.ledger();
+      const stored = await storeBytes(folder, bytes, name);
+      const facts = await readPhotoFacts(storedFilePath(folder, stored));
+      return hang(record, [{ stored, name, mediaType: mediaTypeOf(name), ...facts }]);
     },
     async detach({ id }) {
       await desk.write('移除1个材料', (write) => detachFile(write, id));
@@ -57,6 +59,14 @@ export function fileHandlers(desk: Desk): Handlers['file'] {
       if (!file) throw new Refusal('not-found', '这个材料已不在记录上，请刷新后再试。');
       const { name, mediaType } = file;
       return { path: storedFilePath(desk.ledger().folder, file), name, mediaType };
+    },
+    async check({ record }) {
+      const faults: FileFault[] = [];
+      for (const file of await listFiles(desk.ledger(), record)) {
+        const fault = await problemOfFile(desk.ledger(), file);
+        if (fault) faults.push({ file: toContract(file), fault });
+      }
+      return faults;
     },
     verify: async () => fileFaults(desk, true),
   };

@@ -45,6 +45,14 @@ export async function verifyFiles(
   return problems;
 }
 
+/** What is wrong with one file, read in full; null when it is as it was attached. */
+export function problemOfFile(
+  ledger: Ledger,
+  stored: StoredFile,
+): Promise<FileProblem['problem'] | null> {
+  return problemOf(storedFilePath(ledger.folder, stored), stored, true);
+}
+
 /** Frees the space of content that no record names any more, after records were purged. */
 export async function removeUnusedFiles(ledger: Ledger): Promise<number> {
   const unused = await ledger.db

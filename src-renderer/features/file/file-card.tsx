@@ -1,5 +1,6 @@
 import { FileOutlined } from '@ant-design/icons';
 import { Button, Popconfirm, Tag } from 'antd';
+import type { ReactNode } from 'react';
 import type { FileFault, RecordFile } from '#shared/contract/files.ts';
 import { call } from '../../app/call.ts';
 import { desktop } from '../../app/desktop.ts';
@@ -14,9 +15,11 @@ const FAULT_TEXTS: Record<FileFault['fault'], string> = {
 interface Props {
   file: RecordFile;
   fault: FileFault['fault'] | undefined;
+  /** What can be done with what the file tells. */
+  children: ReactNode;
 }
 
-export function FileCard({ file, fault }: Props) {
+export function FileCard({ file, fault, children }: Props) {
   const attempt = useAttempt();
   const locate = () => call('file.locate', { id: file.id });
   const open = () =>
@@ -52,6 +55,7 @@ export function FileCard({ file, fault }: Props) {
         {file.takenPlace ? ` · ${file.takenPlace}` : ''}
       </span>
       {fault ? <Tag color="error">{FAULT_TEXTS[fault]}</Tag> : null}
+      {children}
       <span>
         <Button size="small" type="link" onClick={() => void open()}>
           打开

@@ -1,100 +1,57 @@
-import { InboxOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
-import { type DragEvent, useCallback, useEffect, useState } from 'react';
-import type { RecordRef } from '#shared/domain/record.ts';
-import { bridge } from '../../app/bridge.ts';
-import { call } from '../../app/call.ts';
-import { desktop } from '../../app/desktop.ts';
-import { isEditing } from '../../app/shortcut.ts';
+import { App } from 'antd';
+import { useCallback, useEffect, useMemo } from 'react';
+import type { RecordKind } from '#shared/domain/record.ts';
 import { useCall } from '../../app/use-call.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { formatBytes } from '../../ui/numbers.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
+import { recordClient } from '../record/record-client.ts';
+import { useUndoToast } from '../record/undo-toast.tsx';
+import { attach, type Evidence } from './evidence.ts';
+import { EvidenceDrop } from './evidence-drop.tsx';
 import { FileCard } from './file-card.tsx';
+import { PhotoFacts } from './photo-facts.tsx';
 import { useFileFaults } from './use-file-faults.ts';
 
 const FILE_KINDS = ['file'] as const;
 
 interface Props {
-  record: RecordRef;
+  kind: RecordKind;
+  stored: { id: string };
   onCount?: (count: number) => void;
 }
 
-/** Photos, PDF and other files of a record: dropped, chosen or pasted; originals stay untouched. */
-export function FilePanel({ record, onCount }: Props) {
+/** Photos, PDF and other files of a record; originals stay untouched. */
+export function FilePanel({ kind, stored, onCount }: Props) {
   const attempt = useAttempt();
+  const undoToast = useUndoToast();
   const { message } = App.useApp();
+  const record = useMemo(() => ({ kind, id: stored.id }), [kind, stored.id]);
   const { value: files, failure, reload } = useCall('file.list', { record }, FILE_KINDS);
-  const faults = useFileFaults(files);
-  const [over, setOver] = useState(false);
+  const faults = useFileFaults(record, files);
 
   useEffect(() => {
     if (files) onCount?.(files.length);
   }, [files, onCount]);
 
-  const attach = useCallback(
-    (paths: string[]) =>
-      attempt(async () => {
-        if (paths.length === 0) return;
-        const added = await call('file.attach', { record, paths });
-        void message.success(`已添加 ${added.length} 个附件；原文件没有改动`);
+  const add = useCallback(
+    (evidence: Evidence[]) =>
+      void attempt(async () => {
+        await attach(record, evidence);
+        void message.success(`已添加 ${evidence.length} 个附件；原文件没有改动`);
       }),
     [attempt, message, record],
   );
-  const attachFiles = useCallback(
-    (dropped: readonly File[]) =>
-      attempt(async () => {
-        const paths: string[] = [];
-        for (const file of dropped) {
-          const path = bridge().pathForFile(file);
-          if (path) paths.push(path);
-          else await attachBytes(record, file);
-        }
-        await attach(paths);
-      }),
-    [attempt, attach, record],
-  );
-  const choose = () =>
-    attempt(async () => {
-      const paths = await desktop('desktop.chooseFiles', { title: '选择附件', several: true });
-      if (paths) await attach(paths);
+  const use = (patch: Record<string, unknown>) =>
+    void attempt(async () => {
+      await recordClient(kind).changeMany([stored.id], patch);
+      await undoToast(`已改为 ${Object.values(patch).join('、')}`);
     });
-
-  useEffect(() => {
-    const onPaste = (event: ClipboardEvent) => {
-      const pasted = [...(event.clipboardData?.files ?? [])];
-      if (pasted.length === 0 || isEditing(event.target)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      void attachFiles(pasted);
-    };
-    document.addEventListener('paste', onPaste);
-    return () => document.removeEventListener('paste', onPaste);
-  }, [attachFiles]);
-
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void attachFiles([...event.dataTransfer.files]);
-  };
   const bytes = (files ?? []).reduce((sum, file) => sum + file.sizeBytes, 0);
 
   return (
     <section aria-label="附件">
-      <div
-        className={over ? 'wj-drop wj-drop-over' : 'wj-drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-      >
-        <InboxOutlined aria-hidden /> 把照片、PDF、视频拖到这里，或复制图片后按 Ctrl+V，或{' '}
-        <Button size="small" onClick={() => void choose()}>
-          选择文件…
-        </Button>
-      </div>
+      <EvidenceDrop onFiles={add} />
       {failure ? <FailureAlert failure={failure} onRetry={reload} /> : null}
       {files && files.length > 0 ? (
         <p className="wj-quiet">
@@ -105,17 +62,11 @@ export function FilePanel({ record, onCount }: Props) {
       )}
       <div className="wj-files">
         {(files ?? []).map((file) => (
-          <FileCard key={file.id} file={file} fault={faults.get(file.id)} />
+          <FileCard key={file.id} file={file} fault={faults.get(file.id)}>
+            <PhotoFacts file={file} record={stored} onUse={use} />
+          </FileCard>
         ))}
       </div>
     </section>
   );
-}
-
-/** A picture from the clipboard has no path and often no telling name. */
-async function attachBytes(record: RecordRef, file: File): Promise<void> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const suffix = file.type.split('/')[1] ?? 'png';
-  const name = file.name && file.name !== 'image.png' ? file.name : `粘贴的图片.${suffix}`;
-  await call('file.attachBytes', { record, name, bytes });
 }

@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'react';
 import type { FileFault, RecordFile } from '#shared/contract/files.ts';
+import type { RecordRef } from '#shared/domain/record.ts';
 import { call } from '../../app/call.ts';
 
 /** Which of the files are gone or were changed behind the ledger's back. */
-export function useFileFaults(files: readonly RecordFile[] | undefined) {
+export function useFileFaults(record: RecordRef, files: readonly RecordFile[] | undefined) {
   const [faults, setFaults] = useState<ReadonlyMap<string, FileFault['fault']>>(new Map());
   useEffect(() => {
     if (!files || files.length === 0) return;
     let wanted = true;
-    call('file.verify', {}).then(
+    call('file.check', { record }).then(
       (found) => {
         if (wanted) setFaults(new Map(found.map(({ file, fault }) => [file.id, fault])));
       },
@@ -18,6 +19,6 @@ export function useFileFaults(files: readonly RecordFile[] | undefined) {
     return () => {
       wanted = false;
     };
-  }, [files]);
+  }, [record, files]);
   return faults;
 }

@@ -22,7 +22,7 @@ interface Props<K extends RecordKind> {
   start: FormValues;
   /** Saved, and the next one is wanted. */
   onAnother: () => void;
-  /** Saved for the first time, and its files are wanted. */
+  /** Saved for the first time, yet something is left to do on it. */
   onSaved: (id: string) => void;
   onClose: () => void;
 }
@@ -46,7 +46,7 @@ export function RecordDrawer<K extends RecordKind>(props: Props<K>) {
         start={props.start}
         context={{ today: today(), year: period.year }}
         onAnother={props.onAnother}
-        onFiles={(savedId) => (id ? setTab('files') : props.onSaved(savedId))}
+        onSaved={props.onSaved}
         onClose={onClose}
       />
     ) : (
@@ -75,9 +75,7 @@ export function RecordDrawer<K extends RecordKind>(props: Props<K>) {
             {
               key: 'files',
               label: `附件（${files}）`,
-              children: (
-                <FilePanel record={{ kind: desk.kind, id: stored.id }} onCount={setFileCount} />
-              ),
+              children: <FilePanel kind={desk.kind} stored={stored} onCount={setFileCount} />,
             },
             {
               key: 'history',

@@ -6,6 +6,9 @@ import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { toFailure } from '../../app/call.ts';
 import { useCommands } from '../../store/commands-store.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
+import { useAttempt } from '../../ui/use-attempt.ts';
+import { attach, type Evidence } from '../file/evidence.ts';
+import { WaitingFiles } from '../file/waiting-files.tsx';
 import type { Desk, DeskContext, FormValues } from './desk.ts';
 import { draftKey, useDrafts } from './drafts-store.ts';
 import { toFormValues, toInput } from './form-values.ts';
@@ -22,16 +25,18 @@ interface Props<K extends RecordKind> {
   start: FormValues;
   context: DeskContext;
   onAnother: () => void;
-  onFiles: (id: string) => void;
+  /** Saved for the first time, but not all its files could be attached. */
+  onSaved: (id: string) => void;
   onClose: () => void;
 }
 
-type AfterSave = 'close' | 'another' | 'files';
+type AfterSave = 'close' | 'another';
 
 export function RecordForm<K extends RecordKind>(props: Props<K>) {
   const { desk, stored, context } = props;
   const { message } = App.useApp();
   const undoToast = useUndoToast();
+  const attempt = useAttempt();
   const [form] = Form.useForm<FormValues>();
   const key = draftKey(desk.kind, stored?.id ?? null);
 
@@ -52,6 +57,7 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
   const [values, setValues] = useState<FormValues>(opened.values);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
+  const [waiting, setWaiting] = useState<readonly Evidence[]>([]);
   const saving = useRef(false);
   const keeper = useDraftKeeper(desk.kind, stored?.id ?? null, basedOn ?? null, opened.recovered);
   const stale = stored !== undefined && basedOn !== undefined && stored.revision !== basedOn;
@@ -91,9 +97,11 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
         await keeper.drop();
         setBasedOn(saved.revision);
         await undoToast(stored ? `${desk.noun}已修改` : `${desk.noun}已保存`);
-        if (after === 'close') props.onClose();
-        else if (after === 'another') props.onAnother();
-        else props.onFiles(saved.id);
+        const ref = { kind: desk.kind, id: saved.id };
+        if (waiting.length > 0 && !(await attempt(() => attach(ref, waiting)))) {
+          props.onSaved(saved.id);
+        } else if (after === 'close') props.onClose();
+        else props.onAnother();
       } catch (thrown) {
         setFailure(toFailure(thrown));
       } finally {
@@ -101,14 +109,17 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
         setBusy(false);
       }
     },
-    [form, message, desk, values, stored, basedOn, keeper, undoToast, props],
+    [form, message, desk, values, stored, basedOn, keeper, undoToast, waiting, attempt, props],
   );
 
   const close = useCallback(() => {
     void keeper.flush();
-    if (keeper.isDirty()) void message.info('没有保存的内容已留作草稿，可以随时继续填写。');
+    const left = waiting.length > 0 ? '附件请在继续填写时再添加。' : '';
+    if (keeper.isDirty() || left) {
+      void message.info(`没有保存的内容已留作草稿，可以随时继续填写。${left}`);
+    }
     props.onClose();
-  }, [keeper, message, props]);
+  }, [keeper, message, waiting, props]);
 
   useCommands(
     useMemo(
@@ -145,6 +156,11 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
     return () => useDrafts.getState().setOpenKey(null);
   }, [key]);
 
+  // Changed elsewhere with nothing typed here: there is nothing to ask.
+  useEffect(() => {
+    if (stale && !keeper.isDirty()) void replace(fresh);
+  }, [stale, keeper, replace, fresh]);
+
   const doubts = desk.doubtsOf(values, context);
   return (
     <>
@@ -160,7 +176,7 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
           }
         />
       ) : null}
-      {stale && stored ? (
+      {stale && stored && keeper.isDirty() ? (
         <StaleNotice
           mine={values}
           stored={toFormValues(stored)}
@@ -185,20 +201,16 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
       >
         <desk.Fields values={values} doubts={doubts} />
       </Form>
+      {stored ? null : <WaitingFiles files={waiting} onChange={setWaiting} />}
       <div className="wj-form-actions">
         <Space>
           <Button type="primary" loading={busy} onClick={() => void save('close')}>
             保存 <kbd>Ctrl+S</kbd>
           </Button>
           {stored ? null : (
-            <>
-              <Button disabled={busy} onClick={() => void save('another')}>
-                保存并再记一条
-              </Button>
-              <Button disabled={busy} onClick={() => void save('files')}>
-                保存并添加附件
-              </Button>
-            </>
+            <Button disabled={busy} onClick={() => void save('another')}>
+              保存并再记一条
+            </Button>
           )}
           <Button onClick={close}>关闭</Button>
         </Space>

@@ -1,4 +1,4 @@
-import type { PointerEvent } from 'react';
+import { type PointerEvent, useRef } from 'react';
 import { LEAST_COLUMN_PX } from './sheet-column.ts';
 
 export interface ColumnWidth {
@@ -19,31 +19,35 @@ interface Props {
  * usual width. The column chooser does the same with buttons.
  */
 export function ColumnEdge({ field, scale, onDrag, onResize }: Props) {
-  const begin = (event: PointerEvent<HTMLSpanElement>) => {
+  const held = useRef<{ startPx: number; startX: number; widthPx: number | null } | null>(null);
+  const hold = (event: PointerEvent<HTMLSpanElement>) => {
     if (event.button !== 0) return;
     event.preventDefault();
-    const edge = event.currentTarget;
-    const startPx = edge.parentElement?.getBoundingClientRect().width ?? 0;
-    const startX = event.clientX;
-    const widthAt = (x: number) =>
-      Math.max(LEAST_COLUMN_PX, Math.round((startPx + x - startX) / scale));
-    let moved = false;
-    edge.setPointerCapture(event.pointerId);
-    edge.onpointermove = (move) => {
-      moved ||= Math.abs(move.clientX - startX) > 2;
-      if (moved) onDrag({ field, widthPx: widthAt(move.clientX) });
-    };
-    edge.onpointerup = (up) => {
-      edge.onpointermove = null;
-      edge.onpointerup = null;
-      if (moved) onResize(field, widthAt(up.clientX));
-    };
+    const startPx = event.currentTarget.parentElement?.getBoundingClientRect().width ?? 0;
+    held.current = { startPx, startX: event.clientX, widthPx: null };
+    event.currentTarget.setPointerCapture(event.pointerId);
+  };
+  const drag = (event: PointerEvent) => {
+    const from = held.current;
+    if (!from) return;
+    const movedPx = event.clientX - from.startX;
+    // A hand that trembles on a press does not resize.
+    if (from.widthPx === null && Math.abs(movedPx) < 3) return;
+    from.widthPx = Math.max(LEAST_COLUMN_PX, Math.round((from.startPx + movedPx) / scale));
+    onDrag({ field, widthPx: from.widthPx });
+  };
+  const release = () => {
+    const widthPx = held.current?.widthPx ?? null;
+    held.current = null;
+    if (widthPx !== null) onResize(field, widthPx);
   };
   return (
     <span
       className="wj-column-edge"
       title="拖动可调整列宽，双击恢复"
-      onPointerDown={begin}
+      onPointerDown={hold}
+      onPointerMove={drag}
+      onLostPointerCapture={release}
       onDoubleClick={() => onResize(field, null)}
     />
   );

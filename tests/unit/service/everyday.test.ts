@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import type { CallInput } from '#shared/contract/contract.ts';
+import { withExif } from '../../support/exif-photo.ts';
 import { type Harness, openService, writeScan } from '../../support/service-harness.ts';
 
 const ACTIVITY: CallInput<'activity.add'> = {
@@ -252,4 +253,33 @@ test('the ids of a filter come whole, in the order of the list, ticked ones too'
   const listed = await call('activity.list', { sort, ids: added });
   expect(listed.records.map(({ id }) => id)).toEqual(byDate);
   expect(listed.sums.audience).toBe(360);
+});
+
+test("a record's own files are checked, and what the photo tells is kept", async () => {
+  const harness = await openService();
+  const { call } = harness;
+  const { id } = await call('activity.add', ACTIVITY);
+  const other = await call('activity.add', { ...ACTIVITY, title: '另一场' });
+  const record = { kind: 'activity', id } as const;
+  const bytes = new Uint8Array(withExif(Buffer.from([0xff, 0xd8, 0xff, 0xd9])));
+  const [photo] = await call('file.attachBytes', { record, name: '现场.jpg', bytes });
+  await call('file.attachBytes', {
+    record: { kind: 'activity', id: other.id },
+    name: '别处.txt',
+    bytes: new Uint8Array([1]),
+  });
+  expect(photo).toMatchObject({
+    takenOn: '2024-05-12',
+    takenPlace: '北纬40.04520 东经117.40890',
+  });
+  expect(await call('file.check', { record })).toEqual([]);
+  const { path: stored } = await call('file.locate', { id: photo?.id ?? '' });
+  chmodSync(stored, 0o600);
+  writeFileSync(stored, Buffer.alloc(bytes.length));
+  expect(await call('file.check', { record })).toMatchObject([
+    { file: { name: '现场.jpg' }, fault: 'changed' },
+  ]);
+  rmSync(stored);
+  expect(await call('file.check', { record })).toMatchObject([{ fault: 'missing' }]);
+  expect(await call('file.check', { record: { kind: 'activity', id: other.id } })).toEqual([]);
 });
