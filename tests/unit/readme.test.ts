@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 
 const root = path.join(import.meta.dirname, '..', '..');
+const manual = 'docs/manual';
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
 
 describe('README.md', () => {
@@ -32,11 +33,47 @@ describe('README.md', () => {
     }
   });
 
-  it('links only to files that exist', () => {
-    const links = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].flatMap(([, link]) => link ?? []);
-    expect(links.filter((link) => !existsSync(path.join(root, link)))).toEqual([]);
+  it('links only to files that exist, among them the manual', () => {
+    expect(brokenLinks('README.md')).toEqual([]);
+    expect(linksOf('README.md')).toContain('README.zh-CN.md');
   });
 });
+
+describe('the manual', () => {
+  const pages = readdirSync(path.join(root, manual)).filter((name) => name.endsWith('.md'));
+
+  it('links and shows only what exists', () => {
+    expect(pages.length).toBeGreaterThan(8);
+    for (const page of ['README.zh-CN.md', ...pages.map((name) => `${manual}/${name}`)]) {
+      expect(brokenLinks(page), page).toEqual([]);
+    }
+  });
+
+  it('lists every page, and shows every picture somewhere', () => {
+    expect(linksOf('README.zh-CN.md')).toEqual(
+      expect.arrayContaining(pages.map((name) => `${manual}/${name}`)),
+    );
+    const shown = pages.flatMap((name) => linksOf(`${manual}/${name}`));
+    const pictures = readdirSync(path.join(root, manual, 'pictures'));
+    expect(pictures.filter((name) => !shown.includes(`pictures/${name}`))).toEqual([]);
+  });
+
+  it('names every command of the command line', () => {
+    const page = readFileSync(path.join(root, manual, '10-command-line.md'), 'utf8');
+    const commands = readdirSync(path.join(root, 'src-main/cli/commands'));
+    expect(commands.length).toBeGreaterThan(8);
+    const missing = commands.filter((file) => !page.includes(`| \`${path.parse(file).name}`));
+    expect(missing).toEqual([]);
+  });
+});
+
+const linksOf = (file: string): string[] =>
+  [...readFileSync(path.join(root, file), 'utf8').matchAll(/\]\(([^)#:]+)\)/g)].flatMap(
+    ([, link]) => link ?? [],
+  );
+
+const brokenLinks = (file: string): string[] =>
+  linksOf(file).filter((link) => !existsSync(path.join(root, path.dirname(file), link)));
 
 /** Folders of the tree in the README, by their path from the root. */
 function drawnFolders(): string[] {
