@@ -8,8 +8,13 @@ import { type Command, defineCommand } from './command.ts';
 import { PAGES } from './pages.ts';
 
 /** Everything that can be done on any page; pages add their own with `useCommands`. */
-export function globalCommands(): Command[] {
-  return [...pageCommands(), ...editCommands(), ...ledgerCommands(), ...displayCommands()];
+export function globalCommands(doing: Doing): Command[] {
+  return [...pageCommands(), ...editCommands(), ...ledgerCommands(doing), ...displayCommands()];
+}
+
+/** What needs the window to say how it went. */
+interface Doing {
+  exportLedger: () => Promise<void>;
 }
 
 function pageCommands(): Command[] {
@@ -45,7 +50,7 @@ function editCommands(): Command[] {
   ];
 }
 
-function ledgerCommands(): Command[] {
+function ledgerCommands({ exportLedger }: Doing): Command[] {
   return [
     {
       name: 'ledger.add-activity',
@@ -53,6 +58,12 @@ function ledgerCommands(): Command[] {
       group: '记录',
       shortcuts: ['Ctrl+N'],
       perform: () => goTo('activity', { add: {} }),
+    },
+    {
+      name: 'ledger.export',
+      label: '导出台账为工作簿',
+      group: '台账',
+      perform: exportLedger,
     },
     {
       name: 'ledger.close',

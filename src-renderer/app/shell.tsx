@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { Suspense, useEffect, useMemo } from 'react';
 import { DraftStrip } from '../features/record/draft-strip.tsx';
+import { useExport } from '../features/record/use-export.ts';
 import { ReminderStrip } from '../features/reminder/reminder-strip.tsx';
 import { useCommands } from '../store/commands-store.ts';
 import { useHistory } from '../store/history-store.ts';
@@ -23,7 +24,8 @@ export function Shell() {
   const { notification } = App.useApp();
   const page = useNavigation((store) => store.page);
   const warnings = useLedger((store) => store.status?.warnings);
-  useCommands(useMemo(() => globalCommands(), []));
+  const exportLedger = useExport();
+  useCommands(useMemo(() => globalCommands({ exportLedger }), [exportLedger]));
   useShortcuts();
 
   useEffect(() => {

@@ -63,6 +63,8 @@ export interface ImportRefusal {
   reason: string;
   field: string | null;
   title: string;
+  /** What the cell says now, empty for a blank one; null when no column has the field. */
+  text: string | null;
 }
 
 export interface ImportPreview {
@@ -93,6 +95,7 @@ export const importCalls = {
   ),
   /** All accepted rows, or none. */
   apply: write<ImportResult>()(z.strictObject({ planId: z.string() })),
+  /** Stops an `apply` under way, which then leaves nothing; else forgets the preview. */
   cancel: read<null>()(z.strictObject({})),
   /** Writes the refused rows with their reasons as a workbook to mend. */
   saveRefused: write<{ path: string; rows: number }>()(

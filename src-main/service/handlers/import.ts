@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Handlers, ParsedInput } from '#shared/contract/contract.ts';
 import { Refusal } from '#shared/contract/failure.ts';
 import type { ImportPreview, ImportResult } from '#shared/contract/import.ts';
@@ -12,6 +13,11 @@ import type { Desk } from '../desk.ts';
 import { rowFates } from '../imports/row-fates.ts';
 import { ownHeadings } from '../own-words.ts';
 
+const PORTION = 500;
+
+type Words = Record<string, Record<string, string>>;
+type Entries<K extends RecordKind> = Parameters<typeof insertRecords<K>>[2];
+
 interface Prepared {
   id: string;
   plan: ImportPlan;
@@ -19,6 +25,7 @@ interface Prepared {
 
 export function importHandlers(desk: Desk): Handlers['import'] {
   let prepared: Prepared | null = null;
+  let applying: { stopped: boolean } | null = null;
   const take = (planId: string): Prepared => {
     if (prepared?.id !== planId) {
       throw new Refusal('stale', '这次预览已经失效，请重新选择文件预览。');
@@ -34,13 +41,20 @@ export function importHandlers(desk: Desk): Handlers['import'] {
     },
     async apply({ planId }) {
       const { plan } = take(planId);
-      const result = await applyPlan(desk, plan);
-      prepared = null;
-      desk.changed(...RECORD_KINDS);
-      return result;
+      const run = { stopped: false };
+      applying = run;
+      try {
+        const result = await applyPlan(desk, plan, () => run.stopped);
+        prepared = null;
+        desk.changed(...RECORD_KINDS);
+        return result;
+      } finally {
+        applying = null;
+      }
     },
     async cancel() {
-      prepared = null;
+      if (applying) applying.stopped = true;
+      else prepared = null;
       return null;
     },
     async saveRefused({ planId, path: target }) {
@@ -62,7 +76,7 @@ async function makePlan(desk: Desk, input: ParsedInput<'import.preview'>): Promi
     cutOffs: due,
     ...(input.year === undefined ? {} : { year: input.year }),
     extraHeadings: ownHeadings(synonyms),
-    overrides: { columns, cells, kinds, words: { ...synonyms, ...words } },
+    overrides: { columns, cells, kinds, words: ownWords(synonyms, words) },
   };
   // Loaded when first needed: most days nothing is imported.
   if ('pasted' in input.source) {
@@ -74,9 +88,21 @@ async function makePlan(desk: Desk, input: ParsedInput<'import.preview'>): Promi
   return planImport(await readWorkbookFile(input.source.path), options);
 }
 
-async function applyPlan(desk: Desk, plan: ImportPlan): Promise<ImportResult> {
+/** What the clerk says in this preview beats what was kept from earlier ones. */
+function ownWords(kept: Words, now: Words): Words {
+  const groups = new Set([...Object.keys(kept), ...Object.keys(now)]);
+  return Object.fromEntries([...groups].map((group) => [group, { ...kept[group], ...now[group] }]));
+}
+
+/** All in one transaction; looks between portions whether the clerk wants to stop. */
+async function applyPlan(
+  desk: Desk,
+  plan: ImportPlan,
+  isStopped: () => boolean,
+): Promise<ImportResult> {
   const fates = await rowFates(desk.ledger(), plan.rows);
   const added = noneOf();
+  let done = 0;
   const fresh = plan.rows.filter((row) => fates.get(row)?.does !== 'nothing');
   await desk.write(`导入“${plan.fileName}”`, async (write) => {
     for (const kind of RECORD_KINDS) {
@@ -86,7 +112,15 @@ async function applyPlan(desk: Desk, plan: ImportPlan): Promise<ImportResult> {
       const entries = rows
         .filter((row) => fates.get(row)?.does === 'add')
         .map(({ input, contentKey }) => ({ input, importKey: contentKey }));
-      await insertRecords(write, kind, entries as Parameters<typeof insertRecords<typeof kind>>[2]);
+      for (let at = 0; at < entries.length; at += PORTION) {
+        desk.tell('progress', { task: 'import', label: '写入台账', done, of: fresh.length });
+        // Lets the word to stop come in.
+        await setImmediate();
+        if (isStopped()) throw new Refusal('cancelled', '已停止导入，一条也没有写入。');
+        const portion = entries.slice(at, at + PORTION);
+        await insertRecords(write, kind, portion as Entries<typeof kind>);
+        done += portion.length;
+      }
       added[kind] = rows.length;
     }
   });
@@ -142,9 +176,25 @@ function guessesOf({ sheet, guesses }: PlannedRow) {
 }
 
 function refusedOf(plan: ImportPlan) {
-  return plan.refused.map(({ sheet, cell, reason, field, title }) => {
-    return { sheet, cell, reason, field, title };
+  return plan.refused.map(({ sheet, cell, reason, field, title, texts }) => {
+    const letters = cell.replace(/\d+$/u, '');
+    const text = hasColumn(plan, sheet, letters, field)
+      ? (texts.find(({ column }) => column === letters)?.text ?? '')
+      : null;
+    return { sheet, cell, reason, field, title, text };
   });
+}
+
+/** A fault of a field that no column has names the row's first cell, which says something else. */
+function hasColumn(plan: ImportPlan, sheet: string, letters: string, field: string): boolean {
+  const columns = plan.tables.flatMap((table) => (table.sheet === sheet ? table.columns : []));
+  // Forms filled in beside their labels have cells, but no columns.
+  if (columns.length === 0) return true;
+  return columns.some(
+    ({ column, field: own }) =>
+      column === letters &&
+      (own === field || own === 'datePlace' || own?.startsWith(`${field}.`) === true),
+  );
 }
 
 function noneOf(): Record<RecordKind, number> {

@@ -1,25 +1,12 @@
 import { Select } from 'antd';
 import { useMemo } from 'react';
-import type { ImportGuess } from '#shared/contract/import.ts';
-import { OCCASION_LABELS, OCCASIONS } from '#shared/domain/occasion.ts';
-import { PRINCIPLE_LABELS, PRINCIPLES } from '#shared/domain/principle.ts';
-import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
-import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
-import { choices } from '../../ui/choices.ts';
+import type { ImportGuess, ImportOverrides } from '#shared/contract/import.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
 import { formatCount } from '../../ui/numbers.ts';
 import { valueText } from '../history/value-text.ts';
 import { useImport, withWord } from './import-store.ts';
-
-/** Words that stand for one of a fixed list and can be given another meaning. */
-const MEANINGS: Record<string, { value: string; label: string }[]> = {
-  form: choices(PUBLICITY_FORMS, PUBLICITY_FORM_LABELS),
-  settings: choices(SETTINGS, SETTING_LABELS),
-  setting: choices(SETTINGS, SETTING_LABELS),
-  kind: choices(SETTINGS, SETTING_LABELS),
-  occasion: choices(OCCASIONS, OCCASION_LABELS),
-  principles: choices(PRINCIPLES, PRINCIPLE_LABELS),
-};
+import { KeepWord } from './keep-word.tsx';
+import { meaningsOf, wordGroupOf } from './own-words.ts';
 
 interface Guessed extends ImportGuess {
   times: number;
@@ -29,7 +16,11 @@ interface Guessed extends ImportGuess {
 export function GuessTable({ guesses }: { guesses: readonly ImportGuess[] }) {
   const override = useImport((store) => store.override);
   const words = useImport((store) => store.overrides.words);
-  const grouped = useMemo(() => groupGuesses(guesses), [guesses]);
+  const grouped = useMemo(
+    () => [...chosenWords(words, guesses), ...groupGuesses(guesses)],
+    [guesses, words],
+  );
+  if (grouped.length === 0) return null;
   return (
     <section className="wj-card" aria-label="推测的内容">
       <h2>推测的内容（{formatCount(guesses.length)} 处，请过目）</h2>
@@ -41,32 +32,40 @@ export function GuessTable({ guesses }: { guesses: readonly ImportGuess[] }) {
               <th scope="col">工作簿里写的是</th>
               <th scope="col">理解为</th>
               <th scope="col">位置</th>
+              <th scope="col">以后也这样认</th>
             </tr>
           </thead>
           <tbody>
-            {grouped.map((guess) => (
-              <tr key={`${guess.field}|${guess.from}|${guess.to}`}>
-                <th scope="row">{fieldLabel(guess.field)}</th>
-                <td>{guess.from}</td>
-                <td>
-                  {MEANINGS[guess.field] ? (
-                    <Select
-                      style={{ minWidth: '13em' }}
-                      aria-label={`“${guess.from}”理解为`}
-                      value={words[guess.field]?.[guess.from] ?? valueOf(guess)}
-                      options={MEANINGS[guess.field] ?? []}
-                      onChange={(id) => void override(withWord(guess.field, guess.from, id))}
-                    />
-                  ) : (
-                    valueText(guess.field, guess.to)
-                  )}
-                </td>
-                <td>
-                  {guess.sheet}！{guess.cell}
-                  {guess.times > 1 ? ` 等 ${guess.times} 处` : ''}
-                </td>
-              </tr>
-            ))}
+            {grouped.map((guess) => {
+              const group = wordGroupOf(guess.field);
+              const meaning = group ? (words[group]?.[guess.from] ?? valueOf(guess)) : '';
+              return (
+                <tr key={`${guess.field}|${guess.from}|${guess.to}`}>
+                  <th scope="row">{fieldLabel(guess.field)}</th>
+                  <td>{guess.from}</td>
+                  <td>
+                    {group ? (
+                      <Select
+                        style={{ minWidth: '13em' }}
+                        aria-label={`“${guess.from}”理解为`}
+                        value={meaning}
+                        options={meaningsOf(group)}
+                        onChange={(id) => void override(withWord(group, guess.from, id))}
+                      />
+                    ) : (
+                      valueText(guess.field, guess.to)
+                    )}
+                  </td>
+                  <td>
+                    {guess.cell ? `${guess.sheet}！${guess.cell}` : '您在这里改的'}
+                    {guess.times > 1 ? ` 等 ${guess.times} 处` : ''}
+                  </td>
+                  <td>
+                    {group ? <KeepWord group={group} word={guess.from} meaning={meaning} /> : null}
+                  </td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </div>
@@ -74,9 +73,18 @@ export function GuessTable({ guesses }: { guesses: readonly ImportGuess[] }) {
   );
 }
 
+/** Words given another meaning here are no guesses any more, yet can still be changed and kept. */
+function chosenWords(words: ImportOverrides['words'], guesses: readonly ImportGuess[]): Guessed[] {
+  return Object.entries(words).flatMap(([field, meanings]) =>
+    Object.entries(meanings)
+      .filter(([word]) => !guesses.some((g) => wordGroupOf(g.field) === field && g.from === word))
+      .map(([from, to]) => ({ sheet: '', cell: '', field, from, to, times: 1 })),
+  );
+}
+
 /** The guess may name an id or its label. */
 function valueOf(guess: ImportGuess): string {
-  const options = MEANINGS[guess.field] ?? [];
+  const options = meaningsOf(wordGroupOf(guess.field));
   return options.find((option) => option.label === guess.to)?.value ?? guess.to;
 }
 

@@ -17,9 +17,13 @@ interface ImportStore {
   result: ImportResult | null;
   failure: Failure | null;
   busy: 'reading' | 'writing' | null;
+  /** The last attempt to write was stopped. */
+  stopped: boolean;
   begin: (source: Source, name: string) => Promise<void>;
   setYear: (year: number | null) => Promise<void>;
   override: (change: (overrides: ImportOverrides) => ImportOverrides) => Promise<void>;
+  /** Recognises anew, after own words were kept. */
+  reread: () => Promise<void>;
   apply: () => Promise<void>;
   cancel: () => Promise<void>;
   reset: () => void;
@@ -27,7 +31,7 @@ interface ImportStore {
 
 const UNTOUCHED: Pick<
   ImportStore,
-  'year' | 'overrides' | 'preview' | 'result' | 'failure' | 'busy'
+  'year' | 'overrides' | 'preview' | 'result' | 'failure' | 'busy' | 'stopped'
 > = {
   year: null,
   overrides: { columns: {}, words: {}, cells: {}, kinds: {} },
@@ -35,6 +39,7 @@ const UNTOUCHED: Pick<
   result: null,
   failure: null,
   busy: null,
+  stopped: false,
 };
 
 /** The import under way; it outlives the page, so that looking something up does not lose it. */
@@ -45,7 +50,7 @@ export const useImport = create<ImportStore>((set, get) => {
     if (!source) return;
     turn += 1;
     const mine = turn;
-    set({ busy: 'reading', failure: null });
+    set({ busy: 'reading', failure: null, stopped: false });
     try {
       const preview = await call('import.preview', {
         source,
@@ -77,15 +82,17 @@ export const useImport = create<ImportStore>((set, get) => {
       set({ overrides: change(get().overrides) });
       return read();
     },
+    reread: read,
     async apply() {
       const { preview } = get();
       if (!preview) return;
-      set({ busy: 'writing', failure: null });
+      set({ busy: 'writing', failure: null, stopped: false });
       try {
         set({ result: await call('import.apply', { planId: preview.planId }), busy: null });
       } catch (thrown) {
         const failure = toFailure(thrown);
-        set({ busy: null, failure: failure.code === 'cancelled' ? null : failure });
+        const stopped = failure.code === 'cancelled';
+        set({ busy: null, stopped, failure: stopped ? null : failure });
       } finally {
         useProgress.getState().clear('import');
       }

@@ -14,7 +14,7 @@ import { SheetTable } from './sheet-table.tsx';
 /** What will be stored, what was guessed, what was refused; all of it can be corrected here. */
 export function PreviewPanel() {
   const attempt = useAttempt();
-  const { preview, failure, busy, year, setYear, apply, cancel, reset } = useImport();
+  const { preview, failure, busy, stopped, year, setYear, apply, cancel, reset } = useImport();
   const stop = <Button onClick={() => void attempt(cancel)}>停止</Button>;
   if (!preview) {
     if (failure) {
@@ -71,8 +71,9 @@ export function PreviewPanel() {
       {busy === 'writing' ? (
         <Alert type="info" title="正在导入。中途停止或出错时，一条也不会写入。" />
       ) : null}
+      {stopped ? <Alert type="info" title="已停止导入，一条也没有写入。" /> : null}
       {preview.refused.length > 0 ? <RefusedTable preview={preview} /> : null}
-      {guesses.length > 0 ? <GuessTable guesses={guesses} /> : null}
+      <GuessTable guesses={guesses} />
       <SheetTable sheets={preview.sheets} rows={preview.rows} />
       <RowTable rows={preview.rows} />
     </div>

@@ -1,4 +1,4 @@
-import { App, Button, Input } from 'antd';
+import { App, Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { ImportPreview, ImportRefusal } from '#shared/contract/import.ts';
 import { call } from '../../app/call.ts';
@@ -6,6 +6,7 @@ import { desktop } from '../../app/desktop.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { useImport, withCell } from './import-store.ts';
+import { keepWord, meaningsOf, wordGroupOf } from './own-words.ts';
 
 /** Rows that cannot be stored as they are; each cell can be corrected on the spot. */
 export function RefusedTable({ preview }: { preview: ImportPreview }) {
@@ -28,7 +29,9 @@ export function RefusedTable({ preview }: { preview: ImportPreview }) {
         <h2>需要改正（{preview.refused.length} 处）</h2>
         <Button onClick={() => void save()}>另存这些行…</Button>
       </div>
-      <p className="wj-quiet">在右边改正后按回车；不改正的行不会导入，其他行不受影响。</p>
+      <p className="wj-quiet">
+        在右边改正后按回车；单位惯用的说法可以选一次含义，以后都认得。不改正的行不会导入，其他行不受影响。
+      </p>
       <div className="wj-scroll-x">
         <table className="wj-table">
           <thead>
@@ -52,10 +55,14 @@ export function RefusedTable({ preview }: { preview: ImportPreview }) {
 
 function Refusal({ refusal }: { refusal: ImportRefusal }) {
   const override = useImport((store) => store.override);
+  const reread = useImport((store) => store.reread);
+  const attempt = useAttempt();
   const given = useImport((store) => store.overrides.cells[`${refusal.sheet}!${refusal.cell}`]);
-  const [text, setText] = useState(given ?? '');
+  const [text, setText] = useState(given ?? refusal.text ?? '');
+  const group = wordGroupOf(refusal.field);
+  const word = refusal.text ?? '';
   const correct = () => {
-    if (text.trim() !== '' && text !== given) {
+    if (text.trim() !== '' && text !== (given ?? refusal.text)) {
       void override(withCell(refusal.sheet, refusal.cell, text));
     }
   };
@@ -68,14 +75,36 @@ function Refusal({ refusal }: { refusal: ImportRefusal }) {
       <td>{refusal.title || '（无名称）'}</td>
       <td className="wj-level-unmet">{refusal.reason}</td>
       <td>
-        <Input
-          aria-label={label}
-          placeholder={refusal.field ? fieldLabel(refusal.field) : '正确的内容'}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onPressEnter={correct}
-          onBlur={correct}
-        />
+        {refusal.text === null ? (
+          <span className="wj-quiet">
+            在下面的对应关系里指明哪一列是“{fieldLabel(refusal.field ?? '')}”
+          </span>
+        ) : (
+          <>
+            {group && word ? (
+              <Select
+                style={{ width: '100%' }}
+                aria-label={`“${word}”以后都认作`}
+                placeholder={`“${word}”以后都认作…`}
+                options={meaningsOf(group)}
+                onChange={(meaning: string) =>
+                  void attempt(async () => {
+                    await keepWord(group, word, meaning);
+                    await reread();
+                  })
+                }
+              />
+            ) : null}
+            <Input
+              aria-label={label}
+              placeholder={refusal.field ? fieldLabel(refusal.field) : '正确的内容'}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+              onPressEnter={correct}
+              onBlur={correct}
+            />
+          </>
+        )}
       </td>
     </tr>
   );

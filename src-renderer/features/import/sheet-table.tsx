@@ -1,9 +1,11 @@
 import { Collapse, Select } from 'antd';
-import type { ImportRow, ImportSheet } from '#shared/contract/import.ts';
+import type { ImportColumn, ImportRow, ImportSheet } from '#shared/contract/import.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
+import { INPUT_SCHEMAS } from '#shared/domain/records-by-kind.ts';
 import { choices } from '../../ui/choices.ts';
 import { fieldOptions } from './field-options.ts';
 import { useImport, withColumn, withKind } from './import-store.ts';
+import { KeepWord } from './keep-word.tsx';
 
 const LEAVE_OUT = '' as const;
 
@@ -65,7 +67,15 @@ function KindChoice({ sheet }: { sheet: ImportSheet }) {
   );
 }
 
+/** Plain fields only: tick columns are known by the setting in their heading. */
+function isWorthKeeping(kind: RecordKind, column: ImportColumn, chosen: string | null | undefined) {
+  if (!column.field || !column.heading || !(column.field in INPUT_SCHEMAS[kind].shape))
+    return false;
+  return column.confidence < 0.9 || chosen === column.field;
+}
+
 function Columns({ sheet, kind }: { sheet: ImportSheet; kind: RecordKind }) {
+  const chosen = useImport((store) => store.overrides.columns[sheet.sheet]);
   const override = useImport((store) => store.override);
   return (
     <table className="wj-table">
@@ -75,6 +85,7 @@ function Columns({ sheet, kind }: { sheet: ImportSheet; kind: RecordKind }) {
           <th scope="col">表头</th>
           <th scope="col">对应的项目</th>
           <th scope="col">把握</th>
+          <th scope="col">以后也这样认</th>
         </tr>
       </thead>
       <tbody>
@@ -99,6 +110,11 @@ function Columns({ sheet, kind }: { sheet: ImportSheet; kind: RecordKind }) {
             </td>
             <td className={column.field && column.confidence < 0.9 ? 'wj-guess' : ''}>
               {column.field ? (column.confidence < 0.9 ? '推测' : '明确') : '—'}
+            </td>
+            <td>
+              {column.field && isWorthKeeping(kind, column, chosen?.[column.column]) ? (
+                <KeepWord group="headings" word={column.heading} meaning={column.field} />
+              ) : null}
             </td>
           </tr>
         ))}

@@ -22,6 +22,7 @@ import { TotalsLine } from './totals-line.tsx';
 import { useChosenColumns } from './use-chosen-columns.ts';
 import { useDeskActions } from './use-desk-actions.ts';
 import { useDeskErrand } from './use-desk-errand.ts';
+import { useExport } from './use-export.ts';
 import { usePasteRows } from './use-paste-rows.ts';
 import { useRecordWindow } from './use-record-window.ts';
 
@@ -39,6 +40,7 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: Desk<K> }) {
 
   const select = useMemo(() => ({ selection, setSelection }), [selection]);
   const actions = useDeskActions(desk, query, columns, select);
+  const exportLedger = useExport();
   usePasteRows(editing === null);
 
   const commands = useMemo(
@@ -74,6 +76,9 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: Desk<K> }) {
             onChoose={choose}
             onResize={resize}
           />
+          {desk.kind === 'activity' ? (
+            <Button onClick={() => void exportLedger()}>导出台账</Button>
+          ) : null}
           <Button onClick={() => goTo('import')}>从工作簿导入</Button>
           <Button
             type="primary"

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Settings } from '#shared/contract/settings.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import { useSettings } from '../../store/settings-store.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
@@ -15,8 +16,8 @@ export function useChosenColumns<K extends RecordKind>(desk: Desk<K>) {
   );
   const widths = useSettings(({ settings }) => settings.columnWidths[desk.kind] ?? USUAL);
   return useMemo(() => {
-    const { save } = useSettings.getState();
     const current = () => useSettings.getState().settings;
+    const save = (part: Partial<Settings>) => void attempt(() => useSettings.getState().save(part));
     const known = stored.filter((field) => desk.columns.some((column) => column.field === field));
     const chosen = known.length > 0 ? known : desk.defaultColumns;
     const columns = chosen
@@ -29,20 +30,16 @@ export function useChosenColumns<K extends RecordKind>(desk: Desk<K>) {
       columns,
       /** Empty means the default again. */
       choose: (fields: string[]) =>
-        void attempt(() =>
-          save(
-            desk.kind === 'activity'
-              ? { columns: fields }
-              : { columnsByKind: { ...current().columnsByKind, [desk.kind]: fields } },
-          ),
+        save(
+          desk.kind === 'activity'
+            ? { columns: fields }
+            : { columnsByKind: { ...current().columnsByKind, [desk.kind]: fields } },
         ),
       /** Null gives the column its usual width again. */
       resize: (field: string, widthPx: number | null) => {
         const { [field]: _old, ...others } = widths;
         const next = widthPx === null ? others : { ...others, [field]: Math.round(widthPx) };
-        void attempt(() =>
-          save({ columnWidths: { ...current().columnWidths, [desk.kind]: next } }),
-        );
+        save({ columnWidths: { ...current().columnWidths, [desk.kind]: next } });
       },
     };
   }, [desk, stored, widths, attempt]);

@@ -120,8 +120,8 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
         : columns,
     [columns, dragged],
   );
-  const template = gridTemplate(sized as readonly SheetColumn<never>[], scale);
-  const widthPx = leastWidthPx(sized as readonly SheetColumn<never>[], scale);
+  const template = gridTemplate(sized, scale);
+  const widthPx = leastWidthPx(sized, scale);
   const chosen = selectedCount(selection, count);
 
   return (

@@ -1,0 +1,32 @@
+import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
+import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
+import { useSettings } from '../../store/settings-store.ts';
+import { choices } from '../../ui/choices.ts';
+
+/** A group of the clerk's own words: what a cell says, or a heading. */
+export type WordGroup = 'form' | 'settings' | 'headings';
+
+const GROUPS: Record<string, WordGroup> = {
+  form: 'form',
+  settings: 'settings',
+  setting: 'settings',
+  kind: 'settings',
+};
+
+/** The group whose words a field is written in; undefined for free text, numbers and dates. */
+export function wordGroupOf(field: string | null): WordGroup | undefined {
+  return field === null ? undefined : GROUPS[field];
+}
+
+/** What a word of the group can mean. */
+export function meaningsOf(group: WordGroup | undefined): { value: string; label: string }[] {
+  if (group === 'form') return choices(PUBLICITY_FORMS, PUBLICITY_FORM_LABELS);
+  return group === 'settings' ? choices(SETTINGS, SETTING_LABELS) : [];
+}
+
+/** From now on the word has this meaning in every import. */
+export async function keepWord(group: WordGroup, word: string, meaning: string): Promise<void> {
+  const { settings, save } = useSettings.getState();
+  const words = { ...settings.synonyms[group], [word]: meaning };
+  await save({ synonyms: { ...settings.synonyms, [group]: words } });
+}
