@@ -5,6 +5,7 @@ import path from 'node:path';
 import { stderr } from 'node:process';
 import type { CallInput, CallName, CallOutput } from '#shared/contract/contract.ts';
 import { Refusal } from '#shared/contract/failure.ts';
+import { makeFolders } from '../files/make-folders.ts';
 import { createService } from '../service/service.ts';
 import type { CommandResult, CommandSpec, ParsedLine } from './command.ts';
 import { showProgress } from './progress.ts';
@@ -28,6 +29,7 @@ export async function runCommand(spec: CommandSpec, line: ParsedLine): Promise<C
     );
   }
   // What writes nothing must not make a ledger where there is none: it runs on a passing one.
+  if (!isThere && !isTrial) await makeFolders(path.dirname(folder));
   const opened = isTrial ? await mkdtemp(path.join(tmpdir(), 'wujin-')) : folder;
   const progress = showProgress(stderr);
   const service = createService({
