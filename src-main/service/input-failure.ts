@@ -5,9 +5,9 @@ import { FIELD_LABELS } from '#shared/words/field-labels.ts';
 /** Words for the first fault a schema found, naming the field. */
 export function inputFailure(error: z.ZodError): Failure {
   const issue = error.issues[0];
-  if (!issue) return { code: 'invalid-input', message: '填写的内容不对，请检查后再试。' };
+  if (!issue) return { code: 'invalid-input', message: '填写的内容不符合要求，请检查后再试。' };
   const field = issue.path.findLast((step): step is string => typeof step === 'string');
-  const label = field ? `“${FIELD_LABELS[field] ?? field}”` : '填写的内容';
+  const label = field ? `“${FIELD_LABELS[field] ?? field}”` : '内容';
   const failure: Failure = { code: 'invalid-input', message: `${label}${faultOf(issue)}` };
   if (field) failure.place = { field };
   return failure;
@@ -16,7 +16,7 @@ export function inputFailure(error: z.ZodError): Failure {
 function faultOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? '没有填写，请补上。' : '的内容不对，请按要求填写。';
+      return issue.input === undefined ? '没有填写，请补上。' : '不符合要求，请检查后重填。';
     case 'too_small':
       return issue.origin === 'number'
         ? `不能小于 ${String(issue.minimum)}。`
@@ -30,6 +30,6 @@ function faultOf(issue: z.core.$ZodIssue): string {
     case 'custom':
       return '不是一个存在的日期，请按“2024-05-12”的样子填写。';
     default:
-      return '的内容不对，请按要求填写。';
+      return '不符合要求，请检查后重填。';
   }
 }

@@ -34,6 +34,7 @@ export function App() {
 
 function Entrance() {
   const phase = useLedger((store) => store.phase);
+  const folder = useLedger((store) => store.status?.folder);
   const { notification } = AntApp.useApp();
   const tell = useRef(notification);
   tell.current = notification;
@@ -59,8 +60,9 @@ function Entrance() {
     };
   }, []);
 
+  // A new window around the pages for each ledger: nothing on screen may stem from the one before.
   if (phase === 'starting') return <Loading label="正在打开台账…" />;
-  return phase === 'open' ? <Shell /> : <StartPage />;
+  return phase === 'open' ? <Shell key={folder} /> : <StartPage />;
 }
 
 /** Hands the theme's colours to app.css. */

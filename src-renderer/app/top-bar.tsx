@@ -2,7 +2,6 @@ import {
   QuestionCircleOutlined,
   RedoOutlined,
   SearchOutlined,
-  SwapOutlined,
   UndoOutlined,
 } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
@@ -10,6 +9,7 @@ import { useCommandsStore } from '../store/commands-store.ts';
 import { useHistory } from '../store/history-store.ts';
 import { useLedger } from '../store/ledger-store.ts';
 import { useAttempt } from '../ui/use-attempt.ts';
+import { LedgerMenu } from './ledger-menu.tsx';
 
 /** Whose ledger this is, undo and redo, and the way to every command. */
 export function TopBar() {
@@ -20,16 +20,7 @@ export function TopBar() {
     <header className="wj-top">
       <div className="wj-top-unit">
         <strong>{status?.unit.name || '尚未填写单位名称'}</strong>
-        <Tooltip title={`数据文件夹：${status?.folder ?? ''}`}>
-          <Button
-            type="text"
-            size="small"
-            icon={<SwapOutlined aria-hidden />}
-            onClick={() => void attempt(() => useLedger.getState().close())}
-          >
-            切换台账
-          </Button>
-        </Tooltip>
+        <LedgerMenu />
       </div>
       <div className="wj-top-tools">
         <Tooltip title={undo ? `撤销：${undo}（Ctrl+Z）` : '没有可撤销的操作'}>

@@ -89,7 +89,37 @@ test('a first start asks for the folder and the unit', async () => {
   await page.getByRole('button', { name: '保存单位信息' }).click();
   await expect(page.getByText('还没有活动，导入台账或新增一条')).toBeVisible();
   await page.getByRole('button', { name: '切换台账' }).click();
+  await page.getByRole('menuitem', { name: '关闭台账，回到开始页' }).click();
   await expect(page.getByRole('button', { name: '示例镇人民政府' })).toBeVisible();
+});
+
+test('the menu lists the ledgers used lately and goes from one to the other', async () => {
+  const { page, app } = launched;
+  await page.evaluate(() => window.wujin.call('unit.save', { name: '甲镇人民政府' }));
+  await addActivities(page, 2);
+  await openActivities(page);
+  await page.getByLabel('搜索', { exact: true }).fill('第1次');
+  await expect(page.getByRole('status', { name: '筛选结果合计' })).toContainText('共 1 条');
+
+  const second = join(folder, '乙镇');
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+  }, second);
+  const menu = page.getByRole('button', { name: '切换台账' });
+  await menu.click();
+  await page.getByRole('menuitem', { name: '打开其他文件夹' }).click();
+  await expect(page.getByText('还没有活动，导入台账或新增一条')).toBeVisible();
+  await openActivities(page);
+  await expect(page.getByText('还没有活动', { exact: true })).toBeVisible();
+
+  await menu.click();
+  await page.getByRole('menuitem', { name: '甲镇人民政府' }).click();
+  await expect(page.getByRole('banner').getByText('甲镇人民政府')).toBeVisible();
+  await openActivities(page);
+  await expect(page.getByRole('status', { name: '筛选结果合计' })).toContainText('共 1 条');
+  await menu.click();
+  await expect(page.getByRole('menuitem', { name: second })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: '甲镇人民政府' })).toHaveCount(0);
 });
 
 test('what is missing is pointed at, and nothing is stored', async () => {

@@ -34,6 +34,6 @@ export function valueText(field: string, value: unknown): string {
     );
     return parts.length === 0 ? '（空）' : parts.join('；');
   }
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return LABELS[field]?.[text] ?? text;
 }

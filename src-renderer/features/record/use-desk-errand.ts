@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { RecordKind } from '#shared/domain/record.ts';
+import { useLedger } from '../../store/ledger-store.ts';
 import { type RecordFilter, useNavigation } from '../../store/navigation-store.ts';
 import type { FormValues } from './desk.ts';
 
@@ -16,15 +17,16 @@ interface Remembered {
   label: string | null;
 }
 
-/** Each desk's filter, kept while other pages are looked at. */
-const remembered = new Map<RecordKind, Remembered>();
+/** Each desk's filter, kept while other pages are looked at; by ledger and kind. */
+const remembered = new Map<string, Remembered>();
 let turns = 0;
 
 /** The desk's filter and open record, as the page was left or as another page asks for. */
 export function useDeskErrand(kind: RecordKind) {
+  const key = `${useLedger((store) => store.status?.folder)} ${kind}`;
   const errand = useNavigation((store) => store.errand);
   const [view, setView] = useState<Remembered>(
-    () => remembered.get(kind) ?? { filter: {}, label: null },
+    () => remembered.get(key) ?? { filter: {}, label: null },
   );
   const [editing, setEditingState] = useState<Editing | null>(null);
 
@@ -34,10 +36,10 @@ export function useDeskErrand(kind: RecordKind) {
   }, []);
   const show = useCallback(
     (next: Remembered) => {
-      remembered.set(kind, next);
+      remembered.set(key, next);
       setView(next);
     },
-    [kind],
+    [key],
   );
 
   useEffect(() => {

@@ -40,7 +40,7 @@ export function ReminderStrip() {
           key={`${year}-${half}`}
           type={overdue ? 'error' : 'warning'}
           banner
-          icon={<ClockCircleOutlined />}
+          icon={<ClockCircleOutlined aria-hidden />}
           title={message}
           closable={{ 'aria-label': '今天不再提示' }}
           onClose={() => setHidden((before) => [...before, message])}

@@ -59,7 +59,7 @@ export function PrintForms({ desk }: { desk: ReportDesk }) {
             ) : (
               <>
                 <Button
-                  icon={<PrinterOutlined />}
+                  icon={<PrinterOutlined aria-hidden />}
                   loading={desk.underWay === `print ${name}`}
                   onClick={() => print(model, name)}
                   aria-label={`打印${formLabel(name)}`}
