@@ -47,7 +47,7 @@ function addRefused(book: ExcelJS.Workbook, rows: readonly RefusedRow[], names: 
   }
 }
 
-export function newBook(): ExcelJS.Workbook {
+function newBook(): ExcelJS.Workbook {
   const book = new ExcelJS.Workbook();
   book.creator = '五进台账';
   book.lastModifiedBy = '五进台账';
@@ -58,7 +58,7 @@ export function newBook(): ExcelJS.Workbook {
 
 const FIXED = new Date(Date.UTC(2024, 0, 1));
 
-export function addSheet(
+function addSheet(
   book: ExcelJS.Workbook,
   name: string,
   headings: readonly { heading: string; width: number }[],
@@ -80,6 +80,6 @@ function freeName(name: string, taken: Set<string>): string {
   return free;
 }
 
-export async function toBytes(book: ExcelJS.Workbook): Promise<Uint8Array> {
+async function toBytes(book: ExcelJS.Workbook): Promise<Uint8Array> {
   return fixZipTimes(new Uint8Array(await book.xlsx.writeBuffer()));
 }

@@ -126,7 +126,7 @@ export class RowReader {
     const text = toLine(this.sourceText(field));
     const shown = [...text].length > 40 ? `${[...text].slice(0, 40).join('')}…` : text;
     const subject = shown === '' ? `“${name}”` : `“${name}”写的是“${shown}”，`;
-    const named = name.includes(label) || why.includes(label) ? '' : `${label}`;
+    const named = name.includes(label) || why.includes(label) ? '' : label;
     this.faults.push({ cell: this.cellOf(field), field, reason: `${subject}${named}${why}` });
   }
 

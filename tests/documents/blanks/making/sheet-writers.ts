@@ -12,7 +12,7 @@ interface SheetCell {
 }
 
 /** A form as one sheet: title, lines over the whole width, tables, lines. */
-export function sheetCells(
+function sheetCells(
   form: Form,
   text: (marked: string) => string,
 ): { cells: SheetCell[]; columns: number } {
