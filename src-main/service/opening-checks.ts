@@ -14,7 +14,7 @@ export async function warningsOnOpening(desk: Desk): Promise<string[]> {
     ...(await backUp(desk)),
     ...files.map(
       ({ file, fault }) =>
-        `材料“${file.name}”${fault === 'missing' ? '不见了' : '被改动过'}，请从备份找回。`,
+        `附件“${file.name}”${fault === 'missing' ? '不见了' : '被改动过'}，请从备份找回。`,
     ),
     ...(await archiveFaults(desk)),
   ];

@@ -71,7 +71,7 @@ export function whyBlocked(action: ReportAction, standing: ReportStanding): stri
     );
   }
   if (action === 'freeze' && standing.unitName === '') {
-    return '还没有填写填报单位名称，请先在“设置”中填写。';
+    return '还没有填写填报单位名称，请先在“填报单位”中填写。';
   }
   if (action === 'pack' && standing.otherNotice) {
     return '本版是按另一份通知定稿的。请先在“设置”中选回那份通知，或按现在的通知重新定稿。';

@@ -45,9 +45,13 @@ function marksByLine(recognition: BlankRecognition): Map<string, Mark[]> {
     for (const spot of parsePlace(found.place) ?? []) {
       const list = marks.get(spot.line) ?? [];
       const own = `data-place="${escape(found.place)}" data-field="${escape(field)}" data-state="${state}"`;
-      const shown = spot.part
-        ? { year: '年', shortYear: '年', month: '月', day: '日', half: '上/下' }[spot.part]
-        : words;
+      // The pen's year, month and day stand in the form's own words already.
+      const shown =
+        spot.part && state === 'pen'
+          ? ''
+          : spot.part
+            ? { year: '年', shortYear: '年', month: '月', day: '日', half: '上/下' }[spot.part]
+            : words;
       const label = spot.option ? '' : escape(shown);
       list.push({
         from: spot.from,

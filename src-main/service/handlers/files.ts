@@ -19,7 +19,7 @@ import { readPhotoFacts } from '../photo-facts.ts';
 
 export function fileHandlers(desk: Desk): Handlers['file'] {
   const hang = async (record: RecordRef, files: NewRecordFile[]): Promise<RecordFile[]> => {
-    await desk.write(`添加${files.length}个材料`, (write) => attachFiles(write, record, files));
+    await desk.write(`添加${files.length}个附件`, (write) => attachFiles(write, record, files));
     desk.changed('file', record.kind);
     return (await listFiles(desk.ledger(), record)).map(toContract);
   };
@@ -50,13 +50,13 @@ export function fileHandlers(desk: Desk): Handlers['file'] {
       return hang(record, [{ stored, name, mediaType: mediaTypeOf(name), ...facts }]);
     },
     async detach({ id }) {
-      await desk.write('移除1个材料', (write) => detachFile(write, id));
+      await desk.write('移除1个附件', (write) => detachFile(write, id));
       desk.changed('file', 'activity', 'pilot', 'work', 'case');
       return null;
     },
     async locate({ id }) {
       const file = await getFile(desk.ledger(), id);
-      if (!file) throw new Refusal('not-found', '这个材料已不在记录上，请刷新后再试。');
+      if (!file) throw new Refusal('not-found', '这个附件已不在记录上，请刷新后再试。');
       const { name, mediaType } = file;
       return { path: storedFilePath(desk.ledger().folder, file), name, mediaType };
     },
@@ -77,7 +77,7 @@ export async function fileFaults(desk: Desk, thorough: boolean): Promise<FileFau
   const problems = await verifyFiles(desk.ledger(), {
     thorough,
     onProgress: (done, of) =>
-      desk.tell('progress', { task: 'verify-files', label: '检查材料', done, of }),
+      desk.tell('progress', { task: 'verify-files', label: '检查附件', done, of }),
   });
   const faults: FileFault[] = [];
   for (const { problem, stored, usedBy } of problems) {

@@ -54,7 +54,7 @@ export function PreviewPanel() {
             max={2199}
             precision={0}
             style={{ width: '7em' }}
-            placeholder="工作簿"
+            placeholder="自动"
             value={year}
             onChange={(value) => void setYear(value)}
           />

@@ -34,7 +34,7 @@ export function BackupSettings() {
     void act('restore', async () => {
       const paths = await desktop('desktop.chooseFiles', {
         title: '选择备份文件',
-        filters: [{ name: '五进台账备份', extensions: ['zip'] }],
+        filters: [{ name: '五进台账备份', extensions: ['zip', 'sqlite'] }],
       });
       const path = paths?.[0];
       if (path === undefined || !(await confirmed())) return;
@@ -71,7 +71,8 @@ export function BackupSettings() {
       <Card size="small" title="恢复">
         <Flex vertical gap={12} align="start">
           <Typography.Text>
-            从备份文件恢复。备份不完整或被改动过的，会先说明，不会动现在的台账。
+            从备份文件恢复，也可选数据文件夹 backups
+            里的每日副本。备份不完整或被改动过的，会先说明，不会动现在的台账。
           </Typography.Text>
           <Button loading={underWay === 'restore'} onClick={restore}>
             从备份恢复……

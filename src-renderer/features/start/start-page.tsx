@@ -33,6 +33,17 @@ export function StartPage() {
       const folder = await desktop('desktop.chooseFolder', { title: '选择存放台账的文件夹' });
       if (folder) await open(folder);
     });
+  const restore = (folder: string) =>
+    run(async () => {
+      const paths = await desktop('desktop.chooseFiles', {
+        title: '选择备份文件',
+        filters: [{ name: '五进台账备份', extensions: ['zip', 'sqlite'] }],
+      });
+      const path = paths?.[0];
+      if (path === undefined) return;
+      await call('backup.restore', { path, folder });
+      await open(folder);
+    });
   const sample = () =>
     run(async () => {
       const folder = `${suggested}-示例`;
@@ -53,7 +64,9 @@ export function StartPage() {
           安全宣传“五进”工作台账：登记活动，核对要求，生成统计表和报送材料。
           所有内容只存放在您选定的文件夹里，不上传。
         </p>
-        {failed ? <OpenFailure {...failed} onRetry={open} onChoose={choose} /> : null}
+        {failed ? (
+          <OpenFailure {...failed} onRetry={open} onChoose={choose} onRestore={restore} />
+        ) : null}
         <section>
           <h2>新建或打开台账</h2>
           <p>
