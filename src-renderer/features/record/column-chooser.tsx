@@ -1,10 +1,4 @@
-import {
-  ArrowDownOutlined,
-  ArrowUpOutlined,
-  LayoutOutlined,
-  ZoomInOutlined,
-  ZoomOutOutlined,
-} from '@ant-design/icons';
+import { ArrowDownOutlined, ArrowUpOutlined, LayoutOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Popover } from 'antd';
 import { LEAST_COLUMN_PX, type SheetColumn } from '../../ui/sheet/sheet-column.ts';
 
@@ -55,20 +49,22 @@ export function ColumnChooser<Row>({ columns, shown, onChoose, onResize }: Props
                 <Button
                   type="text"
                   size="small"
-                  icon={<ZoomOutOutlined aria-hidden />}
                   disabled={column.widthPx <= LEAST_COLUMN_PX}
                   aria-label={`${column.label}变窄`}
                   onClick={() =>
                     onResize(column.field, Math.max(LEAST_COLUMN_PX, column.widthPx - STEP_PX))
                   }
-                />
+                >
+                  窄
+                </Button>
                 <Button
                   type="text"
                   size="small"
-                  icon={<ZoomInOutlined aria-hidden />}
                   aria-label={`${column.label}变宽`}
                   onClick={() => onResize(column.field, column.widthPx + STEP_PX)}
-                />
+                >
+                  宽
+                </Button>
                 <Button
                   type="text"
                   size="small"
@@ -90,13 +86,22 @@ export function ColumnChooser<Row>({ columns, shown, onChoose, onResize }: Props
           </div>
         );
       })}
-      <Button type="link" size="small" onClick={() => onChoose([])}>
-        恢复默认
-      </Button>
     </div>
   );
   return (
-    <Popover trigger="click" placement="bottomRight" title="显示哪些列" content={list}>
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      title={
+        <span className="wj-columns-title">
+          显示哪些列
+          <Button type="link" size="small" onClick={() => onChoose([])}>
+            恢复默认
+          </Button>
+        </span>
+      }
+      content={list}
+    >
       <Button icon={<LayoutOutlined aria-hidden />}>选择列</Button>
     </Popover>
   );
