@@ -15,16 +15,26 @@ export async function backUpDaily(
   const file = path.join(ledger.folder.backups, `daily-${options.today}.sqlite`);
   const isDue = !present.includes(path.basename(file));
   if (isDue) {
-    const part = `${file}.part`;
-    await rm(part, { force: true });
-    await snapshotDatabase(ledger, part);
-    await rename(part, file);
+    await copyTo(ledger, file);
     present.push(path.basename(file));
   }
   for (const old of present.sort().slice(0, -options.keep)) {
     await rm(path.join(ledger.folder.backups, old), { force: true });
   }
   return isDue ? file : null;
+}
+
+/** One copy of the database as it was last put away, beside the daily ones made on opening. */
+export async function backUpOnClosing(ledger: Ledger): Promise<void> {
+  await copyTo(ledger, path.join(ledger.folder.backups, 'closing.sqlite'));
+}
+
+/** The copy takes the place of the one before only when it is whole. */
+async function copyTo(ledger: Ledger, file: string): Promise<void> {
+  const part = `${file}.part`;
+  await rm(part, { force: true });
+  await snapshotDatabase(ledger, part);
+  await rename(part, file);
 }
 
 async function dailyCopies(backups: string): Promise<string[]> {

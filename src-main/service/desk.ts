@@ -5,9 +5,11 @@ import { type Settings, settingsSchema } from '#shared/contract/settings.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { Notice } from '#shared/notice/notice.ts';
 import { listNotices } from '../notices/load-notice.ts';
+import { backUpOnClosing } from '../safekeeping/daily-backup.ts';
 import { getSetting, setSetting } from '../store/app-settings.ts';
 import type { Ledger, WritableLedger } from '../store/ledger.ts';
 import { openLedger } from '../store/open-ledger.ts';
+import { storageRefusal } from '../store/storage-failure.ts';
 
 export interface ServiceOptions {
   /** Folder with `notices/` and `sample/`. */
@@ -43,6 +45,8 @@ const NOBODY = '经办人';
 
 export function createDesk(options: ServiceOptions): Desk {
   let current: Ledger | null = null;
+  /** Whether anything was written since the ledger was opened. */
+  let isChanged = false;
 
   const desk: Desk = {
     options,
@@ -61,7 +65,16 @@ export function createDesk(options: ServiceOptions): Desk {
     async close() {
       const closing = current;
       current = null;
-      await closing?.close();
+      if (!closing) return;
+      try {
+        if (isChanged) await backUpOnClosing(closing);
+      } catch (error) {
+        // The ledger itself is safe; a full disk must not keep it from being put away.
+        if (!storageRefusal(error, '自动备份')) throw error;
+      } finally {
+        isChanged = false;
+        await closing.close();
+      }
     },
     async settings() {
       const stored = current && (await getSetting(current, SETTINGS_KEY, settingsSchema));
@@ -90,7 +103,10 @@ export function createDesk(options: ServiceOptions): Desk {
       return desk.ledger().write({ operator: await desk.operator(), label }, work);
     },
     tell: (event, payload) => options.emit(event, payload),
-    changed: (...kinds) => options.emit('changed', { kinds }),
+    changed(...kinds) {
+      isChanged = true;
+      options.emit('changed', { kinds });
+    },
   };
   return desk;
 }

@@ -349,6 +349,9 @@ test.skipIf(!CAN_MOUNT)(
     expect(status.warnings).toEqual([expect.stringContaining('自动备份没有做成')]);
     expect(status.warnings[0]).toContain('磁盘已满');
     expect((await harness.call('activity.list', {})).total).toBe(status.counts.activity);
-    expect(readdirSync(path.join(data, 'backups'))).toEqual(['daily-2024-06-03.sqlite']);
+    expect(readdirSync(path.join(data, 'backups'))).toEqual([
+      'closing.sqlite',
+      'daily-2024-06-03.sqlite',
+    ]);
   },
 );
