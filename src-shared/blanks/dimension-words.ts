@@ -26,6 +26,10 @@ export const FORM_WORDS: Record<PublicityForm, readonly string[]> = {
     '体验式教育',
     '体验式安全宣传',
     '体验教育',
+    '体验式宣教',
+    '体验式安全宣教',
+    '体验式宣教活动',
+    '体验式活动',
   ],
   themed: ['主题宣传活动', '主题宣传', '主题活动', '主题宣传教育活动'],
   other: [
@@ -66,6 +70,7 @@ export const MEASURE_WORDS: Record<Measure, readonly string[]> = {
     '覆盖人次',
     '受教育人数',
     '受教育人次',
+    '受教育',
     '受益人数',
     '受益人次',
     '受众',
@@ -113,6 +118,11 @@ export const MEASURE_WORDS: Record<Measure, readonly string[]> = {
     '媒体报道数',
     '媒体报道数量',
     '新闻报道',
+    '新闻媒体报道',
+    '新闻宣传报道',
+    '媒体刊发',
+    '媒体刊播',
+    '媒体刊发报道',
     '报道数',
     '报道篇数',
     '报道',
@@ -125,6 +135,17 @@ export const MEASURE_WORDS: Record<Measure, readonly string[]> = {
     '条',
   ],
 };
+
+/** People counted in words that only one form of publicity has. */
+export const FORM_AUDIENCE_WORDS: Partial<Record<PublicityForm, readonly string[]>> = {
+  lecture: ['听讲人数', '听讲人次', '宣讲受众'],
+  drill: ['参演人数', '参演人次', '参演人员', '参演', '演练人数', '演练人次'],
+  warning: ['观看警示教育片人数', '观看警示教育片人次', '受警示人数', '受警示人次'],
+  immersive: ['体验人数', '体验人次'],
+};
+
+/** People counted in words that mean nothing before some form of publicity is named. */
+export const AUDIENCE_OF_FORM_WORDS = ['观看人数', '观看人次', '学习人数', '学习人次'] as const;
 
 /** What the numbers count besides sessions and people. */
 export const SUBJECT_WORDS = {

@@ -1,7 +1,9 @@
 import { PUBLICITY_FORMS, type PublicityForm } from '../domain/publicity-form.ts';
 import { SETTINGS, type Setting } from '../domain/setting.ts';
 import {
+  AUDIENCE_OF_FORM_WORDS,
   COUNT_WORDS,
+  FORM_AUDIENCE_WORDS,
   FORM_WORDS,
   MEASURE_WORDS,
   NEUTRAL_WORDS,
@@ -21,6 +23,8 @@ export interface Dimensions {
   measure?: Measure;
   subject?: Subject;
   total?: true;
+  /** Counts something only beside the form it belongs to: 观看人次. */
+  ofForm?: true;
 }
 
 /** Null when the heading holds a word that is not understood, or two that exclude each other. */
@@ -46,6 +50,7 @@ export function mergeDimensions(first: Dimensions, second: Dimensions): Dimensio
     Object.assign(merged, { [key]: value });
   }
   if (second.total) merged.total = true;
+  if (second.ofForm) merged.ofForm = true;
   return merged;
 }
 
@@ -53,6 +58,10 @@ type Token = { word: string } & Dimensions;
 
 const TOKENS: Token[] = [
   ...PUBLICITY_FORMS.flatMap((form) => FORM_WORDS[form].map((word) => ({ word, form }))),
+  ...PUBLICITY_FORMS.flatMap((form) =>
+    (FORM_AUDIENCE_WORDS[form] ?? []).map((word): Token => ({ word, form, measure: 'audience' })),
+  ),
+  ...AUDIENCE_OF_FORM_WORDS.map((word): Token => ({ word, measure: 'audience', ofForm: true })),
   ...SETTINGS.flatMap((setting) => SETTING_WORDS[setting].map((word) => ({ word, setting }))),
   ...MEASURES.flatMap((measure) => MEASURE_WORDS[measure].map((word) => ({ word, measure }))),
   ...(Object.keys(SUBJECT_WORDS) as Subject[]).flatMap((subject) =>

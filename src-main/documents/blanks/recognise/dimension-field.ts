@@ -9,5 +9,6 @@ export function dimensionField(dims: Dimensions): FieldId | null {
     if (subject === 'pilots') return setting ? `pilots.count.${setting}` : 'pilots.count';
     return setting ? null : `${subject}.count`;
   }
+  if (dims.ofForm && !form) return null;
   return measure ? `m.${form ?? 'total'}.${setting ?? 'total'}.${measure}` : null;
 }

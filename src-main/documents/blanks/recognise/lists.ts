@@ -2,6 +2,7 @@ import { LIST_COLUMNS, LISTS, type ListName, listFieldId } from '#shared/blanks/
 import { readLabel } from '#shared/blanks/label-text.ts';
 import { LIST_SYNONYMS, SYNONYMS } from '#shared/blanks/synonyms.ts';
 import type { BlankCell } from '../blank-model.ts';
+import { isExampleRow } from './example-row.ts';
 import type { Findings } from './findings.ts';
 import { isFullWidth, type TableGrid } from './table-grid.ts';
 import { fillCell } from './target-spots.ts';
@@ -89,7 +90,7 @@ function freeRows(
   const rows: number[] = [];
   const first = Math.max(...header.map((cell) => cell.row + cell.rowSpan));
   for (let row = first; row < grid.table.rowCount; row += 1) {
-    if (rows.length === 0 && isExample(grid, row)) continue;
+    if (rows.length === 0 && isExampleRow(grid.table, row)) continue;
     const isFree = [...columns].every(([cell, column]) => {
       const under = grid.at(row, cell.column);
       if (!under || under.row !== row || under.columnSpan !== cell.columnSpan) return false;
@@ -101,15 +102,6 @@ function freeRows(
     rows.push(row);
   }
   return grid.table.isSheet ? rows.filter((row) => isOutlined(grid, row, columns)) : rows;
-}
-
-/** 例：, a row that shows how to fill in the next ones. */
-function isExample(grid: TableGrid, row: number): boolean {
-  for (let column = 0; column < grid.table.columnCount; column += 1) {
-    const text = (grid.at(row, column)?.lines[0]?.text ?? '').trim();
-    if (text !== '') return /^[(（]?(?:例|示例|样例|范例|举例)/u.test(text);
-  }
-  return false;
 }
 
 /** In a worksheet the form ends where the outlines do. */

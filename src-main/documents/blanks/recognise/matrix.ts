@@ -8,6 +8,7 @@ import {
 import type { BlankCell } from '../blank-model.ts';
 import { dimensionField } from './dimension-field.ts';
 import { type Findings, tidyLabel } from './findings.ts';
+import { sharedAudience } from './shared-audience.ts';
 import { isFullWidth, type TableGrid } from './table-grid.ts';
 import { cellGaps, fillCell } from './target-spots.ts';
 
@@ -21,7 +22,12 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
   const unitRow = findUnitRow(grid, findings);
   for (const cell of grid.table.cells) {
     const role = grid.role(cell);
-    if (role === 'text' || (role === 'number' && !/^0+$/u.test(grid.text(cell).trim()))) continue;
+    if (
+      role === 'text' ||
+      role === 'example' ||
+      (role === 'number' && !/^0+$/u.test(grid.text(cell).trim()))
+    )
+      continue;
     const headings = readHeadings(grid, cell, unitRow);
     if (!headings) {
       if (role === 'blank') fillPilotsOfKind(grid, cell, findings);
@@ -109,7 +115,14 @@ function readHeadings(grid: TableGrid, cell: BlankCell, unitRow: number | null):
   if (!dims || (isUnitRow && !dims.measure && !dims.subject)) return null;
   const names = [...rowWords].reverse().concat([...above].reverse());
   const label = names.map((heading) => tidyLabel(grid.text(heading))).join('/');
-  const confidence = Math.round((0.97 - row.loss - column.loss) * 100) / 100;
+  const certain = Math.round((0.97 - row.loss - column.loss) * 100) / 100;
+  const owner =
+    dims.measure === 'audience' && !dims.form
+      ? (sharedAudience(grid, above[0] ?? cell, 'row') ??
+        sharedAudience(grid, rowWords[0] ?? cell, 'column'))
+      : null;
+  const confidence = owner === 'doubt' ? 0.4 : owner ? Math.min(certain, 0.85) : certain;
+  if (owner && owner !== 'doubt') dims.form = owner;
   return { label, dims, confidence, reason: isUnitRow ? '本单位一行与列标题' : '行标题与列标题' };
 }
 
@@ -230,7 +243,7 @@ function isOrdinal(text: string): boolean {
 /** Under headings that are all understood and one that asks for the unit: the first free row. */
 function findUnitRow(grid: TableGrid, findings: Findings): number | null {
   for (const cell of grid.table.cells) {
-    if (grid.role(cell) !== 'text') continue;
+    if (grid.role(cell) !== 'text' || grid.served.has(cell)) continue;
     const meaning = findings.match(grid.text(cell));
     if (meaning.type !== 'field' || meaning.field !== 'unit.name') continue;
     const below = grid.at(cell.row + cell.rowSpan, cell.column);

@@ -42,7 +42,12 @@ export function recogniseOwnRoom(grid: TableGrid, cell: BlankCell, findings: Fin
         ...what,
         confidence: Math.min(meaning.confidence, 0.85),
       });
-    } else if (!next && isProse(meaning.field) && hasHeight(grid, cell)) {
+    } else if (
+      !next &&
+      isProse(meaning.field) &&
+      hasHeight(grid, cell) &&
+      !titlesSection(grid, cell)
+    ) {
       findings.add(line, [endOf(line, !/[:：]$/u.test(label))], {
         ...what,
         confidence: Math.min(meaning.confidence, 0.75),
@@ -54,6 +59,12 @@ export function recogniseOwnRoom(grid: TableGrid, cell: BlankCell, findings: Fin
 
 function endOf(line: BlankLine, newLine: boolean) {
   return { from: line.text.length, to: line.text.length, newLine };
+}
+
+/** A band over rows of several cells is their title, with no room of its own. */
+function titlesSection(grid: TableGrid, cell: BlankCell): boolean {
+  const below = grid.at(cell.row + cell.rowSpan, cell.column);
+  return !cell.tall && below !== undefined && !isFullWidth(grid, below);
 }
 
 function hasHeight(grid: TableGrid, cell: BlankCell): boolean {

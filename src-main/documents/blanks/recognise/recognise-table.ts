@@ -8,6 +8,7 @@ import { recogniseLists } from './lists.ts';
 import { recogniseMatrix } from './matrix.ts';
 import { recogniseOwnRoom } from './own-room.ts';
 import { recogniseLine } from './recognise-lines.ts';
+import { sharedAudience } from './shared-audience.ts';
 import { isFullWidth, type TableGrid, tableGrid } from './table-grid.ts';
 import { fillCell, STAMP_ONLY } from './target-spots.ts';
 
@@ -104,6 +105,7 @@ function recogniseBeside(grid: TableGrid, label: BlankCell, findings: Findings):
   if (isNumber(what.field) && underOtherHeading(grid, label, target, findings)) {
     what.confidence = Math.min(what.confidence, 0.4);
   }
+  if (/^m\.total\.\w+\.audience$/u.test(what.field ?? '')) shareAudience(grid, label, what);
   if (what.field === null && waitsForColumn(grid, label, target)) return;
   if (
     grid.role(target) === 'pattern' &&
@@ -120,6 +122,14 @@ function recogniseBeside(grid: TableGrid, label: BlankCell, findings: Findings):
 
 function isNumber(field: string | null): boolean {
   return field !== null && /^m\.|\.count/u.test(field);
+}
+
+/** 受众 after the room of 宣讲: that form's where each has its own, else only a guess. */
+function shareAudience(grid: TableGrid, label: BlankCell, what: What): void {
+  const owner = sharedAudience(grid, label, 'row') ?? sharedAudience(grid, label, 'column');
+  if (!owner) return;
+  what.confidence = Math.min(what.confidence, owner === 'doubt' ? 0.4 : 0.8);
+  if (owner !== 'doubt') what.field = what.field?.replace('m.total.', `m.${owner}.`) ?? null;
 }
 
 const PLAIN_HEADING =

@@ -1,5 +1,6 @@
 import { isFiller, isPlaceholderText } from '#shared/blanks/label-text.ts';
 import { type BlankCell, type BlankTable, cellText } from '../blank-model.ts';
+import { isExampleRow } from './example-row.ts';
 import { type IsKnown, readGaps } from './line-gaps.ts';
 
 export type CellRole =
@@ -9,6 +10,8 @@ export type CellRole =
   | 'pattern'
   | 'number'
   | 'formula'
+  /** Of a row that shows how to fill in the others: neither room nor heading. */
+  | 'example'
   | 'text';
 
 /** A table with roles, and who has been given what. */
@@ -24,9 +27,11 @@ export interface TableGrid {
 
 export function tableGrid(table: BlankTable, isKnown: IsKnown): TableGrid {
   const byPosition = new Map<string, BlankCell>();
+  const rows = new Set(table.cells.map((cell) => cell.row));
+  const examples = new Set([...rows].filter((row) => isExampleRow(table, row)));
   const roles = new Map<BlankCell, CellRole>();
   for (const cell of table.cells) {
-    roles.set(cell, roleOf(cell, isKnown));
+    roles.set(cell, examples.has(cell.row) ? 'example' : roleOf(cell, isKnown));
     for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
       for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) {
         byPosition.set(`${row},${column}`, cell);

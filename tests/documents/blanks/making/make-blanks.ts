@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { FormKind } from '#shared/notice/notice.ts';
 import { type Form, unmarked } from './form.ts';
 import { FORM_LAYOUTS } from './forms.ts';
+import { FURTHER_LAYOUTS } from './further-forms.ts';
 import { contentControls, nestedTables, tabsAndLines, textBoxes } from './handmade.ts';
 import { toFlatSheet, toFlatText, toHtml } from './office-sources.ts';
 import { readTruth } from './read-truth.ts';
@@ -12,7 +13,7 @@ import { writeByExceljs, writeSheetByHand } from './sheet-writers.ts';
 import { type RawStyle, writeByDocxLibrary, writeByHand } from './word-writers.ts';
 
 /**
- * Makes every blank of this folder and its truth: `node make-blanks.ts [out folder]`. Each is written
+ * Makes every blank of this folder and its truth: `node make-blanks.ts [out folder] [part of the names]`. Each is written
  * twice, with and without the marks, and the truth says where the marks stood.
  */
 const out = process.argv[2] ?? join(import.meta.dirname, '..');
@@ -69,12 +70,12 @@ function office(layout: string, ending: 'docx' | 'xlsx', from: 'html' | 'fodt' |
 }
 
 function layoutOf(name: string): Form {
-  const form = FORM_LAYOUTS[name];
+  const form = FORM_LAYOUTS[name] ?? FURTHER_LAYOUTS[name];
   if (!form) throw new Error(`no layout ${name}`);
   return form;
 }
 
-const BLANKS: Blank[] = [
+const ALL: Blank[] = [
   hand('work-plain', { splitRuns: true }),
   hand('work-above', { prefix: 'ns0' }),
   library('work-boxes'),
@@ -116,6 +117,27 @@ const BLANKS: Blank[] = [
   office('stat-narrative', 'docx', 'fodt'),
   office('stat-forms-by-measures', 'docx', 'html'),
   office('work-shared-cells', 'xlsx', 'fods'),
+  exceljs('further-stat-places'),
+  hand('further-stat-places'),
+  exceljs('further-stat-turned'),
+  library('further-stat-single'),
+  exceljs('further-stat-shared'),
+  hand('further-stat-doubtful'),
+  sheet('further-stat-flat'),
+  library('further-stat-mixed'),
+  hand('further-stat-units', { splitRuns: true }),
+  exceljs('further-stat-units'),
+  library('further-work-hints'),
+  office('further-work-hints', 'docx', 'fodt'),
+  exceljs('further-work-wide'),
+  office('further-work-wide', 'docx', 'html'),
+  hand('further-work-list'),
+  sheet('further-work-list', 'x'),
+  library('further-case-onecell'),
+  hand('further-case-prose', { splitRuns: true }),
+  hand('further-case-vertical'),
+  office('further-case-vertical', 'docx', 'html'),
+  office('further-stat-mixed', 'xlsx', 'fods'),
   { name: 'text-boxes.docx', kind: 'work', made: '仿 Word，文本框存两份', write: textBoxes },
   {
     name: 'content-controls.docx',
@@ -136,6 +158,8 @@ const BLANKS: Blank[] = [
     write: tabsAndLines,
   },
 ];
+
+const BLANKS = ALL.filter((one) => one.name.includes(process.argv[3] ?? ''));
 
 const plain: Text = (marked) => unmarked(marked);
 const marked: Text = (text) => text;

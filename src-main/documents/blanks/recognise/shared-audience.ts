@@ -1,0 +1,50 @@
+import { foldText } from '#shared/blanks/label-text.ts';
+import { type Dimensions, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
+import type { PublicityForm } from '#shared/domain/publicity-form.ts';
+import type { BlankCell } from '../blank-model.ts';
+import type { TableGrid } from './table-grid.ts';
+
+/**
+ * Whose 受众 is meant by a heading that names no form and follows 宣讲（场）. Where every form has its
+ * own, that form's; where only this one does, `doubt`: all people, or those of the form before it.
+ */
+export function sharedAudience(
+  grid: TableGrid,
+  heading: BlankCell,
+  axis: 'row' | 'column',
+): PublicityForm | 'doubt' | null {
+  const line = headingsAlong(grid, heading, axis);
+  const at = line.findIndex((one) => one.cell === heading);
+  if (!isFormless(line[at])) return null;
+  const form = formBefore(line, at);
+  if (!form) return null;
+  const alike = line.filter((one, index) => isFormless(one) && formBefore(line, index) !== null);
+  return alike.length > 1 ? form : 'doubt';
+}
+
+interface Heading {
+  cell: BlankCell;
+  dims: Dimensions | null;
+  sums: boolean;
+}
+
+function headingsAlong(grid: TableGrid, heading: BlankCell, axis: 'row' | 'column'): Heading[] {
+  return grid.table.cells
+    .filter((cell) => cell[axis] === heading[axis] && grid.role(cell) === 'text')
+    .map((cell) => {
+      const text = grid.text(cell);
+      return { cell, dims: parseDimensions(text), sums: /[总共累]|合计/u.test(foldText(text)) };
+    });
+}
+
+function isFormless(heading: Heading | undefined): boolean {
+  const dims = heading?.dims;
+  return dims?.measure === 'audience' && !dims.form && !dims.total && !heading?.sums;
+}
+
+/** Null after a row of all the forms, too: what ends such a row is their sum. */
+function formBefore(line: readonly Heading[], at: number): PublicityForm | null {
+  let named = 0;
+  while (line[at - 1 - named]?.dims?.form) named += 1;
+  return named > 2 ? null : (line[at - 1]?.dims?.form ?? null);
+}
