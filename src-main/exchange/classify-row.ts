@@ -11,11 +11,19 @@ import { yearInText } from './year-context.ts';
 export interface Section {
   form: PublicityForm | null;
   settings: Setting[];
+  /** What the unit keeping the sheet is: a school's own ledger is about its school. */
+  keeper: Setting[];
   month: number | null;
   year: number | null;
 }
 
-export const NO_SECTION: Section = { form: null, settings: [], month: null, year: null };
+export const NO_SECTION: Section = {
+  form: null,
+  settings: [],
+  keeper: [],
+  month: null,
+  year: null,
+};
 
 /** 合计, 小计, 5月合计, 总 计：12场 */
 export function isTotalText(text: string): boolean {
@@ -28,7 +36,7 @@ export function isTotalText(text: string): boolean {
 export function isNoteText(text: string): boolean {
   const folded = foldText(text);
   return (
-    /^(?:注|备注|说明|填表说明|附注|填表人|填报人|填报|制表人?|审核人?|复核人?|负责人|单位负责人|主要负责人|主要领导|分管领导|联系人|联系电话|电话|填报日期|填报时间|填表日期|填报单位|单位|经办人|统计人|签字|日期|报送人)(?:\((?:签字|盖章|签章)\))?[:：](?!.*。.*。)/u.test(
+    /^(?:注|备注|说明|填表说明|附注|填表人|填报人|填报|制表人?|审核人?|复核人?|负责人|单位负责人|主要负责人|主要领导|分管领导|联系人|联系电话|电话|填报日期|填报时间|填表日期|填报单位|单位|经办人|统计人|签字|日期|报送人|.{1,10}(?:负责人|领导)(?:签字|签名)?)(?:\((?:签字|盖章|签章)\))?[:：](?!.*。.*。)/u.test(
       folded,
     ) ||
     /^(?:注意事项|以上|此表|本表|以下空白|\(?(?:单位)?(?:盖章|公章)|填表说明|温馨提示|示例[:：])/u.test(

@@ -54,7 +54,7 @@ export interface ColumnMapping {
   heading: string;
   /**
    * A field's id; `settings.village` for a tick column, `audience.village` and `sessions.village`
-   * for a count per setting, `form.drill` for a tick per form, `name.village` for a column of
+   * for a count per setting, `audience.group.学生` for one of several groups of people, `form.drill` for a tick per form, `name.village` for a column of
    * pilots' names, `datePlace` for a day and a place in one cell; null is kept in the remarks.
    */
   field: string | null;

@@ -171,6 +171,10 @@ function activitySettings(reader: RowReader, around: RowSurroundings, title: str
       const derived = settingsFromPlace(text);
       if (derived.state === 'guessed') return reader.settle('settings', derived, [], show);
     }
+    if (around.sheet.keeper.length > 0) {
+      reader.guess('settings', '', show(around.sheet.keeper), '按标题中的单位推定');
+      return around.sheet.keeper;
+    }
   }
   if (!reader.hasColumn('settings') && hasSettingColumns(reader)) {
     const first = ['settings', 'audience', 'sessions']
@@ -223,8 +227,22 @@ function measured(reader: RowReader, field: 'sessions' | 'audience', fallback: n
   const parts = SETTINGS.filter(
     (id) => reader.hasColumn(`${field}.${id}`) && reader.text(`${field}.${id}`) !== '',
   );
-  if (parts.length === 0) return ticksThatCount(reader, field) ?? fallback;
+  if (parts.length === 0)
+    return sumOfGroups(reader, field) ?? ticksThatCount(reader, field) ?? fallback;
   return parts.reduce((sum, id) => sum + reader.count(`${field}.${id}`, counted, 0), 0);
+}
+
+/** 教师, 学生, 家长 counted in columns of their own, with no total beside them. */
+function sumOfGroups(reader: RowReader, field: 'sessions' | 'audience'): number | null {
+  if (field !== 'audience') return null;
+  const groups = reader
+    .fieldsOf('audience.group.')
+    .filter((name) => reader.text(name) !== '' || reader.source(name)?.cell?.fault);
+  if (groups.length === 0) return null;
+  const numbers = groups.map((name) => reader.count(name, 'people', 0));
+  const sum = numbers.reduce((total, value) => total + value, 0);
+  if (numbers.length > 1) reader.guess(field, numbers.join('+'), String(sum), '各类人员相加得出');
+  return sum;
 }
 
 /** Tick columns filled with numbers of people, where the table counts people nowhere else. */

@@ -38,7 +38,8 @@ export function interpretPilot(reader: RowReader, around: YearSurroundings): Loo
       'cultivating',
       (id) => PILOT_STATUS_LABELS[id],
     ),
-    ...lines(reader, ['address', 'contact', 'phone']),
+    ...lines(reader, ['address']),
+    ...contactAndPhone(reader),
     ...texts(reader, ['basis', 'practice', 'results']),
   };
   if (input.kind === null) reader.missing('kind');
@@ -67,7 +68,8 @@ export function interpretWork(reader: RowReader, around: YearSurroundings): Loos
     settings: reader.settle('settings', settings, [], (ids) =>
       ids.map((id) => SETTING_LABELS[id]).join('、'),
     ),
-    ...lines(reader, ['authors', 'publishedAt', 'contact', 'phone']),
+    ...lines(reader, ['authors', 'publishedAt']),
+    ...contactAndPhone(reader),
     ...texts(reader, ['introduction', 'originality']),
   };
   return { ...input, remarks: remarksOf(reader) };
@@ -87,7 +89,7 @@ export function interpretCase(reader: RowReader, around: YearSurroundings): Loos
       id ? PUBLICITY_FORM_LABELS[id] : '',
     ),
     period,
-    ...lines(reader, ['contact', 'phone']),
+    ...contactAndPhone(reader),
     ...texts(reader, ['background', 'practice', 'results', 'promotion']),
   };
   return { ...input, remarks: remarksOf(reader) };
@@ -165,6 +167,18 @@ function orLeave<T>(reader: RowReader, field: string, reading: Reading<T>): Read
 function lines(reader: RowReader, fields: readonly string[]): Loose {
   return Object.fromEntries(fields.map((field) => [field, reader.line(field)]));
 }
+
+/** 联系人及电话 in one cell, under whichever of the two headings. */
+function contactAndPhone(reader: RowReader): Loose {
+  const contact = reader.line('contact');
+  const phone = reader.line('phone');
+  if (contact !== '' && phone !== '') return { contact, phone };
+  const both = NAME_AND_PHONE.exec(contact + phone);
+  return both ? { contact: both[1], phone: both[2] } : { contact, phone };
+}
+
+const NAME_AND_PHONE =
+  /^([^\d]*?[^\d\s、，,;；:：/(（])[\s、，,;；:：/(（]*((?:1\d{10}|0\d{2,3}[-—\s]?\d{7,8}|\d{7,8}))[)）]?$/u;
 
 function texts(reader: RowReader, fields: readonly string[]): Loose {
   return Object.fromEntries(fields.map((field) => [field, reader.text(field)]));

@@ -52,17 +52,12 @@ export function mapColumns(
   claims.sort((a, b) => b.weight - a.weight || a.column.col - b.column.col);
   const byColumn = new Map<number, HeadingMatch>();
   const taken = new Set<string>();
-  for (const { column, field, confidence, weight } of claims) {
-    if (weight < 0.15 || byColumn.has(column.col) || taken.has(field)) continue;
-    byColumn.set(column.col, {
-      field,
-      confidence: Math.min(confidence, 1) * (weight < confidence * 0.6 ? 0.6 : 1),
-    });
-    taken.add(field);
-    if (field === 'datePlace') taken.add('date').add('place');
-  }
+  claimSurest(claims, byColumn, taken);
   if (kind === 'activity') {
     claimForNeed(claims, byColumn, taken);
+    // A field given up for a needed one may have a second column: 活动成效 beside 活动内容.
+    claimSurest(claims, byColumn, taken);
+    titleBeforeSummary(columns, byColumn);
     claimByContent(columns, byColumn, taken);
   }
   return columns.map((column) => {
@@ -73,6 +68,37 @@ export function mapColumns(
       return { ...base, field: null, confidence: 1, sequence: true };
     return { ...base, field: match?.field ?? null, confidence: round(match?.confidence ?? 0) };
   });
+}
+
+function claimSurest(
+  claims: readonly Claim[],
+  byColumn: Map<number, HeadingMatch>,
+  taken: Set<string>,
+): void {
+  for (const { column, field, confidence, weight } of claims) {
+    if (weight < 0.15 || byColumn.has(column.col) || taken.has(field)) continue;
+    byColumn.set(column.col, {
+      field,
+      confidence: Math.min(confidence, 1) * (weight < confidence * 0.6 ? 0.6 : 1),
+    });
+    taken.add(field);
+    if (field === 'datePlace') taken.add('date').add('place');
+  }
+}
+
+/** Two columns of the same heading, as 内容 twice: the first names the activity, the second tells of it. */
+function titleBeforeSummary(
+  columns: readonly FoundColumn[],
+  byColumn: Map<number, HeadingMatch>,
+): void {
+  const columnOf = (field: string) => columns.find(({ col }) => byColumn.get(col)?.field === field);
+  const title = columnOf('title');
+  const summary = columnOf('summary');
+  if (!title || !summary || summary.col > title.col) return;
+  const named = byColumn.get(title.col);
+  const told = byColumn.get(summary.col);
+  if (!named || !told || title.path.join() !== summary.path.join()) return;
+  byColumn.set(summary.col, named).set(title.col, told);
 }
 
 /** Without a better column, 活动内容 is the title and 宣传对象 the settings. */
@@ -115,6 +141,8 @@ function claimsOf(
   const parent = parents.join('');
   if (kind === 'activity' && /时间|日期/u.test(leaf) && /地点|场所|地址/u.test(leaf))
     return [{ field: 'datePlace', confidence: 0.95 }];
+  const group = kind === 'activity' ? peopleColumn(parents, leaf) : null;
+  if (group) return [group];
   const partOfDate = kind === 'activity' ? DATE_PARTS[foldHeading(leaf)] : undefined;
   if (partOfDate) return [{ field: partOfDate, confidence: 0.9 }];
   const perSetting = kind === 'activity' ? settingColumn(parents, leaf) : null;
@@ -174,6 +202,42 @@ function settingColumn(parents: readonly string[], leaf: string): HeadingMatch |
     : null;
 }
 
+/** A column for one group of people: 学生 under 参加人员, or 学生人数 by itself. */
+function peopleColumn(parents: readonly string[], leaf: string): HeadingMatch | null {
+  const word = withoutBrackets(foldHeading(leaf));
+  const name = word.replace(/(?:人数|人次|数)$/u, '');
+  if (!PEOPLE.includes(name)) return null;
+  const above = recogniseHeading(parents.at(-1) ?? '', 'activity')[0];
+  const counts = name !== word || foldHeading(leaf).includes('(人');
+  const under = above !== undefined && ['audience', 'targetGroup'].includes(above.field);
+  return under || counts ? { field: `audience.group.${name}`, confidence: 0.9 } : null;
+}
+
+const PEOPLE: readonly string[] = [
+  '教师',
+  '教职工',
+  '老师',
+  '学生',
+  '家长',
+  '师生',
+  '职工',
+  '员工',
+  '工人',
+  '干部',
+  '党员',
+  '群众',
+  '居民',
+  '村民',
+  '老人',
+  '老年人',
+  '儿童',
+  '青少年',
+  '男',
+  '女',
+  '管理人员',
+  '其他',
+];
+
 /** A column of pilots' names under one setting: 企业, 示范社区, 学校（2个）. */
 function pilotColumn(leaf: string, samples: readonly string[]): HeadingMatch | null {
   const word = withoutBrackets(foldHeading(leaf)).replace(
@@ -207,6 +271,13 @@ function formColumn(parent: string, leaf: string): HeadingMatch | null {
 
 /** One column named 企业 alone is no tick column; it takes several beside each other. */
 function dropLoneTicks(claims: Claim[]): void {
+  const groups = claims.filter(({ field }) => field.startsWith('audience.group.'));
+  const whole = claims.some(({ field, confidence }) => field === 'audience' && confidence >= 0.7);
+  for (const group of groups) {
+    // With a total beside them the groups are only told, in the remarks.
+    if (whole) group.weight = 0;
+    else if (groups.length === 1) group.field = 'audience';
+  }
   for (const prefix of ['settings.', 'form.']) {
     const ticks = claims.filter(({ field }) => field.startsWith(prefix));
     if (ticks.length === 1 || (prefix === 'form.' && ticks.length === 2)) {

@@ -53,6 +53,11 @@ export class RowReader {
     return this.byField.has(field);
   }
 
+  /** The columns' fields that begin so, in the sheet's order. */
+  fieldsOf(prefix: string): string[] {
+    return [...this.byField.keys()].filter((field) => field.startsWith(prefix));
+  }
+
   /** The field's cell; null when it has no column or nothing is written. Broken formulas are faults. */
   source(field: string): SourceCell | null {
     const column = this.byField.get(field);

@@ -1,5 +1,9 @@
 import { readChoice } from '#shared/recognition/read-choice.ts';
-import { settingOfHeading, settingsFromTitle } from '#shared/recognition/read-settings.ts';
+import {
+  settingOfHeading,
+  settingsFromPlace,
+  settingsFromTitle,
+} from '#shared/recognition/read-settings.ts';
 import { FORM_WORDS } from '#shared/recognition/value-words.ts';
 import { monthInText, NO_SECTION, readSection, type Section } from './classify-row.ts';
 import type { Described } from './surroundings.ts';
@@ -23,7 +27,20 @@ export function sheetSection(name: string, table: Described): Section {
       : settingsInTitle?.state === 'guessed'
         ? settingsInTitle.value
         : (fromTitles?.settings ?? settingsInHeadings(table));
-  return { form: named.form ?? fromTitles?.form ?? formInHeadings(table), settings, month, year };
+  const form = named.form ?? fromTitles?.form ?? formInHeadings(table);
+  return { form, settings, keeper: keeperIn(titles), month, year };
+}
+
+/** 第三小学安全教育活动记录表, 天安化工有限公司2024年台账: the title begins with a school or a company. */
+function keeperIn(titles: readonly string[]): Section['settings'] {
+  for (const title of titles) {
+    const name = /^[^，。：:、]{1,24}?(?:小学|中学|学校|幼儿园|学院|大学|公司|集团|厂)/u.exec(
+      title,
+    )?.[0];
+    const reading = name === undefined ? null : settingsFromPlace(name);
+    if (reading?.state === 'guessed' && reading.value.length === 1) return reading.value;
+  }
+  return [];
 }
 
 /** 演练时间, 宣讲内容: headings that say which form the whole table is about. */

@@ -16,7 +16,8 @@ const OWN_UNITS: Record<Counted, RegExp> = {
   any: /^.{0,4}$/u,
 };
 
-const ABOUT_BEFORE = /^(?:约为|大约|约|近|将近|超过|超|逾|不少于|不低于|不足|至少|>=?|≥|≈|~)/u;
+const ABOUT_BEFORE =
+  /^(?:约为|大约|约|近|将近|超过|超|逾|不少于|不低于|不足|至少|>=?|≥|≈|~|上(?=[百千万]))/u;
 const PLAIN_BEFORE =
   /^(?:共计|总计|合计|累计|共|计|达|发放|印发|张贴|参与|参加|覆盖|受众|到场|现场|惠及|人数|人次|数量|场次|为|:|=)+/u;
 const ABOUT_AFTER = /(?:左右|以上|上下|不等|\+)$/u;
@@ -28,7 +29,7 @@ export function readCount(text: string, counted: Counted): Reading<number> {
   if (isPlaceholder(folded) || /^(?:无|没有|未统计|不详|暂无|未发放|n\/a|null)$/u.test(folded))
     return BLANK;
   if (/^[-−–]\s*\d/u.test(folded)) return refused('不能是负数');
-  const grouped = folded.replace(/(\d)[,，'](?=\d{3}(?!\d))/gu, '$1');
+  const grouped = folded.replace(/(\d)[,，'](?=\d{3}(?!\d))/gu, '$1').replace(/(\d)w/gu, '$1万');
   const whole = readOne(grouped, counted);
   if (whole !== null) return whole;
   const bare = withoutBrackets(grouped);
@@ -69,7 +70,7 @@ function readOne(text: string, counted: Counted): Reading<number> | null {
   const [, digits = '', more, tenThousand, unitText = ''] = match;
   const unit = unitText.replace(/^(?:余|多)/u, '').replace(ABOUT_AFTER, '');
   if (/\d|[a-z]|[-−*×x+、，,;；:~～/]/u.test(unit.replace(/[场人]\/次/u, ''))) return null;
-  const value = parseAmount(digits);
+  const value = parseAmount(digits) ?? (about || more ? (ROUND_NUMBERS[digits] ?? null) : null);
   if (value === null) return null;
   const number = tenThousand ? value * 10_000 : value;
   const checked = readCountNumber(number);
@@ -92,7 +93,7 @@ function readSeveral(text: string, counted: Counted): Reading<number> {
   if (range)
     return guessed(Math.min(Number(range[1]), Number(range[2])), '写的是范围，按较小的数计');
   const parts = [
-    ...text.matchAll(new RegExp(`(${NUMBER})(余|多)?([^\\d、，,;；。+和及]{0,4})`, 'gu')),
+    ...text.matchAll(new RegExp(`(${NUMBER})(余|多)?([^\\d、，,;；。+和及/]{0,4})`, 'gu')),
   ];
   const amounts = parts.flatMap(([, digits = '', , unit = '']) => {
     const value = parseAmount(digits);
@@ -115,6 +116,9 @@ function readSeveral(text: string, counted: Counted): Reading<number> {
     amounts.length === 1 && /^\D{0,8}\d+\D{0,6}$/u.test(text) && !/[-−年月日第]/u.test(text);
   return digitsOnly && amounts[0] ? guessed(amounts[0].value, '取其中唯一的数') : cannot;
 }
+
+/** 近百人, 千余人: no digit before the unit. */
+const ROUND_NUMBERS: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
 
 function parseAmount(text: string): number | null {
   const match = /^(\d+(?:\.\d+)?)(百万|千万|百|千|万)?$/u.exec(text);

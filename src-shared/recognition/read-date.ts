@@ -65,6 +65,7 @@ function tidy(text: string): string {
     })
     .replace(/^(?:自|从|于)/u, '')
     .replace(/(?:起|止|开展|举行|左右)$/u, '')
+    .replace(/^\s*(\d{4})\s*-\s*(\d{1,2})\s*-\s*(\d{1,2})\s*$/u, '$1-$2-$3')
     .replace(/\s+-+\s+/gu, '~')
     .replace(/\s+/gu, '')
     .replace(/[。·・．]/gu, '.')

@@ -398,7 +398,7 @@ export const WORK_TYPE_WORDS: readonly ValueWords<WorkType>[] = [
   {
     value: 'video',
     own: ['短视频', '视频'],
-    kin: ['微电影', '动画', '动漫', '宣传片', '微视频', '专题片', 'mv'],
+    kin: ['微电影', '动画', '动漫', '宣传片', '微视频', '专题片', 'mv', '短剧', '情景剧'],
   },
   { value: 'h5', own: ['h5'], kin: ['小程序', '互动'] },
   { value: 'graphic', own: ['图文'], kin: ['推文', '文章', '长图', '图解', '公众号', '图片'] },

@@ -24,5 +24,6 @@ export function fieldOptions(
 function specialLabel(field: string): string {
   const setting = SETTINGS.find((id) => field.endsWith(id));
   if (setting) return `五进场所：${SETTING_LABELS[setting]}`;
-  return fieldLabel(field);
+  const group = /^audience\.group\.(.+)$/u.exec(field)?.[1];
+  return group ? `${fieldLabel('audience')}：${group}` : fieldLabel(field);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { byExceljs } from './makers/by-exceljs.ts';
 import { byHand } from './makers/by-hand.ts';
 import { byLibreOffice } from './makers/by-libreoffice.ts';
+import { clerksHabits } from './makers/clerks-habits.ts';
 import { foldedLayouts } from './makers/folded-layouts.ts';
 
 /** Writes the test workbooks and their truths anew, beside this file; all, or those named. */
@@ -10,6 +11,7 @@ const names = process.argv.slice(2);
 const made = [
   ...(await byExceljs()),
   ...(await foldedLayouts()),
+  ...(await clerksHabits()),
   ...byHand(),
   ...byLibreOffice(),
 ].filter(({ name }) => names.length === 0 || names.includes(name));
