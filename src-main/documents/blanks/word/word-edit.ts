@@ -107,11 +107,18 @@ const NOT_CARRIED = new Set([
 ]);
 
 function cleanProperties(part: XmlPart, properties: XmlElement): string {
-  const kept = properties.children.filter((inner) => !NOT_CARRIED.has(inner.name));
+  const kept = properties.children.filter(
+    (inner) => !NOT_CARRIED.has(inner.name) && !isTinySize(inner),
+  );
   if (kept.length === 0) return '';
   const prefix = prefixOf(part, properties);
   const inner = kept.map((element) => part.source.slice(element.start, element.end)).join('');
   return `<${prefix}rPr>${inner}</${prefix}rPr>`;
+}
+
+/** Converters set empty cells in 2 pt to keep them flat; nobody could read an answer in that. */
+function isTinySize(property: XmlElement): boolean {
+  return /^w:szC?s?$/u.test(property.name) && Number(property.attributes.get('w:val')) <= 8;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -189,7 +196,12 @@ function newRun(
   const empty = runs.findLast((run) => run.children.every((inner) => inner.name === 'w:rPr'));
   const properties = markProperties(part, paragraph) || labelProperties;
   if (empty) {
-    const own = empty.children.length > 0 ? '' : properties;
+    const set = child(empty, 'w:rPr');
+    if (set?.children.some(isTinySize)) {
+      const own = { start: set.start, end: set.end, text: cleanProperties(part, set) };
+      return [own, appendTo(part, empty, words)];
+    }
+    const own = set ? '' : properties;
     return [appendTo(part, empty, own + words)];
   }
   return [appendTo(part, paragraph, `<${prefix}r>${properties}${words}</${prefix}r>`)];
