@@ -57,8 +57,12 @@ test('an activity is entered and corrected with the keyboard alone', async () =>
   await page.keyboard.press('Tab');
   await page.keyboard.type('宣讲');
   await page.keyboard.press('Enter');
+  // While its list is still closing, a select keeps the next Tab for itself.
+  await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0);
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('checkbox', { name: '企业' })).toBeFocused();
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('checkbox', { name: '农村' })).toBeFocused();
   await page.keyboard.press('Space');
   await page.keyboard.press('Control+S');
 
