@@ -1,6 +1,7 @@
 import type { Activity } from '../domain/activity.ts';
+import { doubtIn } from './doubt-in.ts';
 import { activitiesAsked } from './period-in-force.ts';
-import { finding, namesOf, type Rule, type RuleFinding, refsOf } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 const HUGE_AUDIENCE_PER_SESSION = 5_000;
 const HUGE_MATERIALS = 100_000;
@@ -18,15 +19,15 @@ export const ordinaryNumbers: Rule = {
     const gathered = activities.filter(({ mode, form }) => mode !== 'online' && form !== 'media');
     const usual = median(gathered.map(audiencePerSession).filter((audience) => audience > 0));
     return [
-      ...ask(
+      ...doubtIn(
         gathered.filter(({ audience }) => audience === 0),
         '的受众人次是0，请核对；线上活动请把方式改为“线上”。',
       ),
-      ...ask(
+      ...doubtIn(
         activities.filter(({ sessions }) => sessions === 0),
         '的场次是0，请核对。',
       ),
-      ...ask(
+      ...doubtIn(
         gathered.filter((activity) => {
           const audience = audiencePerSession(activity);
           return (
@@ -36,7 +37,7 @@ export const ordinaryNumbers: Rule = {
         }),
         '平均每场的受众人次远多于其他活动，请核对人次和场次。',
       ),
-      ...ask(
+      ...doubtIn(
         activities.filter(
           ({ materials, audience }) =>
             materials > HUGE_MATERIALS ||
@@ -47,15 +48,6 @@ export const ordinaryNumbers: Rule = {
     ];
   },
 };
-
-function ask(odd: readonly Activity[], question: string): RuleFinding[] {
-  if (odd.length === 0) return [];
-  const names = namesOf(
-    odd.map(({ title }) => title),
-    '项活动',
-  );
-  return [finding('report.statistics', 'warning', `${names}${question}`, refsOf('activity', odd))];
-}
 
 function audiencePerSession({ audience, sessions }: Activity): number {
   return audience / Math.max(sessions, 1);

@@ -8,13 +8,13 @@ import { checkCodeText } from '#shared/forms/report-facts.ts';
 import { readChunks } from '../../files/durable-file.ts';
 import { namesBelow } from '../../files/names-below.ts';
 import { writeZip } from '../../files/zip-writer.ts';
-import { listReports } from '../../store/reports.ts';
+import { listReportEvents, listReports } from '../../store/reports.ts';
 import { storageRefusal } from '../../store/storage-failure.ts';
 import { archivedFiles, archivePackage, verifyArchive } from '../../submission/archive-package.ts';
 import { MANIFEST_JSON } from '../../submission/manifest.ts';
 import type { Desk } from '../desk.ts';
 import { mayTake, step } from './report-steps.ts';
-import { codeOf, lastPackage, sendDetail, versionsOf, type Which } from './stored-report.ts';
+import { codeOf, lastPackage, sendDetail, type Which } from './stored-report.ts';
 
 /** Lays the very package that was written into the archive and records that it went out. */
 export async function sendReport(
@@ -41,11 +41,10 @@ export async function sendReport(
 export async function archiveEntries(desk: Desk): Promise<ArchiveEntry[]> {
   const { archive } = desk.ledger().folder;
   const entries: ArchiveEntry[] = [];
-  for (const { year, half, version } of await listReports(desk.ledger())) {
-    const stored = (await versionsOf(desk, { year, half })).find((one) => one.version === version);
-    for (const event of stored?.events.toReversed() ?? []) {
+  for (const { id, year, half, version } of await listReports(desk.ledger())) {
+    for (const event of (await listReportEvents(desk.ledger(), id)).toReversed()) {
       const sent = event.action === 'send' ? sendDetail.safeParse(event.detail) : null;
-      if (!stored || !sent?.success) continue;
+      if (!sent?.success) continue;
       const { archivedAs, listSha256, sentOn, sentBy, code } = sent.data;
       const folder = path.join(archive, archivedAs);
       entries.push({
