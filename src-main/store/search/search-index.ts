@@ -10,12 +10,14 @@ export async function addToIndex(
   kind: RecordKind,
   rows: readonly RecordRow[],
 ): Promise<void> {
-  const { table, names, prose } = RECORD_TABLES[kind];
+  const { table, names, prose, lists } = RECORD_TABLES[kind];
   const index = sql.table(`${table}_search`);
+  const textOf = (row: RecordRow, field: string) =>
+    lists.includes(field) ? wordsIn(String(row[field])) : String(row[field] ?? '');
   for (let start = 0; start < rows.length; start += CHUNK) {
     const values = rows.slice(start, start + CHUNK).map((row) => {
-      const nameTexts = names.map((field) => textOf(row[field]));
-      const proseTexts = prose.map((field) => textOf(row[field]));
+      const nameTexts = names.map((field) => textOf(row, field));
+      const proseTexts = prose.map((field) => textOf(row, field));
       const body = toIndexText([...nameTexts, ...proseTexts]);
       return sql`(${row.seq}, ${body}, ${toInitialsIndexText(nameTexts)})`;
     });
@@ -57,8 +59,7 @@ export async function countIndexGaps(ledger: ReadableLedger, kind: RecordKind): 
 
 const CHUNK = 500;
 
-/** Details are kept as JSON; only their values are words of the clerk. */
-function textOf(value: string | number | null | undefined): string {
-  const text = String(value ?? '');
-  return text.startsWith('{') ? Object.values(JSON.parse(text) as object).join('\n') : text;
+/** The values of a field kept as JSON: its keys are no words of the clerk. */
+function wordsIn(json: string): string {
+  return Object.values(JSON.parse(json) as object).join('\n');
 }

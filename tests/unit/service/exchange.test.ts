@@ -204,3 +204,13 @@ test('an export to a place that cannot be is refused in words', async () => {
   mkdirSync(path.join(folder, '夹.xlsx'));
   await refused('ledger.exportWorkbook', { path: path.join(folder, '夹.xlsx') }, 'invalid-input');
 });
+
+test('a title that begins with a brace costs the import nothing: what the preview promised is added', async () => {
+  const harness = await openService();
+  const file = path.join(import.meta.dirname, '..', '..', 'faults', 'brace-title.xlsx');
+  const { added, refused } = await importFile(harness, file);
+  expect({ added: added.activity, refused }).toEqual({ added: 2, refused: [] });
+  const found = await harness.call('activity.list', { search: '{防灾周}' });
+  expect(found.records.map(({ title }) => title)).toEqual(['{防灾周}讲座']);
+  expect((await importFile(harness, file)).unchanged).toBe(2);
+});
