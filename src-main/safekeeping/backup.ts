@@ -6,8 +6,8 @@ import { Refusal } from '#shared/contract/failure.ts';
 import { readChunks } from '../files/durable-file.ts';
 import { namesBelow } from '../files/names-below.ts';
 import { writeZip, type ZipWriter } from '../files/zip-writer.ts';
+import { keepCheckedCopy } from '../store/checked-copy.ts';
 import type { Ledger } from '../store/ledger.ts';
-import { snapshotDatabase } from '../store/snapshot.ts';
 import { storageRefusal } from '../store/storage-failure.ts';
 import { BACKED_UP_FOLDERS, MANIFEST_NAME, type Manifest } from './manifest.ts';
 
@@ -32,7 +32,7 @@ export async function backup(
   const snapshot = path.join(ledger.folder.incoming, `${randomBytes(8).toString('hex')}.sqlite`);
   try {
     const files = await writeZip(target, async (zip) => {
-      await snapshotDatabase(ledger, snapshot);
+      await keepCheckedCopy(ledger, snapshot);
       return fillZip(zip, ledger, snapshot, options);
     });
     return { file: target, sizeBytes: (await stat(target)).size, fileCount: files.length };

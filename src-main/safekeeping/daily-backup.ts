@@ -1,11 +1,12 @@
-import { readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { keepCheckedCopy } from '../store/checked-copy.ts';
 import type { Ledger } from '../store/ledger.ts';
-import { snapshotDatabase } from '../store/snapshot.ts';
 
 /**
  * Keeps one copy of the database per day in `backups/`, the last `keep` of them; evidence never
- * changes and stays where it is. Returns the copy's path, or null when today already has one.
+ * changes and stays where it is. Returns the copy's path, or null when today already has one. Older
+ * ones go only behind a new one that was found sound, so that the last good copy never goes.
  */
 export async function backUpDaily(
   ledger: Ledger,
@@ -13,28 +14,19 @@ export async function backUpDaily(
 ): Promise<string | null> {
   const present = await dailyCopies(ledger.folder.backups);
   const file = path.join(ledger.folder.backups, `daily-${options.today}.sqlite`);
-  const isDue = !present.includes(path.basename(file));
-  if (isDue) {
-    await copyTo(ledger, file);
-    present.push(path.basename(file));
-  }
-  for (const old of present.sort().slice(0, -options.keep)) {
+  if (present.includes(path.basename(file))) return null;
+  await keepCheckedCopy(ledger, file);
+  // Of those before; the new one is kept also where a clock set back gives it an old day.
+  const surplus = Math.max(0, present.length + 1 - options.keep);
+  for (const old of present.sort().slice(0, surplus)) {
     await rm(path.join(ledger.folder.backups, old), { force: true });
   }
-  return isDue ? file : null;
+  return file;
 }
 
 /** One copy of the database as it was last put away, beside the daily ones made on opening. */
 export async function backUpOnClosing(ledger: Ledger): Promise<void> {
-  await copyTo(ledger, path.join(ledger.folder.backups, 'closing.sqlite'));
-}
-
-/** The copy takes the place of the one before only when it is whole. */
-async function copyTo(ledger: Ledger, file: string): Promise<void> {
-  const part = `${file}.part`;
-  await rm(part, { force: true });
-  await snapshotDatabase(ledger, part);
-  await rename(part, file);
+  await keepCheckedCopy(ledger, path.join(ledger.folder.backups, 'closing.sqlite'));
 }
 
 async function dailyCopies(backups: string): Promise<string[]> {

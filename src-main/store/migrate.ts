@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
 import path from 'node:path';
 import type Database from 'better-sqlite3';
 import { Refusal } from '#shared/contract/failure.ts';
+import { keepCheckedCopySync } from './checked-copy.ts';
+import { schemaNumber } from './database-faults.ts';
 
 /** One step of the schema; numbers grow in gaps of ten and stand in the file's name too. */
 export interface Migration {
@@ -23,7 +24,9 @@ export function migrate(
   refuseNewerSchema(current, migrations, options.appVersion);
   const pending = migrations.filter((migration) => migration.number > current);
   if (pending.length === 0) return;
-  if (current > 0) backUp(sqlite, path.join(options.backups, backupName(current, options.now)));
+  if (current > 0) {
+    keepCheckedCopySync(sqlite, path.join(options.backups, backupName(current, options.now)));
+  }
 
   sqlite.pragma('foreign_keys = OFF');
   for (const migration of pending) {
@@ -38,11 +41,6 @@ export function migrate(
   sqlite.pragma('foreign_keys = ON');
 }
 
-/** The number of the last migration a database has seen; 0 for an empty one. */
-export function schemaNumber(sqlite: Database.Database): number {
-  return sqlite.pragma('user_version', { simple: true }) as number;
-}
-
 export function refuseNewerSchema(
   current: number,
   migrations: readonly Migration[],
@@ -53,13 +51,6 @@ export function refuseNewerSchema(
     'schema-newer',
     `这份台账由更新版本的五进台账保存，当前版本 ${appVersion} 不能打开，数据没有改动。请安装新版本后再打开。`,
   );
-}
-
-function backUp(sqlite: Database.Database, file: string): void {
-  sqlite.prepare('VACUUM INTO ?').run(file);
-  const handle = openSync(file, 'r+');
-  fsyncSync(handle);
-  closeSync(handle);
 }
 
 function backupName(current: number, now: string): string {

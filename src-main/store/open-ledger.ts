@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Refusal } from '#shared/contract/failure.ts';
+import { APPLICATION_ID, schemaNumber } from './database-faults.ts';
 import { lockFolder } from './folder-lock.ts';
 import type { Batch, Ledger } from './ledger.ts';
 import {
@@ -10,14 +11,11 @@ import {
   prepareFolder,
   prepareSubfolders,
 } from './ledger-folder.ts';
-import { type Migration, migrate, refuseNewerSchema, schemaNumber } from './migrate.ts';
+import { type Migration, migrate, refuseNewerSchema } from './migrate.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import { newId } from './new-id.ts';
 import { storageRefusal } from './storage-failure.ts';
 import type { LedgerTables } from './tables.ts';
-
-/** "WJTZ": tells our database from any other SQLite file. */
-export const APPLICATION_ID = 0x574a545a;
 
 export interface OpenOptions {
   /** The present moment, ISO 8601 in UTC. */

@@ -1,28 +1,14 @@
-import { open, rm } from 'node:fs/promises';
 import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import { Refusal } from '#shared/contract/failure.ts';
 import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
+import { APPLICATION_ID, databaseFaults, schemaNumber } from './database-faults.ts';
 import type { Ledger } from './ledger.ts';
-import { refuseNewerSchema, schemaNumber } from './migrate.ts';
+import { refuseNewerSchema } from './migrate.ts';
 import { MIGRATIONS } from './migrations/all.ts';
-import { APPLICATION_ID } from './open-ledger.ts';
 import { RECORD_TABLES } from './record-table.ts';
 import { addToIndex, countIndexGaps } from './search/search-index.ts';
 import { storageRefusal } from './storage-failure.ts';
-
-/** Writes the database as it is now, whole and flushed, into a file that must not exist yet. */
-export async function snapshotDatabase(ledger: Ledger, file: string): Promise<void> {
-  try {
-    await sql`VACUUM INTO ${file}`.execute(ledger.db);
-    const handle = await open(file, 'r+');
-    await handle.sync();
-    await handle.close();
-  } catch (error) {
-    await rm(file, { force: true });
-    throw storageRefusal(error, '备份') ?? error;
-  }
-}
 
 /** Refuses a database file that is not ours, not whole, or from a newer version; only reads it. */
 export function checkDatabaseFile(file: string, name: string, appVersion: string): void {
@@ -35,7 +21,7 @@ export function checkDatabaseFile(file: string, name: string, appVersion: string
       });
     }
     refuseNewerSchema(schemaNumber(sqlite), MIGRATIONS, appVersion);
-    if (sqlite.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw damaged(name);
+    if (databaseFaults(sqlite).length > 0) throw damaged(name);
   } catch (error) {
     const refusal = storageRefusal(error, `备份“${name}”`);
     throw refusal?.failure.code === 'corrupt' ? damaged(name) : (refusal ?? error);
