@@ -3,14 +3,14 @@ import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import { type ReactNode, useEffect, useRef } from 'react';
 import 'dayjs/locale/zh-cn';
+import { connectServiceEvents } from '../client/service-events.ts';
 import { StartPage } from '../features/start/start-page.tsx';
 import { followLedger, useLedger } from '../store/ledger-store.ts';
 import { useProgress } from '../store/progress-store.ts';
-import { connectServiceEvents } from '../store/service-events.ts';
 import { useSettings } from '../store/settings-store.ts';
 import { Loading } from '../ui/loading.tsx';
+import { themeOf } from '../ui/theme.ts';
 import { Shell } from './shell.tsx';
-import { themeOf } from './theme.ts';
 
 dayjs.locale('zh-cn');
 

@@ -1,10 +1,10 @@
 import { Input, type InputRef, Modal } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCommandsStore } from '../store/commands-store.ts';
+import { type Command, isOffered } from '../ui/command.ts';
+import { shortcutText } from '../ui/shortcut.ts';
 import { useAttempt } from '../ui/use-attempt.ts';
-import { type Command, isOffered } from './command.ts';
 import { matchesWord } from './pinyin-match.ts';
-import { shortcutText } from './shortcut.ts';
 
 /** Finds a command by its Chinese name or pinyin initials and performs it. */
 export function CommandPalette() {

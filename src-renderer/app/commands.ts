@@ -4,7 +4,7 @@ import { useHistory } from '../store/history-store.ts';
 import { useLedger } from '../store/ledger-store.ts';
 import { goTo } from '../store/navigation-store.ts';
 import { useSettings } from '../store/settings-store.ts';
-import { type Command, defineCommand } from './command.ts';
+import { type Command, defineCommand } from '../ui/command.ts';
 import { PAGES } from './pages.ts';
 
 /** Everything that can be done on any page; pages add their own with `useCommands`. */

@@ -1,10 +1,10 @@
 import { SwapOutlined } from '@ant-design/icons';
 import { Button, Dropdown, type MenuProps } from 'antd';
+import { desktop } from '../client/desktop.ts';
 import { useLedger } from '../store/ledger-store.ts';
 import { goTo } from '../store/navigation-store.ts';
 import { recentFolders } from '../store/recent-folders.ts';
 import { useAttempt } from '../ui/use-attempt.ts';
-import { desktop } from './desktop.ts';
 
 const OTHER = 'other';
 const START = 'start';

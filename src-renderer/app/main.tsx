@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import '../ui/ui.css';
 import './app.css';
 
 const root = document.getElementById('root');

@@ -14,23 +14,7 @@ import {
   TableOutlined,
 } from '@ant-design/icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-
-export const PAGE_IDS = [
-  'home',
-  'activity',
-  'pilot',
-  'work',
-  'case',
-  'import',
-  'report',
-  'year',
-  'archive',
-  'templates',
-  'unit',
-  'bin',
-  'settings',
-] as const;
-export type PageId = (typeof PAGE_IDS)[number];
+import type { PageId } from '../store/page-ids.ts';
 
 export interface Page {
   id: PageId;

@@ -1,5 +1,6 @@
 import { App } from 'antd';
 import { Suspense, useEffect, useMemo } from 'react';
+import { onChanged } from '../client/service-events.ts';
 import { DraftStrip } from '../features/record/draft-strip.tsx';
 import { useExport } from '../features/record/use-export.ts';
 import { ReminderStrip } from '../features/reminder/reminder-strip.tsx';
@@ -7,7 +8,6 @@ import { useCommands } from '../store/commands-store.ts';
 import { useHistory } from '../store/history-store.ts';
 import { useLedger } from '../store/ledger-store.ts';
 import { useNavigation } from '../store/navigation-store.ts';
-import { onChanged } from '../store/service-events.ts';
 import { FailureBoundary } from '../ui/failure-boundary.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { CommandPalette } from './command-palette.tsx';

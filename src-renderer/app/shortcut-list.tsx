@@ -1,7 +1,7 @@
 import { Modal } from 'antd';
 import { useCommandsStore } from '../store/commands-store.ts';
-import type { Command } from './command.ts';
-import { shortcutText } from './shortcut.ts';
+import type { Command } from '../ui/command.ts';
+import { shortcutText } from '../ui/shortcut.ts';
 
 /** Keys that are not commands of their own. */
 const SHEET_KEYS: readonly (readonly [string, string])[] = [

@@ -1,7 +1,8 @@
 import { useLedger } from '../store/ledger-store.ts';
 import { useNavigation } from '../store/navigation-store.ts';
+import type { PageId } from '../store/page-ids.ts';
 import { formatCount } from '../ui/numbers.ts';
-import { PAGES, type PageId } from './pages.ts';
+import { PAGES } from './pages.ts';
 
 export function SideBar() {
   const page = useNavigation((store) => store.page);

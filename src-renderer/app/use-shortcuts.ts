@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { allCommands } from '../store/commands-store.ts';
+import { commandFor } from '../ui/shortcut.ts';
 import { useAttempt } from '../ui/use-attempt.ts';
-import { commandFor } from './shortcut.ts';
 
 /** Turns key presses into commands, once for the window. */
 export function useShortcuts(): void {

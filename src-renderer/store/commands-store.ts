@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { Command } from '../app/command.ts';
+import type { Command } from '../ui/command.ts';
 
 interface CommandsStore {
   layers: { owner: object; commands: readonly Command[] }[];

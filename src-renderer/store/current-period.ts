@@ -1,6 +1,6 @@
 import { type Period, periodContaining } from '#shared/domain/period.ts';
-import { today } from '../app/today.ts';
-import { useCall } from '../app/use-call.ts';
+import { today } from '../client/today.ts';
+import { useCall } from '../client/use-call.ts';
 
 const SETTINGS_KINDS = ['settings'] as const;
 

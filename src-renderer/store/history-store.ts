@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { HistoryState } from '#shared/contract/history.ts';
-import { call } from '../app/call.ts';
+import { call } from '../client/call.ts';
 
 interface HistoryStore {
   state: HistoryState;

@@ -1,10 +1,10 @@
 import { create } from 'zustand';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { LedgerStatus } from '#shared/contract/ledger.ts';
-import { call, toFailure } from '../app/call.ts';
-import { desktop } from '../app/desktop.ts';
+import { call, toFailure } from '../client/call.ts';
+import { desktop } from '../client/desktop.ts';
+import { announceChange, onChanged } from '../client/service-events.ts';
 import { rememberFolder } from './recent-folders.ts';
-import { announceChange, onChanged } from './service-events.ts';
 import { useSettings } from './settings-store.ts';
 
 interface Ledger {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { CallInput } from '#shared/contract/contract.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
-import type { PageId } from '../app/pages.ts';
+import type { PageId } from './page-ids.ts';
 
 /** What narrows a list; the sort and the window of rows are the list's own. */
 export type RecordFilter = Omit<

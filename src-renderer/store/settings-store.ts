@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { type Settings, settingsSchema } from '#shared/contract/settings.ts';
-import { call } from '../app/call.ts';
+import { call } from '../client/call.ts';
 
 interface SettingsStore {
   settings: Settings;

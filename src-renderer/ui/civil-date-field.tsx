@@ -2,7 +2,7 @@ import { CalendarOutlined } from '@ant-design/icons';
 import { Button, Calendar, Input, Popover, Space } from 'antd';
 import dayjs from 'dayjs';
 import { type KeyboardEvent, useEffect, useState } from 'react';
-import { today } from '../app/today.ts';
+import { today } from '../client/today.ts';
 import { parseTypedDate } from './parse-typed-date.ts';
 
 interface Props {

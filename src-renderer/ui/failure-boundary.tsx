@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
-import { toFailure } from '../app/call.ts';
+import { toFailure } from '../client/call.ts';
 import { FailureAlert } from './failure-alert.tsx';
 
 interface State {

@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { useCallback } from 'react';
-import { toFailure } from '../app/call.ts';
+import { toFailure } from '../client/call.ts';
 import { failureText } from './failure-alert.tsx';
 
 /** Runs work that may be refused and shows the refusal; answers whether it went well. */

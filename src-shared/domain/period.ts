@@ -4,10 +4,14 @@ export const HALVES = [1, 2] as const;
 export type Half = (typeof HALVES)[number];
 export const HALF_LABELS: Record<Half, string> = { 1: '上半年', 2: '下半年' };
 
-/** A reporting half-year. Both ends belong to it. */
-export interface Period {
+/** Names a reporting half-year. */
+export interface HalfYear {
   year: number;
   half: Half;
+}
+
+/** A reporting half-year. Both ends belong to it. */
+export interface Period extends HalfYear {
   from: CivilDate;
   to: CivilDate;
 }

@@ -32,6 +32,17 @@ const VIOLATIONS: [file: string, source: string, says: string][] = [
   ['src-renderer/b.ts', "import '../src-main/store/ledger.ts';", 'through window.wujin only'],
   ['src-renderer/c.ts', "import 'electron';", 'The page is sandboxed'],
   ['src-renderer/d.ts', "import 'node:path';", 'The page is sandboxed'],
+  ['src-renderer/client/a.ts', "import '../ui/loading.tsx';", 'ground floor'],
+  ['src-renderer/client/b.ts', "import 'electron';", 'The page is sandboxed'],
+  ['src-renderer/ui/a.ts', "import '../store/ledger-store.ts';", 'comes in as props'],
+  [
+    'src-renderer/ui/sheet/b.ts',
+    "import '../../features/home/home-page.tsx';",
+    'comes in as props',
+  ],
+  ['src-renderer/store/a.ts', "import '../features/home/home-page.tsx';", 'knows no page'],
+  ['src-renderer/features/home/a.ts', "import '../../app/shell.tsx';", 'never reaches back'],
+  ['src-renderer/features/home/b.ts', "import '#main/service/service.ts';", 'through window.wujin'],
   ['src-main/service/a.ts', "import 'electron';", 'Only desktop/ and preload/'],
   ['src-main/service/b.ts', "import 'kysely';", 'Only store/ knows SQL'],
   ['src-main/cli/c.ts', "import 'better-sqlite3';", 'Only store/ knows SQL'],
@@ -49,6 +60,8 @@ const ALLOWED: [file: string, source: string][] = [
   ['src-main/store/ok.ts', "import 'kysely';\nimport 'better-sqlite3';\nimport 'node:fs';"],
   ['src-main/desktop/ok.ts', "import 'electron';\nimport '#shared/contract/bridge.ts';"],
   ['src-main/service/ok.ts', "import '../store/ledger.ts';\nimport '#shared/domain/unit.ts';"],
+  ['src-renderer/features/home/ok.ts', "import '../../ui/loading.tsx';\nimport '../record/d.ts';"],
+  ['src-renderer/ui/ok.ts', "import '../client/call.ts';"],
   ['src-renderer/ok.ts', "import 'react';\nimport '#shared/domain/unit.ts';"],
 ];
 

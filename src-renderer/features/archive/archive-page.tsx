@@ -2,17 +2,16 @@ import { Alert, App, Button, Flex, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import type { ArchiveEntry } from '#shared/contract/report.ts';
 import { periodLabel } from '#shared/domain/period.ts';
-import { call } from '../../app/call.ts';
-import { desktop } from '../../app/desktop.ts';
-import { useCall } from '../../app/use-call.ts';
+import { call } from '../../client/call.ts';
+import { desktop } from '../../client/desktop.ts';
+import { useCall } from '../../client/use-call.ts';
 import { goTo } from '../../store/navigation-store.ts';
 import { EmptyHint } from '../../ui/empty-hint.tsx';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
-import { useAct } from '../report/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { ArchivedFiles } from './archived-files.tsx';
-import '../report/report.css';
 
 /** 报送档案: everything that was sent, as it was sent. */
 export function ArchivePage() {
@@ -95,7 +94,7 @@ function FaultyEntry({ entry }: { entry: ArchiveEntry }) {
       title={`${periodLabel(entry)}第${entry.version}版的档案与报送时不一致`}
       description={
         <>
-          <ul className="report-list">
+          <ul className="wj-list">
             {entry.faults.map((fault) => (
               <li key={fault}>{fault}</li>
             ))}

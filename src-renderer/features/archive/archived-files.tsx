@@ -1,8 +1,8 @@
 import { Button, Table, Typography } from 'antd';
 import type { ArchiveEntry } from '#shared/contract/report.ts';
-import { desktop } from '../../app/desktop.ts';
+import { desktop } from '../../client/desktop.ts';
 import { formatBytes } from '../../ui/numbers.ts';
-import { useAct } from '../report/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 
 /** The files of one package with their sizes and fingerprints. Opens a copy, never the original. */
 export function ArchivedFiles({ entry }: { entry: ArchiveEntry }) {
@@ -27,7 +27,12 @@ export function ArchivedFiles({ entry }: { entry: ArchiveEntry }) {
           title: '文件',
           key: 'name',
           render: (_, file) => (
-            <Button type="link" size="small" className="flush-link" onClick={() => open(file.name)}>
+            <Button
+              type="link"
+              size="small"
+              className="wj-flush-link"
+              onClick={() => open(file.name)}
+            >
               {file.name}
             </Button>
           ),

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { RECORD_KIND_LABELS, type RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
+import { recordClient } from '../../client/record-client.ts';
 import { EmptyHint } from '../../ui/empty-hint.tsx';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -16,10 +17,9 @@ import {
 } from '../../ui/sheet/selection.ts';
 import { Sheet } from '../../ui/sheet/sheet.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
+import { useUndoToast } from '../history/undo-toast.tsx';
 import { textColumn } from '../record/columns.ts';
 import { readBetween } from '../record/read-rows.ts';
-import { recordClient } from '../record/record-client.ts';
-import { useUndoToast } from '../record/undo-toast.tsx';
 import { useRecordWindow } from '../record/use-record-window.ts';
 
 type AnyRecord = RecordByKind[RecordKind];

@@ -2,6 +2,7 @@ import { Tabs } from 'antd';
 import { RECORD_KIND_LABELS, RECORD_KINDS } from '#shared/domain/record.ts';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { BinList } from './bin-list.tsx';
+import './bin.css';
 
 /** What was deleted, of every kind, and the way back. */
 export function BinPage() {

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
-import { useCall } from '../../app/use-call.ts';
+import { useCall } from '../../client/use-call.ts';
 
 interface Props {
   kind: 'activity' | 'pilot';

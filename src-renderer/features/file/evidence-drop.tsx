@@ -1,8 +1,8 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type DragEvent, useEffect, useState } from 'react';
-import { desktop } from '../../app/desktop.ts';
-import { isEditing } from '../../app/shortcut.ts';
+import { desktop } from '../../client/desktop.ts';
+import { isEditing } from '../../ui/shortcut.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { type Evidence, evidenceAt, evidenceOf } from './evidence.ts';
 

@@ -1,6 +1,6 @@
 import type { RecordRef } from '#shared/domain/record.ts';
-import { bridge } from '../../app/bridge.ts';
-import { call } from '../../app/call.ts';
+import { bridge } from '../../client/bridge.ts';
+import { call } from '../../client/call.ts';
 
 /** A file on its way to a record: on disk, or in memory as from the clipboard. */
 export type Evidence = { name: string; path: string } | { name: string; bytes: File };

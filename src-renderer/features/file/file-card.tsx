@@ -2,8 +2,8 @@ import { FileOutlined } from '@ant-design/icons';
 import { Button, Popconfirm, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import type { FileFault, RecordFile } from '#shared/contract/files.ts';
-import { call } from '../../app/call.ts';
-import { desktop } from '../../app/desktop.ts';
+import { call } from '../../client/call.ts';
+import { desktop } from '../../client/desktop.ts';
 import { formatBytes } from '../../ui/numbers.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 

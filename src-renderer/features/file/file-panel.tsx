@@ -1,17 +1,18 @@
 import { App } from 'antd';
 import { useCallback, useEffect, useMemo } from 'react';
 import type { RecordKind } from '#shared/domain/record.ts';
-import { useCall } from '../../app/use-call.ts';
+import { recordClient } from '../../client/record-client.ts';
+import { useCall } from '../../client/use-call.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { formatBytes } from '../../ui/numbers.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
-import { recordClient } from '../record/record-client.ts';
-import { useUndoToast } from '../record/undo-toast.tsx';
+import { useUndoToast } from '../history/undo-toast.tsx';
 import { attach, type Evidence } from './evidence.ts';
 import { EvidenceDrop } from './evidence-drop.tsx';
 import { FileCard } from './file-card.tsx';
 import { PhotoFacts } from './photo-facts.tsx';
 import { useFileFaults } from './use-file-faults.ts';
+import './file.css';
 
 const FILE_KINDS = ['file'] as const;
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { FileFault, RecordFile } from '#shared/contract/files.ts';
 import type { RecordRef } from '#shared/domain/record.ts';
-import { call } from '../../app/call.ts';
+import { call } from '../../client/call.ts';
 
 /** Which of the files are gone or were changed behind the ledger's back. */
 export function useFileFaults(record: RecordRef, files: readonly RecordFile[] | undefined) {

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useCallback } from 'react';
 import type { Evidence } from './evidence.ts';
 import { EvidenceDrop } from './evidence-drop.tsx';
+import './file.css';
 
 interface Props {
   files: readonly Evidence[];

@@ -3,13 +3,13 @@ import { useEffect, useState } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { HistoryEntry } from '#shared/contract/records.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
-import { toFailure } from '../../app/call.ts';
-import { onChanged } from '../../store/service-events.ts';
+import { toFailure } from '../../client/call.ts';
+import { recordClient } from '../../client/record-client.ts';
+import { onChanged } from '../../client/service-events.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { fieldLabel } from '../../ui/field-labels.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { formatInstant } from '../../ui/numbers.ts';
-import { recordClient } from '../record/record-client.ts';
 import { changesOf } from './changes-of.ts';
 
 /** A record's past: who changed what, when, from what to what. */

@@ -3,7 +3,7 @@ import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
 import type { Period } from '#shared/domain/period.ts';
 import { FINDING_LEVELS, type Finding, type FindingLevel } from '#shared/rules/finding.ts';
-import { useCall } from '../../app/use-call.ts';
+import { useCall } from '../../client/use-call.ts';
 import { mendFinding } from './mend-finding.ts';
 
 const LEVELS: Record<FindingLevel, { label: string; icon: React.ReactNode }> = {

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { toChineseDate } from '#shared/domain/civil-date.ts';
-import { HALVES, type Half, periodLabel } from '#shared/domain/period.ts';
-import { today } from '../../app/today.ts';
-import { useCall } from '../../app/use-call.ts';
+import { HALVES, type HalfYear, periodLabel } from '#shared/domain/period.ts';
+import { today } from '../../client/today.ts';
+import { useCall } from '../../client/use-call.ts';
 import { goTo, useNavigation } from '../../store/navigation-store.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -17,20 +17,16 @@ import { OccasionCalendar } from './occasion-calendar.tsx';
 import { PeriodSwitch } from './period-switch.tsx';
 import { SharesCard } from './shares-card.tsx';
 import { SumsCard } from './sums-card.tsx';
-
-export interface Which {
-  year: number;
-  half: Half;
-}
+import './home.css';
 
 /** The period chosen, kept while other pages are looked at; null follows the calendar. */
-let remembered: Which | null = null;
+let remembered: HalfYear | null = null;
 
 /** One reporting period at a glance; every number opens its records. */
 export function HomePage() {
   const errand = useNavigation((store) => store.errand);
-  const [which, setWhichState] = useState<Which | null>(remembered);
-  const setWhich = useCallback((next: Which | null) => {
+  const [which, setWhichState] = useState<HalfYear | null>(remembered);
+  const setWhich = useCallback((next: HalfYear | null) => {
     remembered = next;
     setWhichState(next);
   }, []);

@@ -1,15 +1,25 @@
 import { Button } from 'antd';
 import { civilDate } from '#shared/domain/civil-date.ts';
-import { type Period, periodContaining, periodLabel } from '#shared/domain/period.ts';
-import { useCall } from '../../app/use-call.ts';
+import {
+  type HalfYear,
+  type Period,
+  periodContaining,
+  periodLabel,
+} from '#shared/domain/period.ts';
+import { useCall } from '../../client/use-call.ts';
 import { goTo } from '../../store/navigation-store.ts';
 import { EmptyHint } from '../../ui/empty-hint.tsx';
-import type { Which } from './home-page.tsx';
 
 const LATEST = { sort: { field: 'date', descending: true }, offset: 0, limit: 1 };
 
 /** A period without activities: what fills it, and the last period that has some. */
-export function NothingYet({ period, onShow }: { period: Period; onShow: (which: Which) => void }) {
+export function NothingYet({
+  period,
+  onShow,
+}: {
+  period: Period;
+  onShow: (which: HalfYear) => void;
+}) {
   const { value: notice } = useCall('notice.current', {}, ['settings']);
   const { value: latest } = useCall('activity.list', LATEST, ['activity']);
   const date = latest?.records[0]?.date;

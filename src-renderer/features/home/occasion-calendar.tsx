@@ -1,8 +1,8 @@
 import { addDays, monthOf } from '#shared/domain/civil-date.ts';
 import { OCCASION_LABELS, OCCASIONS, type Occasion } from '#shared/domain/occasion.ts';
 import { OCCASION_DAYS } from '#shared/rules/occasion-days.ts';
-import { today } from '../../app/today.ts';
-import { useCall } from '../../app/use-call.ts';
+import { today } from '../../client/today.ts';
+import { useCall } from '../../client/use-call.ts';
 import { goTo } from '../../store/navigation-store.ts';
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];

@@ -1,11 +1,11 @@
 import { FileExcelOutlined } from '@ant-design/icons';
 import { App, Button, Input } from 'antd';
 import { type DragEvent, useState } from 'react';
-import { bridge } from '../../app/bridge.ts';
-import { desktop } from '../../app/desktop.ts';
+import { bridge } from '../../client/bridge.ts';
+import { desktop } from '../../client/desktop.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
-import { usePasteRows } from '../record/use-paste-rows.ts';
 import { useImport } from './import-store.ts';
+import { usePasteRows } from './use-paste-rows.ts';
 
 /** A workbook chosen or dropped, or rows pasted. */
 export function ChooseSource() {

@@ -4,6 +4,7 @@ import { ChooseSource } from './choose-source.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
 import { useImport } from './import-store.ts';
 import { PreviewPanel } from './preview-panel.tsx';
+import './import.css';
 
 /** From the clerk's own workbook to records, nothing written before it was looked at. */
 export function ImportPage() {

@@ -1,8 +1,8 @@
 import { App, Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { ImportPreview, ImportRefusal } from '#shared/contract/import.ts';
-import { call } from '../../app/call.ts';
-import { desktop } from '../../app/desktop.ts';
+import { call } from '../../client/call.ts';
+import { desktop } from '../../client/desktop.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { useImport, withCell } from './import-store.ts';

@@ -1,12 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Segmented } from 'antd';
+import { Segmented, theme } from 'antd';
 import { useRef, useState } from 'react';
 import type { ImportRow } from '#shared/contract/import.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
-import { rowHeightPx } from '../../app/theme.ts';
-import { useSettings } from '../../store/settings-store.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
 import { formatCount } from '../../ui/numbers.ts';
+import { rowHeightPx } from '../../ui/theme.ts';
 import { valueText } from '../history/value-text.ts';
 
 const SHOWN: Record<RecordKind, readonly string[]> = {
@@ -58,7 +57,7 @@ export function RowTable({ rows }: { rows: readonly ImportRow[] }) {
 
 function Rows({ rows, fields }: { rows: readonly ImportRow[]; fields: readonly string[] }) {
   const frame = useRef<HTMLDivElement>(null);
-  const heightPx = rowHeightPx(useSettings((store) => store.settings.textSize));
+  const heightPx = rowHeightPx(theme.useToken().token.fontSize);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,

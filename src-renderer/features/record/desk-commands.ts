@@ -1,5 +1,5 @@
 import type { RecordKind } from '#shared/domain/record.ts';
-import type { Command } from '../../app/command.ts';
+import type { Command } from '../../ui/command.ts';
 import type { Desk } from './desk.ts';
 
 interface Doing {

@@ -11,6 +11,7 @@ import { PageFrame } from '../../ui/page-frame.tsx';
 import { EVERYTHING, NOTHING, selectedCount, toggle, withIds } from '../../ui/sheet/selection.ts';
 import { Sheet } from '../../ui/sheet/sheet.tsx';
 import type { SheetSort } from '../../ui/sheet/sheet-column.ts';
+import { usePasteRows } from '../import/use-paste-rows.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import type { Desk } from './desk.ts';
 import { deskCommands } from './desk-commands.ts';
@@ -23,8 +24,8 @@ import { useChosenColumns } from './use-chosen-columns.ts';
 import { useDeskActions } from './use-desk-actions.ts';
 import { useDeskErrand } from './use-desk-errand.ts';
 import { useExport } from './use-export.ts';
-import { usePasteRows } from './use-paste-rows.ts';
 import { useRecordWindow } from './use-record-window.ts';
+import './record.css';
 
 /** A kind's page: filters, sheet, selection, form. The desk says what differs between kinds. */
 export function DeskPage<K extends RecordKind>({ desk }: { desk: Desk<K> }) {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { CallInput } from '#shared/contract/contract.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
-import { call } from '../../app/call.ts';
+import { call } from '../../client/call.ts';
 import type { FormValues } from './desk.ts';
 
 export interface RecordDraft {

@@ -1,6 +1,6 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import { INPUT_SCHEMAS } from '#shared/domain/records-by-kind.ts';
-import { detailFieldsOf } from '../activity/activity-details.ts';
+import { detailFieldsOf } from './activity-details.ts';
 import type { FormValues } from './desk.ts';
 
 /** What the ledger keeps itself, never typed. */

@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useMemo } from 'react';
 import { yearOf } from '#shared/domain/civil-date.ts';
 import { HALVES, periodLabel } from '#shared/domain/period.ts';
-import { today } from '../../app/today.ts';
+import { today } from '../../client/today.ts';
 import { useCurrentPeriod } from '../../store/current-period.ts';
 import type { RecordFilter } from '../../store/navigation-store.ts';
 import { CivilDateField } from '../../ui/civil-date-field.tsx';

@@ -1,6 +1,6 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
-import { recordClient } from './record-client.ts';
+import { recordClient } from '../../client/record-client.ts';
 import type { WindowQuery } from './use-record-window.ts';
 
 const CHUNK = 5000;

@@ -3,16 +3,16 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
-import { toFailure } from '../../app/call.ts';
-import { today } from '../../app/today.ts';
+import { toFailure } from '../../client/call.ts';
+import { recordClient } from '../../client/record-client.ts';
+import { onChanged } from '../../client/service-events.ts';
+import { today } from '../../client/today.ts';
 import { useCurrentPeriod } from '../../store/current-period.ts';
-import { onChanged } from '../../store/service-events.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { FilePanel } from '../file/file-panel.tsx';
 import { RecordHistory } from '../history/record-history.tsx';
 import type { Desk, FormValues } from './desk.ts';
-import { recordClient } from './record-client.ts';
 import { RecordForm } from './record-form.tsx';
 
 interface Props<K extends RecordKind> {

@@ -3,18 +3,18 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
-import { toFailure } from '../../app/call.ts';
+import { toFailure } from '../../client/call.ts';
+import { recordClient } from '../../client/record-client.ts';
 import { useCommands } from '../../store/commands-store.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { attach, type Evidence } from '../file/evidence.ts';
 import { WaitingFiles } from '../file/waiting-files.tsx';
+import { useUndoToast } from '../history/undo-toast.tsx';
 import type { Desk, DeskContext, FormValues } from './desk.ts';
 import { draftKey, useDrafts } from './drafts-store.ts';
 import { toFormValues, toInput } from './form-values.ts';
-import { recordClient } from './record-client.ts';
 import { StaleNotice } from './stale-notice.tsx';
-import { useUndoToast } from './undo-toast.tsx';
 import { useDraftKeeper } from './use-draft-keeper.ts';
 
 interface Props<K extends RecordKind> {

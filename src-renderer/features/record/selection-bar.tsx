@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import type { RecordKind } from '#shared/domain/record.ts';
-import { isEditing } from '../../app/shortcut.ts';
 import { formatCount } from '../../ui/numbers.ts';
+import { isEditing } from '../../ui/shortcut.ts';
 import { BulkEdit } from './bulk-edit.tsx';
 import type { Desk, FormValues } from './desk.ts';
 import type { DeskActions } from './use-desk-actions.ts';

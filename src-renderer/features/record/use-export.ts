@@ -1,8 +1,8 @@
 import { App } from 'antd';
 import { useCallback } from 'react';
-import { call } from '../../app/call.ts';
-import { desktop } from '../../app/desktop.ts';
-import { today } from '../../app/today.ts';
+import { call } from '../../client/call.ts';
+import { desktop } from '../../client/desktop.ts';
+import { today } from '../../client/today.ts';
 import { useLedger } from '../../store/ledger-store.ts';
 import { formatCount } from '../../ui/numbers.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';

@@ -3,9 +3,9 @@ import type { Failure } from '#shared/contract/failure.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import type { Measures } from '#shared/statistics/tally.ts';
-import { toFailure } from '../../app/call.ts';
-import { onChanged } from '../../store/service-events.ts';
-import { type ListInput, recordClient } from './record-client.ts';
+import { toFailure } from '../../client/call.ts';
+import { type ListInput, recordClient } from '../../client/record-client.ts';
+import { onChanged } from '../../client/service-events.ts';
 
 const PAGE_ROWS = 200;
 const PAGES_KEPT = 15;

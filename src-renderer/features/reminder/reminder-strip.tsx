@@ -1,9 +1,9 @@
 import { ClockCircleOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { useEffect, useState } from 'react';
-import { desktop } from '../../app/desktop.ts';
-import { today } from '../../app/today.ts';
-import { useCall } from '../../app/use-call.ts';
+import { desktop } from '../../client/desktop.ts';
+import { today } from '../../client/today.ts';
+import { useCall } from '../../client/use-call.ts';
 import { goTo } from '../../store/navigation-store.ts';
 
 const HOUR_MS = 3_600_000;

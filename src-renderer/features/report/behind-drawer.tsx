@@ -7,7 +7,7 @@ import type { ResultCase } from '#shared/domain/result-case.ts';
 import { SETTING_LABELS } from '#shared/domain/setting.ts';
 import { WORK_TYPE_LABELS, type Work } from '#shared/domain/work.ts';
 import type { Measures } from '#shared/statistics/tally.ts';
-import { useCall } from '../../app/use-call.ts';
+import { useCall } from '../../client/use-call.ts';
 import { goToRecord } from '../../store/navigation-store.ts';
 
 type Query = CallInput<'activity.list'>;
@@ -161,7 +161,7 @@ function typeOf(record: Pilot | Work | ResultCase): string {
 
 function RecordLink({ kind, id, text }: { kind: Behind['kind']; id: string; text: string }) {
   return (
-    <Button type="link" className="flush-link" onClick={() => goToRecord(kind, id)}>
+    <Button type="link" className="wj-flush-link" onClick={() => goToRecord(kind, id)}>
       {text}
     </Button>
   );

@@ -1,7 +1,7 @@
 import { Alert, App, Button, Card, Flex, Progress, Table, Typography } from 'antd';
 import type { PackageResult } from '#shared/contract/report.ts';
-import { desktop } from '../../app/desktop.ts';
-import { useCall } from '../../app/use-call.ts';
+import { desktop } from '../../client/desktop.ts';
+import { useCall } from '../../client/use-call.ts';
 import { useSettings } from '../../store/settings-store.ts';
 import { formatBytes } from '../../ui/numbers.ts';
 import type { ReportDesk } from './report-desk.ts';
@@ -38,7 +38,7 @@ export function PackageContents({ made, desk }: Props) {
             </Button>
           ))}
           <Button onClick={show}>打开所在文件夹</Button>
-          <Typography.Text className="report-path">{made.folder}</Typography.Text>
+          <Typography.Text className="wj-path">{made.folder}</Typography.Text>
         </Flex>
         <MailSizes drafts={drafts} />
         <MailParts mail={made.mail} desk={desk} />

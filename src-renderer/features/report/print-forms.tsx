@@ -1,8 +1,8 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { App, Button, Card, Flex, Typography } from 'antd';
 import type { FormModel } from '#shared/forms/form-model.ts';
-import { desktop } from '../../app/desktop.ts';
-import { useCall } from '../../app/use-call.ts';
+import { desktop } from '../../client/desktop.ts';
+import { useCall } from '../../client/use-call.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { formLabel } from './form-label.ts';
 import { countSheets, sheetsDocument } from './paper-sheets.ts';

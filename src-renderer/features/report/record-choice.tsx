@@ -1,7 +1,7 @@
 import { Button, Checkbox, Empty, Flex, Skeleton, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import { RECORD_KIND_LABELS } from '#shared/domain/record.ts';
-import { useCall } from '../../app/use-call.ts';
+import { useCall } from '../../client/use-call.ts';
 import { goToRecord } from '../../store/navigation-store.ts';
 
 interface Props {
@@ -71,7 +71,7 @@ export function RecordChoice({ kind, year, chosen, readOnly, onChoose }: Props) 
             <Button
               type="link"
               size="small"
-              className="flush-link"
+              className="wj-flush-link"
               aria-label={`打开${label}：${name}`}
               onClick={() => goToRecord(kind, record.id)}
             >

@@ -6,7 +6,7 @@ import {
   type RecordKind,
   type RecordRef,
 } from '#shared/domain/record.ts';
-import { useCall } from '../../app/use-call.ts';
+import { useCall } from '../../client/use-call.ts';
 import { goToRecord } from '../../store/navigation-store.ts';
 
 const SHOWN_AT_FIRST = 5;
@@ -21,7 +21,7 @@ export function RecordLinks({ records }: { records: RecordRef[] }) {
         <Button
           type="link"
           size="small"
-          className="flush-link"
+          className="wj-flush-link"
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
@@ -60,7 +60,7 @@ function LinksOfKind({ kind, ids }: { kind: RecordKind; ids: string[] }) {
           key={record.id}
           type="link"
           size="small"
-          className="flush-link"
+          className="wj-flush-link"
           onClick={() => goToRecord(kind, record.id)}
         >
           {'name' in record ? record.name : record.title}

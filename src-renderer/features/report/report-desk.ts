@@ -1,7 +1,7 @@
 import type { ReportView } from '#shared/contract/report.ts';
 import type { Half } from '#shared/domain/period.ts';
+import type { Acting } from '../../ui/use-act.ts';
 import type { StepBack } from './reason-dialog.tsx';
-import type { Acting } from './use-act.ts';
 
 /** What every station of the report page works with. */
 export interface ReportDesk extends Acting {

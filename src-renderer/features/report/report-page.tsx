@@ -1,13 +1,21 @@
 import { Flex, InputNumber, Segmented, Steps } from 'antd';
 import { useState } from 'react';
 import { REPORT_STATE_LABELS, type ReportState, type ReportView } from '#shared/contract/report.ts';
-import { HALF_LABELS, HALVES, type Half, periodLabel } from '#shared/domain/period.ts';
-import { today } from '../../app/today.ts';
-import { useCall } from '../../app/use-call.ts';
+import {
+  HALF_LABELS,
+  HALVES,
+  type Half,
+  type HalfYear,
+  periodLabel,
+} from '#shared/domain/period.ts';
+import { today } from '../../client/today.ts';
+import { useCall } from '../../client/use-call.ts';
+import { likelyReport } from '../../store/likely-report.ts';
+import { useErrand } from '../../store/use-errand.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
-import { likelyReport } from './choose-period.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { DeadlineNote } from './deadline-note.tsx';
 import { DriftNotice } from './drift-notice.tsx';
 import { ReasonDialog, type StepBack } from './reason-dialog.tsx';
@@ -17,18 +25,11 @@ import { StationCheck } from './station-check.tsx';
 import { StationCompose } from './station-compose.tsx';
 import { StationSend } from './station-send.tsx';
 import { StationSign } from './station-sign.tsx';
-import { useAct } from './use-act.ts';
-import { useErrand } from './use-errand.ts';
 import './report.css';
-
-interface Which {
-  year: number;
-  half: Half;
-}
 
 /** 报送: one report on its way from the ledger to the office, in five stations. */
 export function ReportPage() {
-  const [which, setWhich] = useState<Which | null>(null);
+  const [which, setWhich] = useState<HalfYear | null>(null);
 
   useErrand((errand) => {
     if (errand?.year && errand.half) {
@@ -46,7 +47,7 @@ export function ReportPage() {
   return <Report key={`${which.year}-${which.half}`} which={which} onChoose={setWhich} />;
 }
 
-function Report({ which, onChoose }: { which: Which; onChoose: (which: Which) => void }) {
+function Report({ which, onChoose }: { which: HalfYear; onChoose: (which: HalfYear) => void }) {
   const answer = useCall('report.get', which);
   return (
     <PageFrame
@@ -76,7 +77,13 @@ function StateTag({ state, version }: { state: ReportState; version: number }) {
   );
 }
 
-function PeriodChooser({ which, onChoose }: { which: Which; onChoose: (which: Which) => void }) {
+function PeriodChooser({
+  which,
+  onChoose,
+}: {
+  which: HalfYear;
+  onChoose: (which: HalfYear) => void;
+}) {
   return (
     <Flex gap={8} align="center">
       <InputNumber
@@ -106,7 +113,7 @@ const FIRST_SHOWN: Record<ReportState, Station> = {
   sent: 'archive',
 };
 
-function Stations({ which, report }: { which: Which; report: ReportView }) {
+function Stations({ which, report }: { which: HalfYear; report: ReportView }) {
   const { underWay, act } = useAct();
   const [station, setStation] = useState<Station>(FIRST_SHOWN[report.current.state]);
   const [step, setStep] = useState<StepBack | null>(null);

@@ -1,8 +1,8 @@
 import { Button, Card, Flex, Form, Input, Typography } from 'antd';
 import { useState } from 'react';
-import { call } from '../../app/call.ts';
-import { desktop } from '../../app/desktop.ts';
-import { today } from '../../app/today.ts';
+import { call } from '../../client/call.ts';
+import { desktop } from '../../client/desktop.ts';
+import { today } from '../../client/today.ts';
 import { useLedger } from '../../store/ledger-store.ts';
 import { CivilDateField } from '../../ui/civil-date-field.tsx';
 import { BlockedButton } from './blocked-button.tsx';

@@ -1,6 +1,6 @@
 import { Alert, Card, Col, Flex, Row, Typography } from 'antd';
 import type { CallInput } from '#shared/contract/contract.ts';
-import { call } from '../../app/call.ts';
+import { call } from '../../client/call.ts';
 import { CivilDateField } from '../../ui/civil-date-field.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { FormPreview } from './form-preview.tsx';
@@ -118,7 +118,7 @@ interface DayProps {
 function Day({ label, value, instead, readOnly, onPick }: DayProps) {
   return (
     <Flex align="center" gap={8}>
-      <Typography.Text className="report-field-label">{label}</Typography.Text>
+      <Typography.Text className="wj-labelled-label">{label}</Typography.Text>
       {readOnly ? (
         <Typography.Text>{value ?? instead}</Typography.Text>
       ) : (

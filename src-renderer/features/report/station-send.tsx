@@ -1,8 +1,8 @@
 import { Alert, Button, Card, Flex, Input, Typography } from 'antd';
 import { useState } from 'react';
-import { call } from '../../app/call.ts';
-import { desktop } from '../../app/desktop.ts';
-import { today } from '../../app/today.ts';
+import { call } from '../../client/call.ts';
+import { desktop } from '../../client/desktop.ts';
+import { today } from '../../client/today.ts';
 import { useLedger } from '../../store/ledger-store.ts';
 import { useSettings } from '../../store/settings-store.ts';
 import { CivilDateField } from '../../ui/civil-date-field.tsx';
@@ -111,11 +111,11 @@ function RecordSent({ desk }: { desk: ReportDesk }) {
   return (
     <Card size="small" title="第三步　邮件发出后，登记已报送">
       <Flex gap={16} wrap align="end">
-        <label className="report-field">
+        <label className="wj-labelled">
           报送日期
           <CivilDateField label="报送日期" value={sentOn} onChange={setSentOn} allowClear={false} />
         </label>
-        <label className="report-field">
+        <label className="wj-labelled">
           报送人
           <Input
             maxLength={50}

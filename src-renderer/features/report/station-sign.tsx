@@ -1,5 +1,5 @@
 import { Alert, Button, Card, Descriptions, Flex, Typography } from 'antd';
-import { call } from '../../app/call.ts';
+import { call } from '../../client/call.ts';
 import { BlockedButton } from './blocked-button.tsx';
 import { PrintForms } from './print-forms.tsx';
 import type { ReportDesk } from './report-desk.ts';

@@ -1,4 +1,4 @@
-import { call } from '../../app/call.ts';
+import { call } from '../../client/call.ts';
 import type { StepBack } from './reason-dialog.tsx';
 import type { ReportDesk } from './report-desk.ts';
 

@@ -1,12 +1,12 @@
 import { Alert, App, Button, Card, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import type { BackupResult, VerifyResult } from '#shared/contract/backup.ts';
-import { call } from '../../app/call.ts';
-import { desktop } from '../../app/desktop.ts';
-import { today } from '../../app/today.ts';
+import { call } from '../../client/call.ts';
+import { desktop } from '../../client/desktop.ts';
+import { today } from '../../client/today.ts';
 import { useLedger } from '../../store/ledger-store.ts';
 import { formatBytes } from '../../ui/numbers.ts';
-import { useAct } from '../report/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 
 /** One file with everything: records, evidence, archive, settings. */
 export function BackupSettings() {
@@ -122,7 +122,7 @@ function Verified({ result }: { result: VerifyResult }) {
       showIcon
       title={`检查了${scope}，有 ${faults.length} 处问题`}
       description={
-        <ul className="report-list">
+        <ul className="wj-list">
           {faults.map((fault) => (
             <li key={fault}>{fault}</li>
           ))}

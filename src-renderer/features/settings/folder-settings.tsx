@@ -1,8 +1,8 @@
 import { Button, Card, Flex, Typography } from 'antd';
-import { desktop } from '../../app/desktop.ts';
+import { desktop } from '../../client/desktop.ts';
 import { useLedger } from '../../store/ledger-store.ts';
 import { recentFolders } from '../../store/recent-folders.ts';
-import { useAct } from '../report/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 
 /** Where the ledger lies, and the way to another one. */
 export function FolderSettings() {
@@ -32,7 +32,7 @@ export function FolderSettings() {
     <Flex vertical gap={16} className="settings-part">
       <Card size="small" title="正在使用">
         <Flex vertical gap={12} align="start">
-          <Typography.Text copyable={false} className="report-path">
+          <Typography.Text copyable={false} className="wj-path">
             {folder}
           </Typography.Text>
           <Button onClick={show}>在文件管理器中打开</Button>

@@ -1,7 +1,7 @@
 import { Button, Card, Flex, Input, InputNumber, Radio, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Settings } from '#shared/contract/settings.ts';
-import { useCall } from '../../app/use-call.ts';
+import { useCall } from '../../client/use-call.ts';
 import { useLedger } from '../../store/ledger-store.ts';
 import { goTo } from '../../store/navigation-store.ts';
 import { useSettings } from '../../store/settings-store.ts';

@@ -1,11 +1,11 @@
 import { App, Button, Card, Descriptions, Flex, Radio, Typography } from 'antd';
 import type { Notice } from '#shared/notice/notice.ts';
-import { call } from '../../app/call.ts';
-import { desktop } from '../../app/desktop.ts';
-import { useCall } from '../../app/use-call.ts';
+import { call } from '../../client/call.ts';
+import { desktop } from '../../client/desktop.ts';
+import { useCall } from '../../client/use-call.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { useAct } from '../report/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 
 /** Which office's notice the ledger is held against. */
 export function NoticeSettings() {

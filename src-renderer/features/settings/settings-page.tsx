@@ -7,7 +7,6 @@ import { FolderSettings } from './folder-settings.tsx';
 import { GeneralSettings } from './general-settings.tsx';
 import { NoticeSettings } from './notice-settings.tsx';
 import { WordSettings } from './word-settings.tsx';
-import '../report/report.css';
 import './settings.css';
 
 const PARTS = {

@@ -88,7 +88,7 @@ function AddWord({ onAdd }: { onAdd: (word: OwnWord) => Promise<boolean> }) {
   return (
     <Card size="small" title="添加一个用词">
       <Flex gap={12} wrap align="end">
-        <label className="report-field">
+        <label className="wj-labelled">
           我的说法
           <Input
             maxLength={50}
@@ -97,7 +97,7 @@ function AddWord({ onAdd }: { onAdd: (word: OwnWord) => Promise<boolean> }) {
             onPressEnter={() => void submit()}
           />
         </label>
-        <div className="report-field">
+        <div className="wj-labelled">
           用在
           <Select
             aria-label="用在"
@@ -110,7 +110,7 @@ function AddWord({ onAdd }: { onAdd: (word: OwnWord) => Promise<boolean> }) {
             }}
           />
         </div>
-        <div className="report-field">
+        <div className="wj-labelled">
           意思是
           <Select
             aria-label="意思是"

@@ -1,13 +1,14 @@
 import { BookOutlined, FolderOpenOutlined } from '@ant-design/icons';
 import { Button, Space } from 'antd';
 import { useState } from 'react';
-import { call } from '../../app/call.ts';
-import { desktop } from '../../app/desktop.ts';
+import { call } from '../../client/call.ts';
+import { desktop } from '../../client/desktop.ts';
 import { useLedger } from '../../store/ledger-store.ts';
 import { goTo } from '../../store/navigation-store.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { OpenFailure } from './open-failure.tsx';
 import { RecentFolders } from './recent-folders.tsx';
+import './start.css';
 
 /** Asks where the ledger lies, before anything else. */
 export function StartPage() {

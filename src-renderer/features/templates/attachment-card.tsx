@@ -2,9 +2,9 @@ import { App, Button, Card, Flex, Select, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import type { Template } from '#shared/contract/template.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
-import { call } from '../../app/call.ts';
-import { desktop } from '../../app/desktop.ts';
-import { useAct } from '../report/use-act.ts';
+import { call } from '../../client/call.ts';
+import { desktop } from '../../client/desktop.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { LikelyPreview } from './likely-preview.tsx';
 
 interface Props {

@@ -1,10 +1,11 @@
 import { Alert, Flex } from 'antd';
 import type { CallInput } from '#shared/contract/contract.ts';
 import type { FillLine } from '#shared/contract/template.ts';
-import { useCall } from '../../app/use-call.ts';
+import { useCall } from '../../client/use-call.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { BlankPaper } from './blank-paper.tsx';
+import './templates.css';
 
 /** The office's own form with a report's data on it, and what would be missing. */
 export function FilledPreview({ of }: { of: CallInput<'template.preview'> }) {

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import type { CallInput } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
-import { call, toFailure } from '../../app/call.ts';
-import { today } from '../../app/today.ts';
+import { call, toFailure } from '../../client/call.ts';
+import { today } from '../../client/today.ts';
+import { likelyReport } from '../../store/likely-report.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
-import { likelyReport } from '../report/choose-period.ts';
 import { FilledPreview } from './filled-preview.tsx';
 
 /** A template with the data of the report the clerk most likely works on. */

@@ -1,14 +1,13 @@
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { FORM_KINDS, type FormKind } from '#shared/notice/notice.ts';
-import { useCall } from '../../app/use-call.ts';
+import { useCall } from '../../client/use-call.ts';
 import { goTo } from '../../store/navigation-store.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { AttachmentCard } from './attachment-card.tsx';
 import { BlankDesk } from './blank-desk.tsx';
-import '../report/report.css';
 import './templates.css';
 
 /** 表格模板: which layout each attachment is printed on, and the office's own blanks put to use. */

@@ -1,12 +1,13 @@
 import { App, Button, Form, Input } from 'antd';
 import { useEffect } from 'react';
 import type { Unit } from '#shared/domain/unit.ts';
-import { call } from '../../app/call.ts';
-import { useCall } from '../../app/use-call.ts';
+import { call } from '../../client/call.ts';
+import { useCall } from '../../client/use-call.ts';
 import { goTo } from '../../store/navigation-store.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
+import './unit.css';
 
 const UNIT_KINDS = ['unit'] as const;
 

@@ -3,17 +3,16 @@ import { useState } from 'react';
 import type { YearView } from '#shared/contract/overview.ts';
 import { REPORT_STATE_LABELS, REPORT_STATES } from '#shared/contract/report.ts';
 import { HALF_LABELS } from '#shared/domain/period.ts';
-import { today } from '../../app/today.ts';
-import { useCall } from '../../app/use-call.ts';
+import { today } from '../../client/today.ts';
+import { useCall } from '../../client/use-call.ts';
+import { likelyReport } from '../../store/likely-report.ts';
 import { goTo } from '../../store/navigation-store.ts';
+import { useErrand } from '../../store/use-errand.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { type Behind, BehindDrawer } from '../report/behind-drawer.tsx';
-import { likelyReport } from '../report/choose-period.ts';
-import { useErrand } from '../report/use-errand.ts';
 import { halfSpans, type YearSpan, YearTable } from './year-table.tsx';
-import '../report/report.css';
 import './year.css';
 
 type Division = 'halves' | 'quarters';
@@ -105,7 +104,7 @@ function PeriodFaults({ faults }: { faults: string[] }) {
       showIcon
       title="报告的起止日期改动后，有的日子没有报、有的报了两次"
       description={
-        <ul className="report-list">
+        <ul className="wj-list">
           {faults.map((fault) => (
             <li key={fault}>{fault}</li>
           ))}

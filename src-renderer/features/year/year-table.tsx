@@ -85,7 +85,7 @@ function Figure({
     <Button
       type="link"
       size="small"
-      className="flush-link"
+      className="wj-flush-link"
       aria-label={`${title}：${value.toLocaleString('zh-CN')}，查看背后的记录`}
       onClick={() =>
         onOpen({

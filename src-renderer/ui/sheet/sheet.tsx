@@ -1,47 +1,24 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Checkbox } from 'antd';
+import { Checkbox, theme } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { isEditing } from '../../app/shortcut.ts';
-import { rowHeightPx } from '../../app/theme.ts';
-import { useSettings } from '../../store/settings-store.ts';
+import { isEditing } from '../shortcut.ts';
+import { rowHeightPx, USUAL_FONT_SIZE_PX } from '../theme.ts';
 import { cellId } from './cell-id.ts';
 import type { ColumnWidth } from './column-edge.tsx';
-import { isSelected, type Selection, selectedCount } from './selection.ts';
-import { gridTemplate, leastWidthPx, type SheetColumn, type SheetSort } from './sheet-column.ts';
+import { isSelected, selectedCount } from './selection.ts';
+import { gridTemplate, leastWidthPx } from './sheet-column.ts';
 import { SheetHead } from './sheet-head.tsx';
+import type { SheetProps } from './sheet-props.ts';
 import { type RowActions, SheetRow } from './sheet-row.tsx';
 import { useSheetKeys } from './use-sheet-keys.ts';
-
-export interface SheetProps<Row extends { id: string }> {
-  label: string;
-  columns: readonly SheetColumn<Row>[];
-  count: number;
-  /** Undefined while the row is still being read. */
-  rowAt: (index: number) => Row | undefined;
-  /** The rows on screen now, so that they can be read. */
-  onRange: (from: number, to: number) => void;
-  sort: SheetSort | null;
-  onSort: (sort: SheetSort | null) => void;
-  selection: Selection;
-  onToggle: (row: Row) => void;
-  /** All rows between two indexes, both included. */
-  onSelectRange: (from: number, to: number) => void;
-  onSelectAll: () => void;
-  onSelectNone: () => void;
-  onOpen: (row: Row) => void;
-  onDelete: (row: Row) => void;
-  /** Ctrl+D in the column of this field. */
-  onFillDown?: (field: string) => void;
-  /** Null means the usual width again. */
-  onResize?: (field: string, widthPx: number | null) => void;
-}
 
 /** A table of any length that behaves like a spreadsheet: only what is on screen is drawn. */
 export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
   const { columns, count, rowAt, onRange, selection } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const heightPx = rowHeightPx(useSettings((store) => store.settings.textSize));
-  const scale = heightPx / rowHeightPx('normal');
+  const { fontSize } = theme.useToken().token;
+  const heightPx = rowHeightPx(fontSize);
+  const scale = heightPx / rowHeightPx(USUAL_FONT_SIZE_PX);
   const [active, setActive] = useState({ row: 0, column: 0 });
   const [dragged, setDragged] = useState<ColumnWidth | null>(null);
   const rows = useVirtualizer({

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { SheetProps } from './sheet.tsx';
+import type { SheetProps } from './sheet-props.ts';
 
 interface Position {
   row: number;

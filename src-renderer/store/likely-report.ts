@@ -1,5 +1,5 @@
 import type { Half } from '#shared/domain/period.ts';
-import { call } from '../../app/call.ts';
+import { call } from '../client/call.ts';
 
 /**
  * The report the clerk most likely wants: today's if its period has activities, else that of the

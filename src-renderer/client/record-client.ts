@@ -2,7 +2,7 @@ import type { CallInput, CallName } from '#shared/contract/contract.ts';
 import type { HistoryEntry, Page } from '#shared/contract/records.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
-import { call } from '../../app/call.ts';
+import { call } from './call.ts';
 
 export type ListInput = CallInput<'activity.list'>;
 

@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useState } from 'react';
-import { toFailure } from '../../app/call.ts';
-import { failureText } from '../../ui/failure-alert.tsx';
+import { toFailure } from '../client/call.ts';
+import { failureText } from './failure-alert.tsx';
 
 export interface Acting {
   /** The action under way, to show on its button; null while there is none. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { type Errand, useNavigation } from '../../store/navigation-store.ts';
+import { type Errand, useNavigation } from './navigation-store.ts';
 
 /** Hands over what the page was opened for: on arrival, and when it is asked for again. */
 export function useErrand(take: (errand: Errand | null) => void): void {

@@ -1,7 +1,12 @@
 import { type ThemeConfig, theme } from 'antd';
 import type { Settings } from '#shared/contract/settings.ts';
 
-const FONT_SIZES: Record<Settings['textSize'], number> = { normal: 14, large: 16, larger: 18 };
+export const USUAL_FONT_SIZE_PX = 14;
+const FONT_SIZES: Record<Settings['textSize'], number> = {
+  normal: USUAL_FONT_SIZE_PX,
+  large: 16,
+  larger: 18,
+};
 
 /** Fonts that Windows, UOS, Kylin and Debian bring along; nothing is loaded. */
 const FONT_FAMILY =
@@ -93,6 +98,6 @@ export function themeOf(settings: Pick<Settings, 'theme' | 'textSize'>): ThemeCo
 }
 
 /** The height of one line of a sheet, in CSS pixels. */
-export function rowHeightPx(textSize: Settings['textSize']): number {
-  return FONT_SIZES[textSize] * 2 + 8;
+export function rowHeightPx(fontSizePx: number): number {
+  return fontSizePx * 2 + 8;
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { isEditing } from '../../app/shortcut.ts';
 import { goTo } from '../../store/navigation-store.ts';
-import { useImport } from '../import/import-store.ts';
+import { isEditing } from '../../ui/shortcut.ts';
+import { useImport } from './import-store.ts';
 
 /** Rows pasted onto a sheet go through the import's preview. */
 export function usePasteRows(enabled: boolean): void {

@@ -1,5 +1,5 @@
 import type { ServiceEvents } from '#shared/contract/events.ts';
-import { bridge } from '../app/bridge.ts';
+import { bridge } from './bridge.ts';
 
 type Kinds = ServiceEvents['changed']['kinds'];
 type Listener = (kinds: Kinds) => void;

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Imports run one way, among files and among folders, types counted. Prints the size of the house
+ * and every circle in it; a circle fails the check.
+ * `node build/check-circles.ts`
+ */
+const ROOTS = ['src-shared', 'src-main', 'src-renderer'];
+const ALIASES = [
+  ['#shared/', 'src-shared/'],
+  ['#main/', 'src-main/'],
+] as const;
+const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([.#][^'"]+)\1/g;
+
+const files = ROOTS.flatMap((root) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => path.posix.join(root, name.split(path.sep).join('/'))),
+);
+const arrows = new Map(files.map((file) => [file, importsOf(file)]));
+const folders = new Map<string, Set<string>>();
+for (const [file, imports] of arrows) {
+  const folder = path.posix.dirname(file);
+  const targets = folders.get(folder) ?? new Set();
+  folders.set(folder, targets);
+  for (const target of imports) {
+    if (path.posix.dirname(target) !== folder) targets.add(path.posix.dirname(target));
+  }
+}
+
+const circles = [
+  ...circlesIn(arrows).map((circle) => `files: ${circle.join(' -> ')}`),
+  ...circlesIn(folders).map((circle) => `folders: ${circle.join(' -> ')}`),
+];
+for (const circle of circles) console.error(`circle among ${circle}`);
+console.log(
+  `circles: ${circles.length} among ${files.length} files in ${folders.size} folders, type imports counted`,
+);
+process.exitCode = circles.length === 0 ? 0 : 1;
+
+function importsOf(file: string): Set<string> {
+  const targets = new Set<string>();
+  for (const [, , specifier = ''] of readFileSync(file, 'utf8').matchAll(IMPORT)) {
+    const alias = ALIASES.find(([prefix]) => specifier.startsWith(prefix));
+    const target = alias
+      ? alias[1] + specifier.slice(alias[0].length)
+      : path.posix.join(path.posix.dirname(file), specifier);
+    if (/\.tsx?$/.test(target)) targets.add(target);
+  }
+  return targets;
+}
+
+/** One shortest circle through each knot of places that reach one another. */
+function circlesIn(graph: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
+  const seen = new Set<string>();
+  const circles: string[][] = [];
+  for (const start of graph.keys()) {
+    if (seen.has(start)) continue;
+    const circle = wayBack(graph, start);
+    if (!circle) continue;
+    for (const place of circle) seen.add(place);
+    circles.push(circle);
+  }
+  return circles;
+}
+
+function wayBack(graph: ReadonlyMap<string, ReadonlySet<string>>, start: string): string[] | null {
+  const cameFrom = new Map<string, string>();
+  const queue = [start];
+  for (const place of queue) {
+    for (const next of graph.get(place) ?? []) {
+      if (next === start) {
+        const way = [start];
+        for (let at = place; at !== start; at = cameFrom.get(at) as string) way.unshift(at);
+        return [start, ...way.filter((step) => step !== start), start];
+      }
+      if (cameFrom.has(next)) continue;
+      cameFrom.set(next, place);
+      queue.push(next);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,26 @@
+import type { Selection } from './selection.ts';
+import type { SheetColumn, SheetSort } from './sheet-column.ts';
+
+export interface SheetProps<Row extends { id: string }> {
+  label: string;
+  columns: readonly SheetColumn<Row>[];
+  count: number;
+  /** Undefined while the row is still being read. */
+  rowAt: (index: number) => Row | undefined;
+  /** The rows on screen now, so that they can be read. */
+  onRange: (from: number, to: number) => void;
+  sort: SheetSort | null;
+  onSort: (sort: SheetSort | null) => void;
+  selection: Selection;
+  onToggle: (row: Row) => void;
+  /** All rows between two indexes, both included. */
+  onSelectRange: (from: number, to: number) => void;
+  onSelectAll: () => void;
+  onSelectNone: () => void;
+  onOpen: (row: Row) => void;
+  onDelete: (row: Row) => void;
+  /** Ctrl+D in the column of this field. */
+  onFillDown?: (field: string) => void;
+  /** Null means the usual width again. */
+  onResize?: (field: string, widthPx: number | null) => void;
+}
