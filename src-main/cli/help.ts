@@ -1,6 +1,6 @@
-import type { CommandSpec } from './command.ts';
-import { COMMON_OPTIONS } from './parse-line.ts';
-import { displayWidth } from './text-table.ts';
+import type { CommandSpec } from './terminal/command.ts';
+import { COMMON_OPTIONS } from './terminal/parse-line.ts';
+import { displayWidth } from './terminal/text-table.ts';
 
 const PROGRAM = 'npm run -s wujin --';
 

@@ -1,6 +1,5 @@
 import { stderr, stdout } from 'node:process';
 import { type Failure, Refusal } from '#shared/contract/failure.ts';
-import type { CommandSpec, ExitCode } from './command.ts';
 import { backupCommand, restoreCommand, verifyCommand } from './commands/backup.ts';
 import { blankCommand, fillCommand } from './commands/blank.ts';
 import { checkCommand } from './commands/check.ts';
@@ -12,7 +11,8 @@ import { sampleCommand } from './commands/sample.ts';
 import { statsCommand } from './commands/stats.ts';
 import { unitCommand } from './commands/unit.ts';
 import { commandHelp, overallHelp } from './help.ts';
-import { parseLine } from './parse-line.ts';
+import type { CommandSpec, ExitCode } from './terminal/command.ts';
+import { parseLine } from './terminal/parse-line.ts';
 
 const COMMANDS: readonly CommandSpec[] = [
   sampleCommand,

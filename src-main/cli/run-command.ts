@@ -7,8 +7,8 @@ import type { CallInput, CallName, CallOutput } from '#shared/contract/contract.
 import { Refusal } from '#shared/contract/failure.ts';
 import { makeFolders } from '../files/make-folders.ts';
 import { createService } from '../service/service.ts';
-import type { CommandResult, CommandSpec, ParsedLine } from './command.ts';
-import { showProgress } from './progress.ts';
+import type { CommandResult, CommandSpec, ParsedLine } from './terminal/command.ts';
+import { showProgress } from './terminal/progress.ts';
 
 const RESOURCES = path.join(import.meta.dirname, '..', '..', 'resources');
 

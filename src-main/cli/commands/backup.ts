@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { CommandSpec } from '../command.ts';
-import { required } from '../values.ts';
+import type { CommandSpec } from '../terminal/command.ts';
+import { required } from '../terminal/values.ts';
 
 export const backupCommand: CommandSpec = {
   name: 'backup',

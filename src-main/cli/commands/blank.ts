@@ -4,9 +4,9 @@ import { fieldName } from '#shared/blanks/field-names.ts';
 import { Refusal } from '#shared/contract/failure.ts';
 import type { FillLine } from '#shared/contract/template.ts';
 import { FORM_KINDS, type FormKind } from '#shared/notice/notice.ts';
-import type { CommandContext, CommandSpec } from '../command.ts';
-import { textTable } from '../text-table.ts';
-import { halfValue, required, yearValue } from '../values.ts';
+import type { CommandContext, CommandSpec } from '../terminal/command.ts';
+import { textTable } from '../terminal/text-table.ts';
+import { halfValue, required, yearValue } from '../terminal/values.ts';
 
 const KIND_HELP = 'statistics 统计表，work 作品报送表，case 成果案例报送表';
 

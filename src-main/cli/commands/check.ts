@@ -1,8 +1,8 @@
 import type { Finding, FindingLevel } from '#shared/rules/finding.ts';
 import { localDay } from '../../service/local-day.ts';
-import type { CommandSpec } from '../command.ts';
-import { textTable } from '../text-table.ts';
-import { dayValue, halfValue, required, yearValue } from '../values.ts';
+import type { CommandSpec } from '../terminal/command.ts';
+import { textTable } from '../terminal/text-table.ts';
+import { dayValue, halfValue, required, yearValue } from '../terminal/values.ts';
 
 const LEVEL_LABELS: Record<FindingLevel, string> = {
   unmet: '未达到',

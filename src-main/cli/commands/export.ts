@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { RECORD_KIND_LABELS, RECORD_KINDS } from '#shared/domain/record.ts';
-import type { CommandSpec } from '../command.ts';
-import { required } from '../values.ts';
+import type { CommandSpec } from '../terminal/command.ts';
+import { required } from '../terminal/values.ts';
 
 export const exportCommand: CommandSpec = {
   name: 'export',

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { ImportRefusal } from '#shared/contract/import.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS } from '#shared/domain/record.ts';
-import type { CommandSpec } from '../command.ts';
-import { textTable } from '../text-table.ts';
-import { yearValue } from '../values.ts';
+import type { CommandSpec } from '../terminal/command.ts';
+import { textTable } from '../terminal/text-table.ts';
+import { yearValue } from '../terminal/values.ts';
 
 export const importCommand: CommandSpec = {
   name: 'import',

@@ -3,9 +3,9 @@ import { PUBLICITY_FORM_LABELS } from '#shared/domain/publicity-form.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { SETTING_LABELS, type Setting } from '#shared/domain/setting.ts';
-import type { CommandContext, CommandSpec } from '../command.ts';
-import { textTable } from '../text-table.ts';
-import { halfValue, yearValue } from '../values.ts';
+import type { CommandContext, CommandSpec } from '../terminal/command.ts';
+import { textTable } from '../terminal/text-table.ts';
+import { halfValue, yearValue } from '../terminal/values.ts';
 
 const PAGE = 5_000;
 

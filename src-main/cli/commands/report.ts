@@ -1,7 +1,7 @@
 import path from 'node:path';
-import type { CommandSpec } from '../command.ts';
-import { textTable } from '../text-table.ts';
-import { halfValue, required, yearValue } from '../values.ts';
+import type { CommandSpec } from '../terminal/command.ts';
+import { textTable } from '../terminal/text-table.ts';
+import { halfValue, required, yearValue } from '../terminal/values.ts';
 
 export const reportCommand: CommandSpec = {
   name: 'report',

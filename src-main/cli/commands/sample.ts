@@ -1,5 +1,5 @@
 import { RECORD_KIND_LABELS, RECORD_KINDS } from '#shared/domain/record.ts';
-import type { CommandSpec } from '../command.ts';
+import type { CommandSpec } from '../terminal/command.ts';
 
 export const sampleCommand: CommandSpec = {
   name: 'sample',

@@ -2,9 +2,9 @@ import { periodLabel } from '#shared/domain/period.ts';
 import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
 import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
 import type { Tally } from '#shared/statistics/tally.ts';
-import type { CommandSpec } from '../command.ts';
-import { textTable } from '../text-table.ts';
-import { halfValue, required, yearValue } from '../values.ts';
+import type { CommandSpec } from '../terminal/command.ts';
+import { textTable } from '../terminal/text-table.ts';
+import { halfValue, required, yearValue } from '../terminal/values.ts';
 
 export const statsCommand: CommandSpec = {
   name: 'stats',

@@ -1,7 +1,7 @@
 import { Refusal } from '#shared/contract/failure.ts';
 import { type Unit, unitSchema } from '#shared/domain/unit.ts';
 import { FIELD_LABELS } from '#shared/words/field-labels.ts';
-import type { CommandSpec } from '../command.ts';
+import type { CommandSpec } from '../terminal/command.ts';
 
 const KEYS = Object.keys(unitSchema.shape) as (keyof Unit)[];
 
