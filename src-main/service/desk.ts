@@ -6,7 +6,7 @@ import type { RecordKind } from '#shared/domain/record.ts';
 import type { Notice } from '#shared/notice/notice.ts';
 import { listNotices } from '../notices/load-notice.ts';
 import { backUpOnClosing } from '../safekeeping/daily-backup.ts';
-import { getSetting, setSetting } from '../store/app-settings.ts';
+import { getSetting, patchSetting, type StoredSetting } from '../store/app-settings.ts';
 import type { Ledger, WritableLedger } from '../store/ledger.ts';
 import { openLedger } from '../store/open-ledger.ts';
 import { storageRefusal } from '../store/storage-failure.ts';
@@ -28,6 +28,8 @@ export interface Desk {
   open(folder: string): Promise<Ledger>;
   close(): Promise<void>;
   settings(): Promise<Settings>;
+  /** The same with what could not be read of them; null while no ledger is open. */
+  storedSettings(): Promise<StoredSetting<Settings> | null>;
   saveSettings(patch: Partial<Settings>): Promise<Settings>;
   notice(): Promise<Notice>;
   /** Name written into the change log. */
@@ -76,14 +78,15 @@ export function createDesk(options: ServiceOptions): Desk {
         await closing.close();
       }
     },
+    storedSettings: async () => current && getSetting(current, SETTINGS_KEY, settingsSchema),
     async settings() {
-      const stored = current && (await getSetting(current, SETTINGS_KEY, settingsSchema));
-      return stored ?? settingsSchema.parse({});
+      return (await desk.storedSettings())?.value ?? settingsSchema.parse({});
     },
     async saveSettings(patch) {
-      const settings = { ...(await desk.settings()), ...patch };
-      await desk.write('修改设置', (write) => setSetting(write, SETTINGS_KEY, settings));
-      return settings;
+      await desk.write('修改设置', (write) =>
+        patchSetting(write, SETTINGS_KEY, settingsSchema, patch),
+      );
+      return desk.settings();
     },
     async notice() {
       const { noticeId } = await desk.settings();

@@ -4,6 +4,7 @@ import type { Desk } from './desk.ts';
 import { fileFaults } from './handlers/files.ts';
 import { localDay } from './local-day.ts';
 import { archiveFaults } from './reports/archive.ts';
+import { storedFaults } from './stored-faults.ts';
 
 const KEPT_DAYS = 14;
 
@@ -17,6 +18,7 @@ export async function warningsOnOpening(desk: Desk): Promise<string[]> {
         `附件“${file.name}”${fault === 'missing' ? '不见了' : '被改动过'}，请从备份找回。`,
     ),
     ...(await archiveFaults(desk)),
+    ...(await storedFaults(desk)),
   ];
 }
 

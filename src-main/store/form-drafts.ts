@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Ledger, ReadableLedger } from './ledger.ts';
 
 /** What was typed and not yet saved; survives a crash and belongs to no history. */
@@ -17,8 +18,20 @@ export async function dropFormDraft(ledger: Ledger, key: string): Promise<void> 
   await ledger.db.deleteFrom('form_draft').where('key', '=', key).execute();
 }
 
-/** Latest first. */
+/** Latest first; one that is damaged costs no other. */
 export async function listFormDrafts(ledger: ReadableLedger): Promise<FormDraft[]> {
-  const rows = await ledger.db.selectFrom('form_draft').selectAll().orderBy('at', 'desc').execute();
+  const rows = await draftRows(ledger).where(IS_WHOLE).execute();
   return rows.map(({ key, json, at }) => ({ key, value: JSON.parse(json) as unknown, at }));
 }
+
+/** Keys of the drafts that can no longer be read. */
+export async function damagedFormDrafts(ledger: ReadableLedger): Promise<string[]> {
+  const rows = await draftRows(ledger).where(sql<boolean>`NOT ${IS_WHOLE}`).execute();
+  return rows.map(({ key }) => key);
+}
+
+function draftRows(ledger: ReadableLedger) {
+  return ledger.db.selectFrom('form_draft').selectAll().orderBy('at', 'desc');
+}
+
+const IS_WHOLE = sql<boolean>`json_valid(json)`;

@@ -1,9 +1,11 @@
+import type { z } from 'zod';
 import type { RecordKind } from '#shared/domain/record.ts';
 import {
   INPUT_SCHEMAS,
   type InputByKind,
   type RecordByKind,
 } from '#shared/domain/records-by-kind.ts';
+import { readStored, withUnread } from '#shared/domain/stored-json.ts';
 import type { RecordColumns } from './tables.ts';
 
 /** How one kind of record lies in the database. */
@@ -69,17 +71,23 @@ export const RECORD_TABLES: Record<RecordKind, RecordTable> = {
 /** A row of any record table: the shared columns and the kind's own. */
 export type RecordRow = RecordColumns & Record<string, string | number | null>;
 
+/** The columns of the fields given; `former` is the row they replace, of which nothing unread is lost. */
 export function toColumns<K extends RecordKind>(
   kind: K,
-  input: InputByKind[K],
+  input: Partial<InputByKind[K]>,
+  former: Readonly<Record<string, unknown>> = {},
 ): Record<string, string | number | null> {
   const { fields, lists } = RECORD_TABLES[kind];
   const values = input as Record<string, unknown>;
   return Object.fromEntries(
-    fields.map((field) => [
-      field,
-      lists.includes(field) ? JSON.stringify(values[field]) : (values[field] as string | number),
-    ]),
+    fields
+      .filter((field) => field in values)
+      .map((field) => [
+        field,
+        lists.includes(field)
+          ? listText(kind, field, values[field], former[field])
+          : (values[field] as string | number | null),
+      ]),
   );
 }
 
@@ -91,9 +99,28 @@ export function toInput<K extends RecordKind>(
   return Object.fromEntries(
     fields.map((field) => [
       field,
-      lists.includes(field) ? JSON.parse(String(row[field])) : row[field],
+      lists.includes(field) ? listValue(kind, field, String(row[field])) : row[field],
     ]),
   ) as unknown as InputByKind[K];
+}
+
+/** A list as it lies; of an object, what this program knows of its keys. */
+function listValue(kind: RecordKind, field: string, text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  return Array.isArray(value) ? value : readStored(schemaOf(kind, field), value).value;
+}
+
+/** An object keeps the keys of the former one that this program does not know. */
+function listText(kind: RecordKind, field: string, value: unknown, former: unknown): string {
+  if (typeof former !== 'string' || Array.isArray(value)) return JSON.stringify(value);
+  const { unread } = readStored(schemaOf(kind, field), JSON.parse(former));
+  return JSON.stringify(withUnread(value, unread));
+}
+
+function schemaOf(kind: RecordKind, field: string): z.ZodType {
+  const schema = (INPUT_SCHEMAS[kind].shape as Record<string, z.ZodType>)[field];
+  if (!schema) throw new Error(`no such field: ${kind}.${field}`);
+  return schema;
 }
 
 export function toRecord<K extends RecordKind>(

@@ -43,7 +43,7 @@ export async function updateRecord<K extends RecordKind>(
 ): Promise<RecordByKind[K]> {
   const [before] = await rowsOf(write, kind, [id]);
   if (before?.['revision'] !== revision) throw staleRefusal(titleOf(before));
-  const after = { ...before, ...toColumns(kind, input) };
+  const after = { ...before, ...toColumns(kind, input, before) };
   await applyChanges(write, kind, 'edit', [{ id, before, after }]);
   const saved = await getRecord(write, kind, id);
   if (!saved) throw new Error(`saved record is gone: ${id}`);
@@ -58,14 +58,8 @@ export async function patchRecords<K extends RecordKind>(
   patch: Partial<InputByKind[K]>,
 ): Promise<void> {
   const rows = await rowsOf(write, kind, ids);
-  const { lists } = RECORD_TABLES[kind];
-  const columns = Object.fromEntries(
-    Object.entries(patch).map(([field, value]) => [
-      field,
-      lists.includes(field) ? JSON.stringify(value) : (value as string | number | null),
-    ]),
-  );
-  await applyChanges(write, kind, 'edit', rows.map(changeTo(columns)));
+  const changes = rows.map((row) => changeTo(toColumns(kind, patch, row))(row));
+  await applyChanges(write, kind, 'edit', changes);
 }
 
 /** Moves records to the bin; their files stay with them. */

@@ -3,30 +3,58 @@ import { z } from 'zod';
 const KEY = 'wujin.recent-folders';
 const MOST = 8;
 
-const recentSchema = z.array(z.object({ folder: z.string(), unit: z.string() }));
-export type RecentFolder = z.infer<typeof recentSchema>[number];
+const recentSchema = z.looseObject({ folder: z.string(), unit: z.string() });
+export type RecentFolder = z.infer<typeof recentSchema>;
 
-/** Newest first. What is stored by the window is not trusted: anything odd reads as nothing. */
+/** Newest first. What is stored by the window is not trusted: an odd entry costs itself alone. */
 export function recentFolders(): RecentFolder[] {
   try {
-    return recentSchema.parse(JSON.parse(window.localStorage.getItem(KEY) ?? '[]'));
+    return recentIn(window.localStorage.getItem(KEY));
   } catch {
     return [];
   }
 }
 
 export function rememberFolder(folder: string, unit: string): void {
-  store([{ folder, unit }, ...recentFolders().filter((other) => other.folder !== folder)]);
+  change((folders) => {
+    const known = folders.find((other) => other.folder === folder);
+    return [{ ...known, folder, unit }, ...folders.filter((other) => other !== known)];
+  });
 }
 
 export function forgetFolder(folder: string): void {
-  store(recentFolders().filter((other) => other.folder !== folder));
+  change((folders) => folders.filter((other) => other.folder !== folder));
 }
 
-function store(folders: RecentFolder[]): void {
+export function recentIn(text: string | null): RecentFolder[] {
+  return entriesIn(text).flatMap((entry) => recentSchema.safeParse(entry).data ?? []);
+}
+
+/** The text to store for a changed list; entries that cannot be read stay behind it. */
+export function changedRecent(
+  text: string | null,
+  next: (folders: RecentFolder[]) => RecentFolder[],
+): string {
+  const odd = entriesIn(text).filter((entry) => !recentSchema.safeParse(entry).success);
+  return JSON.stringify([...next(recentIn(text)).slice(0, MOST), ...odd]);
+}
+
+function change(next: (folders: RecentFolder[]) => RecentFolder[]): void {
   try {
-    window.localStorage.setItem(KEY, JSON.stringify(folders.slice(0, MOST)));
+    const { localStorage } = window;
+    localStorage.setItem(KEY, changedRecent(localStorage.getItem(KEY), next));
   } catch {
     // Only a convenience: without storage the list stays empty.
+  }
+}
+
+/** A text that is no list is an entry that cannot be read. */
+function entriesIn(text: string | null): unknown[] {
+  if (text === null) return [];
+  try {
+    const json: unknown = JSON.parse(text);
+    return Array.isArray(json) ? json : [json];
+  } catch {
+    return [text];
   }
 }

@@ -26,6 +26,20 @@ export const settingsSchema = z.strictObject({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** What each choice is called where it is chosen. */
+export const SETTINGS_LABELS: Record<keyof Settings, string> = {
+  operator: '经办人姓名',
+  noticeId: '工作通知',
+  mailLimitMb: '单封邮件上限',
+  outDir: '报送材料的存放文件夹',
+  synonyms: '我的用词',
+  theme: '颜色',
+  textSize: '字号',
+  columns: '表格的列',
+  columnsByKind: '表格的列',
+  columnWidths: '表格的列宽',
+};
+
 export const settingsCalls = {
   get: read<Settings>()(z.strictObject({})),
   save: write<Settings>()(patchOf(settingsSchema)),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { setSetting } from '#main/store/app-settings.ts';
+import { patchSetting } from '#main/store/app-settings.ts';
 import { attachFiles, listFiles } from '#main/store/files/file-rows.ts';
 import { storeBytes } from '#main/store/files/stored-files.ts';
 import { findImportKeys, getRecord, listRecords } from '#main/store/find-records.ts';
@@ -23,6 +23,7 @@ import {
   restoreRecords,
   updateRecord,
 } from '#main/store/write-records.ts';
+import { settingsSchema } from '#shared/contract/settings.ts';
 import { unitSchema } from '#shared/domain/unit.ts';
 import { anActivity, aPilot } from '../support/ledger-records.ts';
 import { expectRefusal, openTestLedger, WRITER } from '../support/ledger-temp.ts';
@@ -153,7 +154,9 @@ it('undoes the unit, but neither settings nor emptying the bin', async () => {
   const unit = unitSchema.parse({ name: '某街道' });
   await batchOf(ledger, (write) => saveUnit(write, unit));
   const renamed = await batchOf(ledger, (write) => saveUnit(write, { ...unit, name: '某镇' }));
-  const setting = await batchOf(ledger, (write) => setSetting(write, 'theme', 'dark'));
+  const setting = await batchOf(ledger, (write) =>
+    patchSetting(write, 'settings', settingsSchema, { theme: 'dark' }),
+  );
   expect((await lastUndoable(ledger))?.id).toBe(renamed);
   await expectRefusal(undo(ledger, setting, '经办人'), 'not-found');
   await undo(ledger, renamed, '经办人');
@@ -187,7 +190,9 @@ it('tells what the next undo and redo are, like any editor', async () => {
   expect(await state()).toEqual([one, two]);
   await redo(ledger, two, '经办人');
   expect(await state()).toEqual([two, three]);
-  await batchOf(ledger, (write) => setSetting(write, 'theme', 'dark'));
+  await batchOf(ledger, (write) =>
+    patchSetting(write, 'settings', settingsSchema, { theme: 'dark' }),
+  );
   expect((await state())[1]).toBe(three);
   await batchOf(ledger, (write) => insertRecords(write, 'pilot', [{ input: aPilot() }]));
   expect((await state())[1]).toBeUndefined();

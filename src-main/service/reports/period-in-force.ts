@@ -1,5 +1,6 @@
 import { type ReportChoices, reportChoicesSchema } from '#shared/contract/report.ts';
 import { type Half, type Period, periodOf } from '#shared/domain/period.ts';
+import { readStored } from '#shared/domain/stored-json.ts';
 import type { ReportFact } from '#shared/rules/ledger-facts.ts';
 import { periodInForce } from '#shared/rules/period-in-force.ts';
 import { listReports } from '../../store/reports.ts';
@@ -27,7 +28,10 @@ export async function reportFacts(desk: Desk, year: number): Promise<ReportFact[
     .map((report) => {
       if (report.state !== 'draft') return report;
       const usual = periodOf(report.year, report.half, due);
-      const { from, to } = chosenPeriod(usual, reportChoicesSchema.parse(report.choices));
+      const { from, to } = chosenPeriod(
+        usual,
+        readStored(reportChoicesSchema, report.choices).value,
+      );
       return { ...report, from, to };
     });
 }

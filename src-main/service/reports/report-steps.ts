@@ -7,6 +7,7 @@ import {
 } from '#shared/contract/report.ts';
 import type { CivilDate } from '#shared/domain/civil-date.ts';
 import { periodLabel, periodOf } from '#shared/domain/period.ts';
+import { patchStored, readStored } from '#shared/domain/stored-json.ts';
 import { type ReportStanding, whyBlocked } from '#shared/report/report-actions.ts';
 import { addReport, changeReport, type ReportChange } from '../../store/reports.ts';
 import { getUnit } from '../../store/unit.ts';
@@ -25,8 +26,10 @@ export async function saveChoices(
   if (newest && newest.state !== 'draft') {
     throw new Refusal('invalid-input', whyBlocked('freeze', await standingOf(desk, newest)) ?? '');
   }
-  const choices = { ...(newest?.choices ?? reportChoicesSchema.parse({})), ...patch };
-  const { from, to } = chosenPeriod(await usualPeriod(desk, which), choices);
+  const stored = newest?.storedChoices ?? reportChoicesSchema.parse({});
+  const choices = patchStored(reportChoicesSchema, stored, patch);
+  const { value: chosen } = readStored(reportChoicesSchema, choices);
+  const { from, to } = chosenPeriod(await usualPeriod(desk, which), chosen);
   refuseBackward(from, to);
   await desk.write(`编制${periodLabel(which)}报送`, async (write) => {
     if (newest) {
@@ -73,7 +76,7 @@ export async function takeBack(
 
 /** Starts the next version with the same choices; the one before stays as it is. */
 export async function amend(desk: Desk, which: Which, reason: string): Promise<void> {
-  const { choices, from, to } = await mayTake(desk, which, 'amend');
+  const { storedChoices: choices, from, to } = await mayTake(desk, which, 'amend');
   await desk.write(`${periodLabel(which)}报送另出一版`, (write) =>
     addReport(write, { ...which, from, to, choices }, { action: 'amend', reason }),
   );

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type ReportChoices, reportChoicesSchema } from '#shared/contract/report.ts';
 import { type Half, periodLabel } from '#shared/domain/period.ts';
+import { readStored } from '#shared/domain/stored-json.ts';
 import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
 import { factsText } from '#shared/report/facts-text.ts';
 import {
@@ -21,6 +22,8 @@ export interface Which {
 /** A stored version with its choices parsed; events oldest first. */
 export interface Version extends Omit<StoredReport, 'choices' | 'facts'> {
   choices: ReportChoices;
+  /** The choices as they lie, with what this program does not know of. */
+  storedChoices: unknown;
   facts: ReportFacts | null;
   events: ReportEvent[];
 }
@@ -53,7 +56,8 @@ export async function versionsOf(desk: Desk, { year, half }: Which): Promise<Ver
       if (!report) throw new Error(`listed report is gone: ${id}`);
       return {
         ...report,
-        choices: reportChoicesSchema.parse(report.choices),
+        choices: readStored(reportChoicesSchema, report.choices).value,
+        storedChoices: report.choices,
         // Written by `freeze` of this app alone, and guarded by its digest.
         facts: report.facts as ReportFacts | null,
         events: await listReportEvents(ledger, id),

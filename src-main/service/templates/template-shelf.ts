@@ -7,7 +7,7 @@ import { FORM_KINDS, type FormKind } from '#shared/notice/notice.ts';
 import { replaceDurably } from '../../files/durable-file.ts';
 import { makeFolders } from '../../files/make-folders.ts';
 import { listNotices } from '../../notices/load-notice.ts';
-import { getSetting, setSetting } from '../../store/app-settings.ts';
+import { getSetting, patchSetting } from '../../store/app-settings.ts';
 import { writeFailure } from '../../submission/write-failure.ts';
 import type { Desk } from '../desk.ts';
 
@@ -87,9 +87,11 @@ export async function shelveTemplate(
 export async function serve(desk: Desk, kind: FormKind, name: string | null): Promise<void> {
   if (name !== null) await locateTemplate(desk, name);
   const { id } = await desk.notice();
-  const all = (await getSetting(desk.ledger(), SERVING_KEY, servingSchema)) ?? {};
-  const next = { ...all, [id]: { ...all[id], [kind]: name } };
-  await desk.write('选择报送表模板', (write) => setSetting(write, SERVING_KEY, next));
+  const { value: all } = await storedServing(desk);
+  const patch = { [id]: { ...all[id], [kind]: name } };
+  await desk.write('选择报送表模板', (write) =>
+    patchSetting(write, SERVING_KEY, servingSchema, patch),
+  );
 }
 
 export async function removeTemplate(desk: Desk, name: string): Promise<void> {
@@ -103,9 +105,14 @@ export async function removeTemplate(desk: Desk, name: string): Promise<void> {
   await rm(template.path, { force: true });
 }
 
+/** What the clerk chose, with what could not be read of it. */
+export function storedServing(desk: Desk) {
+  return getSetting(desk.ledger(), SERVING_KEY, servingSchema);
+}
+
 async function servingNow(desk: Desk): Promise<Partial<Record<FormKind, string | null>>> {
   const { id } = await desk.notice();
-  const chosen = (await getSetting(desk.ledger(), SERVING_KEY, servingSchema))?.[id] ?? {};
+  const chosen = (await storedServing(desk)).value[id] ?? {};
   const fromNotice = (await shelvedTemplates(desk)).filter((template) => template.fromNotice);
   const usual = Object.fromEntries(
     FORM_KINDS.map((kind) => [
