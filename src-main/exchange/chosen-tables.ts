@@ -1,9 +1,9 @@
-import { type FoundForms, findForms } from './find-forms.ts';
-import { type FoundTable, findTables, type TableHints } from './find-tables.ts';
+import { parseCell } from '../office/cell-address.ts';
 import type { ImportOptions } from './import-plan.ts';
-import type { MappedColumn } from './map-columns.ts';
-import { type SheetGrid } from './sheet-grid.ts';
-import { parseRef } from './workbook-model.ts';
+import { type FoundForms, findForms } from './layout/find-forms.ts';
+import { type FoundTable, findTables, type TableHints } from './layout/find-tables.ts';
+import type { MappedColumn } from './layout/map-columns.ts';
+import { type SheetGrid } from './layout/sheet-grid.ts';
 
 /** Why a sheet is left out as a whole; null when it is looked into. */
 export function whyIgnored(
@@ -71,7 +71,7 @@ function applyChoice(
         : column,
     );
   const own = Object.entries(chosen).flatMap(([letters, field]) => {
-    const col = parseRef(`${letters}1`)?.col;
+    const col = parseCell(`${letters}1`)?.column;
     if (col === undefined) return [];
     const heading = columns.find((column) => column.col === col)?.heading ?? '';
     return [{ col, column: letters, heading, field, confidence: 1 }];

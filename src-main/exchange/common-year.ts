@@ -1,8 +1,8 @@
 import { periodContaining } from '#shared/domain/period.ts';
 import { readDate } from '#shared/recognition/read-date.ts';
-import { type FoundTable } from './find-tables.ts';
 import type { ImportOptions } from './import-plan.ts';
-import { type SheetGrid } from './sheet-grid.ts';
+import { type FoundTable } from './layout/find-tables.ts';
+import { type SheetGrid } from './layout/sheet-grid.ts';
 
 /** The reporting year most of the fully written dates fall in. */
 export function commonYear(

@@ -1,7 +1,7 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { InputByKind } from '#shared/domain/records-by-kind.ts';
-import type { PlannedRow } from './import-plan.ts';
-import { contentOf } from './record-content.ts';
+import { contentOf } from './rows/record-content.ts';
+import type { PlannedRow } from './rows/row-outcome.ts';
 
 /** What importing a row does: nothing, take its record out of the bin, or add one. */
 export type RowFate = { does: 'nothing' } | { does: 'restore'; id: string } | { does: 'add' };

@@ -1,13 +1,14 @@
 import { foldText } from '#shared/recognition/fold-text.ts';
-import { NO_SECTION } from './classify-row.ts';
-import type { FoundForms } from './find-forms.ts';
-import type { ImportPlan, PlannedRow } from './import-plan.ts';
-import type { YearSurroundings } from './interpret-others.ts';
-import { readRecord } from './read-record.ts';
-import { sourcesOf } from './row-sources.ts';
-import type { SheetGrid } from './sheet-grid.ts';
+import type { ImportPlan } from './import-plan.ts';
+import { NO_SECTION } from './layout/classify-row.ts';
+import type { FoundForms } from './layout/find-forms.ts';
+import type { SheetGrid } from './layout/sheet-grid.ts';
+import { yearOfDay } from './layout/year-context.ts';
+import type { YearSurroundings } from './rows/interpret-others.ts';
+import { readRecord } from './rows/read-record.ts';
+import type { PlannedRow } from './rows/row-outcome.ts';
+import { sourcesOf } from './rows/row-sources.ts';
 import { surroundingsOf, type WorkbookSurroundings } from './surroundings.ts';
-import { yearOfDay } from './year-context.ts';
 
 /** Plans the records of all forms; those that a table of the workbook lists too are left out. */
 export function planForms(

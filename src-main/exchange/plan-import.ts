@@ -1,21 +1,21 @@
 import { Refusal } from '#shared/contract/failure.ts';
 import { RECORD_KIND_LABELS } from '#shared/domain/record.ts';
+import { readWorkbook } from './cells/read-workbook.ts';
+import { type Workbook } from './cells/workbook-model.ts';
 import { formsOf, tablesOf, whyIgnored } from './chosen-tables.ts';
-import { monthInText } from './classify-row.ts';
 import { commonYear } from './common-year.ts';
-import { ContentKeys } from './content-key.ts';
-import type { FoundForms } from './find-forms.ts';
-import { type FoundTable } from './find-tables.ts';
-import type { ColumnMapping, ImportOptions, ImportPlan } from './import-plan.ts';
-import type { MappedColumn } from './map-columns.ts';
+import type { ImportOptions, ImportPlan } from './import-plan.ts';
+import { monthInText } from './layout/classify-row.ts';
+import type { FoundForms } from './layout/find-forms.ts';
+import { type FoundTable } from './layout/find-tables.ts';
+import type { ColumnMapping, MappedColumn } from './layout/map-columns.ts';
+import { type SheetGrid, toGrid } from './layout/sheet-grid.ts';
+import { yearInText } from './layout/year-context.ts';
 import { planForms } from './plan-forms.ts';
 import { planTable } from './plan-table.ts';
-import { readWorkbook } from './read-workbook.ts';
-import { type SheetGrid, toGrid } from './sheet-grid.ts';
+import { ContentKeys } from './rows/content-key.ts';
 import { withoutSummaries } from './summary-sheets.ts';
 import { surroundingsOf } from './surroundings.ts';
-import { type Workbook } from './workbook-model.ts';
-import { yearInText } from './year-context.ts';
 
 /** What importing this file would do. Writes nothing; throws a Refusal when the file is no ledger. */
 export function planImport(bytes: Uint8Array, options: ImportOptions): ImportPlan {

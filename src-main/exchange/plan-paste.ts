@@ -1,12 +1,12 @@
 import { Refusal } from '#shared/contract/failure.ts';
 import { type RecordKind } from '#shared/domain/record.ts';
-import { findTables } from './find-tables.ts';
-import { guessColumns } from './guess-columns.ts';
+import { columnName } from '../office/cell-address.ts';
+import { parsePasted, pastedSheet } from './cells/parse-pasted.ts';
 import type { ImportOptions, ImportPlan } from './import-plan.ts';
-import { parsePasted, pastedSheet } from './parse-pasted.ts';
+import { findTables } from './layout/find-tables.ts';
+import { guessColumns } from './layout/guess-columns.ts';
+import { toGrid } from './layout/sheet-grid.ts';
 import { planWorkbook } from './plan-import.ts';
-import { toGrid } from './sheet-grid.ts';
-import { columnLetters } from './workbook-model.ts';
 
 export interface PasteOptions extends ImportOptions {
   kind?: RecordKind;
@@ -31,7 +31,7 @@ export function planPaste(
   if (findTables(toGrid(sheet), options.kind ? { kind: options.kind } : {}).length > 0) {
     return planWorkbook(workbook, { ...options, overrides });
   }
-  const own = options.columns?.map((field, at) => [columnLetters(at + 1), field] as const);
+  const own = options.columns?.map((field, at) => [columnName(at + 1), field] as const);
   const told = own ?? guessColumns(sheet.rows).map(({ column, field }) => [column, field] as const);
   const columns = { [PASTED]: { ...Object.fromEntries(told), ...overrides.columns?.[PASTED] } };
   return planWorkbook(workbook, { ...options, overrides: { ...overrides, columns } });

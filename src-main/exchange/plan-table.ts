@@ -1,18 +1,18 @@
-import { CarriedWords } from './carried-words.ts';
-import { monthInText, NO_SECTION, type Section } from './classify-row.ts';
-import type { FoundTable } from './find-tables.ts';
 import type { ImportPlan } from './import-plan.ts';
-import type { YearSurroundings } from './interpret-others.ts';
-import type { MappedColumn } from './map-columns.ts';
-import { ordinaryRows } from './ordinary-rows.ts';
-import { columnsByField, readRecord } from './read-record.ts';
-import { recordsOfRow } from './record-cells.ts';
-import type { SourceCell } from './row-reader.ts';
-import { sourcesOf } from './row-sources.ts';
-import { verdictOn } from './row-verdict.ts';
-import type { SheetGrid } from './sheet-grid.ts';
+import { monthInText, NO_SECTION, type Section } from './layout/classify-row.ts';
+import type { FoundTable } from './layout/find-tables.ts';
+import type { MappedColumn } from './layout/map-columns.ts';
+import { recordsOfRow } from './layout/record-cells.ts';
+import { verdictOn } from './layout/row-verdict.ts';
+import type { SheetGrid } from './layout/sheet-grid.ts';
+import { type YearEvidence, yearInText, yearOfDay } from './layout/year-context.ts';
+import { CarriedWords } from './rows/carried-words.ts';
+import type { YearSurroundings } from './rows/interpret-others.ts';
+import { ordinaryRows } from './rows/ordinary-rows.ts';
+import { columnsByField, readRecord } from './rows/read-record.ts';
+import type { SourceCell } from './rows/row-reader.ts';
+import { sourcesOf } from './rows/row-sources.ts';
 import type { TableSurroundings } from './surroundings.ts';
-import { type YearEvidence, yearInText, yearOfDay } from './year-context.ts';
 
 /** Sorts a table's rows into planned, refused and skipped ones. One bad row never stops others. */
 export function planTable(

@@ -1,7 +1,7 @@
 import { foldText } from '#shared/recognition/fold-text.ts';
-import { type FoundTable } from './find-tables.ts';
 import type { ImportPlan } from './import-plan.ts';
-import { type SheetGrid } from './sheet-grid.ts';
+import { type FoundTable } from './layout/find-tables.ts';
+import { type SheetGrid } from './layout/sheet-grid.ts';
 
 /** A sheet that only gathers the rows of the others would count them twice. */
 export function withoutSummaries(

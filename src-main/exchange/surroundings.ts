@@ -1,11 +1,10 @@
 import { foldText } from '#shared/recognition/fold-text.ts';
-import type { Section } from './classify-row.ts';
-import type { ContentKeys } from './content-key.ts';
 import type { ImportOptions } from './import-plan.ts';
-import type { MappedColumn } from './map-columns.ts';
-import type { SheetGrid } from './sheet-grid.ts';
-import { sheetSection } from './sheet-section.ts';
-import { spanInText, type YearEvidence, yearInText } from './year-context.ts';
+import type { Section } from './layout/classify-row.ts';
+import type { SheetGrid } from './layout/sheet-grid.ts';
+import { type Described, sheetSection } from './layout/sheet-section.ts';
+import { spanInText, type YearEvidence, yearInText } from './layout/year-context.ts';
+import type { ContentKeys } from './rows/content-key.ts';
 
 /** What holds for the whole workbook. */
 export interface WorkbookSurroundings {
@@ -21,12 +20,6 @@ export interface TableSurroundings {
   sheet: Section;
   evidence: Omit<YearEvidence, 'ordinary'>;
   keys: ContentKeys;
-}
-
-/** What describes the rows of a table from outside them. */
-export interface Described {
-  titles: readonly string[];
-  columns: readonly MappedColumn[];
 }
 
 /** What sheet, titles and file say of the rows below; `endsYear` for a sheet 12月 after others. */

@@ -5,8 +5,13 @@ import {
   FILL_CONFIDENCE,
   type RecognisedPlace,
 } from '#shared/blanks/recognition.ts';
-import type { BlankBlock, BlankCell, BlankLine, BlankTable } from './blank-model.ts';
-import { openPackage } from './package/open-package.ts';
+import type {
+  BlankBlock,
+  BlankCell,
+  BlankLine,
+  BlankTable,
+} from '../../office/form/blank-model.ts';
+import { openPackage } from '../../office/open-package.ts';
 import { readModel } from './recognise-blank.ts';
 
 interface Mark {

@@ -1,15 +1,10 @@
-import { parsePlace, type Spot } from '#shared/blanks/place.ts';
+import { parsePlace } from '#shared/blanks/place.ts';
 import { type BlankRecognition, FILL_CONFIDENCE } from '#shared/blanks/recognition.ts';
 import { tagText } from '#shared/blanks/tag.ts';
-import { tagWorkbook } from './excel/tag-workbook.ts';
-import { openPackage } from './package/open-package.ts';
-import { tagDocument } from './word/tag-document.ts';
-
-/** A tag and where it goes. */
-export interface PlacedTag {
-  spot: Spot;
-  text: string;
-}
+import { tagWorkbook } from '../../office/form/excel/tag-workbook.ts';
+import type { PlacedTag } from '../../office/form/office-form.ts';
+import { tagDocument } from '../../office/form/word/tag-document.ts';
+import { openPackage } from '../../office/open-package.ts';
 
 /**
  * The blank with `{名称}` at every place that is known well enough: an ordinary file that the clerk

@@ -6,15 +6,15 @@ import {
 } from '#shared/blanks/recognition.ts';
 import type { Synonyms } from '#shared/blanks/synonyms.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
-import type { BlankModel } from './blank-model.ts';
-import { readExcelDocument } from './excel/excel-document.ts';
-import { toBlankModel as modelOfExcel } from './excel/excel-model.ts';
-import { type OpenPackage, openPackage } from './package/open-package.ts';
+import type { BlankModel } from '../../office/form/blank-model.ts';
+import { readExcelDocument } from '../../office/form/excel/excel-document.ts';
+import { toBlankModel as modelOfExcel } from '../../office/form/excel/excel-model.ts';
+import { readWordDocument } from '../../office/form/word/word-document.ts';
+import { toBlankModel as modelOfWord } from '../../office/form/word/word-model.ts';
+import { type OpenPackage, openPackage } from '../../office/open-package.ts';
 import { startFindings } from './recognise/findings.ts';
 import { isProse } from './recognise/own-room.ts';
 import { recogniseFlow } from './recognise/recognise-flow.ts';
-import { readWordDocument } from './word/word-document.ts';
-import { toBlankModel as modelOfWord } from './word/word-model.ts';
 
 export interface RecogniseOptions {
   /** The clerk's own words for fields, beside those that come along. */

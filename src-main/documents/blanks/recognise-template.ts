@@ -2,8 +2,8 @@ import { formatPlace } from '#shared/blanks/place.ts';
 import type { BlankRecognition, RecognisedPlace } from '#shared/blanks/recognition.ts';
 import { findTags } from '#shared/blanks/tag.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
-import { linesOf } from './blank-model.ts';
-import { openPackage } from './package/open-package.ts';
+import { linesOf } from '../../office/form/blank-model.ts';
+import { openPackage } from '../../office/open-package.ts';
 import { readModel } from './recognise-blank.ts';
 
 /** A saved template as a recognition, so that it is shown and corrected like a blank. */

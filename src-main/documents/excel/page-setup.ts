@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import type { FormModel } from '#shared/forms/form-model.ts';
+import { columnName } from '../../office/cell-address.ts';
 import type { PagePlan } from './page-plan.ts';
 import type { SheetLayout } from './sheet-layout.ts';
 
@@ -27,7 +28,7 @@ export function pageSetupOf(
       footer: inch(Math.max(bottom - 14, 8)),
     },
     // exceljs puts the first $ of each corner itself.
-    printArea: `A$1:${columnLetters(layout.columnWidthsMm.length)}$${layout.rows.length}`,
+    printArea: `A$1:${columnName(layout.columnWidthsMm.length)}$${layout.rows.length}`,
     printTitlesRow: `${plan.repeated.first}:${plan.repeated.last}`,
   };
 }
@@ -38,11 +39,6 @@ export function columnWidth(widthMm: number): number {
   const width = Math.round(((pixels - 5) / 8) * 100) / 100;
   // exceljs takes 9 for "not set".
   return width === 9 ? 9.01 : width;
-}
-
-export function columnLetters(column: number): string {
-  const rest = column > 26 ? columnLetters(Math.floor((column - 1) / 26)) : '';
-  return rest + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
 const A4: ExcelJS.PaperSize = 9;

@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
 import type { Cell } from '#shared/forms/form-model.ts';
+import { columnName } from '../../office/cell-address.ts';
 import { TYPEFACES } from '../typefaces.ts';
-import { columnLetters } from './page-setup.ts';
 import type { SheetCell } from './sheet-layout.ts';
 
 /** What a cell needs to know of the sheet around it. */
@@ -74,7 +74,7 @@ function rangesOf(ids: string[], byId: Map<string, SheetCell>): string[] {
     else ranges.push({ column: at.column, first: at.row, last: at.row });
   }
   return ranges.map(({ column, first, last }) => {
-    const letters = columnLetters(column);
+    const letters = columnName(column);
     return first === last ? `${letters}${first}` : `${letters}${first}:${letters}${last}`;
   });
 }

@@ -5,9 +5,10 @@ import type { Handlers, ParsedInput } from '#shared/contract/contract.ts';
 import { Refusal } from '#shared/contract/failure.ts';
 import type { ImportPreview, ImportResult } from '#shared/contract/import.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
-import type { ImportOptions, ImportPlan, PlannedRow } from '../../exchange/import-plan.ts';
+import type { ImportOptions, ImportPlan } from '../../exchange/import-plan.ts';
 import type { RowFate } from '../../exchange/match-rows.ts';
-import { refuseUnlessWorkbookName, saveWorkbook } from '../../exchange/save-workbook.ts';
+import type { PlannedRow } from '../../exchange/rows/row-outcome.ts';
+import { refuseUnlessWorkbookName, saveWorkbook } from '../../exchange/written/save-workbook.ts';
 import { insertRecords, restoreRecords } from '../../store/write-records.ts';
 import type { Desk } from '../desk.ts';
 import { rowFates } from '../imports/row-fates.ts';
@@ -59,7 +60,7 @@ export function importHandlers(desk: Desk): Handlers['import'] {
     },
     async saveRefused({ planId, path: target }) {
       const { plan } = take(planId);
-      const { refusedRowsWorkbook } = await import('../../exchange/refused-workbook.ts');
+      const { refusedRowsWorkbook } = await import('../../exchange/written/refused-workbook.ts');
       await refuseUnlessWorkbookName(target);
       await saveWorkbook(target, await refusedRowsWorkbook(plan));
       return { path: target, rows: plan.refused.length };
@@ -84,7 +85,7 @@ async function makePlan(desk: Desk, input: ParsedInput<'import.preview'>): Promi
     return planPaste(input.source.pasted, options);
   }
   const { planImport } = await import('../../exchange/plan-import.ts');
-  const { readWorkbookFile } = await import('../../exchange/read-workbook-file.ts');
+  const { readWorkbookFile } = await import('../../exchange/cells/read-workbook-file.ts');
   return planImport(await readWorkbookFile(input.source.path), options);
 }
 

@@ -3,7 +3,7 @@ import { Refusal } from '#shared/contract/failure.ts';
 import type { LedgerStatus } from '#shared/contract/ledger.ts';
 import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import { unitSchema } from '#shared/domain/unit.ts';
-import { refuseUnlessWorkbookName, saveWorkbook } from '../../exchange/save-workbook.ts';
+import { refuseUnlessWorkbookName, saveWorkbook } from '../../exchange/written/save-workbook.ts';
 import { countRecords } from '../../store/count-records.ts';
 import { listRecords } from '../../store/find-records.ts';
 import type { Ledger } from '../../store/ledger.ts';
@@ -55,7 +55,7 @@ export function ledgerHandlers(desk: Desk): Handlers['ledger'] {
         work: await oldestFirst(desk.ledger(), 'work'),
         case: await oldestFirst(desk.ledger(), 'case'),
       };
-      const { exportWorkbook } = await import('../../exchange/export-workbook.ts');
+      const { exportWorkbook } = await import('../../exchange/written/export-workbook.ts');
       await saveWorkbook(path, exportWorkbook(records));
       return { path, records: await countRecords(desk.ledger()) };
     },

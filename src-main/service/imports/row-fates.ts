@@ -1,6 +1,6 @@
 import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
-import type { PlannedRow } from '../../exchange/import-plan.ts';
 import { liveId, matchRows, type RowFate } from '../../exchange/match-rows.ts';
+import type { PlannedRow } from '../../exchange/rows/row-outcome.ts';
 import { findImportKeys, listRecords } from '../../store/find-records.ts';
 import type { ReadableLedger } from '../../store/ledger.ts';
 

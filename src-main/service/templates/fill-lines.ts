@@ -1,6 +1,7 @@
 import { fieldName } from '#shared/blanks/field-names.ts';
 import type { FillCheck } from '#shared/contract/template.ts';
-import type { FillReport, TooLongText } from '../../documents/blanks/fill/fill-report.ts';
+import type { FillReport } from '../../documents/blanks/fill/fill-report.ts';
+import type { TooLongText } from '../../office/form/office-form.ts';
 
 /** What the engine tells of a filling, in the contract's words. */
 export function toFillCheck(report: FillReport & { tooLong?: TooLongText[] }): FillCheck {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evaluateFormula, shiftFormula } from '#main/documents/blanks/excel/formula-value.ts';
+import { evaluateFormula, shiftFormula } from '#main/office/form/excel/formula-value.ts';
 
 const cells: Record<string, number | string | null> = { '1,1': 2, '2,1': 3, '3,1': 'x', '1,2': 10 };
 const value = (text: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { pastedSheet } from '#main/exchange/cells/parse-pasted.ts';
 import type { ImportOptions } from '#main/exchange/import-plan.ts';
-import { pastedSheet } from '#main/exchange/parse-pasted.ts';
 import { planWorkbook } from '#main/exchange/plan-import.ts';
 
 const options: ImportOptions = {

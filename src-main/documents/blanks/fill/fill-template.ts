@@ -1,15 +1,9 @@
 import type { FieldValues } from '#shared/blanks/field-values.ts';
-import type { FoundTag } from '#shared/blanks/tag.ts';
-import { fillWorkbook, workbookTags } from '../excel/fill-workbook.ts';
-import { openPackage } from '../package/open-package.ts';
-import { documentTags, fillDocument } from '../word/fill-document.ts';
-import { type FillReport, reportOf, type TooLongText } from './fill-report.ts';
-import type { TagUse } from './resolve-tags.ts';
-
-export interface LocatedTag {
-  tag: FoundTag;
-  where: string;
-}
+import { fillWorkbook, workbookTags } from '../../../office/form/excel/fill-workbook.ts';
+import type { LocatedTag, TooLongText } from '../../../office/form/office-form.ts';
+import { documentTags, fillDocument } from '../../../office/form/word/fill-document.ts';
+import { openPackage } from '../../../office/open-package.ts';
+import { type FillReport, reportOf } from './fill-report.ts';
 
 /** Every tag of a template, wherever the clerk has moved it and however Word has cut it up. */
 export function readTemplate(bytes: Uint8Array, fileName = '模板'): LocatedTag[] {
@@ -43,9 +37,4 @@ export function checkFill(
   const done =
     opened.format === 'docx' ? fillDocument(opened, values) : fillWorkbook(opened, values);
   return { ...reportOf(done.uses, values), tooLong: done.tooLong };
-}
-
-export interface FillOutcome {
-  uses: { use: TagUse; where: string }[];
-  tooLong: TooLongText[];
 }

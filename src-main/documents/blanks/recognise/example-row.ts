@@ -1,4 +1,4 @@
-import { type BlankTable, cellText } from '../blank-model.ts';
+import { type BlankTable, cellText } from '../../../office/form/blank-model.ts';
 
 /** 例, 示例1： before further cells: a row that shows how to fill in the others, left as it is. */
 export function isExampleRow(table: BlankTable, row: number): boolean {

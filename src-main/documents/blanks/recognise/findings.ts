@@ -2,7 +2,7 @@ import type { LabelMatcher, LabelMeaning } from '#shared/blanks/match-label.ts';
 import { formatPlace, type Spot } from '#shared/blanks/place.ts';
 import type { BlankField, BlankRecognition } from '#shared/blanks/recognition.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
-import type { BlankLine } from '../blank-model.ts';
+import type { BlankLine } from '../../../office/form/blank-model.ts';
 import type { GapSpot } from './line-gaps.ts';
 
 /** Collects what is recognised, and knows the words to recognise it by. */

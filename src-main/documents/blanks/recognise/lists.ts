@@ -1,7 +1,7 @@
 import { LIST_COLUMNS, LISTS, type ListName, listFieldId } from '#shared/blanks/field-names.ts';
 import { readLabel } from '#shared/blanks/label-text.ts';
 import { LIST_SYNONYMS, SYNONYMS } from '#shared/blanks/synonyms.ts';
-import type { BlankCell } from '../blank-model.ts';
+import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { isExampleRow } from './example-row.ts';
 import type { Findings } from './findings.ts';
 import { isFullWidth, type TableGrid } from './table-grid.ts';

@@ -5,7 +5,7 @@ import {
   mergeDimensions,
   parseDimensions,
 } from '#shared/blanks/parse-dimensions.ts';
-import type { BlankCell } from '../blank-model.ts';
+import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { dimensionField } from './dimension-field.ts';
 import { type Findings, tidyLabel } from './findings.ts';
 import { sharedAudience } from './shared-audience.ts';

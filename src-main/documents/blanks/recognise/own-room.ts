@@ -1,5 +1,5 @@
 import { isFiller, isPlaceholderText } from '#shared/blanks/label-text.ts';
-import type { BlankCell, BlankLine } from '../blank-model.ts';
+import type { BlankCell, BlankLine } from '../../../office/form/blank-model.ts';
 import type { Findings } from './findings.ts';
 import { isFullWidth, type TableGrid } from './table-grid.ts';
 

@@ -1,5 +1,5 @@
 import { isFiller, isPlaceholderText } from '#shared/blanks/label-text.ts';
-import type { BlankBlock, BlankFlow, BlankLine } from '../blank-model.ts';
+import type { BlankBlock, BlankFlow, BlankLine } from '../../../office/form/blank-model.ts';
 import type { Findings } from './findings.ts';
 import { readGaps } from './line-gaps.ts';
 import { isProse } from './own-room.ts';

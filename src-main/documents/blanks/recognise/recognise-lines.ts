@@ -3,7 +3,7 @@ import {
   mergeDimensions,
   parseDimensions,
 } from '#shared/blanks/parse-dimensions.ts';
-import type { BlankLine } from '../blank-model.ts';
+import type { BlankLine } from '../../../office/form/blank-model.ts';
 import { dimensionField } from './dimension-field.ts';
 import type { Findings, What } from './findings.ts';
 import { type Gap, type GapSpot, readGaps } from './line-gaps.ts';

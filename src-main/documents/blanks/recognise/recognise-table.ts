@@ -1,6 +1,6 @@
 import { isFiller, readLabel } from '#shared/blanks/label-text.ts';
 import { type Dimensions, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
-import type { BlankCell, BlankTable } from '../blank-model.ts';
+import type { BlankCell, BlankTable } from '../../../office/form/blank-model.ts';
 import { dimensionField } from './dimension-field.ts';
 import type { Findings, What } from './findings.ts';
 import { readGaps } from './line-gaps.ts';

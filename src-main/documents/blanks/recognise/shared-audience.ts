@@ -1,7 +1,7 @@
 import { foldText } from '#shared/blanks/label-text.ts';
 import { type Dimensions, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import type { PublicityForm } from '#shared/domain/publicity-form.ts';
-import type { BlankCell } from '../blank-model.ts';
+import type { BlankCell } from '../../../office/form/blank-model.ts';
 import type { TableGrid } from './table-grid.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { isFiller, isPlaceholderText } from '#shared/blanks/label-text.ts';
-import { type BlankCell, type BlankTable, cellText } from '../blank-model.ts';
+import { type BlankCell, type BlankTable, cellText } from '../../../office/form/blank-model.ts';
 import { isExampleRow } from './example-row.ts';
 import { type IsKnown, readGaps } from './line-gaps.ts';
 

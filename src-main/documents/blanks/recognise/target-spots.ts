@@ -1,6 +1,6 @@
 import { isFiller } from '#shared/blanks/label-text.ts';
 import { parseDimensions } from '#shared/blanks/parse-dimensions.ts';
-import type { BlankCell, BlankLine } from '../blank-model.ts';
+import type { BlankCell, BlankLine } from '../../../office/form/blank-model.ts';
 import type { Findings, What } from './findings.ts';
 import { type Gap, type GapSpot, readGaps } from './line-gaps.ts';
 import { shaped } from './recognise-lines.ts';

@@ -1,6 +1,6 @@
-import { type BlankLine, linesOf } from '#main/documents/blanks/blank-model.ts';
-import { openPackage } from '#main/documents/blanks/package/open-package.ts';
 import { readModel } from '#main/documents/blanks/recognise-blank.ts';
+import { type BlankLine, linesOf } from '#main/office/form/blank-model.ts';
+import { openPackage } from '#main/office/open-package.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 
 export interface Truth {

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { fixZipTimes } from '#main/exchange/fix-zip-times.ts';
+import { fixZipTimes } from '#main/exchange/written/fix-zip-times.ts';
 import type { WorkbookTruth } from '../../../support/workbook-truth.ts';
 import { a, type MadeWorkbook } from './maker.ts';
 

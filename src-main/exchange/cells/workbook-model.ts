@@ -1,0 +1,37 @@
+import type { CivilDate } from '#shared/domain/civil-date.ts';
+import type { CellRange } from '../../office/cell-address.ts';
+
+/** A workbook as the import sees it: values only, no formulas, no formats. */
+export interface Workbook {
+  file: string;
+  sheets: Sheet[];
+}
+
+export interface Sheet {
+  name: string;
+  hidden: boolean;
+  /** Rows with at least one cell, top to bottom. */
+  rows: SheetRow[];
+  merges: CellRange[];
+}
+
+export interface SheetRow {
+  /** From 1, as Excel counts. */
+  row: number;
+  /** Left to right; cells without text are absent. */
+  cells: SheetCell[];
+}
+
+export interface SheetCell {
+  /** From 1. */
+  col: number;
+  /** As far as known what the screen shows; dates as YYYY-MM-DD. */
+  text: string;
+  number: number | null;
+  /** The day of a number cell with a date format. */
+  date: CivilDate | null;
+  /** What of the day the format shows. */
+  shows: 'day' | 'month-day' | 'month' | null;
+  /** `error`: #REF! and the like; `uncalculated`: a formula saved without its result. */
+  fault: 'error' | 'uncalculated' | null;
+}

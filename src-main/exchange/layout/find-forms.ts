@@ -1,0 +1,106 @@
+import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
+import { foldHeading } from '#shared/recognition/fold-text.ts';
+import type { ExtraHeadings } from '#shared/recognition/heading-words.ts';
+import { columnName } from '../../office/cell-address.ts';
+import { isKnownHeading, type TableHints } from './find-tables.ts';
+import { type FormEntry, formEntries } from './form-entries.ts';
+import { type MappedColumn, mapColumns } from './map-columns.ts';
+import type { RecordCells } from './record-cells.ts';
+import type { GridCell, SheetGrid } from './sheet-grid.ts';
+import { hintOf, scoreOf } from './table-kind.ts';
+
+/** The forms of a sheet, each a record with its labels on the left and its values on the right. */
+export interface FoundForms {
+  kind: RecordKind;
+  forms: RecordCells[];
+  /** Texts above the first form. */
+  titles: string[];
+}
+
+/** Null for a sheet that holds a table or nothing. Forms may follow one another down the sheet. */
+export function findForms(grid: SheetGrid, hints: TableHints = {}): FoundForms | null {
+  const found = formEntries(grid);
+  if (found === null) return null;
+  const blocks = blocksOf(found.entries);
+  const [kind] = (hints.kind ? [hints.kind] : [...RECORD_KINDS])
+    .map((each) => ({ kind: each, score: kindScore(blocks, each, grid.name, found.titles, hints) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  if (!kind) return null;
+  const forms = blocks
+    .map((block) => toRecord(block, kind.kind, hints.extra))
+    .filter((record) => isForm(record) && record.cells.size > 1);
+  return forms.length === 0 ? null : { kind: kind.kind, forms, titles: found.titles };
+}
+
+/** A label that comes again begins the next form, with all of its row. */
+function blocksOf(entries: readonly FormEntry[]): FormEntry[][] {
+  const blocks: FormEntry[][] = [];
+  let open: FormEntry[] = [];
+  let seen = new Set<string>();
+  const rows = [...new Set(entries.map(({ row }) => row))];
+  for (const row of rows) {
+    const own = entries.filter((entry) => entry.row === row);
+    const again = own.some(({ label }) => isKnownHeading(label) && seen.has(foldHeading(label)));
+    if (again) {
+      blocks.push(open);
+      open = [];
+      seen = new Set();
+    }
+    open.push(...own);
+    for (const { label } of own) seen.add(foldHeading(label));
+  }
+  return [...blocks, open];
+}
+
+function kindScore(
+  blocks: readonly FormEntry[][],
+  kind: RecordKind,
+  sheet: string,
+  titles: readonly string[],
+  { extra }: TableHints,
+): number {
+  const records = blocks.map((block) => toRecord(block, kind, extra)).filter(isForm);
+  const best = Math.max(0, ...records.map(({ columns }) => scoreOf(columns)));
+  return best === 0 ? 0 : best + hintOf(kind, sheet, titles);
+}
+
+function toRecord(
+  block: readonly FormEntry[],
+  kind: RecordKind,
+  extra: ExtraHeadings = {},
+): RecordCells {
+  const mapped = mapColumns(
+    block.map(({ label, cell }, index) => ({
+      col: index + 1,
+      path: [label],
+      samples: cell ? [cell.text] : [],
+    })),
+    kind,
+    extra,
+  );
+  const columns = mapped.flatMap((column, index): MappedColumn[] => {
+    const entry = block[index];
+    if (!entry || (column.field === null && !entry.isOwnLabel)) return [];
+    return [{ ...column, column: columnName(entry.at.col), at: entry.at }];
+  });
+  const cells = new Map<number, GridCell>();
+  block.forEach(({ cell, row }, index) => {
+    if (cell) cells.set(index + 1, { cell, writtenIn: row, sharedBy: 1 });
+  });
+  return { kind, row: block[0]?.row ?? 1, columns, cells };
+}
+
+/** Down several rows, with a name and enough of its kind's other fields. */
+function isForm({ kind, columns }: RecordCells): boolean {
+  const fields = columns.flatMap(({ field, confidence }) =>
+    field !== null && confidence >= 0.4 ? field : [],
+  );
+  const rows = new Set(columns.flatMap(({ at }) => at?.row ?? []));
+  return (
+    rows.size >= 3 &&
+    fields.includes(kind === 'pilot' ? 'name' : 'title') &&
+    fields.length >= (kind === 'activity' ? 4 : 3) &&
+    (kind !== 'activity' || fields.includes('date') || fields.includes('datePlace'))
+  );
+}

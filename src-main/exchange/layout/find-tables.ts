@@ -1,0 +1,230 @@
+import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
+import { foldHeading, foldText, withoutBrackets } from '#shared/recognition/fold-text.ts';
+import type { ExtraHeadings } from '#shared/recognition/heading-words.ts';
+import { isSequenceHeading, recogniseHeading } from '#shared/recognition/recognise-heading.ts';
+import type { SheetRow } from '../cells/workbook-model.ts';
+import { type FoundColumn, type MappedColumn, mapColumns } from './map-columns.ts';
+import type { SheetGrid } from './sheet-grid.ts';
+import { hintOf, isEnough, scoreOf } from './table-kind.ts';
+
+/** One table: where its heading stands and where its rows begin and end (indexes into the grid's rows). */
+export interface FoundTable {
+  kind: RecordKind;
+  headerRow: number;
+  columns: MappedColumn[];
+  from: number;
+  to: number;
+  /** Texts above the heading, from the table before on. */
+  titles: string[];
+  /** Rows between that only repeat the heading or number the columns. */
+  repeats: Set<number>;
+}
+
+export interface TableHints {
+  extra?: ExtraHeadings;
+  /** The clerk's choice for the whole sheet. */
+  kind?: RecordKind;
+}
+
+/** All tables of a sheet, top to bottom. A heading may stand anywhere and take up to three rows. */
+export function findTables(grid: SheetGrid, hints: TableHints = {}): FoundTable[] {
+  const tables: FoundTable[] = [];
+  let titlesFrom = 0;
+  for (let index = 0; index < grid.rows.length; index += 1) {
+    const row = grid.rows[index];
+    const open = tables.at(-1);
+    if (!row || !looksLikeHeading(row, open !== undefined)) continue;
+    if (open && repeatsHeading(row, open)) {
+      open.repeats.add(index);
+      continue;
+    }
+    const titles = titlesOf(grid, titlesFrom, index);
+    const header = bestHeader(grid, index, titles, hints);
+    if (header === null || (open && header.score < 2.5)) continue;
+    if (open) open.to = sectionStart(grid, open.from, index);
+    const from = index + header.depth;
+    const repeats = numbersColumns(grid.rows[from]) ? [from] : [];
+    const headerRow = grid.rows[from - 1]?.row ?? row.row;
+    const ownTitles = open ? titlesOf(grid, open.to, index) : titles;
+    tables.push({
+      kind: header.kind,
+      headerRow,
+      columns: header.columns,
+      from,
+      to: grid.rows.length,
+      titles: ownTitles,
+      repeats: new Set(repeats),
+    });
+    index = from - 1;
+    titlesFrom = from;
+  }
+  return tables;
+}
+
+interface Header {
+  kind: RecordKind;
+  depth: number;
+  columns: MappedColumn[];
+  score: number;
+}
+
+const MAX_DEPTH = 3;
+const SAMPLE_ROWS = 30;
+
+function bestHeader(
+  grid: SheetGrid,
+  index: number,
+  titles: readonly string[],
+  hints: TableHints,
+): Header | null {
+  let best: Header | null = null;
+  for (const depth of depthsAt(grid, index)) {
+    const found = foundColumns(grid, index, depth);
+    for (const kind of hints.kind ? [hints.kind] : RECORD_KINDS) {
+      const columns = mapColumns(found, kind, hints.extra);
+      if (!isEnough(columns, kind)) continue;
+      const score = scoreOf(columns) + hintOf(kind, grid.name, titles);
+      if (best === null || score > best.score + 0.01) best = { kind, depth, columns, score };
+    }
+  }
+  return best;
+}
+
+/** Merged cells that reach down force the depth; a second row of headings may add to it. */
+function depthsAt(grid: SheetGrid, index: number): number[] {
+  const row = grid.rows[index];
+  if (!row) return [];
+  let forced = 1;
+  for (const { col } of row.cells) {
+    const merge = grid.mergeAt(row.row, col);
+    if (merge && merge.top === row.row) forced = Math.max(forced, merge.bottom - merge.top + 1);
+  }
+  if (forced > MAX_DEPTH) forced = 1;
+  const depths = [Math.min(forced, grid.rows.length - index)];
+  for (let depth = forced + 1; depth <= MAX_DEPTH; depth += 1) {
+    const next = grid.rows[index + depth - 1];
+    if (!next || !looksLikeHeading(next, false) || !mayBeSubheading(grid, row, next)) break;
+    depths.push(depth);
+  }
+  return depths;
+}
+
+function mayBeSubheading(grid: SheetGrid, parent: SheetRow, row: SheetRow): boolean {
+  if (row.row !== parent.row + 1 && row.row !== parent.row + 2) return false;
+  const underMerge = row.cells.filter(({ col }) => {
+    const merge = grid.mergeAt(parent.row, col);
+    return merge !== null && merge.right > merge.left;
+  });
+  const parentColumns = new Set(parent.cells.map(({ col }) => col));
+  const fillsGaps = row.cells.filter(({ col }) => !parentColumns.has(col)).length;
+  return underMerge.length >= 2 || fillsGaps >= 2;
+}
+
+function foundColumns(grid: SheetGrid, index: number, depth: number): FoundColumn[] {
+  const cols = new Set<number>();
+  for (let i = index; i < index + Math.max(depth, 1); i += 1) {
+    for (const { col } of grid.rows[i]?.cells ?? []) cols.add(col);
+  }
+  const below = grid.rows.slice(index + depth, index + depth + SAMPLE_ROWS);
+  for (const row of below) for (const { col } of row.cells) if (row.cells.length > 2) cols.add(col);
+  return [...cols]
+    .sort((a, b) => a - b)
+    .map((col) => ({
+      col,
+      path: headingPath(grid, index, depth, col),
+      samples: below
+        .filter(({ cells }) => cells.length > 1)
+        .flatMap(({ cells }) => cells.find((cell) => cell.col === col)?.text ?? []),
+    }));
+}
+
+/** The headings over a column. A parent without merge reaches over the blank cells to its right. */
+function headingPath(grid: SheetGrid, index: number, depth: number, col: number): string[] {
+  const path: string[] = [];
+  for (let level = 0; level < depth; level += 1) {
+    const text =
+      grid.shown(index + level, col)?.text.trim() ??
+      (level < depth - 1 ? parentToTheLeft(grid, index + level, col) : '');
+    if (text !== '' && text !== path.at(-1)) path.push(text);
+  }
+  return path;
+}
+
+function parentToTheLeft(grid: SheetGrid, index: number, col: number): string {
+  const row = grid.rows[index];
+  const below = grid.rows[index + 1];
+  if (!row || !below || grid.mergeAt(row.row, col)) return '';
+  if (!below.cells.some((cell) => cell.col === col)) return '';
+  const left = row.cells.filter((cell) => cell.col < col).at(-1);
+  if (!left || grid.mergeAt(row.row, left.col)) return '';
+  return below.cells.some((cell) => cell.col === left.col) ? left.text.trim() : '';
+}
+
+/** Cheap: several short texts without numbers, at least two of them known headings further down. */
+function looksLikeHeading(row: SheetRow, further: boolean): boolean {
+  if (row.cells.length < 2) return false;
+  let known = 0;
+  for (const { text, number, fault } of row.cells) {
+    if (number !== null || fault !== null || /^\d+(?:[.,]\d+)*$/u.test(text)) return false;
+    if (!further && (text.length > 40 || /[:：]\s*\S/u.test(withoutBrackets(foldText(text)))))
+      return false;
+    if (further && text.length <= 12 && isKnownHeading(text)) known += 1;
+  }
+  return !further || known >= Math.max(3, row.cells.length * 0.5);
+}
+
+const known = new Map<string, boolean>();
+
+/** Whether a text names a field of some kind without doubt. */
+export function isKnownHeading(text: string): boolean {
+  if (text.length > 24) return false;
+  let answer = known.get(text);
+  if (answer === undefined) {
+    answer =
+      isSequenceHeading(text) ||
+      RECORD_KINDS.some((kind) => (recogniseHeading(text, kind)[0]?.confidence ?? 0) >= 0.9);
+    if (known.size < 50_000) known.set(text, answer);
+  }
+  return answer;
+}
+
+function repeatsHeading(row: SheetRow, table: FoundTable): boolean {
+  const headings = new Map(table.columns.map(({ col, heading }) => [col, foldText(heading)]));
+  const same = row.cells.filter(({ col, text }) => headings.get(col)?.endsWith(foldText(text)));
+  return same.length >= 3 && same.length >= row.cells.length * 0.7;
+}
+
+/** The row under a form's heading that numbers its columns: 甲 乙 1 2 3. */
+function numbersColumns(row: SheetRow | undefined): boolean {
+  if (!row || row.cells.length < 4) return false;
+  const numbers = row.cells.flatMap(({ text }) =>
+    /^\(?\d{1,2}\)?$/u.test(text) ? [Number(text.replace(/\D/gu, ''))] : [],
+  );
+  const rest = row.cells.filter(({ text }) => !/^\(?\d{1,2}\)?$/u.test(text));
+  const consecutive =
+    numbers.length >= 3 &&
+    numbers.every((value, index) => index === 0 || value === (numbers[index - 1] ?? 0) + 1);
+  return (
+    consecutive && numbers[0] === 1 && rest.every(({ text }) => /^[甲乙丙丁戊]$/u.test(text.trim()))
+  );
+}
+
+function titlesOf(grid: SheetGrid, from: number, to: number): string[] {
+  return grid.rows
+    .slice(from, to)
+    .slice(-20)
+    .flatMap(({ cells }) => cells.slice(0, 6).map(({ text }) => text.trim()));
+}
+
+/** A title row directly above a second table belongs to that table, not to the rows before it. */
+function sectionStart(grid: SheetGrid, from: number, header: number): number {
+  let start = header;
+  while (start - 1 >= from && (grid.rows[start - 1]?.cells.length ?? 0) === 1 && header - start < 3)
+    start -= 1;
+  return start;
+}
+
+/** Headings of one column as the remarks name them: the last level, without units. */
+export function shortHeading(heading: string): string {
+  return withoutBrackets(foldHeading(heading.split(' ').at(-1) ?? heading)) || heading;
+}

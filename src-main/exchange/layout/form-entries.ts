@@ -1,0 +1,93 @@
+import type { SheetCell, SheetRow } from '../cells/workbook-model.ts';
+import { isNoteText } from './classify-row.ts';
+import { isKnownHeading } from './find-tables.ts';
+import type { SheetGrid } from './sheet-grid.ts';
+
+/** A label and what is filled in beside it. */
+export interface FormEntry {
+  label: string;
+  row: number;
+  /** Null when nothing is filled in. */
+  cell: SheetCell | null;
+  /** Where the value stands or would stand. */
+  at: { row: number; col: number };
+  /** Whether it stands where the sheet's known labels stand. */
+  isOwnLabel: boolean;
+}
+
+/** Labels with the cell to their right, or with the words behind their colon. Null for a table. */
+export function formEntries(grid: SheetGrid): { entries: FormEntry[]; titles: string[] } | null {
+  const rows = grid.rows.slice(0, MAX_ROWS);
+  if (grid.rows.length > MAX_ROWS || rows.some(isHeadingRow)) return null;
+  const labelColumns = columnsOfLabels(rows);
+  const entries: FormEntry[] = [];
+  const titles: string[] = [];
+  for (const row of rows) {
+    const own = entriesOfRow(grid, row, labelColumns);
+    if (own.length === 0 && entries.length === 0)
+      titles.push(...row.cells.map(({ text }) => text.trim()));
+    entries.push(...own);
+  }
+  return entries.filter(({ label }) => isKnownHeading(label)).length < 4
+    ? null
+    : { entries, titles };
+}
+
+/** A sheet longer than this is a list, whatever its first rows look like. */
+const MAX_ROWS = 3000;
+
+function entriesOfRow(
+  grid: SheetGrid,
+  row: SheetRow,
+  labelColumns: ReadonlySet<number>,
+): FormEntry[] {
+  const entries: FormEntry[] = [];
+  const rightOf = (col: number) => (grid.mergeAt(row.row, col)?.right ?? col) + 1;
+  let next = 0;
+  for (const cell of row.cells) {
+    if (cell.col < next) continue;
+    const inline = INLINE.exec(cell.text.trim());
+    const [, name = '', words = ''] = inline ?? [];
+    if (inline && isKnownHeading(name)) {
+      const at = { row: row.row, col: cell.col };
+      const value = { ...cell, text: words.trim(), number: null, date: null };
+      entries.push({ label: name, row: row.row, cell: value, at, isOwnLabel: true });
+      next = rightOf(cell.col);
+      continue;
+    }
+    const label = labelOf(cell.text);
+    const isOwnLabel =
+      labelColumns.has(cell.col) && label.length <= 12 && !isNoteText(`${label}：`);
+    const at = { row: row.row, col: rightOf(cell.col) };
+    const value = row.cells.find(({ col }) => col === at.col) ?? null;
+    if (!isKnownHeading(label) && !(isOwnLabel && value)) continue;
+    entries.push({ label, row: row.row, cell: value, at, isOwnLabel });
+    next = rightOf(at.col);
+  }
+  return entries;
+}
+
+const INLINE = /^([^:：\n]{2,12})[:：]\s*(\S[\s\S]*)$/u;
+
+function labelOf(text: string): string {
+  return text.trim().replace(/[:：]$/u, '');
+}
+
+/** Three known headings side by side: the heading of a table. */
+function isHeadingRow({ cells }: SheetRow): boolean {
+  return cells.some(({ col }, index) =>
+    [0, 1, 2].every((step) => {
+      const cell = cells[index + step];
+      return cell?.col === col + step && isKnownHeading(labelOf(cell.text));
+    }),
+  );
+}
+
+function columnsOfLabels(rows: readonly SheetRow[]): Set<number> {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) {
+    for (const { col, text } of cells)
+      if (isKnownHeading(labelOf(text))) counts.set(col, (counts.get(col) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= 2).map(([col]) => col));
+}

@@ -1,0 +1,80 @@
+import { readChoice } from '#shared/recognition/read-choice.ts';
+import {
+  settingOfHeading,
+  settingsFromPlace,
+  settingsFromTitle,
+} from '#shared/recognition/read-settings.ts';
+import { FORM_WORDS } from '#shared/recognition/value-words.ts';
+import { monthInText, NO_SECTION, readSection, type Section } from './classify-row.ts';
+import type { MappedColumn } from './map-columns.ts';
+import { yearInText } from './year-context.ts';
+
+/** What describes the rows of a table from outside them. */
+export interface Described {
+  titles: readonly string[];
+  columns: readonly MappedColumn[];
+}
+
+/** What the sheet's name and the lines above its heading say of all its rows. */
+export function sheetSection(name: string, table: Described): Section {
+  const named = readSection(name) ?? NO_SECTION;
+  const titles = table.titles.filter((text) => text.length <= 60);
+  const year = yearInText(name) ?? titleYear(titles);
+  const fromTitles = titles
+    .map((text) => readSection(text.replace(/^.*(?:镇|乡|街道|局|公司)/u, '')))
+    .find((section) => section?.form || section?.settings.length);
+  const settingsInTitle = titles
+    .map(settingsFromTitle)
+    .find((reading) => reading.state === 'guessed');
+  const month = monthInText(name) ?? titles.map(monthInText).find((each) => each !== null) ?? null;
+  const settings =
+    named.settings.length > 0
+      ? named.settings
+      : settingsInTitle?.state === 'guessed'
+        ? settingsInTitle.value
+        : (fromTitles?.settings ?? settingsInHeadings(table));
+  const form = named.form ?? fromTitles?.form ?? formInHeadings(table);
+  return { form, settings, keeper: keeperIn(titles), month, year };
+}
+
+/** 第三小学安全教育活动记录表, 天安化工有限公司2024年台账: the title begins with a school or a company. */
+function keeperIn(titles: readonly string[]): Section['settings'] {
+  for (const title of titles) {
+    const name = /^[^，。：:、]{1,24}?(?:小学|中学|学校|幼儿园|学院|大学|公司|集团|厂)/u.exec(
+      title,
+    )?.[0];
+    const reading = name === undefined ? null : settingsFromPlace(name);
+    if (reading?.state === 'guessed' && reading.value.length === 1) return reading.value;
+  }
+  return [];
+}
+
+/** 演练时间, 宣讲内容: headings that say which form the whole table is about. */
+function formInHeadings({ columns }: Described): Section['form'] {
+  const headings = columns
+    .filter(({ field }) => field === 'date' || field === 'title' || field === 'place')
+    .map(({ heading }) => heading);
+  const words = headings.join(' ').replace(/时间|日期|地点|内容|名称|主题|活动|宣传/gu, '');
+  const reading = readChoice(words, FORM_WORDS);
+  return reading.state === 'guessed' && reading.value !== 'other' ? reading.value : null;
+}
+
+/** A column 企业名称 or 学校名称 beside the fields: the whole table is about that setting. */
+function settingsInHeadings({ columns }: Described): Section['settings'] {
+  for (const { field, heading } of columns) {
+    const setting =
+      field === null && /名称?$/u.test(heading)
+        ? settingOfHeading(heading.replace(/名称?$/u, ''))
+        : null;
+    if (setting) return [setting];
+  }
+  return [];
+}
+
+function titleYear(titles: readonly string[]): number | null {
+  const years = titles
+    .map((text) => ({ text, year: yearInText(text) }))
+    .filter(({ year }) => year !== null);
+  const ledger = years.find(({ text }) => /台账|统计|活动|登记|年度|明细|一览|情况/u.test(text));
+  return (ledger ?? years[0])?.year ?? null;
+}

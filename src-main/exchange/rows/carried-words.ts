@@ -1,0 +1,65 @@
+import type { RecordKind } from '#shared/domain/record.ts';
+import { isDitto } from '#shared/recognition/fold-text.ts';
+import type { FoundTable } from '../layout/find-tables.ts';
+import type { SheetGrid } from '../layout/sheet-grid.ts';
+import type { Carried } from './row-reader.ts';
+
+/**
+ * What a table's rows take over from those above: the words under 同上 and 〃 in any column, and in
+ * a blank cell the form and settings last written. Never a day: a blank one is missing.
+ */
+export class CarriedWords {
+  private readonly repeats: ReadonlySet<number>;
+  private readonly grouped: ReadonlySet<number>;
+  private above = new Map<number, string>();
+  private last = new Map<number, string>();
+
+  constructor(grid: SheetGrid, table: FoundTable) {
+    const columns = table.columns.filter(({ field }) => REPEATED[table.kind].includes(field ?? ''));
+    this.repeats = new Set(columns.map(({ col }) => col));
+    this.grouped = new Set(columns.map(({ col }) => col).filter(isGrouped(grid, table)));
+  }
+
+  /** A cell's words and whence they come; null for a blank cell that takes nothing over. */
+  resolve(col: number, text: string | null): { text: string; carried?: Carried } | null {
+    const above = this.above.get(col);
+    if (text !== null && text.trim() !== '')
+      return above !== undefined && isDitto(text) ? { text: above, carried: 'ditto' } : { text };
+    const last = this.repeats.has(col) ? this.last.get(col) : undefined;
+    if (last === undefined) return text === null ? null : { text };
+    return { text: last, carried: this.grouped.has(col) ? 'group' : 'blank' };
+  }
+
+  /** Remembers a row's words for the rows below. */
+  pass(words: ReadonlyMap<number, { text: string }>): void {
+    this.above = new Map([...words].map(([col, { text }]) => [col, text]));
+    for (const col of this.repeats) {
+      const text = this.above.get(col);
+      if (text !== undefined && text.trim() !== '') this.last.set(col, text);
+    }
+  }
+
+  /** A section row begins anew. */
+  forget(): void {
+    this.last.clear();
+  }
+}
+
+const REPEATED: Record<RecordKind, readonly string[]> = {
+  activity: ['form', 'settings'],
+  pilot: ['kind'],
+  work: [],
+  case: [],
+};
+
+/** Mostly blank below what is written: one entry stands for the rows of its group. */
+function isGrouped(grid: SheetGrid, table: FoundTable): (col: number) => boolean {
+  const title = table.columns.find(({ field }) => field === 'title' || field === 'name')?.col;
+  const rows = grid.rows
+    .slice(table.from, Math.min(table.to, table.from + 500))
+    .filter(({ cells }) => cells.length > 2 && cells.some(({ col }) => col === title));
+  return (col) => {
+    const filled = rows.filter(({ cells }) => cells.some((cell) => cell.col === col)).length;
+    return filled > 0 && rows.length - filled >= 3 && filled <= rows.length * 0.5;
+  };
+}

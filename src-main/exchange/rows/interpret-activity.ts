@@ -1,0 +1,313 @@
+import type { ActivityInput } from '#shared/domain/activity.ts';
+import { ACTIVITY_MODE_LABELS } from '#shared/domain/activity.ts';
+import { OCCASION_LABELS } from '#shared/domain/occasion.ts';
+import { PRINCIPLE_LABELS } from '#shared/domain/principle.ts';
+import {
+  PUBLICITY_FORM_LABELS,
+  PUBLICITY_FORMS,
+  type PublicityForm,
+} from '#shared/domain/publicity-form.ts';
+import { SETTING_LABELS, SETTINGS, type Setting } from '#shared/domain/setting.ts';
+import { foldText } from '#shared/recognition/fold-text.ts';
+import { readChoice, readChoices } from '#shared/recognition/read-choice.ts';
+import { readCount } from '#shared/recognition/read-count.ts';
+import { formFromTitle, readForm } from '#shared/recognition/read-form.ts';
+import {
+  readSettings,
+  readTick,
+  settingsFromPlace,
+  settingsFromTitle,
+} from '#shared/recognition/read-settings.ts';
+import { BLANK, guessed, type Reading, read } from '#shared/recognition/reading.ts';
+import {
+  type ExtraWords,
+  MODE_WORDS,
+  OCCASION_WORDS,
+  PRINCIPLE_WORDS,
+} from '#shared/recognition/value-words.ts';
+import type { Section } from '../layout/classify-row.ts';
+import { type RowDates, readDateCell } from './read-date-cell.ts';
+import type { RowReader } from './row-reader.ts';
+
+export interface RowSurroundings {
+  dates: RowDates;
+  /** Nearest section row above. */
+  section: Section;
+  /** What the sheet's name and title say. */
+  sheet: Section;
+  words: ChosenWords;
+}
+
+/** Words as the cells have them -> id, e.g. form: { 座谈: 'lecture' }. */
+export interface ChosenWords {
+  readonly form?: ExtraWords;
+  readonly settings?: ExtraWords;
+}
+
+/** One row as an activity; faults are noted in the reader, the caller refuses the row then. */
+export function interpretActivity(
+  reader: RowReader,
+  around: RowSurroundings,
+): Partial<Record<keyof ActivityInput, unknown>> {
+  const title = reader.line('title');
+  if (title === '') reader.missing('title');
+  const span = activityDates(reader, around);
+  const form = activityForm(reader, around, title);
+  const settings = activitySettings(reader, around, title);
+  const input = {
+    ...span,
+    title,
+    form,
+    settings,
+    sessions: measured(reader, 'sessions', 1),
+    audience: measured(reader, 'audience', 0),
+    place: reader.line('place'),
+    organiser: reader.line('organiser'),
+    partners: reader.line('partners'),
+    occasion: occasionOf(reader),
+    principles: reader.settle(
+      'principles',
+      readChoices(reader.text('principles'), PRINCIPLE_WORDS),
+      [],
+      (ids) => ids.map((id) => PRINCIPLE_LABELS[id]).join('、'),
+    ),
+    targetGroup: reader.line('targetGroup'),
+    materials: reader.count('materials', 'copies', 0),
+    mediaItems: reader.count('mediaItems', 'items', 0),
+    summary: reader.text('summary'),
+    mode: reader.settle(
+      'mode',
+      lenient(reader, 'mode', readChoice(reader.text('mode'), MODE_WORDS)),
+      'offline',
+      (id) => ACTIVITY_MODE_LABELS[id],
+    ),
+    details: activityDetails(reader),
+  };
+  return {
+    ...input,
+    remarks: [reader.text('remarks'), ...reader.leftovers].filter((text) => text !== '').join('；'),
+  };
+}
+
+function activityDates(
+  reader: RowReader,
+  { dates }: RowSurroundings,
+): Pick<ActivityInput, 'endDate'> & { date: string } {
+  const source = reader.source('date');
+  const reading = source ? readDateCell(source, dates) : BLANK;
+  if (reading.state === 'blank') {
+    reader.missing('date');
+    return { date: '', endDate: null };
+  }
+  if (reading.state === 'refused') {
+    reader.fault('date', reading.why);
+    return { date: '', endDate: null };
+  }
+  const { date, endDate } = reader.settle('date', reading, reading.value, (span) =>
+    [span.date, ...(span.endDate ? [span.endDate] : [])].join(' 至 '),
+  );
+  const last = reader.source('endDate');
+  if (!last) return { date, endDate };
+  const end = readDateCell(last, { ...dates, month: Number(date.slice(5, 7)) });
+  const ended =
+    end.state === 'blank'
+      ? endDate
+      : reader.settle('endDate', end, { date, endDate: null }, (span) => span.date).date;
+  if (ended !== null && ended < date) reader.fault('endDate', '结束日期早于开始日期');
+  return { date, endDate: ended === date ? null : ended };
+}
+
+function activityForm(
+  reader: RowReader,
+  around: RowSurroundings,
+  title: string,
+): PublicityForm | null {
+  const show = (form: PublicityForm) => PUBLICITY_FORM_LABELS[form];
+  const carried = reader.carried('form') === 'blank';
+  const written = carried ? '' : reader.text('form');
+  const reading =
+    written === '' ? tickedForm(reader) : readForm(written, foldKeys(around.words.form));
+  if (reading.state === 'guessed' && reading.value === 'other' && reading.why.startsWith('不在')) {
+    const fromTitle = formFromTitle(title);
+    return reader.settle(
+      'form',
+      fromTitle.state === 'guessed' ? fromTitle : reading,
+      'other',
+      show,
+    );
+  }
+  if (reading.state !== 'blank')
+    return reader.settle('form', reading, null, (form) => (form ? show(form) : ''));
+  const hinted = around.section.form ?? around.sheet.form;
+  if (hinted) {
+    reader.guess('form', '', show(hinted), '按分节行、表名或标题推定');
+    return hinted;
+  }
+  const own = formFromTitle(title);
+  const derived =
+    own.state === 'blank' && carried
+      ? readForm(reader.text('form'), foldKeys(around.words.form))
+      : own;
+  if (derived.state === 'blank') reader.missing('form');
+  return reader.settle('form', derived, null, (form) => (form ? show(form) : ''));
+}
+
+function tickedForm(reader: RowReader): Reading<PublicityForm> {
+  const ticked = PUBLICITY_FORMS.filter((form) => readTick(reader.text(`form.${form}`)) === true);
+  const [first, second] = ticked;
+  if (!first) return BLANK;
+  return second ? guessed(first, '勾选了几种形式，取第一种') : read(first);
+}
+
+function activitySettings(reader: RowReader, around: RowSurroundings, title: string): Setting[] {
+  const show = (ids: Setting[]) => ids.map((id) => SETTING_LABELS[id]).join('、');
+  const written = readSettings(reader.text('settings'), foldKeys(around.words.settings));
+  const carried = reader.carried('settings') === 'blank';
+  if (!carried && reader.text('settings') !== '')
+    return reader.settle('settings', written, [], show);
+  const ticked = tickedSettings(reader);
+  if (ticked.length > 0) return ticked;
+  const hinted =
+    around.section.settings.length > 0 ? around.section.settings : around.sheet.settings;
+  if (hinted.length > 0) {
+    reader.guess('settings', '', show(hinted), '按分节行、表名或标题推定');
+    return hinted;
+  }
+  const named = settingsFromTitle(title);
+  if (named.state === 'guessed') return reader.settle('settings', named, [], show);
+  if (carried) return reader.settle('settings', written, [], show);
+  if (!hasSettingColumns(reader)) {
+    for (const text of [reader.text('place'), reader.text('targetGroup'), title]) {
+      const derived = settingsFromPlace(text);
+      if (derived.state === 'guessed') return reader.settle('settings', derived, [], show);
+    }
+    if (around.sheet.keeper.length > 0) {
+      reader.guess('settings', '', show(around.sheet.keeper), '按标题中的单位推定');
+      return around.sheet.keeper;
+    }
+  }
+  if (!reader.hasColumn('settings') && hasSettingColumns(reader)) {
+    const first = ['settings', 'audience', 'sessions']
+      .flatMap((group) => SETTINGS.map((id) => `${group}.${id}`))
+      .find((field) => reader.hasColumn(field));
+    reader.fault(first ?? 'settings', '五个领域一个也没有勾选，缺少进入领域（五进）');
+  } else {
+    reader.missing('settings');
+  }
+  return [];
+}
+
+function tickedSettings(reader: RowReader): Setting[] {
+  const ticks = SETTINGS.filter((setting) => {
+    const text = reader.text(`settings.${setting}`);
+    const tick = readTick(text) ?? countsPeople(text);
+    if (tick === null && text !== '') reader.fault(`settings.${setting}`, '看不懂这个勾选符号');
+    return tick === true;
+  });
+  if (ticks.length > 0) return ticks;
+  return SETTINGS.filter((setting) =>
+    ['audience', 'sessions'].some(
+      (measure) =>
+        reader.hasColumn(`${measure}.${setting}`) &&
+        reader.count(`${measure}.${setting}`, 'any', 0) > 0,
+    ),
+  );
+}
+
+/** Whether a number of people, which is a tick too: 约200人. Null when it is none. */
+function countsPeople(text: string): boolean | null {
+  const reading = readCount(text, 'people');
+  return reading.state === 'read' || reading.state === 'guessed' ? reading.value > 0 : null;
+}
+
+function hasSettingColumns(reader: RowReader): boolean {
+  return (
+    reader.hasColumn('settings') ||
+    SETTINGS.some((id) =>
+      ['settings', 'audience', 'sessions'].some((group) => reader.hasColumn(`${group}.${id}`)),
+    )
+  );
+}
+
+/** The total where there is a column for it, else the sum over the settings' columns. */
+function measured(reader: RowReader, field: 'sessions' | 'audience', fallback: number): number {
+  const counted = field === 'audience' ? 'people' : 'sessions';
+  if (reader.text(field) !== '' || reader.source(field)?.cell?.fault)
+    return reader.count(field, counted, fallback);
+  const parts = SETTINGS.filter(
+    (id) => reader.hasColumn(`${field}.${id}`) && reader.text(`${field}.${id}`) !== '',
+  );
+  if (parts.length === 0)
+    return sumOfGroups(reader, field) ?? ticksThatCount(reader, field) ?? fallback;
+  return parts.reduce((sum, id) => sum + reader.count(`${field}.${id}`, counted, 0), 0);
+}
+
+/** 教师, 学生, 家长 counted in columns of their own, with no total beside them. */
+function sumOfGroups(reader: RowReader, field: 'sessions' | 'audience'): number | null {
+  if (field !== 'audience') return null;
+  const groups = reader
+    .fieldsOf('audience.group.')
+    .filter((name) => reader.text(name) !== '' || reader.source(name)?.cell?.fault);
+  if (groups.length === 0) return null;
+  const numbers = groups.map((name) => reader.count(name, 'people', 0));
+  const sum = numbers.reduce((total, value) => total + value, 0);
+  if (numbers.length > 1) reader.guess(field, numbers.join('+'), String(sum), '各类人员相加得出');
+  return sum;
+}
+
+/** Tick columns filled with numbers of people, where the table counts people nowhere else. */
+function ticksThatCount(reader: RowReader, field: 'sessions' | 'audience'): number | null {
+  if (field !== 'audience' || reader.hasColumn('audience')) return null;
+  const numbers = SETTINGS.flatMap((id) => {
+    const reading = readCount(reader.text(`settings.${id}`), 'people');
+    return reading.state === 'read' || reading.state === 'guessed' ? reading.value : [];
+  }).filter((value) => value > 0);
+  if (numbers.every((value) => value === 1)) return null;
+  const sum = numbers.reduce((total, value) => total + value, 0);
+  reader.guess('audience', numbers.join('+'), String(sum), '各领域一栏填的是人数，相加得出');
+  return sum;
+}
+
+function occasionOf(reader: RowReader): ActivityInput['occasion'] {
+  const reading = lenient(reader, 'occasion', readChoice(reader.text('occasion'), OCCASION_WORDS));
+  return reader.settle('occasion', reading, null, (id) => (id ? OCCASION_LABELS[id] : ''));
+}
+
+/** Words of an optional choice that are not understood go to the remarks instead of refusing the row. */
+function lenient<T>(reader: RowReader, field: string, reading: Reading<T>): Reading<T> {
+  if (reading.state !== 'refused') return reading;
+  reader.leave(field);
+  return BLANK;
+}
+
+function activityDetails(reader: RowReader): Record<string, unknown> {
+  const details: Record<string, unknown> = {};
+  for (const name of ['drillScript', 'links']) {
+    const text = reader.text(`details.${name}`);
+    if (text !== '') details[name] = text;
+  }
+  for (const name of ['exposedTo', 'outlets', 'base']) {
+    const text = reader.line(`details.${name}`);
+    if (text !== '') details[name] = text;
+  }
+  if (reader.text('details.reach') !== '') details.reach = reader.count('details.reach', 'any', 0);
+  const seconds = secondsIn(reader.text('details.evacuationSeconds'));
+  if (seconds !== null) details.evacuationSeconds = seconds;
+  else reader.leave('details.evacuationSeconds');
+  const rectified = foldText(reader.text('details.rectified'));
+  if (/^(?:是|已|√|✓|完成)/u.test(rectified)) details.rectified = true;
+  else if (/^(?:否|未|×|没)/u.test(rectified)) details.rectified = false;
+  else if (rectified !== '') reader.leave('details.rectified');
+  return details;
+}
+
+function secondsIn(text: string): number | null {
+  const match = /^(?:(\d+)(?:分钟?|'|′))?(?:(\d+)(?:秒|"|″)?)?$/u.exec(foldText(text));
+  return match && (match[1] || match[2])
+    ? Number(match[1] ?? 0) * 60 + Number(match[2] ?? 0)
+    : null;
+}
+
+function foldKeys(words: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(words).map(([word, id]) => [foldText(word), id]));
+}

@@ -1,0 +1,189 @@
+import { type CivilDate, parseCivilDate } from '#shared/domain/civil-date.ts';
+import { type CutOffs, periodContaining } from '#shared/domain/period.ts';
+import { PILOT_STATUS_LABELS } from '#shared/domain/pilot.ts';
+import { PUBLICITY_FORM_LABELS } from '#shared/domain/publicity-form.ts';
+import { SETTING_LABELS, type Setting } from '#shared/domain/setting.ts';
+import { WORK_TYPE_LABELS } from '#shared/domain/work.ts';
+import { readChoice } from '#shared/recognition/read-choice.ts';
+import { readForm } from '#shared/recognition/read-form.ts';
+import { readSettings, settingsFromPlace } from '#shared/recognition/read-settings.ts';
+import { BLANK, guessed, type Reading } from '#shared/recognition/reading.ts';
+import { PILOT_STATUS_WORDS, WORK_TYPE_WORDS } from '#shared/recognition/value-words.ts';
+import { yearInText } from '../layout/year-context.ts';
+import type { RowSurroundings } from './interpret-activity.ts';
+import { readDateCell } from './read-date-cell.ts';
+import type { RowReader } from './row-reader.ts';
+
+export interface YearSurroundings extends RowSurroundings {
+  /** Year of sheet, file or clerk; null when nothing tells. */
+  year: number | null;
+  cutOffs: CutOffs;
+}
+
+type Loose = Record<string, unknown>;
+
+/** One row as a pilot site: year, kind and name are required. */
+export function interpretPilot(reader: RowReader, around: YearSurroundings): Loose {
+  const name = reader.line('name');
+  if (name === '') reader.missing('name');
+  const chosenOn = optionalDay(reader, 'chosenOn', around);
+  const input = {
+    year: recordYear(reader, around, chosenOn),
+    kind: oneSetting(reader, 'kind', around, name),
+    name,
+    chosenOn,
+    status: reader.settle(
+      'status',
+      orLeave(reader, 'status', readChoice(reader.text('status'), PILOT_STATUS_WORDS)),
+      'cultivating',
+      (id) => PILOT_STATUS_LABELS[id],
+    ),
+    ...lines(reader, ['address']),
+    ...contactAndPhone(reader),
+    ...texts(reader, ['basis', 'practice', 'results']),
+  };
+  if (input.kind === null) reader.missing('kind');
+  return { ...input, remarks: remarksOf(reader) };
+}
+
+/** One row as a publicity work. Its year is that of the day it was made. */
+export function interpretWork(reader: RowReader, around: YearSurroundings): Loose {
+  const title = reader.line('title');
+  if (title === '') reader.missing('title');
+  const createdOn = optionalDay(reader, 'createdOn', around);
+  const publishedOn = optionalDay(reader, 'publishedOn', around);
+  const settings = orLeave(reader, 'settings', readSettings(reader.text('settings')));
+  const input = {
+    year: recordYear(reader, around, createdOn ?? publishedOn),
+    title,
+    type: reader.settle(
+      'type',
+      orLeave(reader, 'type', readChoice(reader.text('type'), WORK_TYPE_WORDS)),
+      'other',
+      (id) => WORK_TYPE_LABELS[id],
+    ),
+    createdOn,
+    publishedOn,
+    reach: reader.count('reach', 'any', 0),
+    settings: reader.settle('settings', settings, [], (ids) =>
+      ids.map((id) => SETTING_LABELS[id]).join('、'),
+    ),
+    ...lines(reader, ['authors', 'publishedAt']),
+    ...contactAndPhone(reader),
+    ...texts(reader, ['introduction', 'originality']),
+  };
+  return { ...input, remarks: remarksOf(reader) };
+}
+
+/** One row as a result case. */
+export function interpretCase(reader: RowReader, around: YearSurroundings): Loose {
+  const title = reader.line('title');
+  if (title === '') reader.missing('title');
+  const period = reader.line('period');
+  const form = reader.text('form') === '' ? BLANK : readForm(reader.text('form'));
+  const input = {
+    year: recordYear(reader, around, null, period),
+    title,
+    setting: oneSetting(reader, 'setting', around, ''),
+    form: reader.settle('form', orLeave(reader, 'form', form), null, (id) =>
+      id ? PUBLICITY_FORM_LABELS[id] : '',
+    ),
+    period,
+    ...contactAndPhone(reader),
+    ...texts(reader, ['background', 'practice', 'results', 'promotion']),
+  };
+  return { ...input, remarks: remarksOf(reader) };
+}
+
+function recordYear(
+  reader: RowReader,
+  around: YearSurroundings,
+  day: CivilDate | null,
+  period = '',
+): number | null {
+  const written = reader.text('year');
+  if (written !== '') {
+    const whole = /^(2[01]\d\d)(?:年度?|年份)?$/u.exec(written.replace(/\s/gu, ''));
+    const year = whole ? Number(whole[1]) : yearInText(written);
+    if (year === null) reader.fault('year', '看不出是哪一年');
+    return year;
+  }
+  if (day !== null) return periodContaining(day, around.cutOffs).year;
+  const told = yearInText(period) ?? around.section.year ?? around.year;
+  if (told === null)
+    reader.fault('year', '没有写，表名、标题和文件名里也没有年份；请补上年度或指定年度');
+  else reader.guess('year', period, String(told), '按表上的年度推定');
+  return told;
+}
+
+/** A day that may be missing. Months alone stay readable in the remarks. */
+function optionalDay(reader: RowReader, field: string, around: YearSurroundings): CivilDate | null {
+  const source = reader.source(field);
+  if (!source) return null;
+  const reading = readDateCell(source, around.dates);
+  if (reading.state === 'refused') {
+    if (/没有\d+年|早于/u.test(reading.why)) reader.fault(field, reading.why);
+    else reader.leave(field);
+    return null;
+  }
+  if (reading.state === 'blank') return null;
+  return parseCivilDate(reader.settle(field, reading, reading.value, (span) => span.date).date);
+}
+
+function oneSetting(
+  reader: RowReader,
+  field: string,
+  around: YearSurroundings,
+  name: string,
+): Setting | null {
+  const show = (id: Setting | null) => (id ? SETTING_LABELS[id] : '');
+  const reading = first(readSettings(reader.text(field), around.words.settings));
+  const carried = reader.carried(field) === 'blank';
+  if (!carried && reader.text(field) !== '') return reader.settle(field, reading, null, show);
+  const hinted = around.section.settings[0] ?? around.sheet.settings[0];
+  if (hinted && field === 'kind') {
+    reader.guess(field, '', SETTING_LABELS[hinted], '按分节行、表名或标题推定');
+    return hinted;
+  }
+  if (field !== 'kind') return null;
+  const told = first(settingsFromPlace(name));
+  return reader.settle(field, told.state === 'blank' && carried ? reading : told, null, show);
+}
+
+function first(reading: Reading<Setting[]>): Reading<Setting> {
+  if (reading.state !== 'read' && reading.state !== 'guessed') return reading;
+  const value = reading.value[0];
+  if (!value) return BLANK;
+  if (reading.value.length > 1) return guessed(value, '写了几个领域，取第一个');
+  return reading.state === 'read' ? { state: 'read', value } : guessed(value, reading.why);
+}
+
+function orLeave<T>(reader: RowReader, field: string, reading: Reading<T>): Reading<T> {
+  if (reading.state !== 'refused') return reading;
+  reader.leave(field);
+  return BLANK;
+}
+
+function lines(reader: RowReader, fields: readonly string[]): Loose {
+  return Object.fromEntries(fields.map((field) => [field, reader.line(field)]));
+}
+
+/** 联系人及电话 in one cell, under whichever of the two headings. */
+function contactAndPhone(reader: RowReader): Loose {
+  const contact = reader.line('contact');
+  const phone = reader.line('phone');
+  if (contact !== '' && phone !== '') return { contact, phone };
+  const both = NAME_AND_PHONE.exec(contact + phone);
+  return both ? { contact: both[1], phone: both[2] } : { contact, phone };
+}
+
+const NAME_AND_PHONE =
+  /^([^\d]*?[^\d\s、，,;；:：/(（])[\s、，,;；:：/(（]*((?:1\d{10}|0\d{2,3}[-—\s]?\d{7,8}|\d{7,8}))[)）]?$/u;
+
+function texts(reader: RowReader, fields: readonly string[]): Loose {
+  return Object.fromEntries(fields.map((field) => [field, reader.text(field)]));
+}
+
+function remarksOf(reader: RowReader): string {
+  return [reader.text('remarks'), ...reader.leftovers].filter((text) => text !== '').join('；');
+}

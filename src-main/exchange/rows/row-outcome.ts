@@ -1,0 +1,45 @@
+import type { RecordKind } from '#shared/domain/record.ts';
+import type { InputByKind } from '#shared/domain/records-by-kind.ts';
+
+export type PlannedRow = { [K in RecordKind]: PlannedRowOf<K> }[RecordKind];
+
+export interface PlannedRowOf<K extends RecordKind> {
+  sheet: string;
+  row: number;
+  kind: K;
+  input: InputByKind[K];
+  guesses: Guess[];
+  /** The same row of the same file has the same key again; two equal rows of one file do not. */
+  contentKey: string;
+}
+
+export interface Guess {
+  cell: string;
+  field: string;
+  from: string;
+  to: string;
+  /** Chinese: how it was arrived at. */
+  why: string;
+}
+
+export interface Fault {
+  cell: string;
+  field: string;
+  /** Chinese sentence naming the column and what it says. */
+  reason: string;
+}
+
+export interface RefusedRow {
+  sheet: string;
+  row: number;
+  kind: RecordKind;
+  /** Of the first fault. */
+  cell: string;
+  field: string;
+  /** All faults in one sentence. */
+  reason: string;
+  title: string;
+  faults: Fault[];
+  /** The row's texts under their headings, to write them into a workbook to mend. */
+  texts: { column: string; heading: string; text: string }[];
+}

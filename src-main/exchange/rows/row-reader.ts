@@ -1,0 +1,195 @@
+import type { RecordKind } from '#shared/domain/record.ts';
+import { isPlaceholder, toLine } from '#shared/recognition/fold-text.ts';
+import { fieldLabel } from '#shared/recognition/heading-words.ts';
+import { type Counted, readCount, readCountNumber } from '#shared/recognition/read-count.ts';
+import type { Reading } from '#shared/recognition/reading.ts';
+import { splitDatePlace } from '#shared/recognition/split-date-place.ts';
+import { cellName } from '../../office/cell-address.ts';
+import { type SheetCell } from '../cells/workbook-model.ts';
+import { shortHeading } from '../layout/find-tables.ts';
+import type { MappedColumn } from '../layout/map-columns.ts';
+import type { GridCell } from '../layout/sheet-grid.ts';
+import type { Fault, Guess } from './row-outcome.ts';
+
+/** A cell as the row's readers see it: corrected by the clerk, ditto marks resolved. */
+export interface SourceCell {
+  col: number;
+  heading: string;
+  text: string;
+  cell: SheetCell | null;
+  grid: GridCell | null;
+  /** Taken over from the row above: marked so (同上), left blank, or blank throughout a group. */
+  carried?: Carried;
+  /** What the cell says itself, when `text` is taken over. */
+  written?: string;
+}
+
+export type Carried = 'ditto' | 'blank' | 'group';
+
+/** Reads one row field by field and gathers what was guessed and what was wrong. */
+export class RowReader {
+  readonly kind: RecordKind;
+  readonly row: number;
+  readonly guesses: Guess[] = [];
+  readonly faults: Fault[] = [];
+  readonly leftovers: string[] = [];
+  private readonly byField: ReadonlyMap<string, MappedColumn>;
+  private readonly sources: ReadonlyMap<number, SourceCell>;
+  private readonly firstColumn: number;
+
+  constructor(
+    kind: RecordKind,
+    row: number,
+    byField: ReadonlyMap<string, MappedColumn>,
+    sources: ReadonlyMap<number, SourceCell>,
+  ) {
+    this.kind = kind;
+    this.row = row;
+    this.byField = byField;
+    this.sources = sources;
+    this.firstColumn = Math.min(...sources.keys(), 16_384);
+  }
+
+  hasColumn(field: string): boolean {
+    return this.byField.has(field);
+  }
+
+  /** The columns' fields that begin so, in the sheet's order. */
+  fieldsOf(prefix: string): string[] {
+    return [...this.byField.keys()].filter((field) => field.startsWith(prefix));
+  }
+
+  /** The field's cell; null when it has no column or nothing is written. Broken formulas are faults. */
+  source(field: string): SourceCell | null {
+    const column = this.byField.get(field);
+    const source = column ? this.sources.get(column.col) : undefined;
+    if (!source) return null;
+    if (source.cell?.fault === 'uncalculated') {
+      this.fault(field, '是公式，但文件里没有保存计算结果；请用 WPS 或 Excel 打开后保存一次');
+      return null;
+    }
+    if (source.cell?.fault === 'error') {
+      this.fault(field, `是公式错误“${source.text}”`);
+      return null;
+    }
+    return column?.field === 'datePlace' ? partOf(source, field) : source;
+  }
+
+  /** How the field's words came down from the row above; null when they are the row's own. */
+  carried(field: string): Carried | null {
+    const column = this.byField.get(field);
+    return (column && this.sources.get(column.col)?.carried) ?? null;
+  }
+
+  text(field: string): string {
+    const source = this.source(field);
+    return source === null || isPlaceholder(source.text) ? '' : source.text.trim();
+  }
+
+  line(field: string): string {
+    return toLine(this.text(field));
+  }
+
+  /** A whole number. A cell merged over several rows counts once, in the row it is written in. */
+  count(field: string, counted: Counted, fallback: number): number {
+    const source = this.source(field);
+    if (source === null) return fallback;
+    const { grid } = source;
+    if (grid && grid.sharedBy > 1) {
+      const whole = this.settle(field, this.readNumber(source, counted), fallback, String);
+      if (field === 'sessions' && whole === grid.sharedBy) return 1;
+      if (grid.writtenIn === this.row) return whole;
+      this.guess(field, source.text, '0', '合并单元格里的数只计入第一行');
+      return 0;
+    }
+    return this.settle(field, this.readNumber(source, counted), fallback, String);
+  }
+
+  /** Takes a reading's value; notes a guess, a fault, or takes the fallback for a blank. */
+  settle<T>(field: string, reading: Reading<T>, fallback: T, show: (value: T) => string): T {
+    if (reading.state === 'blank') return fallback;
+    if (reading.state === 'refused') {
+      this.fault(field, reading.why);
+      return fallback;
+    }
+    const carried = this.carried(field);
+    if (reading.state === 'guessed')
+      this.guess(field, this.writtenText(field), show(reading.value), reading.why);
+    else if (carried)
+      this.guess(field, this.writtenText(field), show(reading.value), CARRIED_WHY[carried]);
+    return reading.value;
+  }
+
+  guess(field: string, from: string, to: string, why: string): void {
+    this.guesses.push({ cell: this.cellOf(field), field, from: toLine(from), to, why });
+  }
+
+  fault(field: string, why: string): void {
+    if (this.faults.some((fault) => fault.field === field)) return;
+    const label = LABELS[field] ?? fieldLabel(this.kind, field);
+    const heading = this.byField.get(field)?.heading;
+    const name = heading === undefined || heading === '' ? label : shortHeading(heading);
+    const text = toLine(this.sourceText(field));
+    const shown = [...text].length > 40 ? `${[...text].slice(0, 40).join('')}…` : text;
+    const subject = shown === '' ? `“${name}”` : `“${name}”写的是“${shown}”，`;
+    const named = name.includes(label) || why.includes(label) ? '' : label;
+    this.faults.push({ cell: this.cellOf(field), field, reason: `${subject}${named}${why}` });
+  }
+
+  missing(field: string): void {
+    const label = LABELS[field] ?? fieldLabel(this.kind, field);
+    this.fault(field, this.hasColumn(field) ? `是空的，缺少${label}` : `没有这一列，缺少${label}`);
+  }
+
+  /** Kept in the remarks, so that nothing in the file is lost without a word. */
+  leave(field: string): void {
+    const source = this.source(field);
+    if (source) this.leftovers.push(`${shortHeading(source.heading)}：${toLine(source.text)}`);
+  }
+
+  sourceText(field: string): string {
+    const column = this.byField.get(field);
+    return column ? (this.sources.get(column.col)?.text ?? '') : '';
+  }
+
+  private writtenText(field: string): string {
+    const column = this.byField.get(field);
+    const source = column ? this.sources.get(column.col) : undefined;
+    return source?.written ?? source?.text ?? '';
+  }
+
+  private cellOf(field: string): string {
+    const column = this.byField.get(field);
+    return column?.at
+      ? cellName(column.at.row, column.at.col)
+      : cellName(this.row, column?.col ?? this.firstColumn);
+  }
+
+  private readNumber(source: SourceCell, counted: Counted): Reading<number> {
+    const number = source.cell?.number;
+    return number != null && source.cell?.text === source.text
+      ? readCountNumber(number)
+      : readCount(source.text, counted);
+  }
+}
+
+/** Words for messages where the field's own label is too narrow. */
+const LABELS: Record<string, string> = {
+  audience: '受众人数',
+  settings: '进入领域（五进）',
+  materials: '发放资料份数',
+  mediaItems: '报道条数',
+};
+
+const CARRIED_WHY: Record<Carried, string> = {
+  ditto: '同上，按上一行',
+  blank: '空着，按上一行',
+  group: '空着，按上面同组的一行',
+};
+
+/** 时间地点 in one cell: the part that is the field. */
+function partOf(source: SourceCell, field: string): SourceCell {
+  const { date, place } = splitDatePlace(source.text);
+  if (field === 'place') return { ...source, text: place, cell: null };
+  return place === '' || date === '' ? source : { ...source, text: date, cell: null };
+}

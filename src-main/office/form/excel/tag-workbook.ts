@@ -1,0 +1,43 @@
+import { parseCell } from '../../cell-address.ts';
+import { applyEdits } from '../../edits.ts';
+import type { OpenPackage } from '../../open-package.ts';
+import { encodeXml } from '../../xml-tree.ts';
+import type { PlacedTag } from '../office-form.ts';
+import { type ExcelSheet, readExcelDocument } from './excel-document.ts';
+import { type CellChange, editStringXml, plainStringXml, setCells } from './excel-edit.ts';
+
+/** Writes the tags into the cells they are meant for. */
+export function tagWorkbook(opened: OpenPackage, tags: readonly PlacedTag[]): void {
+  for (const sheet of readExcelDocument(opened).sheets) {
+    const byCell = new Map<string, PlacedTag[]>();
+    for (const tag of tags) {
+      const [part, cell] = tag.spot.line.split('#');
+      if (part !== sheet.part.name || !cell) continue;
+      byCell.set(cell, [...(byCell.get(cell) ?? []), tag]);
+    }
+    const changes = [...byCell].flatMap(([name, own]) => tagCell(sheet, name, own) ?? []);
+    if (changes.length === 0) continue;
+    const source = applyEdits(sheet.part.source, setCells(sheet, changes));
+    opened.zip.replace(sheet.part.name, encodeXml(source));
+  }
+}
+
+function tagCell(sheet: ExcelSheet, name: string, tags: readonly PlacedTag[]): CellChange | null {
+  const position = parseCell(name);
+  if (!position) return null;
+  const cell = sheet.cells.get(`${position.row},${position.column}`);
+  if (cell?.isFormula) return null;
+  const replacements = tags
+    .map(({ spot, text }) => ({
+      from: spot.from,
+      to: spot.to,
+      text: spot.newLine ? `\n${text}` : text,
+    }))
+    .sort((a, b) => a.from - b.from);
+  const words = cell && !cell.isNumber ? (cell.stringXml ?? plainStringXml(cell.text)) : null;
+  const xml =
+    words && cell?.text !== ''
+      ? editStringXml(words, replacements)
+      : plainStringXml(replacements.map((entry) => entry.text).join(''));
+  return { ...position, content: { type: 'string', xml } };
+}

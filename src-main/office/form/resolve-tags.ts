@@ -1,0 +1,85 @@
+import { choiceFits } from '#shared/blanks/choice.ts';
+import { datePart } from '#shared/blanks/date-part.ts';
+import type { FieldValues } from '#shared/blanks/field-values.ts';
+import { type FoundTag, findTags } from '#shared/blanks/tag.ts';
+import { displayWidth } from './display-width.ts';
+
+export interface TagUse {
+  tag: FoundTag;
+  /** Null where there is nothing to write. */
+  value: string | number | null;
+}
+
+export interface ResolvedLine {
+  uses: TagUse[];
+  replacements: { from: number; to: number; text: string }[];
+  /** The value, where the line is nothing but one tag. */
+  sole: TagUse | null;
+}
+
+const FILLER = /^[ \t\u3000\u00A0\u2002_＿﹍﹏]*/u;
+const CLOSES = /^(?:场次|场|人次|人|份|条|篇|次|个|件|册|年|月|日|半年|[)）\]】])/u;
+
+/** What becomes of a line with tags; null for one without. */
+export function resolveTags(text: string, values: FieldValues): ResolvedLine | null {
+  const tags = findTags(text);
+  if (tags.length === 0) return null;
+  const uses = tags.map((tag): TagUse => ({ tag, value: valueOf(tag, values) }));
+  const replacements = uses.map(({ tag, value }) => {
+    if (tag.option !== undefined) return tick(text, tag, value);
+    if (value === null) return { from: tag.from, to: tag.to, text: '' };
+    const written = String(value);
+    return { from: tag.from, to: tag.to + roomTaken(text, tag, written), text: written };
+  });
+  const first = uses[0];
+  const sole =
+    uses.length === 1 && first && text.trim() === text.slice(first.tag.from, first.tag.to)
+      ? first
+      : null;
+  return { uses, replacements, sole };
+}
+
+function valueOf(tag: FoundTag, values: FieldValues): string | number | null {
+  const value = tag.field === null ? undefined : values.get(tag.field);
+  if (value === undefined) return null;
+  return tag.part ? datePart(value, tag.part) : value;
+}
+
+/** The box behind the tag is ticked where the value says so. */
+function tick(text: string, tag: FoundTag, value: string | number | null) {
+  const chosen =
+    value !== null &&
+    tag.option !== undefined &&
+    choiceFits(String(value), tag.option, optionsOf(text));
+  const box = /^(?:[□☐▢❑❏◻◯○]|[(（][ \u3000]{0,3}[)）])/u.exec(text.slice(tag.to))?.[0];
+  if (!chosen) return { from: tag.from, to: tag.to, text: '' };
+  if (box && /^[(（]/u.test(box)) {
+    return { from: tag.from, to: tag.to + box.length, text: `${box[0]}√${box.at(-1) ?? ''}` };
+  }
+  return { from: tag.from, to: tag.to + (box?.length ?? 0), text: '☑' };
+}
+
+function optionsOf(text: string): string[] {
+  return findTags(text).flatMap((tag) => (tag.option === undefined ? [] : [tag.option]));
+}
+
+/**
+ * How much of the spaces or underlines behind a tag the words take up, so that what follows on the
+ * line keeps its place. Before a unit, and in dates, all of it.
+ */
+function roomTaken(text: string, tag: FoundTag, written: string): number {
+  const rest = text.slice(tag.to);
+  const filler = FILLER.exec(rest)?.[0] ?? '';
+  const behind = rest.slice(filler.length);
+  if (tag.part || CLOSES.test(behind)) return filler.length;
+  const width = displayWidth(written.split('\n').at(-1) ?? '');
+  let taken = 0;
+  let used = 0;
+  for (const letter of filler) {
+    if (letter === '\t' || used >= width) break;
+    used += displayWidth(letter);
+    taken += letter.length;
+  }
+  const left = filler.length - taken;
+  return behind !== '' && left < 2 ? Math.max(0, filler.length - 2) : taken;
+}

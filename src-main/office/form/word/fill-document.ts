@@ -1,0 +1,117 @@
+import type { FieldValues } from '#shared/blanks/field-values.ts';
+import { findTags } from '#shared/blanks/tag.ts';
+import { applyEdits, type Edit } from '../../edits.ts';
+import type { OpenPackage } from '../../open-package.ts';
+import { child, encodeXml, type XmlElement } from '../../xml-tree.ts';
+import { linesOf } from '../blank-model.ts';
+import type { FillOutcome, LocatedTag } from '../office-form.ts';
+import { resolveTags } from '../resolve-tags.ts';
+import { growLists } from './grow-lists.ts';
+import { tooLongForRow } from './row-room.ts';
+import { newParagraph } from './tag-document.ts';
+import { readWordDocument, type WordDocument, type WordPart } from './word-document.ts';
+import { ancestor, replaceInParagraph, runPropertiesAt } from './word-edit.ts';
+import { toBlankModel } from './word-model.ts';
+import { readWordText } from './word-text.ts';
+
+export function documentTags(opened: OpenPackage): LocatedTag[] {
+  const document = readWordDocument(opened);
+  const places = whereByAddress(document);
+  return document.parts.flatMap((part) =>
+    part.paragraphs.flatMap((paragraph, number) => {
+      const where = places.get(`${part.part.name}#p${number}`);
+      if (where === undefined) return [];
+      return findTags(readWordText(part.part, paragraph).text).map((tag) => ({ tag, where }));
+    }),
+  );
+}
+
+export function fillDocument(opened: OpenPackage, values: FieldValues): FillOutcome {
+  growLists(opened, values);
+  const document = readWordDocument(opened);
+  const places = whereByAddress(document);
+  const outcome: FillOutcome = { uses: [], tooLong: [] };
+  for (const part of document.parts) {
+    const edits = part.paragraphs.flatMap((paragraph, number) => {
+      const line = resolveTags(readWordText(part.part, paragraph).text, values);
+      if (!line) return [];
+      const where = places.get(`${part.part.name}#p${number}`);
+      if (where !== undefined) {
+        for (const use of line.uses) {
+          outcome.uses.push({ use, where });
+          const tooLong = tooLongForRow(part, paragraph, use, where);
+          if (tooLong) outcome.tooLong.push(tooLong);
+        }
+      }
+      return fillParagraph(part, number, line);
+    });
+    if (edits.length === 0) continue;
+    opened.zip.replace(part.part.name, encodeXml(applyEdits(part.part.source, edits)));
+  }
+  return outcome;
+}
+
+/** Copies of text boxes for older programs have no place of their own. */
+function whereByAddress(document: WordDocument): Map<string, string> {
+  const places = new Map<string, string>();
+  for (const line of linesOf(toBlankModel(document))) places.set(line.address, line.where);
+  return places;
+}
+
+/** Running text of several paragraphs becomes several, set like the place itself. */
+function fillParagraph(
+  part: WordPart,
+  number: number,
+  line: NonNullable<ReturnType<typeof resolveTags>>,
+): Edit[] {
+  const paragraph = part.paragraphs[number];
+  if (!paragraph) return [];
+  const lines = line.sole && typeof line.sole.value === 'string' ? line.sole.value.split('\n') : [];
+  if (lines.length < 2 || !line.sole || !mayFollow(paragraph)) {
+    return replaceInParagraph(part.part, paragraph, line.replacements);
+  }
+  const [first = '', ...rest] = lines;
+  const { tag } = line.sole;
+  const run = runPropertiesAt(part.part, paragraph, tag.from);
+  const following = rest.map((text) => newParagraph(part, paragraph, text, run)).join('');
+  const edits = replaceInParagraph(part.part, paragraph, [
+    { from: tag.from, to: tag.to, text: first === '' ? ' ' : first },
+  ]);
+  edits.push({ start: paragraph.end, end: paragraph.end, text: following });
+  for (const empty of emptyAfter(part, paragraph, rest.length)) {
+    edits.push({ start: empty.start, end: empty.end, text: '' });
+  }
+  return edits;
+}
+
+/** Not in a content control that holds one line only, nor at the end of a section. */
+function mayFollow(paragraph: XmlElement): boolean {
+  const properties = child(paragraph, 'w:pPr');
+  if (properties && child(properties, 'w:sectPr')) return false;
+  if (paragraph.children.some((inner) => inner.name === 'w:sdt')) return false;
+  const control = ancestor(paragraph, 'w:sdt');
+  const about = control && child(control, 'w:sdtPr');
+  return !(about && child(about, 'w:text'));
+}
+
+/** Blank lines of the place that the further paragraphs are written on; the last one stays. */
+function emptyAfter(part: WordPart, paragraph: XmlElement, count: number): XmlElement[] {
+  const siblings = paragraph.parent?.children ?? [];
+  const found: XmlElement[] = [];
+  for (let at = siblings.indexOf(paragraph) + 1; found.length < count; at += 1) {
+    const next = siblings[at];
+    if (next?.name !== 'w:p' || siblings[at + 1]?.name !== 'w:p') break;
+    const properties = child(next, 'w:pPr');
+    const holdsOnlyMarks = next.children.every(
+      (inner) => inner === properties || inner.name === 'w:r',
+    );
+    const isEmpty =
+      readWordText(part.part, next).text.trim() === '' &&
+      !/<w:(?:drawing|pict|object|sectPr|fldChar)/u.test(
+        part.part.source.slice(next.start, next.end),
+      );
+    if (!holdsOnlyMarks || !isEmpty) break;
+    found.push(next);
+  }
+  return found;
+}

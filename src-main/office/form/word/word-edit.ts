@@ -1,0 +1,279 @@
+import type { Edit } from '../../edits.ts';
+import {
+  child,
+  descendants,
+  escapeText,
+  isSelfClosing,
+  prefixOf,
+  type XmlElement,
+  type XmlPart,
+} from '../../xml-tree.ts';
+import { readWordText, showsPrompt, type TextPiece } from './word-text.ts';
+
+/** New words for a stretch of a paragraph; a pure insertion where `from` equals `to`. */
+export interface Replacement {
+  from: number;
+  to: number;
+  /** A line break stands for `w:br`. */
+  text: string;
+}
+
+/**
+ * Edits that put words into a paragraph without touching anything else of it. They go into the run
+ * that is there; only an empty paragraph gets a run of its own, with the properties of its mark,
+ * or `labelProperties` where it has none.
+ */
+export function replaceInParagraph(
+  part: XmlPart,
+  paragraph: XmlElement,
+  replacements: readonly Replacement[],
+  labelProperties = '',
+): Edit[] {
+  const { pieces } = readWordText(part, paragraph);
+  const texts = new Map<TextPiece, { at: number; remove: number; insert: string }[]>();
+  const edits: Edit[] = [];
+  for (const { from, to, text } of replacements) {
+    for (const piece of pieces) {
+      const cutFrom = Math.max(from, piece.from);
+      const cutTo = Math.min(to, piece.to);
+      if (cutFrom >= cutTo) continue;
+      if (piece.isText)
+        push(texts, piece, { at: cutFrom - piece.from, remove: cutTo - cutFrom, insert: '' });
+      else edits.push({ start: piece.element.start, end: piece.element.end, text: '' });
+    }
+    if (text === '') continue;
+    const host = hostOf(part, pieces, from, to);
+    if (!host) edits.push(...newRun(part, paragraph, text, labelProperties));
+    else if (host.piece.isText) {
+      push(texts, host.piece, { at: Math.max(0, from - host.piece.from), remove: 0, insert: text });
+    } else {
+      const at = host.after ? host.piece.element.end : host.piece.element.start;
+      edits.push({
+        start: at,
+        end: at,
+        text: textElements(text, prefixOf(part, host.piece.element)),
+      });
+    }
+  }
+  for (const [piece, changes] of texts) {
+    edits.push(rewriteText(part, piece, changes), ...dropPrompt(piece));
+    const gone = changes.some(
+      (change) => change.remove === piece.to - piece.from && change.remove > 0,
+    );
+    if (gone && labelProperties !== '') edits.push(...dropGuidanceLook(piece, labelProperties));
+  }
+  return dedupe(edits);
+}
+
+/** `<w:t>` elements for words, with breaks between lines. */
+export function textElements(text: string, prefix: string): string {
+  return text
+    .split('\n')
+    .map(
+      (line) =>
+        `<${prefix}t xml:space="preserve">${escapeText(line.replace(/\t/gu, ' '))}</${prefix}t>`,
+    )
+    .join(`<${prefix}br/>`);
+}
+
+/** Source of the properties a new run in this paragraph should have, `<w:rPr>` included. */
+function markProperties(part: XmlPart, paragraph: XmlElement): string {
+  const own = child(paragraph, 'w:pPr');
+  const mark = own && child(own, 'w:rPr');
+  return mark ? cleanProperties(part, mark) : '';
+}
+
+/** Properties of the last run with words in a paragraph: how a label is set. */
+export function runProperties(part: XmlPart, paragraph: XmlElement): string {
+  const { pieces } = readWordText(part, paragraph);
+  const run = pieces.findLast((piece) => piece.isText && piece.to > piece.from)?.element.parent;
+  const properties = run && child(run, 'w:rPr');
+  return properties ? cleanProperties(part, properties) : '';
+}
+
+/** Marks of revision and what squeezes a label into its cell do not carry over. */
+const NOT_CARRIED = new Set([
+  'w:ins',
+  'w:del',
+  'w:moveFrom',
+  'w:moveTo',
+  'w:rPrChange',
+  'w:fitText',
+  'w:eastAsianLayout',
+  'w:spacing',
+  'w:kern',
+  'w:vanish',
+  'w:u',
+]);
+
+function cleanProperties(part: XmlPart, properties: XmlElement): string {
+  const kept = properties.children.filter(
+    (inner) => !NOT_CARRIED.has(inner.name) && !isTinySize(inner),
+  );
+  if (kept.length === 0) return '';
+  const prefix = prefixOf(part, properties);
+  const inner = kept.map((element) => part.source.slice(element.start, element.end)).join('');
+  return `<${prefix}rPr>${inner}</${prefix}rPr>`;
+}
+
+/** Converters set empty cells in 2 pt to keep them flat; nobody could read an answer in that. */
+function isTinySize(property: XmlElement): boolean {
+  return /^w:szC?s?$/u.test(property.name) && Number(property.attributes.get('w:val')) <= 8;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Where inserted words go: the room itself if it has a run, else the words before it. */
+function hostOf(
+  part: XmlPart,
+  pieces: readonly TextPiece[],
+  from: number,
+  to: number,
+): { piece: TextPiece; after: boolean } | null {
+  if (to > from) {
+    const replaced = pieces.find((piece) => piece.isText && piece.from < to && piece.to > from);
+    if (replaced) return { piece: replaced, after: false };
+  }
+  const around = pieces.find((piece) => piece.isText && piece.from < from && from < piece.to);
+  if (around) return { piece: around, after: false };
+  const next = pieces.find((piece) => piece.from === from && piece.to > from);
+  const previous = pieces.findLast((piece) => piece.to === from && piece.isText);
+  const nextText = next?.isText
+    ? part.source.slice(next.element.openEnd, next.element.closeStart)
+    : '';
+  if (next?.isText && (/^[\s\u3000_＿]/u.test(nextText) || !previous || next.isPrompt)) {
+    return { piece: next, after: false };
+  }
+  if (next && !next.isText && (!previous || next.isUnderlined))
+    return { piece: next, after: false };
+  if (previous) return { piece: previous, after: false };
+  const before = pieces.findLast((piece) => piece.to === from);
+  return before ? { piece: before, after: true } : null;
+}
+
+function rewriteText(
+  part: XmlPart,
+  piece: TextPiece,
+  changes: { at: number; remove: number; insert: string }[],
+): Edit {
+  const { element } = piece;
+  const text = readPieceText(part, piece);
+  let out = '';
+  let at = 0;
+  const sorted = changes
+    .map((change, order) => ({ ...change, order }))
+    .sort((a, b) => a.at - b.at || a.remove - b.remove || a.order - b.order);
+  for (const change of sorted) {
+    out += text.slice(at, Math.max(at, change.at)) + change.insert;
+    at = Math.max(at, change.at + change.remove);
+  }
+  out += text.slice(at);
+  const prefix = prefixOf(part, element);
+  return { start: element.start, end: element.end, text: textElements(out, prefix) };
+}
+
+function readPieceText(part: XmlPart, piece: TextPiece): string {
+  const paragraph = ancestor(piece.element, 'w:p');
+  return paragraph ? readWordText(part, paragraph).text.slice(piece.from, piece.to) : '';
+}
+
+/** A run for a paragraph without words, in the empty run it has, or before its end. */
+function newRun(
+  part: XmlPart,
+  paragraph: XmlElement,
+  text: string,
+  labelProperties: string,
+): Edit[] {
+  const prefix = prefixOf(part, paragraph);
+  const words = textElements(text, prefix);
+  const runs = [...descendants(paragraph)].filter(
+    (element) => element.name === 'w:r' && ancestor(element, 'w:p') === paragraph,
+  );
+  const empty = runs.findLast((run) => run.children.every((inner) => inner.name === 'w:rPr'));
+  const properties = markProperties(part, paragraph) || labelProperties;
+  if (empty) {
+    const set = child(empty, 'w:rPr');
+    if (set?.children.some(isTinySize)) {
+      const own = { start: set.start, end: set.end, text: cleanProperties(part, set) };
+      return [own, appendTo(part, empty, words)];
+    }
+    const own = set ? '' : properties;
+    return [appendTo(part, empty, own + words)];
+  }
+  return [appendTo(part, paragraph, `<${prefix}r>${properties}${words}</${prefix}r>`)];
+}
+
+/** At the end of an element's content; a self-closing one is opened for it. */
+function appendTo(part: XmlPart, element: XmlElement, xml: string): Edit {
+  if (!isSelfClosing(part, element)) {
+    return { start: element.closeStart, end: element.closeStart, text: xml };
+  }
+  const name = /^<([^\s/>]+)/u.exec(part.source.slice(element.start, element.end))?.[1] ?? '';
+  return { start: element.openEnd - 2, end: element.openEnd, text: `>${xml}</${name}>` };
+}
+
+export function ancestor(element: XmlElement, name: string): XmlElement | null {
+  for (let at = element.parent; at; at = at.parent) if (at.name === name) return at;
+  return null;
+}
+
+/** Words over guidance in grey or italics look like the label, not like guidance. */
+function dropGuidanceLook(piece: TextPiece, labelProperties: string): Edit[] {
+  const run = piece.element.parent;
+  const own = run && child(run, 'w:rPr');
+  if (!own || piece.isPrompt) return [];
+  const isGuidance = own.children.some(
+    (inner) =>
+      /^w:(?:i|vanish|highlight)$/u.test(inner.name) ||
+      (inner.name === 'w:color' &&
+        !/^(?:auto|000000)$/iu.test(inner.attributes.get('w:val') ?? '')),
+  );
+  if (!isGuidance) return [];
+  return [{ start: own.start, end: own.end, text: labelProperties }];
+}
+
+/** A content control with words is no longer showing its prompt, nor fetching its text elsewhere. */
+function dropPrompt(piece: TextPiece): Edit[] {
+  const edits: Edit[] = [];
+  const run = piece.element.parent;
+  for (let at: XmlElement | null = piece.element; at && at.name !== 'w:body'; at = at.parent) {
+    if (at.name !== 'w:sdt') continue;
+    const properties = child(at, 'w:sdtPr');
+    const prompting = showsPrompt(at);
+    for (const inner of properties?.children ?? []) {
+      const isOld =
+        inner.name === 'w:showingPlcHdr' ||
+        inner.name === 'w:dataBinding' ||
+        inner.name.endsWith(':dataBinding');
+      if (isOld) edits.push({ start: inner.start, end: inner.end, text: '' });
+    }
+    const style = run && prompting ? child(run, 'w:rPr') : undefined;
+    const named = style && child(style, 'w:rStyle');
+    if (named) edits.push({ start: named.start, end: named.end, text: '' });
+  }
+  return edits;
+}
+
+function dedupe(edits: readonly Edit[]): Edit[] {
+  const seen = new Set<string>();
+  return edits.filter((edit) => {
+    if (edit.start === edit.end) return true;
+    const key = `${edit.start}-${edit.end}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Source of the properties of the run that holds the words at an offset. */
+export function runPropertiesAt(part: XmlPart, paragraph: XmlElement, offset: number): string {
+  const { pieces } = readWordText(part, paragraph);
+  const piece = pieces.find((candidate) => candidate.from <= offset && offset < candidate.to);
+  const run = piece?.element.parent;
+  const properties = run && child(run, 'w:rPr');
+  return properties ? part.source.slice(properties.start, properties.end) : '';
+}
