@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, Notification, shell } from 'electron';
 import { type DesktopHandlers, desktopCalls } from '#shared/contract/desktop.ts';
@@ -140,6 +140,7 @@ function writeWhole(path: string, bytes: Uint8Array): void {
     writeFileSync(`${path}.part`, bytes);
     renameSync(`${path}.part`, path);
   } catch {
+    rmSync(`${path}.part`, { force: true });
     throw new Refusal('unreadable', `不能写入 ${path}，请换一个文件夹，或关闭正在使用它的程序。`);
   }
 }

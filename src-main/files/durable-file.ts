@@ -1,8 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 
 /** A file as it lies in a folder. */
 export interface FileFact {
@@ -62,8 +60,23 @@ export async function digestOf(file: string): Promise<FileFact> {
   return { name: path.basename(file), bytes, sha256: sha256.digest('hex') };
 }
 
-export function readChunks(file: string): AsyncIterable<Uint8Array> {
-  return createReadStream(file, { highWaterMark: 1 << 20 });
+/**
+ * A file's bytes, block by block. It is opened when first asked and closed when whoever asks is done
+ * or gives up, so that its failure always reaches them and no handle stays behind.
+ */
+export async function* readChunks(file: string): AsyncGenerator<Uint8Array> {
+  const handle = await open(file, 'r');
+  try {
+    const { size } = await handle.stat();
+    const blockBytes = Math.min(Math.max(size, 1 << 12), 1 << 20);
+    for (;;) {
+      const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(blockBytes), 0);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Makes names and renames in a folder last. Windows has no such call and needs none. */
@@ -77,9 +90,10 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-function chunksOf(
+export async function* chunksOf(
   content: string | Uint8Array | AsyncIterable<Uint8Array>,
-): AsyncIterable<Uint8Array> {
-  if (typeof content === 'string') return Readable.from([Buffer.from(content, 'utf8')]);
-  return content instanceof Uint8Array ? Readable.from([content]) : content;
+): AsyncGenerator<Uint8Array> {
+  if (typeof content === 'string') yield Buffer.from(content, 'utf8');
+  else if (content instanceof Uint8Array) yield content;
+  else yield* content;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { crc32, createDeflateRaw } from 'node:zlib';
 import { syncFolder } from './durable-file.ts';
 
@@ -84,20 +84,26 @@ function zipInto(handle: FileHandle): ZipWriter & { finish(): Promise<void> } {
       await append(localHeader(entry));
       const start = position;
       const hash = createHash('sha256');
-      const counted = Readable.from(
-        (async function* () {
-          for await (const chunk of content) {
-            hash.update(chunk);
-            entry.crc = crc32(chunk, entry.crc);
-            entry.sizeBytes += chunk.length;
-            if (entry.sizeBytes > sizeBytes) throw new Error(`more than announced: ${name}`);
-            yield chunk;
-          }
-        })(),
-        { objectMode: false },
-      );
-      const packed = compress ? counted.compose(createDeflateRaw()) : counted;
-      for await (const chunk of packed as AsyncIterable<Buffer>) await append(chunk);
+      async function* counted(): AsyncGenerator<Uint8Array> {
+        for await (const chunk of content) {
+          hash.update(chunk);
+          entry.crc = crc32(chunk, entry.crc);
+          entry.sizeBytes += chunk.length;
+          if (entry.sizeBytes > sizeBytes) throw new Error(`more than announced: ${name}`);
+          yield chunk;
+        }
+      }
+      async function appendAll(packed: AsyncIterable<Uint8Array>): Promise<void> {
+        for await (const chunk of packed) await append(chunk);
+      }
+      const source = counted();
+      try {
+        if (compress) await pipeline(source, createDeflateRaw(), appendAll);
+        else await appendAll(source);
+      } finally {
+        // Whatever happened, the content is let go of before the caller hears.
+        await source.return(undefined);
+      }
       entry.packedBytes = position - start;
       await writeAt(handle, localHeader(entry), entry.offset);
       entries.push(entry);

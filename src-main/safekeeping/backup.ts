@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import { Refusal } from '#shared/contract/failure.ts';
-import { readChunks } from '../files/durable-file.ts';
+import { chunksOf, readChunks } from '../files/durable-file.ts';
 import { namesBelow } from '../files/names-below.ts';
 import { writeZip, type ZipWriter } from '../files/zip-writer.ts';
 import { keepCheckedCopy } from '../store/checked-copy.ts';
@@ -76,7 +75,7 @@ async function fillZip(
   };
   const json = Buffer.from(JSON.stringify(manifest, null, 1));
   const sizeBytes = json.length;
-  await zip.add(MANIFEST_NAME, Readable.from([json]), { compress: true, sizeBytes });
+  await zip.add(MANIFEST_NAME, chunksOf(json), { compress: true, sizeBytes });
   return files;
 }
 

@@ -1,11 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { createWriteStream, existsSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Refusal } from '#shared/contract/failure.ts';
-import { syncFolder } from '../files/durable-file.ts';
+import { syncFolder, writeDurably } from '../files/durable-file.ts';
 import { makeFolders } from '../files/make-folders.ts';
 import { lockFolder } from '../store/folder-lock.ts';
 import { type LedgerFolder, prepareFolder } from '../store/ledger-folder.ts';
@@ -55,7 +53,8 @@ export async function restore(
     if (error instanceof BrokenZip) throw broken(name);
     throw storageRefusal(error, `备份“${name}”`) ?? error;
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    // What cannot go now goes at the next opening; it must not hide how the restore went.
+    await rm(staging, { recursive: true, force: true }).catch(() => undefined);
     lock.release();
   }
 }
@@ -78,7 +77,8 @@ async function unpack(backupFile: string, staging: string): Promise<Manifest> {
       if (!entry || entry.sizeBytes !== file.sizeBytes) throw new BrokenZip();
       const target = path.join(staging, ...file.name.split('/'));
       await makeFolders(path.dirname(target));
-      if ((await writeHashed(zip.read(entry), target)) !== file.sha256) throw new BrokenZip();
+      const { sha256 } = await writeDurably(target, zip.read(entry));
+      if (sha256 !== file.sha256) throw new BrokenZip();
     }
     return manifest;
   } finally {
@@ -96,21 +96,6 @@ async function readManifest(zip: ZipReader): Promise<Manifest> {
   } catch {
     throw new BrokenZip();
   }
-}
-
-async function writeHashed(content: AsyncIterable<Buffer>, target: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(
-    Readable.from(content, { objectMode: false }),
-    async function* (chunks: AsyncIterable<Buffer>) {
-      for await (const chunk of chunks) {
-        hash.update(chunk);
-        yield chunk;
-      }
-    },
-    createWriteStream(target, { flags: 'wx', flush: true }),
-  );
-  return hash.digest('hex');
 }
 
 async function stageDatabase(backupFile: string, staging: string): Promise<null> {

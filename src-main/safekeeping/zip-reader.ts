@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createInflateRaw } from 'node:zlib';
 
 export interface ZipEntry {
@@ -98,23 +98,37 @@ async function* readEntry(handle: FileHandle, entry: ZipEntry): AsyncIterable<Bu
   const header = await readAt(handle, entry.offset, 30);
   if (header.readUInt32LE(0) !== 0x04034b50) throw new BrokenZip();
   const start = entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
-  const packed = Readable.from(blocksOf(handle, start, entry.packedBytes), { objectMode: false });
+  const packed = blocksOf(handle, start, entry.packedBytes);
   if (entry.method !== 0 && entry.method !== 8) throw new BrokenZip();
-  const content = entry.method === 8 ? packed.compose(createInflateRaw()) : packed;
   let sizeBytes = 0;
-  try {
-    for await (const chunk of content as AsyncIterable<Buffer>) {
-      sizeBytes += chunk.length;
-      if (sizeBytes > entry.sizeBytes) throw new BrokenZip();
-      yield chunk;
-    }
-  } catch (error) {
-    throw isInflateError(error) ? new BrokenZip() : error;
+  for await (const chunk of entry.method === 8 ? inflated(packed) : packed) {
+    sizeBytes += chunk.length;
+    if (sizeBytes > entry.sizeBytes) throw new BrokenZip();
+    yield chunk;
   }
   if (sizeBytes !== entry.sizeBytes) throw new BrokenZip();
 }
 
-async function* blocksOf(handle: FileHandle, start: number, length: number) {
+/** Ends only when its source has: nothing reads from a file that is closed behind it. */
+async function* inflated(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const inflate = createInflateRaw();
+  // A failure on the way in destroys `inflate` with it, and so comes out of the loop.
+  const fed = pipeline(packed, inflate).catch(() => undefined);
+  try {
+    for await (const chunk of inflate as AsyncIterable<Buffer>) yield chunk;
+  } catch (error) {
+    throw isInflateError(error) ? new BrokenZip() : error;
+  } finally {
+    inflate.destroy();
+    await fed;
+  }
+}
+
+async function* blocksOf(
+  handle: FileHandle,
+  start: number,
+  length: number,
+): AsyncGenerator<Buffer> {
   for (let done = 0; done < length; done += BLOCK_BYTES) {
     yield await readAt(handle, start + done, Math.min(BLOCK_BYTES, length - done));
   }

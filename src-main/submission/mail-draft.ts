@@ -1,13 +1,14 @@
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { type FileFact, writeDurably } from '../files/durable-file.ts';
+import { type FileFact, readChunks, writeDurably } from '../files/durable-file.ts';
 import type { MailText } from './mail-text.ts';
 
 /**
  * Writes a mail that opens as an unsent draft (`X-Unsent: 1`). The same mail gives the same bytes:
  * date, id and boundaries come from the arguments.
  */
-export function writeMailDraft(
+export async function writeMailDraft(
   target: string,
   mail: MailText & {
     folder: string;
@@ -18,6 +19,9 @@ export function writeMailDraft(
     digest: string;
   },
 ): Promise<FileFact> {
+  const contents = mail.attached.map((name) =>
+    Readable.from(readChunks(path.join(mail.folder, name))),
+  );
   const message = new MailComposer({
     to: mail.to,
     subject: mail.subject,
@@ -30,10 +34,19 @@ export function writeMailDraft(
     textEncoding: 'B',
     newline: 'windows',
     disableUrlAccess: true,
-    attachments: mail.attached.map((name) => ({
-      filename: name,
-      path: path.join(mail.folder, name),
-    })),
+    attachments: mail.attached.map((filename, place) => ({ filename, content: contents[place] })),
   }).compile();
-  return writeDurably(target, message.createReadStream());
+  try {
+    return await writeDurably(
+      target,
+      streamed(() => message.createReadStream()),
+    );
+  } finally {
+    for (const content of contents) content.destroy();
+  }
+}
+
+/** Starts only once somebody listens: a failure before would be heard by nobody. */
+async function* streamed(start: () => Readable): AsyncGenerator<Uint8Array> {
+  yield* start();
 }
