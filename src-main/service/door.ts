@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { CONTRACT, type Handlers } from '#shared/contract/contract.ts';
-import { type Failure, type Outcome, Refusal } from '#shared/contract/failure.ts';
+import type { Failure, Outcome } from '#shared/contract/failure.ts';
+import { unmetFailure } from '../store/storage-failure.ts';
 import { inputFailure } from './input-failure.ts';
 
 type AnyHandler = (input: unknown) => unknown;
@@ -24,7 +25,8 @@ export function openDoor(handlers: Handlers, inTurn: <T>(work: () => Promise<T>)
       const run = async () => handler(parsed.data);
       return { ok: true, value: await (call.access === 'write' ? inTurn(run) : run()) };
     } catch (error) {
-      if (error instanceof Refusal) return refuse(error.failure);
+      const refusal = unmetFailure(error);
+      if (refusal) return refuse(refusal.failure);
       throw error;
     }
   };

@@ -12,6 +12,7 @@ const KEPT_DAYS = 14;
 export async function warningsOnOpening(desk: Desk): Promise<string[]> {
   const files = await fileFaults(desk, false);
   return [
+    ...desk.ledger().notices,
     ...(await backUp(desk)),
     ...files.map(
       ({ file, fault }) =>

@@ -64,17 +64,29 @@ export function prepareFolder(root: string): LedgerFolder {
   return folder;
 }
 
-/** Once the lock is held: the subfolders, and no leavings of an interrupted copy. */
+/** Once the lock is held: the subfolders, and no leavings of an interrupted copy or restore. */
 export function prepareSubfolders(folder: LedgerFolder): void {
   try {
-    const { files, archive, backups, notices, templates } = folder;
-    for (const subfolder of [files, archive, backups, notices, templates]) {
+    const { files, archive, backups, notices, templates, incoming } = folder;
+    for (const subfolder of [files, archive, backups, notices, templates, incoming]) {
       makeFoldersSync(subfolder);
     }
-    rmSync(folder.incoming, { recursive: true, force: true });
-    makeFoldersSync(folder.incoming);
   } catch (error) {
     throw storageRefusal(error, `数据文件夹“${folder.root}”`) ?? error;
+  }
+  removeIn(folder.incoming, () => true);
+  removeIn(folder.backups, (name) => name.endsWith('.part'));
+  removeIn(folder.root, (name) => /^restoring-[0-9a-f]{12}$/.test(name));
+}
+
+/** What cannot go now goes at another start: it keeps nobody from the records. */
+function removeIn(parent: string, isLeaving: (name: string) => boolean): void {
+  for (const name of readdirSync(parent).filter(isLeaving)) {
+    try {
+      rmSync(path.join(parent, name), { recursive: true, force: true });
+    } catch (error) {
+      if (!storageRefusal(error, name)) throw error;
+    }
   }
 }
 

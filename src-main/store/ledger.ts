@@ -32,6 +32,8 @@ export interface Ledger extends ReadableLedger {
   readonly db: Kysely<LedgerTables>;
   readonly folder: LedgerFolder;
   readonly now: () => string;
+  /** Sentences about the opening itself that the clerk should read. */
+  readonly notices: readonly string[];
   /**
    * Runs `work` in one transaction: all of it is kept, flushed to disk, or nothing is. Use
    * `write.db` inside; the ledger's own connection waits for the end. Storage failures come out as

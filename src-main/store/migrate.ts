@@ -13,18 +13,18 @@ export interface Migration {
 /**
  * Brings a database up to the last migration. Each step is one transaction together with the number
  * it leaves in `user_version`, so a failing step leaves the database at the step before it. A
- * database with data is copied to `backups/` first; one from a newer version is left untouched.
+ * database with data is copied to `backups` first, if given; one from a newer version is left untouched.
  */
 export function migrate(
   sqlite: Database.Database,
   migrations: readonly Migration[],
-  options: { backups: string; now: string; appVersion: string },
+  options: { backups: string | null; now: string; appVersion: string },
 ): void {
   const current = schemaNumber(sqlite);
   refuseNewerSchema(current, migrations, options.appVersion);
   const pending = migrations.filter((migration) => migration.number > current);
   if (pending.length === 0) return;
-  if (current > 0) {
+  if (current > 0 && options.backups !== null) {
     keepCheckedCopySync(sqlite, path.join(options.backups, backupName(current, options.now)));
   }
 

@@ -1,0 +1,266 @@
+import {
+  closeSync,
+  cpSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { MIGRATIONS } from '#main/store/migrations/all.ts';
+import { openLedger } from '#main/store/open-ledger.ts';
+import { type CallName, CONTRACT } from '#shared/contract/contract.ts';
+import type { Half } from '#shared/domain/period.ts';
+import { mountTinyDisk } from '../documents/submission/tiny-disk.ts';
+import { anActivity } from '../support/ledger-records.ts';
+import { testOptions } from '../support/ledger-temp.ts';
+import {
+  type Harness,
+  OTHER_NOTICE,
+  openService,
+  sendThrough,
+  sign,
+  writeScan,
+} from '../support/service-harness.ts';
+
+const BLANK = path.join('tests', 'documents', 'blanks', 'work-plain.docx');
+const HALVES = {
+  sent: { year: 2024, half: 1 as Half },
+  frozen: { year: 2024, half: 2 as Half },
+  packed: { year: 2023, half: 1 as Half },
+  draft: { year: 2023, half: 2 as Half },
+};
+const CAN_MOUNT = (() => {
+  const disk = mountTinyDisk(100_000);
+  disk?.remove();
+  return disk !== null;
+})();
+const reason = '领导要求修改';
+
+/** Every write of the contract that a full disk can meet, with an input that would succeed. */
+async function writesOf(harness: Harness): Promise<Partial<Record<CallName, unknown>>> {
+  const { call, folder, data } = harness;
+  const scan = writeScan(folder);
+  const first = await call('activity.add', anActivity({ title: '第一条' }));
+  const second = await call('activity.add', anActivity({ title: '第二条' }));
+  await call('history.undo', {});
+  const binned = await call('activity.list', { search: '冬季', limit: 1 });
+  const binnedIds = binned.records.map(({ id }) => id);
+  const record = { kind: 'activity' as const, id: first.id };
+  const [file] = await call('file.attach', { record, paths: [scan] });
+  await call('activity.remove', { ids: binnedIds });
+  await call('draft.save', { key: 'activity:new', value: { title: '草稿' } });
+  await call('template.save', { path: BLANK, kind: 'work', overrides: {}, name: '作品表' });
+  await call('notice.add', { folder: OTHER_NOTICE });
+  const notice = path.join(folder, '另一份通知');
+  cpSync(OTHER_NOTICE, notice, { recursive: true });
+  const profile = path.join(notice, 'notice.json');
+  writeFileSync(profile, readFileSync(profile, 'utf8').replace('"shili-2025"', '"shili-2026"'));
+  await sendThrough(harness, HALVES.sent);
+  await call('report.freeze', HALVES.frozen);
+  await call('report.freeze', HALVES.packed);
+  await sign(harness, HALVES.packed);
+  await call('report.pack', { ...HALVES.packed, outDir: path.join(folder, 'out') });
+  await call('report.saveChoices', { ...HALVES.draft, choices: { plan: '计划' } });
+  // Something to undo and something to redo.
+  await call('activity.add', anActivity({ title: '第三条' }));
+  await call('activity.add', anActivity({ title: '第四条' }));
+  await call('history.undo', {});
+  const backup = path.join(folder, '备份.zip');
+  await call('backup.create', { path: backup });
+  const pilots = await call('pilot.list', {});
+  const works = await call('work.list', {});
+  const cases = await call('case.list', {});
+  expect(second.title).toBe('第二条');
+  const onDisk = (name: string) => path.join(data, '..', name);
+  const change = ({ id, revision }: { id: string; revision: number }, input: unknown) => ({
+    id,
+    revision,
+    input,
+  });
+  return {
+    'unit.save': { leader: '新负责人' },
+    'settings.save': { operator: '新经办人' },
+    'notice.add': { folder: notice },
+    'notice.choose': { id: 'shili-2025' },
+    'activity.add': anActivity(),
+    'activity.change': change(first, anActivity({ title: '改过' })),
+    'activity.changeMany': { ids: [first.id], patch: { place: '新地点' } },
+    'activity.remove': { ids: [first.id] },
+    'activity.restore': { ids: binnedIds },
+    'pilot.remove': { ids: pilots.records.map(({ id }) => id) },
+    'work.remove': { ids: works.records.map(({ id }) => id) },
+    'case.remove': { ids: cases.records.map(({ id }) => id) },
+    'history.undo': {},
+    'history.redo': {},
+    'file.attach': { record, paths: [scan] },
+    'file.attachBytes': { record, name: '截图.png', bytes: Buffer.from('another file') },
+    'file.detach': { id: file?.id },
+    'draft.save': { key: 'activity:new', value: { title: '另一份草稿' } },
+    'draft.discard': { key: 'activity:new' },
+    'report.saveChoices': { ...HALVES.draft, choices: { plan: '新计划' } },
+    'report.freeze': HALVES.draft,
+    'report.unfreeze': { ...HALVES.frozen, reason },
+    'report.sign': {
+      ...HALVES.frozen,
+      signedOn: '2024-12-01',
+      signedBy: '主要负责人',
+      scanPath: null,
+      codeOnScan: '',
+    },
+    'report.unsign': { ...HALVES.packed, reason },
+    'report.pack': { ...HALVES.packed, outDir: onDisk('材料') },
+    'report.send': { ...HALVES.packed, sentOn: '2024-06-01', sentBy: '经办人' },
+    'report.unsend': { ...HALVES.sent, reason },
+    'report.amend': { ...HALVES.sent, reason },
+    'template.save': { path: BLANK, kind: 'work', overrides: {}, name: '另一张作品表' },
+    'template.use': { kind: 'work', name: null },
+    'template.fill': {
+      path: BLANK,
+      kind: 'work',
+      ...HALVES.sent,
+      recordId: works.records[0]?.id,
+      out: onDisk('填好.docx'),
+    },
+    'archive.export': { path: onDisk('存档.zip') },
+    'ledger.exportWorkbook': { path: onDisk('台账.xlsx') },
+    'backup.create': { path: onDisk('备份.zip') },
+    'backup.restore': { path: backup, folder: onDisk('恢复') },
+  };
+}
+
+/** Not met by a full disk: they keep nothing, free room, or are tried by themselves below. */
+const OTHERS = [
+  'ledger.open',
+  'ledger.close',
+  'ledger.sample',
+  'template.remove',
+  'import.apply',
+  'import.saveRefused',
+  ...['pilot', 'work', 'case'].flatMap((kind) =>
+    ['add', 'change', 'changeMany', 'restore'].map((verb) => `${kind}.${verb}`),
+  ),
+];
+
+test.skipIf(!CAN_MOUNT)(
+  'every write on a full disk is told, and works once there is room (skipped where no tmpfs may be mounted)',
+  async () => {
+    const disk = mountTinyDisk(8_000_000);
+    if (!disk) throw new Error('the disk could be mounted a moment ago');
+    const data = path.join(disk.folder, 'data');
+    const first = await openService({ data, sample: true });
+    const writes = await writesOf(first);
+    await first.service.close();
+    const known = Object.entries(CONTRACT).flatMap(([noun, calls]) =>
+      Object.entries(calls).flatMap(([verb, { access }]) =>
+        access === 'write' ? [`${noun}.${verb}`] : [],
+      ),
+    );
+    expect([...Object.keys(writes), ...OTHERS].sort()).toEqual(known.sort());
+
+    const harness = await openService({ data });
+    onTestFinished(async () => {
+      await harness.service.close();
+      disk.remove();
+    });
+    const ballast = fillDisk(disk.folder);
+    const told: Record<string, string> = {};
+    for (const [name, input] of Object.entries(writes)) {
+      const outcome = await harness.service.call(name, input);
+      told[name] = outcome.ok ? 'done' : outcome.failure.code;
+      if (!outcome.ok) expect(outcome.failure.message, name).toMatch(/磁盘.*清理/u);
+    }
+    expect(told).toEqual(
+      Object.fromEntries(Object.keys(writes).map((name) => [name, 'disk-full'])),
+    );
+    const preview = await harness.call('import.preview', {
+      source: {
+        pasted: '日期\t活动名称\t宣传形式\t五进场所\n2024-05-12\t进村宣讲\t安全宣讲\t农村',
+      },
+    });
+    expect(preview.added.activity).toBe(1);
+    await harness.refused('import.apply', { planId: preview.planId }, 'disk-full');
+
+    rmSync(ballast);
+    await harness.call('import.apply', { planId: preview.planId });
+    await harness.call('unit.save', { leader: '新负责人' });
+    expect((await harness.call('backup.verify', {})).faults).toEqual([]);
+  },
+);
+
+test.skipIf(!CAN_MOUNT)(
+  'a ledger on a full disk opens for reading and says so (skipped where no tmpfs may be mounted)',
+  async () => {
+    const disk = mountTinyDisk(4_000_000);
+    if (!disk) throw new Error('the disk could be mounted a moment ago');
+    const data = path.join(disk.folder, 'data');
+    const first = await openService({ data, sample: true });
+    await first.service.close();
+    const ballast = fillDisk(disk.folder);
+
+    const harness = await openService({ data: path.join(first.folder, 'another') });
+    onTestFinished(async () => {
+      await harness.service.close();
+      disk.remove();
+    });
+    const status = await harness.call('ledger.open', { folder: data });
+    expect(status.counts.activity).toBe(37);
+    expect(status.warnings.join('')).toContain('磁盘已满');
+    expect((await harness.call('activity.list', {})).total).toBe(37);
+    await harness.refused('activity.add', anActivity(), 'disk-full');
+    rmSync(ballast);
+    await harness.call('activity.add', anActivity());
+  },
+);
+
+test.skipIf(!CAN_MOUNT)(
+  'a ledger that a full disk leaves no room to upgrade opens for reading (skipped where no tmpfs may be mounted)',
+  async () => {
+    const disk = mountTinyDisk(4_000_000);
+    if (!disk) throw new Error('the disk could be mounted a moment ago');
+    const data = path.join(disk.folder, 'data');
+    const first = await openService({ data, sample: true });
+    await first.service.close();
+    const before = readFileSync(path.join(data, 'ledger.sqlite'));
+    const ballast = fillDisk(disk.folder);
+    const number = (MIGRATIONS.at(-1)?.number ?? 0) + 10;
+    const migrations = [
+      ...MIGRATIONS,
+      {
+        number,
+        up: (sqlite: { exec(source: string): unknown }) =>
+          sqlite.exec('CREATE TABLE added (a TEXT) STRICT'),
+      },
+    ];
+    const ledger = await openLedger(data, { ...testOptions(), migrations });
+    onTestFinished(async () => {
+      await ledger.close();
+      disk.remove();
+    });
+    expect(ledger.notices.join('')).toContain('没有升级');
+    const { count } = await ledger.db
+      .selectFrom('activity')
+      .select((select) => select.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    expect(count).toBe(37);
+    expect(readFileSync(path.join(data, 'ledger.sqlite')).equals(before)).toBe(true);
+    rmSync(ballast);
+  },
+);
+
+/** Not a byte is left afterwards. */
+function fillDisk(folder: string): string {
+  const file = path.join(folder, 'ballast');
+  const handle = openSync(file, 'w');
+  for (const bytes of [65_536, 4096, 1]) {
+    try {
+      for (;;) writeSync(handle, Buffer.alloc(bytes));
+    } catch {
+      // Full for pieces of this size.
+    }
+  }
+  closeSync(handle);
+  return file;
+}

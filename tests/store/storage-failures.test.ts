@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { countRecords } from '#main/store/count-records.ts';
+import { saveFormDraft } from '#main/store/form-drafts.ts';
+import type { Ledger } from '#main/store/ledger.ts';
+import { insertRecords } from '#main/store/write-records.ts';
+import { type FailureCode, Refusal } from '#shared/contract/failure.ts';
+import { failAtStatement } from '../support/failing-statements.ts';
+import { anActivity } from '../support/ledger-records.ts';
+import { expectRefusal, openTestLedger, WRITER } from '../support/ledger-temp.ts';
+
+/** What SQLite can say of its storage, what the clerk then reads, and the way out in it. */
+const FAILURES: [code: string, refusal: FailureCode, words: string, wayOut: string][] = [
+  ['SQLITE_FULL', 'disk-full', '磁盘已满', '清理磁盘空间'],
+  ['SQLITE_IOERR_SHMSIZE', 'disk-full', '磁盘已满', '清理磁盘空间'],
+  ['SQLITE_IOERR', 'unreadable', '磁盘出错', '是否接好'],
+  ['SQLITE_IOERR_READ', 'unreadable', '磁盘出错', '是否接好'],
+  ['SQLITE_IOERR_WRITE', 'unreadable', '磁盘出错', '是否接好'],
+  ['SQLITE_IOERR_FSYNC', 'unreadable', '磁盘出错', '是否接好'],
+  ['SQLITE_IOERR_TRUNCATE', 'unreadable', '磁盘出错', '是否接好'],
+  ['SQLITE_IOERR_SHORT_READ', 'corrupt', '已损坏', '从备份恢复'],
+  ['SQLITE_IOERR_CORRUPTFS', 'corrupt', '已损坏', '从备份恢复'],
+  ['SQLITE_IOERR_LOCK', 'locked', '另一个程序', '关闭那个程序'],
+  ['SQLITE_IOERR_NOMEM', 'busy', '内存不足', '关闭一些别的程序'],
+  ['SQLITE_NOMEM', 'busy', '内存不足', '关闭一些别的程序'],
+  ['SQLITE_INTERRUPT', 'busy', '被打断', '再试一次'],
+  ['SQLITE_CORRUPT', 'corrupt', '已损坏', '从备份恢复'],
+  ['SQLITE_CORRUPT_INDEX', 'corrupt', '已损坏', '从备份恢复'],
+  ['SQLITE_NOTADB', 'corrupt', '已损坏', '从备份恢复'],
+  ['SQLITE_READONLY', 'unreadable', '不能写入', '技术人员'],
+  ['SQLITE_READONLY_DBMOVED', 'unreadable', '移走或改名', '放回原处'],
+  ['SQLITE_BUSY', 'locked', '另一个程序', '关闭那个程序'],
+  ['SQLITE_BUSY_SNAPSHOT', 'locked', '另一个程序', '关闭那个程序'],
+  ['SQLITE_LOCKED', 'locked', '另一个程序', '关闭那个程序'],
+  ['SQLITE_CANTOPEN', 'unreadable', '不能读写', '检查磁盘'],
+];
+
+const addOne = (ledger: Ledger) =>
+  ledger.write(WRITER, (write) => insertRecords(write, 'activity', [{ input: anActivity() }]));
+
+describe.each(FAILURES)('%s', (code, refusal, words, wayOut) => {
+  it.each([true, false])(
+    'at any statement of a write is told in its own words, whether SQLite has rolled back by itself (%s)',
+    async (rollsBack) => {
+      const ledger = await openTestLedger();
+      await addOne(ledger);
+      let number = 1;
+      for (; ; number += 1) {
+        const injected = failAtStatement(number, { code, rollsBack });
+        const outcome: unknown = await addOne(ledger).catch((error: unknown) => error);
+        injected.stop();
+        if (!injected.hasFailed()) break;
+        if (!(outcome instanceof Refusal)) throw outcome;
+        expect(outcome.failure.code).toBe(refusal);
+        expect(outcome.failure.message).toContain(words);
+        expect(outcome.failure.message).toContain(wayOut);
+        expect((await countRecords(ledger)).activity).toBe(1);
+      }
+      expect(number).toBeGreaterThan(5);
+      // The connection is as good as before: the round without a failure was kept.
+      expect((await countRecords(ledger)).activity).toBe(2);
+      await addOne(ledger);
+      expect((await countRecords(ledger)).activity).toBe(3);
+    },
+  );
+
+  it('at a statement outside a transaction is told likewise', async () => {
+    const ledger = await openTestLedger();
+    const injected = failAtStatement(1, { code, rollsBack: false });
+    const failure = await expectRefusal(saveFormDraft(ledger, 'activity:new', {}), refusal);
+    injected.stop();
+    expect(failure.message).toContain(words);
+    await saveFormDraft(ledger, 'activity:new', {});
+  });
+});
+
+it('a single row that no longer fits is told, and the next one is kept once there is room', async () => {
+  const ledger = await openTestLedger();
+  await addOne(ledger);
+  const { rows } = await sql<{ page_count: number }>`PRAGMA page_count`.execute(ledger.db);
+  const pages = rows[0]?.page_count ?? 0;
+  await sql.raw(`PRAGMA max_page_count = ${pages}`).execute(ledger.db);
+  const addLong = () =>
+    ledger.write(WRITER, (write) =>
+      insertRecords(write, 'activity', [{ input: anActivity({ summary: '宣'.repeat(9000) }) }]),
+    );
+  await expectRefusal(addLong(), 'disk-full');
+  expect((await countRecords(ledger)).activity).toBe(1);
+  await sql.raw(`PRAGMA max_page_count = ${pages + 1000}`).execute(ledger.db);
+  await addLong();
+  expect((await countRecords(ledger)).activity).toBe(2);
+});
