@@ -20,7 +20,7 @@ export const manifestSchema = z.object({
   period: z.object({ year: z.number(), half: z.number(), from: z.string(), to: z.string() }),
   code: z.string(),
   /** What is reported. */
-  materials: z.array(z.object({ ...fileFact, role: z.enum(MATERIAL_ROLES) })),
+  materials: z.array(z.object({ ...fileFact, role: z.enum(MATERIAL_ROLES).catch('other') })),
   /** Zip, mail drafts and texts made from the materials. */
   wrappings: z.array(z.object(fileFact)),
 });

@@ -1,7 +1,15 @@
 import type { FileFact } from '../files/durable-file.ts';
 
 /** What a file of the package is, as the list names it. */
-export const MATERIAL_ROLES = ['statistics', 'work', 'case', 'scan', 'work-file', 'other'] as const;
+export const MATERIAL_ROLES = [
+  'statistics',
+  'work',
+  'case',
+  'scan',
+  'work-file',
+  'case-file',
+  'other',
+] as const;
 export type MaterialRole = (typeof MATERIAL_ROLES)[number];
 
 export const MATERIAL_ROLE_LABELS: Record<MaterialRole, string> = {
@@ -10,6 +18,7 @@ export const MATERIAL_ROLE_LABELS: Record<MaterialRole, string> = {
   case: '成果案例报送表',
   scan: '签字盖章扫描件',
   'work-file': '作品文件',
+  'case-file': '案例佐证材料',
   other: '其他材料',
 };
 
@@ -25,6 +34,8 @@ export interface PackageAttachment {
   name: string;
   path: string;
   role: MaterialRole;
+  /** As the clerk knows it, for messages: `作品“三分钟”的附件“IMG_0001.mp4”`. */
+  knownAs?: string;
   /** When given, a file that has become another one is refused. */
   sha256?: string;
 }

@@ -28,7 +28,7 @@ export async function writeMaterials(
     if (attachment.sha256 !== undefined && attachment.sha256 !== copied.sha256) {
       throw new Refusal(
         'corrupt',
-        `文件“${attachment.name}”与登记时不同，可能已被改动。请重新添加这个文件。`,
+        `${knownAs(attachment)}与登记时不同，可能已被改动。请重新添加这个文件。`,
         { file: attachment.name },
       );
     }
@@ -48,11 +48,19 @@ async function* sourceChunks(attachment: PackageAttachment): AsyncGenerator<Uint
     throw code === 'ENOENT' || code === 'ENOTDIR'
       ? new Refusal(
           'not-found',
-          `找不到要报送的文件“${name}”。请重新添加，或从报送材料中去掉它。`,
+          `找不到要报送的${knownAs(attachment)}。请重新添加，或从报送材料中去掉它。`,
           { file: name },
         )
-      : new Refusal('unreadable', `要报送的文件“${name}”读不出来。请检查文件后重新添加。`, {
-          file: name,
-        });
+      : new Refusal(
+          'unreadable',
+          `要报送的${knownAs(attachment)}读不出来。请检查文件后重新添加。`,
+          {
+            file: name,
+          },
+        );
   }
+}
+
+function knownAs({ name, knownAs: known }: PackageAttachment): string {
+  return known ?? `文件“${name}”`;
 }

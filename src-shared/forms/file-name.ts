@@ -16,6 +16,17 @@ export function formFileBase(facts: ReportFacts, kind: FormKind, title = ''): st
   }
 }
 
+/** What hangs on a work or a case is named after it: `附件3_作品_<title>_作品文件1`. */
+export function recordFileBase(
+  facts: ReportFacts,
+  kind: 'work' | 'case',
+  title: string,
+  number: number,
+): string {
+  const [noun, word] = kind === 'work' ? ['作品', '作品文件'] : ['案例', '佐证材料'];
+  return fileBase([facts.attachments[kind].label, noun, title, `${word}${number}`]);
+}
+
 /**
  * Joins the parts with `_` into a name that Windows, Linux and mail programs take: no path, no
  * control or reserved characters, no device names, at most `MAX_BYTES` in UTF-8 (the longest part is

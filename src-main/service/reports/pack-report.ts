@@ -6,12 +6,12 @@ import type { PackageResult } from '#shared/contract/report.ts';
 import { reportChoicesSchema } from '#shared/contract/report.ts';
 import { formFileBase } from '#shared/forms/file-name.ts';
 import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
-import { listFilesOf } from '../../store/files/file-rows.ts';
 import { storedFilePath } from '../../store/files/stored-files.ts';
 import { MANIFEST_JSON } from '../../submission/manifest.ts';
 import type { PackageAttachment } from '../../submission/material.ts';
 import type { Desk } from '../desk.ts';
 import { liveFacts } from './live-facts.ts';
+import { recordFiles } from './record-files.ts';
 import { mayTake, newestVersion, step } from './report-steps.ts';
 import {
   codeOf,
@@ -66,6 +66,7 @@ async function writePackage(
   const notice = await desk.notice();
   const { mailLimitMb } = await desk.settings();
   const { documents, warnings: gaps } = await writeDocuments(desk, facts, code);
+  const { attachments, warnings: doubled } = await recordFiles(desk.ledger(), facts);
   const { buildPackage } = await import('../../submission/build-package.ts');
   const {
     folder,
@@ -78,11 +79,11 @@ async function writePackage(
     code,
     notice,
     documents,
-    attachments: [...scanOf(desk, facts, version), ...(await workFiles(desk, facts))],
+    attachments: [...scanOf(desk, facts, version), ...attachments],
     mailLimitMb: mailLimitMb ?? notice.recipient.mailLimitMb,
     outDir,
   });
-  return { folder, files, code: codeText, mail, warnings: [...gaps, ...warnings] };
+  return { folder, files, code: codeText, mail, warnings: [...gaps, ...doubled, ...warnings] };
 }
 
 function scanOf(desk: Desk, facts: ReportFacts, version: Version | null): PackageAttachment[] {
@@ -97,24 +98,4 @@ function scanOf(desk: Desk, facts: ReportFacts, version: Version | null): Packag
       sha256: scan.sha256,
     },
   ];
-}
-
-/** The works themselves: what is attached to their records. */
-async function workFiles(desk: Desk, facts: ReportFacts): Promise<PackageAttachment[]> {
-  const ids = facts.works.map((work) => work.id);
-  const files = await listFilesOf(desk.ledger(), ids);
-  return ids.flatMap((id) =>
-    (files.get(id) ?? []).sort(byContent).map((file) => ({
-      name: file.name,
-      path: storedFilePath(desk.ledger().folder, file),
-      role: 'work-file' as const,
-      sha256: file.sha256,
-    })),
-  );
-}
-
-/** Never by when they were added: the same works make the same package. */
-function byContent(a: { name: string; sha256: string }, b: { name: string; sha256: string }) {
-  const [first, second] = [`${a.name}/${a.sha256}`, `${b.name}/${b.sha256}`];
-  return first < second ? -1 : first > second ? 1 : 0;
 }

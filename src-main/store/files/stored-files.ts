@@ -74,7 +74,8 @@ async function store(
 }
 
 /** Only what is harmless in a file name; the office's blank may be called anything. */
-function extensionOf(name: string): string {
+/** Only what every system takes for one; empty when the name has none. */
+export function extensionOf(name: string): string {
   const extension = path.extname(name).toLowerCase();
   return /^\.[a-z0-9]{1,10}$/.test(extension) ? extension : '';
 }

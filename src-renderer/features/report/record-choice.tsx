@@ -68,6 +68,9 @@ export function RecordChoice({ kind, year, chosen, readOnly, onChoose }: Props) 
             >
               {name}
             </Checkbox>
+            {kind !== 'pilot' && record.fileCount > 0 && (
+              <Typography.Text type="secondary">附件 {record.fileCount} 个</Typography.Text>
+            )}
             <Button
               type="link"
               size="small"
