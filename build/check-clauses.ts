@@ -34,7 +34,7 @@ export function clauseFaults(notice: Notice, rules = RULES, root = ROOT): string
 
 if (import.meta.main) {
   const notice = await loadNotice(path.join(ROOT, 'resources/notices/jizhou-2024'));
-  const faults = notice.ok ? clauseFaults(notice.value) : [notice.failure.message];
+  const faults = notice.ok ? clauseFaults(notice.value.notice) : [notice.failure.message];
   for (const fault of faults) console.error(fault);
   process.exitCode = faults.length === 0 ? 0 : 1;
 }

@@ -2,15 +2,39 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Failure, FailureCode, Outcome, Place } from '#shared/contract/failure.ts';
+import { jsonPlaces } from '#shared/notice/json-places.ts';
 import type { Notice } from '#shared/notice/notice.ts';
+import { faultAt, type NoticeFault } from '#shared/notice/notice-fault.ts';
 import { parseNotice } from '#shared/notice/parse-notice.ts';
+import { lostDuties } from '#shared/rules/notice-duties.ts';
 
 const NOTICE_FILE = 'notice.json';
 const MAX_BYTES = 1_000_000;
 
+/** A notice that can be read, with the duties that a slip in it would drop out of the checks. */
+export interface LoadedNotice {
+  folder: string;
+  /** `shili-2025/notice.json`, as it is called in messages. */
+  file: string;
+  notice: Notice;
+  faults: NoticeFault[];
+}
+
 /** Reads the notice profile in a folder. Every refusal names the file and the place of its fault. */
-export async function loadNotice(folder: string): Promise<Outcome<Notice>> {
+export async function loadNotice(folder: string): Promise<Outcome<LoadedNotice>> {
   const file = path.join(path.basename(folder), NOTICE_FILE);
+  const text = await readText(folder, file);
+  if (!text.ok) return text;
+  const parsed = parseNotice(text.value, file);
+  if (!parsed.ok) return parsed;
+  const places = jsonPlaces(text.value);
+  const faults = lostDuties(parsed.value).map(({ field, reason }) =>
+    faultAt(places, field, reason),
+  );
+  return { ok: true, value: { folder, file, notice: parsed.value, faults } };
+}
+
+async function readText(folder: string, file: string): Promise<Outcome<string>> {
   const source = path.join(folder, NOTICE_FILE);
   let bytes: Buffer;
   try {
@@ -27,19 +51,17 @@ export async function loadNotice(folder: string): Promise<Outcome<Notice>> {
         })
       : refused('unreadable', `通知文件 ${file} 读不出来。请检查文件夹的权限。`, { file });
   }
-  let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     return refused('invalid-input', `通知文件 ${file} 不是 UTF-8 编码。请用 UTF-8 编码另存。`, {
       file,
     });
   }
-  return parseNotice(text, file);
 }
 
 export interface NoticeListing {
-  notices: { folder: string; notice: Notice }[];
+  notices: LoadedNotice[];
   /** Folders that hold no usable notice, so that the clerk is told rather than left guessing. */
   refused: { folder: string; failure: Failure }[];
 }
@@ -54,11 +76,14 @@ export async function listNotices(parents: readonly string[]): Promise<NoticeLis
     const outcome = await loadNotice(folder);
     if (!outcome.ok) {
       listing.refused.push({ folder, failure: outcome.failure });
-    } else if (listing.notices.some(({ notice }) => notice.id === outcome.value.id)) {
-      const message = `文件夹“${path.basename(folder)}”的通知编号 ${outcome.value.id} 已有同名通知，请改用别的编号。`;
+      continue;
+    }
+    const { id } = outcome.value.notice;
+    if (listing.notices.some(({ notice }) => notice.id === id)) {
+      const message = `文件夹“${path.basename(folder)}”的通知编号 ${id} 已有同名通知，请改用别的编号。`;
       listing.refused.push({ folder, failure: { code: 'invalid-input', message } });
     } else {
-      listing.notices.push({ folder, notice: outcome.value });
+      listing.notices.push(outcome.value);
     }
   }
   return listing;
@@ -78,7 +103,7 @@ async function foldersIn(parent: string): Promise<string[]> {
     .sort();
 }
 
-function refused(code: FailureCode, message: string, place: Place): Outcome<Notice> {
+function refused(code: FailureCode, message: string, place: Place): Outcome<never> {
   return { ok: false, failure: { code, message, place } };
 }
 

@@ -90,10 +90,16 @@ export function createDesk(options: ServiceOptions): Desk {
     },
     async notice() {
       const { noticeId } = await desk.settings();
-      const { notices } = await listNotices(desk.noticeFolders());
+      const { notices, refused } = await listNotices(desk.noticeFolders());
       const found = notices.find(({ notice }) => notice.id === noticeId);
       if (!found) {
-        throw new Refusal('not-found', `找不到所选的通知“${noticeId}”，请在“设置”中重新选择通知。`);
+        const faulty = refused.find(({ folder }) => path.basename(folder) === noticeId);
+        throw new Refusal(
+          'not-found',
+          faulty
+            ? `所选的通知用不了：${faulty.failure.message}也可以在“设置”的“工作通知”中改选别的通知。`
+            : `找不到所选的通知“${noticeId}”，请在“设置”的“工作通知”中重新选择通知。`,
+        );
       }
       return found.notice;
     },

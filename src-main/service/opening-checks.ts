@@ -3,6 +3,7 @@ import { storageRefusal } from '../store/storage-failure.ts';
 import type { Desk } from './desk.ts';
 import { fileFaults } from './handlers/files.ts';
 import { localDay } from './local-day.ts';
+import { noticeFaults } from './notice-faults.ts';
 import { archiveFaults } from './reports/archive.ts';
 import { storedFaults } from './stored-faults.ts';
 
@@ -20,6 +21,7 @@ export async function warningsOnOpening(desk: Desk): Promise<string[]> {
     ),
     ...(await archiveFaults(desk)),
     ...(await storedFaults(desk)),
+    ...(await noticeFaults(desk)).map(({ message }) => message),
   ];
 }
 

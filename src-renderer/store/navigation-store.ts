@@ -20,6 +20,8 @@ export interface Errand {
   /** Report, year and the like: the period meant. */
   year?: number;
   half?: 1 | 2;
+  /** Which part of the settings. */
+  part?: 'notice';
 }
 
 interface Navigation {

@@ -1,49 +1,54 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Outcome } from '../contract/failure.ts';
+import { type JsonPlaces, jsonPath, jsonPlaces } from './json-places.ts';
+import { nearestId } from './nearest-id.ts';
 import { type Notice, noticeSchema } from './notice.ts';
+import { faultAt, type NoticeFault, noticeFailure } from './notice-fault.ts';
 
 /**
- * Reads a notice profile from its JSON, as text or already parsed. A refusal names the file and the
- * path of the first faulty field, `clauses[3].text`.
+ * Reads a notice profile from its JSON, as text or already parsed. A refusal names the file, and of
+ * every fault the path and, in a text, the line: `clauses[3].text`, 第 31 行.
  */
 export function parseNotice(source: unknown, file: string): Outcome<Notice> {
   let json = source;
+  let places: JsonPlaces = { lines: new Map(), doubled: [] };
   if (typeof source === 'string') {
+    const text = withoutByteOrderMark(source);
     try {
-      json = JSON.parse(withoutByteOrderMark(source));
+      json = JSON.parse(text);
     } catch (error) {
-      return refused(file, '', `不是有效的 JSON 文件${jsonFaultPlace(error)}`);
+      const reason = `不是有效的 JSON 文件${jsonFaultPlace(error)}`;
+      return refused(file, [{ field: '', line: null, reason }]);
     }
+    places = jsonPlaces(text);
   }
+  const faults = places.doubled.map((field) =>
+    faultAt(places, field, '写了两遍，只有后面的有效，请合并或删去一处'),
+  );
   const parsed = noticeSchema.safeParse(json, { reportInput: true });
-  if (parsed.success) return { ok: true, value: parsed.data };
-  const issue = parsed.error.issues[0];
-  return issue
-    ? refused(file, pathText(issue), issueText(issue))
-    : refused(file, '', '内容不符合通知文件的格式');
+  if (parsed.success && faults.length === 0) return { ok: true, value: parsed.data };
+  for (const issue of parsed.error?.issues ?? []) {
+    for (const [field, reason] of issueFaults(issue)) faults.push(faultAt(places, field, reason));
+  }
+  return refused(file, faults);
 }
 
-function refused(file: string, field: string, reason: string): Outcome<Notice> {
-  const where = field === '' ? '' : `“${field}”处`;
-  return {
-    ok: false,
-    failure: {
-      code: 'invalid-input',
-      message: `通知文件 ${file} ${where}${reason}。请改正后重新添加。`,
-      place: field === '' ? { file } : { file, field },
-    },
-  };
+function refused(file: string, faults: readonly NoticeFault[]): Outcome<never> {
+  return { ok: false, failure: noticeFailure(file, faults) };
 }
 
 type Issue = z.core.$ZodIssue;
 
-function pathText(issue: Issue): string {
-  const path =
-    issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
-  return path.reduce<string>((text, step) => {
-    if (typeof step === 'number') return `${text}[${step}]`;
-    return text === '' ? String(step) : `${text}.${String(step)}`;
-  }, '');
+/** Path and words of each thing an issue complains about: unknown keys come several in one. */
+function issueFaults(issue: Issue): [field: string, reason: string][] {
+  if (issue.code !== 'unrecognized_keys') return [[jsonPath(issue.path), issueText(issue)]];
+  return issue.keys.map((key) => {
+    const meant = nearestId(key, keys());
+    const reason = meant
+      ? `是不认识的项目，是不是“${meant}”？请检查拼写或删去`
+      : '是不认识的项目，请检查拼写或删去';
+    return [jsonPath([...issue.path, key]), reason];
+  });
 }
 
 function issueText(issue: Issue): string {
@@ -58,8 +63,6 @@ function issueText(issue: Issue): string {
       return issue.input === undefined
         ? '缺少内容'
         : `类型不对，应是${TYPE_WORDS[issue.expected] ?? issue.expected}`;
-    case 'unrecognized_keys':
-      return '是不认识的项目，请检查拼写或删去';
     case 'too_small':
       return issue.origin === 'string' || issue.origin === 'array'
         ? '不能为空'
@@ -75,6 +78,15 @@ function issueText(issue: Issue): string {
     default:
       return '不符合要求';
   }
+}
+
+/** Every key a notice may have, at any depth, to guess a misspelt one from. */
+const keys = () => keysWithin(z.toJSONSchema(noticeSchema));
+
+function keysWithin(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const own = 'properties' in schema && schema.properties ? Object.keys(schema.properties) : [];
+  return [...own, ...Object.values(schema).flatMap(keysWithin)];
 }
 
 const TYPE_WORDS: Record<string, string | undefined> = {

@@ -1,4 +1,5 @@
 import type { Finding, FindingLevel } from '#shared/rules/finding.ts';
+import { unruledDuties } from '#shared/rules/notice-duties.ts';
 import { localDay } from '../../service/local-day.ts';
 import type { CommandSpec } from '../terminal/command.ts';
 import { textTable } from '../terminal/text-table.ts';
@@ -21,7 +22,7 @@ export const checkCommand: CommandSpec = {
   },
   positionals: { least: 0, most: 0 },
   makesFolder: false,
-  async run({ call, values }) {
+  async run({ call, values, tell }) {
     const year = required(yearValue(values), 'year');
     const half = halfValue(values);
     const findings = await call('overview.check', {
@@ -29,6 +30,11 @@ export const checkCommand: CommandSpec = {
       ...(half === undefined ? {} : { half }),
       today: dayValue(values, 'today') ?? localDay(new Date().toISOString()),
     });
+    const unruled = unruledDuties(await call('notice.current', {}));
+    if (unruled.length > 0) {
+      const places = [...new Set(unruled.map(({ place }) => place))].join('、');
+      tell(`通知另有 ${unruled.length} 条要求台账无从核对，请自行把握：${places}。`);
+    }
     const isUnmet = findings.some((finding) => finding.level === 'unmet');
     return {
       json: findings,

@@ -3,13 +3,38 @@ import path from 'node:path';
 import type { Handlers } from '#shared/contract/contract.ts';
 import { Refusal } from '#shared/contract/failure.ts';
 import type { NoticeListing } from '#shared/contract/notice.ts';
+import type { Notice } from '#shared/notice/notice.ts';
+import { noticeFailure } from '#shared/notice/notice-fault.ts';
+import { unruledDuties } from '#shared/rules/notice-duties.ts';
 import { makeFolders } from '../../files/make-folders.ts';
 import { listNotices, loadNotice } from '../../notices/load-notice.ts';
 import { storageRefusal } from '../../store/storage-failure.ts';
 import type { Desk } from '../desk.ts';
+import { noticeFaults } from '../notice-faults.ts';
 
 export function noticeHandlers(desk: Desk): Handlers['notice'] {
   const all = async () => (await listNotices(desk.noticeFolders())).notices;
+  /** The notice in a folder that may be added: whole, under a new id or in place of a faulty one. */
+  const toAdd = async (folder: string): Promise<Notice> => {
+    const outcome = await loadNotice(folder);
+    if (!outcome.ok) {
+      const { code, message, place } = outcome.failure;
+      throw new Refusal(code, message, place);
+    }
+    const { notice, file, faults } = outcome.value;
+    if (faults.length > 0) {
+      const { code, message, place } = noticeFailure(file, faults);
+      throw new Refusal(code, message, place);
+    }
+    const { id } = notice;
+    if ((await all()).some((other) => other.notice.id === id && other.faults.length === 0)) {
+      throw new Refusal(
+        'invalid-input',
+        `已经有编号为 ${id} 的通知，请在 notice.json 中改用别的编号。`,
+      );
+    }
+    return notice;
+  };
   const isBuiltIn = (folder: string) => folder.startsWith(desk.options.resourcesDir);
   return {
     current: () => desk.notice(),
@@ -17,19 +42,13 @@ export function noticeHandlers(desk: Desk): Handlers['notice'] {
       (await all()).map(({ folder, notice: { id, shortTitle } }): NoticeListing => {
         return { id, shortTitle, origin: isBuiltIn(folder) ? 'built-in' : 'added' };
       }),
+    faults: () => noticeFaults(desk),
+    async preview({ folder }) {
+      const { id, shortTitle, ...notice } = await toAdd(folder);
+      return { id, shortTitle, unruled: unruledDuties({ id, shortTitle, ...notice }) };
+    },
     async add({ folder }) {
-      const outcome = await loadNotice(folder);
-      if (!outcome.ok) {
-        const { code, message, place } = outcome.failure;
-        throw new Refusal(code, message, place);
-      }
-      const { id, shortTitle } = outcome.value;
-      if ((await all()).some(({ notice }) => notice.id === id)) {
-        throw new Refusal(
-          'invalid-input',
-          `已经有编号为 ${id} 的通知，请在 notice.json 中改用别的编号。`,
-        );
-      }
+      const { id, shortTitle } = await toAdd(folder);
       await copyWhole(folder, path.join(desk.ledger().folder.notices, id));
       desk.changed('settings');
       return { id, shortTitle, origin: 'added' };

@@ -36,6 +36,8 @@ export function mendFinding(finding: Finding, period: Period): Mend | null {
     case 'report-deadline':
     case 'periods-join':
       return { label: '去报送', go: () => goTo('report', { year, half }) };
+    case 'notice-clauses':
+      return { label: '去设置', go: () => goTo('settings', { part: 'notice' }) };
     case 'unit-particulars':
       return { label: '填写单位信息', go: () => goTo('unit') };
     case 'activities-held':

@@ -1,5 +1,6 @@
-import { App, Button, Card, Descriptions, Flex, Radio, Typography } from 'antd';
+import { Alert, App, Button, Card, Descriptions, Flex, Radio, Typography } from 'antd';
 import type { Notice } from '#shared/notice/notice.ts';
+import type { UnruledDuty } from '#shared/rules/notice-duties.ts';
 import { call } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
 import { useCall } from '../../client/use-call.ts';
@@ -9,10 +10,11 @@ import { useAct } from '../../ui/use-act.ts';
 
 /** Which office's notice the ledger is held against. */
 export function NoticeSettings() {
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const { underWay, act } = useAct();
   const list = useCall('notice.list', {}, ['settings']);
   const current = useCall('notice.current', {}, ['settings']);
+  const faults = useCall('notice.faults', {}, ['settings']);
 
   const choose = (id: string) =>
     void act('choose', async () => {
@@ -25,6 +27,17 @@ export function NoticeSettings() {
     void act('add', async () => {
       const folder = await desktop('desktop.chooseFolder', { title: '选择通知所在的文件夹' });
       if (folder === null) return;
+      const preview = await call('notice.preview', { folder });
+      if (preview.unruled.length > 0) {
+        const agreed = await modal.confirm({
+          title: `“${preview.shortTitle}”有 ${preview.unruled.length} 条要求程序不核对`,
+          content: <UnruledDuties duties={preview.unruled} />,
+          okText: '知道了，添加',
+          cancelText: '先不添加',
+          width: 640,
+        });
+        if (!agreed) return;
+      }
       const added = await call('notice.add', { folder });
       list.reload();
       void message.success(`已添加“${added.shortTitle}”，在上面选用即可生效`);
@@ -63,8 +76,34 @@ export function NoticeSettings() {
           </Flex>
         </Flex>
       </Card>
+      {faults.value?.map((faulty) => (
+        <Alert
+          key={faulty.name}
+          type={faulty.isUsable ? 'warning' : 'error'}
+          showIcon
+          title={`通知“${faulty.name}”${faulty.isUsable ? '没有全部核对' : '不能使用'}`}
+          description={faulty.message}
+        />
+      ))}
       {current.failure && <FailureAlert failure={current.failure} onRetry={current.reload} />}
       {current.value && <NoticeDetails notice={current.value} />}
+    </Flex>
+  );
+}
+
+function UnruledDuties({ duties }: { duties: UnruledDuty[] }) {
+  return (
+    <Flex vertical gap={8}>
+      <span>请确认这些要求由单位自行把握；如果是编号写错，请改正通知文件再添加。</span>
+      <ul className="settings-clauses">
+        {duties.map(({ id, place, text, reason }) => (
+          <li key={id}>
+            <strong>{place}</strong>　{text}
+            <br />
+            <Typography.Text type="secondary">{reason}</Typography.Text>
+          </li>
+        ))}
+      </ul>
     </Flex>
   );
 }
@@ -118,6 +157,11 @@ function NoticeDetails({ notice }: { notice: Notice }) {
             {notice.clauses.map((clause) => (
               <li key={clause.id}>
                 <strong>{clause.place}</strong>　{clause.text}
+                {clause.unchecked === undefined ? null : (
+                  <Typography.Text type="secondary">
+                    　程序不核对：{clause.unchecked}
+                  </Typography.Text>
+                )}
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import { Flex, Segmented } from 'antd';
 import { useState } from 'react';
+import { useNavigation } from '../../store/navigation-store.ts';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { AboutSettings } from './about-settings.tsx';
 import { BackupSettings } from './backup-settings.tsx';
@@ -22,7 +23,9 @@ const PART_IDS = Object.keys(PARTS) as Part[];
 
 /** 设置: everything here is kept in the data folder and takes effect at once. */
 export function SettingsPage() {
-  const [part, setPart] = useState<Part>('general');
+  const [part, setPart] = useState<Part>(
+    () => useNavigation.getState().takeErrand()?.part ?? 'general',
+  );
   return (
     <PageFrame title="设置" note="改动随时保存，跟着数据文件夹走。">
       <Flex vertical gap={16} align="start">

@@ -24,7 +24,10 @@ test('the shipped notice and the made-up one are listed in that order', async ()
 test('another notice asks for its own duties alone', async () => {
   const loaded = await loadNotice(path.join(MADE_UP, 'shili-2025'));
   if (!loaded.ok) throw new Error(loaded.failure.message);
-  const findings = checkLedger(buildFacts({ half: 2, pilots: [buildPilot()] }), loaded.value);
+  const findings = checkLedger(
+    buildFacts({ half: 2, pilots: [buildPilot()] }),
+    loaded.value.notice,
+  );
   const rules = new Set(findings.map(({ rule }) => rule));
   expect(rules).toContain('pilots-minimum');
   expect(rules).not.toContain('cases-minimum');

@@ -71,6 +71,34 @@ test('text that is no JSON is refused with the place where it breaks', () => {
   expect(outcome.ok ? '' : outcome.failure.message).toMatch(/不是有效的 JSON 文件（第 \d+ /);
 });
 
+function messageOf(source: string): string {
+  const outcome = parseNotice(source, 'notice.json');
+  return outcome.ok ? '' : outcome.failure.message;
+}
+
+test('a fault is given with its line, a missing item with that of the part it is missing from', () => {
+  const lineOf = (text: string) => SOURCE.slice(0, SOURCE.indexOf(text)).split('\n').length;
+  const wrong = messageOf(SOURCE.replace('"half1": "06-20"', '"half1": "06-31"'));
+  expect(wrong).toContain(`“due.half1”处（第 ${lineOf('"half1"')} 行）`);
+  const missing = messageOf(SOURCE.replace('"half1": "06-20",', ''));
+  expect(missing).toContain(`“due.half1”处（第 ${lineOf('"due"')} 行）缺少内容`);
+});
+
+test('all faults are told at once, and a misspelt item with what was meant', () => {
+  const message = messageOf(
+    SOURCE.replace('"pilots": 1', '"pilot": 1').replace('"06-20"', '"6-20"'),
+  );
+  expect(message).toContain('有 3 处要改');
+  expect(message).toContain('“minima.pilot”处');
+  expect(message).toContain('是不是“pilots”');
+});
+
+test('an item written twice is refused, as only the last of the two would hold', () => {
+  const message = messageOf(SOURCE.replace('"due": {', '"minima": { "pilots": 5 },\n  "due": {'));
+  expect(message).toContain('“minima”处');
+  expect(message).toContain('写了两遍');
+});
+
 test.each([null, 7, [], 'null', ''])('%j is refused', (source) => {
   expect(parseNotice(source, 'notice.json').ok).toBe(false);
 });

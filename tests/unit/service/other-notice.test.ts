@@ -92,6 +92,87 @@ test('a notice that cannot be read any more is told in words', async () => {
   expect((await call('notice.current', {})).id).toBe('shili-2025');
 });
 
+test('a clause id with a slip is refused with its place and what was meant, and nothing is kept', async () => {
+  const harness = await openService();
+  const folder = noticeFolder(harness, (notice) => slip(notice, 'pilots.minimum'));
+  const failure = await harness.refused('notice.add', { folder }, 'invalid-input');
+  expect(failure.place).toMatchObject({ field: 'clauses[4].id' });
+  expect(failure.message).toContain('“pilots.minimun”');
+  expect(failure.message).toContain('“pilots.minimum”');
+  expect(failure.message).toMatch(/第 \d+ 行/);
+  expect(readdirSync(path.join(harness.data, 'notices'))).toEqual([]);
+});
+
+test('a minimum or a due day whose clause is missing is refused', async () => {
+  const harness = await openService();
+  const lost: [string, string][] = [
+    ['pilots.minimum', 'minima.pilots'],
+    ['report.works', 'minima.works'],
+    ['report.statistics', 'due'],
+  ];
+  for (const [clause, place] of lost) {
+    const folder = noticeFolder(harness, (notice) => {
+      notice.clauses = notice.clauses.filter(({ id }) => id !== clause);
+    });
+    const failure = await harness.refused('notice.add', { folder }, 'invalid-input');
+    expect(failure.place?.field).toBe(place);
+    expect(failure.message).toContain(`“${clause}”`);
+  }
+});
+
+test('what the program will not check is listed before a notice is added', async () => {
+  const { call } = await openService();
+  expect(await call('notice.preview', { folder: OTHER_NOTICE })).toMatchObject({
+    id: 'shili-2025',
+    unruled: [{ id: 'local.slogan', place: '第十一条', reason: '台账不登记宣传品的样式。' }],
+  });
+  expect((await call('notice.list', {})).map(({ id }) => id)).toEqual(['jizhou-2024']);
+});
+
+test('a notice with a slip that was added before is told at opening, checked as far as it goes, and mended by adding it anew', async () => {
+  const harness = await openService({ sample: true });
+  const { call, data } = harness;
+  await call('notice.add', { folder: OTHER_NOTICE });
+  await call('notice.choose', { id: 'shili-2025' });
+  const file = path.join(data, 'notices', 'shili-2025', 'notice.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('pilots.minimum', 'pilots.minimun'));
+  await call('ledger.close', {});
+
+  const { warnings } = await call('ledger.open', { folder: data });
+  expect(warnings.join()).toContain('pilots.minimun');
+  expect(warnings.join()).toContain('示例区2025年通知');
+  const { findings } = await call('overview.get', { today: TODAY, ...FIRST });
+  const unchecked = findings.find(({ clause }) => clause === 'pilots.minimun');
+  expect(unchecked).toMatchObject({ level: 'warning' });
+  expect(unchecked?.message).toContain('没有核对');
+  const [faulty] = await call('notice.faults', {});
+  expect(faulty).toMatchObject({ name: '示例区2025年通知', isUsable: true });
+
+  await call('notice.add', { folder: OTHER_NOTICE });
+  expect(await call('notice.faults', {})).toEqual([]);
+  expect((await call('notice.current', {})).id).toBe('shili-2025');
+});
+
+test('a chosen notice that is broken is told at opening, and the records can still be worked on', async () => {
+  const harness = await openService({ sample: true });
+  const { call, data } = harness;
+  await call('notice.add', { folder: OTHER_NOTICE });
+  await call('notice.choose', { id: 'shili-2025' });
+  writeFileSync(path.join(data, 'notices', 'shili-2025', 'notice.json'), '{');
+  await call('ledger.close', {});
+
+  const { warnings, counts } = await call('ledger.open', { folder: data });
+  expect(warnings.join()).toContain('shili-2025');
+  expect(warnings.join()).toContain('设置');
+  expect((await call('activity.list', {})).total).toBe(counts.activity);
+  const failure = await harness.refused('overview.get', { today: TODAY });
+  expect(failure.message).toContain('shili-2025');
+  expect(failure.message).toContain('JSON');
+  expect(await call('notice.faults', {})).toMatchObject([{ isUsable: false }]);
+  await call('notice.choose', { id: 'jizhou-2024' });
+  await call('overview.get', { today: TODAY });
+});
+
 test('a notice that is not there cannot be chosen', async () => {
   const harness = await openService();
   await harness.refused('notice.choose', { id: '../../etc' }, 'not-found');
@@ -128,20 +209,27 @@ test('days that the clerk did not choose follow the notice; chosen ones stay', a
   expect(await periodOf(call)).toEqual(halves[0]?.period);
 });
 
+function slip(notice: Notice, id: string): void {
+  const clause = notice.clauses.find((one) => one.id === id);
+  if (clause) clause.id = `${id.slice(0, -1)}n`;
+}
+
 async function periodOf(call: Harness['call']) {
   return (await call('report.get', FIRST)).period;
 }
 
 const RESOURCES_NOTICES = path.join(import.meta.dirname, '../../../resources/notices');
 
+type SpoiltNotice = Notice & Record<string, unknown>;
+
 let made = 0;
-function noticeFolder(harness: Harness, spoil: (notice: Record<string, unknown>) => unknown) {
+function noticeFolder(harness: Harness, spoil: (notice: SpoiltNotice) => unknown) {
   const folder = path.join(harness.folder, `notice-${++made}`);
   mkdirSync(folder);
   cpSync(OTHER_NOTICE, folder, { recursive: true });
   const file = path.join(folder, 'notice.json');
-  const notice = JSON.parse(readFileSync(file, 'utf8')) as Notice & Record<string, unknown>;
+  const notice = JSON.parse(readFileSync(file, 'utf8')) as SpoiltNotice;
   spoil(notice);
-  writeFileSync(file, JSON.stringify(notice));
+  writeFileSync(file, JSON.stringify(notice, null, 2));
   return folder;
 }
