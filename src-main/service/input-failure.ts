@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { Failure } from '#shared/contract/failure.ts';
-import { FIELD_LABELS } from '#shared/words/field-labels.ts';
+import { fieldLabel } from '#shared/words/field-labels.ts';
 
 /** Words for the first fault a schema found, naming the field. */
 export function inputFailure(error: z.ZodError): Failure {
   const issue = error.issues[0];
   if (!issue) return { code: 'invalid-input', message: '填写的内容不符合要求，请检查后再试。' };
   const field = issue.path.findLast((step): step is string => typeof step === 'string');
-  const label = field ? `“${FIELD_LABELS[field] ?? field}”` : '内容';
+  const label = field ? `“${fieldLabel(field)}”` : '内容';
   const failure: Failure = { code: 'invalid-input', message: `${label}${faultOf(issue)}` };
   if (field) failure.place = { field };
   return failure;

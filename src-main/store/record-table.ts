@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import type { RecordField, Search } from '#shared/domain/field.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import {
-  INPUT_SCHEMAS,
+  type FieldName,
   type InputByKind,
+  RECORDS,
   type RecordByKind,
 } from '#shared/domain/records-by-kind.ts';
 import { readStored, withUnread } from '#shared/domain/stored-json.ts';
@@ -26,47 +28,39 @@ export interface RecordTable {
 }
 
 export const RECORD_TABLES: Record<RecordKind, RecordTable> = {
-  activity: {
-    table: 'activity',
-    idPrefix: 'a',
-    fields: Object.keys(INPUT_SCHEMAS.activity.shape),
-    lists: ['settings', 'principles', 'details'],
-    names: ['title', 'place', 'organiser', 'partners', 'targetGroup'],
-    prose: ['summary', 'remarks', 'details'],
-    settingField: 'settings',
-    formField: 'form',
-  },
-  pilot: {
-    table: 'pilot',
-    idPrefix: 'p',
-    fields: Object.keys(INPUT_SCHEMAS.pilot.shape),
-    lists: [],
-    names: ['name', 'address', 'contact'],
-    prose: ['basis', 'practice', 'results', 'remarks'],
-    settingField: 'kind',
-    formField: null,
-  },
-  work: {
-    table: 'work',
-    idPrefix: 'w',
-    fields: Object.keys(INPUT_SCHEMAS.work.shape),
-    lists: ['settings'],
-    names: ['title', 'authors', 'publishedAt', 'contact'],
-    prose: ['introduction', 'originality', 'remarks'],
-    settingField: 'settings',
-    formField: null,
-  },
-  case: {
-    table: 'result_case',
-    idPrefix: 'c',
-    fields: Object.keys(INPUT_SCHEMAS.case.shape),
-    lists: ['activityIds', 'pilotIds'],
-    names: ['title', 'contact'],
-    prose: ['period', 'background', 'practice', 'results', 'promotion', 'remarks'],
-    settingField: 'setting',
-    formField: 'form',
-  },
+  activity: tableOf('activity', 'activity', 'a', 'settings', 'form'),
+  pilot: tableOf('pilot', 'pilot', 'p', 'kind', null),
+  work: tableOf('work', 'work', 'w', 'settings', null),
+  case: tableOf('case', 'result_case', 'c', 'setting', 'form'),
 };
+
+function tableOf<K extends RecordKind>(
+  kind: K,
+  table: RecordTable['table'],
+  idPrefix: string,
+  settingField: FieldName<K>,
+  formField: FieldName<K> | null,
+): RecordTable {
+  const fields: [string, RecordField][] = Object.entries(RECORDS[kind].fields);
+  const those = (wanted: (field: RecordField) => boolean) =>
+    fields.flatMap(([name, field]) => (wanted(field) ? name : []));
+  return {
+    table,
+    idPrefix,
+    fields: those(() => true),
+    lists: those(({ type }) => ['choices', 'links', 'group'].includes(type)),
+    names: those((field) => searchOf(field) === 'name'),
+    prose: those((field) => searchOf(field) === 'words'),
+    settingField,
+    formField,
+  };
+}
+
+function searchOf({ type, search }: RecordField): Search {
+  if (search !== undefined) return search;
+  if (type === 'line') return 'name';
+  return type === 'prose' || type === 'group' ? 'words' : 'none';
+}
 
 /** A row of any record table: the shared columns and the kind's own. */
 export type RecordRow = RecordColumns & Record<string, string | number | null>;
@@ -118,7 +112,7 @@ function listText(kind: RecordKind, field: string, value: unknown, former: unkno
 }
 
 function schemaOf(kind: RecordKind, field: string): z.ZodType {
-  const schema = (INPUT_SCHEMAS[kind].shape as Record<string, z.ZodType>)[field];
+  const schema = (RECORDS[kind].input.shape as Record<string, z.ZodType>)[field];
   if (!schema) throw new Error(`no such field: ${kind}.${field}`);
   return schema;
 }

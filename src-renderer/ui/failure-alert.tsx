@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { Failure, Place } from '#shared/contract/failure.ts';
-import { fieldLabel } from './field-labels.ts';
+import { fieldLabel } from '#shared/words/field-labels.ts';
 
 interface Props {
   failure: Failure;

@@ -1,5 +1,6 @@
 import type { FormKind } from '../notice/notice.ts';
 import { HEADING_WORDS, type HeadingWords } from '../recognition/heading-words.ts';
+import { headingOf } from '../words/field-labels.ts';
 import type { FieldId } from './field-names.ts';
 import { readLabel } from './label-text.ts';
 import { SYNONYMS, type Synonyms, WEAK_LABELS } from './synonyms.ts';
@@ -45,10 +46,11 @@ export function labelMatcher(kind: FormKind, additions: Synonyms = {}): LabelMat
 
 /** What the import takes for a heading of this record, if the forms' own words do not know it. */
 function importWord(core: string, kind: FormKind): LabelMeaning {
-  const words: Record<string, HeadingWords> = kind === 'statistics' ? {} : HEADING_WORDS[kind];
+  if (kind === 'statistics') return { type: 'unknown' };
+  const words: Record<string, HeadingWords> = HEADING_WORDS[kind];
   if (core === '' || OTHER_ON_FORMS.includes(core)) return { type: 'unknown' };
   const found = Object.entries(words).find(
-    ([field, { label, same }]) => field !== 'year' && [label, ...same].includes(core),
+    ([field, { same }]) => field !== 'year' && [headingOf(kind, field), ...same].includes(core),
   );
   if (!found) return { type: 'unknown' };
   const confidence = core.length >= 3 ? 0.75 : 0.5;

@@ -1,22 +1,11 @@
-import { z } from 'zod';
-import { civilDateField, countField, lineField, proseField } from './fields.ts';
-import { OCCASIONS } from './occasion.ts';
-import { PRINCIPLES } from './principle.ts';
-import { PUBLICITY_FORMS } from './publicity-form.ts';
+import type { z } from 'zod';
+import { defineRecord } from './define-record.ts';
+import { choice, choices, count, day, flag, group, line, prose } from './field.ts';
+import { OCCASION_LABELS, OCCASIONS } from './occasion.ts';
+import { PRINCIPLE_LABELS, PRINCIPLES } from './principle.ts';
+import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from './publicity-form.ts';
 import type { RecordMeta } from './record.ts';
-import { SETTINGS } from './setting.ts';
-
-/** What only some forms have: 演练, 警示曝光, 媒体, 体验. Absent keys mean "not told". */
-export const activityDetailsSchema = z.strictObject({
-  drillScript: proseField.optional(),
-  evacuationSeconds: countField.optional(),
-  exposedTo: lineField.optional(),
-  rectified: z.boolean().optional(),
-  outlets: lineField.optional(),
-  links: proseField.optional(),
-  reach: countField.optional(),
-  base: lineField.optional(),
-});
+import { SETTING_LABELS, SETTINGS } from './setting.ts';
 
 export const ACTIVITY_MODES = ['offline', 'online', 'both'] as const;
 export type ActivityMode = (typeof ACTIVITY_MODES)[number];
@@ -26,39 +15,100 @@ export const ACTIVITY_MODE_LABELS: Record<ActivityMode, string> = {
   both: '线上线下结合',
 };
 
-export const activityInputSchema = z.strictObject({
+/** An activity of safety publicity (宣传活动), notice part 二. */
+export const ACTIVITY = defineRecord('activity', {
   /** The day that decides the reporting period. */
-  date: civilDateField,
-  endDate: civilDateField.nullable().default(null),
-  title: lineField.min(1),
-  form: z.enum(PUBLICITY_FORMS),
-  settings: z
-    .array(z.enum(SETTINGS))
-    .min(1)
-    .transform((settings) => SETTINGS.filter((setting) => settings.includes(setting))),
-  /** 场次 */
-  sessions: countField.default(1),
-  /** 受众人次 */
-  audience: countField.default(0),
-  place: lineField.default(''),
-  organiser: lineField.default(''),
-  partners: lineField.default(''),
-  occasion: z.enum(OCCASIONS).nullable().default(null),
-  principles: z
-    .array(z.enum(PRINCIPLES))
-    .default([])
-    .transform((chosen) => PRINCIPLES.filter((principle) => chosen.includes(principle))),
-  /** Industry or group of people addressed. */
-  targetGroup: lineField.default(''),
-  /** 发放资料（份） */
-  materials: countField.default(0),
-  /** 报道（条） */
-  mediaItems: countField.default(0),
-  summary: proseField.default(''),
-  mode: z.enum(ACTIVITY_MODES).default('offline'),
-  remarks: proseField.default(''),
-  details: activityDetailsSchema.default({}),
+  date: day({ label: '日期', width: 13, required: true, shown: true, bulk: true }),
+  endDate: day({ label: '结束日期', width: 13 }),
+  title: line({ label: '活动名称', width: 36, required: true, shown: true }),
+  form: choice({
+    label: '宣传形式',
+    width: 18,
+    of: PUBLICITY_FORMS,
+    words: PUBLICITY_FORM_LABELS,
+    required: true,
+    shown: true,
+    bulk: true,
+  }),
+  settings: choices({
+    label: '五进场所',
+    heading: '进入领域',
+    width: 18,
+    of: SETTINGS,
+    words: SETTING_LABELS,
+    required: true,
+    shown: true,
+    bulk: true,
+  }),
+  sessions: count({ label: '场次', unit: '场', width: 8, initial: 1, shown: true, bulk: true }),
+  audience: count({
+    label: '受众人次',
+    short: '人次',
+    unit: '人次',
+    width: 10,
+    shown: true,
+    bulk: true,
+  }),
+  place: line({ label: '地点', heading: '活动地点', width: 20, shown: true, bulk: true }),
+  organiser: line({ label: '主办单位', width: 16, shown: true, bulk: true }),
+  partners: line({ label: '协办单位', width: 16, bulk: true }),
+  occasion: choice({
+    label: '重要节点',
+    width: 16,
+    of: OCCASIONS,
+    words: OCCASION_LABELS,
+    bulk: true,
+  }),
+  principles: choices({
+    label: '工作原则',
+    width: 20,
+    of: PRINCIPLES,
+    words: PRINCIPLE_LABELS,
+    bulk: true,
+  }),
+  targetGroup: line({ label: '行业或人群', width: 16, bulk: true }),
+  materials: count({
+    label: '发放资料',
+    short: '资料',
+    unit: '份',
+    width: 10,
+    shown: true,
+    bulk: true,
+  }),
+  mediaItems: count({ label: '报道', unit: '条', width: 8, bulk: true }),
+  mode: choice({
+    label: '开展方式',
+    heading: '线上线下',
+    width: 14,
+    of: ACTIVITY_MODES,
+    words: ACTIVITY_MODE_LABELS,
+    initial: 'offline',
+    bulk: true,
+  }),
+  summary: prose({ label: '内容摘要', heading: '活动概述', width: 40 }),
+  details: group(
+    { label: '形式专项内容' },
+    {
+      drillScript: prose({ label: '演练脚本', width: 20, onlyFor: 'drill' }),
+      evacuationSeconds: count({ label: '疏散用时', unit: '秒', width: 12, onlyFor: 'drill' }),
+      exposedTo: line({ label: '曝光对象', width: 16, onlyFor: 'warning' }),
+      rectified: flag({
+        label: '整改情况',
+        heading: '是否整改',
+        width: 10,
+        yes: '已整改',
+        no: '未整改',
+        onlyFor: 'warning',
+      }),
+      outlets: line({ label: '刊播媒体', heading: '媒体名称', width: 16, onlyFor: 'media' }),
+      links: prose({ label: '链接', width: 20, onlyFor: 'media' }),
+      reach: count({ label: '阅读播放量', heading: '阅读量', width: 10, onlyFor: 'media' }),
+      base: line({ label: '体验基地', width: 16, onlyFor: 'immersive' }),
+    },
+  ),
+  remarks: prose({ label: '备注', width: 24, bulk: true }),
 });
 
+export const activityInputSchema = ACTIVITY.input;
 export type ActivityInput = z.infer<typeof activityInputSchema>;
 export interface Activity extends ActivityInput, RecordMeta {}

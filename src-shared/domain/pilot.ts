@@ -1,7 +1,8 @@
-import { z } from 'zod';
-import { civilDateField, lineField, proseField, yearField } from './fields.ts';
+import type { z } from 'zod';
+import { defineRecord } from './define-record.ts';
+import { choice, day, line, prose, year } from './field.ts';
 import type { RecordMeta } from './record.ts';
-import { SETTINGS } from './setting.ts';
+import { SETTING_LABELS, SETTINGS } from './setting.ts';
 
 export const PILOT_STATUSES = ['cultivating', 'established', 'withdrawn'] as const;
 export type PilotStatus = (typeof PILOT_STATUSES)[number];
@@ -12,21 +13,38 @@ export const PILOT_STATUS_LABELS: Record<PilotStatus, string> = {
 };
 
 /** A pilot site (安全宣传试点), clause 三(三). */
-export const pilotInputSchema = z.strictObject({
+export const PILOT = defineRecord('pilot', {
   /** The reporting year it counts for. */
-  year: yearField,
-  kind: z.enum(SETTINGS),
-  name: lineField.min(1),
-  address: lineField.default(''),
-  contact: lineField.default(''),
-  phone: lineField.default(''),
-  chosenOn: civilDateField.nullable().default(null),
-  basis: proseField.default(''),
-  practice: proseField.default(''),
-  results: proseField.default(''),
-  status: z.enum(PILOT_STATUSES).default('cultivating'),
-  remarks: proseField.default(''),
+  year: year({ label: '报送年度', heading: '年度', width: 8, shown: true, bulk: true }),
+  kind: choice({
+    label: '试点类别',
+    width: 10,
+    of: SETTINGS,
+    words: SETTING_LABELS,
+    required: true,
+    shown: true,
+    bulk: true,
+  }),
+  name: line({ label: '试点名称', width: 24, required: true, shown: true }),
+  address: line({ label: '地址', width: 24, shown: true }),
+  contact: line({ label: '联系人', width: 12, shown: true, bulk: true }),
+  phone: line({ label: '联系电话', width: 16, search: 'none', shown: true, bulk: true }),
+  chosenOn: day({ label: '选定日期', heading: '确定时间', width: 13, shown: true, bulk: true }),
+  basis: prose({ label: '选树依据', width: 30 }),
+  practice: prose({ label: '经验做法', width: 40 }),
+  results: prose({ label: '工作成效', heading: '成效', width: 40 }),
+  status: choice({
+    label: '状态',
+    width: 10,
+    of: PILOT_STATUSES,
+    words: PILOT_STATUS_LABELS,
+    initial: 'cultivating',
+    shown: true,
+    bulk: true,
+  }),
+  remarks: prose({ label: '备注', width: 24 }),
 });
 
+export const pilotInputSchema = PILOT.input;
 export type PilotInput = z.infer<typeof pilotInputSchema>;
 export interface Pilot extends PilotInput, RecordMeta {}

@@ -9,6 +9,16 @@ export const RECORD_KIND_LABELS: Record<RecordKind, string> = {
   case: '成果案例',
 };
 
+/** One thing for each kind. */
+export function byKind<T>(make: (kind: RecordKind) => T): Record<RecordKind, T> {
+  return {
+    activity: make('activity'),
+    pilot: make('pilot'),
+    work: make('work'),
+    case: make('case'),
+  };
+}
+
 /** What the ledger adds to every record. */
 export interface RecordMeta {
   /** Unique over all kinds: `a-`, `p-`, `w-` or `c-` and a time-ordered random part. */

@@ -1,9 +1,19 @@
-import { type Activity, type ActivityInput, activityInputSchema } from './activity.ts';
-import { type Pilot, type PilotInput, pilotInputSchema } from './pilot.ts';
-import { type ResultCase, type ResultCaseInput, resultCaseInputSchema } from './result-case.ts';
-import { type Work, type WorkInput, workInputSchema } from './work.ts';
+import { ACTIVITY, type Activity, type ActivityInput } from './activity.ts';
+import type { ColumnPathOf, RecordDefinition } from './define-record.ts';
+import type { RecordField } from './field.ts';
+import { PILOT, type Pilot, type PilotInput } from './pilot.ts';
+import type { RecordKind } from './record.ts';
+import { RESULT_CASE, type ResultCase, type ResultCaseInput } from './result-case.ts';
+import { WORK, type Work, type WorkInput } from './work.ts';
 
-/** One place that maps a record kind to its types and its input schema. */
+/** One place that maps a record kind to its definition, its types and its input schema. */
+export const RECORDS = {
+  activity: ACTIVITY,
+  pilot: PILOT,
+  work: WORK,
+  case: RESULT_CASE,
+} as const satisfies { [K in RecordKind]: RecordDefinition<K> };
+
 export interface RecordByKind {
   activity: Activity;
   pilot: Pilot;
@@ -19,8 +29,20 @@ export interface InputByKind {
 }
 
 export const INPUT_SCHEMAS = {
-  activity: activityInputSchema,
-  pilot: pilotInputSchema,
-  work: workInputSchema,
-  case: resultCaseInputSchema,
+  activity: ACTIVITY.input,
+  pilot: PILOT.input,
+  work: WORK.input,
+  case: RESULT_CASE.input,
 } as const;
+
+/** A field by its name; undefined for what the records of the kind do not have. */
+export function fieldOf(kind: RecordKind, name: string): RecordField | undefined {
+  const fields: Readonly<Record<string, RecordField>> = RECORDS[kind].fields;
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+type FieldsOf<K extends RecordKind> = (typeof RECORDS)[K]['fields'];
+/** A field of a kind, as in its records. */
+export type FieldName<K extends RecordKind> = keyof FieldsOf<K> & string;
+/** What a column of a workbook can hold; a part of a group as `details.links`. */
+export type ColumnPath<K extends RecordKind> = ColumnPathOf<FieldsOf<K>>;

@@ -16,3 +16,13 @@ export const unitSchema = z.strictObject({
 });
 
 export type Unit = z.infer<typeof unitSchema>;
+
+export const UNIT_LABELS: Record<keyof Unit, string> = {
+  name: '填报单位名称',
+  leader: '主要负责人',
+  reviewer: '审核人',
+  contact: '填表人（联系人）',
+  phone: '联系电话',
+  email: '电子邮箱',
+  address: '单位地址',
+};

@@ -1,7 +1,8 @@
-import { z } from 'zod';
-import { civilDateField, countField, lineField, proseField, yearField } from './fields.ts';
+import type { z } from 'zod';
+import { defineRecord } from './define-record.ts';
+import { choice, choices, count, day, line, prose, year } from './field.ts';
 import type { RecordMeta } from './record.ts';
-import { SETTINGS } from './setting.ts';
+import { SETTING_LABELS, SETTINGS } from './setting.ts';
 
 export const WORK_TYPES = [
   'video',
@@ -24,28 +25,41 @@ export const WORK_TYPE_LABELS: Record<WorkType, string> = {
 };
 
 /** A publicity work (安全宣传作品), clause 三(四), sent on 附件3. */
-export const workInputSchema = z.strictObject({
+export const WORK = defineRecord('work', {
   /** The reporting year it counts for. */
-  year: yearField,
-  title: lineField.min(1),
-  type: z.enum(WORK_TYPES).default('other'),
-  authors: lineField.default(''),
-  createdOn: civilDateField.nullable().default(null),
-  /** 发布平台 */
-  publishedAt: lineField.default(''),
-  publishedOn: civilDateField.nullable().default(null),
-  /** 阅读、播放或受众量 */
-  reach: countField.default(0),
-  settings: z
-    .array(z.enum(SETTINGS))
-    .default([])
-    .transform((settings) => SETTINGS.filter((setting) => settings.includes(setting))),
-  introduction: proseField.default(''),
-  originality: proseField.default(''),
-  contact: lineField.default(''),
-  phone: lineField.default(''),
-  remarks: proseField.default(''),
+  year: year({ label: '报送年度', heading: '年度', width: 8, shown: true, bulk: true }),
+  title: line({ label: '作品名称', width: 30, required: true, shown: true }),
+  type: choice({
+    label: '作品类型',
+    width: 10,
+    of: WORK_TYPES,
+    words: WORK_TYPE_LABELS,
+    initial: 'other',
+    shown: true,
+    bulk: true,
+  }),
+  authors: line({ label: '作者', width: 20, shown: true, bulk: true }),
+  createdOn: day({ label: '创作日期', heading: '完成时间', width: 13, shown: true }),
+  publishedAt: line({ label: '发布平台', width: 20, shown: true, bulk: true }),
+  publishedOn: day({ label: '发布日期', heading: '发布时间', width: 13 }),
+  /** How often read, played or heard. */
+  reach: count({ label: '阅读播放量', width: 12, shown: true }),
+  settings: choices({
+    label: '五进场所',
+    heading: '适用领域',
+    width: 18,
+    of: SETTINGS,
+    words: SETTING_LABELS,
+    shown: true,
+    bulk: true,
+  }),
+  introduction: prose({ label: '作品简介', width: 40 }),
+  originality: prose({ label: '原创声明', width: 24 }),
+  contact: line({ label: '联系人', width: 12, bulk: true }),
+  phone: line({ label: '联系电话', width: 16, search: 'none', bulk: true }),
+  remarks: prose({ label: '备注', width: 24 }),
 });
 
+export const workInputSchema = WORK.input;
 export type WorkInput = z.infer<typeof workInputSchema>;
 export interface Work extends WorkInput, RecordMeta {}

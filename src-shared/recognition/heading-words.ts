@@ -1,13 +1,12 @@
 import type { RecordKind } from '../domain/record.ts';
+import type { ColumnPath } from '../domain/records-by-kind.ts';
 
 /**
  * Headings and labels as clerks and offices write them, per kind and field. Shared by the workbook
  * import and the office's-blank recogniser; the clerk's own words are added at run time.
  */
 export interface HeadingWords {
-  /** Shown to the clerk; also a heading of its own. */
-  label: string;
-  /** The whole heading, folded, brackets and units aside. */
+  /** The whole heading, folded, brackets and units aside; beside the field's own (`headingOf`). */
   same: readonly string[];
   /** Somewhere in the heading: weaker. */
   within?: readonly string[];
@@ -37,7 +36,6 @@ const NOT_DATES = [
 export const HEADING_WORDS = {
   activity: {
     date: {
-      label: '日期',
       same: [
         '时间',
         '活动时间',
@@ -71,7 +69,6 @@ export const HEADING_WORDS = {
       never: [...NOT_DATES, '结束', '截止', '终止', '终', '时间段', '时长', '地点'],
     },
     endDate: {
-      label: '结束日期',
       same: [
         '结束时间',
         '截止时间',
@@ -87,7 +84,6 @@ export const HEADING_WORDS = {
       never: ['填报', '报送'],
     },
     title: {
-      label: '活动名称',
       same: [
         '名称',
         '活动主题',
@@ -141,7 +137,6 @@ export const HEADING_WORDS = {
       ],
     },
     form: {
-      label: '宣传形式',
       same: [
         '形式',
         '活动形式',
@@ -175,7 +170,6 @@ export const HEADING_WORDS = {
       never: ['线上', '线下', '作品', '案例', '试点'],
     },
     settings: {
-      label: '进入领域',
       same: [
         '五进领域',
         '五进',
@@ -229,7 +223,6 @@ export const HEADING_WORDS = {
       never: ['行业领域'],
     },
     sessions: {
-      label: '场次',
       same: [
         '场数',
         '次数',
@@ -261,7 +254,6 @@ export const HEADING_WORDS = {
       never: ['人次', '阅读', '点击', '浏览'],
     },
     audience: {
-      label: '受众人次',
       same: [
         '受众人数',
         '参加人数',
@@ -317,7 +309,6 @@ export const HEADING_WORDS = {
       never: ['对象', '群体', '工作人员', '出动', '志愿者', '专家', '领域', '类型', '领导'],
     },
     place: {
-      label: '活动地点',
       same: [
         '地点',
         '宣传地点',
@@ -345,7 +336,6 @@ export const HEADING_WORDS = {
       never: ['时间', '领域', '联系'],
     },
     organiser: {
-      label: '主办单位',
       same: [
         '主办部门',
         '组织单位',
@@ -392,7 +382,6 @@ export const HEADING_WORDS = {
       never: ['协办', '配合', '参与单位', '填报', '参加单位', '联系', '负责人'],
     },
     partners: {
-      label: '协办单位',
       same: [
         '协办',
         '协办部门',
@@ -413,7 +402,6 @@ export const HEADING_WORDS = {
       within: ['协办', '配合', '联合', '参与单位'],
     },
     occasion: {
-      label: '重要节点',
       same: [
         '节点',
         '重点时段',
@@ -434,12 +422,10 @@ export const HEADING_WORDS = {
       within: ['节点'],
     },
     principles: {
-      label: '工作原则',
       same: ['原则', '遵循原则', '体现原则', '宣传原则', '落实原则', '对应原则', '所属原则'],
       within: ['原则'],
     },
     targetGroup: {
-      label: '行业或人群',
       same: [
         '重点人群',
         '行业',
@@ -472,7 +458,6 @@ export const HEADING_WORDS = {
       never: ['数'],
     },
     materials: {
-      label: '发放资料',
       same: [
         '发放材料',
         '发放宣传资料',
@@ -536,7 +521,6 @@ export const HEADING_WORDS = {
       ],
     },
     mediaItems: {
-      label: '报道',
       same: [
         '媒体报道',
         '新闻报道',
@@ -576,7 +560,6 @@ export const HEADING_WORDS = {
       never: ['链接', '媒体名称', '标题'],
     },
     summary: {
-      label: '活动概述',
       same: [
         '活动内容',
         '宣传内容',
@@ -623,7 +606,6 @@ export const HEADING_WORDS = {
       never: ['演练脚本'],
     },
     mode: {
-      label: '线上线下',
       same: [
         '线上/线下',
         '线上线下方式',
@@ -647,7 +629,6 @@ export const HEADING_WORDS = {
       never: ['人数', '人次', '受众', '场次'],
     },
     remarks: {
-      label: '备注',
       same: [
         '附注',
         '注',
@@ -662,27 +643,22 @@ export const HEADING_WORDS = {
       within: ['备注'],
     },
     'details.drillScript': {
-      label: '演练脚本',
       same: ['演练方案', '脚本', '演练预案', '预案名称', '演练内容脚本'],
       within: ['脚本'],
     },
     'details.evacuationSeconds': {
-      label: '疏散用时',
       same: ['疏散时间', '疏散耗时', '用时', '撤离用时', '撤离时间', '疏散时长', '演练用时'],
       within: ['用时', '疏散时间'],
     },
     'details.exposedTo': {
-      label: '曝光对象',
       same: ['曝光单位', '曝光企业', '被曝光单位', '曝光对象单位'],
       within: ['曝光对象', '曝光单位'],
     },
     'details.rectified': {
-      label: '是否整改',
       same: ['整改情况', '整改', '是否完成整改', '已整改', '整改完成', '是否已整改'],
       within: ['整改'],
     },
     'details.outlets': {
-      label: '媒体名称',
       same: [
         '媒体',
         '发布媒体',
@@ -697,12 +673,10 @@ export const HEADING_WORDS = {
       within: ['媒体名称', '平台'],
     },
     'details.links': {
-      label: '链接',
       same: ['报道链接', '网址', '链接地址', '媒体链接', '推文链接', '网页链接', '新闻链接'],
       within: ['链接', '网址'],
     },
     'details.reach': {
-      label: '阅读量',
       same: [
         '阅读播放量',
         '播放量',
@@ -720,19 +694,16 @@ export const HEADING_WORDS = {
       within: ['阅读', '播放量', '点击', '浏览'],
     },
     'details.base': {
-      label: '体验基地',
       same: ['体验场馆', '基地名称', '体验馆', '场馆名称', '基地'],
       within: ['基地', '场馆'],
     },
   },
   pilot: {
     year: {
-      label: '年度',
       same: ['年份', '申报年度', '培育年度', '报送年度', '所属年度', '创建年度', '年'],
       within: ['年度', '年份'],
     },
     kind: {
-      label: '试点类别',
       same: [
         '类别',
         '类型',
@@ -761,7 +732,6 @@ export const HEADING_WORDS = {
       within: ['类别', '类型', '领域'],
     },
     name: {
-      label: '试点名称',
       same: [
         '单位名称',
         '名称',
@@ -798,7 +768,6 @@ export const HEADING_WORDS = {
       never: ['作品', '案例', '主管', '填报', '推荐'],
     },
     address: {
-      label: '地址',
       same: [
         '单位地址',
         '详细地址',
@@ -815,7 +784,6 @@ export const HEADING_WORDS = {
       within: ['地址', '所在'],
     },
     contact: {
-      label: '联系人',
       same: [
         '负责人',
         '联络人',
@@ -830,7 +798,6 @@ export const HEADING_WORDS = {
       never: ['电话', '方式'],
     },
     phone: {
-      label: '联系电话',
       same: [
         '电话',
         '联系方式',
@@ -844,7 +811,6 @@ export const HEADING_WORDS = {
       within: ['电话', '手机', '联系方式'],
     },
     chosenOn: {
-      label: '确定时间',
       same: [
         '选树时间',
         '培育时间',
@@ -869,7 +835,6 @@ export const HEADING_WORDS = {
       within: ['时间', '日期'],
     },
     basis: {
-      label: '选树依据',
       same: [
         '依据',
         '选树理由',
@@ -890,7 +855,6 @@ export const HEADING_WORDS = {
       within: ['依据', '理由', '基本情况', '简介'],
     },
     practice: {
-      label: '经验做法',
       same: [
         '做法',
         '主要做法',
@@ -917,7 +881,6 @@ export const HEADING_WORDS = {
       within: ['做法', '经验', '举措', '措施', '亮点'],
     },
     results: {
-      label: '成效',
       same: [
         '取得成效',
         '工作成效',
@@ -933,7 +896,6 @@ export const HEADING_WORDS = {
       within: ['成效', '效果', '成果'],
     },
     status: {
-      label: '状态',
       same: [
         '进展',
         '进展情况',
@@ -955,16 +917,14 @@ export const HEADING_WORDS = {
       ],
       within: ['状态', '进展'],
     },
-    remarks: { label: '备注', same: ['附注', '说明', '其他说明', '备注说明'], within: ['备注'] },
+    remarks: { same: ['附注', '说明', '其他说明', '备注说明'], within: ['备注'] },
   },
   work: {
     year: {
-      label: '年度',
       same: ['年份', '报送年度', '申报年度', '所属年度', '年'],
       within: ['年度', '年份'],
     },
     title: {
-      label: '作品名称',
       same: [
         '名称',
         '作品',
@@ -983,7 +943,6 @@ export const HEADING_WORDS = {
       atNeed: ['主题'],
     },
     type: {
-      label: '作品类型',
       same: [
         '类型',
         '类别',
@@ -1003,7 +962,6 @@ export const HEADING_WORDS = {
       within: ['类型', '类别', '形式', '体裁'],
     },
     authors: {
-      label: '作者',
       same: [
         '创作者',
         '主创人员',
@@ -1032,7 +990,6 @@ export const HEADING_WORDS = {
       never: ['时间', '日期', '说明', '简介'],
     },
     createdOn: {
-      label: '完成时间',
       same: [
         '创作时间',
         '制作时间',
@@ -1048,7 +1005,6 @@ export const HEADING_WORDS = {
       never: ['发布', '刊发', '播出', '投放', '上线', '时长'],
     },
     publishedAt: {
-      label: '发布平台',
       same: [
         '发布媒体',
         '刊发平台',
@@ -1072,7 +1028,6 @@ export const HEADING_WORDS = {
       never: ['时间', '日期'],
     },
     publishedOn: {
-      label: '发布时间',
       same: [
         '发布日期',
         '刊发时间',
@@ -1087,7 +1042,6 @@ export const HEADING_WORDS = {
       within: ['发布时间', '发布日期', '刊发', '播出时间'],
     },
     reach: {
-      label: '阅读播放量',
       same: [
         '阅读量',
         '播放量',
@@ -1113,7 +1067,6 @@ export const HEADING_WORDS = {
       within: ['阅读', '播放量', '点击', '浏览', '受众', '传播'],
     },
     settings: {
-      label: '适用领域',
       same: [
         '五进领域',
         '领域',
@@ -1135,7 +1088,6 @@ export const HEADING_WORDS = {
       within: ['领域', '五进', '对象'],
     },
     introduction: {
-      label: '作品简介',
       same: [
         '简介',
         '内容简介',
@@ -1157,7 +1109,6 @@ export const HEADING_WORDS = {
       never: ['原创'],
     },
     originality: {
-      label: '原创声明',
       same: [
         '是否原创',
         '原创',
@@ -1172,26 +1123,22 @@ export const HEADING_WORDS = {
       within: ['原创', '版权'],
     },
     contact: {
-      label: '联系人',
       same: ['联络人', '负责人', '联系人姓名'],
       within: ['联系人', '负责人'],
       never: ['电话', '方式'],
     },
     phone: {
-      label: '联系电话',
       same: ['电话', '联系方式', '手机', '手机号', '联系人电话', '手机号码'],
       within: ['电话', '手机', '联系方式'],
     },
-    remarks: { label: '备注', same: ['附注', '其他说明', '备注说明'], within: ['备注'] },
+    remarks: { same: ['附注', '其他说明', '备注说明'], within: ['备注'] },
   },
   case: {
     year: {
-      label: '年度',
       same: ['年份', '报送年度', '申报年度', '所属年度', '年'],
       within: ['年度', '年份'],
     },
     title: {
-      label: '案例名称',
       same: [
         '名称',
         '案例',
@@ -1215,7 +1162,6 @@ export const HEADING_WORDS = {
       atNeed: ['主题'],
     },
     setting: {
-      label: '所属领域',
       same: [
         '类别',
         '领域',
@@ -1236,12 +1182,10 @@ export const HEADING_WORDS = {
       within: ['领域', '类别', '五进', '类型'],
     },
     form: {
-      label: '宣传形式',
       same: ['形式', '活动形式', '宣传方式', '方式', '开展形式', '主要形式', '载体'],
       within: ['形式', '宣传方式'],
     },
     period: {
-      label: '实施时间',
       same: [
         '时间',
         '起止时间',
@@ -1262,7 +1206,6 @@ export const HEADING_WORDS = {
       never: ['填报', '报送'],
     },
     background: {
-      label: '背景',
       same: [
         '案例背景',
         '背景情况',
@@ -1280,7 +1223,6 @@ export const HEADING_WORDS = {
       within: ['背景', '基本情况'],
     },
     practice: {
-      label: '主要做法',
       same: [
         '做法',
         '经验做法',
@@ -1304,7 +1246,6 @@ export const HEADING_WORDS = {
       within: ['做法', '举措', '措施', '内容'],
     },
     results: {
-      label: '取得成效',
       same: [
         '成效',
         '工作成效',
@@ -1323,7 +1264,6 @@ export const HEADING_WORDS = {
       within: ['成效', '效果'],
     },
     promotion: {
-      label: '推广价值',
       same: [
         '推广意义',
         '经验启示',
@@ -1343,19 +1283,17 @@ export const HEADING_WORDS = {
       within: ['推广', '启示', '借鉴', '示范'],
     },
     contact: {
-      label: '联系人',
       same: ['联络人', '负责人', '联系人姓名'],
       within: ['联系人', '负责人'],
       never: ['电话', '方式'],
     },
     phone: {
-      label: '联系电话',
       same: ['电话', '联系方式', '手机', '手机号', '联系人电话', '手机号码'],
       within: ['电话', '手机', '联系方式'],
     },
-    remarks: { label: '备注', same: ['附注', '说明', '其他说明', '备注说明'], within: ['备注'] },
+    remarks: { same: ['附注', '说明', '其他说明', '备注说明'], within: ['备注'] },
   },
-} as const satisfies Record<RecordKind, Record<string, HeadingWords>>;
+} as const satisfies { [K in RecordKind]: Record<ColumnPath<K>, HeadingWords> };
 
 /** Running numbers: recognised so that they are left alone. */
 export const SEQUENCE_HEADINGS: readonly string[] = [
@@ -1373,17 +1311,7 @@ export const SEQUENCE_HEADINGS: readonly string[] = [
   '台账编号',
 ];
 
-export type FieldId<K extends RecordKind = RecordKind> = K extends RecordKind
-  ? keyof (typeof HEADING_WORDS)[K] & string
-  : never;
-
 /** The clerk's own headings: kind -> field -> words. */
 export type ExtraHeadings = {
-  readonly [K in RecordKind]?: { readonly [F in FieldId<K>]?: readonly string[] };
+  readonly [K in RecordKind]?: { readonly [F in ColumnPath<K>]?: readonly string[] };
 };
-
-/** The Chinese name of a field, for messages and lists. */
-export function fieldLabel(kind: RecordKind, field: string): string {
-  const words: Record<string, HeadingWords> = HEADING_WORDS[kind];
-  return words[field]?.label ?? field;
-}

@@ -1,4 +1,5 @@
 import type { RecordKind } from '../domain/record.ts';
+import { headingOf } from '../words/field-labels.ts';
 import { foldHeading, withoutBrackets } from './fold-text.ts';
 import {
   type ExtraHeadings,
@@ -32,7 +33,7 @@ export function recogniseHeading(
   for (const [field, words] of Object.entries(fields)) {
     const confidence = added[field]?.some((word) => foldHeading(word) === full)
       ? 1.1
-      : confidenceOf(full, bare, words);
+      : confidenceOf(full, bare, headingOf(kind, field), words);
     if (confidence > 0) matches.push({ field, confidence });
   }
   return matches.sort((a, b) => b.confidence - a.confidence);
@@ -44,8 +45,8 @@ export function isSequenceHeading(heading: string): boolean {
 
 const MAX_HEADING = 16;
 
-function confidenceOf(full: string, bare: string, words: HeadingWords): number {
-  if (full === words.label || bare === words.label) return 1;
+function confidenceOf(full: string, bare: string, own: string, words: HeadingWords): number {
+  if (full === own || bare === own) return 1;
   if (words.same.includes(full) || words.same.includes(bare)) return 0.95;
   let best = words.atNeed?.includes(bare) ? 0.45 : 0;
   if (words.never?.some((word) => full.includes(word))) return best;

@@ -1,62 +1,48 @@
-/** What the clerk calls each field, on screen and in messages; ids as in the record schemas. */
-export const FIELD_LABELS: Readonly<Record<string, string>> = {
-  date: '日期',
-  endDate: '结束日期',
+import { pathsOf, type SingleField } from '../domain/define-record.ts';
+import { byKind, RECORD_KINDS, type RecordKind } from '../domain/record.ts';
+import { RECORDS } from '../domain/records-by-kind.ts';
+import { UNIT_LABELS } from '../domain/unit.ts';
+
+/** The clerk's word for a field, on screen and in messages; with its kind where that is known. */
+export function fieldLabel(path: string, kind?: RecordKind): string {
+  const own = kind && labels[kind].get(path);
+  return own ?? FIELD_LABELS[path] ?? FIELD_LABELS[`details.${path}`] ?? '其他内容';
+}
+
+/** The word with the unit, unless it says that already: 场次, 发放资料（份）. */
+export function labelOf(field: SingleField): string {
+  const { label } = field;
+  const unit = field.type === 'count' ? (field.unit ?? '') : '';
+  return label.includes(unit) ? label : `${label}（${unit}）`;
+}
+
+/** The heading of a field's column in a workbook, as exported. */
+export function headingOf(kind: RecordKind, path: string): string {
+  return headings[kind].get(path) ?? path;
+}
+
+const labels = byKind(
+  (kind) => new Map(pathsOf(RECORDS[kind].fields).map(([path, field]) => [path, labelOf(field)])),
+);
+const headings = byKind(
+  (kind) =>
+    new Map(
+      pathsOf(RECORDS[kind].fields).map(([path, { label, heading }]) => [path, heading ?? label]),
+    ),
+);
+
+/** Words where the kind of record is not known, and for what no record holds. */
+const FIELD_LABELS: Readonly<Record<string, string>> = {
+  ...UNIT_LABELS,
+  ...Object.fromEntries(RECORD_KINDS.flatMap((kind) => [...labels[kind]])),
   title: '名称',
-  form: '宣传形式',
-  settings: '五进场所',
-  setting: '五进场所',
-  sessions: '场次',
-  audience: '受众人次',
-  place: '地点',
-  datePlace: '日期和地点',
-  organiser: '主办单位',
-  partners: '协办单位',
-  occasion: '重要节点',
-  principles: '工作原则',
-  targetGroup: '行业或人群',
-  materials: '发放资料（份）',
-  mediaItems: '报道（条）',
-  summary: '内容摘要',
-  mode: '开展方式',
-  remarks: '备注',
-  details: '形式专项内容',
-  'details.drillScript': '演练脚本',
-  'details.evacuationSeconds': '疏散用时（秒）',
-  'details.exposedTo': '曝光对象',
-  'details.rectified': '整改情况',
-  'details.outlets': '刊播媒体',
-  'details.links': '链接',
-  'details.reach': '阅读播放量',
-  'details.base': '体验基地',
-  year: '报送年度',
-  kind: '试点类别',
   name: '名称',
-  address: '地址',
-  contact: '联系人',
-  phone: '联系电话',
-  chosenOn: '选定日期',
-  basis: '选树依据',
   practice: '经验做法',
   results: '工作成效',
-  status: '状态',
-  type: '作品类型',
-  authors: '作者',
-  createdOn: '创作日期',
-  publishedAt: '发布平台',
-  publishedOn: '发布日期',
-  reach: '阅读播放量',
-  introduction: '作品简介',
-  originality: '原创声明',
-  period: '实施时间',
-  background: '背景',
-  promotion: '推广价值',
-  activityIds: '关联活动',
-  pilotIds: '关联试点',
+  details: '形式专项内容',
+  datePlace: '日期和地点',
   fileCount: '附件数',
-  leader: '主要负责人',
-  reviewer: '审核人',
-  email: '电子邮箱',
+  updatedAt: '最后修改',
   operator: '经办人',
   folder: '数据文件夹',
   path: '文件',

@@ -1,6 +1,5 @@
 import { Refusal } from '#shared/contract/failure.ts';
-import { type Unit, unitSchema } from '#shared/domain/unit.ts';
-import { FIELD_LABELS } from '#shared/words/field-labels.ts';
+import { UNIT_LABELS, type Unit, unitSchema } from '#shared/domain/unit.ts';
 import type { CommandSpec } from '../terminal/command.ts';
 
 const KEYS = Object.keys(unitSchema.shape) as (keyof Unit)[];
@@ -38,5 +37,5 @@ function parsePair(pair: string): [keyof Unit, string] {
 function label(key: keyof Unit): string {
   if (key === 'name') return '填报单位';
   if (key === 'contact') return '填表人';
-  return FIELD_LABELS[key] ?? key;
+  return UNIT_LABELS[key];
 }

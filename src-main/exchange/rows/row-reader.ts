@@ -1,9 +1,9 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import { isPlaceholder, toLine } from '#shared/recognition/fold-text.ts';
-import { fieldLabel } from '#shared/recognition/heading-words.ts';
 import { type Counted, readCount, readCountNumber } from '#shared/recognition/read-count.ts';
 import type { Reading } from '#shared/recognition/reading.ts';
 import { splitDatePlace } from '#shared/recognition/split-date-place.ts';
+import { headingOf } from '#shared/words/field-labels.ts';
 import { cellName } from '../../office/cell-address.ts';
 import { type SheetCell } from '../cells/workbook-model.ts';
 import { shortHeading } from '../layout/find-tables.ts';
@@ -126,7 +126,7 @@ export class RowReader {
 
   fault(field: string, why: string): void {
     if (this.faults.some((fault) => fault.field === field)) return;
-    const label = LABELS[field] ?? fieldLabel(this.kind, field);
+    const label = LABELS[field] ?? headingOf(this.kind, field);
     const heading = this.byField.get(field)?.heading;
     const name = heading === undefined || heading === '' ? label : shortHeading(heading);
     const text = toLine(this.sourceText(field));
@@ -137,7 +137,7 @@ export class RowReader {
   }
 
   missing(field: string): void {
-    const label = LABELS[field] ?? fieldLabel(this.kind, field);
+    const label = LABELS[field] ?? headingOf(this.kind, field);
     this.fault(field, this.hasColumn(field) ? `是空的，缺少${label}` : `没有这一列，缺少${label}`);
   }
 

@@ -1,5 +1,5 @@
 import { INPUT_SCHEMAS } from '#shared/domain/records-by-kind.ts';
-import { fieldLabel } from '#shared/recognition/heading-words.ts';
+import { headingOf } from '#shared/words/field-labels.ts';
 import { cellName } from '../../office/cell-address.ts';
 import type { ImportPlan } from '../import-plan.ts';
 import type { RecordCells } from '../layout/record-cells.ts';
@@ -43,7 +43,7 @@ export function settleRow(
       faults.push({
         cell: placeOf(record, field),
         field,
-        reason: `“${fieldLabel(kind, field)}”${why}`,
+        reason: `“${headingOf(kind, field)}”${why}`,
       });
     }
   }

@@ -4,7 +4,7 @@ import { OCCASION_LABELS } from '#shared/domain/occasion.ts';
 import { PRINCIPLE_LABELS } from '#shared/domain/principle.ts';
 import { PUBLICITY_FORM_LABELS } from '#shared/domain/publicity-form.ts';
 import { SETTING_LABELS } from '#shared/domain/setting.ts';
-import { fieldLabel } from '../../ui/field-labels.ts';
+import { fieldLabel } from '#shared/words/field-labels.ts';
 import { formatCount, formatInstant } from '../../ui/numbers.ts';
 import type { SheetColumn } from '../../ui/sheet/sheet-column.ts';
 

@@ -1,3 +1,4 @@
+import type { RecordKind } from '#shared/domain/record.ts';
 import { valueText } from './value-text.ts';
 
 export interface FieldChange {
@@ -10,6 +11,7 @@ const KEPT_BY_LEDGER = ['id', 'revision', 'createdAt', 'updatedAt', 'deletedAt',
 
 /** The fields that differ, in words. */
 export function changesOf(
+  kind: RecordKind,
   before: Record<string, unknown>,
   after: Record<string, unknown>,
 ): FieldChange[] {
@@ -19,7 +21,7 @@ export function changesOf(
     .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
     .map((field) => ({
       field,
-      before: valueText(field, before[field]),
-      after: valueText(field, after[field]),
+      before: valueText(kind, field, before[field]),
+      after: valueText(kind, field, after[field]),
     }));
 }

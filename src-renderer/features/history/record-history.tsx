@@ -3,11 +3,11 @@ import { useEffect, useState } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { HistoryEntry } from '#shared/contract/records.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
+import { fieldLabel } from '#shared/words/field-labels.ts';
 import { toFailure } from '../../client/call.ts';
 import { recordClient } from '../../client/record-client.ts';
 import { onChanged } from '../../client/service-events.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
-import { fieldLabel } from '../../ui/field-labels.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { formatInstant } from '../../ui/numbers.ts';
 import { changesOf } from './changes-of.ts';
@@ -33,14 +33,14 @@ export function RecordHistory({ kind, id }: { kind: RecordKind; id: string }) {
     <Timeline
       items={entries.map((entry) => ({
         key: `${entry.at}-${entry.action}`,
-        content: <Entry entry={entry} />,
+        content: <Entry kind={kind} entry={entry} />,
       }))}
     />
   );
 }
 
-function Entry({ entry }: { entry: HistoryEntry }) {
-  const changes = entry.before && entry.after ? changesOf(entry.before, entry.after) : [];
+function Entry({ kind, entry }: { kind: RecordKind; entry: HistoryEntry }) {
+  const changes = entry.before && entry.after ? changesOf(kind, entry.before, entry.after) : [];
   return (
     <div>
       <strong>{entry.label}</strong>
@@ -60,7 +60,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
           <tbody>
             {changes.map((change) => (
               <tr key={change.field}>
-                <th scope="row">{fieldLabel(change.field)}</th>
+                <th scope="row">{fieldLabel(change.field, kind)}</th>
                 <td>{change.before}</td>
                 <td>{change.after}</td>
               </tr>

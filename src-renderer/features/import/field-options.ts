@@ -1,19 +1,18 @@
-import { activityDetailsSchema } from '#shared/domain/activity.ts';
+import { pathsOf } from '#shared/domain/define-record.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
-import { INPUT_SCHEMAS } from '#shared/domain/records-by-kind.ts';
+import { RECORDS } from '#shared/domain/records-by-kind.ts';
 import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
-import { fieldLabel } from '../../ui/field-labels.ts';
+import { fieldLabel } from '#shared/words/field-labels.ts';
 
 /** Fields that a column of a workbook can mean. */
 export function fieldOptions(
   kind: RecordKind,
   current: string | null,
 ): { value: string; label: string }[] {
-  const fields = Object.keys(INPUT_SCHEMAS[kind].shape).filter((field) => field !== 'details');
-  if (kind === 'activity') {
-    fields.push(...Object.keys(activityDetailsSchema.shape).map((field) => `details.${field}`));
-  }
-  const options = fields.map((field) => ({ value: field, label: fieldLabel(field) }));
+  const fields = pathsOf(RECORDS[kind].fields).flatMap(([path, { type }]) =>
+    type === 'links' ? [] : path,
+  );
+  const options = fields.map((field) => ({ value: field, label: fieldLabel(field, kind) }));
   if (current && !fields.includes(current)) {
     options.push({ value: current, label: specialLabel(current) });
   }

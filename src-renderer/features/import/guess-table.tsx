@@ -1,9 +1,8 @@
 import { Select } from 'antd';
 import { useMemo } from 'react';
 import type { ImportGuess, ImportOverrides } from '#shared/contract/import.ts';
-import { fieldLabel } from '../../ui/field-labels.ts';
+import { fieldLabel } from '#shared/words/field-labels.ts';
 import { formatCount } from '../../ui/numbers.ts';
-import { valueText } from '../history/value-text.ts';
 import { useImport, withWord } from './import-store.ts';
 import { KeepWord } from './keep-word.tsx';
 import { meaningsOf, wordGroupOf } from './own-words.ts';
@@ -53,7 +52,7 @@ export function GuessTable({ guesses }: { guesses: readonly ImportGuess[] }) {
                         onChange={(id) => void override(withWord(group, guess.from, id))}
                       />
                     ) : (
-                      valueText(guess.field, guess.to)
+                      guess.to || '（空）'
                     )}
                   </td>
                   <td>

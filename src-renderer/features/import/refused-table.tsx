@@ -1,9 +1,9 @@
 import { App, Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { ImportPreview, ImportRefusal } from '#shared/contract/import.ts';
+import { fieldLabel } from '#shared/words/field-labels.ts';
 import { call } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
-import { fieldLabel } from '../../ui/field-labels.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { useImport, withCell } from './import-store.ts';
 import { keepWord, meaningsOf, wordGroupOf } from './own-words.ts';

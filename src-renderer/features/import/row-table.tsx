@@ -3,10 +3,11 @@ import { Segmented, theme } from 'antd';
 import { useRef, useState } from 'react';
 import type { ImportRow } from '#shared/contract/import.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
-import { fieldLabel } from '../../ui/field-labels.ts';
+import { fieldOf } from '#shared/domain/records-by-kind.ts';
+import { fieldLabel } from '#shared/words/field-labels.ts';
+import { fieldText } from '#shared/words/field-text.ts';
 import { formatCount } from '../../ui/numbers.ts';
 import { rowHeightPx } from '../../ui/theme.ts';
-import { valueText } from '../history/value-text.ts';
 
 const SHOWN: Record<RecordKind, readonly string[]> = {
   activity: [
@@ -50,12 +51,13 @@ export function RowTable({ rows }: { rows: readonly ImportRow[] }) {
           onChange={setWanted}
         />
       </div>
-      <Rows rows={shown} fields={SHOWN[kind]} />
+      <Rows kind={kind} rows={shown} fields={SHOWN[kind]} />
     </section>
   );
 }
 
-function Rows({ rows, fields }: { rows: readonly ImportRow[]; fields: readonly string[] }) {
+function Rows(props: { kind: RecordKind; rows: readonly ImportRow[]; fields: readonly string[] }) {
+  const { kind, rows, fields } = props;
   const frame = useRef<HTMLDivElement>(null);
   const heightPx = rowHeightPx(theme.useToken().token.fontSize);
   const virtual = useVirtualizer({
@@ -78,7 +80,7 @@ function Rows({ rows, fields }: { rows: readonly ImportRow[]; fields: readonly s
     >
       <div role="rowgroup">
         <div className="wj-sheet-head" role="row" aria-rowindex={1} style={line}>
-          {['来自', '状态', ...fields.map(fieldLabel)].map((label) => (
+          {['来自', '状态', ...fields.map((field) => fieldLabel(field, kind))].map((label) => (
             <div key={label} role="columnheader" className="wj-cell">
               <span>{label}</span>
             </div>
@@ -115,7 +117,7 @@ function Rows({ rows, fields }: { rows: readonly ImportRow[]; fields: readonly s
               {fields.map((field) => (
                 <div key={field} role="cell" className="wj-cell">
                   <span className={guessed.has(field) ? 'wj-guess' : ''}>
-                    {cellText(field, row.input[field])}
+                    {cellText(kind, field, row.input[field])}
                     {guessed.has(field) ? '＊' : ''}
                   </span>
                 </div>
@@ -128,7 +130,7 @@ function Rows({ rows, fields }: { rows: readonly ImportRow[]; fields: readonly s
   );
 }
 
-function cellText(field: string, value: unknown): string {
-  const text = valueText(field, value);
-  return text === '（空）' ? '' : text;
+function cellText(kind: RecordKind, field: string, value: unknown): string {
+  const definition = fieldOf(kind, field);
+  return definition ? fieldText(definition, value) : '';
 }

@@ -1,7 +1,7 @@
 import { Button, Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { RecordKind } from '#shared/domain/record.ts';
-import { fieldLabel } from '../../ui/field-labels.ts';
+import { fieldLabel } from '#shared/words/field-labels.ts';
 import { formatCount } from '../../ui/numbers.ts';
 import type { Desk, FormValues } from './desk.ts';
 import { FieldControl } from './field-control.tsx';

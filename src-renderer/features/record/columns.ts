@@ -1,5 +1,5 @@
 import type { RecordMeta } from '#shared/domain/record.ts';
-import { fieldLabel } from '../../ui/field-labels.ts';
+import { fieldLabel } from '#shared/words/field-labels.ts';
 import type { SheetColumn } from '../../ui/sheet/sheet-column.ts';
 
 export function textColumn<Row>(

@@ -1,6 +1,6 @@
 import { Form, Input, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
-import { fieldLabel } from '../../ui/field-labels.ts';
+import { fieldLabel } from '#shared/words/field-labels.ts';
 import type { Doubts } from './desk.ts';
 
 interface FieldProps {

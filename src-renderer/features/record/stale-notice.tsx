@@ -1,5 +1,5 @@
 import { Alert, Button, Space } from 'antd';
-import { fieldLabel } from '../../ui/field-labels.ts';
+import { fieldLabel } from '#shared/words/field-labels.ts';
 import type { FormValues } from './desk.ts';
 
 interface Props {
@@ -24,7 +24,7 @@ export function StaleNotice({ mine, stored, onTakeStored, onKeepMine }: Props) {
           <p>
             {fields.length === 0
               ? '您填写的内容与最新内容一致。'
-              : `与最新内容不同的项目：${fields.map(fieldLabel).join('、')}。`}
+              : `与最新内容不同的项目：${fields.map((field) => fieldLabel(field)).join('、')}。`}
           </p>
           <Space>
             <Button size="small" onClick={onKeepMine}>

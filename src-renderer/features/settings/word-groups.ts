@@ -1,8 +1,8 @@
 import { fieldName, fixedFieldIds } from '#shared/blanks/field-names.ts';
 import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
 import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
+import { fieldLabel } from '#shared/words/field-labels.ts';
 import { choices } from '../../ui/choices.ts';
-import { fieldLabel } from '../../ui/field-labels.ts';
 
 /** Where a word of the clerk's own stands, and what it can mean there; ids as in `Settings.synonyms`. */
 export interface WordGroup {

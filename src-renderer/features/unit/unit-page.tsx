@@ -1,6 +1,6 @@
 import { App, Button, Form, Input } from 'antd';
 import { useEffect } from 'react';
-import type { Unit } from '#shared/domain/unit.ts';
+import { UNIT_LABELS, type Unit, unitSchema } from '#shared/domain/unit.ts';
 import { call } from '../../client/call.ts';
 import { useCall } from '../../client/use-call.ts';
 import { goTo } from '../../store/navigation-store.ts';
@@ -10,16 +10,6 @@ import { useAttempt } from '../../ui/use-attempt.ts';
 import './unit.css';
 
 const UNIT_KINDS = ['unit'] as const;
-
-const FIELDS: readonly { name: keyof Unit; label: string; hint?: string }[] = [
-  { name: 'name', label: '填报单位名称', hint: '与公章一致，印在每张表的表头' },
-  { name: 'leader', label: '主要负责人' },
-  { name: 'reviewer', label: '审核人' },
-  { name: 'contact', label: '填表人（联系人）' },
-  { name: 'phone', label: '联系电话' },
-  { name: 'email', label: '电子邮箱' },
-  { name: 'address', label: '单位地址' },
-];
 
 /** The reporting unit and the people its forms name. */
 export function UnitPage() {
@@ -57,14 +47,16 @@ export function UnitPage() {
         className="wj-form wj-form-narrow"
         onFinish={(unit: Unit) => void save(unit)}
       >
-        {FIELDS.map((field) => (
+        {unitSchema.keyof().options.map((field) => (
           <Form.Item
-            key={field.name}
-            name={field.name}
-            label={field.label}
-            {...(field.hint ? { extra: field.hint } : {})}
-            {...(field.name === 'name'
-              ? { rules: [{ required: true, message: '请填写单位名称' }] }
+            key={field}
+            name={field}
+            label={UNIT_LABELS[field]}
+            {...(field === 'name'
+              ? {
+                  extra: '与公章一致，印在每张表的表头',
+                  rules: [{ required: true, message: '请填写单位名称' }],
+                }
               : {})}
           >
             <Input maxLength={500} autoComplete="off" />
