@@ -6,6 +6,7 @@ import { checkCommand } from './commands/check.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
+import { noticeCommand } from './commands/notice.ts';
 import { reportCommand } from './commands/report.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { statsCommand } from './commands/stats.ts';
@@ -22,6 +23,7 @@ const COMMANDS: readonly CommandSpec[] = [
   listCommand,
   statsCommand,
   checkCommand,
+  noticeCommand,
   reportCommand,
   blankCommand,
   fillCommand,

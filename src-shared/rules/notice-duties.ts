@@ -12,8 +12,8 @@ export interface LostDuty {
   clause?: Clause;
 }
 
-/** Clauses that rules rest on. */
-const RULED: ReadonlySet<string> = new Set(RULES.flatMap(({ clauses }) => clauses));
+/** Clauses that rules rest on: the ids a notice may use for what is to be checked. */
+export const RULED_CLAUSES: ReadonlySet<string> = new Set(RULES.flatMap(({ clauses }) => clauses));
 
 /** Numbers and days elsewhere in the notice, and the clause that makes a duty of them. */
 const DUTIES = [
@@ -30,11 +30,11 @@ const DUTIES = [
 /** What would drop out of the checks without a word: none in a notice that may be added. */
 export function lostDuties({ clauses, ...notice }: Notice): LostDuty[] {
   const written = new Set(clauses.map(({ id }) => id));
-  const free = [...RULED].filter((id) => !written.has(id));
+  const free = [...RULED_CLAUSES].filter((id) => !written.has(id));
   const meant = new Set<string>();
   const lost = clauses.flatMap((clause, index): LostDuty[] => {
     const { id, unchecked } = clause;
-    if (RULED.has(id)) {
+    if (RULED_CLAUSES.has(id)) {
       return unchecked === undefined
         ? []
         : [{ field: `clauses[${index}].unchecked`, reason: `程序会核对“${id}”，请删去这一项` }];
@@ -65,7 +65,7 @@ export interface UnruledDuty {
 /** For the clerk to know and agree to before a notice is added. */
 export function unruledDuties({ clauses, minima }: Notice): UnruledDuty[] {
   const written = new Set(clauses.map(({ id }) => id));
-  const free = [...RULED].filter((id) => !written.has(id));
+  const free = [...RULED_CLAUSES].filter((id) => !written.has(id));
   const zero = new Map(
     Object.entries({
       'pilots.minimum': minima.pilots,
