@@ -130,3 +130,8 @@ export function toRecord<K extends RecordKind>(
     fileCount: row['fileCount'],
   } as unknown as RecordByKind[K];
 }
+
+/** What the clerk calls a record: its title, a pilot's name. */
+export function nameOf(row: Readonly<Record<string, unknown>>): string {
+  return String(row['title'] ?? row['name'] ?? '');
+}

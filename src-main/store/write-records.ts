@@ -7,7 +7,7 @@ import { getRecord } from './find-records.ts';
 import type { WritableLedger } from './ledger.ts';
 import { newId } from './new-id.ts';
 import { readRows } from './read-rows.ts';
-import { RECORD_TABLES, toColumns } from './record-table.ts';
+import { nameOf, RECORD_TABLES, toColumns } from './record-table.ts';
 
 /** Adds records in the order given and returns their ids. */
 export async function insertRecords<K extends RecordKind>(
@@ -42,7 +42,7 @@ export async function updateRecord<K extends RecordKind>(
   input: InputByKind[K],
 ): Promise<RecordByKind[K]> {
   const [before] = await rowsOf(write, kind, [id]);
-  if (before?.['revision'] !== revision) throw staleRefusal(titleOf(before));
+  if (before?.['revision'] !== revision) throw staleRefusal(`“${before ? nameOf(before) : ''}”`);
   const after = { ...before, ...toColumns(kind, input, before) };
   await applyChanges(write, kind, 'edit', [{ id, before, after }]);
   const saved = await getRecord(write, kind, id);
@@ -50,38 +50,44 @@ export async function updateRecord<K extends RecordKind>(
   return saved;
 }
 
-/** Sets the same fields on many records, whatever their revision: the clerk chose them as a set. */
+/**
+ * Sets the same fields on many records, whatever their revision: the clerk chose them as a set.
+ * Returns their names, in the order of the ids.
+ */
 export async function patchRecords<K extends RecordKind>(
   write: WritableLedger,
   kind: K,
   ids: readonly string[],
   patch: Partial<InputByKind[K]>,
-): Promise<void> {
+): Promise<string[]> {
   const rows = await rowsOf(write, kind, ids);
   const changes = rows.map((row) => changeTo(toColumns(kind, patch, row))(row));
   await applyChanges(write, kind, 'edit', changes);
+  return rows.map(nameOf);
 }
 
-/** Moves records to the bin; their files stay with them. */
+/** Moves records to the bin, their files with them; returns the names of those that were not there. */
 export async function removeRecords(
   write: WritableLedger,
   kind: RecordKind,
   ids: readonly string[],
-): Promise<void> {
+): Promise<string[]> {
   const rows = await rowsOf(write, kind, ids);
   const live = rows.filter((row) => row['deletedAt'] === null);
   await applyChanges(write, kind, 'remove', live.map(changeTo({ deletedAt: write.batch.at })));
+  return live.map(nameOf);
 }
 
-/** Takes records back out of the bin. */
+/** Takes records back out of the bin; returns the names of those that were in it. */
 export async function restoreRecords(
   write: WritableLedger,
   kind: RecordKind,
   ids: readonly string[],
-): Promise<void> {
+): Promise<string[]> {
   const rows = await rowsOf(write, kind, ids);
   const binned = rows.filter((row) => row['deletedAt'] !== null);
   await applyChanges(write, kind, 'restore', binned.map(changeTo({ deletedAt: null })));
+  return binned.map(nameOf);
 }
 
 /**
@@ -122,8 +128,4 @@ async function rowsOf(
       `找不到这条${RECORD_KIND_LABELS[kind]}，它可能已被彻底删除。请刷新后再试。`,
     );
   });
-}
-
-function titleOf(row: Snapshot | undefined): string {
-  return `“${row?.['title'] ?? row?.['name'] ?? ''}”`;
 }

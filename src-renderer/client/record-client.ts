@@ -13,9 +13,12 @@ export interface RecordClient<K extends RecordKind> {
   get(id: string): Promise<RecordByKind[K]>;
   add(input: unknown): Promise<RecordByKind[K]>;
   change(id: string, revision: number, input: unknown): Promise<RecordByKind[K]>;
-  changeMany(ids: string[], patch: Record<string, unknown>): Promise<{ changed: number }>;
-  remove(ids: string[]): Promise<{ removed: number }>;
-  restore(ids: string[]): Promise<{ restored: number }>;
+  changeMany(
+    ids: string[],
+    patch: Record<string, unknown>,
+  ): Promise<{ changed: number; names: string[] }>;
+  remove(ids: string[]): Promise<{ removed: number; names: string[] }>;
+  restore(ids: string[]): Promise<{ restored: number; names: string[] }>;
   history(id: string): Promise<HistoryEntry[]>;
 }
 

@@ -50,6 +50,11 @@ export interface HistoryEntry {
   after: Record<string, unknown> | null;
 }
 
+/** The names of the first of them, for the screen to say which. */
+interface Named {
+  names: string[];
+}
+
 const ids = z.strictObject({ ids: z.array(z.string()).min(1).max(100_000) });
 
 function recordCalls<Stored>() {
@@ -64,15 +69,15 @@ function recordCalls<Stored>() {
     /** `stale` when the record has moved on from `revision`. */
     change: write<Stored>()(z.strictObject({ id: z.string(), revision: z.number().int(), input })),
     /** The same fields of many records in one step. */
-    changeMany: write<{ changed: number }>()(
+    changeMany: write<{ changed: number } & Named>()(
       z.strictObject({
         ids: z.array(z.string()).min(1).max(100_000),
         patch: z.record(z.string(), z.unknown()),
       }),
     ),
-    /** Moves to the bin. */
-    remove: write<{ removed: number }>()(ids),
-    restore: write<{ restored: number }>()(ids),
+    /** Moves to the bin; those that lie there already are not counted. */
+    remove: write<{ removed: number } & Named>()(ids),
+    restore: write<{ restored: number } & Named>()(ids),
     history: read<HistoryEntry[]>()(z.strictObject({ id: z.string() })),
   });
 }

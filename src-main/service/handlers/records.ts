@@ -29,6 +29,9 @@ import type { Desk } from '../desk.ts';
 import { inputFailure } from '../input-failure.ts';
 import { periodInForceOf } from '../reports/period-in-force.ts';
 
+/** How many records a reply names. */
+const NAMED = 3;
+
 type RecordHandlers<K extends RecordKind> = Handlers[K];
 type IdQuery = ParsedInput<'activity.ids'>;
 
@@ -61,21 +64,25 @@ export function recordHandlers<K extends RecordKind>(desk: Desk, kind: K): Recor
     },
     async changeMany({ ids, patch }: { ids: string[]; patch: Record<string, unknown> }) {
       const parsed = parsePatch(kind, patch);
-      await desk.write(`批量修改${ids.length}条${word}`, (write) =>
+      const names = await desk.write(`批量修改${ids.length}条${word}`, (write) =>
         patchRecords(write, kind, ids, parsed),
       );
       desk.changed(kind);
-      return { changed: ids.length };
+      return { changed: names.length, names: names.slice(0, NAMED) };
     },
     async remove({ ids }: { ids: string[] }) {
-      await desk.write(`删除${ids.length}条${word}`, (write) => removeRecords(write, kind, ids));
+      const names = await desk.write(`删除${ids.length}条${word}`, (write) =>
+        removeRecords(write, kind, ids),
+      );
       desk.changed(kind);
-      return { removed: ids.length };
+      return { removed: names.length, names: names.slice(0, NAMED) };
     },
     async restore({ ids }: { ids: string[] }) {
-      await desk.write(`恢复${ids.length}条${word}`, (write) => restoreRecords(write, kind, ids));
+      const names = await desk.write(`恢复${ids.length}条${word}`, (write) =>
+        restoreRecords(write, kind, ids),
+      );
       desk.changed(kind);
-      return { restored: ids.length };
+      return { restored: names.length, names: names.slice(0, NAMED) };
     },
     history: ({ id }: { id: string }) => listHistory(desk.ledger(), { kind, id }),
   };

@@ -6,6 +6,7 @@ import { recordClient } from '../../client/record-client.ts';
 import { EmptyHint } from '../../ui/empty-hint.tsx';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { nameSome } from '../../ui/name-some.ts';
 import { formatCount, formatInstant } from '../../ui/numbers.ts';
 import {
   EVERYTHING,
@@ -46,9 +47,9 @@ export function BinList({ kind }: { kind: RecordKind }) {
 
   const restore = (ids: string[]) =>
     attempt(async () => {
-      const { restored } = await client.restore(ids);
+      const { restored, names } = await client.restore(ids);
       setSelection(NOTHING);
-      await undoToast(`已恢复 ${formatCount(restored)} 条${label}`);
+      await undoToast(`已恢复 ${formatCount(restored)} 条${label}：${nameSome(names, restored)}`);
     });
   const restoreChosen = async () => {
     const ids = selection.mode === 'some' ? [...selection.ids] : await client.ids(QUERY);
@@ -66,7 +67,9 @@ export function BinList({ kind }: { kind: RecordKind }) {
         <Button type="primary" disabled={chosen === 0} onClick={() => void restoreChosen()}>
           恢复勾选的 {chosen > 0 ? formatCount(chosen) : ''} 条
         </Button>
-        <span className="wj-quiet">共 {formatCount(total)} 条；勾选后恢复，或按回车恢复一条。</span>
+        <span className="wj-quiet">
+          共 {formatCount(total)} 条；按回车恢复勾选的各条；没有勾选，恢复光标所在的一条。
+        </span>
       </div>
       <Sheet<AnyRecord>
         label={`已删除的${label}`}
@@ -86,6 +89,7 @@ export function BinList({ kind }: { kind: RecordKind }) {
         onSelectAll={() => setSelection(EVERYTHING)}
         onSelectNone={() => setSelection(NOTHING)}
         onOpen={(row) => void restore([row.id])}
+        onEnter={(row) => void (chosen > 0 ? restoreChosen() : restore([row.id]))}
         onDelete={() => undefined}
       />
     </div>

@@ -1,22 +1,32 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { Command } from '../../ui/command.ts';
+import { formatCount } from '../../ui/numbers.ts';
 import type { Desk } from './desk.ts';
 
 interface Doing {
   /** No form is open. */
   idle: boolean;
-  hasSelection: boolean;
+  /** How many rows are ticked. */
+  ticked: number;
+  /** The sheet has rows, so the cursor is on one. */
+  hasRows: boolean;
   add: () => void;
   remove: () => Promise<void>;
   duplicate: () => Promise<void>;
   search: () => void;
 }
 
+/** The labels say what the acts mean: the ticked rows, or else the one under the cursor. */
 export function deskCommands<K extends RecordKind>(desk: Desk<K>, doing: Doing): Command[] {
+  const { noun, counter } = desk;
+  const meant =
+    doing.ticked > 0
+      ? `勾选的 ${formatCount(doing.ticked)} ${counter}${noun}`
+      : `光标所在的${noun}`;
   return [
     {
       name: 'desk.add',
-      label: `新增${desk.noun}`,
+      label: `新增${noun}`,
       group: '记录',
       shortcuts: ['N', 'Insert'],
       when: () => doing.idle,
@@ -24,23 +34,24 @@ export function deskCommands<K extends RecordKind>(desk: Desk<K>, doing: Doing):
     },
     {
       name: 'desk.duplicate',
-      label: `复制勾选的${desk.noun}为新记录`,
+      label: `复制${meant}为新记录`,
       group: '记录',
       shortcuts: ['Ctrl+Shift+D'],
-      when: () => doing.idle && doing.hasSelection,
+      when: () => doing.idle && doing.hasRows,
       perform: doing.duplicate,
     },
     {
       name: 'desk.remove',
-      label: `删除勾选的${desk.noun}`,
+      label: `删除${meant}`,
       group: '记录',
       shortcuts: ['Delete'],
-      when: () => doing.idle && doing.hasSelection,
+      // Without ticks Del is the sheet's own key: pressed elsewhere it does not mean the cursor.
+      when: () => doing.idle && doing.ticked > 0,
       perform: doing.remove,
     },
     {
       name: 'desk.search',
-      label: `搜索${desk.noun}`,
+      label: `搜索${noun}`,
       group: '记录',
       shortcuts: ['Ctrl+F', '/'],
       when: () => doing.idle,

@@ -8,7 +8,14 @@ import { goTo } from '../../store/navigation-store.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
-import { EVERYTHING, NOTHING, selectedCount, toggle, withIds } from '../../ui/sheet/selection.ts';
+import {
+  EVERYTHING,
+  NOTHING,
+  type Selection,
+  selectedCount,
+  toggle,
+  withIds,
+} from '../../ui/sheet/selection.ts';
 import { Sheet } from '../../ui/sheet/sheet.tsx';
 import type { SheetSort } from '../../ui/sheet/sheet-column.ts';
 import { usePasteRows } from '../import/use-paste-rows.ts';
@@ -21,6 +28,7 @@ import { RecordDrawer } from './record-drawer.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { TotalsLine } from './totals-line.tsx';
 import { useChosenColumns } from './use-chosen-columns.ts';
+import { useCopyRows } from './use-copy-rows.ts';
 import { useDeskActions } from './use-desk-actions.ts';
 import { useDeskErrand } from './use-desk-errand.ts';
 import { useExport } from './use-export.ts';
@@ -32,23 +40,41 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: Desk<K> }) {
   type Row = RecordByKind[K];
   const { filter, filterLabel, setFilter, editing, setEditing } = useDeskErrand(desk.kind);
   const [sort, setSort] = useState<SheetSort | null>(desk.sort);
-  const [selection, setSelection] = useState(NOTHING);
+  // Ticks belong to the rows that were looked at: whoever narrows the list anew starts without.
+  const [ticks, setTicks] = useState({ of: filter, selection: NOTHING });
+  const selection = ticks.of === filter ? ticks.selection : NOTHING;
+  const setSelection = useCallback(
+    (next: Selection) => setTicks({ of: filter, selection: next }),
+    [filter],
+  );
+  const cursor = useRef<Row | undefined>(undefined);
+  const [offTicks, setOffTicks] = useState(false);
+  const onCursor = useCallback((row: Row | undefined, ticked: boolean) => {
+    cursor.current = row;
+    setOffTicks(row !== undefined && !ticked);
+  }, []);
   const searchBox = useRef<InputRef>(null);
   const query = useMemo(() => (sort ? { ...filter, sort } : filter), [filter, sort]);
   const rows = useRecordWindow(desk.kind, query);
   const { columns, choose, resize } = useChosenColumns(desk);
   const total = rows.total ?? 0;
+  const ticked = selectedCount(selection, total);
 
-  const select = useMemo(() => ({ selection, setSelection }), [selection]);
+  const select = useMemo(
+    () => ({ selection, setSelection, total, cursor }),
+    [selection, setSelection, total],
+  );
   const actions = useDeskActions(desk, query, columns, select);
   const exportLedger = useExport();
   usePasteRows(editing === null);
+  useCopyRows(editing === null && total > 0, ticked > 0, actions.copy);
 
   const commands = useMemo(
     () =>
       deskCommands(desk, {
         idle: editing === null,
-        hasSelection: selectedCount(selection, total) > 0,
+        ticked,
+        hasRows: total > 0,
         add: () => setEditing({ id: null, start: {} }),
         remove: () => actions.remove(),
         duplicate: async () => {
@@ -57,7 +83,7 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: Desk<K> }) {
         },
         search: () => searchBox.current?.focus({ cursor: 'all' }),
       }),
-    [desk, editing, selection, total, setEditing, actions, searchBox],
+    [desk, editing, ticked, total, setEditing, actions, searchBox],
   );
   useCommands(commands);
 
@@ -97,15 +123,13 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: Desk<K> }) {
         label={filterLabel}
         searchHint={desk.searchHint}
         searchBox={searchBox}
-        onChange={(next) => {
-          setFilter(next);
-          setSelection(NOTHING);
-        }}
+        onChange={setFilter}
       />
       <SelectionBar
         desk={desk}
-        count={selectedCount(selection, total)}
+        count={ticked}
         total={total}
+        offTicks={offTicks}
         actions={actions}
         onAll={() => setSelection(EVERYTHING)}
         onNone={() => setSelection(NOTHING)}
@@ -138,7 +162,8 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: Desk<K> }) {
           onSelectAll={() => setSelection(EVERYTHING)}
           onSelectNone={() => setSelection(NOTHING)}
           onOpen={open}
-          onDelete={(row) => void actions.remove(row)}
+          onDelete={() => void actions.remove()}
+          onCursor={onCursor}
           onFillDown={(field) => void actions.fillDown(field)}
           onResize={resize}
         />

@@ -1,8 +1,7 @@
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { RecordKind } from '#shared/domain/record.ts';
 import { formatCount } from '../../ui/numbers.ts';
-import { isEditing } from '../../ui/shortcut.ts';
 import { BulkEdit } from './bulk-edit.tsx';
 import type { Desk, FormValues } from './desk.ts';
 import type { DeskActions } from './use-desk-actions.ts';
@@ -11,6 +10,8 @@ interface Props<K extends RecordKind> {
   desk: Desk<K>;
   count: number;
   total: number;
+  /** The cursor is on a row that is not ticked. */
+  offTicks: boolean;
   actions: DeskActions;
   onAll: () => void;
   onNone: () => void;
@@ -21,17 +22,6 @@ interface Props<K extends RecordKind> {
 export function SelectionBar<K extends RecordKind>(props: Props<K>) {
   const { desk, count, total, actions } = props;
   const [bulk, setBulk] = useState(false);
-
-  useEffect(() => {
-    if (count === 0) return;
-    const onCopy = (event: ClipboardEvent) => {
-      if (isEditing(event.target) || window.getSelection()?.toString()) return;
-      event.preventDefault();
-      void actions.copy();
-    };
-    document.addEventListener('copy', onCopy);
-    return () => document.removeEventListener('copy', onCopy);
-  }, [actions, count]);
 
   if (count === 0) return null;
   const duplicate = async () => {
@@ -49,10 +39,10 @@ export function SelectionBar<K extends RecordKind>(props: Props<K>) {
         </Button>
       ) : null}
       <Button size="small" onClick={() => setBulk(true)}>
-        批量修改…
+        批量修改这 {formatCount(count)} {desk.counter}…
       </Button>
       <Button size="small" onClick={() => void actions.copy()}>
-        复制行
+        复制 {formatCount(count)} 行
       </Button>
       {count === 1 ? (
         <Button size="small" onClick={() => void duplicate()}>
@@ -60,11 +50,16 @@ export function SelectionBar<K extends RecordKind>(props: Props<K>) {
         </Button>
       ) : null}
       <Button size="small" danger onClick={() => void actions.remove()}>
-        删除
+        删除勾选的 {formatCount(count)} {desk.counter}
       </Button>
       <Button size="small" type="link" onClick={props.onNone}>
         取消勾选
       </Button>
+      {props.offTicks ? (
+        <span className="wj-quiet">
+          光标所在的行没有勾选：Del、Ctrl+C、Ctrl+D 只管勾选的 {formatCount(count)} {desk.counter}。
+        </span>
+      ) : null}
       {bulk ? (
         <BulkEdit
           desk={desk}

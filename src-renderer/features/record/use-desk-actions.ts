@@ -1,12 +1,13 @@
 import { App } from 'antd';
-import { useMemo } from 'react';
+import { type RefObject, useMemo } from 'react';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { desktop } from '../../client/desktop.ts';
 import { recordClient } from '../../client/record-client.ts';
 import { today } from '../../client/today.ts';
+import { nameSome } from '../../ui/name-some.ts';
 import { formatCount } from '../../ui/numbers.ts';
-import { NOTHING, type Selection } from '../../ui/sheet/selection.ts';
+import { NOTHING, type Selection, selectedCount } from '../../ui/sheet/selection.ts';
 import type { SheetColumn } from '../../ui/sheet/sheet-column.ts';
 import { toTsv } from '../../ui/sheet/tsv.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
@@ -21,11 +22,16 @@ const MOST_COPIED = 20_000;
 interface Selecting {
   selection: Selection;
   setSelection: (selection: Selection) => void;
+  /** How many rows the sheet has. */
+  total: number;
+  /** The row under the cursor; what the acts mean while nothing is ticked. */
+  cursor: RefObject<{ id: string } | undefined>;
 }
 
+/** All act on the ticked rows; without ticks, where one row is enough, on the one under the cursor. */
 export interface DeskActions {
-  /** The ticked records, or the one named, to the bin. */
-  remove: (row?: { id: string }) => Promise<void>;
+  /** To the bin. */
+  remove: () => Promise<void>;
   changeMany: (patch: FormValues) => Promise<boolean>;
   /** The first ticked row's value of a field into all ticked rows. */
   fillDown: (field: string) => Promise<void>;
@@ -40,19 +46,31 @@ export function useDeskActions<K extends RecordKind>(
   desk: Desk<K>,
   query: WindowQuery,
   columns: readonly SheetColumn<RecordByKind[K]>[],
-  { selection, setSelection }: Selecting,
+  { selection, setSelection, total, cursor }: Selecting,
 ): DeskActions {
   const { message } = App.useApp();
   const attempt = useAttempt();
   const undoToast = useUndoToast();
+  const isTicked = selectedCount(selection, total) > 0;
 
   return useMemo(() => {
     const client = recordClient(desk.kind);
     // Ids without a sort come as they are named; the ticked ones are wanted in the order on screen.
     const sorted = { ...query, sort: query.sort ?? desk.sort };
-    const chosenIds = async (): Promise<string[]> => {
+    const tickedIds = async (): Promise<string[]> => {
       if (selection.mode === 'some') return client.ids({ ...sorted, ids: [...selection.ids] });
       return (await client.ids(query)).filter((id) => !selection.except.has(id));
+    };
+
+    // Ticks on rows that have gone meanwhile mean nothing, never the row under the cursor instead.
+    const chosenIds = async (): Promise<string[]> => {
+      if (!isTicked) return cursor.current ? [cursor.current.id] : [];
+      const ids = await tickedIds();
+      if (ids.length === 0) {
+        void message.info('勾选的记录已经不在这张表里，请重新勾选。');
+        setSelection(NOTHING);
+      }
+      return ids;
     };
 
     const copiedText = async () => {
@@ -64,19 +82,26 @@ export function useDeskActions<K extends RecordKind>(
 
     return {
       copiedText,
-      async remove(row) {
+      async remove() {
         await attempt(async () => {
-          const ids = row ? [row.id] : await chosenIds();
+          const ids = await chosenIds();
           if (ids.length === 0) return;
-          const { removed } = await client.remove(ids);
+          const { removed, names } = await client.remove(ids);
           setSelection(NOTHING);
-          await undoToast(`已把 ${formatCount(removed)} ${desk.counter}${desk.noun}移到回收站`);
+          if (removed === 0) return;
+          await undoToast(
+            `已把 ${formatCount(removed)} ${desk.counter}${desk.noun}移到回收站：${nameSome(names, removed)}`,
+          );
         });
       },
       changeMany: (patch) =>
         attempt(async () => {
-          const { changed } = await client.changeMany(await chosenIds(), patch);
-          await undoToast(`已修改 ${formatCount(changed)} ${desk.counter}${desk.noun}`);
+          const ids = await chosenIds();
+          if (ids.length === 0) return;
+          const { changed, names } = await client.changeMany(ids, patch);
+          await undoToast(
+            `已修改 ${formatCount(changed)} ${desk.counter}${desk.noun}：${nameSome(names, changed)}`,
+          );
         }),
       async fillDown(field) {
         await attempt(async () => {
@@ -85,15 +110,15 @@ export function useDeskActions<K extends RecordKind>(
             void message.info(`“${label}”各条不同，不能向下填充。`);
             return;
           }
-          const [first, ...below] = await chosenIds();
+          const [first, ...below] = isTicked ? await tickedIds() : [];
           if (!first || below.length === 0) {
             void message.info('请先勾选两行以上，再按 Ctrl+D 把第一行的内容填到下面各行。');
             return;
           }
           const values = toFormValues(await client.get(first));
-          const { changed } = await client.changeMany(below, { [field]: values[field] });
+          const { changed, names } = await client.changeMany(below, { [field]: values[field] });
           await undoToast(
-            `已把第一行的“${label}”填到其他 ${formatCount(changed)} ${desk.counter}${desk.noun}`,
+            `已把第一行的“${label}”填到其他 ${formatCount(changed)} ${desk.counter}${desk.noun}：${nameSome(names, changed)}`,
           );
         });
       },
@@ -106,12 +131,27 @@ export function useDeskActions<K extends RecordKind>(
         });
       },
       async startOfCopy() {
-        const [id] = await chosenIds();
+        const [id, ...others] = await chosenIds();
         if (!id) return null;
+        if (others.length > 0) {
+          void message.info(`一次复制一${desk.counter}为新记录，请只勾选一${desk.counter}。`);
+          return null;
+        }
         const values = toFormValues(await client.get(id));
         return desk.kind === 'activity' ? { ...values, date: today(), endDate: null } : values;
       },
       idsBetween: (from, to) => readBetween(desk.kind, query, from, to),
     };
-  }, [desk, query, columns, selection, setSelection, message, attempt, undoToast]);
+  }, [
+    desk,
+    query,
+    columns,
+    selection,
+    setSelection,
+    isTicked,
+    cursor,
+    message,
+    attempt,
+    undoToast,
+  ]);
 }

@@ -18,7 +18,12 @@ export interface SheetProps<Row extends { id: string }> {
   onSelectAll: () => void;
   onSelectNone: () => void;
   onOpen: (row: Row) => void;
-  onDelete: (row: Row) => void;
+  /** Enter, where that is not to open the row. */
+  onEnter?: (row: Row) => void;
+  /** Del: what it acts on is the page's to say. */
+  onDelete: () => void;
+  /** The row under the cursor, and whether it is ticked. */
+  onCursor?: (row: Row | undefined, ticked: boolean) => void;
   /** Ctrl+D in the column of this field. */
   onFillDown?: (field: string) => void;
   /** Null means the usual width again. */

@@ -14,12 +14,14 @@ import { useSheetKeys } from './use-sheet-keys.ts';
 
 /** A table of any length that behaves like a spreadsheet: only what is on screen is drawn. */
 export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
-  const { columns, count, rowAt, onRange, selection } = props;
+  const { columns, count, rowAt, onRange, onCursor, selection } = props;
   const frame = useRef<HTMLDivElement>(null);
   const { fontSize } = theme.useToken().token;
   const heightPx = rowHeightPx(fontSize);
   const scale = heightPx / rowHeightPx(USUAL_FONT_SIZE_PX);
-  const [active, setActive] = useState({ row: 0, column: 0 });
+  const [placed, setActive] = useState({ row: 0, column: 0 });
+  // Rows may have gone from under the cursor.
+  const active = { ...placed, row: Math.max(0, Math.min(count - 1, placed.row)) };
   const [dragged, setDragged] = useState<ColumnWidth | null>(null);
   const rows = useVirtualizer({
     count,
@@ -38,6 +40,9 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
     if (!isEditing(document.activeElement)) frame.current?.focus({ preventScroll: true });
   }, []);
   useEffect(() => onRange(first, last), [onRange, first, last]);
+  const current = rowAt(active.row);
+  const ticked = current !== undefined && isSelected(selection, current.id);
+  useEffect(() => onCursor?.(current, ticked), [onCursor, current, ticked]);
 
   const goTo = (row: number, column: number) => {
     const next = {
@@ -70,6 +75,7 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
       if (shift) props.onSelectRange(anchor, row);
       else props.onToggle(ticked);
       setAnchor(row);
+      setActive({ row, column: active.column });
       frame.current?.focus({ preventScroll: true });
     },
     open(row) {

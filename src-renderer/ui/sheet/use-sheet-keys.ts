@@ -35,12 +35,12 @@ export function useSheetKeys<Row extends { id: string }>(
     if (move) {
       const next = goTo(...move);
       if (event.shiftKey && next.row !== row) props.onSelectRange(row, next.row);
-    } else if (event.key === 'Enter' && !ctrl && current) props.onOpen(current);
+    } else if (event.key === 'Enter' && !ctrl && current) (props.onEnter ?? props.onOpen)(current);
     else if (event.key === ' ' && current) props.onToggle(current);
     else if (letter === 'a') props.onSelectAll();
     else if (letter === 'd' && field) props.onFillDown?.(field);
     else if (event.key === 'Escape') props.onSelectNone();
-    else if (event.key === 'Delete' && current) props.onDelete(current);
+    else if (event.key === 'Delete' && props.count > 0) props.onDelete();
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,0 +1,158 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
+
+let folder: string;
+let launched: LaunchedApp;
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wujin-selection-'));
+  launched = await launchApp({ dataFolder: folder });
+  await expect(launched.page.getByRole('navigation')).toBeVisible({ timeout: 20_000 });
+});
+
+test.afterEach(async () => {
+  await launched.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const DESKS = [
+  {
+    kind: 'activity',
+    page: '宣传活动',
+    grid: '宣传活动',
+    two: '2 条活动',
+    record: { date: '2024-05-12', form: 'lecture', settings: ['village'] },
+    nameField: 'title',
+  },
+  {
+    kind: 'pilot',
+    page: '宣传试点',
+    grid: '安全宣传试点',
+    two: '2 个试点',
+    record: { year: 2024, kind: 'village' },
+    nameField: 'name',
+  },
+  {
+    kind: 'work',
+    page: '宣传作品',
+    grid: '安全宣传作品',
+    two: '2 件作品',
+    record: { year: 2024, type: 'video' },
+    nameField: 'title',
+  },
+  {
+    kind: 'case',
+    page: '成果案例',
+    grid: '成果案例',
+    two: '2 个案例',
+    record: { year: 2024 },
+    nameField: 'title',
+  },
+] as const;
+type DeskCase = (typeof DESKS)[number];
+
+async function addRecords(page: Page, desk: DeskCase, count: number): Promise<void> {
+  await page.evaluate(
+    async ({ kind, record, nameField, many }) => {
+      for (let index = 1; index <= many; index += 1) {
+        const outcome = await window.wujin.call(`${kind}.add`, {
+          ...record,
+          [nameField]: `第${index}号`,
+        });
+        if (!outcome.ok) throw new Error(outcome.failure.message);
+      }
+    },
+    { kind: desk.kind, record: { ...desk.record }, nameField: desk.nameField, many: count },
+  );
+}
+
+const rowAt = (sheet: Locator, row: number) => sheet.locator(`[aria-rowindex="${row + 1}"]`);
+
+async function namesAt(sheet: Locator, rows: number[]): Promise<string[]> {
+  const texts = await Promise.all(rows.map((row) => rowAt(sheet, row).textContent()));
+  return texts.map((text) => /第\d+号/u.exec(text ?? '')?.[0] ?? '');
+}
+
+const inBin = (page: Page, { kind, nameField }: DeskCase) =>
+  page.evaluate(
+    async ({ call, field }) => {
+      const outcome = await window.wujin.call(call, { deleted: true });
+      if (!outcome.ok) throw new Error(outcome.failure.message);
+      const { records } = outcome.value as { records: Record<string, string>[] };
+      return records.map((record) => record[field] ?? '').sort();
+    },
+    { call: `${kind}.list`, field: nameField },
+  );
+
+for (const desk of DESKS) {
+  test(`${desk.page}: Del and 删除 act on the ticked rows, wherever the cursor is`, async () => {
+    const { page } = launched;
+    await addRecords(page, desk, 8);
+    await page.getByRole('navigation').getByRole('button', { name: desk.page }).click();
+    const sheet = page.getByRole('grid', { name: desk.grid });
+    await expect(rowAt(sheet, 8)).toBeVisible();
+
+    // Ticked with the mouse, deleted with the key.
+    const byKey = await namesAt(sheet, [3, 4]);
+    await page.getByLabel('勾选第 3 行').check();
+    await page.getByLabel('勾选第 4 行').check();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Delete');
+    await expect.poll(() => inBin(page, desk)).toEqual([...byKey].sort());
+    await expect(
+      page.getByText(`已把 ${desk.two}移到回收站：“${byKey[0]}”、“${byKey[1]}”`),
+    ).toBeVisible();
+    await expect(rowAt(sheet, 7)).toHaveCount(0);
+
+    // Ticked with the keys, deleted with the button.
+    const byButton = await namesAt(sheet, [3, 4]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Control+Home');
+    await expect(page.getByText('光标所在的行没有勾选')).toBeVisible();
+    await page.getByRole('button', { name: `删除勾选的 ${desk.two.slice(0, 3)}` }).click();
+    await expect.poll(() => inBin(page, desk)).toEqual([...byKey, ...byButton].sort());
+    await expect(rowAt(sheet, 5)).toHaveCount(0);
+
+    // Nothing ticked: the row under the cursor.
+    const [first = ''] = await namesAt(sheet, [1]);
+    await sheet.focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Delete');
+    await expect.poll(() => inBin(page, desk)).toContain(first);
+    await expect.poll(async () => (await inBin(page, desk)).length).toBe(5);
+  });
+}
+
+test('copying and copying as new follow the ticks, and the cursor without them', async () => {
+  const { page, app } = launched;
+  await addRecords(page, DESKS[0], 4);
+  await page.getByRole('navigation').getByRole('button', { name: '宣传活动' }).click();
+  const sheet = page.getByRole('grid', { name: '宣传活动' });
+  await expect(rowAt(sheet, 4)).toBeVisible();
+  const [first = '', second = '', third = ''] = await namesAt(sheet, [1, 2, 3]);
+  const copied = () => app.evaluate(({ clipboard }) => clipboard.readText());
+
+  await sheet.focus();
+  await page.keyboard.press('Control+C');
+  await expect.poll(copied).toContain(first);
+  await page.getByLabel('勾选第 2 行').check();
+  await page.getByLabel('勾选第 3 行').check();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+C');
+  await expect.poll(copied).toContain(third);
+  expect(await copied()).not.toContain(first);
+
+  await page.keyboard.press('Control+Shift+D');
+  await expect(page.getByText('请只勾选一条')).toBeVisible();
+  await page.getByLabel('勾选第 3 行').uncheck();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+Shift+D');
+  await expect(page.getByLabel('活动名称')).toHaveValue(second);
+});
