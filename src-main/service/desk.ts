@@ -7,6 +7,7 @@ import type { Notice } from '#shared/notice/notice.ts';
 import { listNotices } from '../notices/load-notice.ts';
 import { backUpOnClosing } from '../safekeeping/daily-backup.ts';
 import { getSetting, patchSetting, type StoredSetting } from '../store/app-settings.ts';
+import { lastSeq } from '../store/history.ts';
 import type { Ledger, WritableLedger } from '../store/ledger.ts';
 import { openLedger } from '../store/open-ledger.ts';
 import { storageRefusal } from '../store/storage-failure.ts';
@@ -25,6 +26,8 @@ export interface Desk {
   readonly options: ServiceOptions;
   ledger(): Ledger;
   openLedger(): Ledger | null;
+  /** Number of the last step logged before the ledger was opened; 0 for a new one. */
+  openedAtSeq(): number;
   open(folder: string): Promise<Ledger>;
   close(): Promise<void>;
   settings(): Promise<Settings>;
@@ -47,12 +50,14 @@ const NOBODY = '经办人';
 
 export function createDesk(options: ServiceOptions): Desk {
   let current: Ledger | null = null;
+  let openedAtSeq = 0;
   /** Whether anything was written since the ledger was opened. */
   let isChanged = false;
 
   const desk: Desk = {
     options,
     openLedger: () => current,
+    openedAtSeq: () => openedAtSeq,
     ledger() {
       if (!current) throw new Refusal('not-found', '还没有打开台账，请先选择数据文件夹。');
       return current;
@@ -62,6 +67,7 @@ export function createDesk(options: ServiceOptions): Desk {
       const next = await openLedger(path.resolve(folder), options);
       await desk.close();
       current = next;
+      openedAtSeq = await lastSeq(next);
       return next;
     },
     async close() {

@@ -2,13 +2,14 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { CivilDate } from '#shared/domain/civil-date.ts';
 import type { Occasion } from '#shared/domain/occasion.ts';
 import type { PublicityForm } from '#shared/domain/publicity-form.ts';
-import type { RecordKind } from '#shared/domain/record.ts';
+import type { Listed, RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import type { Setting } from '#shared/domain/setting.ts';
 import type { Measures } from '#shared/statistics/tally.ts';
 import type { ReadableLedger } from './ledger.ts';
 import { chunksOf } from './put-rows.ts';
 import { RECORD_TABLES, type RecordRow, toRecord } from './record-table.ts';
+import { removalsOf } from './removals.ts';
 import { toMatchQuery } from './search/search-text.ts';
 import type { LedgerTables } from './tables.ts';
 
@@ -44,12 +45,18 @@ export async function listRecords<K extends RecordKind>(
   ledger: ReadableLedger,
   kind: K,
   query: RecordQuery = {},
-): Promise<{ records: RecordByKind[K][]; total: number }> {
+): Promise<{ records: Listed<RecordByKind[K]>[]; total: number }> {
   const rows = await pageQuery(ledger, kind, query).execute();
   const { total } = await filtered(ledger, kind, query)
     .select((select) => select.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
-  return { records: rows.map((row) => toRecord(kind, row)), total };
+  if (!query.deleted) return { records: rows.map((row) => toRecord(kind, row)), total };
+  const removals = await removalsOf(ledger, rows as unknown as RecordRow[]);
+  const records = rows.map((row) => {
+    const removal = removals.get(String(row['id']));
+    return removal ? { ...toRecord(kind, row), removal } : toRecord(kind, row);
+  });
+  return { records, total };
 }
 
 /** The ids of all that a filter means, in its order: what "select all" selects. */

@@ -3,6 +3,13 @@ import { Refusal } from '#shared/contract/failure.ts';
 import type { RecordRef } from '#shared/domain/record.ts';
 import { applyChanges, type RowChange, type Snapshot } from './apply-changes.ts';
 import type { Batch, Ledger, ReadableLedger, WritableLedger } from './ledger.ts';
+import {
+  type Direction,
+  type PlannedTurn,
+  parseSnapshot,
+  planTurn,
+  type TurnedSubject,
+} from './plan-turn.ts';
 import { chunksOf, isRecordKind } from './put-rows.ts';
 import { readRows } from './read-rows.ts';
 import { toInput } from './record-table.ts';
@@ -24,8 +31,8 @@ export interface HistoryEntry {
 }
 
 /**
- * Turns a batch back as a new batch, whatever its size. Refused as `stale` when a later change
- * touched the same record, and then nothing is turned back.
+ * Turns a batch back as a new batch, whatever its size; what it added goes to the bin. Refused as
+ * `stale` when a later change touched the same record, and then nothing is turned back.
  */
 export async function undo(ledger: Ledger, batchId: string, operator: string): Promise<void> {
   const batch = await batchToTurn(ledger, batchId);
@@ -70,6 +77,27 @@ export async function lastRedoable(ledger: ReadableLedger): Promise<PastBatch | 
   return row ?? null;
 }
 
+/** Where the log stands: batches of a later opening have greater numbers. */
+export async function lastSeq(ledger: ReadableLedger): Promise<number> {
+  const { last } = await ledger.db
+    .selectFrom('change_batch')
+    .select((select) => select.fn.max('seq').as('last'))
+    .executeTakeFirstOrThrow();
+  return last ?? 0;
+}
+
+/** The batch itself or its last undo or redo: when a step came to be as it is. */
+export async function lastStanding(ledger: ReadableLedger, batch: PastBatch): Promise<PastBatch> {
+  const turned = await ledger.db
+    .selectFrom('change_batch')
+    .selectAll()
+    .where('target', '=', batch.id)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return turned ?? batch;
+}
+
 /** All batches, latest first, with what undo and redo need to know. */
 export async function listBatches(
   ledger: ReadableLedger,
@@ -111,22 +139,18 @@ export async function listHistory(
 async function turn(
   ledger: Ledger,
   batch: PastBatch,
-  kind: 'undo' | 'redo',
+  direction: Direction,
   operator: string,
 ): Promise<void> {
-  const label = `${kind === 'undo' ? '撤销' : '重做'}：${batch.label}`;
+  const label = `${direction === 'undo' ? '撤销' : '重做'}：${batch.label}`;
   try {
-    await ledger.write({ operator, label, kind, target: batch.id }, async (write) => {
-      const bySubject = await netChanges(write, batch.id);
-      for (const [subject, net] of bySubject) {
-        const turned = net.map(({ before, after, ...change }) =>
-          kind === 'undo'
-            ? { ...change, before: after, after: before }
-            : { ...change, before, after },
-        );
-        await applyChanges(write, subject, kind, await asTheyAre(write, subject, turned, batch));
+    await ledger.write({ operator, label, kind: direction, target: batch.id }, async (write) => {
+      const plan = await planTurn(write, batch.id, direction, write.batch.at);
+      for (const [subject, turns] of plan) {
+        const changes = await asTheyAre(write, subject, turns, batch);
+        await applyChanges(write, subject, direction, changes);
       }
-      await refuseOrphanedFiles(write, bySubject, kind, batch);
+      if (direction === 'undo') await refuseLaterFiles(write, plan, batch);
     });
   } catch (error) {
     if (isConstraint(error)) throw changedSince(batch);
@@ -134,49 +158,22 @@ async function turn(
   }
 }
 
-/** What a batch changed on the whole, row by row: the first `before` and the last `after`. */
-async function netChanges(
-  write: WritableLedger,
-  batchId: string,
-): Promise<Map<Exclude<Subject, 'setting'>, RowChange[]>> {
-  const rows = await write.db
-    .selectFrom('change_log')
-    .selectAll()
-    .where('batchId', '=', batchId)
-    .orderBy('id')
-    .execute();
-  const net = new Map<Exclude<Subject, 'setting'>, Map<string, RowChange>>();
-  for (const row of rows) {
-    if (row.subject === 'setting') continue;
-    const changes = net.get(row.subject) ?? new Map<string, RowChange>();
-    net.set(row.subject, changes);
-    changes.set(row.subjectId, {
-      id: row.subjectId,
-      recordId: row.recordId,
-      before: changes.get(row.subjectId)?.before ?? parseSnapshot(row.before),
-      after: parseSnapshot(row.after),
-    });
-  }
-  return new Map([...net].map(([subject, changes]) => [subject, [...changes.values()]]));
-}
-
 /** The changes with the rows of now as `before`, once these are seen to hold what was left there. */
 async function asTheyAre(
   write: WritableLedger,
-  subject: Exclude<Subject, 'setting'>,
-  changes: readonly RowChange[],
+  subject: TurnedSubject,
+  turns: readonly PlannedTurn[],
   batch: PastBatch,
 ): Promise<RowChange[]> {
   const rows = await readRows(
     write,
     subject,
-    changes.map((change) => change.id),
+    turns.map((turn) => turn.id),
   );
-  return changes.map((change) => {
-    const now = rows.get(change.id) ?? null;
-    if (!isSameContent(now, change.before)) throw changedSince(batch);
-    const after = now && change.after ? { ...now, ...change.after } : change.after;
-    return { ...change, before: now, after };
+  return turns.map(({ id, recordId, left, target }) => {
+    const now = rows.get(id) ?? null;
+    if (!isSameContent(now, left)) throw changedSince(batch);
+    return { id, recordId, before: now, after: now && target ? { ...now, ...target } : target };
   });
 }
 
@@ -188,26 +185,24 @@ function isSameContent(now: Snapshot | null, then: Snapshot | null): boolean {
   );
 }
 
-/** A record that has since been given files cannot vanish from under them. */
-async function refuseOrphanedFiles(
+/** A record that has since been given files is not taken away with them unseen. */
+async function refuseLaterFiles(
   write: WritableLedger,
-  bySubject: ReadonlyMap<Subject, readonly RowChange[]>,
-  kind: 'undo' | 'redo',
+  plan: ReadonlyMap<TurnedSubject, readonly PlannedTurn[]>,
   batch: PastBatch,
 ): Promise<void> {
-  for (const [subject, changes] of bySubject) {
+  for (const [subject, turns] of plan) {
     if (!isRecordKind(subject)) continue;
-    const gone = changes.filter(
-      (change) => (kind === 'undo' ? change.before : change.after) === null,
-    );
-    for (const chunk of chunksOf(gone)) {
+    const taken = turns.filter(({ added }) => added);
+    for (const chunk of chunksOf(taken)) {
       const file = await write.db
         .selectFrom('record_file')
         .select('id')
+        .where('deletedAt', 'is', null)
         .where(
           'recordId',
           'in',
-          chunk.map((change) => change.id),
+          chunk.map((turn) => turn.id),
         )
         .limit(1)
         .executeTakeFirst();
@@ -259,10 +254,6 @@ function fieldsOf(subject: Subject, json: string | null) {
   const snapshot = parseSnapshot(json);
   if (!snapshot || !isRecordKind(subject)) return snapshot;
   return { ...toInput(subject, snapshot), deletedAt: snapshot['deletedAt'] };
-}
-
-function parseSnapshot(json: string | null): Snapshot | null {
-  return json === null ? null : (JSON.parse(json) as Snapshot);
 }
 
 function isConstraint(error: unknown): boolean {

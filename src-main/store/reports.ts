@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Refusal } from '#shared/contract/failure.ts';
 import type { ReportState } from '#shared/contract/report.ts';
 import type { CivilDate } from '#shared/domain/civil-date.ts';
@@ -134,6 +135,29 @@ export async function listReports(
     const { facts: _, ...report } = toReport({ ...row, facts: null });
     return report;
   });
+}
+
+/** The newest version of each half-year past its draft whose frozen facts name one of the records. */
+export async function listReportsNaming(
+  ledger: ReadableLedger,
+  recordIds: readonly string[],
+): Promise<Pick<StoredReport, 'year' | 'half' | 'state'>[]> {
+  const ids = JSON.stringify(recordIds);
+  const rows = await ledger.db
+    .selectFrom('report')
+    .select(['year', 'half', 'state'])
+    .where('state', '!=', 'draft')
+    .where(
+      sql<boolean>`EXISTS (SELECT 1 FROM json_tree(report.facts) part
+        WHERE part.key = 'id' AND part.atom IN (SELECT value FROM json_each(${ids})))`,
+    )
+    .orderBy('year')
+    .orderBy('half')
+    .orderBy('version', 'desc')
+    .execute();
+  return rows
+    .filter(({ year, half }, at) => year !== rows[at - 1]?.year || half !== rows[at - 1]?.half)
+    .map((row) => ({ ...row, half: row.half as Half }));
 }
 
 /** Oldest first. */

@@ -1,4 +1,5 @@
 import type { Settings } from '#shared/contract/settings.ts';
+import type { Turn } from '../features/history/use-turn.tsx';
 import { useCommandsStore } from '../store/commands-store.ts';
 import { useHistory } from '../store/history-store.ts';
 import { useLedger } from '../store/ledger-store.ts';
@@ -9,12 +10,18 @@ import { PAGES } from './pages.ts';
 
 /** Everything that can be done on any page; pages add their own with `useCommands`. */
 export function globalCommands(doing: Doing): Command[] {
-  return [...pageCommands(), ...editCommands(), ...ledgerCommands(doing), ...displayCommands()];
+  return [
+    ...pageCommands(),
+    ...editCommands(doing),
+    ...ledgerCommands(doing),
+    ...displayCommands(),
+  ];
 }
 
 /** What needs the window to say how it went. */
 interface Doing {
   exportLedger: () => Promise<void>;
+  turn: Turn;
 }
 
 function pageCommands(): Command[] {
@@ -29,7 +36,7 @@ function pageCommands(): Command[] {
   );
 }
 
-function editCommands(): Command[] {
+function editCommands({ turn }: Doing): Command[] {
   return [
     {
       name: 'edit.undo',
@@ -37,7 +44,9 @@ function editCommands(): Command[] {
       group: '编辑',
       shortcuts: ['Ctrl+Z'],
       when: () => useHistory.getState().state.undo !== null,
-      perform: () => useHistory.getState().undo(),
+      perform: async () => {
+        await turn('undo');
+      },
     },
     {
       name: 'edit.redo',
@@ -45,7 +54,9 @@ function editCommands(): Command[] {
       group: '编辑',
       shortcuts: ['Ctrl+Y', 'Ctrl+Shift+Z'],
       when: () => useHistory.getState().state.redo !== null,
-      perform: () => useHistory.getState().redo(),
+      perform: async () => {
+        await turn('redo');
+      },
     },
   ];
 }

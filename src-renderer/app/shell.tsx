@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { Suspense, useEffect, useMemo } from 'react';
 import { onChanged } from '../client/service-events.ts';
+import { useTurn } from '../features/history/use-turn.tsx';
 import { DraftStrip } from '../features/record/draft-strip.tsx';
 import { useExport } from '../features/record/use-export.ts';
 import { ReminderStrip } from '../features/reminder/reminder-strip.tsx';
@@ -25,7 +26,8 @@ export function Shell() {
   const page = useNavigation((store) => store.page);
   const warnings = useLedger((store) => store.status?.warnings);
   const exportLedger = useExport();
-  useCommands(useMemo(() => globalCommands({ exportLedger }), [exportLedger]));
+  const turn = useTurn();
+  useCommands(useMemo(() => globalCommands({ exportLedger, turn }), [exportLedger, turn]));
   useShortcuts();
 
   useEffect(() => {

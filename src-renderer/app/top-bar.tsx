@@ -5,15 +5,15 @@ import {
   UndoOutlined,
 } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
+import { useTurn } from '../features/history/use-turn.tsx';
 import { useCommandsStore } from '../store/commands-store.ts';
 import { useHistory } from '../store/history-store.ts';
 import { useLedger } from '../store/ledger-store.ts';
-import { useAttempt } from '../ui/use-attempt.ts';
 import { LedgerMenu } from './ledger-menu.tsx';
 
 /** Whose ledger this is, undo and redo, and the way to every command. */
 export function TopBar() {
-  const attempt = useAttempt();
+  const turn = useTurn();
   const status = useLedger((store) => store.status);
   const { undo, redo } = useHistory((store) => store.state);
   return (
@@ -23,24 +23,24 @@ export function TopBar() {
         <LedgerMenu />
       </div>
       <div className="wj-top-tools">
-        <Tooltip title={undo ? `撤销：${undo}（Ctrl+Z）` : '没有可撤销的操作'}>
+        <Tooltip title={undo ? `撤销：${undo.label}（Ctrl+Z）` : '没有可撤销的操作'}>
           <Button
             type="text"
             icon={<UndoOutlined aria-hidden />}
             disabled={undo === null}
-            aria-label={undo ? `撤销：${undo}` : '撤销'}
-            onClick={() => void attempt(() => useHistory.getState().undo())}
+            aria-label={undo ? `撤销：${undo.label}` : '撤销'}
+            onClick={() => void turn('undo')}
           >
             撤销
           </Button>
         </Tooltip>
-        <Tooltip title={redo ? `重做：${redo}（Ctrl+Y）` : '没有可重做的操作'}>
+        <Tooltip title={redo ? `重做：${redo.label}（Ctrl+Y）` : '没有可重做的操作'}>
           <Button
             type="text"
             icon={<RedoOutlined aria-hidden />}
             disabled={redo === null}
-            aria-label={redo ? `重做：${redo}` : '重做'}
-            onClick={() => void attempt(() => useHistory.getState().redo())}
+            aria-label={redo ? `重做：${redo.label}` : '重做'}
+            onClick={() => void turn('redo')}
           >
             重做
           </Button>

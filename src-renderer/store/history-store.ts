@@ -1,17 +1,23 @@
 import { create } from 'zustand';
-import type { HistoryState } from '#shared/contract/history.ts';
+import type { CallInput } from '#shared/contract/contract.ts';
+import type { HistoryState, Step, Turned } from '#shared/contract/history.ts';
 import { call } from '../client/call.ts';
+
+type Direction = Step['direction'];
 
 interface HistoryStore {
   state: HistoryState;
   load: () => Promise<void>;
-  undo: () => Promise<void>;
-  redo: () => Promise<void>;
+  /** Undoes or redoes what is next, or answers what is to be asked first. */
+  turn: (direction: Direction, which: CallInput<'history.undo'>) => Promise<Turned>;
 }
 
 export const useHistory = create<HistoryStore>((set) => ({
   state: { undo: null, redo: null },
   load: async () => set({ state: await call('history.state', {}) }),
-  undo: async () => set({ state: await call('history.undo', {}) }),
-  redo: async () => set({ state: await call('history.redo', {}) }),
+  async turn(direction, which) {
+    const turned = await call(direction === 'undo' ? 'history.undo' : 'history.redo', which);
+    if (turned.outcome === 'done') set({ state: turned.state });
+    return turned;
+  },
 }));

@@ -74,12 +74,18 @@ export interface ImportPreview {
   sheets: ImportSheet[];
   rows: ImportRow[];
   refused: ImportRefusal[];
+  /** Those that would come out of the bin included. */
   added: Record<RecordKind, number>;
+  restored: number;
   unchanged: number;
 }
 
 export interface ImportResult {
+  /** Names the import for undo; null when nothing was written. */
+  stepId: string | null;
+  /** Those taken out of the bin included. */
   added: Record<RecordKind, number>;
+  restored: number;
   unchanged: number;
   refused: ImportRefusal[];
   guessed: ImportGuess[];

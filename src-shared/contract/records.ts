@@ -4,6 +4,7 @@ import { civilDateField, yearField } from '../domain/fields.ts';
 import { OCCASIONS } from '../domain/occasion.ts';
 import { type Pilot, pilotInputSchema } from '../domain/pilot.ts';
 import { PUBLICITY_FORMS } from '../domain/publicity-form.ts';
+import type { Listed } from '../domain/record.ts';
 import { type ResultCase, resultCaseInputSchema } from '../domain/result-case.ts';
 import { SETTINGS } from '../domain/setting.ts';
 import { type Work, workInputSchema } from '../domain/work.ts';
@@ -33,7 +34,7 @@ export const recordQuerySchema = z.strictObject({
 export type RecordQuery = z.infer<typeof recordQuerySchema>;
 
 export interface Page<T> {
-  records: T[];
+  records: Listed<T>[];
   /** How many match, beyond this page too. */
   total: number;
   /** Sums over all that match; zero for kinds that are not counted. */

@@ -32,6 +32,17 @@ export interface RecordMeta {
   fileCount: number;
 }
 
+/** How a record came into the bin. */
+export interface Removal {
+  at: string;
+  operator: string;
+  /** The step that did it, an undo among them. */
+  label: string;
+}
+
+/** A record as a list shows it; only what lies in the bin has come there. */
+export type Listed<T> = T & { removal?: Removal };
+
 /** Points at one record; findings, drift and drill-down speak in these. */
 export interface RecordRef {
   kind: RecordKind;

@@ -183,8 +183,10 @@ test('filters narrow the sheet, and 50 rows are changed in one step and taken ba
 
   await sheet(page).focus();
   await page.keyboard.press('Control+Z');
+  await page.getByRole('button', { name: '撤销这一步' }).click();
   await expect.poll(placed).toBe(0);
   await page.keyboard.press('Control+Y');
+  await page.getByRole('button', { name: '重做这一步' }).click();
   await expect.poll(placed).toBe(50);
 });
 
@@ -314,8 +316,10 @@ test('a workbook of 1,000 rows is imported, taken back and brought back', async 
   const total = page.getByRole('status', { name: '筛选结果合计' });
   await expect(total).toContainText('共 1,000 条');
   await page.keyboard.press('Control+Z');
+  await page.getByRole('button', { name: '撤销这一步' }).click();
   await expect(page.getByText('还没有活动', { exact: true })).toBeVisible();
   await page.keyboard.press('Control+Y');
+  await page.getByRole('button', { name: '重做这一步' }).click();
   await expect(total).toContainText('共 1,000 条');
 });
 

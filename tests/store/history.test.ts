@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { patchSetting } from '#main/store/app-settings.ts';
+import { applyChanges } from '#main/store/apply-changes.ts';
+import { countRecords } from '#main/store/count-records.ts';
 import { attachFiles, listFiles } from '#main/store/files/file-rows.ts';
 import { storeBytes } from '#main/store/files/stored-files.ts';
 import { findImportKeys, getRecord, listRecords } from '#main/store/find-records.ts';
@@ -14,6 +16,7 @@ import {
 } from '#main/store/history.ts';
 import type { Ledger, WritableLedger } from '#main/store/ledger.ts';
 import { checkSearch } from '#main/store/snapshot.ts';
+import { turnEffect } from '#main/store/turn-effect.ts';
 import { getUnit, saveUnit } from '#main/store/unit.ts';
 import {
   insertRecords,
@@ -39,10 +42,20 @@ async function batchOf(
   });
 }
 
-/** All that a clerk can see: records, bin, search and import keys; not revisions or times of change. */
+/** All that a clerk can see in the ledger: records, files and search; not revisions or times of change. */
 async function visible(ledger: Ledger): Promise<unknown> {
-  const rows = await ledger.db.selectFrom('activity').selectAll().orderBy('id').execute();
-  const files = await ledger.db.selectFrom('record_file').selectAll().orderBy('id').execute();
+  const rows = await ledger.db
+    .selectFrom('activity')
+    .selectAll()
+    .where('deletedAt', 'is', null)
+    .orderBy('id')
+    .execute();
+  const files = await ledger.db
+    .selectFrom('record_file')
+    .selectAll()
+    .where('deletedAt', 'is', null)
+    .orderBy('id')
+    .execute();
   const { total } = await listRecords(ledger, 'activity', { text: '消防' });
   return {
     rows: rows.map((row) => ({ ...row, seq: 0, revision: 0, updatedAt: '' })),
@@ -50,6 +63,28 @@ async function visible(ledger: Ledger): Promise<unknown> {
     total,
     search: await checkSearch(ledger),
   };
+}
+
+/** Records and files that are in the tables, live or binned. */
+async function idsKept(ledger: Ledger): Promise<string[]> {
+  const records = await ledger.db.selectFrom('activity').select('id').execute();
+  const files = await ledger.db.selectFrom('record_file').select('id').execute();
+  return [...records, ...files].map(({ id }) => id).sort();
+}
+
+/** Those that were ever added. */
+async function idsEver(ledger: Ledger): Promise<string[]> {
+  const rows = await ledger.db.selectFrom('change_log').select('subjectId').distinct().execute();
+  return rows.map(({ subjectId }) => subjectId).sort();
+}
+
+/** As versions before the bin took what was undone: additions were dropped from the tables. */
+async function undoAsFormerly(ledger: Ledger, target: string): Promise<void> {
+  await ledger.write({ ...WRITER, kind: 'undo', target }, async (write) => {
+    const rows = await write.db.selectFrom('activity').selectAll().execute();
+    const changes = rows.map(({ seq: _, ...row }) => ({ id: row.id, before: row, after: null }));
+    await applyChanges(write, 'activity', 'undo', changes);
+  });
 }
 
 const import1000 = (write: WritableLedger) =>
@@ -75,15 +110,131 @@ describe('an import of more than a thousand rows', () => {
     expect((await listRecords(ledger, 'activity', { text: 'xfyl', limit: 1 })).total).toBe(1200);
   });
 
-  it('can be imported again after an undo, and then no longer redone', async () => {
+  it('goes to the bin when undone, whole, with the moment of the undo', async () => {
     const ledger = await openTestLedger();
     const batch = await batchOf(ledger, import1000);
     await undo(ledger, batch, '经办人');
-    expect((await findImportKeys(ledger, 'activity', ['row-7'])).size).toBe(0);
-    await ledger.write(WRITER, import1000);
+    expect((await listRecords(ledger, 'activity', { deleted: true, limit: 1 })).total).toBe(1200);
+    expect((await listRecords(ledger, 'activity', { deleted: true, text: 'xfyl777' })).total).toBe(
+      1,
+    );
+    expect(await countRecords(ledger)).toMatchObject({ activity: 0 });
+    const [undone] = await listBatches(ledger, { limit: 1, offset: 0 });
+    const days = await ledger.db.selectFrom('activity').select('deletedAt').distinct().execute();
+    expect(days).toEqual([{ deletedAt: undone?.at }]);
+  });
+
+  it('can be imported again after an undo, out of the bin, and then no longer redone', async () => {
+    const ledger = await openTestLedger();
+    const batch = await batchOf(ledger, import1000);
+    await undo(ledger, batch, '经办人');
+    const known = await findImportKeys(ledger, 'activity', ['row-7']);
+    expect(known.get('row-7')).toMatchObject({ deleted: true });
+    const { records } = await listRecords(ledger, 'activity', { deleted: true });
+    const ids = records.map(({ id }) => id);
+    await ledger.write(WRITER, (write) => restoreRecords(write, 'activity', ids));
     const before = await visible(ledger);
     await expectRefusal(redo(ledger, batch, '经办人'), 'stale');
     expect(await visible(ledger)).toEqual(before);
+  });
+
+  it('undone by a former version, which dropped the rows, is redone whole and undone into the bin', async () => {
+    const ledger = await openTestLedger();
+    const batch = await batchOf(ledger, import1000);
+    const full = await visible(ledger);
+    await undoAsFormerly(ledger, batch);
+    expect(await idsKept(ledger)).toEqual([]);
+    expect((await lastRedoable(ledger))?.id).toBe(batch);
+    await redo(ledger, batch, '经办人');
+    expect(await visible(ledger)).toEqual(full);
+    await undo(ledger, batch, '经办人');
+    expect((await listRecords(ledger, 'activity', { deleted: true, limit: 1 })).total).toBe(1200);
+    await redo(ledger, batch, '经办人');
+    expect(await visible(ledger)).toEqual(full);
+  });
+});
+
+it('tells how each record came into the bin, an undo among the ways', async () => {
+  const ledger = await openTestLedger();
+  let ids: string[] = [];
+  await ledger.write({ operator: '甲岗', label: '导入' }, async (write) => {
+    ids = await insertRecords(write, 'pilot', [
+      { input: aPilot({ name: '一' }) },
+      { input: aPilot({ name: '二' }) },
+    ]);
+  });
+  const added = (await lastUndoable(ledger))?.id ?? '';
+  await undo(ledger, added, '乙岗');
+  await ledger.write(WRITER, (write) => restoreRecords(write, 'pilot', ids.slice(1)));
+  await ledger.write({ operator: '丙岗', label: '删除1条' }, (write) =>
+    removeRecords(write, 'pilot', ids.slice(1)),
+  );
+  const { records } = await listRecords(ledger, 'pilot', { deleted: true });
+  expect(records.map(({ name, removal }) => [name, removal?.operator, removal?.label])).toEqual([
+    ['二', '丙岗', '删除1条'],
+    ['一', '乙岗', '撤销：导入'],
+  ]);
+  expect((await listRecords(ledger, 'pilot')).records.map(({ removal }) => removal)).toEqual([]);
+});
+
+it('does not redo over what was taken out of the bin and worked on', async () => {
+  const ledger = await openTestLedger();
+  let ids: string[] = [];
+  const batch = await batchOf(ledger, async (write) => {
+    ids = await insertRecords(write, 'activity', [
+      { input: anActivity({ title: '甲' }) },
+      { input: anActivity({ title: '乙' }) },
+    ]);
+  });
+  await undo(ledger, batch, '经办人');
+  await ledger.write(WRITER, (write) => restoreRecords(write, 'activity', ids.slice(0, 1)));
+  await ledger.write(WRITER, (write) =>
+    patchRecords(write, 'activity', ids.slice(0, 1), { title: '甲改' }),
+  );
+  const before = await visible(ledger);
+  expect(await lastRedoable(ledger)).toBeNull();
+  await expectRefusal(redo(ledger, batch, '经办人'), 'stale');
+  expect(await visible(ledger)).toEqual(before);
+});
+
+it('a batch that adds and edits the same record is undone and redone as one', async () => {
+  const ledger = await openTestLedger();
+  const batch = await batchOf(ledger, async (write) => {
+    const ids = await insertRecords(write, 'activity', [{ input: anActivity({ title: '甲' }) }]);
+    await patchRecords(write, 'activity', ids, { title: '消防甲' });
+  });
+  const full = await visible(ledger);
+  await undo(ledger, batch, '经办人');
+  expect((await listRecords(ledger, 'activity')).total).toBe(0);
+  await redo(ledger, batch, '经办人');
+  expect(await visible(ledger)).toEqual(full);
+});
+
+it('tells beforehand what a turn does, by kind', async () => {
+  const ledger = await openTestLedger();
+  let ids: string[] = [];
+  await batchOf(ledger, async (write) => {
+    ids = await insertRecords(write, 'pilot', [{ input: aPilot({ name: '甲村' }) }]);
+  });
+  const removal = await batchOf(ledger, (write) => removeRecords(write, 'pilot', ids));
+  const mixed = await batchOf(ledger, async (write) => {
+    await restoreRecords(write, 'pilot', ids);
+    await insertRecords(write, 'activity', [{ input: anActivity({ title: '乙' }) }]);
+    await saveUnit(write, unitSchema.parse({ name: '某镇' }));
+  });
+  expect(await turnEffect(ledger, mixed, 'undo', 3)).toMatchObject({
+    effect: { binned: { pilot: 1, activity: 1 }, restored: { pilot: 0 }, changed: { pilot: 0 } },
+    names: ['甲村', '乙'],
+    unit: true,
+  });
+  await undo(ledger, mixed, '经办人');
+  expect(await turnEffect(ledger, mixed, 'redo', 1)).toMatchObject({
+    effect: { restored: { pilot: 1, activity: 1 } },
+    names: ['甲村'],
+  });
+  expect(await turnEffect(ledger, removal, 'undo', 1)).toMatchObject({
+    effect: { restored: { pilot: 1 } },
+    unit: false,
   });
 });
 
@@ -147,6 +298,24 @@ it('does not take a record away from under files attached to it since', async ()
   expect(await listFiles(ledger, { kind: 'activity', id })).toEqual([]);
   await redo(ledger, attached, '经办人');
   expect(await listFiles(ledger, { kind: 'activity', id })).toHaveLength(1);
+});
+
+it('puts a record back into the bin with its files when its restoring is undone', async () => {
+  const ledger = await openTestLedger();
+  let id = '';
+  await batchOf(ledger, async (write) => {
+    [id = ''] = await insertRecords(write, 'activity', [{ input: anActivity() }]);
+  });
+  const record = { kind: 'activity', id } as const;
+  const stored = await storeBytes(ledger.folder, Buffer.from('photo'), '照片.jpg');
+  const file = { stored, name: '照片.jpg', mediaType: 'image/jpeg' };
+  await batchOf(ledger, (write) => attachFiles(write, record, [file]));
+  await batchOf(ledger, (write) => removeRecords(write, 'activity', [id]));
+  const restoring = await batchOf(ledger, (write) => restoreRecords(write, 'activity', [id]));
+  await undo(ledger, restoring, '经办人');
+  expect((await listRecords(ledger, 'activity', { deleted: true })).records).toMatchObject([
+    { id, fileCount: 1 },
+  ]);
 });
 
 it('undoes the unit, but neither settings nor emptying the bin', async () => {
@@ -259,6 +428,7 @@ it('leads back from any series of changes to the empty ledger and forward again'
         undone.push(last.id);
       }
       expect(await visible(ledger)).toEqual(states.get(undefined));
+      expect(await idsKept(ledger)).toEqual(await idsEver(ledger));
       for (const id of undone.reverse()) {
         expect((await lastRedoable(ledger))?.id).toBe(id);
         await redo(ledger, id, '经办人');

@@ -1,30 +1,48 @@
-import type { Handlers } from '#shared/contract/contract.ts';
+import type { Handlers, ParsedInput } from '#shared/contract/contract.ts';
 import { Refusal } from '#shared/contract/failure.ts';
-import type { HistoryState } from '#shared/contract/history.ts';
+import type { HistoryState, Turned } from '#shared/contract/history.ts';
 import { RECORD_KINDS } from '#shared/domain/record.ts';
-import { lastRedoable, lastUndoable, redo, undo } from '../../store/history.ts';
+import { copyBeforeStep } from '../../safekeeping/step-copy.ts';
+import { redo, undo } from '../../store/history.ts';
+import type { Direction } from '../../store/plan-turn.ts';
 import type { Desk } from '../desk.ts';
+import { nameOfNext, nextBatch, stepOf } from '../step.ts';
 
 export function historyHandlers(desk: Desk): Handlers['history'] {
   const state = async (): Promise<HistoryState> => ({
-    undo: (await lastUndoable(desk.ledger()))?.label ?? null,
-    redo: (await lastRedoable(desk.ledger()))?.label ?? null,
+    undo: await nameOfNext(desk, 'undo'),
+    redo: await nameOfNext(desk, 'redo'),
   });
+  /** Nobody gets past the question: only the id of the very step that is next answers it. */
+  const turn = async (
+    direction: Direction,
+    { expected, confirmed }: ParsedInput<'history.undo'>,
+  ): Promise<Turned> => {
+    const batch = await nextBatch(desk, direction);
+    if (!batch) throw new Refusal('not-found', NOTHING_TO[direction]);
+    for (const id of [expected, confirmed]) {
+      if (id !== undefined && id !== batch.id) throw new Refusal('stale', MOVED_ON[direction]);
+    }
+    const step = await stepOf(desk, batch, direction);
+    if (step.asks.length > 0 && confirmed === undefined) return { outcome: 'asks', step };
+    if (step.asks.includes('many')) await copyBeforeStep(desk.ledger(), direction);
+    const operator = await desk.operator();
+    await (direction === 'undo' ? undo : redo)(desk.ledger(), batch.id, operator);
+    desk.changed(...RECORD_KINDS, 'unit', 'file');
+    return { outcome: 'done', step, state: await state() };
+  };
   return {
     state,
-    async undo() {
-      const batch = await lastUndoable(desk.ledger());
-      if (!batch) throw new Refusal('not-found', '没有可以撤销的操作。');
-      await undo(desk.ledger(), batch.id, await desk.operator());
-      desk.changed(...RECORD_KINDS, 'unit', 'file');
-      return state();
-    },
-    async redo() {
-      const batch = await lastRedoable(desk.ledger());
-      if (!batch) throw new Refusal('not-found', '没有可以重做的操作。');
-      await redo(desk.ledger(), batch.id, await desk.operator());
-      desk.changed(...RECORD_KINDS, 'unit', 'file');
-      return state();
-    },
+    undo: (input) => turn('undo', input),
+    redo: (input) => turn('redo', input),
   };
 }
+
+const NOTHING_TO: Record<Direction, string> = {
+  undo: '没有可以撤销的操作。',
+  redo: '没有可以重做的操作：撤销以后又有新的改动。撤销时移走的记录可以从回收站恢复。',
+};
+const MOVED_ON: Record<Direction, string> = {
+  undo: '之后又有新的操作，这一步没有撤销。请用顶部的“撤销”逐步撤回。',
+  redo: '之后又有新的操作，这一步没有重做。移走的记录可以从回收站恢复。',
+};

@@ -9,6 +9,7 @@ import type { ImportOptions, ImportPlan } from '../../exchange/import-plan.ts';
 import type { RowFate } from '../../exchange/match-rows.ts';
 import type { PlannedRow } from '../../exchange/rows/row-outcome.ts';
 import { refuseUnlessWorkbookName, saveWorkbook } from '../../exchange/written/save-workbook.ts';
+import { copyBeforeStep } from '../../safekeeping/step-copy.ts';
 import { insertRecords, restoreRecords } from '../../store/write-records.ts';
 import type { Desk } from '../desk.ts';
 import { rowFates } from '../imports/row-fates.ts';
@@ -105,7 +106,11 @@ async function applyPlan(
   const added = noneOf();
   let done = 0;
   const fresh = plan.rows.filter((row) => fates.get(row)?.does !== 'nothing');
-  await desk.write(`导入“${plan.fileName}”`, async (write) => {
+  if (fresh.length > 0) {
+    desk.tell('progress', { task: 'import', label: '留一份导入前的副本', done: 0, of: 0 });
+    await copyBeforeStep(desk.ledger(), 'import');
+  }
+  const stepId = await desk.write(`导入“${plan.fileName}”`, async (write) => {
     for (const kind of RECORD_KINDS) {
       const rows = fresh.filter((row) => row.kind === kind);
       const back = rows.flatMap((row) => binnedId(fates.get(row)) ?? []);
@@ -124,9 +129,12 @@ async function applyPlan(
       }
       added[kind] = rows.length;
     }
+    return write.batch.id;
   });
   return {
+    stepId: fresh.length > 0 ? stepId : null,
     added,
+    restored: restoredOf(fresh, fates),
     unchanged: plan.rows.length - fresh.length,
     refused: refusedOf(plan),
     guessed: fresh.flatMap(guessesOf),
@@ -168,8 +176,13 @@ function toPreview({ id, plan }: Prepared, fates: ReadonlyMap<PlannedRow, RowFat
     rows,
     refused: refusedOf(plan),
     added,
+    restored: restoredOf(plan.rows, fates),
     unchanged: rows.filter((row) => row.unchanged).length,
   };
+}
+
+function restoredOf(rows: readonly PlannedRow[], fates: ReadonlyMap<PlannedRow, RowFate>): number {
+  return rows.filter((row) => fates.get(row)?.does === 'restore').length;
 }
 
 function guessesOf({ sheet, guesses }: PlannedRow) {

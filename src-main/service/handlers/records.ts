@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CallName, Handlers, ParsedInput } from '#shared/contract/contract.ts';
 import { Refusal } from '#shared/contract/failure.ts';
+import { MANY_RECORDS } from '#shared/contract/history.ts';
 import type { Page, RecordQuery } from '#shared/contract/records.ts';
 import type { Activity } from '#shared/domain/activity.ts';
 import { RECORD_KIND_LABELS, type RecordKind } from '#shared/domain/record.ts';
@@ -10,6 +11,7 @@ import {
   type RecordByKind,
 } from '#shared/domain/records-by-kind.ts';
 import { emptyTally, tally } from '#shared/statistics/tally.ts';
+import { type CopiedStep, copyBeforeStep } from '../../safekeeping/step-copy.ts';
 import {
   getRecord,
   getRecords,
@@ -43,6 +45,9 @@ export function recordHandlers<K extends RecordKind>(desk: Desk, kind: K): Recor
     if (!record) throw new Refusal('not-found', `找不到这条${word}，它可能已被彻底删除。`);
     return record;
   };
+  const copyFirst = async (step: CopiedStep, ids: readonly string[]) => {
+    if (ids.length > MANY_RECORDS) await copyBeforeStep(desk.ledger(), step);
+  };
   const handlers = {
     list: (query: RecordQuery): Promise<Page<RecordByKind[K]>> => list(desk, kind, query),
     ids: (query: IdQuery) => listIds(desk, kind, query),
@@ -64,6 +69,7 @@ export function recordHandlers<K extends RecordKind>(desk: Desk, kind: K): Recor
     },
     async changeMany({ ids, patch }: { ids: string[]; patch: Record<string, unknown> }) {
       const parsed = parsePatch(kind, patch);
+      await copyFirst('change', ids);
       const names = await desk.write(`批量修改${ids.length}条${word}`, (write) =>
         patchRecords(write, kind, ids, parsed),
       );
@@ -71,6 +77,7 @@ export function recordHandlers<K extends RecordKind>(desk: Desk, kind: K): Recor
       return { changed: names.length, names: names.slice(0, NAMED) };
     },
     async remove({ ids }: { ids: string[] }) {
+      await copyFirst('remove', ids);
       const names = await desk.write(`删除${ids.length}条${word}`, (write) =>
         removeRecords(write, kind, ids),
       );
@@ -78,6 +85,7 @@ export function recordHandlers<K extends RecordKind>(desk: Desk, kind: K): Recor
       return { removed: names.length, names: names.slice(0, NAMED) };
     },
     async restore({ ids }: { ids: string[] }) {
+      await copyFirst('restore', ids);
       const names = await desk.write(`恢复${ids.length}条${word}`, (write) =>
         restoreRecords(write, kind, ids),
       );

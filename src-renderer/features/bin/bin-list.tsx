@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { RECORD_KIND_LABELS, type RecordKind } from '#shared/domain/record.ts';
+import { type Listed, RECORD_KIND_LABELS, type RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { recordClient } from '../../client/record-client.ts';
 import { EmptyHint } from '../../ui/empty-hint.tsx';
@@ -23,14 +23,27 @@ import { textColumn } from '../record/columns.ts';
 import { readBetween } from '../record/read-rows.ts';
 import { useRecordWindow } from '../record/use-record-window.ts';
 
-type AnyRecord = RecordByKind[RecordKind];
+type AnyRecord = Listed<RecordByKind[RecordKind]>;
 
 const QUERY = { deleted: true };
 const COLUMNS = [
   { ...textColumn<AnyRecord>('title', 320, nameOf), grows: true, sortable: false },
   { ...textColumn<AnyRecord>('date', 140, whenOf, '日期或年度'), sortable: false },
   {
-    ...textColumn<AnyRecord>('updatedAt', 180, (r) => formatInstant(r.updatedAt), '最后改动'),
+    ...textColumn<AnyRecord>(
+      'deletedAt',
+      160,
+      (r) => formatInstant(r.removal?.at ?? ''),
+      '删除时间',
+    ),
+    sortable: false,
+  },
+  {
+    ...textColumn<AnyRecord>('operator', 110, (r) => r.removal?.operator ?? '', '经办人'),
+    sortable: false,
+  },
+  {
+    ...textColumn<AnyRecord>('label', 260, (r) => r.removal?.label ?? '', '怎样删除的'),
     sortable: false,
   },
 ];

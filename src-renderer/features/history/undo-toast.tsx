@@ -1,28 +1,22 @@
 import { App, Button } from 'antd';
 import { useCallback } from 'react';
 import { useHistory } from '../../store/history-store.ts';
-import { useAttempt } from '../../ui/use-attempt.ts';
+import { useTurn } from './use-turn.tsx';
 
 /** Tells what was done and offers to take it back for some seconds. */
 export function useUndoToast(): (text: string) => Promise<void> {
   const { message } = App.useApp();
-  const attempt = useAttempt();
+  const turn = useTurn();
   return useCallback(
     async (text) => {
       await useHistory.getState().load();
       const step = useHistory.getState().state.undo;
       const key = `undo-${Date.now()}`;
-      const undo = () =>
-        attempt(async () => {
-          message.destroy(key);
-          // Something else was done since: this button would take back the wrong step.
-          if (useHistory.getState().state.undo !== step) {
-            void message.info('之后又有新的操作，请用顶部的“撤销”逐步撤回。');
-            return;
-          }
-          await useHistory.getState().undo();
-          void message.success('已撤销');
-        });
+      const undo = () => {
+        message.destroy(key);
+        // This very step: what was done since is not to be taken back in its place.
+        void turn('undo', step?.id);
+      };
       void message.open({
         key,
         type: 'success',
@@ -31,7 +25,7 @@ export function useUndoToast(): (text: string) => Promise<void> {
           <>
             {text}
             {step === null ? null : (
-              <Button type="link" size="small" onClick={() => void undo()}>
+              <Button type="link" size="small" onClick={undo}>
                 撤销
               </Button>
             )}
@@ -39,6 +33,6 @@ export function useUndoToast(): (text: string) => Promise<void> {
         ),
       });
     },
-    [message, attempt],
+    [message, turn],
   );
 }

@@ -1,25 +1,23 @@
 import { Button, Result, Space } from 'antd';
 import type { ImportResult } from '#shared/contract/import.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS } from '#shared/domain/record.ts';
-import { useHistory } from '../../store/history-store.ts';
 import { goTo } from '../../store/navigation-store.ts';
 import { formatCount } from '../../ui/numbers.ts';
-import { useAttempt } from '../../ui/use-attempt.ts';
+import { useTurn } from '../history/use-turn.tsx';
 import { useImport } from './import-store.ts';
 
 export function ImportOutcome({ result }: { result: ImportResult }) {
-  const attempt = useAttempt();
+  const turn = useTurn();
   const reset = useImport((store) => store.reset);
   const added = RECORD_KINDS.filter((kind) => result.added[kind] > 0);
   const notes = [
+    result.restored > 0 ? `其中 ${formatCount(result.restored)} 条原在回收站，已恢复。` : '',
     result.unchanged > 0 ? `${formatCount(result.unchanged)} 条已在台账里，没有重复登记。` : '',
     result.refused.length > 0 ? `${formatCount(result.refused.length)} 处没有导入。` : '',
   ];
-  const undo = () =>
-    attempt(async () => {
-      await useHistory.getState().undo();
-      reset();
-    });
+  const undo = async () => {
+    if (result.stepId !== null && (await turn('undo', result.stepId))) reset();
+  };
   return (
     <Result
       status="success"
@@ -35,7 +33,9 @@ export function ImportOutcome({ result }: { result: ImportResult }) {
             查看台账
           </Button>
           <Button onClick={() => goTo('home')}>核对要求</Button>
-          {added.length > 0 ? <Button onClick={() => void undo()}>撤销这次导入</Button> : null}
+          {result.stepId !== null ? (
+            <Button onClick={() => void undo()}>撤销这次导入</Button>
+          ) : null}
           <Button onClick={reset}>再导入一份</Button>
         </Space>
       }

@@ -85,6 +85,9 @@ function summaryOf(preview: ImportPreview): string {
     (kind) => `${RECORD_KIND_LABELS[kind]} ${formatCount(preview.added[kind])} 条`,
   );
   const parts = [added.length > 0 ? `将导入${added.join('、')}` : '没有新的内容可以导入'];
+  if (preview.restored > 0) {
+    parts.push(`其中 ${formatCount(preview.restored)} 条现在回收站里，导入时恢复`);
+  }
   if (preview.unchanged > 0) parts.push(`${formatCount(preview.unchanged)} 条已在台账里`);
   if (preview.refused.length > 0) parts.push(`${formatCount(preview.refused.length)} 处需要改正`);
   return `${parts.join('，')}。`;

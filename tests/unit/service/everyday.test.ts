@@ -23,10 +23,14 @@ test('a workbook of 1,000 rows is imported in one step, undone in one and done a
   const result = await call('import.apply', { planId: preview.planId });
   expect(result.added.activity).toBe(1000);
   expect(await audience(harness)).toEqual([1000, total(1000)]);
-  expect(await call('history.state', {})).toEqual({ undo: '导入“台账.xlsx”', redo: null });
-  expect(await call('history.undo', {})).toEqual({ undo: null, redo: '导入“台账.xlsx”' });
+  const name = { id: result.stepId ?? '', label: '导入“台账.xlsx”' };
+  expect(await call('history.state', {})).toEqual({ undo: name, redo: null });
+  expect(await call('history.undo', { confirmed: name.id })).toMatchObject({
+    outcome: 'done',
+    state: { undo: null, redo: name },
+  });
   expect(await audience(harness)).toEqual([0, 0]);
-  await call('history.redo', {});
+  await call('history.redo', { confirmed: name.id });
   expect(await audience(harness)).toEqual([1000, total(1000)]);
   expect((await call('activity.list', { search: '宣讲活动777' })).total).toBe(1);
 
@@ -49,7 +53,7 @@ test('importing again takes records out of the bin instead of adding them twice'
   const preview = await call('import.preview', { source: { path: file } });
   expect(preview).toMatchObject({ added: { activity: 2 }, unchanged: 3 });
   const result = await call('import.apply', { planId: preview.planId });
-  expect(result).toMatchObject({ added: { activity: 2 }, unchanged: 3 });
+  expect(result).toMatchObject({ added: { activity: 2 }, restored: 2, unchanged: 3 });
   const after = await call('activity.list', {});
   expect(after.records.map(({ id }) => id).sort()).toEqual(records.map(({ id }) => id).sort());
   expect((await call('activity.list', { deleted: true })).total).toBe(0);
@@ -99,7 +103,7 @@ test('one undo turns back a change to many records, field by field', async () =>
       ids,
       patch: { place: '镇政府', occasion: 'safety-month' },
     }),
-  ).toEqual({ changed: 3 });
+  ).toEqual({ changed: 3, names: ['甲', '乙', '丙'] });
   const places = async () =>
     (await call('activity.list', { ids })).records.map(({ place }) => place);
   expect(await places()).toEqual(['镇政府', '镇政府', '镇政府']);
@@ -108,7 +112,7 @@ test('one undo turns back a change to many records, field by field', async () =>
     audience: 120,
     occasion: 'safety-month',
   });
-  expect((await call('history.state', {})).undo).toBe('批量修改3条宣传活动');
+  expect((await call('history.state', {})).undo?.label).toBe('批量修改3条宣传活动');
   await call('history.undo', {});
   expect(await places()).toEqual(['甲地', '乙地', '丙地']);
   await call('history.redo', {});
@@ -155,7 +159,7 @@ test('undo skips settings and reports, and names the operator of the settings', 
   const { id } = await call('activity.add', ACTIVITY);
   await call('settings.save', { theme: 'dark' });
   await call('report.saveChoices', { year: 2024, half: 1, choices: { practice: '做法' } });
-  expect((await call('history.state', {})).undo).toBe('新增宣传活动“防灾减灾日宣讲”');
+  expect((await call('history.state', {})).undo?.label).toBe('新增宣传活动“防灾减灾日宣讲”');
   await call('history.undo', {});
   expect((await call('settings.get', {})).theme).toBe('dark');
   const past = await call('activity.history', { id });
