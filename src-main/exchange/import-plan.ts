@@ -1,6 +1,6 @@
 import type { CutOffs } from '#shared/domain/period.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
-import type { ExtraHeadings } from '#shared/recognition/heading-words.ts';
+import type { ExtraHeadings } from '#shared/recognition/recognise-heading.ts';
 import type { ColumnMapping } from './layout/map-columns.ts';
 import type { ChosenWords } from './rows/interpret-activity.ts';
 import type { PlannedRow, RefusedRow } from './rows/row-outcome.ts';

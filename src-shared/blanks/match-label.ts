@@ -1,9 +1,10 @@
 import type { FormKind } from '../notice/notice.ts';
-import { HEADING_WORDS, type HeadingWords } from '../recognition/heading-words.ts';
-import { headingOf } from '../words/field-labels.ts';
 import type { FieldId } from './field-names.ts';
+import { formLabels } from './form-labels.ts';
 import { readLabel } from './label-text.ts';
-import { SYNONYMS, type Synonyms, WEAK_LABELS } from './synonyms.ts';
+
+/** The clerk's own labels, by field. */
+export type Synonyms = Record<FieldId, readonly string[]>;
 
 export type LabelMeaning =
   | { type: 'field'; field: FieldId; confidence: number; reason: string }
@@ -15,8 +16,12 @@ export type LabelMatcher = (printed: string) => LabelMeaning;
 
 /** Looks labels up in the words of one form kind, the clerk's own additions first. */
 export function labelMatcher(kind: FormKind, additions: Synonyms = {}): LabelMatcher {
-  const own = index(additions);
-  const known = index(SYNONYMS[kind]);
+  const own = new Map(
+    Object.entries(additions).flatMap(([field, labels]) =>
+      labels.map((label): [string, FieldId] => [readLabel(label).core, field]),
+    ),
+  );
+  const known = formLabels(kind);
   return (printed) => {
     const { core, hints } = readLabel(printed);
     const ownField = own.get(core);
@@ -31,49 +36,19 @@ export function labelMatcher(kind: FormKind, additions: Synonyms = {}): LabelMat
       /^(?:及|和|、)?(?:联系)?(?:电话|方式|手机)$/u.test(hint),
     );
     for (const [text, loss] of variants(withPhone ? `${core}及电话` : core, kind)) {
-      const field = known.get(text);
-      if (!field) continue;
+      const label = known.get(text);
+      if (!label) continue;
+      const { field } = label;
       if (stamped && field !== 'unit.name') continue;
       if (loss > 0 && /^unit\.(?!name)/u.test(field) && !core.startsWith(text)) continue;
-      const weak = WEAK_LABELS.includes(text) ? 0.12 : 0;
+      const weak = label.weak ? 0.12 : 0;
       const confidence = Math.round((0.98 - loss - weak) * 100) / 100;
       const reason = loss === 0 ? `标签“${text}”` : `标签含“${text}”`;
       return { type: 'field', field, confidence, reason };
     }
-    return importWord(core, kind);
+    return { type: 'unknown' };
   };
 }
-
-/** What the import takes for a heading of this record, if the forms' own words do not know it. */
-function importWord(core: string, kind: FormKind): LabelMeaning {
-  if (kind === 'statistics') return { type: 'unknown' };
-  const words: Record<string, HeadingWords> = HEADING_WORDS[kind];
-  if (core === '' || OTHER_ON_FORMS.includes(core)) return { type: 'unknown' };
-  const found = Object.entries(words).find(
-    ([field, { same }]) => field !== 'year' && [headingOf(kind, field), ...same].includes(core),
-  );
-  if (!found) return { type: 'unknown' };
-  const confidence = core.length >= 3 ? 0.75 : 0.5;
-  return {
-    type: 'field',
-    field: `${kind}.${found[0]}`,
-    confidence,
-    reason: `导入时的说法“${core}”`,
-  };
-}
-
-/** Headings that mean something else when a form asks. */
-const OTHER_ON_FORMS = [
-  '存在问题',
-  '面临问题',
-  '作者单位',
-  '作者/单位',
-  '作者及单位',
-  '创新点',
-  '案例概况',
-  '单位',
-  '时间',
-];
 
 /** 填报单位（盖章） is a name to print and a stamp over it; 负责人（签字） is for the pen alone. */
 function isForPen(core: string, hints: readonly string[], stamped: boolean): boolean {
@@ -106,11 +81,3 @@ const FRONT: Record<FormKind, RegExp> = {
 };
 const BACK =
   /(?:简述|概述|情况|说明|简介|内容|描述|介绍|及简介|信息|填写|等|等情况|如下|情况说明)$/u;
-
-function index(synonyms: Synonyms): Map<string, FieldId> {
-  return new Map(
-    Object.entries(synonyms).flatMap(([field, labels]) =>
-      labels.map((label): [string, FieldId] => [readLabel(label).core, field]),
-    ),
-  );
-}

@@ -1,18 +1,20 @@
-import { PUBLICITY_FORMS, type PublicityForm } from '../domain/publicity-form.ts';
-import { SETTINGS, type Setting } from '../domain/setting.ts';
+import type { PublicityForm } from '../domain/publicity-form.ts';
+import type { Setting } from '../domain/setting.ts';
+import { ACTIVITY_FIELD_WORDS } from '../words/activity-fields.ts';
+import { wordsOnForms } from '../words/field-words.ts';
 import {
+  ACTIVITY_COUNT_WORDS,
   AUDIENCE_OF_FORM_WORDS,
   COUNT_WORDS,
+  EMPTY_IN_HEADINGS,
   FORM_AUDIENCE_WORDS,
-  FORM_WORDS,
-  MEASURE_WORDS,
-  NEUTRAL_WORDS,
-  SETTING_WORDS,
   SUBJECT_WORDS,
   type Subject,
   TOTAL_WORDS,
   UNIT_MEASURES,
-} from './dimension-words.ts';
+} from '../words/heading-parts.ts';
+import { FORM_WORDS } from '../words/publicity-forms.ts';
+import { SETTING_WORDS } from '../words/settings.ts';
 import { MEASURES, type Measure } from './field-names.ts';
 import { readLabel } from './label-text.ts';
 
@@ -25,6 +27,8 @@ export interface Dimensions {
   total?: true;
   /** Counts something only beside the form it belongs to: 观看人次. */
   ofForm?: true;
+  /** Names one sort of the form or setting, and so asks for less than the whole: 讲座, 小学. */
+  part?: true;
 }
 
 /** Null when the heading holds a word that is not understood, or two that exclude each other. */
@@ -51,19 +55,27 @@ export function mergeDimensions(first: Dimensions, second: Dimensions): Dimensio
   }
   if (second.total) merged.total = true;
   if (second.ofForm) merged.ofForm = true;
+  if (second.part) merged.part = true;
   return merged;
 }
 
 type Token = { word: string } & Dimensions;
 
-const TOKENS: Token[] = [
-  ...PUBLICITY_FORMS.flatMap((form) => FORM_WORDS[form].map((word) => ({ word, form }))),
-  ...PUBLICITY_FORMS.flatMap((form) =>
-    (FORM_AUDIENCE_WORDS[form] ?? []).map((word): Token => ({ word, form, measure: 'audience' })),
-  ),
+/** Every word that headings of numbers are put together from, with its meaning. */
+export const HEADING_TOKENS: readonly Token[] = [
+  ...FORM_WORDS.flatMap(({ value: form, own, alike, sorts }) => [
+    ...[...own, ...alike].map((word): Token => ({ word, form })),
+    ...sorts.map((word): Token => ({ word, form, part: true })),
+    ...(FORM_AUDIENCE_WORDS[form] ?? []).map(
+      (word): Token => ({ word, form, measure: 'audience' }),
+    ),
+  ]),
   ...AUDIENCE_OF_FORM_WORDS.map((word): Token => ({ word, measure: 'audience', ofForm: true })),
-  ...SETTINGS.flatMap((setting) => SETTING_WORDS[setting].map((word) => ({ word, setting }))),
-  ...MEASURES.flatMap((measure) => MEASURE_WORDS[measure].map((word) => ({ word, measure }))),
+  ...SETTING_WORDS.flatMap(({ value: setting, own, alike, sorts }) => [
+    ...[...own, ...alike].map((word): Token => ({ word, setting })),
+    ...sorts.map((word): Token => ({ word, setting, part: true })),
+  ]),
+  ...MEASURES.flatMap((measure) => measureWords(measure).map((word): Token => ({ word, measure }))),
   ...(Object.keys(SUBJECT_WORDS) as Subject[]).flatMap((subject) =>
     SUBJECT_WORDS[subject].flatMap((word) => [
       { word, subject },
@@ -71,9 +83,14 @@ const TOKENS: Token[] = [
     ]),
   ),
   ...TOTAL_WORDS.map((word): Token => ({ word, total: true })),
-  ...NEUTRAL_WORDS.map((word) => ({ word })),
-];
-TOKENS.sort((a, b) => b.word.length - a.word.length);
+  ...EMPTY_IN_HEADINGS.map((word) => ({ word })),
+].toSorted((a, b) => b.word.length - a.word.length);
+
+function measureWords(measure: Measure): readonly string[] {
+  return measure === 'activities'
+    ? ACTIVITY_COUNT_WORDS
+    : wordsOnForms(ACTIVITY_FIELD_WORDS[measure]);
+}
 
 /** Longest words first, stepping back where they leave a rest that cannot be read. */
 function readWords(text: string): Dimensions | null {
@@ -81,7 +98,7 @@ function readWords(text: string): Dimensions | null {
   const read = (at: number, so: Dimensions): Dimensions | null => {
     if (at === text.length) return so;
     if (memo.has(at)) return null;
-    for (const { word, ...dims } of TOKENS) {
+    for (const { word, ...dims } of HEADING_TOKENS) {
       if (!text.startsWith(word, at)) continue;
       const merged = mergeDimensions(so, dims);
       const rest = merged && read(at + word.length, merged);

@@ -1,11 +1,14 @@
+import type { ChoiceWords } from '../words/choice-words.ts';
 import { foldHeading, foldText, isPlaceholder, withoutBrackets } from './fold-text.ts';
 import { BLANK, guessed, type Reading, read, refused } from './reading.ts';
-import type { ExtraWords, ValueWords } from './value-words.ts';
+
+/** Words the clerk has added: folded words of the cell -> id. */
+export type ExtraWords = Readonly<Record<string, string>>;
 
 /** One id of a closed list from a cell's words; `extra` are the clerk's own words and come first. */
 export function readChoice<T extends string>(
   text: string,
-  table: readonly ValueWords<T>[],
+  table: readonly ChoiceWords<T>[],
   extra: ExtraWords = {},
 ): Reading<T> {
   if (isPlaceholder(text) || foldText(text) === '无') return BLANK;
@@ -23,7 +26,7 @@ export function readChoice<T extends string>(
 /** Every id named in the cell, in the table's order. */
 export function readChoices<T extends string>(
   text: string,
-  table: readonly ValueWords<T>[],
+  table: readonly ChoiceWords<T>[],
 ): Reading<T[]> {
   if (isPlaceholder(text) || foldText(text) === '无') return BLANK;
   const folded = foldText(text);
@@ -40,7 +43,7 @@ export function readChoices<T extends string>(
 
 function chooseOne<T extends string>(
   text: string,
-  table: readonly ValueWords<T>[],
+  table: readonly ChoiceWords<T>[],
   extra: ExtraWords,
 ): Reading<T> {
   const folded = foldHeading(text).replace(/^[([（]?\d+[)\]）.、]?(?=\D)/u, '');
@@ -62,7 +65,7 @@ function chooseOne<T extends string>(
 /** The term itself anywhere in the words beats a synonym; among synonyms the table's order decides. */
 function longestNamed<T extends string>(
   text: string,
-  table: readonly ValueWords<T>[],
+  table: readonly ChoiceWords<T>[],
 ): { value: T; others: boolean } | null {
   const entry =
     table.find((each) => each.own.some((word) => text.includes(word))) ??
@@ -72,7 +75,7 @@ function longestNamed<T extends string>(
 
 function firstNamed<T extends string>(
   text: string,
-  table: readonly ValueWords<T>[],
+  table: readonly ChoiceWords<T>[],
 ): { value: T; others: boolean } | null {
   const named = table
     .map((entry) => {

@@ -1,8 +1,8 @@
 import type { PublicityForm } from '../domain/publicity-form.ts';
+import { FORM_WORDS } from '../words/publicity-forms.ts';
 import { foldText } from './fold-text.ts';
-import { readChoice } from './read-choice.ts';
+import { type ExtraWords, readChoice } from './read-choice.ts';
 import { BLANK, guessed, type Reading } from './reading.ts';
-import { type ExtraWords, FORM_WORDS, TITLE_FORM_WORDS } from './value-words.ts';
 
 /** The form of publicity a cell names. Words outside the seven are "other", as the notice allows. */
 export function readForm(text: string, extra: ExtraWords = {}): Reading<PublicityForm> {
@@ -15,6 +15,9 @@ export function readForm(text: string, extra: ExtraWords = {}): Reading<Publicit
 /** The form a title betrays: 中心小学消防演练 is a drill. */
 export function formFromTitle(title: string): Reading<PublicityForm> {
   const folded = foldText(title);
-  const hit = TITLE_FORM_WORDS.find(([word]) => folded.includes(foldText(word)));
-  return hit ? guessed(hit[1], `按活动名称中的“${hit[0]}”推定`) : BLANK;
+  for (const { value, inTitles } of FORM_WORDS) {
+    const word = inTitles.find((each) => folded.includes(foldText(each)));
+    if (word !== undefined) return guessed(value, `按活动名称中的“${word}”推定`);
+  }
+  return BLANK;
 }

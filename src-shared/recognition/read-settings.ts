@@ -1,12 +1,9 @@
 import { SETTINGS, type Setting } from '../domain/setting.ts';
+import { EMPTY_IN_CELLS } from '../words/heading-parts.ts';
+import { ALL_SETTINGS_WORDS, SETTING_WORDS } from '../words/settings.ts';
 import { foldText, isPlaceholder } from './fold-text.ts';
+import type { ExtraWords } from './read-choice.ts';
 import { BLANK, guessed, type Reading, read, refused } from './reading.ts';
-import {
-  ALL_SETTINGS_WORDS,
-  type ExtraWords,
-  SETTING_FILLERS,
-  SETTING_WORDS,
-} from './value-words.ts';
 
 /** The settings a cell names, by any separator or none: 企业、社区; 进企业进社区; ☑农村□学校. */
 export function readSettings(text: string, extra: ExtraWords = {}): Reading<Setting[]> {
@@ -72,7 +69,7 @@ function scan(text: string, extra: ExtraWords): Reading<Setting[]> {
   };
   while (rest !== '') {
     const word = LEXICON.find((entry) => rest.startsWith(entry.word)) ?? extraWord(rest, extra);
-    const filler = SETTING_FILLERS.find((each) => rest.startsWith(each));
+    const filler = FILLERS.find((each) => rest.startsWith(each));
     if (word && word.word.length >= (filler?.length ?? 0)) {
       flush();
       found.add(word.setting);
@@ -100,6 +97,8 @@ function scan(text: string, extra: ExtraWords): Reading<Setting[]> {
 }
 
 const SEPARATOR = /^[、,，;；/\\|+&·.。:：()[\]\-—~\d√✓☑■]+/u;
+
+const FILLERS = EMPTY_IN_CELLS.toSorted((a, b) => b.length - a.length);
 
 const LEXICON = SETTING_WORDS.flatMap(({ value, own, kin }) => [
   ...own.map((word) => ({ word, setting: value, own: true })),

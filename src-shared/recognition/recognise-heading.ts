@@ -1,12 +1,15 @@
 import type { RecordKind } from '../domain/record.ts';
+import type { ColumnPath } from '../domain/records-by-kind.ts';
+import { COLUMN_WORDS } from '../words/column-words.ts';
 import { headingOf } from '../words/field-labels.ts';
+import { type FieldWords, wordsInColumns } from '../words/field-words.ts';
+import { SEQUENCE_WORDS } from '../words/heading-parts.ts';
 import { foldHeading, withoutBrackets } from './fold-text.ts';
-import {
-  type ExtraHeadings,
-  HEADING_WORDS,
-  type HeadingWords,
-  SEQUENCE_HEADINGS,
-} from './heading-words.ts';
+
+/** The clerk's own headings: kind -> field -> words. */
+export type ExtraHeadings = {
+  readonly [K in RecordKind]?: { readonly [F in ColumnPath<K>]?: readonly string[] };
+};
 
 export interface HeadingMatch {
   /** Id of the record's field. */
@@ -28,7 +31,7 @@ export function recogniseHeading(
   const bare = withoutBrackets(full);
   if (full === '' || [...bare].length > MAX_HEADING) return [];
   const matches: HeadingMatch[] = [];
-  const fields: Record<string, HeadingWords> = HEADING_WORDS[kind];
+  const fields: Record<string, FieldWords> = COLUMN_WORDS[kind];
   const added: Record<string, readonly string[] | undefined> = extra[kind] ?? {};
   for (const [field, words] of Object.entries(fields)) {
     const confidence = added[field]?.some((word) => foldHeading(word) === full)
@@ -40,14 +43,15 @@ export function recogniseHeading(
 }
 
 export function isSequenceHeading(heading: string): boolean {
-  return SEQUENCE_HEADINGS.includes(withoutBrackets(foldHeading(heading)));
+  return SEQUENCE_WORDS.includes(withoutBrackets(foldHeading(heading)));
 }
 
 const MAX_HEADING = 16;
 
-function confidenceOf(full: string, bare: string, own: string, words: HeadingWords): number {
+function confidenceOf(full: string, bare: string, own: string, words: FieldWords): number {
   if (full === own || bare === own) return 1;
-  if (words.same.includes(full) || words.same.includes(bare)) return 0.95;
+  const whole = wordsInColumns(words);
+  if (whole.includes(full) || whole.includes(bare)) return 0.95;
   let best = words.atNeed?.includes(bare) ? 0.45 : 0;
   if (words.never?.some((word) => full.includes(word))) return best;
   for (const word of words.within ?? []) {

@@ -1,10 +1,9 @@
-import { labelMatcher } from '#shared/blanks/match-label.ts';
+import { labelMatcher, type Synonyms } from '#shared/blanks/match-label.ts';
 import {
   type BlankRecognition,
   type PlaceOverrides,
   withOverrides,
 } from '#shared/blanks/recognition.ts';
-import type { Synonyms } from '#shared/blanks/synonyms.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import type { BlankModel } from '../../office/form/blank-model.ts';
 import { readExcelDocument } from '../../office/form/excel/excel-document.ts';

@@ -1,6 +1,6 @@
 import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import { foldHeading } from '#shared/recognition/fold-text.ts';
-import type { ExtraHeadings } from '#shared/recognition/heading-words.ts';
+import type { ExtraHeadings } from '#shared/recognition/recognise-heading.ts';
 import { columnName } from '../../office/cell-address.ts';
 import { isKnownHeading, type TableHints } from './find-tables.ts';
 import { type FormEntry, formEntries } from './form-entries.ts';

@@ -1,6 +1,6 @@
 import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import { foldHeading, foldText, withoutBrackets } from '#shared/recognition/fold-text.ts';
-import type { ExtraHeadings } from '#shared/recognition/heading-words.ts';
+import type { ExtraHeadings } from '#shared/recognition/recognise-heading.ts';
 import { isSequenceHeading, recogniseHeading } from '#shared/recognition/recognise-heading.ts';
 import type { SheetRow } from '../cells/workbook-model.ts';
 import { type FoundColumn, type MappedColumn, mapColumns } from './map-columns.ts';

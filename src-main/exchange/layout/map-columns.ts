@@ -1,21 +1,19 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import { foldHeading, isPlaceholder, withoutBrackets } from '#shared/recognition/fold-text.ts';
-import type { ExtraHeadings } from '#shared/recognition/heading-words.ts';
 import { readChoice } from '#shared/recognition/read-choice.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
 import { readDate } from '#shared/recognition/read-date.ts';
 import { readSettings, readTick, settingOfHeading } from '#shared/recognition/read-settings.ts';
 import {
+  type ExtraHeadings,
   type HeadingMatch,
   isSequenceHeading,
   recogniseHeading,
 } from '#shared/recognition/recognise-heading.ts';
-import {
-  FORM_WORDS,
-  MODE_WORDS,
-  OCCASION_WORDS,
-  PRINCIPLE_WORDS,
-} from '#shared/recognition/value-words.ts';
+import { MODE_WORDS } from '#shared/words/activity-modes.ts';
+import { OCCASION_WORDS } from '#shared/words/occasions.ts';
+import { PRINCIPLE_WORDS } from '#shared/words/principles.ts';
+import { FORM_WORDS } from '#shared/words/publicity-forms.ts';
 import { columnName } from '../../office/cell-address.ts';
 
 /** A column as found: its headings from top to bottom and some of the values below. */

@@ -4,7 +4,7 @@ import {
   settingsFromPlace,
   settingsFromTitle,
 } from '#shared/recognition/read-settings.ts';
-import { FORM_WORDS } from '#shared/recognition/value-words.ts';
+import { FORM_WORDS } from '#shared/words/publicity-forms.ts';
 import { monthInText, NO_SECTION, readSection, type Section } from './classify-row.ts';
 import type { MappedColumn } from './map-columns.ts';
 import { yearInText } from './year-context.ts';

@@ -9,7 +9,7 @@ import {
 } from '#shared/domain/publicity-form.ts';
 import { SETTING_LABELS, SETTINGS, type Setting } from '#shared/domain/setting.ts';
 import { foldText } from '#shared/recognition/fold-text.ts';
-import { readChoice, readChoices } from '#shared/recognition/read-choice.ts';
+import { type ExtraWords, readChoice, readChoices } from '#shared/recognition/read-choice.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
 import { formFromTitle, readForm } from '#shared/recognition/read-form.ts';
 import {
@@ -19,12 +19,9 @@ import {
   settingsFromTitle,
 } from '#shared/recognition/read-settings.ts';
 import { BLANK, guessed, type Reading, read } from '#shared/recognition/reading.ts';
-import {
-  type ExtraWords,
-  MODE_WORDS,
-  OCCASION_WORDS,
-  PRINCIPLE_WORDS,
-} from '#shared/recognition/value-words.ts';
+import { MODE_WORDS } from '#shared/words/activity-modes.ts';
+import { OCCASION_WORDS } from '#shared/words/occasions.ts';
+import { PRINCIPLE_WORDS } from '#shared/words/principles.ts';
 import type { Section } from '../layout/classify-row.ts';
 import { type RowDates, readDateCell } from './read-date-cell.ts';
 import type { RowReader } from './row-reader.ts';

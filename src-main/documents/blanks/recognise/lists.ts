@@ -1,6 +1,7 @@
-import { LIST_COLUMNS, LISTS, type ListName, listFieldId } from '#shared/blanks/field-names.ts';
+import { LISTS, type ListName, listFieldId } from '#shared/blanks/field-names.ts';
 import { readLabel } from '#shared/blanks/label-text.ts';
-import { LIST_SYNONYMS, SYNONYMS } from '#shared/blanks/synonyms.ts';
+import { listColumns } from '#shared/blanks/list-columns.ts';
+import { LIST_HEADINGS } from '#shared/words/list-headings.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { isExampleRow } from './example-row.ts';
 import type { Findings } from './findings.ts';
@@ -14,9 +15,13 @@ export function recogniseLists(grid: TableGrid, findings: Findings): void {
     if (header.length < 2) continue;
     const list = LISTS.find((name) => fits(name, header, grid, findings));
     if (!list) continue;
+    const named = listColumns(
+      list,
+      header.map((cell) => grid.text(cell)),
+    );
     const columns = new Map(
-      header.flatMap((cell): [BlankCell, string][] => {
-        const column = columnOf(list, grid.text(cell));
+      header.flatMap((cell, index): [BlankCell, string][] => {
+        const column = named[index];
         return column ? [[cell, column]] : [];
       }),
     );
@@ -51,7 +56,7 @@ function fits(
 ): boolean {
   if (!ALLOWED[findings.kind].includes(list)) return false;
   const names = header.map((cell) => readLabel(grid.text(cell)).core);
-  if (names.some((name) => LIST_SYNONYMS[list].identity.includes(name))) return true;
+  if (names.some((name) => LIST_HEADINGS[list].test(name))) return true;
   const section = sectionText(grid, header[0]);
   const about = { pilots: '试点', works: '作品', cases: '案例', activities: '活动' }[list];
   return names.some((name) => /^(?:单位)?名称$/u.test(name)) && section.includes(about);
@@ -64,21 +69,6 @@ function sectionText(grid: TableGrid, first: BlankCell | undefined): string {
   const above = grid.at(first.row - 1, first.column);
   const parts = [left, above].filter((cell) => cell && grid.role(cell) === 'text');
   return parts.map((cell) => (cell ? grid.text(cell) : '')).join(' ');
-}
-
-function columnOf(list: ListName, printed: string): string | null {
-  const { core, hints } = readLabel(printed);
-  if (hints.some((hint) => /万|签|盖章/u.test(hint))) return null;
-  const own = Object.entries(LIST_SYNONYMS[list].columns).find(([, words]) => words.includes(core));
-  if (own) return own[0];
-  const singular = { works: 'work', cases: 'case' } as const;
-  if (list !== 'works' && list !== 'cases') return null;
-  const kind = singular[list];
-  const shared = Object.entries(SYNONYMS[kind]).find(
-    ([id, words]) => id.startsWith(`${kind}.`) && words.includes(core),
-  )?.[0];
-  const column = shared?.slice(kind.length + 1);
-  return column && column in LIST_COLUMNS[list] ? column : null;
 }
 
 /** Rows below with room under every column that is understood, in the header's own widths. */

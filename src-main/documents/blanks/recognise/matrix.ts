@@ -5,9 +5,10 @@ import {
   mergeDimensions,
   parseDimensions,
 } from '#shared/blanks/parse-dimensions.ts';
+import type { BlankField } from '#shared/blanks/recognition.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
-import { dimensionField } from './dimension-field.ts';
-import { type Findings, tidyLabel } from './findings.ts';
+import { dimensionWhat } from './dimension-field.ts';
+import { type Findings, tidyLabel, type What } from './findings.ts';
 import { sharedAudience } from './shared-audience.ts';
 import { isFullWidth, type TableGrid } from './table-grid.ts';
 import { cellGaps, fillCell } from './target-spots.ts';
@@ -18,7 +19,13 @@ import { cellGaps, fillCell } from './target-spots.ts';
  */
 export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: string): void {
   if (findings.kind !== 'statistics') return;
-  const claimed = new Set<string>();
+  const claimed = new Set<BlankField>();
+  // One number stands in one place; a sort of it leaves the place to the whole.
+  const claim = ({ field }: What, dims: Dimensions | null) => {
+    if (claimed.has(field)) return false;
+    if (!dims?.part) claimed.add(field);
+    return true;
+  };
   const unitRow = findUnitRow(grid, findings);
   for (const cell of grid.table.cells) {
     const role = grid.role(cell);
@@ -42,12 +49,12 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
       for (const { line, gap } of gaps) {
         const unit = parseDimensions(`(${gap.unit})`);
         const dims = unit && mergeDimensions(headings.dims, unit);
-        const field = dims && dimensionField(dims);
-        if (!field || claimed.has(field)) continue;
-        claimed.add(field);
-        grid.taken.add(cell);
         const label = `${headings.label}/${gap.unit}`;
-        findings.add(line, gap.spots, { label, field, confidence: 0.9, reason: '行列标题与单位' });
+        const usual = { label, confidence: 0.9, reason: '行列标题与单位' };
+        const what = dimensionWhat(dims, usual);
+        if (!what || !claim(what, dims)) continue;
+        grid.taken.add(cell);
+        findings.add(line, gap.spots, what);
       }
       continue;
     }
@@ -60,15 +67,9 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
       confidence = implied ? Math.min(confidence, 0.8) : 0.4;
       dims = { ...dims, measure: implied ?? 'sessions' };
     }
-    const field = dims && dimensionField(dims);
-    if (!field || claimed.has(field)) continue;
-    claimed.add(field);
-    fillCell(
-      grid,
-      cell,
-      { label: headings.label, field, confidence, reason: headings.reason },
-      findings,
-    );
+    const { label, reason } = headings;
+    const what = dimensionWhat(dims, { label, confidence, reason });
+    if (what && claim(what, dims)) fillCell(grid, cell, what, findings);
   }
 }
 
@@ -81,7 +82,7 @@ function fillPilotsOfKind(grid: TableGrid, cell: BlankCell, findings: Findings):
   const meaning = findings.match(grid.text(heading));
   const dims = parseDimensions(grid.text(kind));
   if (meaning.type !== 'field' || meaning.field !== 'pilots.text' || !dims?.setting) return;
-  if (dims.form || dims.measure) return;
+  if (dims.form || dims.measure || dims.part) return;
   grid.served.add(heading);
   grid.served.add(kind);
   const label = `${tidyLabel(grid.text(kind))}/${tidyLabel(grid.text(heading))}`;

@@ -4,7 +4,7 @@ import {
   parseDimensions,
 } from '#shared/blanks/parse-dimensions.ts';
 import type { BlankLine } from '../../../office/form/blank-model.ts';
-import { dimensionField } from './dimension-field.ts';
+import { dimensionWhat } from './dimension-field.ts';
 import type { Findings, What } from './findings.ts';
 import { type Gap, type GapSpot, readGaps } from './line-gaps.ts';
 
@@ -89,9 +89,9 @@ function gapMeaning(gap: Gap, text: string, findings: Findings, penBefore: boole
       : { label: '年月日', field: 'filledOn', confidence: 0.8, reason: '单独的年月日' };
   }
   if (findings.kind === 'statistics' && gap.shape !== 'date' && gap.shape !== 'choice') {
-    const dims = parseDimensions(label);
-    const field = dims && dimensionField(dims);
-    if (field) return { label, field, confidence: 0.85, reason: `标签“${label}”` };
+    const reason = `标签“${label}”`;
+    const what = dimensionWhat(parseDimensions(label), { label, confidence: 0.85, reason });
+    if (what) return what;
   }
   return { label, field: null, confidence: 0, reason: '没有认出' };
 }
@@ -190,14 +190,12 @@ function sentenceMeaning(
     };
   }
   const merged = own.subject ? own : mergeDimensions(dims, own);
-  const field = merged && dimensionField(merged);
-  if (!merged || !field) return null;
-  return {
-    what: { label, field, confidence: 0.85, reason: `前后文“${last}…${gap.unit}”` },
-    dimensions: merged,
-  };
+  const reason = `前后文“${last}…${gap.unit}”`;
+  const what = dimensionWhat(merged, { label, confidence: 0.85, reason });
+  return merged && what ? { what, dimensions: merged } : null;
 }
 
 function pick(dims: Dimensions, key: 'form' | 'setting'): Dimensions {
-  return dims[key] === undefined ? {} : { [key]: dims[key] };
+  if (dims[key] === undefined) return {};
+  return { [key]: dims[key], ...(dims.part ? { part: true } : {}) };
 }

@@ -1,7 +1,7 @@
 import { isFiller, readLabel } from '#shared/blanks/label-text.ts';
 import { type Dimensions, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import type { BlankCell, BlankTable } from '../../../office/form/blank-model.ts';
-import { dimensionField } from './dimension-field.ts';
+import { dimensionWhat } from './dimension-field.ts';
 import type { Findings, What } from './findings.ts';
 import { readGaps } from './line-gaps.ts';
 import { recogniseLists } from './lists.ts';
@@ -60,6 +60,7 @@ function aboutOf(grid: TableGrid, cell: BlankCell): Dimensions | 'unclear' {
   return {
     ...(dims.form ? { form: dims.form } : {}),
     ...(dims.setting ? { setting: dims.setting } : {}),
+    ...(dims.part ? { part: true } : {}),
   };
 }
 
@@ -246,10 +247,9 @@ function meaningOf(printed: string, findings: Findings): What {
   if (meaning.type === 'pen') return penWhat(label);
   if (meaning.type === 'field') return { label, ...meaning };
   if (findings.kind === 'statistics') {
-    const dims = parseDimensions(printed);
-    const field = dims && dimensionField(dims);
-    if (field)
-      return { label, field, confidence: 0.85, reason: `标签“${readLabel(printed).core}”` };
+    const reason = `标签“${readLabel(printed).core}”`;
+    const what = dimensionWhat(parseDimensions(printed), { label, confidence: 0.85, reason });
+    if (what) return what;
   }
   return { label, field: null, confidence: 0, reason: '没有认出' };
 }

@@ -1,0 +1,44 @@
+import type { RecordKind } from '../domain/record.ts';
+import { COLUMN_WORDS } from '../words/column-words.ts';
+import { type FieldWords, wordsOnForms } from '../words/field-words.ts';
+import { SEQUENCE_WORDS } from '../words/heading-parts.ts';
+import { LIST_COLUMNS, type ListName } from './field-names.ts';
+import { readLabel } from './label-text.ts';
+
+/** What each heading of a list on a form asks for; null for those that are not understood. */
+export function listColumns(list: ListName, headings: readonly string[]): (string | null)[] {
+  const printed = headings.map((heading) => {
+    const { core, hints } = readLabel(heading);
+    return hints.some((hint) => /万|签|盖章/u.test(hint)) ? '' : core;
+  });
+  const columns = printed.map((core) => columnFor(list, core, wordsOnForms));
+  for (const [index, core] of printed.entries()) {
+    const needed = columnFor(list, core, ({ atNeed = [] }) => atNeed);
+    if (needed && NEEDED.has(needed) && !columns.includes(needed)) columns[index] = needed;
+  }
+  return columns;
+}
+
+/** What a list is hardly without, in whatever words. */
+const NEEDED = new Set(['title', 'settings']);
+
+function columnFor(
+  list: ListName,
+  core: string,
+  wordsOf: (words: FieldWords) => readonly string[],
+): string | null {
+  if (core === '') return null;
+  if (SEQUENCE_WORDS.includes(core)) return 'no';
+  const fields: [string, FieldWords][] = Object.entries(COLUMN_WORDS[KINDS[list]]);
+  const found = fields.find(
+    ([field, words]) => field in LIST_COLUMNS[list] && wordsOf(words).includes(core),
+  );
+  return found?.[0] ?? null;
+}
+
+const KINDS: Record<ListName, RecordKind> = {
+  pilots: 'pilot',
+  works: 'work',
+  cases: 'case',
+  activities: 'activity',
+};

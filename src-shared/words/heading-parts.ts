@@ -1,0 +1,66 @@
+import type { PublicityForm } from '../domain/publicity-form.ts';
+import { words } from './word-list.ts';
+
+/** People counted in words that only one form of publicity has. */
+export const FORM_AUDIENCE_WORDS: Partial<Record<PublicityForm, readonly string[]>> = {
+  lecture: words`听讲人数 听讲人次 宣讲受众`,
+  drill: words`参演人数 参演人次 参演人员 参演 演练人数 演练人次`,
+  warning: words`观看警示教育片人数 观看警示教育片人次 受警示人数 受警示人次`,
+  immersive: words`体验人数 体验人次`,
+};
+
+/** People counted in words that mean nothing before some form of publicity is named. */
+export const AUDIENCE_OF_FORM_WORDS = words`观看人数 观看人次 学习人数 学习人次`;
+
+/** How many activities there were, whatever their sessions. */
+export const ACTIVITY_COUNT_WORDS = words`活动数量 活动数 活动个数 活动总数 活动项数`;
+
+/** What the numbers count besides sessions and people. */
+export const SUBJECT_WORDS = {
+  pilots: words`试点 试点单位 先进试点 安全宣传试点 培育试点 选树试点 选树培育试点 先进典型`,
+  works: words`作品 宣传作品 报送作品 报送宣传作品`,
+  cases: words`案例 成果案例 报送案例 报送成果案例`,
+};
+export type Subject = keyof typeof SUBJECT_WORDS;
+
+/** Behind a subject: how many of it. */
+export const COUNT_WORDS = words`数量 个数 件数 总数 数`;
+
+export const TOTAL_WORDS = words`合计 总计 小计 总数 共计 汇总 累计 总`;
+
+/** Units in brackets or after a gap, and the measure they stand for. */
+export const UNIT_MEASURES: Readonly<
+  Record<string, 'sessions' | 'audience' | 'materials' | 'mediaItems'>
+> = {
+  场: 'sessions',
+  场次: 'sessions',
+  次: 'sessions',
+  人: 'audience',
+  人次: 'audience',
+  份: 'materials',
+  册: 'materials',
+  条: 'mediaItems',
+  篇: 'mediaItems',
+  '条/篇': 'mediaItems',
+  '篇/条': 'mediaItems',
+  '条(篇)': 'mediaItems',
+  '篇(条)': 'mediaItems',
+  条次: 'mediaItems',
+};
+
+/** Words that say nothing of their own: everywhere, in headings of numbers, in cells of settings. */
+const EMPTY = words`安全宣传 宣传 安全 辖区 进 各 等 和 及 与 的 领域 场所`;
+export const EMPTY_IN_HEADINGS = [
+  ...EMPTY,
+  ...words`安全宣传五进 五进 宣传形式 宣传教育形式 主要形式 形式 宣传活动 活动 工作 开展情况 开展 举办 组织
+    情况 类别 类型 项目 指标 内容 统计 序号 末端落实 落实 各类 主要 本单位 本期 共 已 个 件 我单位 报送 上报
+    培育 选树 发放 覆盖 面向 对象 约 了 其中 期间 参与 参加 惠及 吸引 全年 刊发 刊播 发布 合力
+    · / - 、 , 。 ; :`,
+];
+export const EMPTY_IN_CELLS = [
+  ...EMPTY,
+  ...words`重点 部分 进入 走进 入 类 全体 职工 员工 群众 人员 负责人 内 全镇 中 从业 广大`,
+];
+
+/** Running numbers: recognised so that they are left alone. */
+export const SEQUENCE_WORDS = words`序号 序 编号 号 no no. № 项次 行号 序列 活动编号 台账编号`;

@@ -1,0 +1,55 @@
+import type { FieldWords } from './field-words.ts';
+import { COUNT_WORDS, SUBJECT_WORDS, type Subject } from './heading-parts.ts';
+import { CONTACT, CONTACT_PHONE, PHONE } from './shared-fields.ts';
+import { words } from './word-list.ts';
+
+/** Labels of a statistics form besides its numbers. Contact and phone are the unit's there. */
+export const STATISTICS_FIELD_WORDS = {
+  'unit.contact': { whole: CONTACT },
+  'unit.phone': { whole: PHONE },
+  'unit.contactPhone': {
+    whole: ['联系人', '填表人', '填报人'].flatMap((who) =>
+      CONTACT_PHONE.map((label) => label.replace('联系人', who)),
+    ),
+  },
+  'period.text': {
+    whole: words`统计时段 统计时间 统计期间 统计区间 报告期 填报时段 报送时段 统计周期 报告期间
+      起止时间 统计起止时间 填报周期 报送周期 所属时段 所属期 统计期 数据时段 报告时段`,
+    weak: words`时段`,
+  },
+  'pilots.text': {
+    whole: words`试点单位 试点单位名称 安全宣传试点 试点名称 培育试点 试点培育 试点单位名单 选树试点
+      选树培育试点 试点选树培育情况 试点培育情况 试点情况 试点建设情况 典型培育
+      先进典型培育 培育先进典型 试点点位`,
+  },
+  'pilots.count': { whole: countsOf('pilots') },
+  'works.text': {
+    whole: words`报送作品 安全宣传作品 作品名称 宣传作品 报送作品名称 作品报送情况 宣传作品名称
+      报送作品情况 作品报送 作品情况 报送宣传作品`,
+  },
+  'works.count': { whole: countsOf('works') },
+  'cases.text': {
+    whole: words`成果案例 报送成果案例 案例名称 报送案例 成果案例名称 案例报送情况 成果案例报送情况
+      典型案例 报送案例情况 案例报送 案例情况`,
+  },
+  'cases.count': { whole: countsOf('cases') },
+  practice: {
+    whole: words`特色做法 经验做法 特色工作 典型做法 工作亮点 亮点工作 特色亮点 特色亮点工作
+      亮点特色工作 特色亮点做法 工作亮点及特色 创新做法 主要做法及成效 做法及成效
+      特色做法及成效 经验做法及成效 工作亮点及成效 主要做法和成效 特色做法和成效
+      工作开展情况 工作特色 特色做法与成效 亮点做法 工作成效 主要工作及成效 工作小结
+      亮点及成效 末端落实情况 做法和经验 经验与做法`,
+    weak: words`主要做法 开展情况 工作情况 主要工作`,
+  },
+  plan: {
+    whole: words`下步打算 下一步打算 下步工作打算 下一步工作打算 下一步工作安排 下步工作安排
+      下一步工作 下步工作 工作打算 下一步计划 下步计划 下一步工作计划 下步工作计划
+      下步安排 下一步安排 下步工作思路 下一步工作思路 下阶段工作打算 下一步措施 下步措施`,
+    weak: words`工作计划`,
+  },
+  code: { whole: words`校验码` },
+} satisfies Record<string, FieldWords>;
+
+function countsOf(subject: Subject): string[] {
+  return SUBJECT_WORDS[subject].flatMap((word) => COUNT_WORDS.map((count) => word + count));
+}

@@ -1,0 +1,56 @@
+import type { FieldWords } from './field-words.ts';
+import { YEAR } from './shared-fields.ts';
+import { words } from './word-list.ts';
+
+/** Labels of the unit's particulars and of the report, on forms of every kind. */
+export const UNIT_FIELD_WORDS = {
+  'unit.name': {
+    whole: words`填报单位 报送单位 上报单位 申报单位 推荐单位 填表单位 填报单位名称 报送单位名称
+      单位名称 单位全称 所在单位 工作单位 填报部门 报送部门 推报单位 选送单位 参评单位
+      申报主体 填报乡镇 乡镇街道 填报机关 报送机关 填报地区 填报单位全称`,
+    weak: words`责任单位 单位`,
+  },
+  'unit.leader': {
+    whole: words`主要负责人 单位负责人 单位领导 单位主要负责人 部门负责人 负责人姓名`,
+    weak: words`负责人 分管领导 主管领导 分管负责人 责任人`,
+  },
+  'unit.reviewer': {
+    whole: words`审核人 复核人 审核人员 审核人姓名 审核者 核稿人`,
+    weak: words`审核 复核`,
+  },
+  'unit.contact': {
+    whole: words`填表人 填报人 制表人 经办人 填表人员 填报人员 填表人姓名 报送人 统计人`,
+    weak: words`制表 填表 经办`,
+  },
+  'unit.phone': {
+    whole: words`单位电话 单位联系电话 办公电话 填表人电话 填报人电话 单位联系方式 值班电话`,
+  },
+  'unit.email': {
+    whole: words`电子邮箱 邮箱 电子邮件 电子信箱 政务邮箱 单位邮箱 email e-mail 联系邮箱`,
+  },
+  'unit.address': {
+    whole: words`单位地址 通讯地址 通信地址 联系地址 办公地址 详细地址`,
+    weak: words`地址`,
+  },
+  'unit.contactPhone': {
+    whole: words`填表人及电话 填表人及联系电话 填报人及联系电话 填报人及电话 填表人联系电话
+      填报人联系电话 经办人及电话 经办人及联系电话 填表人及联系方式 填报人及联系方式
+      经办人联系电话`,
+  },
+  filledOn: {
+    whole: words`填报日期 填表日期 填报时间 填表时间 报送日期 报送时间 上报日期 上报时间 制表日期
+      制表时间 申报日期 申报时间 推荐日期`,
+    weak: words`日期`,
+  },
+  'period.year': { whole: [...YEAR, ...words`统计年度 填报年度 报告年度`] },
+} satisfies Record<string, FieldWords>;
+
+/** The unit as a form of this kind calls it, besides. */
+export const UNIT_OF_WORK = {
+  whole: words`作品报送单位 作品选送单位`,
+  weak: words`创作单位 制作单位 出品单位`,
+};
+export const UNIT_OF_CASE = {
+  whole: words`案例报送单位 案例单位 案例实施单位`,
+  weak: words`实施单位`,
+};

@@ -1,0 +1,114 @@
+import type { FieldWords } from './field-words.ts';
+import { CONTACT, CONTACT_PHONE, PHONE, REMARKS, YEAR } from './shared-fields.ts';
+import { words } from './word-list.ts';
+
+/** Headings and labels of a work (安全宣传作品), by field. */
+export const WORK_FIELD_WORDS = {
+  year: {
+    whole: YEAR,
+    inColumns: words`年份 年`,
+    within: words`年度 年份`,
+  },
+  title: {
+    whole: words`作品名称 作品题目 作品标题 宣传作品 宣传作品名称 作品主题 作品名 作品主题名称
+      作品全称 报送作品名称`,
+    weak: words`名称 标题 题目 安全宣传作品`,
+    inColumns: words`作品`,
+    within: words`作品名 作品标题 作品题目`,
+    never: words`案例 试点`,
+    atNeed: words`主题`,
+  },
+  type: {
+    whole: words`作品类型 作品类别 作品种类 种类 体裁 作品体裁 作品载体 表现形式 作品申报类别
+      参评类别 参评类型 作品分类`,
+    weak: words`类型 类别 作品形式 形式 宣传形式 申报类别`,
+    inColumns: words`载体 作品格式`,
+    within: words`类型 类别 形式 体裁`,
+  },
+  authors: {
+    whole: words`作者 创作者 主创人员 创作人员 制作人 主创 作者姓名 制作人员 创作团队
+      创作人 制作者 主创团队 作品作者 作者/主创人员 作者/团队 作者或团队
+      作者及团队 主要创作人员 主创人员姓名 编创人员 作者及主创人员 创作人员姓名
+      作者/创作团队 作者名单`,
+    weak: words`设计者`,
+    inColumns: words`制作单位 创作单位 单位 选送单位 报送单位 出品单位 作者单位 作者/单位 作者及单位
+      制作部门 创作部门`,
+    within: words`作者 创作 制作单位 主创`,
+    never: words`时间 日期 说明 简介`,
+  },
+  createdOn: {
+    whole: words`完成时间 创作时间 制作时间 创作日期 制作日期 完成日期 成稿时间 作品完成时间
+      作品创作时间 创作完成时间 制作完成时间 作品制作时间 作品完成日期`,
+    weak: words`作品时间`,
+    inColumns: words`时间 日期`,
+    within: words`创作时间 完成时间 制作时间 完成日期 时间 日期`,
+    never: words`发布 刊发 播出 投放 上线 时长`,
+  },
+  publishedAt: {
+    whole: words`发布平台 发布媒体 刊发平台 发布渠道 刊播平台 播出平台 投放平台 发表平台 传播平台
+      刊发媒体 刊播媒体 发布载体 传播渠道 首发平台 展播平台 推广平台 播放平台 刊播渠道
+      媒体平台`,
+    weak: words`发布单位 发布账号 发布位置`,
+    inColumns: words`平台 媒体 渠道`,
+    within: words`平台 渠道 媒体`,
+    never: words`时间 日期`,
+  },
+  publishedOn: {
+    whole: words`发布时间 发布日期 刊发时间 播出时间 投放时间 上线时间 发表时间 刊播时间 推出时间
+      首发时间 首发日期 首播日期 上线日期 播出日期 发表日期 首播时间 刊发日期 刊播日期`,
+    within: words`发布时间 发布日期 刊发 播出时间`,
+  },
+  reach: {
+    whole: words`阅读播放量 阅读量 播放量 点击量 浏览量 受众量 覆盖人数 传播量
+      阅读/播放量 受众人数 观看人数 观看量 浏览次数 阅读数 播放次数 阅读、播放量
+      累计阅读量 累计播放量 总阅读量 总播放量 覆盖人次 受众人次 受众数量 播放阅读量
+      播放/阅读量 阅读量/播放量 播放量/阅读量 播放数 阅读播放或受众量`,
+    weak: words`传播效果 点击率 传播数据`,
+    inColumns: words`受众`,
+    within: words`阅读 播放量 点击 浏览 受众 传播`,
+  },
+  settings: {
+    whole: words`适用领域 五进领域 进入领域 面向领域 适用对象 宣传领域 适用范围 所属领域 五进类别
+      适用场所 覆盖领域 面向对象 目标受众 涉及领域 适用场景 适用五进领域 受众群体 宣传场所`,
+    weak: words`领域 受众对象 宣传对象`,
+    inColumns: words`五进`,
+    within: words`领域 五进 对象`,
+  },
+  introduction: {
+    whole: words`作品简介 内容简介 作品介绍 作品说明 作品内容简介 作品概述 内容说明 作品阐述 内容介绍
+      作品简要介绍 内容概述 作品内容介绍 内容摘要 作品主要内容 作品描述 作品内容概述
+      作品内容说明`,
+    weak: words`简介 作品内容 主要内容 创作说明 创意说明 创作思路 作品创意说明 作品创作说明`,
+    inColumns: words`内容 介绍`,
+    within: words`简介 介绍 内容 说明`,
+    never: words`原创`,
+  },
+  originality: {
+    whole: words`原创声明 是否原创 原创情况 原创性 原创说明 原创承诺 版权声明 版权说明 版权情况
+      原创性说明 原创性声明 作品原创说明 版权承诺 原创及版权说明 原创性承诺 著作权声明
+      作品原创声明`,
+    inColumns: words`原创`,
+    within: words`原创 版权`,
+  },
+  contact: {
+    whole: [...CONTACT, ...words`作品联系人`],
+    inColumns: words`负责人`,
+    within: words`联系人 负责人`,
+    never: words`电话 方式`,
+  },
+  phone: {
+    whole: [...PHONE, ...words`作品联系电话`],
+    within: words`电话 手机 联系方式`,
+  },
+  remarks: {
+    whole: [...REMARKS, ...words`需要说明的问题 其他需要说明的情况`],
+    weak: words`说明`,
+    within: words`备注`,
+  },
+  published: {
+    onForms: words`发布平台及时间 发布时间及平台 发布渠道及时间 首发平台及时间 发布平台和时间
+      刊播平台及时间`,
+    weak: words`发布情况 刊播情况`,
+  },
+  contactPhone: { onForms: CONTACT_PHONE },
+} satisfies Record<string, FieldWords>;
