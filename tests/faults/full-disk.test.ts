@@ -68,6 +68,7 @@ async function writesOf(harness: Harness): Promise<Partial<Record<CallName, unkn
   await call('activity.add', anActivity({ title: '第三条' }));
   await call('activity.add', anActivity({ title: '第四条' }));
   await call('history.undo', {});
+  const next = await call('history.state', {});
   const backup = path.join(folder, '备份.zip');
   await call('backup.create', { path: backup });
   const pilots = await call('pilot.list', {});
@@ -93,8 +94,9 @@ async function writesOf(harness: Harness): Promise<Partial<Record<CallName, unkn
     'pilot.remove': { ids: pilots.records.map(({ id }) => id) },
     'work.remove': { ids: works.records.map(({ id }) => id) },
     'case.remove': { ids: cases.records.map(({ id }) => id) },
-    'history.undo': {},
-    'history.redo': {},
+    // Asked first once the ledger was opened anew.
+    'history.undo': { confirmed: next.undo?.id },
+    'history.redo': { confirmed: next.redo?.id },
     'file.attach': { record, paths: [scan] },
     'file.attachBytes': { record, name: '截图.png', bytes: Buffer.from('another file') },
     'file.detach': { id: file?.id },
