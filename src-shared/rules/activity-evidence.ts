@@ -1,23 +1,26 @@
+import { seeRecords } from './mend.ts';
 import { activitiesAsked, askedLabel } from './period-in-force.ts';
-import { finding, namesOf, type Rule, refsOf } from './rule.ts';
+import { defineRule, met, namesOf, notMet, refsOf } from './rule.ts';
 
 /** 三（二）: the work is assessed, so each activity should have something to show for it. */
-export const activityEvidence: Rule = {
+export const activityEvidence = defineRule({
   id: 'activity-evidence',
-  clauses: ['organisation.assessment'],
+  clause: 'organisation.assessment',
+  level: 'advice',
+  mend: seeRecords,
   check: (facts, notice) => {
     const activities = activitiesAsked(facts, notice);
     const bare = activities.filter(({ fileCount }) => fileCount === 0);
     if (activities.length === 0) return [];
     if (bare.length === 0) {
       const text = `${askedLabel(facts)}${activities.length}项活动都有佐证材料。`;
-      return [finding('organisation.assessment', 'met', text, refsOf('activity', activities))];
+      return [met(text, refsOf('activity', activities))];
     }
     const names = namesOf(
       bare.map(({ title }) => title),
       '项活动',
     );
     const text = `${names}还没有照片、签到表等佐证材料，请补充，以备考核。`;
-    return [finding('organisation.assessment', 'warning', text, refsOf('activity', bare))];
+    return [notMet(text, refsOf('activity', bare))];
   },
-};
+});

@@ -1,16 +1,18 @@
-import { type Rule, refsOf } from './rule.ts';
+import { addRecord } from './mend.ts';
+import { defineRule, refsOf } from './rule.ts';
 import { yearMinimum } from './year-minimum.ts';
 
 /** 三（四） */
-export const casesMinimum: Rule = {
+export const casesMinimum = defineRule({
   id: 'cases-minimum',
-  clauses: ['report.cases'],
+  clause: 'report.cases',
+  level: 'unmet',
+  mend: addRecord('case'),
   check: (facts, notice) =>
     yearMinimum(
       facts,
       notice,
       {
-        clause: 'report.cases',
         minimum: notice.minima.cases,
         noun: '成果案例',
         counter: '个',
@@ -21,4 +23,4 @@ export const casesMinimum: Rule = {
         facts.cases.filter(({ year }) => year === facts.year),
       ),
     ),
-};
+});

@@ -1,7 +1,8 @@
 import type { Activity } from '../domain/activity.ts';
 import { toChineseDate } from '../domain/civil-date.ts';
+import { seeRecords } from './mend.ts';
 import { activitiesAsked } from './period-in-force.ts';
-import { finding, quoted, type Rule, refsOf } from './rule.ts';
+import { defineRule, notMet, quoted, refsOf } from './rule.ts';
 
 /** Named one by one up to here; the rest in one sentence. */
 const NAMED_GROUPS = 20;
@@ -10,25 +11,27 @@ const NAMED_GROUPS = 20;
 const COMPARED_TITLES = 60;
 
 /** 三（四）: what is reported is counted once. Same day, same place, and titles that are nearly one. */
-export const duplicateActivities: Rule = {
+export const duplicateActivities = defineRule({
   id: 'duplicate-activities',
-  clauses: ['report.statistics'],
+  clause: 'report.statistics',
+  level: 'warning',
+  mend: seeRecords,
   check: (facts, notice) => {
     const groups = duplicateGroups(activitiesAsked(facts, notice));
     const findings = groups.slice(0, NAMED_GROUPS).map((group) => {
       const [first] = group;
       const day = first ? toChineseDate(first.date) : '';
       const text = `${day}的${quoted(first?.title ?? '')}疑似重复登记了${group.length}次，请核对，重复的删去。`;
-      return finding('report.statistics', 'warning', text, refsOf('activity', group));
+      return notMet(text, refsOf('activity', group));
     });
     const rest = groups.slice(NAMED_GROUPS).flat();
     if (rest.length > 0) {
       const text = `另有${groups.length - NAMED_GROUPS}组活动疑似重复登记，请核对。`;
-      findings.push(finding('report.statistics', 'warning', text, refsOf('activity', rest)));
+      findings.push(notMet(text, refsOf('activity', rest)));
     }
     return findings;
   },
-};
+});
 
 function duplicateGroups(activities: readonly Activity[]): Activity[][] {
   const spots = new Map<string, Map<string, Activity[]>>();

@@ -1,12 +1,15 @@
 import { addDays, daysBetween, toChineseDate } from '../domain/civil-date.ts';
 import { type Half, type Period, periodLabel } from '../domain/period.ts';
+import { toReport } from './mend.ts';
 import { halvesAsked, periodInForce } from './period-in-force.ts';
-import { finding, type Rule, type RuleFinding } from './rule.ts';
+import { defineRule, type Found, notMet } from './rule.ts';
 
 /** 三（四）: periods changed by hand join their neighbours, or days are reported twice or never. */
-export const periodsJoin: Rule = {
+export const periodsJoin = defineRule({
   id: 'periods-join',
-  clauses: ['report.statistics'],
+  clause: 'report.statistics',
+  level: 'warning',
+  mend: toReport,
   check: (facts, notice) => {
     const { year } = facts;
     const period = (y: number, half: Half) => periodInForce(facts.reports, notice, y, half);
@@ -17,9 +20,9 @@ export const periodsJoin: Rule = {
     if (asked.includes(2)) pairs.push([period(year, 2), period(year + 1, 1)]);
     return pairs.flatMap(([earlier, later]) => seam(earlier, later));
   },
-};
+});
 
-function seam(earlier: Period, later: Period): RuleFinding[] {
+function seam(earlier: Period, later: Period): Found[] {
   const names = `${periodLabel(earlier)}与${periodLabel(later)}`;
   const shift = daysBetween(addDays(earlier.to, 1), later.from);
   if (shift === 0) return [];
@@ -30,5 +33,5 @@ function seam(earlier: Period, later: Period): RuleFinding[] {
   const days =
     Math.abs(shift) === 1 ? toChineseDate(from) : `${toChineseDate(from)}至${toChineseDate(to)}`;
   const text = `${names}的起止日期不衔接：${days}${what}，请调整。`;
-  return [finding('report.statistics', 'warning', text)];
+  return [notMet(text)];
 }

@@ -1,16 +1,18 @@
-import { type Rule, refsOf } from './rule.ts';
+import { addRecord } from './mend.ts';
+import { defineRule, refsOf } from './rule.ts';
 import { yearMinimum } from './year-minimum.ts';
 
 /** 三（三）: pilots of any kind, added together; those withdrawn no longer count. */
-export const pilotsMinimum: Rule = {
+export const pilotsMinimum = defineRule({
   id: 'pilots-minimum',
-  clauses: ['pilots.minimum'],
+  clause: 'pilots.minimum',
+  level: 'unmet',
+  mend: addRecord('pilot'),
   check: (facts, notice) =>
     yearMinimum(
       facts,
       notice,
       {
-        clause: 'pilots.minimum',
         minimum: notice.minima.pilots,
         noun: '安全宣传试点',
         counter: '个',
@@ -21,4 +23,4 @@ export const pilotsMinimum: Rule = {
         facts.pilots.filter(({ year, status }) => year === facts.year && status !== 'withdrawn'),
       ),
     ),
-};
+});

@@ -1,14 +1,17 @@
 import { isWithin, periodOf } from '../domain/period.ts';
+import { seeRecords } from './mend.ts';
 import { periodInForce } from './period-in-force.ts';
-import { finding, namesOf, type Rule, type RuleFinding, refsOf } from './rule.ts';
+import { defineRule, type FoundUnder, namesOf, notMet, refsOf, under } from './rule.ts';
 
 /**
  * 三（四）: every record falls into a report, and into that of its own year. By the notice's cut-offs
  * each day has its report; periods changed by hand may leave days out.
  */
-export const recordsInPeriod: Rule = {
+export const recordsInPeriod = defineRule({
   id: 'records-in-period',
   clauses: ['report.statistics', 'report.works', 'pilots.minimum'],
+  level: 'warning',
+  mend: seeRecords,
   check: (facts, notice) => {
     const { year, reports } = facts;
     const first = periodOf(year, 1, notice.due);
@@ -21,7 +24,7 @@ export const recordsInPeriod: Rule = {
       periodInForce(reports, notice, year, 2),
       periodInForce(reports, notice, year + 1, 1),
     ];
-    const findings: RuleFinding[] = [];
+    const findings: FoundUnder<'report.statistics' | 'report.works' | 'pilots.minimum'>[] = [];
 
     const left = facts.activities.filter(
       ({ date }) => isWithin(date, asked) && !inForce.some((period) => isWithin(date, period)),
@@ -32,7 +35,7 @@ export const recordsInPeriod: Rule = {
         '项活动',
       );
       const text = `${names}的日期不在任何一次报送的起止日期内，不会计入统计表，请调整起止日期。`;
-      findings.push(finding('report.statistics', 'warning', text, refsOf('activity', left)));
+      findings.push(under('report.statistics', notMet(text, refsOf('activity', left))));
     }
 
     const strayWorks = facts.works.filter(({ year: of, createdOn, publishedOn }) => {
@@ -45,7 +48,7 @@ export const recordsInPeriod: Rule = {
         '件作品',
       );
       const text = `作品${names}的日期不在${year}年度（${whole.from}至${whole.to}）内，请核对所属年度。`;
-      findings.push(finding('report.works', 'warning', text, refsOf('work', strayWorks)));
+      findings.push(under('report.works', notMet(text, refsOf('work', strayWorks))));
     }
 
     const strayPilots = facts.pilots.filter(
@@ -58,8 +61,8 @@ export const recordsInPeriod: Rule = {
         '个试点',
       );
       const text = `试点${names}的确定日期不在${year}年度（${whole.from}至${whole.to}）内，请核对所属年度。`;
-      findings.push(finding('pilots.minimum', 'warning', text, refsOf('pilot', strayPilots)));
+      findings.push(under('pilots.minimum', notMet(text, refsOf('pilot', strayPilots))));
     }
     return findings;
   },
-};
+});

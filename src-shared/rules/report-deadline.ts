@@ -1,8 +1,9 @@
 import { deadlineOf, deadlineText } from '../deadline/deadline.ts';
 import { timeLeft } from '../deadline/time-left.ts';
 import { periodLabel } from '../domain/period.ts';
+import { toReport } from './mend.ts';
 import { halvesAsked, newestReport } from './period-in-force.ts';
-import { finding, type Rule, type RuleFinding } from './rule.ts';
+import { defineRule, type Found, met, notMet } from './rule.ts';
 
 const NEXT_STEP = {
   frozen: '还没有签批，请打印后送领导签字盖章，再行报送',
@@ -10,11 +11,13 @@ const NEXT_STEP = {
 };
 
 /** 三（四）: a report that is made is also signed and sent in time. Before that see `statistics-table`. */
-export const reportDeadline: Rule = {
+export const reportDeadline = defineRule({
   id: 'report-deadline',
-  clauses: ['report.statistics'],
+  clause: 'report.statistics',
+  level: 'warning',
+  mend: toReport,
   check: (facts, notice) =>
-    halvesAsked(facts).flatMap((half): RuleFinding[] => {
+    halvesAsked(facts).flatMap((half): Found[] => {
       const { year, today } = facts;
       const label = periodLabel({ year, half });
       const newest = newestReport(facts.reports, year, half);
@@ -23,11 +26,11 @@ export const reportDeadline: Rule = {
         (report) => report.year === year && report.half === half && report.state === 'sent',
       );
       if (newest.state === 'sent') {
-        return [finding('report.statistics', 'met', `${label}报告已经报送。`)];
+        return [met(`${label}报告已经报送。`)];
       }
       if (wasSent) {
         const text = `${label}报告已经报送，更正的第${newest.version}版还没有报送，请签批后报送。`;
-        return [finding('report.statistics', 'warning', text)];
+        return [{ ...notMet(text), half }];
       }
       if (newest.state === 'draft') return [];
 
@@ -36,6 +39,6 @@ export const reportDeadline: Rule = {
       const left = timeLeft(today, deadline);
       if (left === null) return [];
       const text = `${label}报告的报送期限是${deadlineText(deadline)}，${left}：报告${next}。`;
-      return [finding('report.statistics', 'warning', text)];
+      return [{ ...notMet(text), half }];
     }),
-};
+});

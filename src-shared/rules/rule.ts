@@ -1,25 +1,78 @@
+import type { Half } from '../domain/period.ts';
 import type { RecordKind, RecordRef } from '../domain/record.ts';
 import type { Notice } from '../notice/notice.ts';
-import type { Finding, FindingLevel } from './finding.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
+import type { MendWay } from './mend.ts';
 
-/** One requirement. Its file has the name of its id; so has its test. */
-export interface Rule {
-  id: string;
-  /** Ids of the clauses it rests on; its findings name one of them each. */
-  clauses: readonly string[];
-  check: (facts: LedgerFacts, notice: Notice) => RuleFinding[];
+/** How much it weighs: demanded, probably amiss, better so, done. In the order they are read. */
+export const FINDING_LEVELS = ['unmet', 'warning', 'advice', 'met'] as const;
+export type FindingLevel = (typeof FINDING_LEVELS)[number];
+
+/** One requirement, whole: its file has the name of its id, and so has its test. */
+export interface Rule<Id extends string = string, Clause extends string = string> {
+  id: Id;
+  /** Ids of the clauses it rests on. */
+  clauses: readonly Clause[];
+  /** What it finds weighs so much when it is not met. */
+  level: Exclude<FindingLevel, 'met'>;
+  mend: MendWay;
+  check: Check<FoundUnder<Clause>>;
 }
 
-export type RuleFinding = Omit<Finding, 'rule'>;
+/** A rule resting on several clauses says of each thing found which of them it falls under. */
+export function defineRule<const Id extends string, const Clause extends string>(
+  rule: Whole<Id> &
+    (
+      | { clause: Clause; check: Check<Found> }
+      | { clauses: readonly Clause[]; check: Check<FoundUnder<Clause>> }
+    ),
+): Rule<Id, Clause> {
+  if ('clauses' in rule) return rule;
+  const { clause, check, ...whole } = rule;
+  return {
+    ...whole,
+    clauses: [clause],
+    check: (facts, notice) => check(facts, notice).map((found) => under(clause, found)),
+  };
+}
 
-export function finding(
-  clause: string,
-  level: FindingLevel,
-  message: string,
-  records: RecordRef[] = [],
-): RuleFinding {
-  return { clause, level, message, records };
+type Whole<Id extends string> = Omit<Rule<Id>, 'clauses' | 'check'>;
+type Check<Result> = (facts: LedgerFacts, notice: Notice) => Result[];
+
+/** What a check finds; level and button come from its rule. */
+export interface Found {
+  state: 'met' | 'not-yet' | 'not-met';
+  /** One Chinese sentence for the clerk. */
+  message: string;
+  /** The records that satisfy or break it. */
+  records: RecordRef[];
+  /** The half it is about, when the whole year is asked. */
+  half?: Half;
+}
+
+export interface FoundUnder<Clause extends string> extends Found {
+  clause: Clause;
+}
+
+export function under<const Clause extends string>(
+  clause: Clause,
+  found: Found,
+): FoundUnder<Clause> {
+  return { ...found, clause };
+}
+
+export function met(message: string, records: RecordRef[] = []): Found {
+  return { state: 'met', message, records };
+}
+
+/** At the rule's own level. */
+export function notMet(message: string, records: RecordRef[] = []): Found {
+  return { state: 'not-met', message, records };
+}
+
+/** A demand that can still be met in time: a warning until then. */
+export function notYet(message: string, records: RecordRef[] = []): Found {
+  return { state: 'not-yet', message, records };
 }
 
 export function refsOf(kind: RecordKind, records: readonly { id: string }[]): RecordRef[] {

@@ -19,7 +19,7 @@ import { unitParticulars } from './unit-particulars.ts';
 import { worksMinimum } from './works-minimum.ts';
 
 /** Required ones first, then advice, in the order the clerk reads them. */
-export const RULES: readonly Rule[] = [
+export const RULES = [
   pilotsMinimum,
   worksMinimum,
   casesMinimum,
@@ -38,4 +38,6 @@ export const RULES: readonly Rule[] = [
   plausibleDates,
   recordsInPeriod,
   periodsJoin,
-];
+] as const satisfies readonly Rule[];
+
+export type RuleId = (typeof RULES)[number]['id'];

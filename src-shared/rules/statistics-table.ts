@@ -1,30 +1,29 @@
 import { deadlineOf, deadlineText } from '../deadline/deadline.ts';
 import { timeLeft } from '../deadline/time-left.ts';
 import { periodLabel } from '../domain/period.ts';
+import { toReport } from './mend.ts';
 import { halvesAsked, newestReport } from './period-in-force.ts';
-import { finding, type Rule } from './rule.ts';
+import { defineRule, type Found, met, notMet, notYet } from './rule.ts';
 
 /** 三（四）: each half has its table. A draft is not yet one; until the due date there is time. */
-export const statisticsTable: Rule = {
+export const statisticsTable = defineRule({
   id: 'statistics-table',
-  clauses: ['report.statistics'],
+  clause: 'report.statistics',
+  level: 'unmet',
+  mend: toReport,
   check: (facts, notice) =>
-    halvesAsked(facts).map((half) => {
+    halvesAsked(facts).map((half): Found => {
       const { year } = facts;
       const label = periodLabel({ year, half });
       const report = newestReport(facts.reports, year, half);
       const made = facts.reports.some(
         (other) => other.year === year && other.half === half && other.state !== 'draft',
       );
-      if (made) return finding('report.statistics', 'met', `${label}统计表已经生成。`);
+      if (made) return met(`${label}统计表已经生成。`);
       const deadline = deadlineOf(year, half, notice.due);
-      const level = facts.today <= deadline.dueOn ? 'warning' : 'unmet';
       const have = report ? '还在编制中' : '还没有编制';
       const left = timeLeft(facts.today, deadline);
-      return finding(
-        'report.statistics',
-        level,
-        `${label}统计表${have}，报送期限是${deadlineText(deadline)}${left === null ? '' : `，${left}`}：请生成、签批并报送${notice.recipient.office}。`,
-      );
+      const text = `${label}统计表${have}，报送期限是${deadlineText(deadline)}${left === null ? '' : `，${left}`}：请生成、签批并报送${notice.recipient.office}。`;
+      return { ...(facts.today <= deadline.dueOn ? notYet(text) : notMet(text)), half };
     }),
-};
+});

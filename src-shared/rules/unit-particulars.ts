@@ -1,5 +1,6 @@
 import type { Unit } from '../domain/unit.ts';
-import { finding, type Rule } from './rule.ts';
+import { toUnit } from './mend.ts';
+import { defineRule, met, notMet } from './rule.ts';
 
 /** What the forms' heads and sign-off blocks print; the pen fills the signatures, not these. */
 const NEEDED: readonly [keyof Unit, string][] = [
@@ -9,19 +10,15 @@ const NEEDED: readonly [keyof Unit, string][] = [
   ['phone', '联系电话'],
 ];
 
-export const unitParticulars: Rule = {
+export const unitParticulars = defineRule({
   id: 'unit-particulars',
-  clauses: ['report.statistics'],
+  clause: 'report.statistics',
+  level: 'warning',
+  mend: toUnit,
   check: ({ unit }) => {
     const missing = NEEDED.filter(([field]) => unit[field].trim() === '').map(([, label]) => label);
     return missing.length === 0
-      ? [finding('report.statistics', 'met', '单位信息齐全。')]
-      : [
-          finding(
-            'report.statistics',
-            'warning',
-            `单位信息缺少${missing.join('、')}，表格上会空着，请在单位信息中补填。`,
-          ),
-        ];
+      ? [met('单位信息齐全。')]
+      : [notMet(`单位信息缺少${missing.join('、')}，表格上会空着，请在单位信息中补填。`)];
   },
-};
+});

@@ -1,16 +1,18 @@
-import { type Rule, refsOf } from './rule.ts';
+import { addRecord } from './mend.ts';
+import { defineRule, refsOf } from './rule.ts';
 import { yearMinimum } from './year-minimum.ts';
 
 /** 三（四） */
-export const worksMinimum: Rule = {
+export const worksMinimum = defineRule({
   id: 'works-minimum',
-  clauses: ['report.works'],
+  clause: 'report.works',
+  level: 'unmet',
+  mend: addRecord('work'),
   check: (facts, notice) =>
     yearMinimum(
       facts,
       notice,
       {
-        clause: 'report.works',
         minimum: notice.minima.works,
         noun: '安全宣传作品',
         counter: '件',
@@ -21,4 +23,4 @@ export const worksMinimum: Rule = {
         facts.works.filter(({ year }) => year === facts.year),
       ),
     ),
-};
+});

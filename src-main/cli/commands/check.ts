@@ -1,5 +1,6 @@
-import type { Finding, FindingLevel } from '#shared/rules/finding.ts';
+import type { Finding } from '#shared/rules/finding.ts';
 import { unruledDuties } from '#shared/rules/notice-duties.ts';
+import type { FindingLevel } from '#shared/rules/rule.ts';
 import { localDay } from '../../service/local-day.ts';
 import type { CommandSpec } from '../terminal/command.ts';
 import { textTable } from '../terminal/text-table.ts';
@@ -8,6 +9,7 @@ import { dayValue, halfValue, required, yearValue } from '../terminal/values.ts'
 const LEVEL_LABELS: Record<FindingLevel, string> = {
   unmet: '未达到',
   warning: '请留意',
+  advice: '建议',
   met: '已达到',
 };
 

@@ -1,19 +1,25 @@
-import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
+import {
+  BulbFilled,
+  CheckCircleFilled,
+  CloseCircleFilled,
+  ExclamationCircleFilled,
+} from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
-import type { Period } from '#shared/domain/period.ts';
-import { FINDING_LEVELS, type Finding, type FindingLevel } from '#shared/rules/finding.ts';
+import type { Finding } from '#shared/rules/finding.ts';
+import { FINDING_LEVELS, type FindingLevel } from '#shared/rules/rule.ts';
 import { useCall } from '../../client/use-call.ts';
 import { mendFinding } from './mend-finding.ts';
 
 const LEVELS: Record<FindingLevel, { label: string; icon: React.ReactNode }> = {
   unmet: { label: '未达标', icon: <CloseCircleFilled aria-hidden /> },
   warning: { label: '请留意', icon: <ExclamationCircleFilled aria-hidden /> },
+  advice: { label: '建议', icon: <BulbFilled aria-hidden /> },
   met: { label: '已达标', icon: <CheckCircleFilled aria-hidden /> },
 };
 
 /** What the notice asks for and how it stands; each line leads to where it is mended. */
-export function FindingsCard({ findings, period }: { findings: Finding[]; period: Period }) {
+export function FindingsCard({ findings }: { findings: Finding[] }) {
   const [showMet, setShowMet] = useState(false);
   const { value: notice } = useCall('notice.current', {}, ['settings']);
   const count = (level: FindingLevel) => findings.filter((f) => f.level === level).length;
@@ -25,8 +31,8 @@ export function FindingsCard({ findings, period }: { findings: Finding[]; period
     <section className="wj-card wj-findings" aria-label="对照通知要求">
       <div className="wj-card-head">
         <h2>
-          对照通知要求：{count('unmet')} 项未达标，{count('warning')} 项请留意，{count('met')}{' '}
-          项已达标
+          对照通知要求：{count('unmet')} 项未达标，{count('warning')} 项请留意，{count('advice')}{' '}
+          项建议，{count('met')} 项已达标
         </h2>
         {count('met') > 0 ? (
           <Button size="small" type="link" onClick={() => setShowMet(!showMet)}>
@@ -49,7 +55,7 @@ export function FindingsCard({ findings, period }: { findings: Finding[]; period
             </thead>
             <tbody>
               {shown.map((finding) => {
-                const mend = mendFinding(finding, period);
+                const { mend } = finding;
                 const clause = notice?.clauses.find(({ id }) => id === finding.clause);
                 return (
                   <tr key={`${finding.rule}|${finding.message}`}>
@@ -64,7 +70,7 @@ export function FindingsCard({ findings, period }: { findings: Finding[]; period
                     <td>{finding.message}</td>
                     <td>
                       {mend ? (
-                        <Button size="small" onClick={mend.go}>
+                        <Button size="small" onClick={() => mendFinding(finding)}>
                           {mend.label}
                         </Button>
                       ) : null}

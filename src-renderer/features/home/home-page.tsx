@@ -68,7 +68,7 @@ export function HomePage() {
       {failure ? <FailureAlert failure={failure} onRetry={reload} /> : null}
       <div className="wj-home-grid">
         <DeadlineCard deadline={value.deadline} />
-        <FindingsCard findings={value.findings} period={period} />
+        <FindingsCard findings={value.findings} />
         {tally.total.activities === 0 ? (
           <NothingYet period={period} onShow={setWhich} />
         ) : (

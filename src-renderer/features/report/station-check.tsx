@@ -1,9 +1,14 @@
-import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
+import {
+  BulbFilled,
+  CheckCircleFilled,
+  CloseCircleFilled,
+  ExclamationCircleFilled,
+} from '@ant-design/icons';
 import { Alert, Button, Card, Flex, Skeleton, Typography } from 'antd';
 import type { ReactNode } from 'react';
-import type { Period } from '#shared/domain/period.ts';
 import type { Clause } from '#shared/notice/notice.ts';
-import type { Finding, FindingLevel } from '#shared/rules/finding.ts';
+import type { Finding } from '#shared/rules/finding.ts';
+import { FINDING_LEVELS, type FindingLevel } from '#shared/rules/rule.ts';
 import { today } from '../../client/today.ts';
 import { useCall } from '../../client/use-call.ts';
 import { mendFinding } from '../home/mend-finding.ts';
@@ -21,6 +26,7 @@ const LEVELS: Record<FindingLevel, { label: string; icon: ReactNode; heading: st
     icon: <ExclamationCircleFilled aria-hidden />,
     heading: '需要留意，请逐条看过',
   },
+  advice: { label: '建议', icon: <BulbFilled aria-hidden />, heading: '建议，有条件的做得更好' },
   met: { label: '已达标', icon: <CheckCircleFilled aria-hidden />, heading: '已达标' },
 };
 
@@ -46,26 +52,26 @@ export function StationCheck({ desk }: { desk: ReportDesk }) {
   const found = findings.value;
   const unmet = found.filter((finding) => finding.level === 'unmet').length;
   const warnings = found.filter((finding) => finding.level === 'warning').length;
+  const advice = found.filter((finding) => finding.level === 'advice').length;
 
   return (
     <Flex vertical gap={16}>
       <Alert
         type={unmet > 0 ? 'error' : warnings > 0 ? 'warning' : 'success'}
         showIcon
-        title={verdict(unmet, warnings)}
+        title={verdict(unmet, warnings, advice)}
         action={
           <Button type="primary" onClick={() => desk.goTo('compose')}>
             看过了，下一步：编制
           </Button>
         }
       />
-      {(['unmet', 'warning', 'met'] as const).map((level) => (
+      {FINDING_LEVELS.map((level) => (
         <FindingGroup
           key={level}
           level={level}
           findings={found.filter((finding) => finding.level === level)}
           clauses={clauses}
-          period={desk.report.period}
         />
       ))}
       <Flex>
@@ -77,20 +83,21 @@ export function StationCheck({ desk }: { desk: ReportDesk }) {
   );
 }
 
-function verdict(unmet: number, warnings: number): string {
-  if (unmet > 0) return `有 ${unmet} 项未达标${warnings > 0 ? `，另有 ${warnings} 条请留意` : ''}`;
-  if (warnings > 0) return `硬性要求都已达标，有 ${warnings} 条请留意`;
-  return '通知的要求都已达标';
+function verdict(unmet: number, warnings: number, advice: number): string {
+  const advised = advice > 0 ? `，另有 ${advice} 条建议` : '';
+  if (unmet > 0)
+    return `有 ${unmet} 项未达标${warnings > 0 ? `、${warnings} 条请留意` : ''}${advised}`;
+  if (warnings > 0) return `硬性要求都已达标，有 ${warnings} 条请留意${advised}`;
+  return `通知的要求都已达标${advised}`;
 }
 
 interface GroupProps {
   level: FindingLevel;
   findings: Finding[];
   clauses: Map<string, Clause>;
-  period: Period;
 }
 
-function FindingGroup({ level, findings, clauses, period }: GroupProps) {
+function FindingGroup({ level, findings, clauses }: GroupProps) {
   if (findings.length === 0) return null;
   return (
     <Card size="small" title={`${LEVELS[level].heading}（${findings.length}）`}>
@@ -106,7 +113,7 @@ function FindingGroup({ level, findings, clauses, period }: GroupProps) {
                 <QuotedClause clause={clauses.get(finding.clause)} />
                 <RecordLinks records={finding.records} />
               </Flex>
-              <MendButton finding={finding} period={period} />
+              <MendButton finding={finding} />
             </Flex>
           </li>
         ))}
@@ -116,10 +123,10 @@ function FindingGroup({ level, findings, clauses, period }: GroupProps) {
 }
 
 /** Leads to the place that mends it; what is mended on this very page needs no button. */
-function MendButton({ finding, period }: { finding: Finding; period: Period }) {
-  const mend = finding.level === 'met' ? null : mendFinding(finding, period);
-  if (mend === null || mend.label === '去报送') return null;
-  return <Button onClick={mend.go}>{mend.label}</Button>;
+function MendButton({ finding }: { finding: Finding }) {
+  const { mend, level } = finding;
+  if (mend === null || level === 'met' || mend.to === 'report') return null;
+  return <Button onClick={() => mendFinding(finding)}>{mend.label}</Button>;
 }
 
 function QuotedClause({ clause }: { clause: Clause | undefined }) {

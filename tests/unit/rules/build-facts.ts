@@ -8,8 +8,9 @@ import { type ResultCase, resultCaseInputSchema } from '#shared/domain/result-ca
 import { unitSchema } from '#shared/domain/unit.ts';
 import { type Work, workInputSchema } from '#shared/domain/work.ts';
 import { type Notice, noticeSchema } from '#shared/notice/notice.ts';
+import { findingsOf } from '#shared/rules/check-ledger.ts';
 import type { LedgerFacts, ReportFact } from '#shared/rules/ledger-facts.ts';
-import type { Rule, RuleFinding } from '#shared/rules/rule.ts';
+import type { Rule } from '#shared/rules/rule.ts';
 import published from '../../../resources/notices/jizhou-2024/notice.json' with { type: 'json' };
 
 export const NOTICE: Notice = noticeSchema.parse(published);
@@ -30,8 +31,10 @@ export function buildFacts(given: Partial<LedgerFacts> = {}): LedgerFacts {
   };
 }
 
-export function check(rule: Rule, given: Partial<LedgerFacts>, notice = NOTICE): RuleFinding[] {
-  return rule.check(buildFacts(given), notice);
+export type Told = ReturnType<typeof findingsOf>[number];
+
+export function check(rule: Rule, given: Partial<LedgerFacts>, notice = NOTICE): Told[] {
+  return findingsOf(rule, buildFacts(given), notice);
 }
 
 let count = 0;
@@ -78,6 +81,6 @@ function day(text: string | undefined): CivilDate {
   return civilDate(text ?? '');
 }
 
-export function levels(findings: readonly RuleFinding[]): string[] {
+export function levels(findings: readonly Told[]): string[] {
   return findings.map(({ level }) => level);
 }

@@ -4,14 +4,14 @@ import { checkLedger, MAX_RECORDS_PER_FINDING } from '#shared/rules/check-ledger
 import { RULES } from '#shared/rules/rules.ts';
 import { buildActivity, buildFacts, NOTICE } from './build-facts.ts';
 
-test('findings come unmet first, then warnings, then what is met', () => {
+test('findings come unmet first, then warnings, advice, and what is met', () => {
   const facts = buildFacts({
     half: null,
     activities: [buildActivity()],
     today: civilDate('2024-12-31'),
   });
   const order = checkLedger(facts, NOTICE).map(({ level }) => level);
-  const rank = ['unmet', 'warning', 'met'];
+  const rank = ['unmet', 'warning', 'advice', 'met'];
   expect(order).toEqual([...order].sort((a, b) => rank.indexOf(a) - rank.indexOf(b)));
   expect(new Set(order)).toEqual(new Set(rank));
 });
@@ -37,4 +37,28 @@ test('a large ledger is told in full numbers and with some of its records', () =
   );
   expect(held?.message).toContain('2000项');
   expect(held?.records).toHaveLength(MAX_RECORDS_PER_FINDING);
+});
+
+test('each finding carries the button that mends it', () => {
+  const findings = checkLedger(
+    buildFacts({ half: 2, activities: [buildActivity({ date: civilDate('2024-07-01') })] }),
+    NOTICE,
+  );
+  const mendOf = (rule: string) => findings.find((finding) => finding.rule === rule)?.mend;
+  expect(mendOf('pilots-minimum')).toEqual({
+    label: '登记试点',
+    to: 'add',
+    kind: 'pilot',
+    year: 2024,
+  });
+  expect(mendOf('statistics-table')).toEqual({
+    label: '去报送',
+    to: 'report',
+    year: 2024,
+    half: 2,
+  });
+  expect(mendOf('unit-particulars')).toEqual({ label: '填写单位信息', to: 'unit' });
+  expect(mendOf('activity-evidence')).toEqual({ label: '打开', to: 'records' });
+  const idle = findings.filter(({ level, mend }) => level !== 'met' && mend === null);
+  expect(idle).toEqual([]);
 });

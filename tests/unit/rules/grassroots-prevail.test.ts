@@ -11,7 +11,7 @@ test('half of the activities are enough, one fewer is not', () => {
   ]);
   const activities = [village(), enterprise(), enterprise()];
   const findings = check(grassrootsPrevail, { activities });
-  expect(levels(findings)).toEqual(['warning']);
+  expect(levels(findings)).toEqual(['advice']);
   expect(findings[0]?.message).toContain('3项活动中有1项');
 });
 

@@ -6,7 +6,7 @@ test('a pilot without its practice written down is named', () => {
   const bare = buildPilot({ name: '西营村', practice: ' ' });
   const told = buildPilot({ practice: '村支书讲安全' });
   const [finding] = check(pilotExperience, { pilots: [bare, told] });
-  expect(finding).toMatchObject({ level: 'warning', records: [{ kind: 'pilot', id: bare.id }] });
+  expect(finding).toMatchObject({ level: 'advice', records: [{ kind: 'pilot', id: bare.id }] });
   expect(finding?.message).toContain('“西营村”');
 });
 

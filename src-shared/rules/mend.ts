@@ -1,0 +1,44 @@
+import type { Half } from '../domain/period.ts';
+import type { RecordKind } from '../domain/record.ts';
+
+/** The button that mends a finding: its words and where it leads, for the window to follow. */
+export type Mend = { label: string } & (
+  | { to: 'records' }
+  | { to: 'add'; kind: RecordKind; year: number }
+  | { to: 'report'; year: number; half: Half }
+  | { to: 'unit' }
+  | { to: 'notices' }
+);
+
+/** What a rule says of its mending, before the period is known: null leaves it to the records. */
+export type MendWay = (asked: { year: number; half: Half }) => Mend | null;
+
+/** The records a finding names are looked at, one by one or as a list. */
+export const seeRecords: MendWay = () => null;
+
+export function addRecord(kind: RecordKind): MendWay {
+  return ({ year }) => ({ label: ADD_LABELS[kind], to: 'add', kind, year });
+}
+
+const ADD_LABELS: Record<RecordKind, string> = {
+  activity: '新增活动',
+  pilot: '登记试点',
+  work: '登记作品',
+  case: '登记案例',
+};
+
+export const toReport: MendWay = ({ year, half }) => ({
+  label: '去报送',
+  to: 'report',
+  year,
+  half,
+});
+
+export const toUnit: MendWay = () => ({ label: '填写单位信息', to: 'unit' });
+
+export const TO_NOTICES: Mend = { label: '查看工作通知', to: 'notices' };
+
+export function mendByRecords(count: number): Mend | null {
+  if (count === 0) return null;
+  return { label: count === 1 ? '打开' : `查看 ${count} 条`, to: 'records' };
+}
