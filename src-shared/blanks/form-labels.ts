@@ -9,20 +9,25 @@ import { readLabel } from './label-text.ts';
 
 export interface FormLabel {
   field: FieldId;
-  /** Fits by its company only. */
-  weak: boolean;
+  /** What the word takes from certainty: some where it fits by its company, much where it says little. */
+  loss: number;
 }
 
 /** The labels that forms of a kind ask by, without spaces, brackets and numbering. */
 export function formLabels(kind: FormKind): ReadonlyMap<string, FormLabel> {
   return new Map(
     [...Object.entries<FieldWords>(UNIT_FIELD_WORDS), ...ofKind[kind]].flatMap(([field, words]) =>
-      wordsOnForms(words).map((word): [string, FormLabel] => [
+      [...wordsOnForms(words), ...(words.faint ?? [])].map((word): [string, FormLabel] => [
         readLabel(word).core,
-        { field, weak: words.weak?.includes(word) ?? false },
+        { field, loss: lossOf(word, words) },
       ]),
     ),
   );
+}
+
+function lossOf(word: string, { weak, faint }: FieldWords): number {
+  if (faint?.includes(word)) return 0.48;
+  return weak?.includes(word) ? 0.12 : 0;
 }
 
 const ofKind: Record<FormKind, readonly [FieldId, FieldWords][]> = {

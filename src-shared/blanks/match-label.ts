@@ -41,8 +41,7 @@ export function labelMatcher(kind: FormKind, additions: Synonyms = {}): LabelMat
       const { field } = label;
       if (stamped && field !== 'unit.name') continue;
       if (loss > 0 && /^unit\.(?!name)/u.test(field) && !core.startsWith(text)) continue;
-      const weak = label.weak ? 0.12 : 0;
-      const confidence = Math.round((0.98 - loss - weak) * 100) / 100;
+      const confidence = Math.round((0.98 - loss - label.loss) * 100) / 100;
       const reason = loss === 0 ? `标签“${text}”` : `标签含“${text}”`;
       return { type: 'field', field, confidence, reason };
     }

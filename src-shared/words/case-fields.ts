@@ -13,7 +13,7 @@ export const CASE_FIELD_WORDS = {
     whole: words`案例名称 案例标题 案例题目 成果名称 成果案例名称 案例主题 成果案例标题 案例名
       经验名称 典型案例名称 成果名 成果标题 报送案例名称`,
     weak: words`名称 成果案例 标题 题目 典型案例 项目名称`,
-    inColumns: words`案例`,
+    faint: words`案例`,
     within: words`案例名 案例标题 案例题目 成果名称`,
     never: words`作品 试点`,
     atNeed: words`主题`,
@@ -22,14 +22,14 @@ export const CASE_FIELD_WORDS = {
     whole: words`所属领域 五进领域 案例类别 五进类别 进入领域 所属类别 案例领域 应用领域 适用领域
       五进类型 涉及领域 宣传领域 案例所属领域 案例分类 宣传场所`,
     weak: words`类别 领域 类型 案例类型 申报类别 宣传对象`,
-    inColumns: words`五进 场所`,
+    faint: words`五进 场所`,
     within: words`领域 类别 五进 类型`,
   },
   form: {
     whole: words`宣传形式 活动形式 宣传方式 开展形式 主要形式 主要宣传形式 采用形式 案例宣传形式
       宣教形式`,
     weak: words`形式`,
-    inColumns: words`方式 载体`,
+    faint: words`方式 载体`,
     within: words`形式 宣传方式`,
   },
   period: {
@@ -55,7 +55,8 @@ export const CASE_FIELD_WORDS = {
       实施内容 主要做法和经验 做法措施 主要工作做法 案例主要做法 主要经验做法
       主要做法及过程`,
     weak: words`主要做法 主要内容 工作举措 举措 实施情况 工作内容`,
-    inColumns: words`案例内容 内容`,
+    faint: words`内容`,
+    inColumns: words`案例内容`,
     within: words`做法 举措 措施 内容`,
   },
   results: {

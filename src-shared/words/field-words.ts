@@ -8,6 +8,8 @@ export interface FieldWords {
   whole?: readonly string[];
   /** The same, but at home elsewhere too: on a form less sure. */
   weak?: readonly string[];
+  /** The same over a column; on a form it says too little to fill by: shown to be confirmed. */
+  faint?: readonly string[];
   /** Whole, over a ledger's column only: a form that asks so wants something else. */
   inColumns?: readonly string[];
   /** Whole, on a form only. */
@@ -20,8 +22,8 @@ export interface FieldWords {
   atNeed?: readonly string[];
 }
 
-export function wordsInColumns({ whole = [], weak = [], inColumns = [] }: FieldWords) {
-  return [...whole, ...weak, ...inColumns];
+export function wordsInColumns({ whole = [], weak = [], faint = [], inColumns = [] }: FieldWords) {
+  return [...whole, ...weak, ...faint, ...inColumns];
 }
 
 export function wordsOnForms({ whole = [], weak = [], onForms = [] }: FieldWords) {

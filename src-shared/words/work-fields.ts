@@ -13,7 +13,7 @@ export const WORK_FIELD_WORDS = {
     whole: words`作品名称 作品题目 作品标题 宣传作品 宣传作品名称 作品主题 作品名 作品主题名称
       作品全称 报送作品名称`,
     weak: words`名称 标题 题目 安全宣传作品`,
-    inColumns: words`作品`,
+    faint: words`作品`,
     within: words`作品名 作品标题 作品题目`,
     never: words`案例 试点`,
     atNeed: words`主题`,
@@ -22,7 +22,7 @@ export const WORK_FIELD_WORDS = {
     whole: words`作品类型 作品类别 作品种类 种类 体裁 作品体裁 作品载体 表现形式 作品申报类别
       参评类别 参评类型 作品分类`,
     weak: words`类型 类别 作品形式 形式 宣传形式 申报类别`,
-    inColumns: words`载体 作品格式`,
+    faint: words`载体 作品格式`,
     within: words`类型 类别 形式 体裁`,
   },
   authors: {
@@ -31,8 +31,8 @@ export const WORK_FIELD_WORDS = {
       作者及团队 主要创作人员 主创人员姓名 编创人员 作者及主创人员 创作人员姓名
       作者/创作团队 作者名单`,
     weak: words`设计者`,
-    inColumns: words`制作单位 创作单位 单位 选送单位 报送单位 出品单位 作者单位 作者/单位 作者及单位
-      制作部门 创作部门`,
+    faint: words`制作部门 创作部门`,
+    inColumns: words`制作单位 创作单位 单位 选送单位 报送单位 出品单位 作者单位 作者/单位 作者及单位`,
     within: words`作者 创作 制作单位 主创`,
     never: words`时间 日期 说明 简介`,
   },
@@ -49,7 +49,7 @@ export const WORK_FIELD_WORDS = {
       刊发媒体 刊播媒体 发布载体 传播渠道 首发平台 展播平台 推广平台 播放平台 刊播渠道
       媒体平台`,
     weak: words`发布单位 发布账号 发布位置`,
-    inColumns: words`平台 媒体 渠道`,
+    faint: words`平台 媒体 渠道`,
     within: words`平台 渠道 媒体`,
     never: words`时间 日期`,
   },
@@ -64,14 +64,14 @@ export const WORK_FIELD_WORDS = {
       累计阅读量 累计播放量 总阅读量 总播放量 覆盖人次 受众人次 受众数量 播放阅读量
       播放/阅读量 阅读量/播放量 播放量/阅读量 播放数 阅读播放或受众量`,
     weak: words`传播效果 点击率 传播数据`,
-    inColumns: words`受众`,
+    faint: words`受众`,
     within: words`阅读 播放量 点击 浏览 受众 传播`,
   },
   settings: {
     whole: words`适用领域 五进领域 进入领域 面向领域 适用对象 宣传领域 适用范围 所属领域 五进类别
       适用场所 覆盖领域 面向对象 目标受众 涉及领域 适用场景 适用五进领域 受众群体 宣传场所`,
     weak: words`领域 受众对象 宣传对象`,
-    inColumns: words`五进`,
+    faint: words`五进`,
     within: words`领域 五进 对象`,
   },
   introduction: {
@@ -79,7 +79,7 @@ export const WORK_FIELD_WORDS = {
       作品简要介绍 内容概述 作品内容介绍 内容摘要 作品主要内容 作品描述 作品内容概述
       作品内容说明`,
     weak: words`简介 作品内容 主要内容 创作说明 创意说明 创作思路 作品创意说明 作品创作说明`,
-    inColumns: words`内容 介绍`,
+    faint: words`内容 介绍`,
     within: words`简介 介绍 内容 说明`,
     never: words`原创`,
   },
@@ -87,7 +87,7 @@ export const WORK_FIELD_WORDS = {
     whole: words`原创声明 是否原创 原创情况 原创性 原创说明 原创承诺 版权声明 版权说明 版权情况
       原创性说明 原创性声明 作品原创说明 版权承诺 原创及版权说明 原创性承诺 著作权声明
       作品原创声明`,
-    inColumns: words`原创`,
+    faint: words`原创`,
     within: words`原创 版权`,
   },
   contact: {

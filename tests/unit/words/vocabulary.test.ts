@@ -5,6 +5,7 @@ import { readLabel } from '#shared/blanks/label-text.ts';
 import { listColumns } from '#shared/blanks/list-columns.ts';
 import { labelMatcher } from '#shared/blanks/match-label.ts';
 import { HEADING_TOKENS, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
+import { FILL_CONFIDENCE } from '#shared/blanks/recognition.ts';
 import { PILOT_STATUS_LABELS } from '#shared/domain/pilot.ts';
 import { PUBLICITY_FORM_LABELS, type PublicityForm } from '#shared/domain/publicity-form.ts';
 import { RECORD_KINDS } from '#shared/domain/record.ts';
@@ -94,6 +95,12 @@ describe('a heading of a ledger means the same beside a place of a form', () => 
           wrong.push(`${word} on a form: ${label}, not ${field}`);
         if (kind === 'activity' && MEASURES.has(field) && parseDimensions(word)?.measure !== field)
           wrong.push(`${word} over numbers: ${parseDimensions(word)?.measure}, not ${field}`);
+      }
+      for (const word of words.faint ?? []) {
+        const label = kind === 'work' || kind === 'case' ? labelMatcher(kind)(word) : null;
+        if (label?.type !== 'field' || label.field !== `${kind}.${field}`)
+          wrong.push(`${word} is not shown on a form for ${field}`);
+        else if (label.confidence >= FILL_CONFIDENCE) wrong.push(`${word} is filled on a form`);
       }
       for (const word of words.inColumns ?? []) {
         if (labels?.get(readLabel(word).core)?.field === `${kind}.${field}`)
