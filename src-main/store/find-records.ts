@@ -1,11 +1,11 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { CivilDate } from '#shared/domain/civil-date.ts';
+import { COUNTED_FIELDS, type Measures } from '#shared/domain/measures.ts';
 import type { Occasion } from '#shared/domain/occasion.ts';
 import type { PublicityForm } from '#shared/domain/publicity-form.ts';
 import type { Listed, RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import type { Setting } from '#shared/domain/setting.ts';
-import type { Measures } from '#shared/statistics/tally.ts';
 import type { ReadableLedger } from './ledger.ts';
 import { chunksOf } from './put-rows.ts';
 import { RECORD_TABLES, type RecordRow, toRecord } from './record-table.ts';
@@ -104,12 +104,11 @@ export async function sumActivities(
 ): Promise<Measures> {
   const sums = await filtered(ledger, 'activity', filter)
     .select((select) => select.fn.countAll<number>().as('activities'))
-    .select([
-      sql<number>`coalesce(sum(record.sessions), 0)`.as('sessions'),
-      sql<number>`coalesce(sum(record.audience), 0)`.as('audience'),
-      sql<number>`coalesce(sum(record.materials), 0)`.as('materials'),
-      sql<number>`coalesce(sum(record.mediaItems), 0)`.as('mediaItems'),
-    ])
+    .select(
+      COUNTED_FIELDS.map((field) =>
+        sql<number>`coalesce(sum(${sql.ref(`record.${field}`)}), 0)`.as(field),
+      ),
+    )
     .executeTakeFirstOrThrow();
   return sums;
 }

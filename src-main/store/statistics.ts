@@ -1,9 +1,16 @@
 import { sql } from 'kysely';
 import type { Activity } from '#shared/domain/activity.ts';
 import type { CivilDate } from '#shared/domain/civil-date.ts';
+import {
+  addMeasures,
+  COUNTED_FIELDS,
+  MEASURES,
+  type Measure,
+  type Measures,
+} from '#shared/domain/measures.ts';
 import type { PublicityForm } from '#shared/domain/publicity-form.ts';
 import type { Setting } from '#shared/domain/setting.ts';
-import { emptyTally, type Measures, type Tally } from '#shared/statistics/tally.ts';
+import { emptyTally, type Tally } from '#shared/statistics/tally.ts';
 import { listRecords } from './find-records.ts';
 import type { ReadableLedger } from './ledger.ts';
 
@@ -26,10 +33,10 @@ export async function countTally(
   for (const { form, setting, ...measures } of await countActivities(ledger, range)) {
     if (setting === null) {
       result.byForm[form] = measures;
-      addTo(result.total, measures);
+      addMeasures(result.total, measures);
     } else {
       result.matrix[form][setting] = measures;
-      addTo(result.bySetting[setting], measures);
+      addMeasures(result.bySetting[setting], measures);
     }
   }
   for (const { kind, count } of await countPilots(ledger, year)) {
@@ -64,24 +71,25 @@ type Group = Measures & { form: PublicityForm; setting: Setting | null };
  * an activity counts once.
  */
 async function countActivities(ledger: ReadableLedger, range: DateRange): Promise<Group[]> {
+  const measures = sql.join(MEASURES.map((measure) => sql.ref(measure)));
   const { rows } = await sql<Group>`
     WITH counted AS MATERIALIZED (
-      SELECT form, settings, count(*) AS activities, sum(sessions) AS sessions,
-        sum(audience) AS audience, sum(materials) AS materials, sum(mediaItems) AS mediaItems
+      SELECT form, settings, count(*) AS activities, ${sums(COUNTED_FIELDS)}
       FROM activity INDEXED BY activity_counted
       WHERE deletedAt IS NULL AND date BETWEEN ${range.from} AND ${range.to}
       GROUP BY form, settings
     ), spread AS (
-      SELECT form, NULL AS setting, activities, sessions, audience, materials, mediaItems
-      FROM counted
+      SELECT form, NULL AS setting, ${measures} FROM counted
       UNION ALL
-      SELECT form, entered.value, activities, sessions, audience, materials, mediaItems
+      SELECT form, entered.value, ${measures}
       FROM counted, json_each(counted.settings) AS entered
     )
-    SELECT form, setting, sum(activities) AS activities, sum(sessions) AS sessions,
-      sum(audience) AS audience, sum(materials) AS materials, sum(mediaItems) AS mediaItems
-    FROM spread GROUP BY form, setting`.execute(ledger.db);
+    SELECT form, setting, ${sums(MEASURES)} FROM spread GROUP BY form, setting`.execute(ledger.db);
   return rows;
+}
+
+function sums(columns: readonly Measure[]) {
+  return sql.join(columns.map((column) => sql`sum(${sql.ref(column)}) AS ${sql.ref(column)}`));
 }
 
 function countPilots(ledger: ReadableLedger, year: number) {
@@ -107,12 +115,4 @@ async function countOfYear(
     .where('year', '=', year)
     .executeTakeFirstOrThrow();
   return count;
-}
-
-function addTo(sum: Measures, measures: Measures): void {
-  sum.activities += measures.activities;
-  sum.sessions += measures.sessions;
-  sum.audience += measures.audience;
-  sum.materials += measures.materials;
-  sum.mediaItems += measures.mediaItems;
 }

@@ -1,11 +1,9 @@
+import { MEASURE_WORDS, MEASURES } from '../domain/measures.ts';
 import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '../domain/publicity-form.ts';
 import { SETTING_LABELS, SETTINGS } from '../domain/setting.ts';
 
 /** What a place in an office's blank can ask for, e.g. `work.title`, `m.lecture.total.sessions`. */
 export type FieldId = string;
-
-export const MEASURES = ['sessions', 'audience', 'activities', 'materials', 'mediaItems'] as const;
-export type Measure = (typeof MEASURES)[number];
 
 /** Lists a blank may have rows for; the row number stands in the field: `works.2.title`. */
 export const LISTS = ['pilots', 'works', 'cases', 'activities'] as const;
@@ -109,14 +107,6 @@ export const LIST_COLUMNS: Record<ListName, Record<string, string>> = {
   },
 };
 
-const MEASURE_LABELS: Record<Measure, string> = {
-  sessions: '场次',
-  audience: '人次',
-  activities: '活动数',
-  materials: '资料',
-  mediaItems: '报道',
-};
-
 const NAMED: Record<FieldId, string> = {
   'unit.name': '填报单位',
   'unit.contact': '填表人',
@@ -184,7 +174,7 @@ const fixedNames = new Map<FieldId, string>([
         [
           form === 'total' ? '合计' : PUBLICITY_FORM_LABELS[form],
           setting === 'total' ? '合计' : SETTING_LABELS[setting],
-          MEASURE_LABELS[measure],
+          MEASURE_WORDS[measure].short,
         ].join('.'),
       ]),
     ),

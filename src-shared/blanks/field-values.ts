@@ -1,4 +1,5 @@
 import { type CivilDate, parseCivilDate, toChineseDate } from '../domain/civil-date.ts';
+import { MEASURES, type Measures } from '../domain/measures.ts';
 import { HALF_LABELS, periodLabel } from '../domain/period.ts';
 import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '../domain/publicity-form.ts';
 import type { ResultCaseInput } from '../domain/result-case.ts';
@@ -6,8 +7,7 @@ import { SETTING_LABELS, SETTINGS, type Setting } from '../domain/setting.ts';
 import { WORK_TYPE_LABELS, type WorkInput } from '../domain/work.ts';
 import type { ReportFacts } from '../forms/report-facts.ts';
 import type { FormKind } from '../notice/notice.ts';
-import type { Measures } from '../statistics/tally.ts';
-import { type FieldId, MEASURES } from './field-names.ts';
+import type { FieldId } from './field-names.ts';
 import { listValues } from './list-values.ts';
 
 /** Texts, or whole numbers that a workbook keeps as numbers. Without an entry there is no data. */

@@ -1,3 +1,4 @@
+import { MEASURES, type Measure } from '../domain/measures.ts';
 import type { PublicityForm } from '../domain/publicity-form.ts';
 import type { Setting } from '../domain/setting.ts';
 import { ACTIVITY_FIELD_WORDS } from '../words/activity-fields.ts';
@@ -15,7 +16,6 @@ import {
 } from '../words/heading-parts.ts';
 import { FORM_WORDS } from '../words/publicity-forms.ts';
 import { SETTING_WORDS } from '../words/settings.ts';
-import { MEASURES, type Measure } from './field-names.ts';
 import { readLabel } from './label-text.ts';
 
 /** What a heading says about the number under it or beside it. */

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { Reminder } from '../deadline/reminders.ts';
 import type { Activity } from '../domain/activity.ts';
 import { civilDateField, yearField } from '../domain/fields.ts';
+import type { Measures } from '../domain/measures.ts';
 import type { Period } from '../domain/period.ts';
 import { PUBLICITY_FORMS } from '../domain/publicity-form.ts';
 import { SETTINGS } from '../domain/setting.ts';
 import type { Finding } from '../rules/finding.ts';
-import type { Measures, Tally } from '../statistics/tally.ts';
+import type { Tally } from '../statistics/tally.ts';
 import { read } from './call.ts';
 
 const half = z.union([z.literal(1), z.literal(2)]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Activity, activityInputSchema } from '../domain/activity.ts';
 import { civilDateField, yearField } from '../domain/fields.ts';
+import type { Measures } from '../domain/measures.ts';
 import { OCCASIONS } from '../domain/occasion.ts';
 import { type Pilot, pilotInputSchema } from '../domain/pilot.ts';
 import { PUBLICITY_FORMS } from '../domain/publicity-form.ts';
@@ -8,7 +9,6 @@ import type { Listed } from '../domain/record.ts';
 import { type ResultCase, resultCaseInputSchema } from '../domain/result-case.ts';
 import { SETTINGS } from '../domain/setting.ts';
 import { type Work, workInputSchema } from '../domain/work.ts';
-import type { Measures } from '../statistics/tally.ts';
 import { read, write } from './call.ts';
 
 /** What a list shows; every part that is present narrows it. */

@@ -95,6 +95,11 @@ export type RecordField = ValueField | LinksField | GroupField;
 type ValueField = Exclude<PartField, FlagField> | YearField | ChoiceField | ChoicesField;
 export type AnyField = RecordField | FlagField;
 
+/** The word with the unit, unless it says that already: 场次, 发放资料（份）. */
+export function labelOf({ label, unit = '' }: { label: string; unit?: string }): string {
+  return label.includes(unit) ? label : `${label}（${unit}）`;
+}
+
 export function day(words: Described & Must): DayField<typeof civilDateField>;
 export function day(words: Described): DayField<typeof dayOrNull>;
 export function day(words: Described): DayField {

@@ -1,4 +1,5 @@
 import type { ActivityInput } from '../domain/activity.ts';
+import { COUNTED_FIELDS } from '../domain/measures.ts';
 import type { Period } from '../domain/period.ts';
 import type { PilotInput } from '../domain/pilot.ts';
 import type { ResultCaseInput } from '../domain/result-case.ts';
@@ -10,18 +11,15 @@ import type { Tally } from '../statistics/tally.ts';
 export type Snapshot<T> = T & { id: string };
 
 /** What of an activity reaches the statistics table; editing anything else leaves a frozen report as it is. */
-export type CountedFields = Pick<
-  ActivityInput,
-  | 'date'
-  | 'title'
-  | 'place'
-  | 'form'
-  | 'settings'
-  | 'sessions'
-  | 'audience'
-  | 'materials'
-  | 'mediaItems'
->;
+export const COUNTED_FACTS = [
+  'date',
+  'title',
+  'place',
+  'form',
+  'settings',
+  ...COUNTED_FIELDS,
+] as const satisfies (keyof ActivityInput)[];
+export type CountedFacts = Pick<ActivityInput, (typeof COUNTED_FACTS)[number]>;
 
 /**
  * Everything the three forms say, frozen together: the forms are a function of this alone, so the
@@ -36,7 +34,7 @@ export interface ReportFacts {
   tally: Tally;
   /** The reporting year up to the end of this period; equals `tally` in half 1. */
   yearTally: Tally;
-  activities: Snapshot<CountedFields>[];
+  activities: Snapshot<CountedFacts>[];
   pilots: Snapshot<PilotInput>[];
   works: Snapshot<WorkInput>[];
   cases: Snapshot<ResultCaseInput>[];

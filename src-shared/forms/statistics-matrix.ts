@@ -1,6 +1,7 @@
+import { type CountedField, MEASURE_WORDS, type Measures } from '../domain/measures.ts';
 import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '../domain/publicity-form.ts';
 import { SETTING_LABELS, SETTINGS } from '../domain/setting.ts';
-import type { Measures, Tally } from '../statistics/tally.ts';
+import type { Tally } from '../statistics/tally.ts';
 import { numberCell, row, SIZE_PT, style, textCell } from './form-cells.ts';
 import type { Cell, Row, Table } from './form-model.ts';
 import type { ReportFacts } from './report-facts.ts';
@@ -56,24 +57,30 @@ function headerRows(): Row[] {
     row(ROW_MM, [
       textCell('head.form', '宣传形式', HEAD, { rowSpan: 2 }),
       ...GROUPS.map(({ id, label }) => textCell(`head.${id}`, label, HEAD, { colSpan: 2 })),
-      textCell('head.materials', '发放资料\n（份）', HEAD, { rowSpan: 2 }),
-      textCell('head.mediaItems', '报道\n（条）', HEAD, { rowSpan: 2 }),
+      textCell('head.materials', headOf('materials'), HEAD, { rowSpan: 2 }),
+      textCell('head.mediaItems', headOf('mediaItems'), HEAD, { rowSpan: 2 }),
     ]),
     row(
       ROW_MM,
       GROUPS.flatMap(({ id }) => [
-        textCell(`head.${id}.sessions`, '场次', HEAD),
-        textCell(`head.${id}.audience`, '人次', HEAD),
+        textCell(`head.${id}.sessions`, MEASURE_WORDS.sessions.short, HEAD),
+        textCell(`head.${id}.audience`, MEASURE_WORDS.audience.short, HEAD),
       ]),
     ),
   ];
+}
+
+/** `发放资料\n（份）` */
+function headOf(measure: CountedField): string {
+  const { label, unit } = MEASURE_WORDS[measure];
+  return `${label}\n（${unit}）`;
 }
 
 type Counts = Pick<Tally, 'total' | 'bySetting'>;
 
 function measuresRow(id: string, label: string, counts: Counts, isSum = false): Row {
   const cells: Cell[] = [textCell(`${id}.label`, label, isSum ? HEAD : BODY)];
-  const add = (column: string, measures: Measures, measure: PrintedMeasure) => {
+  const add = (column: string, measures: Measures, measure: CountedField) => {
     const key = column === '' ? measure : `${column}.${measure}`;
     const sumOf = isSum ? PUBLICITY_FORMS.map((form) => `${form}.${key}`) : undefined;
     cells.push(countCell(`${id}.${key}`, measures[measure], WIDTHS_MM[measure], sumOf));
@@ -88,8 +95,7 @@ function measuresRow(id: string, label: string, counts: Counts, isSum = false): 
   return row(ROW_MM, cells);
 }
 
-type PrintedMeasure = Exclude<keyof Measures, 'activities'>;
-const WIDTHS_MM: Record<PrintedMeasure, number> = {
+const WIDTHS_MM: Record<CountedField, number> = {
   sessions: SESSIONS_MM,
   audience: AUDIENCE_MM,
   materials: MATERIALS_MM,

@@ -6,7 +6,12 @@ import type { RecordMeta } from '../domain/record.ts';
 import type { ResultCase } from '../domain/result-case.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Work } from '../domain/work.ts';
-import type { CountedFields, ReportFacts, Snapshot } from '../forms/report-facts.ts';
+import {
+  COUNTED_FACTS,
+  type CountedFacts,
+  type ReportFacts,
+  type Snapshot,
+} from '../forms/report-facts.ts';
 import type { Notice } from '../notice/notice.ts';
 import { tally } from '../statistics/tally.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -59,10 +64,9 @@ function chosen<T extends { id: string }>(records: readonly T[], ids: string[] |
   return ids === null ? [...records] : records.filter((record) => ids.includes(record.id));
 }
 
-function toCounted(activity: Activity): Snapshot<CountedFields> {
-  const { id, date, title, place, form, settings, sessions, audience, materials, mediaItems } =
-    activity;
-  return { id, date, title, place, form, settings, sessions, audience, materials, mediaItems };
+function toCounted(activity: Activity): Snapshot<CountedFacts> {
+  const facts = Object.fromEntries(COUNTED_FACTS.map((field) => [field, activity[field]]));
+  return { ...(facts as unknown as CountedFacts), id: activity.id };
 }
 
 function withoutMeta<T extends RecordMeta>(

@@ -1,18 +1,16 @@
 import type { Activity } from '../domain/activity.ts';
+import {
+  addMeasures,
+  type CountedField,
+  type Measures,
+  measuresOf,
+  noMeasures,
+} from '../domain/measures.ts';
 import type { Pilot } from '../domain/pilot.ts';
 import { PUBLICITY_FORMS, type PublicityForm } from '../domain/publicity-form.ts';
 import type { ResultCase } from '../domain/result-case.ts';
 import { SETTINGS, type Setting } from '../domain/setting.ts';
 import type { Work } from '../domain/work.ts';
-
-/** What is added up. `sessions` 场次, `audience` 受众人次, `materials` 份, `mediaItems` 条. */
-export interface Measures {
-  activities: number;
-  sessions: number;
-  audience: number;
-  materials: number;
-  mediaItems: number;
-}
 
 /**
  * The numbers of the statistics table.
@@ -32,10 +30,7 @@ export interface Tally {
 }
 
 /** The fields of an activity that are counted. */
-export type CountedActivity = Pick<
-  Activity,
-  'form' | 'settings' | 'sessions' | 'audience' | 'materials' | 'mediaItems'
->;
+export type CountedActivity = Pick<Activity, 'form' | 'settings' | CountedField>;
 
 export interface TallyInput {
   /** Those of the period; the caller selects them by date. */
@@ -50,11 +45,12 @@ export interface TallyInput {
 export function tally(input: TallyInput): Tally {
   const result = emptyTally();
   for (const activity of input.activities) {
-    add(result.total, activity);
-    add(result.byForm[activity.form], activity);
+    const counted = measuresOf(activity);
+    addMeasures(result.total, counted);
+    addMeasures(result.byForm[activity.form], counted);
     for (const setting of new Set(activity.settings)) {
-      add(result.bySetting[setting], activity);
-      add(result.matrix[activity.form][setting], activity);
+      addMeasures(result.bySetting[setting], counted);
+      addMeasures(result.matrix[activity.form][setting], counted);
     }
   }
   for (const pilot of input.pilots) {
@@ -69,26 +65,14 @@ export function tally(input: TallyInput): Tally {
 
 export function emptyTally(): Tally {
   return {
-    total: emptyMeasures(),
-    byForm: keyed(PUBLICITY_FORMS, emptyMeasures),
-    bySetting: keyed(SETTINGS, emptyMeasures),
-    matrix: keyed(PUBLICITY_FORMS, () => keyed(SETTINGS, emptyMeasures)),
+    total: noMeasures(),
+    byForm: keyed(PUBLICITY_FORMS, noMeasures),
+    bySetting: keyed(SETTINGS, noMeasures),
+    matrix: keyed(PUBLICITY_FORMS, () => keyed(SETTINGS, noMeasures)),
     pilots: { total: 0, byKind: keyed(SETTINGS, () => 0) },
     works: 0,
     cases: 0,
   };
-}
-
-function emptyMeasures(): Measures {
-  return { activities: 0, sessions: 0, audience: 0, materials: 0, mediaItems: 0 };
-}
-
-function add(sum: Measures, activity: CountedActivity): void {
-  sum.activities += 1;
-  sum.sessions += activity.sessions;
-  sum.audience += activity.audience;
-  sum.materials += activity.materials;
-  sum.mediaItems += activity.mediaItems;
 }
 
 function keyed<K extends string, V>(keys: readonly K[], make: () => V): Record<K, V> {

@@ -1,4 +1,5 @@
-import { pathsOf, type SingleField } from '../domain/define-record.ts';
+import { pathsOf } from '../domain/define-record.ts';
+import { labelOf } from '../domain/field.ts';
 import { byKind, RECORD_KINDS, type RecordKind } from '../domain/record.ts';
 import { RECORDS } from '../domain/records-by-kind.ts';
 import { UNIT_LABELS } from '../domain/unit.ts';
@@ -7,13 +8,6 @@ import { UNIT_LABELS } from '../domain/unit.ts';
 export function fieldLabel(path: string, kind?: RecordKind): string {
   const own = kind && labels[kind].get(path);
   return own ?? FIELD_LABELS[path] ?? FIELD_LABELS[`details.${path}`] ?? '其他内容';
-}
-
-/** The word with the unit, unless it says that already: 场次, 发放资料（份）. */
-export function labelOf(field: SingleField): string {
-  const { label } = field;
-  const unit = field.type === 'count' ? (field.unit ?? '') : '';
-  return label.includes(unit) ? label : `${label}（${unit}）`;
 }
 
 /** The heading of a field's column in a workbook, as exported. */

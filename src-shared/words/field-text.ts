@@ -1,5 +1,4 @@
-import type { AnyField } from '../domain/field.ts';
-import { labelOf } from './field-labels.ts';
+import { type AnyField, labelOf } from '../domain/field.ts';
 
 /** A field's stored value as the clerk reads it; empty where nothing is told. */
 export function fieldText(field: AnyField, value: unknown): string {

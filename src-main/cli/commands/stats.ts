@@ -1,3 +1,4 @@
+import { MEASURE_WORDS } from '#shared/domain/measures.ts';
 import { periodLabel } from '#shared/domain/period.ts';
 import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
 import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
@@ -39,8 +40,8 @@ function tallyTable(tally: Tally): string {
       '宣传形式',
       ...SETTINGS.map((setting) => `进${SETTING_LABELS[setting]}`),
       '合计',
-      '资料',
-      '报道',
+      MEASURE_WORDS.materials.short,
+      MEASURE_WORDS.mediaItems.short,
     ],
     [
       ...PUBLICITY_FORMS.map((form) =>

@@ -2,6 +2,7 @@ import type { Handlers } from '#shared/contract/contract.ts';
 import type { Overview, YearView } from '#shared/contract/overview.ts';
 import { type Reminder, remindersOn } from '#shared/deadline/reminders.ts';
 import { addDays, type CivilDate, daysBetween, monthOf } from '#shared/domain/civil-date.ts';
+import type { Measures } from '#shared/domain/measures.ts';
 import {
   HALVES,
   type Half,
@@ -12,7 +13,6 @@ import {
 import { unitSchema } from '#shared/domain/unit.ts';
 import { checkLedger } from '#shared/rules/check-ledger.ts';
 import type { Finding } from '#shared/rules/finding.ts';
-import type { Measures } from '#shared/statistics/tally.ts';
 import { listRecords } from '../../store/find-records.ts';
 import { countTally, recordsBehind } from '../../store/statistics.ts';
 import { getUnit } from '../../store/unit.ts';

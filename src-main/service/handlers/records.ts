@@ -4,13 +4,14 @@ import { Refusal } from '#shared/contract/failure.ts';
 import { MANY_RECORDS } from '#shared/contract/history.ts';
 import type { Page, RecordQuery } from '#shared/contract/records.ts';
 import type { Activity } from '#shared/domain/activity.ts';
+import { noMeasures } from '#shared/domain/measures.ts';
 import { RECORD_KIND_LABELS, type RecordKind } from '#shared/domain/record.ts';
 import {
   INPUT_SCHEMAS,
   type InputByKind,
   type RecordByKind,
 } from '#shared/domain/records-by-kind.ts';
-import { emptyTally, tally } from '#shared/statistics/tally.ts';
+import { tally } from '#shared/statistics/tally.ts';
 import { type CopiedStep, copyBeforeStep } from '../../safekeeping/step-copy.ts';
 import {
   getRecord,
@@ -108,7 +109,7 @@ async function list<K extends RecordKind>(
   if (query.ids && !query.sort) return pageOfIds(await liveOnes(desk, kind, query.ids), query);
   const filter = await filterOf(desk, kind, query);
   const { records, total } = await listRecords(ledger, kind, filter);
-  const sums = kind === 'activity' ? await sumActivities(ledger, filter) : emptyTally().total;
+  const sums = kind === 'activity' ? await sumActivities(ledger, filter) : noMeasures();
   return { records, total, sums };
 }
 

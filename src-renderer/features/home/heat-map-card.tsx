@@ -1,16 +1,18 @@
 import { Segmented, theme } from 'antd';
 import { useMemo, useState } from 'react';
+import { type Measure, measureLabel } from '#shared/domain/measures.ts';
 import type { Period } from '#shared/domain/period.ts';
 import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
 import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
-import type { Measures, Tally } from '#shared/statistics/tally.ts';
+import type { Tally } from '#shared/statistics/tally.ts';
 import { useSettings } from '../../store/settings-store.ts';
 import { Chart } from '../../ui/chart.tsx';
 import { formatCount } from '../../ui/numbers.ts';
 import { showBehind } from './drill-down.ts';
 import { MatrixTable } from './matrix-table.tsx';
 
-type Measure = keyof Pick<Measures, 'sessions' | 'audience'>;
+const SHOWN = ['sessions', 'audience'] as const satisfies Measure[];
+type ShownMeasure = (typeof SHOWN)[number];
 
 interface Props {
   tally: Tally;
@@ -19,22 +21,19 @@ interface Props {
 
 /** Forms by settings: where much was done, and where nothing. */
 export function HeatMapCard({ tally, period }: Props) {
-  const [measure, setMeasure] = useState<Measure>('sessions');
+  const [measure, setMeasure] = useState<ShownMeasure>('sessions');
   const [view, setView] = useState<'picture' | 'table'>('picture');
   return (
     <section className="wj-card wj-heat" aria-label="形式与场所">
       <div className="wj-card-head">
         <h2>形式与场所</h2>
         <span className="wj-filters">
-          <Segmented<Measure>
+          <Segmented<ShownMeasure>
             size="small"
             aria-label="统计什么"
             value={measure}
             onChange={setMeasure}
-            options={[
-              { value: 'sessions', label: '场次' },
-              { value: 'audience', label: '受众人次' },
-            ]}
+            options={SHOWN.map((value) => ({ value, label: measureLabel(value) }))}
           />
           <Segmented<'picture' | 'table'>
             size="small"

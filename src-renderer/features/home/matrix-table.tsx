@@ -1,3 +1,4 @@
+import type { Measure } from '#shared/domain/measures.ts';
 import type { Period } from '#shared/domain/period.ts';
 import {
   PUBLICITY_FORM_LABELS,
@@ -5,14 +6,14 @@ import {
   type PublicityForm,
 } from '#shared/domain/publicity-form.ts';
 import { SETTING_LABELS, SETTINGS, type Setting } from '#shared/domain/setting.ts';
-import type { Measures, Tally } from '#shared/statistics/tally.ts';
+import type { Tally } from '#shared/statistics/tally.ts';
 import { formatCount } from '../../ui/numbers.ts';
 import { behindLabel, showBehind } from './drill-down.ts';
 
 interface Props {
   tally: Tally;
   period: Period;
-  measure: keyof Measures;
+  measure: Measure;
 }
 
 /** The heat map's numbers as a table; each opens its activities. */

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
+import type { Measures } from '#shared/domain/measures.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
-import type { Measures } from '#shared/statistics/tally.ts';
 import { toFailure } from '../../client/call.ts';
 import { type ListInput, recordClient } from '../../client/record-client.ts';
 import { onChanged } from '../../client/service-events.ts';

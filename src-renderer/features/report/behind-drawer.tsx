@@ -1,12 +1,12 @@
 import { Alert, Button, Drawer, Empty, Flex, Statistic, Table, Typography } from 'antd';
 import type { CallInput } from '#shared/contract/contract.ts';
 import type { Activity } from '#shared/domain/activity.ts';
+import { MEASURES, type Measure, measureLabel } from '#shared/domain/measures.ts';
 import { PILOT_STATUS_LABELS, type Pilot } from '#shared/domain/pilot.ts';
 import { PUBLICITY_FORM_LABELS } from '#shared/domain/publicity-form.ts';
 import type { ResultCase } from '#shared/domain/result-case.ts';
 import { SETTING_LABELS } from '#shared/domain/setting.ts';
 import { WORK_TYPE_LABELS, type Work } from '#shared/domain/work.ts';
-import type { Measures } from '#shared/statistics/tally.ts';
 import { useCall } from '../../client/use-call.ts';
 import { goToRecord } from '../../store/navigation-store.ts';
 
@@ -19,16 +19,8 @@ export interface Behind {
   query: Query;
   /** As the paper or the table shows it, to be held against the sum of the records. */
   shown: number | null;
-  measure: keyof Measures | null;
+  measure: Measure | null;
 }
-
-const MEASURE_LABELS: Record<keyof Measures, string> = {
-  activities: '活动（项）',
-  sessions: '场次',
-  audience: '受众人次',
-  materials: '发放资料（份）',
-  mediaItems: '报道（条）',
-};
 
 /** Opens the records behind a number, with their sums. */
 export function BehindDrawer({ behind, onClose }: { behind: Behind | null; onClose: () => void }) {
@@ -59,19 +51,13 @@ function ActivitiesBehind({ behind }: { behind: Behind }) {
     <Flex vertical gap={16}>
       {sums && (
         <Flex gap={32} wrap>
-          {(['activities', 'sessions', 'audience', 'materials', 'mediaItems'] as const).map(
-            (measure) => (
-              <Statistic
-                key={measure}
-                title={
-                  measure === behind.measure
-                    ? `${MEASURE_LABELS[measure]} ← 此数`
-                    : MEASURE_LABELS[measure]
-                }
-                value={sums[measure]}
-              />
-            ),
-          )}
+          {MEASURES.map((measure) => (
+            <Statistic
+              key={measure}
+              title={`${measureLabel(measure)}${measure === behind.measure ? ' ← 此数' : ''}`}
+              value={sums[measure]}
+            />
+          ))}
         </Flex>
       )}
       {now !== null && behind.shown !== null && now !== behind.shown && (

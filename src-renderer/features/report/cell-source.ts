@@ -1,16 +1,16 @@
+import { COUNTED_FIELDS, type CountedField, MEASURE_WORDS } from '#shared/domain/measures.ts';
 import {
   PUBLICITY_FORM_LABELS,
   PUBLICITY_FORMS,
   type PublicityForm,
 } from '#shared/domain/publicity-form.ts';
 import { SETTING_LABELS, SETTINGS, type Setting } from '#shared/domain/setting.ts';
-import type { Measures } from '#shared/statistics/tally.ts';
 
 /** Which records stand behind one place of the statistics table. */
 export type CellSource =
   | {
       kind: 'activity';
-      measure: PrintedMeasure;
+      measure: CountedField;
       /** Absent: all of them. */
       form?: PublicityForm;
       setting?: Setting;
@@ -19,16 +19,6 @@ export type CellSource =
     }
   | { kind: 'pilot' | 'work' | 'case' };
 
-type PrintedMeasure = Exclude<keyof Measures, 'activities'>;
-
-const MEASURE_LABELS: Record<PrintedMeasure, string> = {
-  sessions: '场次',
-  audience: '受众人次',
-  materials: '发放资料',
-  mediaItems: '报道',
-};
-const MEASURES = ['sessions', 'audience', 'materials', 'mediaItems'] as const;
-
 /** Reads a cell's id such as `lecture.enterprise.sessions`; null for headings and running text. */
 export function cellSource(cellId: string): CellSource | null {
   const parts = cellId.split('.');
@@ -36,7 +26,7 @@ export function cellSource(cellId: string): CellSource | null {
   if (parts[0] === 'pilots') return { kind: 'pilot' };
   if (parts[0] === 'works') return { kind: 'work' };
   if (parts[0] === 'cases') return { kind: 'case' };
-  const measure = MEASURES.find((each) => parts.at(-1) === each);
+  const measure = COUNTED_FIELDS.find((each) => parts.at(-1) === each);
   if (!measure) return null;
   const form = PUBLICITY_FORMS.find((each) => parts[0] === each);
   const setting = parts.length === 3 ? SETTINGS.find((each) => parts[1] === each) : undefined;
@@ -66,7 +56,7 @@ export function cellTitle(source: CellSource): string {
             ? PUBLICITY_FORM_LABELS[source.form]
             : '全部形式',
         source.setting ? `进${SETTING_LABELS[source.setting]}` : '合计',
-        MEASURE_LABELS[source.measure],
+        MEASURE_WORDS[source.measure].label,
       ].join(' · ');
   }
 }

@@ -1,10 +1,11 @@
+import { MEASURES, type Measure, measureLabel } from '#shared/domain/measures.ts';
 import {
   PUBLICITY_FORM_LABELS,
   PUBLICITY_FORMS,
   type PublicityForm,
 } from '#shared/domain/publicity-form.ts';
 import { SETTING_LABELS, SETTINGS, type Setting } from '#shared/domain/setting.ts';
-import type { Measures, Tally } from '#shared/statistics/tally.ts';
+import type { Tally } from '#shared/statistics/tally.ts';
 
 /** One line of the year's tables. */
 export interface YearFigure {
@@ -12,29 +13,19 @@ export interface YearFigure {
   label: string;
   kind: 'activity' | 'pilot' | 'work' | 'case';
   value: (tally: Tally) => number;
-  measure?: keyof Measures;
+  measure?: Measure;
   /** Which activities it counts, of those in the span. */
   narrow?: { forms?: PublicityForm[]; settings?: Setting[] };
   /** First line of a new group. */
   opensGroup: boolean;
 }
 
-const MEASURES: [keyof Measures, string][] = [
-  ['activities', '活动（项）'],
-  ['sessions', '场次'],
-  ['audience', '受众人次'],
-  ['materials', '发放资料（份）'],
-  ['mediaItems', '报道（条）'],
-];
-const BOTH = [
-  ['sessions', '场次'],
-  ['audience', '受众人次'],
-] as const;
+const BOTH = ['sessions', 'audience'] as const;
 
 export const YEAR_FIGURES: YearFigure[] = [
-  ...MEASURES.map(([measure, label], index) => ({
+  ...MEASURES.map((measure, index) => ({
     key: measure,
-    label,
+    label: measureLabel(measure),
     kind: 'activity' as const,
     value: (tally: Tally) => tally.total[measure],
     measure,
@@ -56,9 +47,9 @@ export const YEAR_FIGURES: YearFigure[] = [
   },
   { key: 'cases', label: '成果案例（个）', kind: 'case', value: (t) => t.cases, opensGroup: false },
   ...SETTINGS.flatMap((setting, index) =>
-    BOTH.map(([measure, label]) => ({
+    BOTH.map((measure) => ({
       key: `${setting}.${measure}`,
-      label: `进${SETTING_LABELS[setting]} · ${label}`,
+      label: `进${SETTING_LABELS[setting]} · ${measureLabel(measure)}`,
       kind: 'activity' as const,
       value: (tally: Tally) => tally.bySetting[setting][measure],
       measure,
@@ -67,9 +58,9 @@ export const YEAR_FIGURES: YearFigure[] = [
     })),
   ),
   ...PUBLICITY_FORMS.flatMap((form, index) =>
-    BOTH.map(([measure, label]) => ({
+    BOTH.map((measure) => ({
       key: `${form}.${measure}`,
-      label: `${PUBLICITY_FORM_LABELS[form]} · ${label}`,
+      label: `${PUBLICITY_FORM_LABELS[form]} · ${measureLabel(measure)}`,
       kind: 'activity' as const,
       value: (tally: Tally) => tally.byForm[form][measure],
       measure,

@@ -1,4 +1,3 @@
-import type { Measure } from '#shared/blanks/field-names.ts';
 import { foldText, readLabel } from '#shared/blanks/label-text.ts';
 import {
   type Dimensions,
@@ -6,6 +5,7 @@ import {
   parseDimensions,
 } from '#shared/blanks/parse-dimensions.ts';
 import type { BlankField } from '#shared/blanks/recognition.ts';
+import type { Measure } from '#shared/domain/measures.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { dimensionWhat } from './dimension-field.ts';
 import { type Findings, tidyLabel, type What } from './findings.ts';

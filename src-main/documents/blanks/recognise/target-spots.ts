@@ -1,5 +1,6 @@
 import { isFiller } from '#shared/blanks/label-text.ts';
 import { parseDimensions } from '#shared/blanks/parse-dimensions.ts';
+import { COUNTED_FIELDS } from '#shared/domain/measures.ts';
 import type { BlankCell, BlankLine } from '../../../office/form/blank-model.ts';
 import type { Findings, What } from './findings.ts';
 import { type Gap, type GapSpot, readGaps } from './line-gaps.ts';
@@ -48,7 +49,7 @@ export function fillCell(grid: TableGrid, cell: BlankCell, what: What, findings:
     : what.field;
   const fitting = shaped(first.gap, { ...what, field: counted }, grid.text(cell));
   const unit = first.gap.unit && parseDimensions(`(${first.gap.unit})`)?.measure;
-  const measure = /\.(sessions|audience|materials|mediaItems)$/u.exec(what.field)?.[1];
+  const measure = COUNTED_FIELDS.find((counted) => what.field?.endsWith(`.${counted}`));
   if (gaps.length > 1 || (unit && measure && unit !== measure))
     fitting.confidence = Math.min(fitting.confidence, 0.4);
   findings.add(first.line, first.gap.spots, fitting);
