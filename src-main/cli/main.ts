@@ -1,5 +1,6 @@
 import { stderr, stdout } from 'node:process';
 import { type Failure, Refusal } from '#shared/contract/failure.ts';
+import { unmetFailure } from '../store/storage-failure.ts';
 import { backupCommand, restoreCommand, verifyCommand } from './commands/backup.ts';
 import { blankCommand, fillCommand } from './commands/blank.ts';
 import { checkCommand } from './commands/check.ts';
@@ -32,10 +33,17 @@ const COMMANDS: readonly CommandSpec[] = [
   verifyCommand,
 ];
 
+const asJson = process.argv.includes('--json');
+// The last net: an error that nobody met is one sentence too, and no trace.
+for (const kind of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(kind, (error: unknown) => {
+    tellFailure(failureOf(error));
+    process.exit(3);
+  });
+}
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(words: readonly string[]): Promise<ExitCode> {
-  const asJson = words.includes('--json');
   try {
     const [name, ...rest] = words;
     if (name === undefined || name === '--help' || name === 'help') {
@@ -58,15 +66,20 @@ async function main(words: readonly string[]): Promise<ExitCode> {
     return result.exitCode;
   } catch (error) {
     const failure = failureOf(error);
-    stderr.write(`${failure.message}${placeText(failure)}\n`);
-    if (asJson) stdout.write(`${JSON.stringify({ error: failure })}\n`);
+    tellFailure(failure);
     return exitCodeOf(failure);
   }
 }
 
+function tellFailure(failure: Failure): void {
+  stderr.write(`${failure.message}${placeText(failure)}\n`);
+  if (asJson) stdout.write(`${JSON.stringify({ error: failure })}\n`);
+}
+
 /** A programmer's error has no words of its own; its trace is shown only on request. */
 function failureOf(error: unknown): Failure {
-  if (error instanceof Refusal) return error.failure;
+  const refusal = unmetFailure(error);
+  if (refusal) return refusal.failure;
   if (process.env.WUJIN_TRACE) console.error(error);
   return {
     code: 'internal',

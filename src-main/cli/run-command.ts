@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stderr } from 'node:process';
 import type { CallInput, CallName, CallOutput } from '#shared/contract/contract.ts';
+import type { ServiceEvents } from '#shared/contract/events.ts';
 import { Refusal } from '#shared/contract/failure.ts';
 import { makeFolders } from '../files/make-folders.ts';
 import { createService } from '../service/service.ts';
@@ -32,9 +33,17 @@ export async function runCommand(spec: CommandSpec, line: ParsedLine): Promise<C
   if (!isThere && !isTrial) await makeFolders(path.dirname(folder));
   const opened = isTrial ? await mkdtemp(path.join(tmpdir(), 'wujin-')) : folder;
   const progress = showProgress(stderr);
+  let isTroubled = false;
   const service = createService({
     resourcesDir: RESOURCES,
-    emit: (event, payload) => progress.onEvent(event, payload),
+    emit: (event, payload) => {
+      progress.onEvent(event, payload);
+      if (event !== 'trouble') return;
+      const { message, severe } = payload as ServiceEvents['trouble'];
+      isTroubled ||= severe;
+      progress.clear();
+      stderr.write(`${message}\n`);
+    },
   });
   async function call<Name extends CallName>(
     name: Name,
@@ -48,12 +57,13 @@ export async function runCommand(spec: CommandSpec, line: ParsedLine): Promise<C
     }
     return outcome.value as CallOutput<Name>;
   }
+  let result: CommandResult;
   try {
     if (spec.name !== 'restore') {
       const status = await call('ledger.open', { folder: opened });
       for (const warning of status.warnings) stderr.write(`${warning}\n`);
     }
-    return await spec.run({
+    result = await spec.run({
       ...line,
       folder,
       call,
@@ -63,4 +73,6 @@ export async function runCommand(spec: CommandSpec, line: ParsedLine): Promise<C
     await service.close();
     if (isTrial) await rm(opened, { recursive: true, force: true });
   }
+  // The command did its work, yet something of the ledger could not be kept safe.
+  return isTroubled ? { ...result, exitCode: 3 } : result;
 }

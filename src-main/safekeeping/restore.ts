@@ -121,7 +121,9 @@ async function swapIn(
   now: string,
   withFiles: boolean,
 ): Promise<string | null> {
-  const aside = path.join(folder.backups, `replaced-${now.replace(/\D/g, '').slice(0, 17)}`);
+  const aside = freeName(
+    path.join(folder.backups, `replaced-${now.replace(/\D/g, '').slice(0, 17)}`),
+  );
   await makeFolders(aside);
   const parts = ['ledger.sqlite-wal', 'ledger.sqlite-shm', 'ledger.sqlite'];
   if (withFiles) parts.push(...BACKED_UP_FOLDERS);
@@ -144,6 +146,13 @@ async function swapIn(
   if ((await readdir(aside)).length > 0) return aside;
   await rm(aside, { recursive: true });
   return null;
+}
+
+/** A clock that was set back may name a moment twice. */
+function freeName(wanted: string): string {
+  let name = wanted;
+  for (let number = 2; existsSync(name); number += 1) name = `${wanted}-${number}`;
+  return name;
 }
 
 function broken(name: string): Refusal {

@@ -23,6 +23,19 @@ transport.onMessage((message) => {
 });
 transport.onDisconnect(() => void close());
 
+/**
+ * The last net: an error that nobody met ends nothing, so that the calls under way are answered. What
+ * it belongs to may stay without an answer, and so it is told.
+ */
+for (const kind of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(kind, (error: unknown) => {
+    console.error(`${kind}:`, error);
+    const message =
+      '程序内部出了意外，已保存的内容不受影响，正在进行的其他操作会继续。若有一步迟迟没有结果，请重新启动程序后再做一次。';
+    tell({ event: 'trouble', payload: { key: 'unexpected', message, severe: true } });
+  });
+}
+
 async function answer({ id, name, input }: ServiceRequest): Promise<void> {
   try {
     transport.send({ id, outcome: await service.call(name, input) });

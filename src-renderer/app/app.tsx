@@ -42,6 +42,13 @@ function Entrance() {
   useEffect(() => {
     const disconnect = connectServiceEvents({
       progress: useProgress.getState().report,
+      trouble: ({ key, message, severe }) =>
+        tell.current[severe ? 'error' : 'warning']({
+          key: `trouble-${key}`,
+          title: severe ? '请尽快处理' : '请知悉',
+          description: message,
+          duration: 0,
+        }),
       restarted: ({ reason }) => {
         useProgress.getState().clear();
         tell.current.warning({

@@ -25,10 +25,12 @@ export function announceChange(
 export function connectServiceEvents(handlers: {
   progress: (event: ServiceEvents['progress']) => void;
   restarted: (event: ServiceEvents['restarted']) => void;
+  trouble: (event: ServiceEvents['trouble']) => void;
 }): () => void {
   const ends = [
     bridge().subscribe('changed', (event) => announceChange(event.kinds)),
     bridge().subscribe('progress', handlers.progress),
+    bridge().subscribe('trouble', handlers.trouble),
     bridge().subscribe('restarted', (event) => {
       handlers.restarted(event);
       announceChange();

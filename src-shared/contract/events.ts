@@ -6,6 +6,11 @@ export interface ServiceEvents {
   changed: { kinds: (RecordKind | 'unit' | 'settings' | 'report' | 'file')[] };
   /** Long work: `done` of `of` steps; `of` is 0 while unknown. */
   progress: { task: string; label: string; done: number; of: number };
+  /**
+   * What the clerk must know though nobody asked: a copy that failed, an error nobody met. Stays on
+   * screen until closed; one of the same key takes its place. `severe`: something is left to do.
+   */
+  trouble: { key: string; message: string; severe: boolean };
   /** The service died and was started again; pending calls were rejected. */
   restarted: { reason: string };
 }

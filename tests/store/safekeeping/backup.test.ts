@@ -142,6 +142,13 @@ describe('restoring', () => {
     expect((await listRecords(ledger, 'activity', { text: '从前' })).total).toBe(0);
   });
 
+  it('moves each of two former ledgers aside, though both go at the same moment', async () => {
+    const { zip } = await backedUp();
+    const root = path.join(temporaryFolder(), 'ledger');
+    for (let time = 1; time <= 3; time += 1) await restore(zip, root, RESTORING);
+    expect(readdirSync(path.join(root, 'backups'))).toHaveLength(2);
+  });
+
   it('takes a bare copy of the database and leaves the files alone', async () => {
     const root = path.join(temporaryFolder(), 'ledger');
     const ledger = await openLedger(root, testOptions());
