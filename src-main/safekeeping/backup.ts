@@ -7,7 +7,7 @@ import { namesBelow } from '../files/names-below.ts';
 import { writeZip, type ZipWriter } from '../files/zip-writer.ts';
 import { keepCheckedCopy } from '../store/checked-copy.ts';
 import type { Ledger } from '../store/ledger.ts';
-import { storageRefusal } from '../store/storage-failure.ts';
+import { isDiskFull, storageRefusal } from '../store/storage-failure.ts';
 import { BACKED_UP_FOLDERS, MANIFEST_NAME, type Manifest } from './manifest.ts';
 
 export interface BackupResult {
@@ -28,18 +28,33 @@ export async function backup(
 ): Promise<BackupResult> {
   const target = path.resolve(outFile);
   refuseInside(ledger, target);
-  const snapshot = path.join(ledger.folder.incoming, `${randomBytes(8).toString('hex')}.sqlite`);
+  let snapshot: string | undefined;
   try {
     const files = await writeZip(target, async (zip) => {
-      await keepCheckedCopy(ledger, snapshot);
+      snapshot = await takeSnapshot(ledger, target);
       return fillZip(zip, ledger, snapshot, options);
     });
     return { file: target, sizeBytes: (await stat(target)).size, fileCount: files.length };
   } catch (error) {
     throw storageRefusal(error, `备份文件“${target}”`) ?? error;
   } finally {
-    await rm(snapshot, { force: true });
+    if (snapshot !== undefined) await rm(snapshot, { force: true });
   }
+}
+
+/** Where the ledger's own disk is full, the one that is backed up to may have room. */
+async function takeSnapshot(ledger: Ledger, target: string): Promise<string> {
+  const name = `${randomBytes(8).toString('hex')}.sqlite`;
+  const here = path.join(ledger.folder.incoming, name);
+  const there = path.join(path.dirname(target), `.${name}`);
+  try {
+    await keepCheckedCopy(ledger, here);
+    return here;
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+  }
+  await keepCheckedCopy(ledger, there);
+  return there;
 }
 
 async function fillZip(

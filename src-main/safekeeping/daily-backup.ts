@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { keepCheckedCopy } from '../store/checked-copy.ts';
+import { keepCheckedCopy, lastBatchIn } from '../store/checked-copy.ts';
 import type { Ledger } from '../store/ledger.ts';
 
 /**
@@ -26,7 +26,20 @@ export async function backUpDaily(
 
 /** One copy of the database as it was last put away, beside the daily ones made on opening. */
 export async function backUpOnClosing(ledger: Ledger): Promise<void> {
-  await keepCheckedCopy(ledger, path.join(ledger.folder.backups, 'closing.sqlite'));
+  await keepCheckedCopy(ledger, closingCopy(ledger));
+}
+
+/** Whether the ledger holds changes that the last closing copy has not: a killed program made none. */
+export async function isClosingCopyBehind(ledger: Ledger): Promise<boolean> {
+  const { last } = await ledger.db
+    .selectFrom('change_batch')
+    .select((select) => select.fn.max('seq').as('last'))
+    .executeTakeFirstOrThrow();
+  return (last ?? 0) > lastBatchIn(closingCopy(ledger));
+}
+
+function closingCopy(ledger: Ledger): string {
+  return path.join(ledger.folder.backups, 'closing.sqlite');
 }
 
 async function dailyCopies(backups: string): Promise<string[]> {

@@ -11,6 +11,7 @@ import { lastSeq } from '../store/history.ts';
 import type { Ledger, WritableLedger } from '../store/ledger.ts';
 import { openLedger } from '../store/open-ledger.ts';
 import { storageRefusal } from '../store/storage-failure.ts';
+import { mendedCopy } from './mended-copy.ts';
 
 export interface ServiceOptions {
   /** Folder with `notices/` and `sample/`. */
@@ -75,10 +76,13 @@ export function createDesk(options: ServiceOptions): Desk {
       current = null;
       if (!closing) return;
       try {
-        if (isChanged) await backUpOnClosing(closing);
+        if (isChanged) await mendedCopy(desk, closing, () => backUpOnClosing(closing));
       } catch (error) {
-        // The ledger itself is safe; a full disk must not keep it from being put away.
-        if (!storageRefusal(error, '自动备份')) throw error;
+        // It must not keep the ledger from being put away; the copy before still stands.
+        const refusal = storageRefusal(error, '自动备份');
+        if (!refusal) throw error;
+        const message = `关闭台账时的自动备份没有做成：${refusal.message}`;
+        desk.tell('trouble', { key: 'copy', message, severe: true });
       } finally {
         isChanged = false;
         await closing.close();

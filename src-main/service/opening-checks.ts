@@ -1,8 +1,9 @@
-import { backUpDaily } from '../safekeeping/daily-backup.ts';
+import { backUpDaily, backUpOnClosing, isClosingCopyBehind } from '../safekeeping/daily-backup.ts';
 import { storageRefusal } from '../store/storage-failure.ts';
 import type { Desk } from './desk.ts';
 import { fileFaults } from './handlers/files.ts';
 import { localDay } from './local-day.ts';
+import { mendedCopy } from './mended-copy.ts';
 import { noticeFaults } from './notice-faults.ts';
 import { archiveFaults } from './reports/archive.ts';
 import { storedFaults } from './stored-faults.ts';
@@ -29,11 +30,21 @@ export async function warningsOnOpening(desk: Desk): Promise<string[]> {
 async function backUp(desk: Desk): Promise<string[]> {
   try {
     const today = localDay(desk.options.now());
-    await backUpDaily(desk.ledger(), { today, keep: KEPT_DAYS });
+    const ledger = desk.ledger();
+    const made = await mendedCopy(desk, ledger, () =>
+      backUpDaily(ledger, { today, keep: KEPT_DAYS }),
+    );
+    // The day's copy is from its first opening; what a killed program added since is in none yet.
+    if (made === null && (await isClosingCopyBehind(ledger))) {
+      await mendedCopy(desk, ledger, () => backUpOnClosing(ledger));
+    }
     return [];
   } catch (error) {
     const refusal = storageRefusal(error, '自动备份');
     if (!refusal) throw error;
-    return [`今天的自动备份没有做成：${refusal.message}`];
+    const message = `今天的自动备份没有做成：${refusal.message}`;
+    if (refusal.failure.code !== 'corrupt') return [message];
+    desk.tell('trouble', { key: 'copy', message, severe: true });
+    return [];
   }
 }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { sql } from 'kysely';
@@ -33,6 +33,24 @@ export function keepCheckedCopySync(sqlite: Database.Database, file: string): vo
     proveAndPlace(part, file);
   } catch (error) {
     throw notKept(error, part, file);
+  }
+}
+
+/** The newest change that a copy holds; 0 where there is none, or none that can be read. */
+export function lastBatchIn(copy: string): number {
+  if (!existsSync(copy)) return 0;
+  let sqlite: Database.Database | undefined;
+  try {
+    sqlite = new Database(copy, { readonly: true, fileMustExist: true });
+    return (
+      sqlite.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM change_batch').pluck().get() ??
+      0
+    );
+  } catch (error) {
+    if (storageRefusal(error, '') || codeOf(error) === 'SQLITE_ERROR') return 0;
+    throw error;
+  } finally {
+    sqlite?.close();
   }
 }
 

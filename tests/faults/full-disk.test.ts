@@ -2,6 +2,7 @@ import {
   closeSync,
   cpSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -15,7 +16,7 @@ import { type CallName, CONTRACT } from '#shared/contract/contract.ts';
 import type { Half } from '#shared/domain/period.ts';
 import { mountTinyDisk } from '../documents/submission/tiny-disk.ts';
 import { anActivity } from '../support/ledger-records.ts';
-import { testOptions } from '../support/ledger-temp.ts';
+import { temporaryFolder, testOptions } from '../support/ledger-temp.ts';
 import {
   type Harness,
   OTHER_NOTICE,
@@ -212,6 +213,11 @@ test.skipIf(!CAN_MOUNT)(
     expect(status.warnings.join('')).toContain('磁盘已满');
     expect((await harness.call('activity.list', {})).total).toBe(37);
     await harness.refused('activity.add', anActivity(), 'disk-full');
+    // What is there can still be brought away to another disk.
+    const stick = temporaryFolder();
+    const saved = await harness.call('backup.create', { path: path.join(stick, '备份.zip') });
+    expect(saved.records).toBe(43);
+    expect(readdirSync(stick)).toEqual(['备份.zip']);
     rmSync(ballast);
     await harness.call('activity.add', anActivity());
   },

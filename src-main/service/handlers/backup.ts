@@ -8,6 +8,7 @@ import { countRecords } from '../../store/count-records.ts';
 import { countStoredFiles } from '../../store/files/check-files.ts';
 import type { Ledger } from '../../store/ledger.ts';
 import type { Desk } from '../desk.ts';
+import { mendedCopy } from '../mended-copy.ts';
 import { archiveFaults } from '../reports/archive.ts';
 import { factsFaults } from '../reports/stored-report.ts';
 
@@ -17,7 +18,10 @@ export function backupHandlers(desk: Desk): Handlers['backup'] {
     desk.tell('progress', { task: 'backup', label: '处理文件', done, of });
   return {
     async create({ path }) {
-      const made = await backup(desk.ledger(), path, { appVersion, onProgress });
+      const ledger = desk.ledger();
+      const made = await mendedCopy(desk, ledger, () =>
+        backup(ledger, path, { appVersion, onProgress }),
+      );
       const records = await countAll(desk.ledger());
       return { path: made.file, bytes: made.sizeBytes, records, files: made.fileCount };
     },

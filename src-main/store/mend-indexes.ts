@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import { RECORD_KINDS } from '#shared/domain/record.ts';
+import type { Snapshot } from './apply-changes.ts';
+import type { Ledger, ReadableLedger } from './ledger.ts';
+import { readRows } from './read-rows.ts';
+import { RECORD_TABLES } from './record-table.ts';
+
+const LOGGED = [...RECORD_KINDS, 'file'] as const;
+
+/**
+ * Rebuilds the indexes of a damaged database where nothing but an index is lost: the faults must all
+ * be of indexes over logged tables, and every row there must hold what the change log last said,
+ * else the row may be what is wrong and its index what is right. Tells whether all is well now.
+ */
+export async function mendIndexes(ledger: Ledger): Promise<boolean> {
+  const faults = await integrityOf(ledger);
+  const indexes = await indexesOf(ledger);
+  const isOfIndexes = faults.every((fault) => indexes.has(OF_INDEX.exec(fault)?.[1] ?? ''));
+  if (faults.length === 0 || !isOfIndexes) return false;
+  for (const subject of LOGGED) if (!(await isAsLogged(ledger, subject))) return false;
+  await sql`REINDEX`.execute(ledger.db);
+  return (await integrityOf(ledger)).length === 0;
+}
+
+const OF_INDEX =
+  /^(?:row \d+ (?:missing from|values differ from)|wrong # of entries in|non-unique entry in) index (\w+)$/;
+
+async function integrityOf(ledger: ReadableLedger): Promise<string[]> {
+  const { rows } = await sql<{ integrity_check: string }>`PRAGMA integrity_check`.execute(
+    ledger.db,
+  );
+  return rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');
+}
+
+async function indexesOf(ledger: ReadableLedger): Promise<Set<string>> {
+  const tables = [...RECORD_KINDS.map((kind) => RECORD_TABLES[kind].table), 'record_file'];
+  const { rows } = await sql<{ name: string }>`
+    SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name IN (${sql.join(tables)})
+  `.execute(ledger.db);
+  return new Set(rows.map(({ name }) => name));
+}
+
+async function isAsLogged(
+  ledger: ReadableLedger,
+  subject: (typeof LOGGED)[number],
+): Promise<boolean> {
+  const logged = await ledger.db
+    .selectFrom('change_log')
+    .select(['subjectId', 'after'])
+    .where('id', 'in', (query) =>
+      query
+        .selectFrom('change_log')
+        .select((select) => select.fn.max('id').as('last'))
+        .where('subject', '=', subject)
+        .groupBy('subjectId'),
+    )
+    .execute();
+  const rows = await readRows(
+    ledger,
+    subject,
+    logged.map(({ subjectId }) => subjectId),
+  );
+  return logged.every(({ subjectId, after }) => {
+    const row = rows.get(subjectId);
+    if (after === null || !row) return after === null && !row;
+    // Only what was logged: revision and time of change are set as the row is written.
+    return Object.entries(JSON.parse(after) as Snapshot).every(
+      ([column, value]) => column === 'revision' || column === 'updatedAt' || row[column] === value,
+    );
+  });
+}
