@@ -160,6 +160,28 @@ export async function listReportsNaming(
     .map((row) => ({ ...row, half: row.half as Half }));
 }
 
+/** Ids of the works and cases that each of these versions holds frozen; drafts are absent. */
+export async function frozenMaterial(
+  ledger: ReadableLedger,
+  reportIds: readonly string[],
+): Promise<Map<string, Record<'work' | 'case', string[]>>> {
+  const idsOf = (list: 'works' | 'cases') =>
+    sql<string>`(SELECT json_group_array(value ->> 'id') FROM json_each(facts, ${`$.${list}`}))`;
+  const rows = await ledger.db
+    .selectFrom('report')
+    .select(['id', idsOf('works').as('works'), idsOf('cases').as('cases')])
+    .where('id', 'in', reportIds)
+    .where('facts', 'is not', null)
+    .execute();
+  return new Map(
+    rows.map(({ id, works, cases }) => [id, { work: parse(works), case: parse(cases) }]),
+  );
+}
+
+function parse(ids: string): string[] {
+  return JSON.parse(ids) as string[];
+}
+
 /** Oldest first. */
 export async function listReportEvents(
   ledger: ReadableLedger,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { civilDateField, yearField } from '../domain/fields.ts';
 import type { Half, Period } from '../domain/period.ts';
 import type { FormModel } from '../forms/form-model.ts';
+import type { Standing } from '../rules/material.ts';
 import { read, write } from './call.ts';
 import type { Deadline } from './overview.ts';
 import { patchOf } from './patch.ts';
@@ -16,7 +17,7 @@ export const REPORT_STATE_LABELS: Record<ReportState, string> = {
   sent: '已报送',
 };
 
-/** What the clerk decides about a report; null lists mean all of the reporting year. */
+/** What the clerk decides about a report. A null list: all pilots of the year, works and cases as usual. */
 export const reportChoicesSchema = z.strictObject({
   from: civilDateField.nullable().default(null),
   to: civilDateField.nullable().default(null),
@@ -85,6 +86,8 @@ export interface ReportView {
   current: ReportVersion;
   /** Newest first, the current one included. */
   versions: ReportVersion[];
+  /** The works and cases of the year: which of them the report takes, and what speaks against one. */
+  material: Record<'work' | 'case', Standing[]>;
   drift: Drift[];
   events: ReportEvent[];
   /** Null when the action is possible, else why it is not. */

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../domain/civil-date.ts';
 import { type Half, type Period, periodContaining, periodLabel } from '../domain/period.ts';
 import type { Notice } from '../notice/notice.ts';
-import type { ReportFact } from '../rules/ledger-facts.ts';
+import type { ReportPeriod } from '../rules/ledger-facts.ts';
 import { newestReport } from '../rules/period-in-force.ts';
 import { deadlineOf } from './deadline.ts';
 import { timeLeft } from './time-left.ts';
@@ -23,7 +23,7 @@ export interface Reminder {
 export function remindersOn(
   today: CivilDate,
   notice: Pick<Notice, 'due'>,
-  reports: readonly ReportFact[],
+  reports: readonly ReportPeriod[],
   hasRecords: (period: Period) => boolean,
 ): Reminder[] {
   const current = periodContaining(today, notice.due);

@@ -13,6 +13,8 @@ import {
   type Snapshot,
 } from '../forms/report-facts.ts';
 import type { Notice } from '../notice/notice.ts';
+import type { ReportFact } from '../rules/ledger-facts.ts';
+import { type Standing, standingsOf } from '../rules/material.ts';
 import { tally } from '../statistics/tally.ts';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -29,6 +31,8 @@ export interface LedgerYear {
   pilots: readonly Pilot[];
   works: readonly Work[];
   cases: readonly ResultCase[];
+  /** Of the year and of the years beside it, all versions, the one asked about among them. */
+  reports: readonly ReportFact[];
 }
 
 /** Gathers what the forms will say. Order follows content, so the same ledger gives the same facts. */
@@ -41,15 +45,27 @@ export function assembleFacts(ledger: LedgerYear): ReportFacts {
   const pilots = chosen(ledger.pilots, choices.pilotIds).filter(
     (pilot) => pilot.status !== 'withdrawn',
   );
-  const works = chosen(ledger.works, choices.workIds);
-  const cases = chosen(ledger.cases, choices.caseIds);
+  const material = { work: ledger.works, case: ledger.cases };
+  const standings = {
+    work: standingsOf('work', material, ledger.reports, period, choices.workIds),
+    case: standingsOf('case', material, ledger.reports, period, choices.caseIds),
+  };
+  const works = holding(ledger.works, standings.work, ({ taken }) => taken);
+  const cases = holding(ledger.cases, standings.case, ({ taken }) => taken);
+  const soFar = ({ taken, sentWith }: Standing) =>
+    taken || (sentWith?.year === period.year && sentWith.half < period.half);
   return {
     noticeId: notice.id,
     attachments: notice.attachments,
     unit: ledger.unit,
     period,
     tally: tally({ activities: inPeriod, pilots, works, cases }),
-    yearTally: tally({ activities: inYear, pilots, works, cases }),
+    yearTally: tally({
+      activities: inYear,
+      pilots,
+      works: holding(ledger.works, standings.work, soFar),
+      cases: holding(ledger.cases, standings.case, soFar),
+    }),
     activities: byContent(inPeriod.map(toCounted)),
     pilots: byContent(pilots.map(withoutMeta)),
     works: byContent(works.map(withoutMeta)),
@@ -58,6 +74,15 @@ export function assembleFacts(ledger: LedgerYear): ReportFacts {
     plan: choices.plan.trim(),
     filledOn: choices.filledOn,
   };
+}
+
+function holding<T extends { id: string }>(
+  records: readonly T[],
+  standings: readonly Standing[],
+  holds: (standing: Standing) => boolean,
+): T[] {
+  const ids = new Set(standings.filter(holds).map(({ id }) => id));
+  return records.filter(({ id }) => ids.has(id));
 }
 
 function chosen<T extends { id: string }>(records: readonly T[], ids: string[] | null): T[] {

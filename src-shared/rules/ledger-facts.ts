@@ -8,13 +8,18 @@ import type { Unit } from '../domain/unit.ts';
 import type { Work } from '../domain/work.ts';
 
 /** One version of a half-year's report, with the period it was made for. */
-export interface ReportFact {
+export interface ReportPeriod {
   year: number;
   half: Half;
   version: number;
   state: ReportState;
   from: CivilDate;
   to: CivilDate;
+}
+
+export interface ReportFact extends ReportPeriod {
+  /** Ids of what it holds; of a draft, what the clerk chose. Null: as usual. */
+  material: Record<'work' | 'case', readonly string[] | null>;
 }
 
 /** All that the rules look at. */

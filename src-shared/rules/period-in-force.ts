@@ -1,11 +1,11 @@
 import type { Activity } from '../domain/activity.ts';
 import { HALVES, type Half, isWithin, type Period, periodOf } from '../domain/period.ts';
 import type { Notice } from '../notice/notice.ts';
-import type { LedgerFacts, ReportFact } from './ledger-facts.ts';
+import type { LedgerFacts, ReportPeriod } from './ledger-facts.ts';
 
 /** The period as the half's newest report has it, else as the notice cuts it. */
 export function periodInForce(
-  reports: readonly ReportFact[],
+  reports: readonly ReportPeriod[],
   notice: Notice,
   year: number,
   half: Half,
@@ -16,14 +16,14 @@ export function periodInForce(
     : periodOf(year, half, notice.due);
 }
 
-export function newestReport(
-  reports: readonly ReportFact[],
+export function newestReport<R extends ReportPeriod>(
+  reports: readonly R[],
   year: number,
   half: Half,
-): ReportFact | null {
+): R | null {
   return reports
     .filter((report) => report.year === year && report.half === half)
-    .reduce<ReportFact | null>(
+    .reduce<R | null>(
       (newest, report) => (newest && newest.version >= report.version ? newest : report),
       null,
     );

@@ -12,6 +12,7 @@ import { pilotsMinimum } from './pilots-minimum.ts';
 import { plausibleDates } from './plausible-dates.ts';
 import { recordsInPeriod } from './records-in-period.ts';
 import { reportDeadline } from './report-deadline.ts';
+import { reportedOnce } from './reported-once.ts';
 import type { Rule } from './rule.ts';
 import { settingsReached } from './settings-reached.ts';
 import { statisticsTable } from './statistics-table.ts';
@@ -38,6 +39,7 @@ export const RULES = [
   plausibleDates,
   recordsInPeriod,
   periodsJoin,
+  reportedOnce,
 ] as const satisfies readonly Rule[];
 
 export type RuleId = (typeof RULES)[number]['id'];

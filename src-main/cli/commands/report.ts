@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type { ReportView } from '#shared/contract/report.ts';
+import { periodLabel } from '#shared/domain/period.ts';
 import type { CommandSpec } from '../terminal/command.ts';
 import { textTable } from '../terminal/text-table.ts';
 import { halfValue, required, yearValue } from '../terminal/values.ts';
@@ -36,6 +38,8 @@ export const reportCommand: CommandSpec = {
     }
     const result = await call('report.pack', { ...which, outDir, draft: isDraft });
     for (const warning of result.warnings) tell(warning);
+    const { material } = await call('report.get', which);
+    for (const sentence of leftOut(material)) tell(sentence);
     const files = textTable(
       ['文件', '大小（字节）', 'SHA-256'],
       result.files.map(({ name, bytes, sha256 }) => [name, String(bytes), sha256.slice(0, 16)]),
@@ -59,3 +63,20 @@ export const reportCommand: CommandSpec = {
     };
   },
 };
+
+/** Works and cases of the year that the report does not hold, and why. */
+function leftOut({ work, case: cases }: ReportView['material']): string[] {
+  return [
+    ...work.map((one) => ['作品', one] as const),
+    ...cases.map((one) => ['案例', one] as const),
+  ]
+    .filter(([, { taken }]) => !taken)
+    .map(([noun, { title, later, sentWith }]) => {
+      const why = sentWith
+        ? `已随${periodLabel(sentWith)}报送`
+        : later
+          ? '日期在截止日之后'
+          : '没有选入';
+      return `${noun}“${title}”没有列入：${why}。`;
+    });
+}

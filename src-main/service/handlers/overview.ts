@@ -17,7 +17,7 @@ import { listRecords } from '../../store/find-records.ts';
 import { countTally, recordsBehind } from '../../store/statistics.ts';
 import { getUnit } from '../../store/unit.ts';
 import type { Desk } from '../desk.ts';
-import { periodInForceOf, reportFacts } from '../reports/period-in-force.ts';
+import { periodInForceOf, reportFacts, reportPeriods } from '../reports/period-in-force.ts';
 import { newestVersion } from '../reports/report-steps.ts';
 import { deadlineFor } from '../reports/report-view.ts';
 
@@ -99,7 +99,7 @@ async function reminders(desk: Desk, today: CivilDate): Promise<Reminder[]> {
     to: before.to,
     limit: 0,
   });
-  return remindersOn(today, notice, await reportFacts(desk, current.year), () => total > 0);
+  return remindersOn(today, notice, await reportPeriods(desk, current.year), () => total > 0);
 }
 
 async function monthsOf(desk: Desk, period: Period): Promise<({ month: string } & Measures)[]> {

@@ -6,7 +6,7 @@ import { assembleFacts } from '#shared/report/assemble-facts.ts';
 import { listRecords } from '../../store/find-records.ts';
 import { getUnit } from '../../store/unit.ts';
 import type { Desk } from '../desk.ts';
-import { chosenPeriod, periodInForceOf } from './period-in-force.ts';
+import { chosenPeriod, periodInForceOf, reportFacts } from './period-in-force.ts';
 import type { Which } from './stored-report.ts';
 
 /** What the forms would say if the report were frozen now. */
@@ -38,5 +38,6 @@ export async function liveFacts(
     pilots: pilots.records,
     works: works.records,
     cases: cases.records,
+    reports: await reportFacts(desk, which.year),
   });
 }

@@ -1,14 +1,14 @@
 import { type ReportChoices, reportChoicesSchema } from '#shared/contract/report.ts';
 import { type Half, type Period, periodOf } from '#shared/domain/period.ts';
 import { readStored } from '#shared/domain/stored-json.ts';
-import type { ReportFact } from '#shared/rules/ledger-facts.ts';
+import type { ReportFact, ReportPeriod } from '#shared/rules/ledger-facts.ts';
 import { periodInForce } from '#shared/rules/period-in-force.ts';
-import { listReports } from '../../store/reports.ts';
+import { frozenMaterial, listReports } from '../../store/reports.ts';
 import type { Desk } from '../desk.ts';
 
 /** The days of a half-year as its newest report has them, else as the notice cuts them. */
 export async function periodInForceOf(desk: Desk, year: number, half: Half): Promise<Period> {
-  return periodInForce(await reportFacts(desk, year), await desk.notice(), year, half);
+  return periodInForce(await reportPeriods(desk, year), await desk.notice(), year, half);
 }
 
 /** The clerk's own days, else the notice's. */
@@ -21,17 +21,31 @@ export function chosenPeriod(usual: Period, { from, to }: ReportChoices): Period
  * choose follow the notice until the report is frozen.
  */
 export async function reportFacts(desk: Desk, year: number): Promise<ReportFact[]> {
+  const reports = await chosenReports(desk, year);
+  const frozen = await frozenMaterial(
+    desk.ledger(),
+    reports.map(({ id }) => id),
+  );
+  return reports.map(({ choices, ...report }) => ({
+    ...report,
+    material: frozen.get(report.id) ?? { work: choices.workIds, case: choices.caseIds },
+  }));
+}
+
+/** The same without what they hold, which is long to read. */
+export async function reportPeriods(desk: Desk, year: number): Promise<ReportPeriod[]> {
+  return chosenReports(desk, year);
+}
+
+async function chosenReports(desk: Desk, year: number) {
   const { due } = await desk.notice();
   const reports = await listReports(desk.ledger());
   return reports
     .filter((report) => Math.abs(report.year - year) <= 1)
     .map((report) => {
-      if (report.state !== 'draft') return report;
-      const usual = periodOf(report.year, report.half, due);
-      const { from, to } = chosenPeriod(
-        usual,
-        readStored(reportChoicesSchema, report.choices).value,
-      );
-      return { ...report, from, to };
+      const { value: choices } = readStored(reportChoicesSchema, report.choices);
+      if (report.state !== 'draft') return { ...report, choices };
+      const { from, to } = chosenPeriod(periodOf(report.year, report.half, due), choices);
+      return { ...report, choices, from, to };
     });
 }

@@ -8,13 +8,15 @@ import {
 } from '#shared/contract/report.ts';
 import { deadlineOf, workdaysUntil } from '#shared/deadline/deadline.ts';
 import type { CivilDate } from '#shared/domain/civil-date.ts';
-import { periodOf } from '#shared/domain/period.ts';
+import { type Period, periodOf } from '#shared/domain/period.ts';
 import { checkCodeText } from '#shared/forms/report-facts.ts';
 import { blockedActions } from '#shared/report/report-actions.ts';
+import { type MaterialKind, standingsOf } from '#shared/rules/material.ts';
+import { listRecords } from '../../store/find-records.ts';
 import type { Desk } from '../desk.ts';
 import { driftBetween } from './drift.ts';
 import { liveFacts } from './live-facts.ts';
-import { chosenPeriod } from './period-in-force.ts';
+import { chosenPeriod, reportFacts } from './period-in-force.ts';
 import { standingOf } from './report-steps.ts';
 import {
   codeOf,
@@ -32,14 +34,16 @@ export async function viewReport(desk: Desk, which: Which, today: CivilDate): Pr
   const newest = versions[0];
   const notice = await desk.notice();
   const choices = newest?.choices ?? reportChoicesSchema.parse({});
+  const period =
+    newest?.facts?.period ?? chosenPeriod(periodOf(which.year, which.half, notice.due), choices);
   return {
     ...which,
-    period:
-      newest?.facts?.period ?? chosenPeriod(periodOf(which.year, which.half, notice.due), choices),
+    period,
     deadline: deadlineFor(which, notice.due, today),
     choices,
     current: newest ? describe(newest) : unsaved(which),
     versions: versions.map(describe),
+    material: await materialOf(desk, period, newest, choices),
     drift: newest ? await driftOf(desk, which, newest, choices) : [],
     events: versions.flatMap(eventsOf),
     blockedBecause: blockedActions(await standingOf(desk, newest)),
@@ -53,6 +57,28 @@ export function deadlineFor(
 ): Deadline {
   const { dueOn, lastWorkday, certain } = deadlineOf(which.year, which.half, cutOffs);
   return { dueOn, lastWorkday, workdaysLeft: workdaysUntil(today, lastWorkday), certain };
+}
+
+/** Of a frozen version, what it holds. */
+async function materialOf(
+  desk: Desk,
+  period: Period,
+  version: Version | undefined,
+  choices: ReportChoices,
+): Promise<ReportView['material']> {
+  const byYear = { year: period.year, limit: -1 };
+  const [works, cases] = await Promise.all([
+    listRecords(desk.ledger(), 'work', byYear),
+    listRecords(desk.ledger(), 'case', byYear),
+  ]);
+  const material = { work: works.records, case: cases.records };
+  const reports = await reportFacts(desk, period.year);
+  const holds = (kind: MaterialKind, frozen: { id: string }[] | undefined, ids: string[] | null) =>
+    standingsOf(kind, material, reports, period, frozen?.map(({ id }) => id) ?? ids);
+  return {
+    work: holds('work', version?.facts?.works, choices.workIds),
+    case: holds('case', version?.facts?.cases, choices.caseIds),
+  };
 }
 
 async function driftOf(desk: Desk, which: Which, version: Version, choices: ReportChoices) {

@@ -12,7 +12,10 @@ export function behindCell(
 ): Behind {
   const title = cellTitle(source);
   if (source.kind !== 'activity') {
-    const ids = report.choices[CHOICE_OF[source.kind]];
+    const ids =
+      source.kind === 'pilot'
+        ? report.choices.pilotIds
+        : report.material[source.kind].filter(({ taken }) => taken).map(({ id }) => id);
     const query = ids === null ? { year: report.year } : { ids };
     return { title, kind: source.kind, query, shown, measure: null };
   }
@@ -31,5 +34,3 @@ export function behindCell(
     measure,
   };
 }
-
-const CHOICE_OF = { pilot: 'pilotIds', work: 'workIds', case: 'caseIds' } as const;

@@ -1,20 +1,26 @@
 import { Button, Checkbox, Empty, Flex, Skeleton, Typography } from 'antd';
 import { useEffect, useState } from 'react';
+import { toChineseDate } from '#shared/domain/civil-date.ts';
+import { periodLabel } from '#shared/domain/period.ts';
 import { RECORD_KIND_LABELS } from '#shared/domain/record.ts';
+import type { Standing } from '#shared/rules/material.ts';
 import { useCall } from '../../client/use-call.ts';
 import { goToRecord } from '../../store/navigation-store.ts';
 
 interface Props {
   kind: 'pilot' | 'work' | 'case';
   year: number;
-  /** Null means all of the reporting year, those entered later included. */
+  /** Null means as usual, what is entered later included. */
   chosen: string[] | null;
+  /** Works and cases: what the report takes as usual and holds now; of pilots it takes all. */
+  standings?: readonly Standing[];
   readOnly: boolean;
   onChoose: (ids: string[] | null) => void;
 }
 
 /** Which pilots, works or cases go into the report. */
-export function RecordChoice({ kind, year, chosen, readOnly, onChoose }: Props) {
+export function RecordChoice(props: Props) {
+  const { kind, year, chosen, standings, readOnly, onChoose } = props;
   const page = useCall(`${kind}.list`, { year, limit: 1000 }, [kind]);
   const label = RECORD_KIND_LABELS[kind];
   const [kept, setKept] = useState(chosen);
@@ -32,7 +38,9 @@ export function RecordChoice({ kind, year, chosen, readOnly, onChoose }: Props) 
     );
   }
   const allIds = records.map((record) => record.id);
-  const ids = kept ?? allIds;
+  const held = standings?.filter(({ taken }) => taken).map(({ id }) => id);
+  const usual = standings?.filter((one) => one.usual).map(({ id }) => id) ?? allIds;
+  const ids = readOnly ? (held ?? kept ?? usual) : (kept ?? usual);
 
   /** Shown at once: several may be ticked before the first is stored. */
   function keep(next: string[] | null) {
@@ -42,7 +50,7 @@ export function RecordChoice({ kind, year, chosen, readOnly, onChoose }: Props) 
 
   function toggle(id: string, isChosen: boolean) {
     const next = allIds.filter((each) => (each === id ? isChosen : ids.includes(each)));
-    keep(next.length === allIds.length ? null : next);
+    keep(isSame(next, usual) ? null : next);
   }
 
   return (
@@ -53,12 +61,13 @@ export function RecordChoice({ kind, year, chosen, readOnly, onChoose }: Props) 
         </Typography.Text>
         {!readOnly && kept !== null && (
           <Button type="link" size="small" onClick={() => keep(null)}>
-            全选
+            {standings ? '按默认选' : '全选'}
           </Button>
         )}
       </Flex>
       {records.map((record) => {
         const name = 'name' in record ? record.name : record.title;
+        const note = noteOn(standings?.find(({ id }) => id === record.id));
         return (
           <Flex key={record.id} align="baseline" gap={4}>
             <Checkbox
@@ -68,6 +77,7 @@ export function RecordChoice({ kind, year, chosen, readOnly, onChoose }: Props) 
             >
               {name}
             </Checkbox>
+            {note !== null && <Typography.Text type="secondary">{note}</Typography.Text>}
             {kind !== 'pilot' && record.fileCount > 0 && (
               <Typography.Text type="secondary">附件 {record.fileCount} 个</Typography.Text>
             )}
@@ -85,4 +95,17 @@ export function RecordChoice({ kind, year, chosen, readOnly, onChoose }: Props) 
       })}
     </Flex>
   );
+}
+
+/** Why it is not taken as usual, or that it tells no day. */
+function noteOn(standing: Standing | undefined): string | null {
+  if (!standing) return null;
+  const { day, later, sentWith } = standing;
+  if (sentWith) return `已随${periodLabel(sentWith)}报送`;
+  if (day === null) return '没写日期';
+  return later ? `${toChineseDate(day)}，在截止日之后` : null;
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((id) => others.includes(id));
 }

@@ -42,6 +42,7 @@ export function StationCompose({ desk }: { desk: ReportDesk }) {
                     kind={kind}
                     year={which.year}
                     chosen={choices[CHOICE_OF[kind]]}
+                    {...(kind !== 'pilot' && { standings: report.material[kind] })}
                     readOnly={readOnly}
                     onChoose={(ids) => void save({ [CHOICE_OF[kind]]: ids })}
                   />

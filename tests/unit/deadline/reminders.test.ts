@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { remindersOn } from '#shared/deadline/reminders.ts';
 import { civilDate } from '#shared/domain/civil-date.ts';
-import type { ReportFact } from '#shared/rules/ledger-facts.ts';
+import type { ReportPeriod } from '#shared/rules/ledger-facts.ts';
 
 const NOTICE = { due: { half1: '06-20', half2: '12-10' } };
 const FULL = () => true;
 const EMPTY = () => false;
 
-function report(half: 1 | 2, state: ReportFact['state']): ReportFact {
+function report(half: 1 | 2, state: ReportPeriod['state']): ReportPeriod {
   const [from, to] = half === 1 ? ['2023-12-11', '2024-06-20'] : ['2024-06-21', '2024-12-10'];
   return { year: 2024, half, version: 1, state, from: civilDate(from), to: civilDate(to) };
 }

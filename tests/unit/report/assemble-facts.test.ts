@@ -27,6 +27,7 @@ const LEDGER: LedgerYear = {
   ],
   works: [buildWork({ id: 'w-1', title: '片一' }), buildWork({ id: 'w-2', title: '片二' })],
   cases: [buildCase({ id: 'c-1', activityIds: ['a-3'], pilotIds: ['p-1'] })],
+  reports: [],
 };
 
 test('counts the days of the half, and those of the year up to its end', () => {

@@ -74,7 +74,16 @@ export function buildReport(
   given: Partial<ReportFact> = {},
 ): ReportFact {
   const [from, to] = half === 1 ? ['2023-12-11', '2024-06-20'] : ['2024-06-21', '2024-12-10'];
-  return { year: 2024, half, version: 1, state, from: day(from), to: day(to), ...given };
+  return {
+    year: 2024,
+    half,
+    version: 1,
+    state,
+    from: day(from),
+    to: day(to),
+    material: { work: null, case: null },
+    ...given,
+  };
 }
 
 function day(text: string | undefined): CivilDate {
