@@ -202,6 +202,29 @@ function dates(plan: ImportPlan): unknown[] {
   return plan.rows.map((row) => (row.kind === 'activity' ? row.input.date : null));
 }
 
+describe('an end in a column of its own', () => {
+  const head = ['开始日期', '结束日期', '活动名称', '宣传形式', '进入领域', '受众人数'];
+  const rest = ['应急讲座', '安全宣讲', '企业', '50'];
+
+  it('refuses a row that ends before it begins, at the cell of its end', () => {
+    const plan = planImport(
+      table(head, ['2024-05-12', '2024-05-11', ...rest], ['2024-05-12', '2024-05-13', ...rest]),
+      options,
+    );
+    expect(plan.refused).toMatchObject([
+      { cell: 'B2', reason: expect.stringContaining('结束日期早于开始日期') },
+    ]);
+    expect(plan.rows.map(({ input }) => input)).toMatchObject([
+      { date: '2024-05-12', endDate: '2024-05-13' },
+    ]);
+  });
+
+  it('takes an end on the day of the beginning for a single day', () => {
+    const plan = planImport(table(head, ['2024-05-12', '2024-05-12', ...rest]), options);
+    expect(plan.rows[0]?.input).toMatchObject({ date: '2024-05-12', endDate: null });
+  });
+});
+
 function table(...rows: string[][]): Uint8Array {
   const cell = (text: string) => (text ? `<c t="inlineStr"><is><t>${text}</t></is></c>` : '<c/>');
   const xml = rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('');
