@@ -1,5 +1,6 @@
 import { Refusal } from '#shared/contract/failure.ts';
 import { RECORD_KIND_LABELS } from '#shared/domain/record.ts';
+import { yearInText } from '#shared/recognition/read-year.ts';
 import { readWorkbook } from './cells/read-workbook.ts';
 import { type Workbook } from './cells/workbook-model.ts';
 import { formsOf, tablesOf, whyIgnored } from './chosen-tables.ts';
@@ -10,7 +11,6 @@ import type { FoundForms } from './layout/find-forms.ts';
 import { type FoundTable } from './layout/find-tables.ts';
 import type { ColumnMapping, MappedColumn } from './layout/map-columns.ts';
 import { type SheetGrid, toGrid } from './layout/sheet-grid.ts';
-import { yearInText } from './layout/year-context.ts';
 import { planForms } from './plan-forms.ts';
 import { planTable } from './plan-table.ts';
 import { ContentKeys } from './rows/content-key.ts';

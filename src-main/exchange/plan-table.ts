@@ -1,3 +1,4 @@
+import { yearInText } from '#shared/recognition/read-year.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { monthInText, NO_SECTION, type Section } from './layout/classify-row.ts';
 import type { FoundTable } from './layout/find-tables.ts';
@@ -5,7 +6,7 @@ import type { MappedColumn } from './layout/map-columns.ts';
 import { recordsOfRow } from './layout/record-cells.ts';
 import { verdictOn } from './layout/row-verdict.ts';
 import type { SheetGrid } from './layout/sheet-grid.ts';
-import { type YearEvidence, yearInText, yearOfDay } from './layout/year-context.ts';
+import { type YearEvidence, yearOfDay } from './layout/year-context.ts';
 import { CarriedWords } from './rows/carried-words.ts';
 import type { YearSurroundings } from './rows/interpret-others.ts';
 import { ordinaryRows } from './rows/ordinary-rows.ts';

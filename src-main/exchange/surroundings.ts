@@ -1,9 +1,10 @@
 import { foldText } from '#shared/recognition/fold-text.ts';
+import { yearInText } from '#shared/recognition/read-year.ts';
 import type { ImportOptions } from './import-plan.ts';
 import type { Section } from './layout/classify-row.ts';
 import type { SheetGrid } from './layout/sheet-grid.ts';
 import { type Described, sheetSection } from './layout/sheet-section.ts';
-import { spanInText, type YearEvidence, yearInText } from './layout/year-context.ts';
+import { spanInText, type YearEvidence } from './layout/year-context.ts';
 import type { ContentKeys } from './rows/content-key.ts';
 
 /** What holds for the whole workbook. */

@@ -1,5 +1,6 @@
 import { CHINESE_NUMBER_CHARS, parseChineseNumber } from './chinese-number.ts';
-import { foldText, isPlaceholder, withoutBrackets } from './fold-text.ts';
+import { foldText, foldWidth, isPlaceholder, withoutBrackets } from './fold-text.ts';
+import { spellOutMixed } from './mixed-number.ts';
 import { BLANK, guessed, type Reading, read, refused } from './reading.ts';
 
 /** What is counted; decides which units of measure are its own. */
@@ -21,25 +22,71 @@ const ABOUT_BEFORE =
 const PLAIN_BEFORE =
   /^(?:共计|总计|合计|累计|共|计|达|发放|印发|张贴|参与|参加|覆盖|受众|到场|现场|惠及|人数|人次|数量|场次|为|:|=)+/u;
 const ABOUT_AFTER = /(?:左右|以上|上下|不等|\+)$/u;
-const NUMBER = `(?:\\d+(?:\\.\\d+)?(?:[百千万]|百万|千万)?|[${CHINESE_NUMBER_CHARS}]+)`;
+const NUMBER = `(?:\\d+(?:\\.\\d+)?(?:百万|千万|[百千万亿])?|[${CHINESE_NUMBER_CHARS}]+)`;
+/** What follows a number that counts nothing: shares, days, money, more of the number itself. */
+const NO_COUNT = /^(?:[%‰亿十廿卅成折]|年|月|日|号|时|点$|点钟|分$|分钟|秒|岁|元|块|℃)/u;
 
-/** A whole number >= 0 from a cell's words: 约200人, 1,200, １０５０, 三百人, 1.2万. */
+/**
+ * A whole number >= 0 from what is typed, pasted or written in a cell: 约200人, 1,200, １０５０, 三百人,
+ * 1.2万, 100+20.
+ */
 export function readCount(text: string, counted: Counted): Reading<number> {
-  const folded = foldText(text);
+  const grouped = foldWidth(text).replace(/(?<![\d.])\d{1,3}(?:\s\d{3})+(?![\d.])/gu, (digits) =>
+    digits.replace(/\s/gu, ''),
+  );
+  if (/\d\s+\d/u.test(grouped)) return refused('几个数中间只隔着空格，看不出是多少');
+  const reading = readFolded(foldText(grouped), counted);
+  return reading.state === 'read' && grouped !== foldWidth(text)
+    ? guessed(reading.value, '中间的空格按千位分隔看')
+    : reading;
+}
+
+function readFolded(folded: string, counted: Counted): Reading<number> {
   if (isPlaceholder(folded) || /^(?:无|没有|未统计|不详|暂无|未发放|n\/a|null)$/u.test(folded))
     return BLANK;
-  if (/^[-−–]\s*\d/u.test(folded)) return refused('不能是负数');
-  const grouped = folded.replace(/(\d)[,，'](?=\d{3}(?!\d))/gu, '$1').replace(/(\d)w/gu, '$1万');
-  const whole = readOne(grouped, counted);
+  if (new RegExp(`^(?:[-−–—]|负)[\\d${CHINESE_NUMBER_CHARS}]`, 'u').test(folded))
+    return refused('不能是负数');
+  const digits = folded
+    .replace(/[.。,;、]+$/u, '')
+    // The full stop of a Chinese input method is the one of 1。5万.
+    .replace(/(?<=\d)。(?=\d)/gu, '.')
+    .replace(/(?<![\d,'])\d{1,3}(?:[,']\d{3})+(?!\d)/gu, (found) => found.replace(/[,']/gu, ''))
+    .replace(/(?<=\d)w/gu, '万');
+  const text = spellOutMixed(digits);
+  if (text === null) return refused('看不出是多少');
+  const reading = readPlain(text, counted);
+  return reading.state === 'read' && text !== digits
+    ? guessed(reading.value, '数字和中文单位合写')
+    : reading;
+}
+
+function readPlain(text: string, counted: Counted): Reading<number> {
+  if (/^\d{1,3}\.\d{3}$/u.test(text)) return refused('看不出小数点是不是千位分隔');
+  const whole = readOne(text, counted);
   if (whole !== null) return whole;
-  const bare = withoutBrackets(grouped);
-  if (bare !== grouped && bare !== '') {
+  const bare = withoutBrackets(text);
+  if (bare !== text && bare !== '') {
     const inner = readOne(bare, counted);
     if (inner !== null && inner.state !== 'refused' && 'value' in inner) {
       return guessed(inner.value, '括号里的说明没有计入');
     }
   }
-  return readSeveral(bare === '' ? grouped : bare, counted);
+  return readSum(bare) ?? readSeveral(bare === '' ? text : bare, counted);
+}
+
+/** 100+20, 100人+20人=120人; null when it is no sum. */
+function readSum(text: string): Reading<number> | null {
+  const sum = /^=?\d+(\D{0,2})(?:\+\d+\1)+(?:=(\d+)\1)?$/u.exec(text);
+  if (!sum || /[-*/×x.~]/u.test(text)) return null;
+  const [terms = ''] = text.replace(/^=/u, '').split('=');
+  const total = (terms.match(/\d+/gu) ?? []).reduce((all, term) => all + Number(term), 0);
+  if (sum[2] !== undefined && Number(sum[2]) !== total) return refused('写的合计和各数相加不一致');
+  return guessedCount(total, '几个数相加');
+}
+
+function guessedCount(value: number, why: string): Reading<number> {
+  const checked = readCountNumber(value);
+  return checked.state === 'read' ? guessed(value, why) : checked;
 }
 
 /** A number cell: no words to interpret, only a whole number >= 0 to insist on. */
@@ -72,11 +119,13 @@ function readOne(text: string, counted: Counted): Reading<number> | null {
   if (/\d|[a-z]|[-−*×x+、，,;；:~～/]/u.test(unit.replace(/[场人]\/次/u, ''))) return null;
   const value = parseAmount(digits) ?? (about || more ? (ROUND_NUMBERS[digits] ?? null) : null);
   if (value === null) return null;
+  if (NO_COUNT.test(unit))
+    return refused(/^[%‰成折]/u.test(unit) ? '是比例，不是数量' : '看不出是多少');
   const number = tenThousand ? value * 10_000 : value;
   const checked = readCountNumber(number);
   if (checked.state !== 'read') return checked;
   if (about || more || unit !== unitText) return guessed(checked.value, '约数，按写出的数计');
-  if (/万/u.test(digits) && /\d/u.test(digits)) return guessed(checked.value, '以万计的数');
+  if (/\d.*[万亿]/u.test(digits)) return guessed(checked.value, '以万、亿计的数');
   if (unit !== '' && !OWN_UNITS[counted].test(unit)) {
     return guessed(checked.value, `单位是“${unit}”，按同样的数计`);
   }
@@ -88,10 +137,12 @@ function readSeveral(text: string, counted: Counted): Reading<number> {
   const cannot = refused<number>('看不出是多少');
   if (/[a-z#?？]/u.test(text.replace(/x(?=\d)|(?<=[\d场人次])x/gu, ''))) return cannot;
   const product = /^(\d+)(.{0,2}?)[*×x](\d+)(.{0,2})$/u.exec(text);
-  if (product) return guessed(Number(product[1]) * Number(product[3]), '按乘积计');
+  if (product) return guessedCount(Number(product[1]) * Number(product[3]), '按乘积计');
   const range = /^(?:约)?(\d+)(?:人|名|份)?[-~—至到](\d+)(.{0,3})$/u.exec(text);
-  if (range)
-    return guessed(Math.min(Number(range[1]), Number(range[2])), '写的是范围，按较小的数计');
+  if (range) {
+    if (Number(range[1]) > Number(range[2])) return cannot;
+    return guessedCount(Number(range[1]), '写的是范围，按较小的数计');
+  }
   const parts = [
     ...text.matchAll(new RegExp(`(${NUMBER})(余|多)?([^\\d、，,;；。+和及/]{0,4})`, 'gu')),
   ];
@@ -106,14 +157,14 @@ function readSeveral(text: string, counted: Counted): Reading<number> {
     return guessed(own[0].value, `取其中“${own[0].value}${own[0].unit}”`);
   if (own.length > 1) {
     const total = /(?:共|合计|总计|累计)[^\d]{0,3}(\d+)/u.exec(text);
-    if (total) return guessed(Number(total[1]), '取写明的合计');
-    return guessed(
+    if (total) return guessedCount(Number(total[1]), '取写明的合计');
+    return guessedCount(
       own.reduce((sum, { value }) => sum + value, 0),
       '几个数相加',
     );
   }
   const digitsOnly =
-    amounts.length === 1 && /^\D{0,8}\d+\D{0,6}$/u.test(text) && !/[-−年月日第]/u.test(text);
+    amounts.length === 1 && /^\D{0,8}\d+\D{0,6}$/u.test(text) && !/[-−.年月日第%]/u.test(text);
   return digitsOnly && amounts[0] ? guessed(amounts[0].value, '取其中唯一的数') : cannot;
 }
 
@@ -121,9 +172,16 @@ function readSeveral(text: string, counted: Counted): Reading<number> {
 const ROUND_NUMBERS: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
 
 function parseAmount(text: string): number | null {
-  const match = /^(\d+(?:\.\d+)?)(百万|千万|百|千|万)?$/u.exec(text);
+  const match = /^(\d+(?:\.\d+)?)(百万|千万|百|千|万|亿)?$/u.exec(text);
   if (!match) return parseChineseNumber(text);
-  const scale = { 百: 100, 千: 1000, 万: 10_000, 百万: 1_000_000, 千万: 10_000_000 };
+  const scale = {
+    百: 100,
+    千: 1000,
+    万: 10_000,
+    百万: 1_000_000,
+    千万: 10_000_000,
+    亿: 100_000_000,
+  };
   const factor = match[2] ? scale[match[2] as keyof typeof scale] : 1;
   const value = Number(match[1]) * factor;
   return factor === 1 ? value : Math.round(value * 1000) / 1000;

@@ -1,6 +1,7 @@
-import { type CivilDate, toCivilDate } from '../domain/civil-date.ts';
+import { type CivilDate, daysBetween, toCivilDate } from '../domain/civil-date.ts';
 import { CHINESE_NUMBER_CHARS, parseChineseNumber } from './chinese-number.ts';
 import { foldWidth, isPlaceholder } from './fold-text.ts';
+import { dayOfInstant } from './read-instant.ts';
 import { BLANK, guessed, type Reading, read, refused } from './reading.ts';
 
 export interface DateSpan {
@@ -14,6 +15,8 @@ export interface DateContext {
   yearFor: (month: number, day: number) => number | null;
   /** The month of a day written alone (a sheet named 5月); null when nothing tells. */
   month: number | null;
+  /** What a guess of the year says; for a sheet when left out. */
+  told?: string;
 }
 
 interface Parts {
@@ -25,11 +28,15 @@ interface Parts {
 /** A day or a span of days: 2024.5.12, 5月12日至14日, 二〇二四年五月十二日, 20240512. */
 export function readDate(text: string, context: DateContext): Reading<DateSpan> {
   if (isPlaceholder(text)) return BLANK;
+  const instant = dayOfInstant(foldWidth(text).trim());
+  if (instant) return guessed({ date: instant, endDate: null }, '按北京时间换算');
   const folded = tidy(text);
   if (folded === '') return refused('不是日期');
   const serial = /^(3[6-9]|[4-6]\d)\d{3}$/u.test(folded) ? serialToDate(Number(folded)) : null;
   if (serial) return guessed({ date: serial, endDate: null }, '按日期序列号换算');
-  const [first = '', last] = splitSpan(folded);
+  const { parts, listed } = splitSpan(folded);
+  const [first = ''] = parts;
+  const last = parts.length > 1 ? parts.at(-1) : undefined;
   const start = readParts(first);
   if (typeof start === 'string') return refused(start);
   const begun = complete(start, context);
@@ -39,7 +46,12 @@ export function readDate(text: string, context: DateContext): Reading<DateSpan> 
       ? guessed({ date: begun.date, endDate: null }, begun.why)
       : read({ date: begun.date, endDate: null });
   }
-  return closeSpan(begun, last);
+  const span = closeSpan(begun, last);
+  if (!listed || (span.state !== 'read' && span.state !== 'guessed')) return span;
+  // 3月12日、4月2日 are two days; 3月12日、13日 run on and are a span.
+  const { date, endDate } = span.value;
+  if (endDate === null || daysBetween(date, endDate) === parts.length - 1) return span;
+  return guessed({ date, endDate: null }, '写了不相连的几天，只取第一天');
 }
 
 /** Day of an Excel serial number in the 1900 system; null outside 1900-2199. */
@@ -51,45 +63,46 @@ export function serialToDate(serial: number): CivilDate | null {
 }
 
 function tidy(text: string): string {
-  return foldWidth(text)
-    .replace(/(?<=[\d日号])\s*[\r\n]+\s*(?=\d)/gu, '、')
-    .replace(/[([【]?(?:周|星期|礼拜)[一二三四五六日天][)\]】]?/gu, '')
-    .replace(/(?<=\d)[T\s]+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?/gu, '')
-    .replace(/(?:\d{1,2}:\d{2}(?::\d{2})?)(?:\s*[-~—–至到]+\s*\d{1,2}:\d{2})?/gu, '')
-    .replace(/(?:上午|下午|早上|晚上?|中午|全天)(?:\d{1,2}[时点](?:半|\d{1,2}分?)?)?/gu, '')
-    .replace(/(?<=[日号])\d{1,2}[时点].*$/u, '')
-    .replace(/\([^)]*\)/gu, '')
-    .replace(new RegExp(`[${CHINESE_NUMBER_CHARS}○OoＯ]+(?=[年月日号])`, 'gu'), (numeral) => {
-      const value = parseChineseNumber(numeral.replace(/[○Oo]/gu, '〇'));
-      return value === null ? numeral : String(value);
-    })
-    .replace(/^(?:自|从|于)/u, '')
-    .replace(/(?:起|止|开展|举行|左右)$/u, '')
-    .replace(/^\s*(\d{4})\s*-\s*(\d{1,2})\s*-\s*(\d{1,2})\s*$/u, '$1-$2-$3')
-    .replace(/\s+-+\s+/gu, '~')
-    .replace(/\s+/gu, '')
-    .replace(/[。·・．]/gu, '.')
-    .replace(/^['‘’]/u, '')
-    .replace(/[.;,、-]+$/u, '');
+  return (
+    foldWidth(text)
+      .replace(/(?<=[\d日号])\s*[\r\n]+\s*(?=\d)/gu, '、')
+      .replace(/[([【]?(?:周|星期|礼拜)[一二三四五六日天][)\]】]?/gu, '')
+      .replace(/(?<=\d)[T\s]+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?/gu, '')
+      .replace(/(?:\d{1,2}:\d{2}(?::\d{2})?)(?:\s*[-~—–至到]+\s*\d{1,2}:\d{2})?/gu, '')
+      .replace(/(?:上午|下午|早上|晚上?|中午|全天)(?:\d{1,2}[时点](?:半|\d{1,2}分?)?)?/gu, '')
+      .replace(/(?<=[日号])\d{1,2}[时点].*$/u, '')
+      .replace(/\([^)]*\)/gu, '')
+      .replace(new RegExp(`[${CHINESE_NUMBER_CHARS}○OoＯ]+(?=[年月日号])`, 'gu'), (numeral) => {
+        const value = parseChineseNumber(numeral.replace(/[○Oo]/gu, '〇'));
+        return value === null ? numeral : String(value);
+      })
+      .replace(/^(?:自|从|于)/u, '')
+      .replace(/(?:起|止|开展|举行|左右)$/u, '')
+      .replace(/^\s*(\d{4})\s*-\s*(\d{1,2})\s*-\s*(\d{1,2})\s*$/u, '$1-$2-$3')
+      .replace(/^\s*(\d{4})[\s,、\\]+(\d{1,2})[\s,、\\]+(\d{1,2})\s*$/u, '$1-$2-$3')
+      .replace(/\s+-+\s+/gu, '~')
+      // 2024.5.1 2 is not the twelfth.
+      .replace(/(?<=\d)\s+(?=\d)/gu, '?')
+      .replace(/\s+/gu, '')
+      .replace(/[。·・．]/gu, '.')
+      .replace(/^['‘’]/u, '')
+      .replace(/[.;,、-]+$/u, '')
+  );
 }
 
-/** Spans: 5月12日-14日, 2024.5.12-5.14, 5.12~5.14, 5月12日、13日. */
-function splitSpan(text: string): string[] {
+/** Spans: 5月12日-14日, 2024.5.12-5.14, 5.12~5.14; days listed one by one: 5月12日、13日. */
+function splitSpan(text: string): { parts: string[]; listed: boolean } {
   const joined = text.replace(/(?:至|到|~|—|–|－|―|--)+/gu, '~').replace(/^~|~$/gu, '');
-  if (joined.includes('~')) return joined.split('~').slice(0, 2);
-  const listed = joined.split(/[、,，和及]/u).filter((part) => part !== '');
-  if (listed.length > 1) return [listed[0] ?? '', listed[listed.length - 1] ?? ''];
+  if (joined.includes('~')) return { parts: joined.split('~').slice(0, 2), listed: false };
+  const list = joined.split(/[、,，和及]/u).filter((part) => part !== '');
+  if (list.length > 1) return { parts: list, listed: true };
   const [left, right, more] = joined.split('-');
-  if (
-    left === undefined ||
-    right === undefined ||
-    more !== undefined ||
-    left === '' ||
-    right === ''
-  )
-    return [joined];
-  const spanning = /[年月日号./]/u.test(joined) || (left.length === 8 && right.length === 8);
-  return spanning ? [left, right] : [joined];
+  const two = left !== undefined && left !== '' && right !== undefined && right !== '';
+  const spanning =
+    two &&
+    more === undefined &&
+    (/[年月日号./]/u.test(joined) || (left.length === 8 && right.length === 8));
+  return { parts: spanning ? [left, right] : [joined], listed: false };
 }
 
 /** The parts written, or what is wrong with them. */
@@ -99,7 +112,7 @@ function readParts(text: string): Parts | string {
   if (match) {
     const [, year = '', month, day] = match;
     return {
-      year: year.length === 2 ? 2000 + Number(year) : Number(year),
+      year: year.length === 2 ? ofCentury(Number(year)) : Number(year),
       month: Number(month),
       day: Number(day),
     };
@@ -128,6 +141,11 @@ function readParts(text: string): Parts | string {
   return '看不出是哪一天的日期';
 }
 
+/** 24 is 2024; 99 is 1999, which is too early to be right and refused. */
+function ofCentury(year: number): number {
+  return year < 50 ? 2000 + year : 1900 + year;
+}
+
 type Completed = { date: CivilDate; why: string | null } | string;
 
 function complete(parts: Parts, context: DateContext): Completed {
@@ -139,7 +157,8 @@ function complete(parts: Parts, context: DateContext): Completed {
   if (date === null) return `没有${year}年${month}月${parts.day}日这一天，日期写错了`;
   if (year < 2000) return '日期早于2000年，请核对';
   const missing = parts.month === null ? '月份和年份' : parts.year === null ? '年份' : null;
-  return { date, why: missing === null ? null : `没有写${missing}，按表上的年度推定` };
+  const { told = '按表上的年度推定' } = context;
+  return { date, why: missing === null ? null : `没有写${missing}，${told}` };
 }
 
 function closeSpan(

@@ -4,8 +4,8 @@ import { parseChineseNumber } from '#shared/recognition/chinese-number.ts';
 import { foldText } from '#shared/recognition/fold-text.ts';
 import { readChoice } from '#shared/recognition/read-choice.ts';
 import { readSettings, settingsFromTitle } from '#shared/recognition/read-settings.ts';
+import { yearInText } from '#shared/recognition/read-year.ts';
 import { FORM_WORDS } from '#shared/words/publicity-forms.ts';
-import { yearInText } from './year-context.ts';
 
 /** What a section row, a sheet's name or its title says of the rows below. */
 export interface Section {

@@ -4,10 +4,10 @@ import {
   settingsFromPlace,
   settingsFromTitle,
 } from '#shared/recognition/read-settings.ts';
+import { yearInText } from '#shared/recognition/read-year.ts';
 import { FORM_WORDS } from '#shared/words/publicity-forms.ts';
 import { monthInText, NO_SECTION, readSection, type Section } from './classify-row.ts';
 import type { MappedColumn } from './map-columns.ts';
-import { yearInText } from './year-context.ts';
 
 /** What describes the rows of a table from outside them. */
 export interface Described {

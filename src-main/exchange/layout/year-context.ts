@@ -1,23 +1,6 @@
 import { type CivilDate, toCivilDate } from '#shared/domain/civil-date.ts';
 import type { CutOffs } from '#shared/domain/period.ts';
-import { parseChineseNumber } from '#shared/recognition/chinese-number.ts';
 import { foldText } from '#shared/recognition/fold-text.ts';
-
-/** The year a title speaks of: 2024年度 before any other, else the last one; papers' numbers aside. */
-export function yearInText(text: string): number | null {
-  const folded = foldText(text)
-    .replace(/[〔[(【]20\d\d[〕\])】]\d*号?/gu, (found) => (/号|〔/u.test(found) ? '' : found))
-    .replace(/[一二三四五六七八九〇零○o]{4}(?=年)/gu, (digits) =>
-      String(parseChineseNumber(digits.replace(/[○o]/gu, '〇')) ?? digits),
-    );
-  const whole =
-    /(20\d\d)年?度/u.exec(folded) ?? /(20\d\d)年(?:上半年|下半年|全年|第.季度|安全)/u.exec(folded);
-  if (whole) return Number(whole[1]);
-  const years = [...folded.matchAll(/(?<!\d)(20\d\d)(?!\d{5,})/gu)]
-    .map((match) => Number(match[1]))
-    .filter((year) => year < 2100);
-  return years.at(-1) ?? null;
-}
 
 /** Two full dates in a title are the span the rows lie in. */
 export function spanInText(text: string): { from: CivilDate; to: CivilDate } | null {

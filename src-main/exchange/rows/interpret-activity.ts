@@ -8,10 +8,12 @@ import {
   type PublicityForm,
 } from '#shared/domain/publicity-form.ts';
 import { SETTING_LABELS, SETTINGS, type Setting } from '#shared/domain/setting.ts';
+import { COUNTED_FIELDS } from '#shared/recognition/counted-fields.ts';
 import { foldText } from '#shared/recognition/fold-text.ts';
 import { type ExtraWords, readChoice, readChoices } from '#shared/recognition/read-choice.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
 import { formFromTitle, readForm } from '#shared/recognition/read-form.ts';
+import { readSeconds } from '#shared/recognition/read-seconds.ts';
 import {
   readSettings,
   readTick,
@@ -69,8 +71,8 @@ export function interpretActivity(
       (ids) => ids.map((id) => PRINCIPLE_LABELS[id]).join('、'),
     ),
     targetGroup: reader.line('targetGroup'),
-    materials: reader.count('materials', 'copies', 0),
-    mediaItems: reader.count('mediaItems', 'items', 0),
+    materials: reader.count('materials', COUNTED_FIELDS.materials, 0),
+    mediaItems: reader.count('mediaItems', COUNTED_FIELDS.mediaItems, 0),
     summary: reader.text('summary'),
     mode: reader.settle(
       'mode',
@@ -228,7 +230,7 @@ function hasSettingColumns(reader: RowReader): boolean {
 
 /** The total where there is a column for it, else the sum over the settings' columns. */
 function measured(reader: RowReader, field: 'sessions' | 'audience', fallback: number): number {
-  const counted = field === 'audience' ? 'people' : 'sessions';
+  const counted = COUNTED_FIELDS[field];
   if (reader.text(field) !== '' || reader.source(field)?.cell?.fault)
     return reader.count(field, counted, fallback);
   const parts = SETTINGS.filter(
@@ -287,22 +289,17 @@ function activityDetails(reader: RowReader): Record<string, unknown> {
     const text = reader.line(`details.${name}`);
     if (text !== '') details[name] = text;
   }
-  if (reader.text('details.reach') !== '') details.reach = reader.count('details.reach', 'any', 0);
-  const seconds = secondsIn(reader.text('details.evacuationSeconds'));
-  if (seconds !== null) details.evacuationSeconds = seconds;
-  else reader.leave('details.evacuationSeconds');
+  if (reader.text('details.reach') !== '')
+    details.reach = reader.count('details.reach', COUNTED_FIELDS['details.reach'], 0);
+  const lasted = readSeconds(reader.text('details.evacuationSeconds'));
+  if (lasted.state === 'refused') reader.leave('details.evacuationSeconds');
+  else if (lasted.state !== 'blank')
+    details.evacuationSeconds = reader.settle('details.evacuationSeconds', lasted, 0, String);
   const rectified = foldText(reader.text('details.rectified'));
   if (/^(?:是|已|√|✓|完成)/u.test(rectified)) details.rectified = true;
   else if (/^(?:否|未|×|没)/u.test(rectified)) details.rectified = false;
   else if (rectified !== '') reader.leave('details.rectified');
   return details;
-}
-
-function secondsIn(text: string): number | null {
-  const match = /^(?:(\d+)(?:分钟?|'|′))?(?:(\d+)(?:秒|"|″)?)?$/u.exec(foldText(text));
-  return match && (match[1] || match[2])
-    ? Number(match[1] ?? 0) * 60 + Number(match[2] ?? 0)
-    : null;
 }
 
 function foldKeys(words: Readonly<Record<string, string>> = {}): Record<string, string> {

@@ -4,13 +4,14 @@ import { PILOT_STATUS_LABELS } from '#shared/domain/pilot.ts';
 import { PUBLICITY_FORM_LABELS } from '#shared/domain/publicity-form.ts';
 import { SETTING_LABELS, type Setting } from '#shared/domain/setting.ts';
 import { WORK_TYPE_LABELS } from '#shared/domain/work.ts';
+import { COUNTED_FIELDS } from '#shared/recognition/counted-fields.ts';
 import { readChoice } from '#shared/recognition/read-choice.ts';
 import { readForm } from '#shared/recognition/read-form.ts';
 import { readSettings, settingsFromPlace } from '#shared/recognition/read-settings.ts';
+import { readYear, yearInText } from '#shared/recognition/read-year.ts';
 import { BLANK, guessed, type Reading } from '#shared/recognition/reading.ts';
 import { PILOT_STATUS_WORDS } from '#shared/words/pilot-statuses.ts';
 import { WORK_TYPE_WORDS } from '#shared/words/work-types.ts';
-import { yearInText } from '../layout/year-context.ts';
 import type { RowSurroundings } from './interpret-activity.ts';
 import { readDateCell } from './read-date-cell.ts';
 import type { RowReader } from './row-reader.ts';
@@ -65,7 +66,7 @@ export function interpretWork(reader: RowReader, around: YearSurroundings): Loos
     ),
     createdOn,
     publishedOn,
-    reach: reader.count('reach', 'any', 0),
+    reach: reader.count('reach', COUNTED_FIELDS.reach, 0),
     settings: reader.settle('settings', settings, [], (ids) =>
       ids.map((id) => SETTING_LABELS[id]).join('、'),
     ),
@@ -104,10 +105,7 @@ function recordYear(
 ): number | null {
   const written = reader.text('year');
   if (written !== '') {
-    const whole = /^(2[01]\d\d)(?:年度?|年份)?$/u.exec(written.replace(/\s/gu, ''));
-    const year = whole ? Number(whole[1]) : yearInText(written);
-    if (year === null) reader.fault('year', '看不出是哪一年');
-    return year;
+    return reader.settle<number | null>('year', readYear(written), null, String);
   }
   if (day !== null) return periodContaining(day, around.cutOffs).year;
   const told = yearInText(period) ?? around.section.year ?? around.year;
