@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCommandsStore } from '../store/commands-store.ts';
 import { type Command, isOffered } from '../ui/command.ts';
 import { shortcutText } from '../ui/shortcut.ts';
+import { isComposing } from '../ui/typed/is-composing.ts';
 import { useAttempt } from '../ui/use-attempt.ts';
 import { matchesWord } from './pinyin-match.ts';
 
@@ -72,7 +73,7 @@ function PaletteList({ onDone }: { onDone: () => void }) {
           setAt(0);
         }}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
+          if (isComposing(event.nativeEvent)) return;
           if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1));
           else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
           else if (event.key === 'Enter') perform(current);

@@ -1,4 +1,5 @@
 import { type Command, isOffered } from './command.ts';
+import { isComposing } from './typed/is-composing.ts';
 
 /** `Ctrl+Shift+Z` from a key press; letters in upper case. Meta counts as Ctrl. */
 function chordOf(event: KeyboardEvent): string {
@@ -14,7 +15,7 @@ function chordOf(event: KeyboardEvent): string {
 
 /** The command a key press means, or null. Later commands win: they belong to what is on top. */
 export function commandFor(event: KeyboardEvent, commands: readonly Command[]): Command | null {
-  if (event.isComposing || event.key === 'Process') return null;
+  if (isComposing(event)) return null;
   const chord = chordOf(event);
   if (isEditing(event.target) && !worksWhileTyping(chord)) return null;
   for (const command of [...commands].reverse()) {

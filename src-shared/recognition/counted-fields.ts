@@ -1,4 +1,4 @@
-import type { Counted } from './read-count.ts';
+import type { Counted } from './count-words.ts';
 
 /** What each number of a record counts; form, paste and import read it alike. */
 export const COUNTED_FIELDS = {

@@ -15,7 +15,7 @@ export interface DateContext {
   yearFor: (month: number, day: number) => number | null;
   /** The month of a day written alone (a sheet named 5月); null when nothing tells. */
   month: number | null;
-  /** What a guess of the year says; for a sheet when left out. */
+  /** What a guess of the year adds; the sheet's words when left out. */
   told?: string;
 }
 
@@ -157,8 +157,8 @@ function complete(parts: Parts, context: DateContext): Completed {
   if (date === null) return `没有${year}年${month}月${parts.day}日这一天，日期写错了`;
   if (year < 2000) return '日期早于2000年，请核对';
   const missing = parts.month === null ? '月份和年份' : parts.year === null ? '年份' : null;
-  const { told = '按表上的年度推定' } = context;
-  return { date, why: missing === null ? null : `没有写${missing}，${told}` };
+  const { told = '，按表上的年度推定' } = context;
+  return { date, why: missing === null ? null : `没有写${missing}${told}` };
 }
 
 function closeSpan(

@@ -18,7 +18,7 @@ function pastOf(today: CivilDate): DateContext {
   return {
     yearFor: (month, day) => yearOf(today) - (monthDay(month, day) > today.slice(5) ? 1 : 0),
     month: null,
-    told: '按最近过去的一天',
+    told: '',
   };
 }
 
@@ -26,7 +26,7 @@ function following(start: CivilDate): DateContext {
   return {
     yearFor: (month, day) => yearOf(start) + (monthDay(month, day) < start.slice(5) ? 1 : 0),
     month: monthOf(start),
-    told: '按开始日期推定',
+    told: '',
   };
 }
 

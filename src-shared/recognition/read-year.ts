@@ -10,6 +10,8 @@ export function readYear(text: string): Reading<number> {
   if (whole) return read(Number(whole[1]));
   const short = /^(\d\d)年度?$/u.exec(folded);
   if (short) return guessed(2000 + Number(short[1]), '两位数的年份');
+  // 202405 and 20240512 have a year within, 20240 is a slip.
+  if (/^\d+$/u.test(folded) && ![6, 8].includes(folded.length)) return refused('看不出是哪一年');
   const within = yearInText(text);
   return within === null ? refused('看不出是哪一年') : guessed(within, '取其中的年份');
 }

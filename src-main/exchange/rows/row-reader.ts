@@ -1,6 +1,8 @@
 import type { RecordKind } from '#shared/domain/record.ts';
+import { readCountNumber } from '#shared/recognition/count-number.ts';
+import type { Counted } from '#shared/recognition/count-words.ts';
 import { isPlaceholder, toLine } from '#shared/recognition/fold-text.ts';
-import { type Counted, readCount, readCountNumber } from '#shared/recognition/read-count.ts';
+import { readCount } from '#shared/recognition/read-count.ts';
 import type { Reading } from '#shared/recognition/reading.ts';
 import { splitDatePlace } from '#shared/recognition/split-date-place.ts';
 import { headingOf } from '#shared/words/field-labels.ts';

@@ -1,5 +1,6 @@
 import type { Activity } from '#shared/domain/activity.ts';
-import { civilDate } from '#shared/domain/civil-date.ts';
+import { civilDate, parseCivilDate } from '#shared/domain/civil-date.ts';
+import { COUNTED_FIELDS } from '#shared/recognition/counted-fields.ts';
 import { DATE_DOUBTS, NUMBER_DOUBTS } from '#shared/rules/activity-doubts.ts';
 import type { DeskContext, Doubts, FormValues } from '../record/desk.ts';
 
@@ -7,7 +8,7 @@ import type { DeskContext, Doubts, FormValues } from '../record/desk.ts';
 export function doubtsOfActivity(values: FormValues, { today, year }: DeskContext): Doubts {
   const doubts: Record<string, string> = {};
   // What is half typed is neither a day nor a number, and raises none of them.
-  const activity = values as Partial<Activity>;
+  const activity = understood(values) as Partial<Activity>;
   const { date, form } = activity;
   for (const { field, words, holds } of [...DATE_DOUBTS, ...NUMBER_DOUBTS]) {
     if (holds(activity, civilDate(today))) doubts[field] ??= words;
@@ -22,6 +23,17 @@ export function doubtsOfActivity(values: FormValues, { today, year }: DeskContex
     doubts['details.outlets'] = '媒体宣传一般要写明刊播的媒体。';
   }
   return doubts;
+}
+
+/** Without the numbers and days that are still text, because they were not understood. */
+function understood(values: FormValues): FormValues {
+  return Object.fromEntries(
+    Object.entries(values).filter(([field, value]) => {
+      if (typeof value !== 'string') return true;
+      if (field === 'date' || field === 'endDate') return parseCivilDate(value) !== null;
+      return !Object.hasOwn(COUNTED_FIELDS, field);
+    }),
+  );
 }
 
 function detail(values: FormValues, field: string): unknown {

@@ -5,10 +5,10 @@ import { PRINCIPLE_LABELS, PRINCIPLES } from '#shared/domain/principle.ts';
 import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
 import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
 import { choices } from '../../ui/choices.ts';
-import { CivilDateField } from '../../ui/civil-date-field.tsx';
 import { TickGroup } from '../../ui/tick-group.tsx';
 import type { FieldsProps } from '../record/desk.ts';
-import { CountField, Field, LineField, ProseField } from '../record/field.tsx';
+import { Field, LineField, ProseField } from '../record/field.tsx';
+import { CountField, DayField, EndDayField } from '../record/typed-field.tsx';
 import { DetailFields } from './detail-fields.tsx';
 
 /** All fields of an activity, the ones the statistics table counts first. */
@@ -17,12 +17,13 @@ export function ActivityFields({ values, doubts }: FieldsProps) {
     <>
       <div className="wj-form-grid">
         <LineField field="title" label="活动名称" span={6} required autoFocus />
-        <Field field="date" span={2} required doubts={doubts}>
-          <CivilDateField allowClear={false} />
-        </Field>
-        <Field field="endDate" label="结束日期（当天结束不填）" span={2} doubts={doubts}>
-          <CivilDateField />
-        </Field>
+        <DayField field="date" required spanEnd="endDate" doubts={doubts} />
+        <EndDayField
+          field="endDate"
+          label="结束日期（当天结束不填）"
+          endOf="date"
+          doubts={doubts}
+        />
         <Field field="form" span={2} required>
           <Select
             showSearch={{ optionFilterProp: 'label' }}
@@ -33,12 +34,12 @@ export function ActivityFields({ values, doubts }: FieldsProps) {
         <Field field="settings" span={6} required extra="进几个场所就勾几个；合计时只算一次。">
           <TickGroup label="五进场所" options={choices(SETTINGS, SETTING_LABELS)} />
         </Field>
-        <CountField field="sessions" span={1} doubts={doubts} />
-        <CountField field="audience" span={2} doubts={doubts} />
-        <CountField field="materials" span={2} />
-        <CountField field="mediaItems" span={1} />
-        <LineField field="place" span={3} />
-        <LineField field="organiser" span={3} />
+        <CountField field="sessions" doubts={doubts} />
+        <CountField field="audience" doubts={doubts} />
+        <CountField field="materials" />
+        <CountField field="mediaItems" />
+        <LineField field="place" span={2} />
+        <LineField field="organiser" span={2} />
       </div>
       <DetailFields form={values['form']} doubts={doubts} />
       <div className="wj-form-grid">

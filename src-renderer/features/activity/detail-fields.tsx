@@ -2,7 +2,8 @@ import { Radio } from 'antd';
 import { PUBLICITY_FORM_LABELS, type PublicityForm } from '#shared/domain/publicity-form.ts';
 import { detailFieldsOf } from '../record/activity-details.ts';
 import type { Doubts } from '../record/desk.ts';
-import { CountField, Field, LineField, ProseField } from '../record/field.tsx';
+import { Field, LineField, ProseField } from '../record/field.tsx';
+import { CountField } from '../record/typed-field.tsx';
 
 /** What only the chosen form of publicity has. */
 export function DetailFields({ form, doubts }: { form: unknown; doubts: Doubts }) {

@@ -4,7 +4,7 @@ import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
 import { choices } from '../../ui/choices.ts';
 import type { FieldsProps } from '../record/desk.ts';
 import { Field, LineField, ProseField } from '../record/field.tsx';
-import { YearField } from '../record/year-field.tsx';
+import { YearField } from '../record/typed-field.tsx';
 import { RecordPicker } from './record-picker.tsx';
 
 export function CaseFields({ doubts }: FieldsProps) {

@@ -1,9 +1,11 @@
-import { Alert, Button, InputNumber, Space } from 'antd';
+import { Alert, Button, Space } from 'antd';
 import type { ImportPreview } from '#shared/contract/import.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS } from '#shared/domain/record.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { formatCount } from '../../ui/numbers.ts';
+import { TypedInput } from '../../ui/typed/typed-input.tsx';
+import { YEAR_KIND } from '../../ui/typed/typed-kind.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { GuessTable } from './guess-table.tsx';
 import { useImport } from './import-store.ts';
@@ -48,16 +50,16 @@ export function PreviewPanel() {
         <strong role="status">{summaryOf(preview)}</strong>
         <Space wrap>
           <label htmlFor="import-year">没有写年份的日期，按</label>
-          <InputNumber
-            id="import-year"
-            min={2000}
-            max={2199}
-            precision={0}
-            style={{ width: '7em' }}
-            placeholder="自动"
-            value={year}
-            onChange={(value) => void setYear(value)}
-          />
+          <span style={{ width: '7em' }}>
+            <TypedInput
+              kind={YEAR_KIND}
+              mode="settled"
+              id="import-year"
+              placeholder="自动"
+              value={year}
+              onChange={(value) => typeof value !== 'string' && void setYear(value)}
+            />
+          </span>
           年
           {busy ? (
             stop

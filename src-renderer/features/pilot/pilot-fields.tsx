@@ -2,10 +2,9 @@ import { Radio } from 'antd';
 import { PILOT_STATUS_LABELS, PILOT_STATUSES } from '#shared/domain/pilot.ts';
 import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
 import { choices } from '../../ui/choices.ts';
-import { CivilDateField } from '../../ui/civil-date-field.tsx';
 import type { FieldsProps } from '../record/desk.ts';
 import { Field, LineField, ProseField } from '../record/field.tsx';
-import { YearField } from '../record/year-field.tsx';
+import { DayField, YearField } from '../record/typed-field.tsx';
 
 export function PilotFields({ doubts }: FieldsProps) {
   return (
@@ -18,9 +17,7 @@ export function PilotFields({ doubts }: FieldsProps) {
       <LineField field="address" span={6} />
       <LineField field="contact" span={2} />
       <LineField field="phone" span={2} />
-      <Field field="chosenOn" span={2}>
-        <CivilDateField />
-      </Field>
+      <DayField field="chosenOn" />
       <Field field="status" span={6} doubts={doubts}>
         <Radio.Group aria-label="状态" options={choices(PILOT_STATUSES, PILOT_STATUS_LABELS)} />
       </Field>

@@ -5,6 +5,7 @@ import { fieldLabel } from '#shared/words/field-labels.ts';
 import { formatCount } from '../../ui/numbers.ts';
 import type { Desk, FormValues } from './desk.ts';
 import { FieldControl } from './field-control.tsx';
+import { typedFieldOf } from './typed-field.tsx';
 
 interface Props<K extends RecordKind> {
   desk: Desk<K>;
@@ -62,18 +63,23 @@ export function BulkEdit<K extends RecordKind>({ desk, count, onApply, onClose }
             onChange={setFields}
           />
         </Form.Item>
-        {fields.map((field) => (
-          <Form.Item
-            key={field}
-            name={field}
-            label={label(field)}
-            rules={
-              REQUIRED.includes(field) ? [{ required: true, message: `请填写${label(field)}` }] : []
-            }
-          >
-            <FieldControl kind={desk.kind} field={field} />
-          </Form.Item>
-        ))}
+        {fields.map((field) => {
+          const required = REQUIRED.includes(field);
+          const Typed = typedFieldOf(field);
+          if (Typed) {
+            return <Typed key={field} field={field} label={label(field)} required={required} />;
+          }
+          return (
+            <Form.Item
+              key={field}
+              name={field}
+              label={label(field)}
+              rules={required ? [{ required: true, message: `请填写${label(field)}` }] : []}
+            >
+              <FieldControl kind={desk.kind} field={field} />
+            </Form.Item>
+          );
+        })}
       </Form>
     </Modal>
   );
@@ -91,11 +97,13 @@ const REQUIRED = [
   'type',
   'date',
 ];
-const NULLABLE = ['occasion', 'setting'];
+const NULLABLE = ['occasion', 'setting', 'chosenOn', 'createdOn', 'publishedOn'];
+const COUNTS = ['materials', 'mediaItems', 'reach'];
 
 /** Left empty means: empty this field everywhere. */
 function emptied(field: string, value: unknown): unknown {
   if (value !== undefined && value !== null) return value;
   if (NULLABLE.includes(field)) return null;
+  if (COUNTS.includes(field)) return 0;
   return field === 'principles' ? [] : '';
 }

@@ -1,4 +1,4 @@
-import { Input, InputNumber, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { ACTIVITY_MODE_LABELS, ACTIVITY_MODES } from '#shared/domain/activity.ts';
 import { OCCASION_LABELS, OCCASIONS } from '#shared/domain/occasion.ts';
 import { PILOT_STATUS_LABELS, PILOT_STATUSES } from '#shared/domain/pilot.ts';
@@ -8,7 +8,6 @@ import type { RecordKind } from '#shared/domain/record.ts';
 import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
 import { WORK_TYPE_LABELS, WORK_TYPES } from '#shared/domain/work.ts';
 import { choices } from '../../ui/choices.ts';
-import { CivilDateField } from '../../ui/civil-date-field.tsx';
 
 interface Props {
   kind: RecordKind;
@@ -30,10 +29,8 @@ const OPTIONS: Record<string, { value: string; label: string }[]> = {
   type: choices(WORK_TYPES, WORK_TYPE_LABELS),
 };
 const SEVERAL = ['settings', 'principles'];
-const NUMBERS = ['sessions', 'audience', 'materials', 'mediaItems', 'reach', 'year'];
-const DATES = ['date', 'endDate', 'chosenOn', 'createdOn', 'publishedOn'];
 
-/** The control that suits a field, chosen by the field's id. */
+/** The control of a choice or a line of text, by the field's id; numbers and days have fields of their own. */
 export function FieldControl({ field, id, value, onChange }: Props) {
   const own = id ? { id } : {};
   const options = OPTIONS[field];
@@ -47,27 +44,6 @@ export function FieldControl({ field, id, value, onChange }: Props) {
         value={value ?? null}
         options={options}
         onChange={(chosen) => onChange?.(chosen ?? null)}
-      />
-    );
-  }
-  if (NUMBERS.includes(field)) {
-    return (
-      <InputNumber
-        {...own}
-        min={0}
-        precision={0}
-        style={{ width: '100%' }}
-        value={value as number | null}
-        onChange={(number) => onChange?.(number)}
-      />
-    );
-  }
-  if (DATES.includes(field)) {
-    return (
-      <CivilDateField
-        {...own}
-        value={value as string | null}
-        onChange={(date) => onChange?.(date)}
       />
     );
   }

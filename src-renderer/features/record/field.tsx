@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber } from 'antd';
+import { Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { fieldLabel } from '#shared/words/field-labels.ts';
 import type { Doubts } from './desk.ts';
@@ -46,20 +46,6 @@ export function ProseField({ rows, ...props }: Plain & { rows?: number }) {
   return (
     <Field span={6} {...props}>
       <Input.TextArea maxLength={20_000} autoSize={{ minRows: rows ?? 2, maxRows: 14 }} />
-    </Field>
-  );
-}
-
-export function CountField(props: Plain) {
-  return (
-    <Field {...props}>
-      <InputNumber
-        min={0}
-        max={1_000_000_000}
-        precision={0}
-        placeholder="0"
-        style={{ width: '100%' }}
-      />
     </Field>
   );
 }

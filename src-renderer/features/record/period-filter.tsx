@@ -5,7 +5,7 @@ import { HALVES, periodLabel } from '#shared/domain/period.ts';
 import { today } from '../../client/today.ts';
 import { useCurrentPeriod } from '../../store/current-period.ts';
 import type { RecordFilter } from '../../store/navigation-store.ts';
-import { CivilDateField } from '../../ui/civil-date-field.tsx';
+import { DayInput } from '../../ui/typed/day-input.tsx';
 
 interface Props {
   /** True where records belong to a reporting year and not to a day. */
@@ -40,7 +40,7 @@ export function PeriodFilter({ wholeYears, filter, onChange }: Props) {
     <>
       <Select
         allowClear
-        showSearch
+        showSearch={{ optionFilterProp: 'label' }}
         style={{ width: wholeYears ? '9em' : '11em' }}
         placeholder="全部时间"
         aria-label="按报送时间筛选"
@@ -51,7 +51,8 @@ export function PeriodFilter({ wholeYears, filter, onChange }: Props) {
       {custom ? (
         <span className="wj-filters">
           <span style={{ width: '10em' }}>
-            <CivilDateField
+            <DayInput
+              mode="settled"
               label="开始日期"
               value={filter.from ?? null}
               onChange={(from) => onChange({ from: from ?? undefined })}
@@ -59,7 +60,8 @@ export function PeriodFilter({ wholeYears, filter, onChange }: Props) {
           </span>
           至
           <span style={{ width: '10em' }}>
-            <CivilDateField
+            <DayInput
+              mode="settled"
               label="结束日期"
               value={filter.to ?? null}
               onChange={(to) => onChange({ to: to ?? undefined })}

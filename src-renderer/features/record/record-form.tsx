@@ -82,7 +82,8 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
         await form.validateFields();
       } catch {
         form.scrollToField(form.getFieldsError().find((f) => f.errors.length > 0)?.name ?? []);
-        void message.warning('还有必填的内容没有填，已用红字标出。');
+        const faults = form.getFieldsError().flatMap(({ errors }) => errors.slice(0, 1));
+        void message.warning({ key: 'not-saved', content: notSaved(faults) });
         return;
       }
       saving.current = true;
@@ -217,4 +218,12 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
       </div>
     </>
   );
+}
+
+/** Says which fields keep from saving: those left empty in one breath, the others with their reason. */
+function notSaved(faults: readonly string[]): string {
+  const empty = faults.flatMap((fault) => /^请填写(.+)$/u.exec(fault)?.[1] ?? []);
+  const wrong = faults.filter((fault) => !fault.startsWith('请填写'));
+  const parts = empty.length > 0 ? [`${empty.join('、')}还没有填`, ...wrong] : wrong;
+  return `没有保存：${parts.join('；')}。`;
 }

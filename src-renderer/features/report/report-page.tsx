@@ -1,4 +1,4 @@
-import { Flex, InputNumber, Segmented, Steps } from 'antd';
+import { Flex, Segmented, Steps } from 'antd';
 import { useState } from 'react';
 import { REPORT_STATE_LABELS, type ReportState, type ReportView } from '#shared/contract/report.ts';
 import {
@@ -15,6 +15,7 @@ import { useErrand } from '../../store/use-errand.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
+import { YearChooser } from '../../ui/typed/year-chooser.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import { DeadlineNote } from './deadline-note.tsx';
 import { DriftNotice } from './drift-notice.tsx';
@@ -86,14 +87,10 @@ function PeriodChooser({
 }) {
   return (
     <Flex gap={8} align="center">
-      <InputNumber
-        aria-label="报送年度"
-        suffix="年"
-        min={2000}
-        max={2199}
-        precision={0}
-        value={which.year}
-        onChange={(year) => year !== null && year >= 2000 && onChoose({ ...which, year })}
+      <YearChooser
+        label="报送年度"
+        year={which.year}
+        onChange={(year) => onChoose({ ...which, year })}
       />
       <Segmented<Half>
         aria-label="上半年或下半年"

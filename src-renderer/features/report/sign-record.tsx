@@ -4,7 +4,7 @@ import { call } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
 import { today } from '../../client/today.ts';
 import { useLedger } from '../../store/ledger-store.ts';
-import { CivilDateField } from '../../ui/civil-date-field.tsx';
+import { DayInput } from '../../ui/typed/day-input.tsx';
 import { BlockedButton } from './blocked-button.tsx';
 import { type CodeMatch, matchCode } from './code-match.ts';
 import type { ReportDesk } from './report-desk.ts';
@@ -39,10 +39,11 @@ export function SignRecord({ desk }: { desk: ReportDesk }) {
             />
           </Form.Item>
           <Form.Item label="签批日期" htmlFor="sign-on" required>
-            <CivilDateField
+            <DayInput
               id="sign-on"
               value={signedOn}
               onChange={setSignedOn}
+              mode="value"
               allowClear={false}
             />
           </Form.Item>

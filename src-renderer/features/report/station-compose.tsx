@@ -1,7 +1,7 @@
 import { Alert, Card, Col, Flex, Row, Typography } from 'antd';
 import type { CallInput } from '#shared/contract/contract.ts';
 import { call } from '../../client/call.ts';
-import { CivilDateField } from '../../ui/civil-date-field.tsx';
+import { DayInput } from '../../ui/typed/day-input.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { FormPreview } from './form-preview.tsx';
 import { ProseField } from './prose-field.tsx';
@@ -118,13 +118,13 @@ interface DayProps {
 
 function Day({ label, value, instead, readOnly, onPick }: DayProps) {
   return (
-    <Flex align="center" gap={8}>
+    <Flex align="baseline" gap={8}>
       <Typography.Text className="wj-labelled-label">{label}</Typography.Text>
       {readOnly ? (
         <Typography.Text>{value ?? instead}</Typography.Text>
       ) : (
         <>
-          <CivilDateField label={label} value={value} onChange={onPick} />
+          <DayInput mode="settled" label={label} value={value} onChange={onPick} />
           <Typography.Text type="secondary" className="report-field-instead">
             {value === null ? instead : ''}
           </Typography.Text>

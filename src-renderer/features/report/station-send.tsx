@@ -5,7 +5,7 @@ import { desktop } from '../../client/desktop.ts';
 import { today } from '../../client/today.ts';
 import { useLedger } from '../../store/ledger-store.ts';
 import { useSettings } from '../../store/settings-store.ts';
-import { CivilDateField } from '../../ui/civil-date-field.tsx';
+import { DayInput } from '../../ui/typed/day-input.tsx';
 import { BlockedButton } from './blocked-button.tsx';
 import { useLastPackages } from './last-package.ts';
 import { PackageContents } from './package-contents.tsx';
@@ -113,7 +113,13 @@ function RecordSent({ desk }: { desk: ReportDesk }) {
       <Flex gap={16} wrap align="end">
         <label className="wj-labelled">
           报送日期
-          <CivilDateField label="报送日期" value={sentOn} onChange={setSentOn} allowClear={false} />
+          <DayInput
+            mode="value"
+            label="报送日期"
+            value={sentOn}
+            onChange={setSentOn}
+            allowClear={false}
+          />
         </label>
         <label className="wj-labelled">
           报送人
@@ -125,7 +131,7 @@ function RecordSent({ desk }: { desk: ReportDesk }) {
         </label>
         <BlockedButton
           type="primary"
-          because={blockedBecause.send ?? (sentBy.trim() === '' ? '请填写报送人' : null)}
+          because={blockedBecause.send ?? missing(sentOn, sentBy)}
           loading={desk.underWay === 'send'}
           onClick={() => void send()}
         >
@@ -142,6 +148,11 @@ function RecordSent({ desk }: { desk: ReportDesk }) {
     });
     if (done) desk.goTo('archive');
   }
+}
+
+function missing(sentOn: string | null, sentBy: string): string | null {
+  if (sentOn === null) return '请填写报送日期';
+  return sentBy.trim() === '' ? '请填写报送人' : null;
 }
 
 function Sent({ desk }: { desk: ReportDesk }) {

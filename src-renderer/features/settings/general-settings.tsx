@@ -1,4 +1,4 @@
-import { Button, Card, Flex, Input, InputNumber, Radio, Typography } from 'antd';
+import { Button, Card, Flex, Input, Radio, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Settings } from '#shared/contract/settings.ts';
 import { useCall } from '../../client/use-call.ts';
@@ -6,6 +6,8 @@ import { useLedger } from '../../store/ledger-store.ts';
 import { goTo } from '../../store/navigation-store.ts';
 import { useSettings } from '../../store/settings-store.ts';
 import { choices } from '../../ui/choices.ts';
+import { TypedInput } from '../../ui/typed/typed-input.tsx';
+import { MEGABYTES_KIND } from '../../ui/typed/typed-kind.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { SettingRow } from './setting-row.tsx';
 
@@ -94,29 +96,24 @@ interface LimitProps {
 
 function MailLimit({ saved, onSave }: LimitProps) {
   const notice = useCall('notice.current', {}, ['settings']);
-  const [limit, setLimit] = useState(saved);
-  useEffect(() => setLimit(saved), [saved]);
   const ofNotice = notice.value?.recipient.mailLimitMb;
-  const keep = () => {
-    if (limit !== saved) onSave(limit);
-  };
   return (
     <SettingRow
       label="单封邮件上限"
       controlId="settings-mail-limit"
       hint={`超过上限的材料会自动分成几封邮件。不填则按通知${ofNotice === undefined ? '' : `：${ofNotice} MB`}。`}
     >
-      <InputNumber
-        id="settings-mail-limit"
-        suffix="MB"
-        min={0.1}
-        max={10_000}
-        placeholder={ofNotice === undefined ? '' : String(ofNotice)}
-        value={limit}
-        onChange={setLimit}
-        onBlur={keep}
-        onPressEnter={keep}
-      />
+      <div className="settings-narrow">
+        <TypedInput
+          kind={MEGABYTES_KIND}
+          mode="settled"
+          id="settings-mail-limit"
+          suffix="MB"
+          placeholder={ofNotice === undefined ? '' : String(ofNotice)}
+          value={saved}
+          onChange={(limit) => typeof limit !== 'string' && onSave(limit)}
+        />
+      </div>
     </SettingRow>
   );
 }

@@ -2,11 +2,10 @@ import { Select } from 'antd';
 import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
 import { WORK_TYPE_LABELS, WORK_TYPES } from '#shared/domain/work.ts';
 import { choices } from '../../ui/choices.ts';
-import { CivilDateField } from '../../ui/civil-date-field.tsx';
 import { TickGroup } from '../../ui/tick-group.tsx';
 import type { FieldsProps } from '../record/desk.ts';
-import { CountField, Field, LineField, ProseField } from '../record/field.tsx';
-import { YearField } from '../record/year-field.tsx';
+import { Field, LineField, ProseField } from '../record/field.tsx';
+import { CountField, DayField, YearField } from '../record/typed-field.tsx';
 
 export function WorkFields({ doubts }: FieldsProps) {
   return (
@@ -17,13 +16,9 @@ export function WorkFields({ doubts }: FieldsProps) {
         <Select options={choices(WORK_TYPES, WORK_TYPE_LABELS)} />
       </Field>
       <LineField field="authors" span={2} />
-      <Field field="createdOn" span={2}>
-        <CivilDateField />
-      </Field>
+      <DayField field="createdOn" />
       <LineField field="publishedAt" span={2} />
-      <Field field="publishedOn" span={2} doubts={doubts}>
-        <CivilDateField />
-      </Field>
+      <DayField field="publishedOn" doubts={doubts} />
       <CountField field="reach" span={2} />
       <Field field="settings" span={6}>
         <TickGroup label="五进场所" options={choices(SETTINGS, SETTING_LABELS)} />

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Flex, InputNumber, Segmented, Tag, Typography } from 'antd';
+import { Alert, Button, Card, Flex, Segmented, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import type { YearView } from '#shared/contract/overview.ts';
 import { REPORT_STATE_LABELS, REPORT_STATES } from '#shared/contract/report.ts';
@@ -11,6 +11,7 @@ import { useErrand } from '../../store/use-errand.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
+import { YearChooser } from '../../ui/typed/year-chooser.tsx';
 import { type Behind, BehindDrawer } from '../report/behind-drawer.tsx';
 import { halfSpans, type YearSpan, YearTable } from './year-table.tsx';
 import './year.css';
@@ -44,17 +45,7 @@ export function YearPage() {
     <PageFrame
       title={`${year}年度总览`}
       note={view && spanNote(view)}
-      actions={
-        <InputNumber
-          aria-label="年度"
-          suffix="年"
-          min={2000}
-          max={2199}
-          precision={0}
-          value={year}
-          onChange={(next) => next !== null && next >= 2000 && setYear(next)}
-        />
-      }
+      actions={<YearChooser label="年度" year={year} onChange={setYear} />}
     >
       {answer.failure && <FailureAlert failure={answer.failure} onRetry={answer.reload} />}
       {!view && !answer.failure && <Loading label="正在汇总……" />}

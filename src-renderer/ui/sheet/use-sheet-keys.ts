@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { isComposing } from '../typed/is-composing.ts';
 import type { SheetProps } from './sheet-props.ts';
 
 interface Position {
@@ -14,7 +15,7 @@ export function useSheetKeys<Row extends { id: string }>(
   pageRows: number,
 ): (event: KeyboardEvent) => void {
   return (event) => {
-    if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
+    if (event.target !== event.currentTarget || isComposing(event.nativeEvent)) return;
     const { row, column } = active;
     const ctrl = event.ctrlKey || event.metaKey;
     const current = props.rowAt(row);

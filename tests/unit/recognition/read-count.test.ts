@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCount, readCountNumber } from '#shared/recognition/read-count.ts';
+import { readCountNumber } from '#shared/recognition/count-number.ts';
+import { readCount } from '#shared/recognition/read-count.ts';
 
 const value = (text: string) => {
   const reading = readCount(text, 'people');

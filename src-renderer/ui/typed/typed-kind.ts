@@ -1,0 +1,87 @@
+import { type CivilDate, parseCivilDate } from '#shared/domain/civil-date.ts';
+import { COUNTED_FIELDS, type CountedField } from '#shared/recognition/counted-fields.ts';
+import { readCount } from '#shared/recognition/read-count.ts';
+import { readMegabytes } from '#shared/recognition/read-megabytes.ts';
+import { readSeconds } from '#shared/recognition/read-seconds.ts';
+import { readTypedDay } from '#shared/recognition/read-typed-day.ts';
+import { readYear } from '#shared/recognition/read-year.ts';
+import { guessed, type Reading, refused } from '#shared/recognition/reading.ts';
+import { formatCount } from '../numbers.ts';
+
+/** How text of one kind is read, shown in its field and said beside it. */
+export interface TypedKind<T extends string | number> {
+  read: (text: string) => Reading<T>;
+  isValue: (value: unknown) => value is T;
+  show: (value: T) => string;
+  say: (value: T) => string;
+  /** Written out in full it needs no Enter, as a year of four digits. */
+  fixedLength?: boolean;
+}
+
+/** A number of a record, by its field id. */
+export function countKind(field: string): TypedKind<number> {
+  if (field === 'details.evacuationSeconds') return SECONDS;
+  const counted = isCounted(field) ? COUNTED_FIELDS[field] : 'any';
+  return { ...NUMBER, read: (text) => readCount(text, counted), say: formatCount };
+}
+
+/** One day; a span is refused where nothing takes its end. */
+export function dayKind(
+  today: CivilDate,
+  start: CivilDate | null = null,
+  takesSpans = false,
+): TypedKind<string> {
+  return {
+    read(text) {
+      const reading = readTypedDay(text, today, start);
+      if (reading.state === 'blank' || reading.state === 'refused') return reading;
+      const { date, endDate } = reading.value;
+      if (endDate === null) return { ...reading, value: date };
+      return takesSpans ? guessed(date, `结束日期 ${endDate}`) : refused('这里只能填一天');
+    },
+    isValue: (value): value is string =>
+      typeof value === 'string' && parseCivilDate(value) !== null,
+    show: String,
+    say: String,
+    fixedLength: true,
+  };
+}
+
+const NUMBER = {
+  isValue: (value: unknown): value is number => typeof value === 'number',
+  show: String,
+  say: String,
+};
+
+const SECONDS: TypedKind<number> = {
+  ...NUMBER,
+  read: readSeconds,
+  say: (value) => `${formatCount(value)} 秒`,
+};
+
+export const YEAR_KIND: TypedKind<number> = {
+  ...NUMBER,
+  read: readYear,
+  say: (value) => `${value} 年`,
+  fixedLength: true,
+};
+
+export const MEGABYTES_KIND: TypedKind<number> = {
+  ...NUMBER,
+  read: readMegabytes,
+  say: (value) => `${value} MB`,
+};
+
+/** Why a form's value cannot be saved; null for a value that was understood, or none. */
+export function refusalOf<T extends string | number>(
+  kind: TypedKind<T>,
+  value: unknown,
+): string | null {
+  if (value === null || value === undefined || kind.isValue(value)) return null;
+  const reading = kind.read(String(value));
+  return reading.state === 'refused' ? reading.why : '请重新填写';
+}
+
+function isCounted(field: string): field is CountedField {
+  return Object.hasOwn(COUNTED_FIELDS, field);
+}

@@ -1,0 +1,48 @@
+import type { Reading } from '#shared/recognition/reading.ts';
+import type { TypedKind } from './typed-kind.ts';
+
+/** What is said beside a field. `typing`: not understood yet, and not complained of yet. */
+export interface TypedNote {
+  state: 'understood' | 'refused' | 'typing';
+  text: string;
+}
+
+interface Typed<T> {
+  reading: Reading<T>;
+  text: string;
+  judged: boolean;
+  allowClear: boolean;
+}
+
+/** Null when the field says it all: nothing in it, or just what is stored. */
+export function noteOf<T extends string | number>(
+  kind: TypedKind<T>,
+  { reading, text, judged, allowClear }: Typed<T>,
+  /** The value that stays in force while the text is not understood. */
+  standing: T | undefined,
+): TypedNote | null {
+  const still = standing === undefined ? '' : `，仍按 ${kind.say(standing)}`;
+  const typed = text.trim();
+  switch (reading.state) {
+    case 'refused':
+      return judged
+        ? { state: 'refused', text: `${reading.why.split('；')[0]}${still}` }
+        : { state: 'typing', text: '' };
+    case 'blank':
+      if (typed !== '') return { state: 'understood', text: `“${brief(typed)}”按没有填写计` };
+      return judged && !allowClear ? { state: 'refused', text: `不能空着${still}` } : null;
+    default: {
+      if (typed === kind.show(reading.value)) return null;
+      const why = reading.state === 'guessed' ? `（${reading.why}）` : '';
+      return {
+        state: 'understood',
+        text: `“${brief(typed)}”按 ${kind.say(reading.value)} 计${why}`,
+      };
+    }
+  }
+}
+
+function brief(text: string): string {
+  const characters = [...text];
+  return characters.length > 12 ? `${characters.slice(0, 11).join('')}…` : text;
+}

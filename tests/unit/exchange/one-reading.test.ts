@@ -1,0 +1,288 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ImportOptions, ImportPlan } from '#main/exchange/import-plan.ts';
+import { planImport } from '#main/exchange/plan-import.ts';
+import { planPaste } from '#main/exchange/plan-paste.ts';
+import { civilDate } from '#shared/domain/civil-date.ts';
+import { readCount } from '#shared/recognition/read-count.ts';
+import { readTypedDay } from '#shared/recognition/read-typed-day.ts';
+import type { Reading } from '#shared/recognition/reading.ts';
+import { packWorkbook } from '../../documents/workbooks/makers/by-hand.ts';
+
+/** The last day of the year of the sheet: a day without a year is in that year, typed or imported. */
+const TODAY = civilDate('2024-12-10');
+const OPTIONS: ImportOptions = {
+  fileName: '台账.xlsx',
+  year: 2024,
+  cutOffs: { half1: '06-20', half2: '12-10' },
+};
+const HEAD = ['日期', '活动名称', '宣传形式', '进入领域', '受众人数'];
+
+/** What a door makes of a text: the value, whether it was marked, or the refusal. */
+type Outcome = { value: unknown; marked: boolean } | 'refused';
+
+const counts: [typed: string, outcome: number | 'refused', why?: string][] = [
+  ['3万', 30_000, '以万、亿计的数'],
+  ['1.2万', 12_000, '以万、亿计的数'],
+  ['1。5万', 15_000, '以万、亿计的数'],
+  ['2.6w+', 26_000, '约数，按写出的数计'],
+  ['3万5', 35_000, '数字和中文单位合写'],
+  ['3万5千人', 35_000, '数字和中文单位合写'],
+  ['1千零5', 1005, '数字和中文单位合写'],
+  ['1亿', 100_000_000, '以万、亿计的数'],
+  ['100+20', 120, '几个数相加'],
+  ['100＋20＋30', 150, '几个数相加'],
+  ['100人+20人=120人', 120, '几个数相加'],
+  ['=100+20', 120, '几个数相加'],
+  ['100+20=130', 'refused', '写的合计和各数相加不一致'],
+  ['村民50人、学生30人', 80, '几个数相加'],
+  ['3×50', 150, '按乘积计'],
+  ['100-150人', 100, '范围，取较小的数'],
+  ['约200', 200, '约数，按写出的数计'],
+  ['200余人', 200, '约数，按写出的数计'],
+  ['近百人', 100, '约数，按写出的数计'],
+  ['200（含学生50）', 200, '括号里的说明没有计入'],
+  ['1 200', 1200, '中间的空格按千位分隔看'],
+  ['１２０', 120],
+  ['三百', 300],
+  ['一千零五十', 1050],
+  ['壹佰', 100],
+  ['200人次', 200],
+  ['1,200', 1200],
+  ['1，200', 1200],
+  ['200。', 200],
+  ['12.0', 12],
+  ['0', 0],
+  ['50、60', 'refused', '看不出是多少'],
+  ['50 60', 'refused', '几个数中间只隔着空格，看不出是多少'],
+  ['12.5', 'refused', '不是整数'],
+  ['1.200', 'refused', '看不出小数点是不是千位分隔'],
+  ['1234,567', 'refused', '看不出是多少'],
+  ['.5', 'refused', '看不出是多少'],
+  ['-5', 'refused', '不能是负数'],
+  ['－5', 'refused', '不能是负数'],
+  ['—5', 'refused', '不能是负数'],
+  ['负五', 'refused', '不能是负数'],
+  ['95%', 'refused', '是比例，不是数量'],
+  ['九成', 'refused', '是比例，不是数量'],
+  ['200元', 'refused', '看不出是多少'],
+  ['150-100', 'refused', '看不出是多少'],
+  ['若干', 'refused', '看不出是多少'],
+  ['12a', 'refused', '看不出是多少'],
+  ['99999999999', 'refused', '数字过大'],
+];
+
+const days: [typed: string, outcome: string, why?: string][] = [
+  ['2024-05-12', '2024-05-12'],
+  ['2024。5。12', '2024-05-12'],
+  ['2024年5月12号', '2024-05-12'],
+  ['２０２４年５月１２日', '2024-05-12'],
+  ['２０２４．５．１２', '2024-05-12'],
+  ['24.5.12', '2024-05-12'],
+  ['20240512', '2024-05-12'],
+  ['2024/5/12', '2024-05-12'],
+  ['2024、5、12', '2024-05-12'],
+  ['2024 5 12', '2024-05-12'],
+  ['二〇二四年五月十二日', '2024-05-12'],
+  ['2024.5.12（周日）上午', '2024-05-12'],
+  ['5.12', '2024-05-12', '没有写年份'],
+  ['5月12号', '2024-05-12', '没有写年份'],
+  ['5。12', '2024-05-12', '没有写年份'],
+  ['2.29', '2024-02-29', '没有写年份'],
+  ['2024.5.12-5.14', '2024-05-12 2024-05-14'],
+  ['2024年5月12日、13日', '2024-05-12 2024-05-13'],
+  ['2024.3.12、4.2', '2024-03-12', '写了不相连的几天，只取第一天'],
+  ['2024-06-20T16:00:00.000Z', '2024-06-21', '按北京时间换算'],
+  ['2024-02-30', 'refused', '没有2024年2月30日这一天'],
+  ['2023.2.29', 'refused', '没有2023年2月29日这一天'],
+  ['9月31日', 'refused', '没有2024年9月31日这一天'],
+  ['2024.13.1', 'refused', '没有2024年13月1日这一天'],
+  ['2024.5', 'refused', '只写到月份'],
+  ['5月中旬', 'refused', '只写到月份'],
+  ['2024', 'refused', '只写了年份'],
+  ['12日', 'refused', '不知道是哪个月'],
+  ['99.5.12', 'refused', '日期早于2000年'],
+  ['2024.5.1 2', 'refused', '看不出是哪一天'],
+  ['5.12.2024', 'refused', '看不出是哪一天'],
+  ['待定', 'refused', '看不出是哪一天'],
+];
+
+describe('a number', () => {
+  it.each(counts)('%s, typed, is %s', (text, outcome, why) => {
+    const reading = readCount(text, 'people');
+    expect(outcomeOf(reading)).toEqual(
+      outcome === 'refused' ? outcome : { value: outcome, marked: why !== undefined },
+    );
+    if (why !== undefined) expect(reading).toMatchObject({ why });
+  });
+
+  it('is read alike when it is typed, pasted and imported', () => {
+    const texts = counts.map(([text]) => text);
+    expect(pastedCounts(texts)).toEqual(texts.map(typedCount));
+    expect(importedCounts(texts)).toEqual(texts.map(typedCount));
+  });
+
+  it('is read alike at all doors whatever is written', () => {
+    const text = words([
+      ...'0123456789０１２５',
+      ...'万千百亿一二两三十零',
+      ...',，、.。+＋-－—*×x/~=() （）%',
+      ...'约近余多共人场户男女元',
+      '左右',
+      '以上',
+      '人次',
+    ]);
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 30, maxLength: 30 }), (texts) => {
+        const typed = texts.map(typedCount);
+        expect(pastedCounts(texts)).toEqual(typed);
+        expect(importedCounts(texts)).toEqual(typed);
+      }),
+    );
+  });
+});
+
+describe('a day', () => {
+  it.each(days)('%s, typed, is %s', (text, outcome, why) => {
+    const reading = readTypedDay(text, TODAY);
+    expect(outcomeOf(reading, spanText)).toEqual(
+      outcome === 'refused' ? outcome : { value: outcome, marked: why !== undefined },
+    );
+    if ('why' in reading) expect(reading.why).toContain(why);
+  });
+
+  it('is read alike when it is typed, pasted and imported', () => {
+    const texts = days.map(([text]) => text);
+    expect(pastedDays(texts)).toEqual(texts.map(typedDay));
+    expect(importedDays(texts)).toEqual(texts.map(typedDay));
+  });
+
+  it('is read alike at all doors whatever is written', () => {
+    const text = words([
+      ...'2024 2024年 24 ２０２４ 二〇二四年 5 5月 12 12日 13号 0 ２ 五月 十二日'.split(' '),
+      ...'2.29 2024-02-30 2024.5.12 9月31日 T16:00:00.000Z 上午 （周日） 左右 开展'.split(' '),
+      ...'.。-/、，~至 ',
+    ]);
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 30, maxLength: 30 }), (texts) => {
+        const typed = texts.map(typedDay);
+        expect(pastedDays(texts)).toEqual(typed);
+        expect(importedDays(texts)).toEqual(typed);
+      }),
+    );
+  });
+
+  it.each([
+    ['12.28', '2026-01-05', '2025-12-28'],
+    ['1.5', '2026-01-05', '2026-01-05'],
+    ['1.6', '2026-01-05', '2025-01-06'],
+    ['2.29', '2025-01-05', '2024-02-29'],
+  ])('%s typed on %s is the latest past one', (text, today, date) => {
+    expect(readTypedDay(text, civilDate(today))).toMatchObject({
+      state: 'guessed',
+      value: { date },
+    });
+  });
+
+  it('that is not in the year it would have is refused', () => {
+    expect(readTypedDay('2.29', civilDate('2026-11-23'))).toEqual({
+      state: 'refused',
+      why: '没有2026年2月29日这一天，日期写错了',
+    });
+  });
+
+  it.each([
+    ['5.14', '2024-05-12', '2024-05-14'],
+    ['14日', '2024-05-12', '2024-05-14'],
+    ['1.3', '2024-12-28', '2025-01-03'],
+  ])('%s that ends what began on %s follows it', (text, start, date) => {
+    expect(readTypedDay(text, TODAY, civilDate(start))).toMatchObject({ value: { date } });
+  });
+});
+
+function words(tokens: string[]): fc.Arbitrary<string> {
+  return fc
+    .array(fc.constantFrom(...tokens), { minLength: 1, maxLength: 7 })
+    .map((parts) => parts.join('').trim())
+    .filter((text) => text !== '');
+}
+
+function outcomeOf<T>(
+  reading: Reading<T>,
+  show: (value: T) => unknown = (value) => value,
+): Outcome {
+  switch (reading.state) {
+    case 'refused':
+      return 'refused';
+    case 'blank':
+      return { value: 'blank', marked: false };
+    default:
+      return { value: show(reading.value), marked: reading.state === 'guessed' };
+  }
+}
+
+function spanText({ date, endDate }: { date: string; endDate: string | null }): string {
+  return endDate === null ? date : `${date} ${endDate}`;
+}
+
+/** A blank number is none, and stored as 0. */
+function typedCount(text: string): Outcome {
+  const outcome = outcomeOf(readCount(text, 'people'));
+  return typeof outcome === 'object' && outcome.value === 'blank'
+    ? { value: 0, marked: false }
+    : outcome;
+}
+
+/** A blank day is asked for. */
+function typedDay(text: string): Outcome {
+  const outcome = outcomeOf(readTypedDay(text, TODAY), spanText);
+  return typeof outcome === 'object' && outcome.value === 'blank' ? 'refused' : outcome;
+}
+
+const countRows = (texts: string[]) =>
+  texts.map((text, at) => ['2024-05-12', `活动${at}`, '安全宣讲', '农村', text]);
+const dayRows = (texts: string[]) =>
+  texts.map((text, at) => [text, `活动${at}`, '安全宣讲', '农村', '10']);
+
+const pasted = (rows: string[][]) => planPaste([HEAD, ...rows], OPTIONS);
+const imported = (rows: string[][]) => planImport(workbookOf([HEAD, ...rows]), OPTIONS);
+const pastedCounts = (texts: string[]) => countsOf(pasted(countRows(texts)), texts.length);
+const importedCounts = (texts: string[]) => countsOf(imported(countRows(texts)), texts.length);
+const pastedDays = (texts: string[]) => daysOf(pasted(dayRows(texts)), texts.length);
+const importedDays = (texts: string[]) => daysOf(imported(dayRows(texts)), texts.length);
+
+function workbookOf(rows: string[][]): Uint8Array {
+  const cells = (row: string[]) =>
+    row.map((text) => `<c t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`).join('');
+  const xml = `<sheetData>${rows.map((row) => `<row>${cells(row)}</row>`).join('')}</sheetData>`;
+  return packWorkbook({ sheets: [{ name: '台账', xml }] });
+}
+
+function countsOf(plan: ImportPlan, length: number): Outcome[] {
+  return outcomes(plan, length, 'audience', (input) => input['audience']);
+}
+
+function daysOf(plan: ImportPlan, length: number): Outcome[] {
+  return outcomes(plan, length, 'date', (input) =>
+    spanText(input as { date: string; endDate: string | null }),
+  );
+}
+
+function outcomes(
+  plan: ImportPlan,
+  length: number,
+  field: string,
+  valueOf: (input: Record<string, unknown>) => unknown,
+): Outcome[] {
+  return Array.from({ length }, (_, at) => {
+    const row = plan.rows.find(({ input }) => (input as { title: string }).title === `活动${at}`);
+    if (row === undefined) {
+      expect(plan.refused.map(({ title }) => title)).toContain(`活动${at}`);
+      return 'refused';
+    }
+    return {
+      value: valueOf({ ...row.input }),
+      marked: row.guesses.some((guess) => guess.field === field),
+    };
+  });
+}
