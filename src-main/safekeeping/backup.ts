@@ -48,12 +48,12 @@ async function takeSnapshot(ledger: Ledger, target: string): Promise<string> {
   const here = path.join(ledger.folder.incoming, name);
   const there = path.join(path.dirname(target), `.${name}`);
   try {
-    await keepCheckedCopy(ledger, here);
+    await keepCheckedCopy(ledger, here, path.basename(target));
     return here;
   } catch (error) {
     if (!isDiskFull(error)) throw error;
   }
-  await keepCheckedCopy(ledger, there);
+  await keepCheckedCopy(ledger, there, path.basename(target));
   return there;
 }
 

@@ -12,15 +12,20 @@ import { storageRefusal } from './storage-failure.ts';
  * Keeps a copy of the database as it is now at `file`, in the place of one that stands there. It
  * counts only once it is flushed and a full check has found it sound; else the former copy stays as
  * it is and the refusal says what to do (`corrupt`: the ledger itself is damaged; `disk-full`, ...).
+ * `name` is what the clerk knows it by, where that is not the file's own.
  */
-export async function keepCheckedCopy(ledger: Ledger, file: string): Promise<void> {
+export async function keepCheckedCopy(
+  ledger: Ledger,
+  file: string,
+  name = path.basename(file),
+): Promise<void> {
   const part = `${file}.part`;
   try {
     rmSync(part, { force: true });
     await sql`VACUUM INTO ${part}`.execute(ledger.db);
-    proveAndPlace(part, file);
+    proveAndPlace(part, file, name);
   } catch (error) {
-    throw notKept(error, part, file);
+    throw notKept(error, part, name);
   }
 }
 
@@ -30,9 +35,9 @@ export function keepCheckedCopySync(sqlite: Database.Database, file: string): vo
   try {
     rmSync(part, { force: true });
     sqlite.prepare('VACUUM INTO ?').run(part);
-    proveAndPlace(part, file);
+    proveAndPlace(part, file, path.basename(file));
   } catch (error) {
-    throw notKept(error, part, file);
+    throw notKept(error, part, path.basename(file));
   }
 }
 
@@ -55,13 +60,13 @@ export function lastBatchIn(copy: string): number {
 }
 
 /** Reads all of the copy: SQLite copies what is damaged with its damage, and says nothing. */
-function proveAndPlace(part: string, file: string): void {
+function proveAndPlace(part: string, file: string, name: string): void {
   flush(part, 'r+');
   const copy = new Database(part, { readonly: true, fileMustExist: true });
   try {
     const isOurs = copy.pragma('application_id', { simple: true }) === APPLICATION_ID;
     if (!isOurs || schemaNumber(copy) === 0 || databaseFaults(copy).length > 0) {
-      throw damagedLedger(path.basename(file));
+      throw damagedLedger(name);
     }
   } finally {
     copy.close();
@@ -71,9 +76,8 @@ function proveAndPlace(part: string, file: string): void {
   if (process.platform !== 'win32') flush(path.dirname(file), 'r');
 }
 
-function notKept(error: unknown, part: string, file: string): unknown {
+function notKept(error: unknown, part: string, name: string): unknown {
   rmSync(part, { force: true });
-  const name = path.basename(file);
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error) ?? '')) return damagedLedger(name);
   return storageRefusal(error, `备份“${name}”`) ?? error;
 }

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { openLedger } from '#main/store/open-ledger.ts';
 import { insertRecords } from '#main/store/write-records.ts';
 import { anActivity } from './ledger-records.ts';
-import { testOptions, WRITER } from './ledger-temp.ts';
 
+const NOW = '2024-06-01T00:00:00.000Z';
 const PAGE_BYTES = 4096;
 const KIND_OF_PAGE = { row: 13, index: 10 };
 
@@ -13,8 +13,8 @@ const KIND_OF_PAGE = { row: 13, index: 10 };
  * the index that counts it: opening's quick look does not see either.
  */
 export async function makeDamagedLedger(root: string, where: 'row' | 'index'): Promise<void> {
-  const ledger = await openLedger(root, testOptions());
-  await ledger.write(WRITER, (write) =>
+  const ledger = await openLedger(root, { now: () => NOW, appVersion: '0.1.0' });
+  await ledger.write({ operator: '经办人', label: '测试' }, (write) =>
     insertRecords(write, 'activity', [{ input: anActivity({ audience: AUDIENCE }) }]),
   );
   await ledger.close();

@@ -64,7 +64,8 @@ describe('a copy of a ledger that is damaged where opening does not look', () =>
     const ledger = await damagedLedger();
     const zip = path.join(temporaryFolder(), '备份.zip');
     writeFileSync(zip, 'the one before');
-    await expectRefusal(backup(ledger, zip, { appVersion: '0.1.0' }), 'corrupt');
+    const failure = await expectRefusal(backup(ledger, zip, { appVersion: '0.1.0' }), 'corrupt');
+    expect(failure.message).toContain('“备份.zip”');
     expect(readFileSync(zip, 'utf8')).toBe('the one before');
     expect(readdirSync(path.dirname(zip))).toEqual(['备份.zip']);
     expect(readdirSync(ledger.folder.incoming)).toEqual([]);
