@@ -7,6 +7,8 @@ import type { Notice } from '#shared/notice/notice.ts';
 import { faultAt, type NoticeFault } from '#shared/notice/notice-fault.ts';
 import { parseNotice } from '#shared/notice/parse-notice.ts';
 import { lostDuties } from '#shared/rules/notice-duties.ts';
+import { codeOf } from '../files/error-code.ts';
+import { readingRefusal } from '../store/storage-failure.ts';
 
 const NOTICE_FILE = 'notice.json';
 const MAX_BYTES = 1_000_000;
@@ -44,12 +46,12 @@ async function readText(folder: string, file: string): Promise<Outcome<string>> 
     }
     bytes = await readFile(source);
   } catch (error) {
-    const missing = hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR');
-    return missing
-      ? refused('not-found', `没有找到通知文件 ${file}。请选择含有 ${NOTICE_FILE} 的文件夹。`, {
-          file,
-        })
-      : refused('unreadable', `通知文件 ${file} 读不出来。请检查文件夹的权限。`, { file });
+    const refusal = readingRefusal(error, source, `通知文件 ${file}`);
+    if (!refusal) throw error;
+    const { code, message } = refusal.failure;
+    return code === 'not-found'
+      ? refused(code, `没有找到通知文件 ${file}。请选择含有 ${NOTICE_FILE} 的文件夹。`, { file })
+      : refused(code, message, { file });
   }
   try {
     return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
@@ -94,7 +96,7 @@ async function foldersIn(parent: string): Promise<string[]> {
   try {
     entries = await readdir(parent, { withFileTypes: true });
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return [];
+    if (codeOf(error) === 'ENOENT') return [];
     throw error;
   }
   return entries
@@ -105,8 +107,4 @@ async function foldersIn(parent: string): Promise<string[]> {
 
 function refused(code: FailureCode, message: string, place: Place): Outcome<never> {
   return { ok: false, failure: { code, message, place } };
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

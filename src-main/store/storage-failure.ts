@@ -8,9 +8,28 @@ import { codeOf } from '../files/error-code.ts';
  */
 export function storageRefusal(error: unknown, what: string): Refusal | null {
   if (error instanceof Refusal) return error;
-  const code = codeOf(error);
-  const kind = code === undefined ? undefined : KINDS.find(({ codes }) => codes.test(code));
+  const kind = kindOf(codeOf(error));
   return kind ? new Refusal(kind.failure, kind.say(what)) : null;
+}
+
+/**
+ * The same for a file that was only to be read: one that is missing is `not-found`, and what keeps
+ * from reading is said of reading.
+ */
+export function readingRefusal(
+  error: unknown,
+  source: string,
+  what = `文件“${path.basename(source)}”`,
+): Refusal | null {
+  if (error instanceof Refusal) return error;
+  const place = { file: path.basename(source) };
+  const code = codeOf(error);
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    const message = `找不到${what}，它可能已被移走或改名。请检查文件名和所在文件夹，或重新选择。`;
+    return new Refusal('not-found', message, place);
+  }
+  const kind = kindOf(code);
+  return kind ? new Refusal(kind.failure, (kind.sayOfReading ?? kind.say)(what), place) : null;
 }
 
 /** The same for one that nobody met on its way up: it names the file, if the error does. */
@@ -23,8 +42,20 @@ export function isDiskFull(error: unknown): boolean {
   return storageRefusal(error, '')?.failure.code === 'disk-full';
 }
 
+function kindOf(code: string | undefined): Kind | undefined {
+  return code === undefined ? undefined : KINDS.find(({ codes }) => codes.test(code));
+}
+
+interface Kind {
+  codes: RegExp;
+  failure: FailureCode;
+  say: (what: string) => string;
+  /** Where writing it is not what failed. */
+  sayOfReading?: (what: string) => string;
+}
+
 /** The first that fits; what is told more closely stands before its family. */
-const KINDS: readonly { codes: RegExp; failure: FailureCode; say: (what: string) => string }[] = [
+const KINDS: readonly Kind[] = [
   {
     // Without room for its shared memory SQLite speaks of an I/O error.
     codes: /^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)$/,
@@ -72,7 +103,14 @@ const KINDS: readonly { codes: RegExp; failure: FailureCode; say: (what: string)
     codes: /^(SQLITE_READONLY|SQLITE_PERM|EACCES|EPERM|EROFS)/,
     failure: 'unreadable',
     say: (what) =>
-      `${what}不能写入：没有写权限，或位于只读的磁盘上。请换一个可以写入的位置，或请技术人员开通权限。`,
+      `${what}不能写入：没有写权限、位于只读的磁盘上，或正被 WPS、Excel 等程序打开。请关闭打开的文件，或换一个可以写入的位置，仍不行时请技术人员开通权限。`,
+    sayOfReading: (what) =>
+      `没有权限读取${what}，或它正被别的程序占用。请在 WPS、Excel 中关闭它后再试。`,
+  },
+  {
+    codes: /^(EEXIST|ENOTEMPTY)$/,
+    failure: 'unreadable',
+    say: (what) => `${what}处已有同名的文件或文件夹，没有写成。请把它改名或移走，或换一个位置。`,
   },
   {
     codes: /^(SQLITE_CANTOPEN|ENOENT|ENOTDIR|EISDIR|ELOOP|ENAMETOOLONG)/,

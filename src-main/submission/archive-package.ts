@@ -5,10 +5,10 @@ import { Refusal } from '#shared/contract/failure.ts';
 import type { CheckCode } from '#shared/forms/report-facts.ts';
 import { digestOf, type FileFact, readChunks, writeDurably } from '../files/durable-file.ts';
 import { codeOf } from '../files/error-code.ts';
+import { storageRefusal } from '../store/storage-failure.ts';
 import { MANIFEST_JSON } from './manifest.ts';
 import { fillFolder } from './staging-folder.ts';
 import { folderFaults, readManifest } from './verify-package.ts';
-import { writeFailure } from './write-failure.ts';
 
 /** Written by the archive alone; names every other file of the entry. */
 const ARCHIVE_LIST = '归档清单.json';
@@ -64,7 +64,7 @@ export async function archivePackage(
     );
     return { name, folder: path.join(archiveDir, name), ...copied };
   } catch (error) {
-    throw writeFailure(error, archiveDir);
+    throw storageRefusal(error, `文件夹“${archiveDir}”`) ?? error;
   }
 }
 

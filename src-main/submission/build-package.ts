@@ -8,6 +8,7 @@ import type { Notice } from '#shared/notice/notice.ts';
 import { digestOf, type FileFact, readChunks, writeDurably } from '../files/durable-file.ts';
 import { codeOf } from '../files/error-code.ts';
 import { writeZip } from '../files/zip-writer.ts';
+import { storageRefusal } from '../store/storage-failure.ts';
 import { writeMailDraft } from './mail-draft.ts';
 import { BYTES_PER_MB, splitMails } from './mail-size.ts';
 import { type MailText, mailText } from './mail-text.ts';
@@ -15,7 +16,6 @@ import { MANIFEST_JSON, MANIFEST_TEXT, type Manifest, manifestText } from './man
 import type { PackageAttachment, PackageDocument } from './material.ts';
 import { fillFolder } from './staging-folder.ts';
 import { isUntouchedPackage } from './verify-package.ts';
-import { writeFailure } from './write-failure.ts';
 import { writeMaterials } from './write-materials.ts';
 
 const MAIL_TEXT = '邮件.txt';
@@ -70,7 +70,7 @@ export async function buildPackage(input: PackageInput): Promise<BuiltPackage> {
     );
     return { ...built, folder, warnings: [...built.warnings, ...warnings] };
   } catch (error) {
-    throw writeFailure(error, outDir);
+    throw storageRefusal(error, `文件夹“${outDir}”`) ?? error;
   }
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Refusal } from '#shared/contract/failure.ts';
 import { type FileFact, readChunks, writeDurably } from '../files/durable-file.ts';
-import { codeOf } from '../files/error-code.ts';
+import { readingRefusal } from '../store/storage-failure.ts';
 import type { MaterialRole, PackageAttachment, PackageDocument } from './material.ts';
 import { nameGiver } from './material-names.ts';
 
@@ -43,21 +43,7 @@ async function* sourceChunks(attachment: PackageAttachment): AsyncGenerator<Uint
   try {
     yield* readChunks(attachment.path);
   } catch (error) {
-    const code = codeOf(error);
-    if (code === undefined) throw error;
-    throw code === 'ENOENT' || code === 'ENOTDIR'
-      ? new Refusal(
-          'not-found',
-          `找不到要报送的${knownAs(attachment)}。请重新添加，或从报送材料中去掉它。`,
-          { file: name },
-        )
-      : new Refusal(
-          'unreadable',
-          `要报送的${knownAs(attachment)}读不出来。请检查文件后重新添加。`,
-          {
-            file: name,
-          },
-        );
+    throw readingRefusal(error, name, `要报送的${knownAs(attachment)}`) ?? error;
   }
 }
 

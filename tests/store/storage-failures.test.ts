@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { countRecords } from '#main/store/count-records.ts';
 import { saveFormDraft } from '#main/store/form-drafts.ts';
 import type { Ledger } from '#main/store/ledger.ts';
+import { readingRefusal, storageRefusal } from '#main/store/storage-failure.ts';
 import { insertRecords } from '#main/store/write-records.ts';
 import { type FailureCode, Refusal } from '#shared/contract/failure.ts';
 import { failAtStatement } from '../support/failing-statements.ts';
@@ -37,6 +38,36 @@ const FAILURES: [code: string, refusal: FailureCode, words: string, wayOut: stri
 
 const addOne = (ledger: Ledger) =>
   ledger.write(WRITER, (write) => insertRecords(write, 'activity', [{ input: anActivity() }]));
+
+/** What a file of the clerk's can refuse to be read with; writing into its folder says otherwise. */
+const READING: [code: string, refusal: FailureCode, words: string][] = [
+  ['ENOENT', 'not-found', '移走或改名'],
+  ['ENOTDIR', 'not-found', '移走或改名'],
+  ['EACCES', 'unreadable', '没有权限读取'],
+  ['EPERM', 'unreadable', '没有权限读取'],
+  ['EBUSY', 'locked', '另一个程序'],
+  ['EIO', 'unreadable', '磁盘出错'],
+  ['UNKNOWN', 'unreadable', '磁盘出错'],
+  ['EISDIR', 'unreadable', '不能读写'],
+];
+
+it.each(READING)('%s on reading a file is told as a failure to read it', (code, refusal, words) => {
+  const error = Object.assign(new Error(code), { code });
+  const told = readingRefusal(error, '/某处/台账.xlsx');
+  expect(told?.failure).toMatchObject({ code: refusal, place: { file: '台账.xlsx' } });
+  expect(told?.failure.message).toContain('“台账.xlsx”');
+  expect(told?.failure.message).toContain(words);
+  expect(told?.failure.message).not.toContain('写入');
+});
+
+it('a name that is taken is told on writing, and an error without a code is no storage failure', () => {
+  for (const code of ['EEXIST', 'ENOTEMPTY']) {
+    const told = storageRefusal(Object.assign(new Error(code), { code }), '文件夹“报送材料”');
+    expect(told?.failure.message).toContain('已有同名');
+  }
+  expect(storageRefusal(new TypeError('x'), '台账')).toBeNull();
+  expect(readingRefusal(new TypeError('x'), '台账.xlsx')).toBeNull();
+});
 
 describe.each(FAILURES)('%s', (code, refusal, words, wayOut) => {
   it.each([true, false])(

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Refusal } from '#shared/contract/failure.ts';
+import { readingRefusal } from '../../store/storage-failure.ts';
 import { MAX_WORKBOOK_BYTES, tooBig } from './read-workbook.ts';
 
 /** The bytes of the clerk's file; a missing, unreadable or too large one is refused in words. */
@@ -15,20 +16,6 @@ export async function readWorkbookFile(path: string): Promise<Uint8Array> {
     if (info.size > MAX_WORKBOOK_BYTES) throw tooBig(file);
     return await readFile(path);
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
-      throw new Refusal('not-found', `找不到文件“${path}”。请检查文件名和所在文件夹是否写对。`, {
-        file,
-      });
-    }
-    if (code === 'EBUSY' || code === 'EPERM' || code === 'EACCES') {
-      throw new Refusal(
-        'unreadable',
-        `没有权限读取“${file}”，或它正被别的程序占用。请在 WPS、Excel 中关闭它后再试。`,
-        { file },
-      );
-    }
-    throw new Refusal('unreadable', `读不出“${file}”。请把它复制到本机硬盘后再试。`, { file });
+    throw readingRefusal(error, path, `文件“${path}”`) ?? error;
   }
 }

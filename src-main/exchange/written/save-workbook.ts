@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '#shared/contract/failure.ts';
 import { replaceDurably } from '../../files/durable-file.ts';
-import { writeFailure } from '../../submission/write-failure.ts';
+import { storageRefusal } from '../../store/storage-failure.ts';
 
 /**
  * Puts a workbook at the place the clerk chose: whole and on the disk, or what stood there before.
@@ -12,7 +12,7 @@ export async function saveWorkbook(file: string, bytes: Uint8Array): Promise<voi
   try {
     await replaceDurably(file, bytes);
   } catch (error) {
-    throw writeFailure(error, path.dirname(file));
+    throw storageRefusal(error, `工作簿“${file}”`) ?? error;
   }
 }
 

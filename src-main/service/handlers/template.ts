@@ -8,7 +8,7 @@ import { fileBase } from '#shared/forms/file-name.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import type { RecogniseOptions } from '../../documents/blanks/recognise-blank.ts';
 import { replaceDurably } from '../../files/durable-file.ts';
-import { writeFailure } from '../../submission/write-failure.ts';
+import { readingRefusal, storageRefusal } from '../../store/storage-failure.ts';
 import type { Desk } from '../desk.ts';
 import { ownLabels } from '../own-words.ts';
 import { factsShown } from '../reports/facts-shown.ts';
@@ -81,7 +81,7 @@ export function templateHandlers(desk: Desk): Handlers['template'] {
       try {
         await replaceDurably(out, bytes);
       } catch (error) {
-        throw writeFailure(error, path.dirname(out));
+        throw storageRefusal(error, `文件“${out}”`) ?? error;
       }
       return { ...check, out };
     },
@@ -116,14 +116,8 @@ async function readBlank(source: string): Promise<Uint8Array> {
   const file = path.basename(source);
   try {
     if ((await stat(source)).size <= MAX_BLANK_BYTES) return await readFile(source);
-  } catch {
-    throw new Refusal(
-      'unreadable',
-      `文件“${file}”找不到或读不出来。请检查它是否已移走，或正被别的程序占用。`,
-      {
-        file,
-      },
-    );
+  } catch (error) {
+    throw readingRefusal(error, source, `空白表“${file}”`) ?? error;
   }
   throw new Refusal(
     'unsupported-file',

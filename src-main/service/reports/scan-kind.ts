@@ -1,8 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '#shared/contract/failure.ts';
-import { codeOf } from '../../files/error-code.ts';
-import { storageRefusal } from '../../store/storage-failure.ts';
+import { readingRefusal } from '../../store/storage-failure.ts';
 
 interface ScanKind {
   endings: readonly string[];
@@ -38,7 +37,6 @@ export async function refuseNoScan(source: string): Promise<void> {
 }
 
 async function startOf(source: string): Promise<Buffer> {
-  const name = path.basename(source);
   let handle: FileHandle | undefined;
   try {
     handle = await open(source, 'r');
@@ -46,10 +44,7 @@ async function startOf(source: string): Promise<Buffer> {
     const { bytesRead } = await handle.read(start, 0, START_BYTES, 0);
     return start.subarray(0, bytesRead);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') {
-      throw new Refusal('not-found', `找不到文件“${name}”，它可能已被移走或改名。`, { file: name });
-    }
-    throw storageRefusal(error, `文件“${name}”`) ?? error;
+    throw readingRefusal(error, source) ?? error;
   } finally {
     await handle?.close();
   }

@@ -8,7 +8,7 @@ import { replaceDurably } from '../../files/durable-file.ts';
 import { makeFolders } from '../../files/make-folders.ts';
 import { listNotices } from '../../notices/load-notice.ts';
 import { getSetting, patchSetting } from '../../store/app-settings.ts';
-import { writeFailure } from '../../submission/write-failure.ts';
+import { storageRefusal } from '../../store/storage-failure.ts';
 import type { Desk } from '../desk.ts';
 
 /** Which template serves which form, per notice; absent means the notice's own or the built-in one. */
@@ -79,7 +79,7 @@ export async function shelveTemplate(
     await makeFolders(folder);
     await replaceDurably(path.join(folder, name), bytes);
   } catch (error) {
-    throw writeFailure(error, folder);
+    throw storageRefusal(error, `模板“${name}”`) ?? error;
   }
   await serve(desk, kind, name);
 }

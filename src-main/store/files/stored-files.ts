@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Refusal } from '#shared/contract/failure.ts';
 import { readChunks, syncFolder, writeDurably } from '../../files/durable-file.ts';
 import { codeOf } from '../../files/error-code.ts';
 import { makeFolders } from '../../files/make-folders.ts';
 import type { LedgerFolder } from '../ledger-folder.ts';
-import { storageRefusal } from '../storage-failure.ts';
+import { readingRefusal, storageRefusal } from '../storage-failure.ts';
 
 /** Content in `files/`, named by its SHA-256, kept once however often it is attached. */
 export interface StoredFile {
@@ -26,9 +25,7 @@ export async function storeFile(folder: LedgerFolder, source: string): Promise<S
   try {
     return await store(folder, readChunks(source), name);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' && !existsSync(source)) {
-      throw new Refusal('not-found', `找不到文件“${name}”，它可能已被移走或改名。`, { file: name });
-    }
+    if (codeOf(error) === 'ENOENT' && !existsSync(source)) throw readingRefusal(error, source);
     throw storageRefusal(error, `文件“${name}”`) ?? error;
   }
 }

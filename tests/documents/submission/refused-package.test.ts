@@ -85,7 +85,7 @@ test.skipIf(!tiny)('a disk that fills up is told, cleaned, and the old package k
     const documents = [{ name: '附件2.xlsx', bytes: noise(60_000), role: 'statistics' as const }];
     const failure = await refusalOf(buildPackage(buildInput(disk.folder, { documents })));
     expect(failure).toMatchObject({ code: 'disk-full' });
-    expect(failure.message).toContain('磁盘空间不足');
+    expect(failure.message).toContain('磁盘已满');
     expect(await readdir(disk.folder)).toEqual([FOLDER_NAME]);
     expect(await filesOf(built.folder)).toEqual(before);
   } finally {
