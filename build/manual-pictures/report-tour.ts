@@ -89,11 +89,16 @@ declare const window: {
 /** One number of one activity, as if the sign-in sheet had been counted again. */
 async function correctFirstHalf(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const listed = await window.wujin.call('activity.list', { year: 2024, half: 1, limit: 1 });
+    const listed = await window.wujin.call('record.list', {
+      kind: 'activity',
+      year: 2024,
+      half: 1,
+      limit: 1,
+    });
     const { records } = listed.value as { records: { id: string; audience: number }[] };
     const [activity] = records;
     if (!activity) throw new Error('no activity in the first half');
     const patch = { audience: activity.audience + 12 };
-    await window.wujin.call('activity.changeMany', { ids: [activity.id], patch });
+    await window.wujin.call('record.changeMany', { kind: 'activity', ids: [activity.id], patch });
   });
 }

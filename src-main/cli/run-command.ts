@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stderr } from 'node:process';
-import type { CallInput, CallName, CallOutput } from '#shared/contract/contract.ts';
+import type { CallInputOf, CallName, CallOutput } from '#shared/contract/contract.ts';
 import type { ServiceEvents } from '#shared/contract/events.ts';
 import { Refusal } from '#shared/contract/failure.ts';
 import { makeFolders } from '../files/make-folders.ts';
@@ -45,17 +45,17 @@ export async function runCommand(spec: CommandSpec, line: ParsedLine): Promise<C
       stderr.write(`${message}\n`);
     },
   });
-  async function call<Name extends CallName>(
+  async function call<Name extends CallName, Kind extends string = string>(
     name: Name,
-    input: CallInput<Name>,
-  ): Promise<CallOutput<Name>> {
+    input: CallInputOf<Name, Kind>,
+  ): Promise<CallOutput<Name, Kind>> {
     const outcome = await service.call(name, input);
     progress.clear();
     if (!outcome.ok) {
       const { code, message, place } = outcome.failure;
       throw new Refusal(code, message, place);
     }
-    return outcome.value as CallOutput<Name>;
+    return outcome.value as CallOutput<Name, Kind>;
   }
   let result: CommandResult;
   try {

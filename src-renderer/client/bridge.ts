@@ -1,5 +1,5 @@
 import type { Bridge } from '#shared/contract/bridge.ts';
-import type { CallInput, CallName, CallOutput } from '#shared/contract/contract.ts';
+import type { CallInputOf, CallName, CallOutput } from '#shared/contract/contract.ts';
 import type { DesktopCallName, DesktopInput, DesktopOutput } from '#shared/contract/desktop.ts';
 import type { EventName, ServiceEvents } from '#shared/contract/events.ts';
 import type { Outcome } from '#shared/contract/failure.ts';
@@ -12,10 +12,10 @@ declare global {
 
 /** The preload's bridge with the contract's types laid over it. */
 export interface TypedBridge {
-  call<Name extends CallName>(
+  call<Name extends CallName, Kind extends string = string>(
     name: Name,
-    input: CallInput<Name>,
-  ): Promise<Outcome<CallOutput<Name>>>;
+    input: CallInputOf<Name, Kind>,
+  ): Promise<Outcome<CallOutput<Name, Kind>>>;
   call<Name extends DesktopCallName>(
     name: Name,
     input: DesktopInput<Name>,

@@ -1,12 +1,12 @@
-import type { CallInput, CallName, CallOutput } from '#shared/contract/contract.ts';
+import type { CallInputOf, CallName, CallOutput } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import { bridge } from './bridge.ts';
 
 /** Asks the ledger service. Throws `CallFailed` when the service refuses. */
-export async function call<Name extends CallName>(
+export async function call<Name extends CallName, Kind extends string = string>(
   name: Name,
-  input: CallInput<Name>,
-): Promise<CallOutput<Name>> {
+  input: CallInputOf<Name, Kind>,
+): Promise<CallOutput<Name, Kind>> {
   const outcome = await bridge().call(name, input);
   if (!outcome.ok) throw new CallFailed(outcome.failure);
   return outcome.value;

@@ -1,4 +1,4 @@
-import type { CallInput, CallName, CallOutput } from '#shared/contract/contract.ts';
+import type { CallInputOf, CallName, CallOutput } from '#shared/contract/contract.ts';
 import type { ServiceEvents } from '#shared/contract/events.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import { call, toFailure } from './call.ts';
@@ -27,12 +27,12 @@ export interface Question<T> {
 const watched = new Map<string, Question<unknown>>();
 
 /** The question that others on screen have already asked, or a new one. */
-export function questionOf<Name extends CallName>(
+export function questionOf<Name extends CallName, Kind extends string = string>(
   name: Name,
-  input: CallInput<Name>,
-): Question<CallOutput<Name>> {
+  input: CallInputOf<Name, Kind>,
+): Question<CallOutput<Name, Kind>> {
   const key = JSON.stringify([name, input]);
-  const known = watched.get(key) as Question<CallOutput<Name>> | undefined;
+  const known = watched.get(key) as Question<CallOutput<Name, Kind>> | undefined;
   return known ?? newQuestion(key, () => call(name, input));
 }
 

@@ -1,15 +1,13 @@
-import type { CallInput, CallName } from '#shared/contract/contract.ts';
-import type { HistoryEntry, Page } from '#shared/contract/records.ts';
+import type { CallInput } from '#shared/contract/contract.ts';
+import type { HistoryEntry, Page, RecordAsked } from '#shared/contract/record.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { call } from './call.ts';
 
-export type ListInput = CallInput<'activity.list'>;
-
 /** The calls that every kind of record has, for screens that serve all of them. */
 export interface RecordClient<K extends RecordKind> {
-  list(input: ListInput): Promise<Page<RecordByKind[K]>>;
-  ids(input: CallInput<'activity.ids'>): Promise<string[]>;
+  list(query: RecordAsked): Promise<Page<RecordByKind[K]>>;
+  ids(query: RecordAsked): Promise<string[]>;
   get(id: string): Promise<RecordByKind[K]>;
   add(input: unknown): Promise<RecordByKind[K]>;
   change(id: string, revision: number, input: unknown): Promise<RecordByKind[K]>;
@@ -23,18 +21,19 @@ export interface RecordClient<K extends RecordKind> {
 }
 
 export function recordClient<K extends RecordKind>(kind: K): RecordClient<K> {
-  // The four nouns share their verbs (contract/records.ts), which the name's type cannot say.
-  const ask = <T>(verb: string, input: unknown) =>
-    call(`${kind}.${verb}` as CallName, input as never) as unknown as Promise<T>;
+  // What a form holds is checked at the service's door; the reply is of the kind asked for.
+  const asked = (input: unknown) => ({ kind, input }) as CallInput<'record.add'>;
+  const answered = (reply: Promise<unknown>) => reply as Promise<RecordByKind[K]>;
   return {
-    list: (input) => ask('list', input),
-    ids: (input) => ask('ids', input),
-    get: (id) => ask('get', { id }),
-    add: (input) => ask('add', input),
-    change: (id, revision, input) => ask('change', { id, revision, input }),
-    changeMany: (ids, patch) => ask('changeMany', { ids, patch }),
-    remove: (ids) => ask('remove', { ids }),
-    restore: (ids) => ask('restore', { ids }),
-    history: (id) => ask('history', { id }),
+    list: (query) => call('record.list', { kind, ...query }) as Promise<Page<RecordByKind[K]>>,
+    ids: (query) => call('record.ids', { kind, ...query }),
+    get: (id) => answered(call('record.get', { kind, id })),
+    add: (input) => answered(call('record.add', asked(input))),
+    change: (id, revision, input) =>
+      answered(call('record.change', { ...asked(input), id, revision })),
+    changeMany: (ids, patch) => call('record.changeMany', { kind, ids, patch }),
+    remove: (ids) => call('record.remove', { kind, ids }),
+    restore: (ids) => call('record.restore', { kind, ids }),
+    history: (id) => call('record.history', { kind, id }),
   };
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import type { CallInput, CallName, CallOutput } from '#shared/contract/contract.ts';
+import type { CallInputOf, CallName, CallOutput } from '#shared/contract/contract.ts';
 import { type AnswerSoFar, type ChangedKind, questionOf } from './question.ts';
 
 export interface Answer<T> extends AnswerSoFar<T> {
@@ -13,14 +13,14 @@ const NOT_YET: AnswerSoFar<never> = { value: undefined, failure: undefined, load
  * parts of the screen that ask the same share one answer. Null as input means: not yet. The last
  * value stays while another is read, so that screens do not flicker.
  */
-export function useCall<Name extends CallName>(
+export function useCall<Name extends CallName, Kind extends string = string>(
   name: Name,
-  input: CallInput<Name> | null,
+  input: CallInputOf<Name, Kind> | null,
   kinds?: readonly ChangedKind[],
-): Answer<CallOutput<Name>> {
+): Answer<CallOutput<Name, Kind>> {
   const key = JSON.stringify(input);
   const question = useMemo(() => {
-    const asked = JSON.parse(key) as CallInput<Name> | null;
+    const asked = JSON.parse(key) as CallInputOf<Name, Kind> | null;
     return asked === null ? null : questionOf(name, asked);
   }, [name, key]);
   const kindsKey = kinds?.join();
@@ -33,7 +33,7 @@ export function useCall<Name extends CallName>(
   );
   const answer = useSyncExternalStore(watch, () => question?.answer() ?? NOT_YET);
 
-  const former = useRef<CallOutput<Name> | undefined>(undefined);
+  const former = useRef<CallOutput<Name, Kind> | undefined>(undefined);
   useEffect(() => {
     if (question === null || answer.value !== undefined) former.current = answer.value;
   }, [question, answer]);

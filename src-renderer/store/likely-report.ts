@@ -9,7 +9,8 @@ export async function likelyReport(today: string): Promise<{ year: number; half:
   const now = await call('overview.get', { today });
   const here = { year: now.period.year, half: now.period.half };
   if (now.tally.total.activities > 0) return here;
-  const latest = await call('activity.list', {
+  const latest = await call('record.list', {
+    kind: 'activity',
     limit: 1,
     sort: { field: 'date', descending: true },
   });

@@ -1,13 +1,10 @@
 import { create } from 'zustand';
-import type { CallInput } from '#shared/contract/contract.ts';
+import type { RecordAsked } from '#shared/contract/record.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { PageId } from './page-ids.ts';
 
 /** What narrows a list; the sort and the window of rows are the list's own. */
-export type RecordFilter = Omit<
-  CallInput<'activity.list'>,
-  'offset' | 'limit' | 'sort' | 'deleted'
->;
+export type RecordFilter = Omit<RecordAsked, 'offset' | 'limit' | 'sort' | 'deleted'>;
 
 /** What the page should do on arrival. Pages take it once with `takeErrand`. */
 export interface Errand {

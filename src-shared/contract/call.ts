@@ -8,6 +8,11 @@ export interface Call<Input extends z.ZodType, Output> {
   output?: Output;
 }
 
+/** A reply whose type follows from the `kind` in the request; only for the compiler. */
+export interface ByKind<Replies> {
+  readonly byKind: Replies;
+}
+
 /** `read<Reply>()(schema)`: two steps, because the reply is named and the input inferred. */
 export function read<Output>() {
   return <Input extends z.ZodType>(input: Input): Call<Input, Output> => ({

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { backupCalls } from './backup.ts';
-import type { Call } from './call.ts';
+import type { ByKind, Call } from './call.ts';
 import { draftCalls } from './drafts.ts';
 import { fileCalls } from './files.ts';
 import { historyCalls } from './history.ts';
@@ -8,7 +8,7 @@ import { importCalls } from './import.ts';
 import { ledgerCalls, unitCalls } from './ledger.ts';
 import { noticeCalls } from './notice.ts';
 import { overviewCalls } from './overview.ts';
-import { activityCalls, caseCalls, pilotCalls, workCalls } from './records.ts';
+import { recordCalls } from './record.ts';
 import { archiveCalls, reportCalls } from './report.ts';
 import { settingsCalls } from './settings.ts';
 import { templateCalls } from './template.ts';
@@ -19,10 +19,7 @@ export const CONTRACT = {
   unit: unitCalls,
   settings: settingsCalls,
   notice: noticeCalls,
-  activity: activityCalls,
-  pilot: pilotCalls,
-  work: workCalls,
-  case: caseCalls,
+  record: recordCalls,
   history: historyCalls,
   file: fileCalls,
   draft: draftCalls,
@@ -38,7 +35,7 @@ type Contract = typeof CONTRACT;
 export type Noun = keyof Contract;
 export type Verb<N extends Noun> = keyof Contract[N] & string;
 
-/** `activity.list` and the like. */
+/** `record.list` and the like. */
 export type CallName = { [N in Noun]: `${N}.${Verb<N>}` }[Noun];
 
 type CallOf<Name extends CallName> = Name extends `${infer N extends Noun}.${infer V}`
@@ -55,8 +52,17 @@ export type CallInput<Name extends CallName> =
 export type ParsedInput<Name extends CallName> =
   CallOf<Name> extends Call<infer I, unknown> ? z.output<I> : never;
 
-export type CallOutput<Name extends CallName> =
-  CallOf<Name> extends { output?: infer O } ? Exclude<O, undefined> : never;
+/** The same with its `kind` caught, which the reply may follow from. */
+export type CallInputOf<Name extends CallName, Kind> = CallInput<Name> & { kind?: Kind };
+
+/** The reply; where it follows from the request's `kind`, that of the `Kind` given. */
+export type CallOutput<Name extends CallName, Kind = string> =
+  CallOf<Name> extends { output?: infer O } ? ReplyTo<Exclude<O, undefined>, Kind> : never;
+
+type ReplyTo<Output, Kind> =
+  Output extends ByKind<infer Replies>
+    ? Replies[Kind extends keyof Replies ? Kind : keyof Replies]
+    : Output;
 
 /** The function that answers one call. */
 export type Handler<Name extends CallName> = (

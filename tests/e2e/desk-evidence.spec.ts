@@ -54,21 +54,24 @@ test('photos dropped on a new activity are attached when it is saved; their day 
 test('a record changed elsewhere while it is typed in is asked about, and nothing is lost', async () => {
   const { page } = launched;
   const id = await page.evaluate(async () => {
-    const outcome = await window.wujin.call('activity.add', {
-      date: '2024-05-12',
-      title: '两处都在改',
-      form: 'lecture',
-      settings: ['village'],
-      place: '旧地点',
+    const outcome = await window.wujin.call('record.add', {
+      kind: 'activity',
+      input: {
+        date: '2024-05-12',
+        title: '两处都在改',
+        form: 'lecture',
+        settings: ['village'],
+        place: '旧地点',
+      },
     });
     if (!outcome.ok) throw new Error(outcome.failure.message);
     return (outcome.value as { id: string }).id;
   });
   const changeBehind = (place: string) =>
-    page.evaluate(([ids, patch]) => window.wujin.call('activity.changeMany', { ids, patch }), [
-      [id],
-      { place },
-    ] as const);
+    page.evaluate(
+      ([ids, patch]) => window.wujin.call('record.changeMany', { kind: 'activity', ids, patch }),
+      [[id], { place }] as const,
+    );
   await page.getByRole('row', { name: '两处都在改' }).dblclick();
   const place = page.getByLabel('地点', { exact: true });
   await expect(place).toHaveValue('旧地点');

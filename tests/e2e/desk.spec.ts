@@ -31,12 +31,15 @@ async function openActivities(page: Page): Promise<void> {
 async function addActivities(page: Page, count: number): Promise<void> {
   await page.evaluate(async (many) => {
     for (let index = 1; index <= many; index += 1) {
-      const outcome = await window.wujin.call('activity.add', {
-        date: `2024-05-${String((index % 28) + 1).padStart(2, '0')}`,
-        title: `入户宣传第${index}次`,
-        form: index % 2 === 0 ? 'lecture' : 'media',
-        settings: ['village'],
-        audience: 10,
+      const outcome = await window.wujin.call('record.add', {
+        kind: 'activity',
+        input: {
+          date: `2024-05-${String((index % 28) + 1).padStart(2, '0')}`,
+          title: `入户宣传第${index}次`,
+          form: index % 2 === 0 ? 'lecture' : 'media',
+          settings: ['village'],
+          audience: 10,
+        },
       });
       if (!outcome.ok) throw new Error(outcome.failure.message);
     }
@@ -134,7 +137,7 @@ test('what is missing is pointed at, and nothing is stored', async () => {
   await page.keyboard.press('Control+S');
   await expect(page.getByText('请填写宣传形式')).toBeVisible();
   await expect(page.getByText('请填写五进场所')).toBeVisible();
-  const listed = await page.evaluate(() => window.wujin.call('activity.list', {}));
+  const listed = await page.evaluate(() => window.wujin.call('record.list', { kind: 'activity' }));
   expect(listed).toMatchObject({ ok: true, value: { total: 0 } });
 });
 
@@ -150,7 +153,7 @@ test('the fields of a form of publicity come with the form', async () => {
   await page.getByLabel('企业').check();
   await page.keyboard.press('Control+S');
   await expect(rowNamed(page, '楼宇疏散演练')).toBeVisible();
-  const stored = await page.evaluate(() => window.wujin.call('activity.list', {}));
+  const stored = await page.evaluate(() => window.wujin.call('record.list', { kind: 'activity' }));
   expect(stored).toMatchObject({
     value: { records: [{ form: 'drill', details: { evacuationSeconds: 95 } }] },
   });
@@ -174,7 +177,10 @@ test('filters narrow the sheet, and 50 rows are changed in one step and taken ba
   await page.getByRole('button', { name: '修改 50 条' }).click();
   const placed = () =>
     page.evaluate(async () => {
-      const outcome = (await window.wujin.call('activity.list', { limit: 1000 })) as {
+      const outcome = (await window.wujin.call('record.list', {
+        kind: 'activity',
+        limit: 1000,
+      })) as {
         value: { records: { place: string }[] };
       };
       return outcome.value.records.filter(({ place }) => place === '镇文化广场').length;
@@ -194,12 +200,15 @@ test('Ctrl+D fills a column down the ticked rows, and undo takes it back', async
   const { page } = launched;
   await addActivities(page, 5);
   await page.evaluate(() =>
-    window.wujin.call('activity.add', {
-      date: '2024-06-30',
-      title: '第一行',
-      form: 'lecture',
-      settings: ['village'],
-      place: '镇文化广场',
+    window.wujin.call('record.add', {
+      kind: 'activity',
+      input: {
+        date: '2024-06-30',
+        title: '第一行',
+        form: 'lecture',
+        settings: ['village'],
+        place: '镇文化广场',
+      },
     }),
   );
   await openActivities(page);
@@ -225,7 +234,10 @@ test('a column is dragged wider, and every kind of record remembers its own colu
   const { page } = launched;
   await addActivities(page, 1);
   await page.evaluate(() =>
-    window.wujin.call('pilot.add', { year: 2024, kind: 'village', name: '示例村试点' }),
+    window.wujin.call('record.add', {
+      kind: 'pilot',
+      input: { year: 2024, kind: 'village', name: '示例村试点' },
+    }),
   );
   await openActivities(page);
   const heading = sheet(page).getByRole('columnheader', { name: '地点' });

@@ -43,7 +43,7 @@ async function saveTo(file: string): Promise<void> {
 
 const activities = (page: Page) =>
   page.evaluate(async () => {
-    const outcome = await window.wujin.call('activity.list', { limit: 1000 });
+    const outcome = await window.wujin.call('record.list', { kind: 'activity', limit: 1000 });
     if (!outcome.ok) throw new Error(outcome.failure.message);
     return outcome.value as { total: number; records: { title: string; date: string }[] };
   });

@@ -258,12 +258,18 @@ async function addOneToAudience(page: Page): Promise<{ was: number }> {
     const statistics = (await value('overview.statistics', { year: 2024, half: 2 })) as {
       tally: { total: { audience: number } };
     };
-    const { records } = (await value('activity.list', { year: 2024, half: 2, limit: 1 })) as {
+    const { records } = (await value('record.list', {
+      kind: 'activity',
+      year: 2024,
+      half: 2,
+      limit: 1,
+    })) as {
       records: { id: string; audience: number }[];
     };
     const [activity] = records;
     if (!activity) throw new Error('no activity in the second half');
-    await value('activity.changeMany', {
+    await value('record.changeMany', {
+      kind: 'activity',
       ids: [activity.id],
       patch: { audience: activity.audience + 1 },
     });

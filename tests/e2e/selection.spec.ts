@@ -58,9 +58,12 @@ async function addRecords(page: Page, desk: DeskCase, count: number): Promise<vo
   await page.evaluate(
     async ({ kind, record, nameField, many }) => {
       for (let index = 1; index <= many; index += 1) {
-        const outcome = await window.wujin.call(`${kind}.add`, {
-          ...record,
-          [nameField]: `第${index}号`,
+        const outcome = await window.wujin.call('record.add', {
+          kind,
+          input: {
+            ...record,
+            [nameField]: `第${index}号`,
+          },
         });
         if (!outcome.ok) throw new Error(outcome.failure.message);
       }
@@ -78,13 +81,13 @@ async function namesAt(sheet: Locator, rows: number[]): Promise<string[]> {
 
 const inBin = (page: Page, { kind, nameField }: DeskCase) =>
   page.evaluate(
-    async ({ call, field }) => {
-      const outcome = await window.wujin.call(call, { deleted: true });
+    async ({ kind, field }) => {
+      const outcome = await window.wujin.call('record.list', { kind, deleted: true });
       if (!outcome.ok) throw new Error(outcome.failure.message);
       const { records } = outcome.value as { records: Record<string, string>[] };
       return records.map((record) => record[field] ?? '').sort();
     },
-    { call: `${kind}.list`, field: nameField },
+    { kind, field: nameField },
   );
 
 for (const desk of DESKS) {

@@ -46,7 +46,10 @@ interface Stored {
 
 const stored = (page: Page): Promise<Stored[]> =>
   page.evaluate(async () => {
-    const outcome = (await window.wujin.call('activity.list', { limit: 1000 })) as unknown as {
+    const outcome = (await window.wujin.call('record.list', {
+      kind: 'activity',
+      limit: 1000,
+    })) as unknown as {
       value: { records: Stored[] };
     };
     return outcome.value.records;

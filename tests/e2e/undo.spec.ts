@@ -33,7 +33,7 @@ const counts = (page: Page) =>
     const sums = { ledger: 0, bin: 0 };
     for (const kind of ['activity', 'pilot', 'work', 'case'] as const) {
       for (const deleted of [false, true]) {
-        const outcome = await window.wujin.call(`${kind}.list`, { deleted });
+        const outcome = await window.wujin.call('record.list', { kind, deleted });
         if (!outcome.ok) throw new Error(outcome.failure.message);
         const { total } = outcome.value as { total: number };
         sums[deleted ? 'bin' : 'ledger'] += total;

@@ -175,7 +175,7 @@ test('what does not fit one mail is split into several', async () => {
   const harness = await openService({ sample: true });
   const { call, folder } = harness;
   await call('settings.save', { mailLimitMb: 1 });
-  const { records } = await call('work.list', { year: 2024 });
+  const { records } = await call('record.list', { kind: 'work', year: 2024 });
   const record = { kind: 'work' as const, id: records[0]?.id ?? '' };
   const paths = [1, 2, 3].map((number) =>
     writeScan(folder, `海报${number}.png`, String(number).repeat(500_000)),
@@ -348,7 +348,9 @@ test.skipIf(!CAN_MOUNT)(
     const status = await harness.call('ledger.open', { folder: data });
     expect(status.warnings).toEqual([expect.stringContaining('自动备份没有做成')]);
     expect(status.warnings[0]).toContain('磁盘已满');
-    expect((await harness.call('activity.list', {})).total).toBe(status.counts.activity);
+    expect((await harness.call('record.list', { kind: 'activity' })).total).toBe(
+      status.counts.activity,
+    );
     expect(readdirSync(path.join(data, 'backups'))).toEqual([
       'closing.sqlite',
       'daily-2024-06-03.sqlite',

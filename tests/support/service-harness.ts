@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { createService, type Service } from '#main/service/service.ts';
-import type { CallInput, CallName, CallOutput } from '#shared/contract/contract.ts';
+import type { CallInputOf, CallName, CallOutput } from '#shared/contract/contract.ts';
 import type { Failure, FailureCode } from '#shared/contract/failure.ts';
 import type { ReportAction, ReportView } from '#shared/contract/report.ts';
 import type { Half } from '#shared/domain/period.ts';
@@ -19,7 +19,10 @@ export interface Harness {
   data: string;
   events: { event: string; payload: unknown }[];
   /** The answer, or a failed test with the refusal's words. */
-  call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>;
+  call<Name extends CallName, Kind extends string = string>(
+    name: Name,
+    input: CallInputOf<Name, Kind>,
+  ): Promise<CallOutput<Name, Kind>>;
   /** The refusal, or a failed test; its words must be Chinese sentences. */
   refused(name: CallName, input: unknown, code?: FailureCode): Promise<Failure>;
 }
@@ -42,10 +45,13 @@ export async function openService(
     folder,
     data,
     events,
-    async call<Name extends CallName>(name: Name, input: CallInput<Name>) {
+    async call<Name extends CallName, Kind extends string = string>(
+      name: Name,
+      input: CallInputOf<Name, Kind>,
+    ) {
       const outcome = await service.call(name, input);
       if (!outcome.ok) throw new Error(`${name}: ${outcome.failure.message}`);
-      return outcome.value as CallOutput<Name>;
+      return outcome.value as CallOutput<Name, Kind>;
     },
     async refused(name, input, code) {
       const outcome = await service.call(name, input);

@@ -55,10 +55,9 @@ async function listAll(
     ...(search === undefined ? {} : { search }),
     limit: PAGE,
   };
-  const listName: `${RecordKind}.list` = `${kind}.list`;
   const records: RecordByKind[RecordKind][] = [];
   for (;;) {
-    const page = await call(listName, { ...query, offset: records.length });
+    const page = await call('record.list', { kind, ...query, offset: records.length });
     records.push(...page.records);
     if (page.records.length === 0 || records.length >= page.total) return records;
   }

@@ -1,4 +1,4 @@
-import type { CallInput, CallName, CallOutput } from '#shared/contract/contract.ts';
+import type { CallInputOf, CallName, CallOutput } from '#shared/contract/contract.ts';
 
 /** What a command's options look like on the line; `true` needs a value. */
 export interface CommandSpec {
@@ -30,7 +30,10 @@ export interface CommandContext extends ParsedLine {
   /** The data folder, absolute. */
   folder: string;
   /** Asks the ledger service; throws a Refusal when it refuses. */
-  call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>;
+  call<Name extends CallName, Kind extends string = string>(
+    name: Name,
+    input: CallInputOf<Name, Kind>,
+  ): Promise<CallOutput<Name, Kind>>;
   /** A line for people that is no result: goes to stderr. */
   tell(line: string): void;
 }

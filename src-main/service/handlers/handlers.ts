@@ -9,7 +9,7 @@ import { importHandlers } from './import.ts';
 import { ledgerHandlers, unitHandlers } from './ledger.ts';
 import { noticeHandlers } from './notice.ts';
 import { overviewHandlers } from './overview.ts';
-import { recordHandlers } from './records.ts';
+import { recordHandlers } from './record.ts';
 import { reportHandlers } from './report.ts';
 import { settingsHandlers } from './settings.ts';
 import { templateHandlers } from './template.ts';
@@ -21,10 +21,7 @@ export function createHandlers(desk: Desk): Handlers {
     unit: unitHandlers(desk),
     settings: settingsHandlers(desk),
     notice: noticeHandlers(desk),
-    activity: recordHandlers(desk, 'activity'),
-    pilot: recordHandlers(desk, 'pilot'),
-    work: recordHandlers(desk, 'work'),
-    case: recordHandlers(desk, 'case'),
+    record: recordHandlers(desk),
     history: historyHandlers(desk),
     file: fileHandlers(desk),
     draft: draftHandlers(desk),

@@ -53,8 +53,12 @@ export function RecordPicker({ kind, id, value = [], onChange }: Props) {
 type Query = { search?: string; ids?: string[]; offset: number; limit: number };
 
 function useOptions(kind: 'activity' | 'pilot', query: Query | null) {
-  const activities = useCall('activity.list', kind === 'activity' ? query : null, KINDS.activity);
-  const pilots = useCall('pilot.list', kind === 'pilot' ? query : null, KINDS.pilot);
+  const activities = useCall(
+    'record.list',
+    kind === 'activity' ? { kind, ...query } : null,
+    KINDS.activity,
+  );
+  const pilots = useCall('record.list', kind === 'pilot' ? { kind, ...query } : null, KINDS.pilot);
   return useMemo(() => {
     if (kind === 'pilot') {
       return (pilots.value?.records ?? []).map((pilot) => ({

@@ -10,7 +10,12 @@ import { useCall } from '../../client/use-call.ts';
 import { goTo } from '../../store/navigation-store.ts';
 import { EmptyHint } from '../../ui/empty-hint.tsx';
 
-const LATEST = { sort: { field: 'date', descending: true }, offset: 0, limit: 1 };
+const LATEST = {
+  kind: 'activity' as const,
+  sort: { field: 'date', descending: true },
+  offset: 0,
+  limit: 1,
+};
 
 /** A period without activities: what fills it, and the last period that has some. */
 export function NothingYet({
@@ -21,7 +26,7 @@ export function NothingYet({
   onShow: (which: HalfYear) => void;
 }) {
   const { value: notice } = useCall('notice.current', {}, ['settings']);
-  const { value: latest } = useCall('activity.list', LATEST, ['activity']);
+  const { value: latest } = useCall('record.list', LATEST, ['activity']);
   const date = latest?.records[0]?.date;
   const other = date && notice ? periodContaining(civilDate(date), notice.due) : undefined;
   return (

@@ -42,10 +42,14 @@ function OccasionEntry(props: { occasion: Occasion; year: number }) {
   const { from, when } = OCCASION_DAYS[occasion];
   const now = today();
   const start = `${year}-${from}`;
-  const all = useCall('activity.list', { year, occasion, offset: 0, limit: 1 }, ACTIVITY);
+  const all = useCall(
+    'record.list',
+    { kind: 'activity', year, occasion, offset: 0, limit: 1 },
+    ACTIVITY,
+  );
   const planned = useCall(
-    'activity.list',
-    { from: addDays(now, 1), to: `${year}-12-31`, occasion, offset: 0, limit: 1 },
+    'record.list',
+    { kind: 'activity', from: addDays(now, 1), to: `${year}-12-31`, occasion, offset: 0, limit: 1 },
     ACTIVITY,
   );
   const total = all.value?.total ?? 0;

@@ -1,16 +1,17 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
+import type { RecordAsked } from '#shared/contract/record.ts';
 import type { Measures } from '#shared/domain/measures.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { toFailure } from '../../client/call.ts';
-import { type ListInput, recordClient } from '../../client/record-client.ts';
+import { recordClient } from '../../client/record-client.ts';
 import { onChanged } from '../../client/service-events.ts';
 
 const PAGE_ROWS = 200;
 const PAGES_KEPT = 15;
 
-export type WindowQuery = Omit<ListInput, 'offset' | 'limit'>;
+export type WindowQuery = Omit<RecordAsked, 'offset' | 'limit'>;
 
 export interface RecordWindow<Row> {
   /** Null until the first answer. */

@@ -1,5 +1,5 @@
 import { Alert, Button, Drawer, Empty, Flex, Statistic, Table, Typography } from 'antd';
-import type { CallInput } from '#shared/contract/contract.ts';
+import type { RecordAsked } from '#shared/contract/record.ts';
 import type { Activity } from '#shared/domain/activity.ts';
 import { MEASURES, type Measure, measureLabel } from '#shared/domain/measures.ts';
 import { PILOT_STATUS_LABELS, type Pilot } from '#shared/domain/pilot.ts';
@@ -10,7 +10,7 @@ import { WORK_TYPE_LABELS, type Work } from '#shared/domain/work.ts';
 import { useCall } from '../../client/use-call.ts';
 import { goToRecord } from '../../store/navigation-store.ts';
 
-type Query = CallInput<'activity.list'>;
+type Query = RecordAsked;
 
 /** One number, and where to find the records that make it up. */
 export interface Behind {
@@ -43,7 +43,9 @@ export function BehindDrawer({ behind, onClose }: { behind: Behind | null; onClo
 const LIMIT = 1000;
 
 function ActivitiesBehind({ behind }: { behind: Behind }) {
-  const page = useCall('activity.list', { ...behind.query, limit: LIMIT }, ['activity']);
+  const page = useCall('record.list', { kind: 'activity', ...behind.query, limit: LIMIT }, [
+    'activity',
+  ]);
   if (page.failure) return <Alert type="error" showIcon title={page.failure.message} />;
   const sums = page.value?.sums;
   const now = sums && behind.measure ? sums[behind.measure] : null;
@@ -109,7 +111,9 @@ function ActivitiesBehind({ behind }: { behind: Behind }) {
 }
 
 function OthersBehind({ behind }: { behind: Behind & { kind: 'pilot' | 'work' | 'case' } }) {
-  const page = useCall(`${behind.kind}.list`, { ...behind.query, limit: LIMIT }, [behind.kind]);
+  const page = useCall('record.list', { kind: behind.kind, ...behind.query, limit: LIMIT }, [
+    behind.kind,
+  ]);
   if (page.failure) return <Alert type="error" showIcon title={page.failure.message} />;
   return (
     <Table<Pilot | Work | ResultCase>

@@ -21,7 +21,7 @@ interface Props {
 /** Which pilots, works or cases go into the report. */
 export function RecordChoice(props: Props) {
   const { kind, year, chosen, standings, readOnly, onChoose } = props;
-  const page = useCall(`${kind}.list`, { year, limit: 1000 }, [kind]);
+  const page = useCall('record.list', { kind, year, limit: 1000 }, [kind]);
   const label = RECORD_KIND_LABELS[kind];
   const [kept, setKept] = useState(chosen);
   const stored = JSON.stringify(chosen);

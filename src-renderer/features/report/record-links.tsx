@@ -45,8 +45,8 @@ const LISTED_AT_MOST = 100;
 function LinksOfKind({ kind, ids }: { kind: RecordKind; ids: string[] }) {
   const listed = ids.slice(0, LISTED_AT_MOST);
   const found = useCall(
-    `${kind}.list`,
-    ids.length === 0 ? null : { ids: listed, limit: LISTED_AT_MOST },
+    'record.list',
+    ids.length === 0 ? null : { kind, ids: listed, limit: LISTED_AT_MOST },
     [kind],
   );
   if (ids.length === 0) return null;

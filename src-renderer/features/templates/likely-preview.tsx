@@ -31,6 +31,6 @@ export function LikelyPreview({ name, kind }: { name: string; kind: FormKind }) 
 async function likelyForm(kind: FormKind) {
   const { year, half } = await likelyReport(today());
   const first =
-    kind === 'statistics' ? null : (await call(`${kind}.list`, { year, limit: 1 })).records[0];
+    kind === 'statistics' ? null : (await call('record.list', { kind, year, limit: 1 })).records[0];
   return { year, half, recordId: first?.id ?? null };
 }

@@ -27,7 +27,7 @@ test('a ledger that was only looked at is put away without a new copy', async ()
   const { ino } = statSync(copy);
 
   const again = await openService({ data: first.data });
-  await again.call('activity.list', {});
+  await again.call('record.list', { kind: 'activity' });
   await again.service.close();
   expect(statSync(copy).ino).toBe(ino);
 });

@@ -56,7 +56,7 @@ test('counts a report by its own days, in the form and in the overview alike', a
   const { call } = await openService({ sample: true });
   await call('report.saveChoices', { ...FIRST, choices: { from: '2024-03-01', to: '2024-03-31' } });
   const { tally } = await call('overview.statistics', FIRST);
-  const { records, total } = await call('activity.list', { ...FIRST, limit: 1000 });
+  const { records, total } = await call('record.list', { kind: 'activity', ...FIRST, limit: 1000 });
   expect(total).toBe(tally.total.activities);
   expect(records.every(({ date }) => date >= '2024-03-01' && date <= '2024-03-31')).toBe(true);
   expect(total).toBeGreaterThan(0);
@@ -65,7 +65,7 @@ test('counts a report by its own days, in the form and in the overview alike', a
 test('halves and quarters of the year add up to its total', async () => {
   const { call } = await openService({ sample: true });
   const year = await call('overview.year', { today: TODAY, year: 2024 });
-  const { records } = await call('activity.list', { year: 2024, limit: 100_000 });
+  const { records } = await call('record.list', { kind: 'activity', year: 2024, limit: 100_000 });
   expect(year.total.total.activities).toBe(records.length);
   expect(year.total.total.audience).toBe(records.reduce((sum, one) => sum + one.audience, 0));
   expect(sum(year.halves.map(({ tally }) => tally))).toEqual(year.total.total);
@@ -82,9 +82,9 @@ test('sets the year beside the one before, and the second half holds the whole y
   const { call } = await openService({ sample: true });
   const activity = { title: '去年的宣讲', form: 'lecture', settings: ['school'] } as const;
   const input = { ...activity, settings: [...activity.settings], sessions: 3, audience: 90 };
-  await call('activity.add', { ...input, date: '2023-12-10' });
-  await call('activity.add', { ...input, date: '2022-12-11' });
-  await call('activity.add', { ...input, date: '2022-12-10' });
+  await call('record.add', { kind: 'activity', input: { ...input, date: '2023-12-10' } });
+  await call('record.add', { kind: 'activity', input: { ...input, date: '2022-12-11' } });
+  await call('record.add', { kind: 'activity', input: { ...input, date: '2022-12-10' } });
   const year = await call('overview.year', { today: TODAY, year: 2024 });
   expect(year.lastYear.total).toMatchObject({ activities: 2, sessions: 6, audience: 180 });
   const forms = await call('report.forms', SECOND);

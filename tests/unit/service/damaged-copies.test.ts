@@ -30,11 +30,11 @@ describe('a ledger damaged where opening does not look', () => {
     const data = path.join(temporaryFolder(), 'data');
     const now = () => '2024-06-03T01:00:00.000Z';
     const first = await openService({ data, now });
-    await first.call('activity.add', anActivity({ audience: AUDIENCE }));
+    await first.call('record.add', { kind: 'activity', input: anActivity({ audience: AUDIENCE }) });
     await first.service.close();
     flipAudience(data, 'row');
     const again = await openService({ data, now });
-    await again.call('activity.add', anActivity({ title: '另一条' }));
+    await again.call('record.add', { kind: 'activity', input: anActivity({ title: '另一条' }) });
     await again.service.close();
     expect(troublesOf(again)).toMatchObject([{ key: 'copy', severe: true }]);
     expect(readdirSync(path.join(data, 'backups')).sort()).toEqual([
@@ -66,7 +66,7 @@ describe('a ledger damaged where opening does not look', () => {
     ]);
     expect(readdirSync(path.join(data, 'backups'))).toEqual(['daily-2024-06-03.sqlite']);
     expect((await harness.call('backup.verify', {})).faults).toEqual([]);
-    const { records } = await harness.call('activity.list', {});
+    const { records } = await harness.call('record.list', { kind: 'activity' });
     expect(records.map(({ audience }) => audience)).toEqual([AUDIENCE]);
   });
 });

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { CallInput } from '#shared/contract/contract.ts';
+import type { FieldsAsked } from '#shared/contract/record.ts';
 import type { Half } from '#shared/domain/period.ts';
 import { openService } from '../../support/service-harness.ts';
 
 const FIRST = { year: 2024, half: 1 as Half };
-const ACTIVITY: CallInput<'activity.add'> = {
+const ACTIVITY: FieldsAsked<'activity'> = {
   date: '2024-05-12',
   title: '防灾减灾日宣讲',
   form: 'lecture',
@@ -22,7 +22,7 @@ test('a call that the contract does not name is refused, prototype names among t
     'activity',
     'activity.',
     '.list',
-    'activity.list.x',
+    'record.list.x',
     'activity.toString',
     '__proto__.toString',
     '__proto__.x',
@@ -62,14 +62,26 @@ test('a wrong input is refused with the field it concerns', async () => {
     [{ details: { evacuationSeconds: -3 } }, 'evacuationSeconds'],
   ];
   for (const [part, field] of wrongs) {
-    const failure = await refused('activity.add', { ...ACTIVITY, ...part }, 'invalid-input');
+    const failure = await refused(
+      'record.add',
+      { kind: 'activity', input: { ...ACTIVITY, ...part } },
+      'invalid-input',
+    );
     expect([part, failure.place]).toEqual([part, { field }]);
   }
   for (const input of [null, undefined, 'x', 7, [], () => 1]) {
-    const outcome = await refused('activity.add', input, 'invalid-input');
+    const outcome = await refused(
+      'record.add',
+      { kind: 'activity', input: input },
+      'invalid-input',
+    );
     expect(outcome.message).not.toMatch(/[a-z]{4}/iu);
   }
-  await refused('activity.add', { ...ACTIVITY, id: 'a-mine' }, 'invalid-input');
+  await refused(
+    'record.add',
+    { kind: 'activity', input: { ...ACTIVITY, id: 'a-mine' } },
+    'invalid-input',
+  );
   await refused('report.freeze', { year: 1999, half: 1 }, 'invalid-input');
   await refused('report.freeze', { year: 2024, half: 3 }, 'invalid-input');
 });
@@ -78,11 +90,11 @@ test('a list is not sorted by what no record has', async () => {
   const { refused, call } = await openService({ sample: true });
   for (const field of ['password', 'seq', '__proto__', 'date; DROP TABLE activity']) {
     const sort = { field, descending: true };
-    const failure = await refused('activity.list', { sort }, 'invalid-input');
+    const failure = await refused('record.list', { kind: 'activity', sort }, 'invalid-input');
     expect(failure.place).toEqual({ field: 'sort' });
   }
   const sort = { field: 'audience', descending: false };
-  const { records } = await call('activity.list', { sort });
+  const { records } = await call('record.list', { kind: 'activity', sort });
   expect(records.map(({ audience }) => audience)).toEqual(
     records.map(({ audience }) => audience).sort((a, b) => a - b),
   );
@@ -92,7 +104,9 @@ test('calls before a ledger is open are refused in words', async () => {
   const { call, refused } = await openService();
   await call('ledger.close', {});
   expect(await call('ledger.status', {})).toBeNull();
-  expect((await refused('activity.list', {}, 'not-found')).message).toContain('数据文件夹');
+  expect((await refused('record.list', { kind: 'activity' }, 'not-found')).message).toContain(
+    '数据文件夹',
+  );
   await refused('report.freeze', FIRST, 'not-found');
   await refused('history.undo', {}, 'not-found');
   expect((await call('settings.get', {})).theme).toBe('light');
@@ -101,13 +115,14 @@ test('calls before a ledger is open are refused in words', async () => {
 test('writes asked for at once are done in turn, and reads beside them see whole steps', async () => {
   const { call } = await openService();
   const adds = Array.from({ length: 40 }, (_, number) =>
-    call('activity.add', { ...ACTIVITY, title: `宣讲${number}` }),
+    call('record.add', { kind: 'activity', input: { ...ACTIVITY, title: `宣讲${number}` } }),
   );
-  const reads = Array.from({ length: 10 }, () => call('activity.list', {}));
+  const reads = Array.from({ length: 10 }, () => call('record.list', { kind: 'activity' }));
   const added = await Promise.all(adds);
   await Promise.all(reads);
   expect(new Set(added.map(({ id }) => id)).size).toBe(40);
-  const { records } = await call('activity.list', {
+  const { records } = await call('record.list', {
+    kind: 'activity',
     sort: { field: 'createdAt', descending: false },
   });
   expect(records.map(({ title }) => title)).toEqual(added.map(({ title }) => title));
@@ -115,14 +130,19 @@ test('writes asked for at once are done in turn, and reads beside them see whole
 
 test('of two changes to the same revision the second is told that it is stale', async () => {
   const { call, service } = await openService();
-  const { id, revision } = await call('activity.add', ACTIVITY);
+  const { id, revision } = await call('record.add', { kind: 'activity', input: ACTIVITY });
   const outcomes = await Promise.all(
     ['甲', '乙'].map((title) =>
-      service.call('activity.change', { id, revision, input: { ...ACTIVITY, title } }),
+      service.call('record.change', {
+        kind: 'activity',
+        id,
+        revision,
+        input: { ...ACTIVITY, title },
+      }),
     ),
   );
   expect(outcomes.map((outcome) => outcome.ok || outcome.failure.code)).toEqual([true, 'stale']);
-  expect((await call('activity.get', { id })).title).toBe('甲');
+  expect((await call('record.get', { kind: 'activity', id })).title).toBe('甲');
 });
 
 test('a freeze asked for twice at once happens once', async () => {

@@ -2,11 +2,11 @@ import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
-import type { CallInput } from '#shared/contract/contract.ts';
+import type { FieldsAsked } from '#shared/contract/record.ts';
 import { withExif } from '../../support/exif-photo.ts';
 import { type Harness, openService, writeScan } from '../../support/service-harness.ts';
 
-const ACTIVITY: CallInput<'activity.add'> = {
+const ACTIVITY: FieldsAsked<'activity'> = {
   date: '2024-05-12',
   title: '防灾减灾日宣讲',
   form: 'lecture',
@@ -32,7 +32,7 @@ test('a workbook of 1,000 rows is imported in one step, undone in one and done a
   expect(await audience(harness)).toEqual([0, 0]);
   await call('history.redo', { confirmed: name.id });
   expect(await audience(harness)).toEqual([1000, total(1000)]);
-  expect((await call('activity.list', { search: '宣讲活动777' })).total).toBe(1);
+  expect((await call('record.list', { kind: 'activity', search: '宣讲活动777' })).total).toBe(1);
 
   const again = await call('import.preview', { source: { path: file } });
   expect(again).toMatchObject({ added: { activity: 0 }, unchanged: 1000 });
@@ -46,17 +46,17 @@ test('importing again takes records out of the bin instead of adding them twice'
   const file = await workbook(harness, 5);
   const first = await call('import.preview', { source: { path: file } });
   await call('import.apply', { planId: first.planId });
-  const { records } = await call('activity.list', {});
+  const { records } = await call('record.list', { kind: 'activity' });
   const binned = records.slice(0, 2).map(({ id }) => id);
-  await call('activity.remove', { ids: binned });
-  expect((await call('activity.list', { deleted: true })).total).toBe(2);
+  await call('record.remove', { kind: 'activity', ids: binned });
+  expect((await call('record.list', { kind: 'activity', deleted: true })).total).toBe(2);
   const preview = await call('import.preview', { source: { path: file } });
   expect(preview).toMatchObject({ added: { activity: 2 }, unchanged: 3 });
   const result = await call('import.apply', { planId: preview.planId });
   expect(result).toMatchObject({ added: { activity: 2 }, restored: 2, unchanged: 3 });
-  const after = await call('activity.list', {});
+  const after = await call('record.list', { kind: 'activity' });
   expect(after.records.map(({ id }) => id).sort()).toEqual(records.map(({ id }) => id).sort());
-  expect((await call('activity.list', { deleted: true })).total).toBe(0);
+  expect((await call('record.list', { kind: 'activity', deleted: true })).total).toBe(0);
 });
 
 test('rows pasted from a sheet are imported like a file', async () => {
@@ -65,7 +65,7 @@ test('rows pasted from a sheet are imported like a file', async () => {
   const preview = await call('import.preview', { source: { pasted }, year: 2024 });
   expect(preview.rows).toHaveLength(1);
   await call('import.apply', { planId: preview.planId });
-  expect((await call('activity.list', {})).records[0]).toMatchObject({
+  expect((await call('record.list', { kind: 'activity' })).records[0]).toMatchObject({
     title: '社区宣讲',
     audience: 80,
   });
@@ -96,18 +96,26 @@ test('one undo turns back a change to many records, field by field', async () =>
   const { call, refused } = await openService();
   const ids: string[] = [];
   for (const title of ['甲', '乙', '丙']) {
-    ids.push((await call('activity.add', { ...ACTIVITY, title, place: `${title}地` })).id);
+    ids.push(
+      (
+        await call('record.add', {
+          kind: 'activity',
+          input: { ...ACTIVITY, title, place: `${title}地` },
+        })
+      ).id,
+    );
   }
   expect(
-    await call('activity.changeMany', {
+    await call('record.changeMany', {
+      kind: 'activity',
       ids,
       patch: { place: '镇政府', occasion: 'safety-month' },
     }),
   ).toEqual({ changed: 3, names: ['甲', '乙', '丙'] });
   const places = async () =>
-    (await call('activity.list', { ids })).records.map(({ place }) => place);
+    (await call('record.list', { kind: 'activity', ids })).records.map(({ place }) => place);
   expect(await places()).toEqual(['镇政府', '镇政府', '镇政府']);
-  expect((await call('activity.list', { ids })).records[0]).toMatchObject({
+  expect((await call('record.list', { kind: 'activity', ids })).records[0]).toMatchObject({
     title: '甲',
     audience: 120,
     occasion: 'safety-month',
@@ -117,13 +125,25 @@ test('one undo turns back a change to many records, field by field', async () =>
   expect(await places()).toEqual(['甲地', '乙地', '丙地']);
   await call('history.redo', {});
   expect(await places()).toEqual(['镇政府', '镇政府', '镇政府']);
-  const wrong = await refused('activity.changeMany', { ids, patch: { audience: -5 } });
+  const wrong = await refused('record.changeMany', {
+    kind: 'activity',
+    ids,
+    patch: { audience: -5 },
+  });
   expect(wrong).toMatchObject({ code: 'invalid-input', place: { field: 'audience' } });
-  await refused('activity.changeMany', { ids, patch: { id: 'x' } }, 'invalid-input');
-  await refused('activity.changeMany', { ids, patch: { toString: 'x' } }, 'invalid-input');
   await refused(
-    'activity.changeMany',
-    { ids: [...ids, 'a-none'], patch: { place: '乱' } },
+    'record.changeMany',
+    { kind: 'activity', ids, patch: { id: 'x' } },
+    'invalid-input',
+  );
+  await refused(
+    'record.changeMany',
+    { kind: 'activity', ids, patch: { toString: 'x' } },
+    'invalid-input',
+  );
+  await refused(
+    'record.changeMany',
+    { kind: 'activity', ids: [...ids, 'a-none'], patch: { place: '乱' } },
     'not-found',
   );
   expect(await places()).toEqual(['镇政府', '镇政府', '镇政府']);
@@ -132,19 +152,19 @@ test('one undo turns back a change to many records, field by field', async () =>
 test('a record in the bin leaves lists, cells and sums, and comes back whole', async () => {
   const harness = await openService();
   const { call } = harness;
-  const { id } = await call('activity.add', ACTIVITY);
+  const { id } = await call('record.add', { kind: 'activity', input: ACTIVITY });
   const record = { kind: 'activity' as const, id };
   await call('file.attach', { record, paths: [writeScan(harness.folder, '现场.jpg')] });
-  await call('activity.remove', { ids: [id] });
-  expect((await call('activity.list', { ids: [id] })).records).toEqual([]);
+  await call('record.remove', { kind: 'activity', ids: [id] });
+  expect((await call('record.list', { kind: 'activity', ids: [id] })).records).toEqual([]);
   expect(await audience(harness)).toEqual([0, 0]);
   expect((await call('overview.statistics', { year: 2024, half: 1 })).tally.total.audience).toBe(0);
-  await call('activity.restore', { ids: [id] });
-  expect((await call('activity.list', { ids: [id] })).records[0]).toMatchObject({
+  await call('record.restore', { kind: 'activity', ids: [id] });
+  expect((await call('record.list', { kind: 'activity', ids: [id] })).records[0]).toMatchObject({
     audience: 120,
     fileCount: 1,
   });
-  const past = await call('activity.history', { id });
+  const past = await call('record.history', { kind: 'activity', id });
   expect(past.map(({ label }) => label)).toEqual([
     '恢复1条宣传活动',
     '删除1条宣传活动',
@@ -156,13 +176,13 @@ test('a record in the bin leaves lists, cells and sums, and comes back whole', a
 test('undo skips settings and reports, and names the operator of the settings', async () => {
   const { call } = await openService();
   await call('settings.save', { operator: '宣传组' });
-  const { id } = await call('activity.add', ACTIVITY);
+  const { id } = await call('record.add', { kind: 'activity', input: ACTIVITY });
   await call('settings.save', { theme: 'dark' });
   await call('report.saveChoices', { year: 2024, half: 1, choices: { practice: '做法' } });
   expect((await call('history.state', {})).undo?.label).toBe('新增宣传活动“防灾减灾日宣讲”');
   await call('history.undo', {});
   expect((await call('settings.get', {})).theme).toBe('dark');
-  const past = await call('activity.history', { id });
+  const past = await call('record.history', { kind: 'activity', id });
   expect(past.map(({ operator }) => operator)).toEqual(['宣传组', '宣传组']);
 });
 
@@ -197,8 +217,8 @@ test('a backup brings everything back; a broken one leaves the open ledger as it
   const file = path.join(folder, '备份.zip');
   const made = await call('backup.create', { path: file });
   expect(made.records).toBe(Object.values(before ?? {}).reduce((sum, count) => sum + count, 0));
-  const { records } = await call('activity.list', {});
-  await call('activity.remove', { ids: records.map(({ id }) => id) });
+  const { records } = await call('record.list', { kind: 'activity' });
+  await call('record.remove', { kind: 'activity', ids: records.map(({ id }) => id) });
   const broken = path.join(folder, '坏.zip');
   writeFileSync(broken, 'PK not a zip');
   await harness.refused('backup.restore', { path: broken, folder: data }, 'corrupt');
@@ -232,7 +252,7 @@ async function workbook({ folder }: Harness, rows: number): Promise<string> {
 }
 
 async function audience({ call }: Harness): Promise<[number, number]> {
-  const { total, sums } = await call('activity.list', { limit: 1 });
+  const { total, sums } = await call('record.list', { kind: 'activity', limit: 1 });
   return [total, sums.audience];
 }
 
@@ -244,17 +264,19 @@ test('the ids of a filter come whole, in the order of the list, ticked ones too'
   const { call } = await openService();
   const added: string[] = [];
   for (const date of ['2024-05-03', '2024-05-01', '2024-05-02']) {
-    added.push((await call('activity.add', { ...ACTIVITY, date })).id);
+    added.push((await call('record.add', { kind: 'activity', input: { ...ACTIVITY, date } })).id);
   }
   const sort = { field: 'date', descending: false };
   const byDate = [added[1], added[2], added[0]];
-  expect(await call('activity.ids', { sort })).toEqual(byDate);
-  expect(await call('activity.ids', { sort, ids: added.slice(0, 2) })).toEqual([
+  expect(await call('record.ids', { kind: 'activity', sort })).toEqual(byDate);
+  expect(await call('record.ids', { kind: 'activity', sort, ids: added.slice(0, 2) })).toEqual([
     added[1],
     added[0],
   ]);
-  expect(await call('activity.ids', { sort, offset: 1, limit: 1 })).toEqual([added[2]]);
-  const listed = await call('activity.list', { sort, ids: added });
+  expect(await call('record.ids', { kind: 'activity', sort, offset: 1, limit: 1 })).toEqual([
+    added[2],
+  ]);
+  const listed = await call('record.list', { kind: 'activity', sort, ids: added });
   expect(listed.records.map(({ id }) => id)).toEqual(byDate);
   expect(listed.sums.audience).toBe(360);
 });
@@ -262,8 +284,11 @@ test('the ids of a filter come whole, in the order of the list, ticked ones too'
 test("a record's own files are checked, and what the photo tells is kept", async () => {
   const harness = await openService();
   const { call } = harness;
-  const { id } = await call('activity.add', ACTIVITY);
-  const other = await call('activity.add', { ...ACTIVITY, title: '另一场' });
+  const { id } = await call('record.add', { kind: 'activity', input: ACTIVITY });
+  const other = await call('record.add', {
+    kind: 'activity',
+    input: { ...ACTIVITY, title: '另一场' },
+  });
   const record = { kind: 'activity', id } as const;
   const bytes = new Uint8Array(withExif(Buffer.from([0xff, 0xd8, 0xff, 0xd9])));
   const [photo] = await call('file.attachBytes', { record, name: '现场.jpg', bytes });

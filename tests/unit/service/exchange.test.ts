@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
-import type { CallInput } from '#shared/contract/contract.ts';
+import type { FieldsAsked } from '#shared/contract/record.ts';
 import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import { type Harness, openService } from '../../support/service-harness.ts';
 
 const HEADINGS = ['日期', '活动名称', '宣传形式', '进入领域', '受众人数', '地点'];
-const ACTIVITY: CallInput<'activity.add'> = {
+const ACTIVITY: FieldsAsked<'activity'> = {
   date: '2024-05-12',
   title: '防灾减灾日宣讲',
   form: 'lecture',
@@ -35,11 +35,11 @@ async function importFile({ call }: Harness, file: string) {
 }
 
 async function countOf({ call }: Harness, kind: RecordKind = 'activity') {
-  return (await call(`${kind}.list`, {})).total;
+  return (await call('record.list', { kind })).total;
 }
 
 async function contents({ call }: Harness, kind: RecordKind) {
-  const { records } = await call(`${kind}.list`, {});
+  const { records } = await call('record.list', { kind });
   return records
     .map((record) => {
       const {
@@ -57,7 +57,10 @@ async function contents({ call }: Harness, kind: RecordKind) {
 
 test('a row equal to a record entered by hand adds nothing', async () => {
   const harness = await openService();
-  await harness.call('activity.add', { ...ACTIVITY, remarks: '手工录入' });
+  await harness.call('record.add', {
+    kind: 'activity',
+    input: { ...ACTIVITY, remarks: '手工录入' },
+  });
   const file = await workbook(harness, '台账.xlsx', [ROW]);
   expect(await importFile(harness, file)).toMatchObject({ added: { activity: 0 }, unchanged: 1 });
   expect(await countOf(harness)).toBe(1);
@@ -79,9 +82,10 @@ test('a row whose record was edited since stays that record', async () => {
   const harness = await openService();
   const file = await workbook(harness, '台账.xlsx', [ROW]);
   await importFile(harness, file);
-  const [record] = (await harness.call('activity.list', {})).records;
+  const [record] = (await harness.call('record.list', { kind: 'activity' })).records;
   if (!record) throw new Error('nothing imported');
-  await harness.call('activity.change', {
+  await harness.call('record.change', {
+    kind: 'activity',
     id: record.id,
     revision: record.revision,
     input: { ...ACTIVITY, title: '改过的名称', audience: 121 },
@@ -94,8 +98,9 @@ test('an edited record does not hide an equal row of another file', async () => 
   const harness = await openService();
   const file = await workbook(harness, '台账.xlsx', [ROW]);
   await importFile(harness, file);
-  await harness.call('activity.changeMany', {
-    ids: (await harness.call('activity.list', {})).records.map(({ id }) => id),
+  await harness.call('record.changeMany', {
+    kind: 'activity',
+    ids: (await harness.call('record.list', { kind: 'activity' })).records.map(({ id }) => id),
     patch: { audience: 300 },
   });
   const other = await workbook(harness, '另一份.xlsx', [
@@ -109,46 +114,65 @@ test('a row whose record is in the bin adds nothing when an equal one was entere
   const harness = await openService();
   const file = await workbook(harness, '台账.xlsx', [ROW]);
   await importFile(harness, file);
-  const [record] = (await harness.call('activity.list', {})).records;
-  await harness.call('activity.remove', { ids: [record?.id ?? ''] });
-  await harness.call('activity.add', ACTIVITY);
+  const [record] = (await harness.call('record.list', { kind: 'activity' })).records;
+  await harness.call('record.remove', { kind: 'activity', ids: [record?.id ?? ''] });
+  await harness.call('record.add', { kind: 'activity', input: ACTIVITY });
   expect(await importFile(harness, file)).toMatchObject({ added: { activity: 0 }, unchanged: 1 });
   expect(await countOf(harness)).toBe(1);
 });
 
 async function fillByHand(harness: Harness): Promise<void> {
   const { call } = harness;
-  await call('activity.add', {
-    ...ACTIVITY,
-    endDate: ACTIVITY.date,
-    place: '/',
-    summary: '一\n二',
+  await call('record.add', {
+    kind: 'activity',
+    input: {
+      ...ACTIVITY,
+      endDate: ACTIVITY.date,
+      place: '/',
+      summary: '一\n二',
+    },
   });
-  await call('activity.add', {
-    ...ACTIVITY,
-    title: '＝全角 与 空格',
-    form: 'drill',
-    settings: ['school', 'family'],
-    principles: ['reach'],
-    mode: 'both',
-    occasion: 'disaster-day',
-    remarks: '备注',
-    details: { evacuationSeconds: 90, rectified: false, drillScript: '先报警\n后疏散' },
+  await call('record.add', {
+    kind: 'activity',
+    input: {
+      ...ACTIVITY,
+      title: '＝全角 与 空格',
+      form: 'drill',
+      settings: ['school', 'family'],
+      principles: ['reach'],
+      mode: 'both',
+      occasion: 'disaster-day',
+      remarks: '备注',
+      details: { evacuationSeconds: 90, rectified: false, drillScript: '先报警\n后疏散' },
+    },
   });
-  await call('activity.add', ACTIVITY);
-  await call('activity.add', ACTIVITY);
-  await call('pilot.add', { year: 2024, kind: 'village', name: '甲村', practice: '做法一' });
-  await call('work.add', { year: 2024, title: '短视频一', type: 'video', settings: [] });
-  await call('case.add', { year: 2024, title: '案例一', setting: null, form: 'lecture' });
-  await call('case.add', { year: 2024, title: '案例二', setting: null, form: null });
+  await call('record.add', { kind: 'activity', input: ACTIVITY });
+  await call('record.add', { kind: 'activity', input: ACTIVITY });
+  await call('record.add', {
+    kind: 'pilot',
+    input: { year: 2024, kind: 'village', name: '甲村', practice: '做法一' },
+  });
+  await call('record.add', {
+    kind: 'work',
+    input: { year: 2024, title: '短视频一', type: 'video', settings: [] },
+  });
+  await call('record.add', {
+    kind: 'case',
+    input: { year: 2024, title: '案例一', setting: null, form: 'lecture' },
+  });
+  await call('record.add', {
+    kind: 'case',
+    input: { year: 2024, title: '案例二', setting: null, form: null },
+  });
 }
 
 test('an export put into the same ledger adds nothing', async () => {
   const harness = await openService({ sample: true });
   await importFile(harness, await workbook(harness, '台账.xlsx', [ROW, ROW]));
   await fillByHand(harness);
-  const [first, second] = (await harness.call('activity.list', {})).records;
-  await harness.call('activity.changeMany', {
+  const [first, second] = (await harness.call('record.list', { kind: 'activity' })).records;
+  await harness.call('record.changeMany', {
+    kind: 'activity',
     ids: [first?.id ?? '', second?.id ?? ''],
     patch: { place: '改过的地点' },
   });
@@ -210,7 +234,7 @@ test('a title that begins with a brace costs the import nothing: what the previe
   const file = path.join(import.meta.dirname, '..', '..', 'faults', 'brace-title.xlsx');
   const { added, refused } = await importFile(harness, file);
   expect({ added: added.activity, refused }).toEqual({ added: 2, refused: [] });
-  const found = await harness.call('activity.list', { search: '{防灾周}' });
+  const found = await harness.call('record.list', { kind: 'activity', search: '{防灾周}' });
   expect(found.records.map(({ title }) => title)).toEqual(['{防灾周}讲座']);
   expect((await importFile(harness, file)).unchanged).toBe(2);
 });

@@ -164,7 +164,7 @@ test('a chosen notice that is broken is told at opening, and the records can sti
   const { warnings, counts } = await call('ledger.open', { folder: data });
   expect(warnings.join()).toContain('shili-2025');
   expect(warnings.join()).toContain('设置');
-  expect((await call('activity.list', {})).total).toBe(counts.activity);
+  expect((await call('record.list', { kind: 'activity' })).total).toBe(counts.activity);
   const failure = await harness.refused('overview.get', { today: TODAY });
   expect(failure.message).toContain('shili-2025');
   expect(failure.message).toContain('JSON');

@@ -14,8 +14,14 @@ async function ledgerWithFiles(): Promise<Harness> {
   const harness = await openService();
   const { call } = harness;
   await call('unit.save', { name: '示例镇', contact: '经办人' });
-  const work = await call('work.add', { year: 2024, title: '三分钟学会逃生', type: 'video' });
-  const found = await call('case.add', { year: 2024, title: '敲门行动' });
+  const work = await call('record.add', {
+    kind: 'work',
+    input: { year: 2024, title: '三分钟学会逃生', type: 'video' },
+  });
+  const found = await call('record.add', {
+    kind: 'case',
+    input: { year: 2024, title: '敲门行动' },
+  });
   await hang(harness, 'work', work.id, { 'IMG_0001.MP4': 'film', 'IMG_0002.mp4': 'cut' });
   await hang(harness, 'case', found.id, { 'IMG_0001.jpg': 'photo', 'IMG_0002.pdf': 'list' });
   return harness;
@@ -103,7 +109,7 @@ test('list, zip, mail and archive hold them all', async () => {
 test('the mails are split by the files of cases too', async () => {
   const harness = await ledgerWithFiles();
   const { call } = harness;
-  const [found] = (await call('case.list', {})).records;
+  const [found] = (await call('record.list', { kind: 'case' })).records;
   await hang(harness, 'case', found?.id ?? '', { '现场.bmp': 'x'.repeat(500_000) });
   await call('settings.save', { mailLimitMb: 1 });
   const made = await packed(harness);
@@ -117,7 +123,7 @@ test('the mails are split by the files of cases too', async () => {
 test('the same bytes lie in the package once, and that is said', async () => {
   const harness = await ledgerWithFiles();
   const { call } = harness;
-  const [found] = (await call('case.list', {})).records;
+  const [found] = (await call('record.list', { kind: 'case' })).records;
   await hang(harness, 'case', found?.id ?? '', { '成片.mp4': 'film' });
   const made = await packed(harness);
   expect(attachedTexts(made)).toEqual(EXPECTED);
@@ -130,7 +136,7 @@ test('any title and any file name give names that Windows and mail programs take
   await call('unit.save', { name: '示例镇' });
   const titles = ['安全/用电:“家”?', '长'.repeat(300), '长'.repeat(300), '平安', '平安', 'v1.0'];
   for (const [index, title] of titles.entries()) {
-    const { id } = await call('work.add', { year: 2024, title });
+    const { id } = await call('record.add', { kind: 'work', input: { year: 2024, title } });
     await hang(harness, 'work', id, { [`无扩展名${index}`]: `a${index}`, '照.片 ': `b${index}` });
   }
   const names = Object.keys(attachedTexts(await packed(harness)));

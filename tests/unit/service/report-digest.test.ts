@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { CallInput } from '#shared/contract/contract.ts';
+import type { FieldsAsked } from '#shared/contract/record.ts';
 import type { Half } from '#shared/domain/period.ts';
 import { type Harness, inputOf, openService, writeScan } from '../../support/service-harness.ts';
 
@@ -39,9 +40,13 @@ test('a remark, a summary or evidence added later is no drift', async () => {
   const harness = await fill([0, 1, 2]);
   const { call } = harness;
   const { current } = await call('report.freeze', FIRST);
-  const { records } = await call('activity.list', { year: 2024 });
+  const { records } = await call('record.list', { kind: 'activity', year: 2024 });
   const ids = records.map(({ id }) => id);
-  await call('activity.changeMany', { ids, patch: { remarks: '补记', summary: '另有记录' } });
+  await call('record.changeMany', {
+    kind: 'activity',
+    ids,
+    patch: { remarks: '补记', summary: '另有记录' },
+  });
   await call('file.attach', {
     record: { kind: 'activity', id: ids[0] ?? '' },
     paths: [writeScan(harness.folder, '现场.jpg')],
@@ -57,7 +62,7 @@ test('freezing twice gives the same code; after a change another', async () => {
   await call('report.unfreeze', { ...FIRST, reason: '再看一遍' });
   expect((await call('report.freeze', FIRST)).current.codeText).toBe(current.codeText);
   await call('report.unfreeze', { ...FIRST, reason: '补一场活动' });
-  await call('activity.add', activity(7));
+  await call('record.add', { kind: 'activity', input: activity(7) });
   const changed = await call('report.freeze', FIRST);
   expect(changed.current.digest).not.toBe(current.digest);
   expect(changed.current.version).toBe(1);
@@ -95,32 +100,41 @@ async function fill(order: readonly number[], now?: () => string): Promise<Harne
   await call('unit.save', { name: '示例镇', leader: '镇长', contact: '经办人', phone: '22000000' });
   const activityIds = new Map<number, string>();
   for (const number of order) {
-    const added = await call('activity.add', activity(number));
+    const added = await call('record.add', { kind: 'activity', input: activity(number) });
     activityIds.set(number, added.id);
   }
   const pilotIds = new Map<number, string>();
   for (const number of order) {
-    const added = await call('pilot.add', { year: 2024, kind: 'village', name: `试点村${number}` });
+    const added = await call('record.add', {
+      kind: 'pilot',
+      input: { year: 2024, kind: 'village', name: `试点村${number}` },
+    });
     pilotIds.set(number, added.id);
   }
   for (const number of order) {
-    const work = await call('work.add', { year: 2024, title: `短片${number}`, type: 'video' });
+    const work = await call('record.add', {
+      kind: 'work',
+      input: { year: 2024, title: `短片${number}`, type: 'video' },
+    });
     const record = { kind: 'work' as const, id: work.id };
     const paths = [0, 1].map((part) =>
       writeScan(folder, `短片${number}-${part}.png`, `${number}${part}`),
     );
     await call('file.attach', { record, paths: order[0] === 0 ? paths : paths.toReversed() });
   }
-  await call('case.add', {
-    year: 2024,
-    title: '示范做法',
-    activityIds: order.map((number) => activityIds.get(number) ?? ''),
-    pilotIds: order.map((number) => pilotIds.get(number) ?? ''),
+  await call('record.add', {
+    kind: 'case',
+    input: {
+      year: 2024,
+      title: '示范做法',
+      activityIds: order.map((number) => activityIds.get(number) ?? ''),
+      pilotIds: order.map((number) => pilotIds.get(number) ?? ''),
+    },
   });
   return harness;
 }
 
-function activity(number: number): CallInput<'activity.add'> {
+function activity(number: number): FieldsAsked<'activity'> {
   return {
     date: DAY,
     title: `宣讲${number}`,

@@ -207,7 +207,7 @@ async function correctLecture({ call }: Harness): Promise<{ was: number }> {
   const found = lectures[0];
   if (!found) throw new Error('the sample has no lecture in an enterprise');
   const { id, revision, createdAt: _, updatedAt: __, fileCount: ___, ...input } = found;
-  await call('activity.change', { id, revision, input: { ...input, sessions: 5 } });
+  await call('record.change', { kind: 'activity', id, revision, input: { ...input, sessions: 5 } });
   return { was: found.sessions };
 }
 

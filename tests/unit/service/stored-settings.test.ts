@@ -192,26 +192,36 @@ test('details that this program does not know stay with the activity it saves', 
   const harness = await openService();
   const { call } = harness;
   const input = { date: '2024-05-12', title: '演练', form: 'drill', settings: ['school'] } as const;
-  const added = await call('activity.add', {
-    ...input,
-    settings: ['school'],
-    details: { evacuationSeconds: 90 },
+  const added = await call('record.add', {
+    kind: 'activity',
+    input: {
+      ...input,
+      settings: ['school'],
+      details: { evacuationSeconds: 90 },
+    },
   });
   await behindItsBack(harness, (sqlite) => {
     sqlite.exec(`UPDATE activity SET details = json_set(details, '$.musterPoint', '操场')`);
   });
-  const read = await call('activity.get', { id: added.id });
+  const read = await call('record.get', { kind: 'activity', id: added.id });
   expect(read.details).toEqual({ evacuationSeconds: 90 });
   const { id, revision } = read;
-  await call('activity.change', {
+  await call('record.change', {
+    kind: 'activity',
     id,
     revision,
     input: { ...input, settings: ['school'], details: { evacuationSeconds: 80 } },
   });
-  await call('activity.changeMany', { ids: [id], patch: { details: { drillScript: '脚本' } } });
+  await call('record.changeMany', {
+    kind: 'activity',
+    ids: [id],
+    patch: { details: { drillScript: '脚本' } },
+  });
   await call('history.undo', {});
-  expect((await call('activity.get', { id })).details).toEqual({ evacuationSeconds: 80 });
-  expect(await call('activity.history', { id })).toHaveLength(4);
+  expect((await call('record.get', { kind: 'activity', id })).details).toEqual({
+    evacuationSeconds: 80,
+  });
+  expect(await call('record.history', { kind: 'activity', id })).toHaveLength(4);
   let details: unknown;
   await behindItsBack(harness, (sqlite) => {
     details = sqlite.prepare('SELECT details FROM activity').pluck().get();

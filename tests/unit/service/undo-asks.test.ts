@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { CallInput } from '#shared/contract/contract.ts';
+import type { FieldsAsked } from '#shared/contract/record.ts';
 import { type Harness, openService, sendThrough } from '../../support/service-harness.ts';
 
-const ACTIVITY: CallInput<'activity.add'> = {
+const ACTIVITY: FieldsAsked<'activity'> = {
   date: '2024-05-12',
   title: '防灾减灾日宣讲',
   form: 'lecture',
@@ -29,8 +29,8 @@ async function importRows({ call }: Harness, count: number): Promise<string> {
 }
 
 const totals = async ({ call }: Harness) => [
-  (await call('activity.list', { limit: 1 })).total,
-  (await call('activity.list', { limit: 1, deleted: true })).total,
+  (await call('record.list', { kind: 'activity', limit: 1 })).total,
+  (await call('record.list', { kind: 'activity', limit: 1, deleted: true })).total,
 ];
 
 const copies = ({ data }: Harness, step: string) =>
@@ -88,9 +88,9 @@ test('what was undone is offered again by a second import, out of the bin', asyn
 
 test('a step of this sitting through few records is undone at once', async () => {
   const first = await openService();
-  const old = await first.call('activity.add', ACTIVITY);
+  const old = await first.call('record.add', { kind: 'activity', input: ACTIVITY });
   const again = await reopened(first);
-  await again.call('activity.add', { ...ACTIVITY, title: '今天的一场' });
+  await again.call('record.add', { kind: 'activity', input: { ...ACTIVITY, title: '今天的一场' } });
   expect(await again.call('history.undo', {})).toMatchObject({
     outcome: 'done',
     step: { effect: { binned: { activity: 1 } }, names: ['今天的一场'], asks: [] },
@@ -106,17 +106,27 @@ test('a step of this sitting through few records is undone at once', async () =>
 test('records behind a sent report are not touched unseen', async () => {
   const harness = await openService({ sample: true });
   const { call } = harness;
-  const { records } = await call('activity.list', { year: 2024, half: 1, limit: 1 });
+  const { records } = await call('record.list', {
+    kind: 'activity',
+    year: 2024,
+    half: 1,
+    limit: 1,
+  });
   const [activity] = records;
   if (!activity) throw new Error('the sample has no activity');
   const { id: _, revision, createdAt: _1, updatedAt: _2, fileCount: _3, ...input } = activity;
-  await call('activity.change', { id: activity.id, revision, input: { ...input, audience: 9 } });
+  await call('record.change', {
+    kind: 'activity',
+    id: activity.id,
+    revision,
+    input: { ...input, audience: 9 },
+  });
   await sendThrough(harness, { year: 2024, half: 1 });
   expect(await call('history.undo', {})).toMatchObject({
     outcome: 'asks',
     step: { asks: ['reported'], reports: [{ year: 2024, half: 1, state: 'sent' }] },
   });
-  expect((await call('activity.get', { id: activity.id })).audience).toBe(9);
+  expect((await call('record.get', { kind: 'activity', id: activity.id })).audience).toBe(9);
 });
 
 test("the unit's particulars are not turned back unseen", async () => {
@@ -134,7 +144,7 @@ test('another step than the one meant is never undone in its place', async () =>
   const harness = await openService();
   const { call, refused } = harness;
   const stepId = await importRows(harness, 3);
-  await call('activity.add', ACTIVITY);
+  await call('record.add', { kind: 'activity', input: ACTIVITY });
   await refused('history.undo', { expected: stepId }, 'stale');
   expect(await totals(harness)).toEqual([4, 0]);
 });
@@ -143,8 +153,12 @@ test('an import with a record edited since is refused whole', async () => {
   const harness = await openService();
   const { call } = harness;
   const stepId = await importRows(harness, 3);
-  const { records } = await call('activity.list', { limit: 1 });
-  await call('activity.changeMany', { ids: [records[0]?.id ?? ''], patch: { place: '礼堂' } });
+  const { records } = await call('record.list', { kind: 'activity', limit: 1 });
+  await call('record.changeMany', {
+    kind: 'activity',
+    ids: [records[0]?.id ?? ''],
+    patch: { place: '礼堂' },
+  });
   await harness.refused('history.undo', { confirmed: stepId }, 'stale');
   expect(await totals(harness)).toEqual([3, 0]);
 });
@@ -161,9 +175,13 @@ test('a copy of the ledger is kept before every import and every step through ma
   expect(copies(harness, 'import')).toHaveLength(1);
   const stepId = await importRows(harness, 30);
   expect(copies(harness, 'import')).toHaveLength(2);
-  const ids = await call('activity.ids', {});
-  await call('activity.changeMany', { ids: ids.slice(0, 20), patch: { place: '礼堂' } });
-  await call('activity.remove', { ids: ids.slice(0, 20) });
+  const ids = await call('record.ids', { kind: 'activity' });
+  await call('record.changeMany', {
+    kind: 'activity',
+    ids: ids.slice(0, 20),
+    patch: { place: '礼堂' },
+  });
+  await call('record.remove', { kind: 'activity', ids: ids.slice(0, 20) });
   expect(copies(harness, 'change')).toHaveLength(0);
   expect(copies(harness, 'remove')).toHaveLength(0);
   await call('history.undo', {});
@@ -172,14 +190,16 @@ test('a copy of the ledger is kept before every import and every step through ma
   expect(copies(harness, 'undo')).toHaveLength(1);
   await call('history.redo', { confirmed: stepId });
   expect(copies(harness, 'redo')).toHaveLength(1);
-  await call('activity.changeMany', { ids, patch: { place: '礼堂' } });
-  await call('activity.remove', { ids });
+  await call('record.changeMany', { kind: 'activity', ids, patch: { place: '礼堂' } });
+  await call('record.remove', { kind: 'activity', ids });
   expect(copies(harness, 'change')).toHaveLength(1);
   const [copy = ''] = copies(harness, 'remove');
 
   const other = await openService();
   const folder = path.join(other.folder, '找回');
   await other.call('backup.restore', { path: path.join(harness.data, 'backups', copy), folder });
-  expect((await other.call('activity.list', { limit: 1 })).records[0]?.place).toBe('礼堂');
+  expect((await other.call('record.list', { kind: 'activity', limit: 1 })).records[0]?.place).toBe(
+    '礼堂',
+  );
   expect((await other.call('ledger.status', {}))?.counts.activity).toBe(30);
 });

@@ -16,14 +16,18 @@ async function yearOfWorks(): Promise<Harness & { ids: Record<string, string> }>
     ['秋片', '2024-10-08'],
     ['无期片', null],
   ] as const) {
-    ids[title] = (await call('work.add', { year: 2024, title, createdOn })).id;
+    ids[title] = (
+      await call('record.add', { kind: 'work', input: { year: 2024, title, createdOn } })
+    ).id;
   }
   for (const [title, period] of [
     ['春例', '2024年3月至5月'],
     ['秋例', '2024年3月至10月'],
     ['无期例', ''],
   ] as const) {
-    ids[title] = (await call('case.add', { year: 2024, title, period })).id;
+    ids[title] = (
+      await call('record.add', { kind: 'case', input: { year: 2024, title, period } })
+    ).id;
   }
   return { ...harness, ids };
 }
@@ -119,8 +123,14 @@ test('the least numbers of the year hold whichever half a work is sent with', as
   const harness = await openService();
   const { call } = harness;
   await call('unit.save', { name: '示例镇' });
-  await call('work.add', { year: 2024, title: '春片', createdOn: '2024-05-10' });
-  await call('case.add', { year: 2024, title: '春例', period: '2024年3月至5月' });
+  await call('record.add', {
+    kind: 'work',
+    input: { year: 2024, title: '春片', createdOn: '2024-05-10' },
+  });
+  await call('record.add', {
+    kind: 'case',
+    input: { year: 2024, title: '春例', period: '2024年3月至5月' },
+  });
   await sendThrough(harness, FIRST);
   const found = await call('overview.check', { ...SECOND, today: '2024-12-01' });
   const levels = found

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { CallName, Handlers, ParsedInput } from '#shared/contract/contract.ts';
+import type { CallOutput, Handlers, ParsedInput } from '#shared/contract/contract.ts';
 import { Refusal } from '#shared/contract/failure.ts';
 import { MANY_RECORDS } from '#shared/contract/history.ts';
-import type { Page, RecordQuery } from '#shared/contract/records.ts';
+import type { Page, RecordQuery } from '#shared/contract/record.ts';
 import type { Activity } from '#shared/domain/activity.ts';
 import { noMeasures } from '#shared/domain/measures.ts';
-import { RECORD_KIND_LABELS, type RecordKind } from '#shared/domain/record.ts';
+import { type RecordKind, RECORD_KIND_LABELS as WORDS } from '#shared/domain/record.ts';
 import {
   INPUT_SCHEMAS,
   type InputByKind,
@@ -35,73 +35,70 @@ import { periodInForceOf } from '../reports/period-in-force.ts';
 /** How many records a reply names. */
 const NAMED = 3;
 
-type RecordHandlers<K extends RecordKind> = Handlers[K];
-type IdQuery = ParsedInput<'activity.ids'>;
+type RecordHandlers = Handlers['record'];
+type IdQuery = Omit<ParsedInput<'record.ids'>, 'kind'>;
 
-/** The calls that every kind of record has, written once. */
-export function recordHandlers<K extends RecordKind>(desk: Desk, kind: K): RecordHandlers<K> {
-  const word = RECORD_KIND_LABELS[kind];
-  const get = async (id: string): Promise<RecordByKind[K]> => {
+/** One handler a verb for all kinds; the store knows how each kind lies in the database. */
+export function recordHandlers(desk: Desk): RecordHandlers {
+  const get = async <K extends RecordKind>(kind: K, id: string): Promise<RecordByKind[K]> => {
     const record = await getRecord(desk.ledger(), kind, id);
-    if (!record) throw new Refusal('not-found', `找不到这条${word}，它可能已被彻底删除。`);
+    if (!record) throw new Refusal('not-found', `找不到这条${WORDS[kind]}，它可能已被彻底删除。`);
     return record;
   };
   const copyFirst = async (step: CopiedStep, ids: readonly string[]) => {
     if (ids.length > MANY_RECORDS) await copyBeforeStep(desk.ledger(), step);
   };
-  const handlers = {
-    list: (query: RecordQuery): Promise<Page<RecordByKind[K]>> => list(desk, kind, query),
-    ids: (query: IdQuery) => listIds(desk, kind, query),
-    get: ({ id }: { id: string }) => get(id),
-    async add(input: InputByKind[K]) {
-      const [id] = await desk.write(`新增${word}“${titleOf(input)}”`, (write) =>
+  return {
+    list: ({ kind, ...query }) => list(desk, kind, query) as Promise<CallOutput<'record.list'>>,
+    ids: ({ kind, ...query }) => listIds(desk, kind, query),
+    get: ({ kind, id }) => get(kind, id),
+    async add({ kind, input }) {
+      const [id] = await desk.write(`新增${WORDS[kind]}“${titleOf(input)}”`, (write) =>
         insertRecords(write, kind, [{ input }]),
       );
       desk.changed(kind);
-      return get(id ?? '');
+      return get(kind, id ?? '');
     },
-    async change(change: { id: string; revision: number; input: InputByKind[K] }) {
-      const { id, revision, input } = change;
-      const saved = await desk.write(`修改${word}“${titleOf(input)}”`, (write) =>
+    async change({ kind, id, revision, input }) {
+      const saved = await desk.write(`修改${WORDS[kind]}“${titleOf(input)}”`, (write) =>
         updateRecord(write, kind, id, revision, input),
       );
       desk.changed(kind);
       return saved;
     },
-    async changeMany({ ids, patch }: { ids: string[]; patch: Record<string, unknown> }) {
+    async changeMany({ kind, ids, patch }) {
       const parsed = parsePatch(kind, patch);
       await copyFirst('change', ids);
-      const names = await desk.write(`批量修改${ids.length}条${word}`, (write) =>
+      const names = await desk.write(`批量修改${ids.length}条${WORDS[kind]}`, (write) =>
         patchRecords(write, kind, ids, parsed),
       );
       desk.changed(kind);
       return { changed: names.length, names: names.slice(0, NAMED) };
     },
-    async remove({ ids }: { ids: string[] }) {
+    async remove({ kind, ids }) {
       await copyFirst('remove', ids);
-      const names = await desk.write(`删除${ids.length}条${word}`, (write) =>
+      const names = await desk.write(`删除${ids.length}条${WORDS[kind]}`, (write) =>
         removeRecords(write, kind, ids),
       );
       desk.changed(kind);
       return { removed: names.length, names: names.slice(0, NAMED) };
     },
-    async restore({ ids }: { ids: string[] }) {
+    async restore({ kind, ids }) {
       await copyFirst('restore', ids);
-      const names = await desk.write(`恢复${ids.length}条${word}`, (write) =>
+      const names = await desk.write(`恢复${ids.length}条${WORDS[kind]}`, (write) =>
         restoreRecords(write, kind, ids),
       );
       desk.changed(kind);
       return { restored: names.length, names: names.slice(0, NAMED) };
     },
-    history: ({ id }: { id: string }) => listHistory(desk.ledger(), { kind, id }),
+    history: ({ kind, id }) => listHistory(desk.ledger(), { kind, id }),
   };
-  return handlers as unknown as RecordHandlers<K>;
 }
 
 async function list<K extends RecordKind>(
   desk: Desk,
   kind: K,
-  query: ParsedInput<`${RecordKind}.list` & CallName>,
+  query: RecordQuery,
 ): Promise<Page<RecordByKind[K]>> {
   const ledger = desk.ledger();
   refuseUnknownSort(kind, query);
@@ -137,7 +134,7 @@ async function liveOnes<K extends RecordKind>(desk: Desk, kind: K, ids: string[]
 function refuseUnknownSort(kind: RecordKind, { sort }: IdQuery): void {
   const known = [...Object.keys(INPUT_SCHEMAS[kind].shape), 'createdAt', 'updatedAt', 'deletedAt'];
   if (!sort || known.includes(sort.field)) return;
-  throw new Refusal('invalid-input', `${RECORD_KIND_LABELS[kind]}不能按“${sort.field}”排序。`, {
+  throw new Refusal('invalid-input', `${WORDS[kind]}不能按“${sort.field}”排序。`, {
     field: 'sort',
   });
 }

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { civilDateField, yearField } from '../domain/fields.ts';
+import type { Measures } from '../domain/measures.ts';
+import { OCCASIONS } from '../domain/occasion.ts';
+import { PUBLICITY_FORMS } from '../domain/publicity-form.ts';
+import { type Listed, RECORD_KINDS, type RecordKind } from '../domain/record.ts';
+import { INPUT_SCHEMAS, type RecordByKind } from '../domain/records-by-kind.ts';
+import { SETTINGS } from '../domain/setting.ts';
+import { type ByKind, read, write } from './call.ts';
+
+/** What a list shows; every part that is present narrows it. */
+export const recordQuerySchema = z.strictObject({
+  /** Reporting year, by date for activities and by the record's year for the others. */
+  year: yearField.optional(),
+  half: z.union([z.literal(1), z.literal(2)]).optional(),
+  /** Days of activities; overrides year and half. */
+  from: civilDateField.optional(),
+  to: civilDateField.optional(),
+  forms: z.array(z.enum(PUBLICITY_FORMS)).optional(),
+  settings: z.array(z.enum(SETTINGS)).optional(),
+  occasion: z.enum(OCCASIONS).optional(),
+  hasFiles: z.boolean().optional(),
+  ids: z.array(z.string()).max(100_000).optional(),
+  search: z.string().max(200).optional(),
+  /** True lists the bin instead. */
+  deleted: z.boolean().optional(),
+  sort: z.strictObject({ field: z.string().max(40), descending: z.boolean() }).optional(),
+  offset: z.number().int().min(0).default(0),
+  limit: z.number().int().min(1).max(100_000).default(200),
+});
+export type RecordQuery = z.infer<typeof recordQuerySchema>;
+/** The fields of a record as a caller gives them. */
+export type FieldsAsked<K extends RecordKind> = z.input<(typeof INPUT_SCHEMAS)[K]>;
+/** As asked: what has a default may be left out. */
+export type RecordAsked = z.input<typeof recordQuerySchema>;
+
+export interface Page<T> {
+  records: Listed<T>[];
+  /** How many match, beyond this page too. */
+  total: number;
+  /** Sums over all that match; zero for kinds that are not counted. */
+  sums: Measures;
+}
+
+/** One entry of a record's past. */
+export interface HistoryEntry {
+  at: string;
+  operator: string;
+  action: string;
+  label: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
+
+/** The names of the first of them, for the screen to say which. */
+interface Named {
+  names: string[];
+}
+
+const kind = z.enum(RECORD_KINDS);
+const manySchema = z.strictObject({ kind, ids: z.array(z.string()).min(1).max(100_000) });
+const oneSchema = z.strictObject({ kind, id: z.string() });
+
+type Stored = ByKind<RecordByKind>;
+type Pages = ByKind<{ [K in RecordKind]: Page<RecordByKind[K]> }>;
+
+/** The calls that every kind of record has; `kind` says whose, and the reply follows it. */
+export const recordCalls = {
+  list: read<Pages>()(recordQuerySchema.extend({ kind })),
+  /** The ids of all that match, in the list's order; a limit only where one is given. */
+  ids: read<string[]>()(
+    recordQuerySchema.extend({ kind, limit: z.number().int().min(1).max(100_000).optional() }),
+  ),
+  get: read<Stored>()(oneSchema),
+  add: write<Stored>()(ofEachKind({})),
+  /** `stale` when the record has moved on from `revision`. */
+  change: write<Stored>()(ofEachKind({ id: z.string(), revision: z.number().int() })),
+  /** The same fields of many records in one step. */
+  changeMany: write<{ changed: number } & Named>()(
+    manySchema.extend({ patch: z.record(z.string(), z.unknown()) }),
+  ),
+  /** Moves to the bin; those that lie there already are not counted. */
+  remove: write<{ removed: number } & Named>()(manySchema),
+  restore: write<{ restored: number } & Named>()(manySchema),
+  history: read<HistoryEntry[]>()(oneSchema),
+};
+
+function ofEachKind<Shape extends z.ZodRawShape>(shape: Shape) {
+  const of = <K extends RecordKind>(one: K) =>
+    z.strictObject({ ...shape, kind: z.literal(one), input: INPUT_SCHEMAS[one] });
+  return z.discriminatedUnion('kind', [of('activity'), of('pilot'), of('work'), of('case')]);
+}
