@@ -10,7 +10,7 @@ export function workDay({ createdOn, publishedOn }: Pick<Work, 'createdOn' | 'pu
 }
 
 /**
- * The day from which a case can be reported: the first of the last month that its 起止时间 names, as
+ * The day from which a case can be reported: the first of the last month that its 实施时间 names, as
  * written by the clerk (2024年3月至10月). Null when it names no month.
  */
 export function caseDay({ period, year }: Pick<ResultCase, 'period' | 'year'>): CivilDate | null {
