@@ -1,18 +1,12 @@
 import { sql } from 'kysely';
 import { Refusal } from '#shared/contract/failure.ts';
 import type { RecordRef } from '#shared/domain/record.ts';
-import { applyChanges, type RowChange, type Snapshot } from './apply-changes.ts';
+import { applyChanges, type RowChange } from './apply-changes.ts';
 import type { Batch, Ledger, ReadableLedger, WritableLedger } from './ledger.ts';
-import {
-  type Direction,
-  type PlannedTurn,
-  parseSnapshot,
-  planTurn,
-  type TurnedSubject,
-} from './plan-turn.ts';
+import { fieldsOf, isAsLogged, rowOfToday } from './past-row.ts';
+import { type Direction, type PlannedTurn, planTurn, type TurnedSubject } from './plan-turn.ts';
 import { chunksOf, isRecordKind } from './put-rows.ts';
 import { readRows } from './read-rows.ts';
-import { toInput } from './record-table.ts';
 import type { ChangeAction, ChangeBatchTable, Subject } from './tables.ts';
 
 export type PastBatch = Batch & { seq: number };
@@ -172,17 +166,10 @@ async function asTheyAre(
   );
   return turns.map(({ id, recordId, left, target }) => {
     const now = rows.get(id) ?? null;
-    if (!isSameContent(now, left)) throw changedSince(batch);
-    return { id, recordId, before: now, after: now && target ? { ...now, ...target } : target };
+    if (!isAsLogged(subject, now, left)) throw changedSince(batch);
+    const after = target && rowOfToday(subject, target, now);
+    return { id, recordId, before: now, after };
   });
-}
-
-/** Only the keys that were logged: a later version may have added columns. */
-function isSameContent(now: Snapshot | null, then: Snapshot | null): boolean {
-  if (now === null || then === null) return now === then;
-  return Object.keys(then).every(
-    (key) => key === 'revision' || key === 'updatedAt' || now[key] === then[key],
-  );
 }
 
 /** A record that has since been given files is not taken away with them unseen. */
@@ -248,12 +235,6 @@ function changedSince(batch: Pick<ChangeBatchTable, 'label'>): Refusal {
     'stale',
     `“${batch.label}”涉及的记录后来又有改动，为免覆盖，没有撤销或重做。请先撤销后来的改动，或直接编辑记录。`,
   );
-}
-
-function fieldsOf(subject: Subject, json: string | null) {
-  const snapshot = parseSnapshot(json);
-  if (!snapshot || !isRecordKind(subject)) return snapshot;
-  return { ...toInput(subject, snapshot), deletedAt: snapshot['deletedAt'] };
 }
 
 function isConstraint(error: unknown): boolean {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { RECORD_KINDS } from '#shared/domain/record.ts';
-import type { Snapshot } from './apply-changes.ts';
 import type { Ledger, ReadableLedger } from './ledger.ts';
+import { isAsLogged, parseSnapshot } from './past-row.ts';
 import { readRows } from './read-rows.ts';
 import { RECORD_TABLES } from './record-table.ts';
 
@@ -17,7 +17,7 @@ export async function mendIndexes(ledger: Ledger): Promise<boolean> {
   const indexes = await indexesOf(ledger);
   const isOfIndexes = faults.every((fault) => indexes.has(OF_INDEX.exec(fault)?.[1] ?? ''));
   if (faults.length === 0 || !isOfIndexes) return false;
-  for (const subject of LOGGED) if (!(await isAsLogged(ledger, subject))) return false;
+  for (const subject of LOGGED) if (!(await areAsLogged(ledger, subject))) return false;
   await sql`REINDEX`.execute(ledger.db);
   return (await integrityOf(ledger)).length === 0;
 }
@@ -40,7 +40,7 @@ async function indexesOf(ledger: ReadableLedger): Promise<Set<string>> {
   return new Set(rows.map(({ name }) => name));
 }
 
-async function isAsLogged(
+async function areAsLogged(
   ledger: ReadableLedger,
   subject: (typeof LOGGED)[number],
 ): Promise<boolean> {
@@ -60,12 +60,7 @@ async function isAsLogged(
     subject,
     logged.map(({ subjectId }) => subjectId),
   );
-  return logged.every(({ subjectId, after }) => {
-    const row = rows.get(subjectId);
-    if (after === null || !row) return after === null && !row;
-    // Only what was logged: revision and time of change are set as the row is written.
-    return Object.entries(JSON.parse(after) as Snapshot).every(
-      ([column, value]) => column === 'revision' || column === 'updatedAt' || row[column] === value,
-    );
-  });
+  return logged.every(({ subjectId, after }) =>
+    isAsLogged(subject, rows.get(subjectId) ?? null, parseSnapshot(after)),
+  );
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type Database from 'better-sqlite3';
 import { Refusal } from '#shared/contract/failure.ts';
+import { makeFoldersSync } from '../files/make-folders.ts';
 import { keepCheckedCopySync } from './checked-copy.ts';
 import { schemaNumber } from './database-faults.ts';
 
@@ -25,6 +26,8 @@ export function migrate(
   const pending = migrations.filter((migration) => migration.number > current);
   if (pending.length === 0) return;
   if (current > 0 && options.backups !== null) {
+    // A ledger file moved by itself comes without its folders.
+    makeFoldersSync(options.backups);
     keepCheckedCopySync(sqlite, path.join(options.backups, backupName(current, options.now)));
   }
 

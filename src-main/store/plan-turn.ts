@@ -1,5 +1,6 @@
 import type { Snapshot } from './apply-changes.ts';
 import type { ReadableLedger } from './ledger.ts';
+import { parseSnapshot } from './past-row.ts';
 import { isRecordKind } from './put-rows.ts';
 import type { Subject } from './tables.ts';
 
@@ -95,8 +96,4 @@ async function lastTurnOf(ledger: ReadableLedger, batchId: string): Promise<stri
     .limit(1)
     .executeTakeFirst();
   return row?.id ?? null;
-}
-
-export function parseSnapshot(json: string | null): Snapshot | null {
-  return json === null ? null : (JSON.parse(json) as Snapshot);
 }

@@ -98,17 +98,32 @@ export function toInput<K extends RecordKind>(
   ) as unknown as InputByKind[K];
 }
 
+/** What a row holds of the fields that nobody has told: each field's own default. */
+export function usualColumns(kind: RecordKind): Record<string, string | number | null> {
+  const { fields, lists } = RECORD_TABLES[kind];
+  const usual = fields.flatMap((field): [string, unknown][] => {
+    const { success, data } = schemaOf(kind, field).safeParse(undefined);
+    if (success) return [[field, data]];
+    return lists.includes(field) ? [[field, []]] : [];
+  });
+  return toColumns(kind, Object.fromEntries(usual));
+}
+
 /** A list as it lies; of an object, what this program knows of its keys. */
 function listValue(kind: RecordKind, field: string, text: string): unknown {
   const value: unknown = JSON.parse(text);
-  return Array.isArray(value) ? value : readStored(schemaOf(kind, field), value).value;
+  return isGroup(kind, field) ? readStored(schemaOf(kind, field), value).value : value;
 }
 
 /** An object keeps the keys of the former one that this program does not know. */
 function listText(kind: RecordKind, field: string, value: unknown, former: unknown): string {
-  if (typeof former !== 'string' || Array.isArray(value)) return JSON.stringify(value);
+  if (typeof former !== 'string' || !isGroup(kind, field)) return JSON.stringify(value);
   const { unread } = readStored(schemaOf(kind, field), JSON.parse(former));
   return JSON.stringify(withUnread(value, unread));
+}
+
+function isGroup(kind: RecordKind, field: string): boolean {
+  return (RECORDS[kind].fields as Record<string, RecordField>)[field]?.type === 'group';
 }
 
 function schemaOf(kind: RecordKind, field: string): z.ZodType {
