@@ -1,6 +1,6 @@
 import type { Settings } from '#shared/contract/settings.ts';
 import { RECORD_KINDS } from '#shared/domain/record.ts';
-import { INPUT_SCHEMAS } from '#shared/domain/records-by-kind.ts';
+import { fieldAt } from '#shared/domain/records-by-kind.ts';
 
 type OwnWords = Settings['synonyms'];
 
@@ -10,9 +10,7 @@ export function ownHeadings(synonyms: OwnWords): Record<string, Record<string, s
   return Object.fromEntries(
     RECORD_KINDS.map((kind) => [
       kind,
-      Object.fromEntries(
-        Object.entries(fieldsOf).filter(([field]) => field in INPUT_SCHEMAS[kind].shape),
-      ),
+      Object.fromEntries(Object.entries(fieldsOf).filter(([field]) => fieldAt(kind, field))),
     ]),
   );
 }

@@ -80,7 +80,7 @@ export interface FlagField extends Described {
   no: string;
   schema: z.ZodBoolean;
 }
-export type PartField = DayField | CountField | LineField | ProseField | FlagField;
+export type PartField = CountField | LineField | ProseField | FlagField;
 /** Parts that only some records have; absent keys mean "not told". Kept together as JSON. */
 export interface GroupField<P extends Parts = Parts, S extends z.ZodType = z.ZodType>
   extends Described {
@@ -92,7 +92,7 @@ type Parts = Readonly<Record<string, PartField>>;
 
 /** A field of a record, and any field that holds one value. */
 export type RecordField = ValueField | LinksField | GroupField;
-type ValueField = Exclude<PartField, FlagField> | YearField | ChoiceField | ChoicesField;
+type ValueField = Exclude<PartField, FlagField> | DayField | YearField | ChoiceField | ChoicesField;
 export type AnyField = RecordField | FlagField;
 
 /** The word with the unit, unless it says that already: 场次, 发放资料（份）. */

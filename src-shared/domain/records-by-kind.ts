@@ -1,8 +1,13 @@
 import { ACTIVITY, type Activity, type ActivityInput } from './activity.ts';
-import type { ColumnPathOf, RecordDefinition } from './define-record.ts';
+import {
+  type ColumnPathOf,
+  pathsOf,
+  type RecordDefinition,
+  type SingleField,
+} from './define-record.ts';
 import type { RecordField } from './field.ts';
 import { PILOT, type Pilot, type PilotInput } from './pilot.ts';
-import type { RecordKind } from './record.ts';
+import { byKind, type RecordKind } from './record.ts';
 import { RESULT_CASE, type ResultCase, type ResultCaseInput } from './result-case.ts';
 import { WORK, type Work, type WorkInput } from './work.ts';
 
@@ -41,7 +46,14 @@ export function fieldOf(kind: RecordKind, name: string): RecordField | undefined
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
-type FieldsOf<K extends RecordKind> = (typeof RECORDS)[K]['fields'];
+/** The same by its path, so a part of a group too: `details.links`. */
+export function fieldAt(kind: RecordKind, path: string): SingleField | undefined {
+  return BY_PATH[kind].get(path);
+}
+
+const BY_PATH = byKind((kind) => new Map(pathsOf(RECORDS[kind].fields)));
+
+export type FieldsOf<K extends RecordKind> = (typeof RECORDS)[K]['fields'];
 /** A field of a kind, as in its records. */
 export type FieldName<K extends RecordKind> = keyof FieldsOf<K> & string;
 /** What a column of a workbook can hold; a part of a group as `details.links`. */

@@ -1,7 +1,9 @@
 import type { RecordKind } from '#shared/domain/record.ts';
+import { fieldAt } from '#shared/domain/records-by-kind.ts';
 import { foldHeading, isPlaceholder, withoutBrackets } from '#shared/recognition/fold-text.ts';
 import { readChoice } from '#shared/recognition/read-choice.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
+import { readCountField } from '#shared/recognition/read-count-field.ts';
 import { readDate } from '#shared/recognition/read-date.ts';
 import { readSettings, readTick, settingOfHeading } from '#shared/recognition/read-settings.ts';
 import {
@@ -316,8 +318,10 @@ function contentTest(field: string, kind: RecordKind): ((text: string) => boolea
     reading.state === 'read' || reading.state === 'guessed' || reading.state === 'blank';
   if (field.startsWith('settings.') || field.startsWith('form.'))
     return (text) => readTick(text) !== null || understood(readCount(text, 'any'));
-  if (/^(?:audience|sessions|materials|mediaItems)/u.test(field))
-    return (text) => understood(readCount(text, 'any'));
+  if (/^(?:audience|sessions)\./u.test(field)) return (text) => understood(readCount(text, 'any'));
+  const own = fieldAt(kind, field);
+  if (own?.type === 'count')
+    return (text) => understood(readCountField({ ...own, unit: '' }, text));
   if (
     field === 'settings' ||
     (kind === 'pilot' && field === 'kind') ||
@@ -329,8 +333,7 @@ function contentTest(field: string, kind: RecordKind): ((text: string) => boolea
   if (field === 'mode') return (text) => understood(readChoice(text, MODE_WORDS));
   if (field === 'occasion') return (text) => understood(readChoice(text, OCCASION_WORDS));
   if (field === 'principles') return (text) => understood(readChoice(text, PRINCIPLE_WORDS));
-  if (field === 'date' || field === 'endDate')
-    return (text) => /\d|[一二三四五六七八九十]月/u.test(text);
+  if (own?.type === 'day') return (text) => /\d|[一二三四五六七八九十]月/u.test(text);
   return null;
 }
 

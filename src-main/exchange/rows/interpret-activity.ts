@@ -1,5 +1,5 @@
 import type { ActivityInput } from '#shared/domain/activity.ts';
-import { ACTIVITY_MODE_LABELS } from '#shared/domain/activity.ts';
+import { ACTIVITY, ACTIVITY_MODE_LABELS } from '#shared/domain/activity.ts';
 import { OCCASION_LABELS } from '#shared/domain/occasion.ts';
 import { PRINCIPLE_LABELS } from '#shared/domain/principle.ts';
 import {
@@ -7,13 +7,13 @@ import {
   PUBLICITY_FORMS,
   type PublicityForm,
 } from '#shared/domain/publicity-form.ts';
+import type { FieldName } from '#shared/domain/records-by-kind.ts';
 import { SETTING_LABELS, SETTINGS, type Setting } from '#shared/domain/setting.ts';
-import { COUNTED_FIELDS } from '#shared/recognition/counted-fields.ts';
 import { foldText } from '#shared/recognition/fold-text.ts';
 import { type ExtraWords, readChoice, readChoices } from '#shared/recognition/read-choice.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
+import { countedBy } from '#shared/recognition/read-count-field.ts';
 import { formFromTitle, readForm } from '#shared/recognition/read-form.ts';
-import { readSeconds } from '#shared/recognition/read-seconds.ts';
 import {
   readSettings,
   readTick,
@@ -25,6 +25,7 @@ import { MODE_WORDS } from '#shared/words/activity-modes.ts';
 import { OCCASION_WORDS } from '#shared/words/occasions.ts';
 import { PRINCIPLE_WORDS } from '#shared/words/principles.ts';
 import type { Section } from '../layout/classify-row.ts';
+import { groupFields, plainFields } from './plain-fields.ts';
 import { type RowDates, readDateCell } from './read-date-cell.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -47,7 +48,7 @@ export interface ChosenWords {
 export function interpretActivity(
   reader: RowReader,
   around: RowSurroundings,
-): Partial<Record<keyof ActivityInput, unknown>> {
+): Record<FieldName<'activity'>, unknown> {
   const title = reader.line('title');
   if (title === '') reader.missing('title');
   const span = activityDates(reader, around);
@@ -60,9 +61,6 @@ export function interpretActivity(
     settings,
     sessions: measured(reader, 'sessions', 1),
     audience: measured(reader, 'audience', 0),
-    place: reader.line('place'),
-    organiser: reader.line('organiser'),
-    partners: reader.line('partners'),
     occasion: occasionOf(reader),
     principles: reader.settle(
       'principles',
@@ -70,17 +68,14 @@ export function interpretActivity(
       [],
       (ids) => ids.map((id) => PRINCIPLE_LABELS[id]).join('、'),
     ),
-    targetGroup: reader.line('targetGroup'),
-    materials: reader.count('materials', COUNTED_FIELDS.materials, 0),
-    mediaItems: reader.count('mediaItems', COUNTED_FIELDS.mediaItems, 0),
-    summary: reader.text('summary'),
     mode: reader.settle(
       'mode',
       lenient(reader, 'mode', readChoice(reader.text('mode'), MODE_WORDS)),
       'offline',
       (id) => ACTIVITY_MODE_LABELS[id],
     ),
-    details: activityDetails(reader),
+    ...plainFields(reader, 'activity', 'title', 'sessions', 'audience', 'remarks'),
+    details: groupFields(reader, 'details', ACTIVITY.fields.details),
   };
   return {
     ...input,
@@ -230,7 +225,7 @@ function hasSettingColumns(reader: RowReader): boolean {
 
 /** The total where there is a column for it, else the sum over the settings' columns. */
 function measured(reader: RowReader, field: 'sessions' | 'audience', fallback: number): number {
-  const counted = COUNTED_FIELDS[field];
+  const counted = countedBy(ACTIVITY.fields[field]);
   if (reader.text(field) !== '' || reader.source(field)?.cell?.fault)
     return reader.count(field, counted, fallback);
   const parts = SETTINGS.filter(
@@ -277,29 +272,6 @@ function lenient<T>(reader: RowReader, field: string, reading: Reading<T>): Read
   if (reading.state !== 'refused') return reading;
   reader.leave(field);
   return BLANK;
-}
-
-function activityDetails(reader: RowReader): Record<string, unknown> {
-  const details: Record<string, unknown> = {};
-  for (const name of ['drillScript', 'links']) {
-    const text = reader.text(`details.${name}`);
-    if (text !== '') details[name] = text;
-  }
-  for (const name of ['exposedTo', 'outlets', 'base']) {
-    const text = reader.line(`details.${name}`);
-    if (text !== '') details[name] = text;
-  }
-  if (reader.text('details.reach') !== '')
-    details.reach = reader.count('details.reach', COUNTED_FIELDS['details.reach'], 0);
-  const lasted = readSeconds(reader.text('details.evacuationSeconds'));
-  if (lasted.state === 'refused') reader.leave('details.evacuationSeconds');
-  else if (lasted.state !== 'blank')
-    details.evacuationSeconds = reader.settle('details.evacuationSeconds', lasted, 0, String);
-  const rectified = foldText(reader.text('details.rectified'));
-  if (/^(?:是|已|√|✓|完成)/u.test(rectified)) details.rectified = true;
-  else if (/^(?:否|未|×|没)/u.test(rectified)) details.rectified = false;
-  else if (rectified !== '') reader.leave('details.rectified');
-  return details;
 }
 
 function foldKeys(words: Readonly<Record<string, string>> = {}): Record<string, string> {

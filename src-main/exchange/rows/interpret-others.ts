@@ -2,9 +2,10 @@ import { type CivilDate, parseCivilDate } from '#shared/domain/civil-date.ts';
 import { type CutOffs, periodContaining } from '#shared/domain/period.ts';
 import { PILOT_STATUS_LABELS } from '#shared/domain/pilot.ts';
 import { PUBLICITY_FORM_LABELS } from '#shared/domain/publicity-form.ts';
+import type { RecordKind } from '#shared/domain/record.ts';
+import type { ColumnPath } from '#shared/domain/records-by-kind.ts';
 import { SETTING_LABELS, type Setting } from '#shared/domain/setting.ts';
 import { WORK_TYPE_LABELS } from '#shared/domain/work.ts';
-import { COUNTED_FIELDS } from '#shared/recognition/counted-fields.ts';
 import { readChoice } from '#shared/recognition/read-choice.ts';
 import { readForm } from '#shared/recognition/read-form.ts';
 import { readSettings, settingsFromPlace } from '#shared/recognition/read-settings.ts';
@@ -13,6 +14,7 @@ import { BLANK, guessed, type Reading } from '#shared/recognition/reading.ts';
 import { PILOT_STATUS_WORDS } from '#shared/words/pilot-statuses.ts';
 import { WORK_TYPE_WORDS } from '#shared/words/work-types.ts';
 import type { RowSurroundings } from './interpret-activity.ts';
+import { plainFields } from './plain-fields.ts';
 import { readDateCell } from './read-date-cell.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -22,10 +24,11 @@ export interface YearSurroundings extends RowSurroundings {
   cutOffs: CutOffs;
 }
 
-type Loose = Record<string, unknown>;
+/** Every field that a column can hold. */
+type Read<K extends RecordKind> = Record<ColumnPath<K>, unknown>;
 
 /** One row as a pilot site: year, kind and name are required. */
-export function interpretPilot(reader: RowReader, around: YearSurroundings): Loose {
+export function interpretPilot(reader: RowReader, around: YearSurroundings): Read<'pilot'> {
   const name = reader.line('name');
   if (name === '') reader.missing('name');
   const chosenOn = optionalDay(reader, 'chosenOn', around);
@@ -40,16 +43,15 @@ export function interpretPilot(reader: RowReader, around: YearSurroundings): Loo
       'cultivating',
       (id) => PILOT_STATUS_LABELS[id],
     ),
-    ...lines(reader, ['address']),
+    ...plainFields(reader, 'pilot', 'name', 'contact', 'phone', 'remarks'),
     ...contactAndPhone(reader),
-    ...texts(reader, ['basis', 'practice', 'results']),
   };
   if (input.kind === null) reader.missing('kind');
   return { ...input, remarks: remarksOf(reader) };
 }
 
 /** One row as a publicity work. Its year is that of the day it was made. */
-export function interpretWork(reader: RowReader, around: YearSurroundings): Loose {
+export function interpretWork(reader: RowReader, around: YearSurroundings): Read<'work'> {
   const title = reader.line('title');
   if (title === '') reader.missing('title');
   const createdOn = optionalDay(reader, 'createdOn', around);
@@ -66,19 +68,17 @@ export function interpretWork(reader: RowReader, around: YearSurroundings): Loos
     ),
     createdOn,
     publishedOn,
-    reach: reader.count('reach', COUNTED_FIELDS.reach, 0),
     settings: reader.settle('settings', settings, [], (ids) =>
       ids.map((id) => SETTING_LABELS[id]).join('、'),
     ),
-    ...lines(reader, ['authors', 'publishedAt']),
+    ...plainFields(reader, 'work', 'title', 'contact', 'phone', 'remarks'),
     ...contactAndPhone(reader),
-    ...texts(reader, ['introduction', 'originality']),
   };
   return { ...input, remarks: remarksOf(reader) };
 }
 
 /** One row as a result case. */
-export function interpretCase(reader: RowReader, around: YearSurroundings): Loose {
+export function interpretCase(reader: RowReader, around: YearSurroundings): Read<'case'> {
   const title = reader.line('title');
   if (title === '') reader.missing('title');
   const period = reader.line('period');
@@ -90,9 +90,8 @@ export function interpretCase(reader: RowReader, around: YearSurroundings): Loos
     form: reader.settle('form', orLeave(reader, 'form', form), null, (id) =>
       id ? PUBLICITY_FORM_LABELS[id] : '',
     ),
-    period,
+    ...plainFields(reader, 'case', 'title', 'contact', 'phone', 'remarks'),
     ...contactAndPhone(reader),
-    ...texts(reader, ['background', 'practice', 'results', 'promotion']),
   };
   return { ...input, remarks: remarksOf(reader) };
 }
@@ -163,12 +162,8 @@ function orLeave<T>(reader: RowReader, field: string, reading: Reading<T>): Read
   return BLANK;
 }
 
-function lines(reader: RowReader, fields: readonly string[]): Loose {
-  return Object.fromEntries(fields.map((field) => [field, reader.line(field)]));
-}
-
 /** 联系人及电话 in one cell, under whichever of the two headings. */
-function contactAndPhone(reader: RowReader): Loose {
+function contactAndPhone(reader: RowReader) {
   const contact = reader.line('contact');
   const phone = reader.line('phone');
   if (contact !== '' && phone !== '') return { contact, phone };
@@ -178,10 +173,6 @@ function contactAndPhone(reader: RowReader): Loose {
 
 const NAME_AND_PHONE =
   /^([^\d]*?[^\d\s、，,;；:：/(（])[\s、，,;；:：/(（]*((?:1\d{10}|0\d{2,3}[-—\s]?\d{7,8}|\d{7,8}))[)）]?$/u;
-
-function texts(reader: RowReader, fields: readonly string[]): Loose {
-  return Object.fromEntries(fields.map((field) => [field, reader.text(field)]));
-}
 
 function remarksOf(reader: RowReader): string {
   return [reader.text('remarks'), ...reader.leftovers].filter((text) => text !== '').join('；');

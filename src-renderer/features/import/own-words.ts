@@ -1,4 +1,6 @@
 import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
+import { RECORD_KINDS } from '#shared/domain/record.ts';
+import { fieldOf } from '#shared/domain/records-by-kind.ts';
 import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
 import { useSettings } from '../../store/settings-store.ts';
 import { choices } from '../../ui/choices.ts';
@@ -6,16 +8,15 @@ import { choices } from '../../ui/choices.ts';
 /** A group of the clerk's own words: what a cell says, or a heading. */
 export type WordGroup = 'form' | 'settings' | 'headings';
 
-const GROUPS: Record<string, WordGroup> = {
-  form: 'form',
-  settings: 'settings',
-  setting: 'settings',
-  kind: 'settings',
-};
-
 /** The group whose words a field is written in; undefined for free text, numbers and dates. */
 export function wordGroupOf(field: string | null): WordGroup | undefined {
-  return field === null ? undefined : GROUPS[field];
+  for (const kind of RECORD_KINDS) {
+    const own = field === null ? undefined : fieldOf(kind, field);
+    if (own?.type !== 'choice' && own?.type !== 'choices') continue;
+    if (own.of === PUBLICITY_FORMS) return 'form';
+    if (own.of === SETTINGS) return 'settings';
+  }
+  return undefined;
 }
 
 /** What a word of the group can mean. */

@@ -2,32 +2,12 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Segmented, theme } from 'antd';
 import { useRef, useState } from 'react';
 import type { ImportRow } from '#shared/contract/import.ts';
+import { labelOf, type RecordField } from '#shared/domain/field.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
-import { fieldOf } from '#shared/domain/records-by-kind.ts';
-import { fieldLabel } from '#shared/words/field-labels.ts';
+import { RECORDS } from '#shared/domain/records-by-kind.ts';
 import { fieldText } from '#shared/words/field-text.ts';
 import { formatCount } from '../../ui/numbers.ts';
 import { rowHeightPx } from '../../ui/theme.ts';
-
-const SHOWN: Record<RecordKind, readonly string[]> = {
-  activity: [
-    'date',
-    'title',
-    'form',
-    'settings',
-    'sessions',
-    'audience',
-    'place',
-    'organiser',
-    'occasion',
-    'materials',
-    'mediaItems',
-  ],
-  pilot: ['year', 'kind', 'name', 'address', 'contact', 'phone', 'chosenOn', 'status'],
-  work: ['year', 'title', 'type', 'authors', 'createdOn', 'publishedAt', 'reach'],
-  case: ['year', 'title', 'setting', 'form', 'period', 'background', 'practice'],
-};
-const WIDE = ['title', 'name', 'place', 'organiser', 'address', 'background', 'practice'];
 
 /** What each accepted row will be stored as; guesses in amber. */
 export function RowTable({ rows }: { rows: readonly ImportRow[] }) {
@@ -51,13 +31,15 @@ export function RowTable({ rows }: { rows: readonly ImportRow[] }) {
           onChange={setWanted}
         />
       </div>
-      <Rows kind={kind} rows={shown} fields={SHOWN[kind]} />
+      <Rows kind={kind} rows={shown} />
     </section>
   );
 }
 
-function Rows(props: { kind: RecordKind; rows: readonly ImportRow[]; fields: readonly string[] }) {
-  const { kind, rows, fields } = props;
+function Rows({ kind, rows }: { kind: RecordKind; rows: readonly ImportRow[] }) {
+  const fields = Object.entries<RecordField>(RECORDS[kind].fields).filter(
+    ([, { type }]) => type !== 'links',
+  );
   const frame = useRef<HTMLDivElement>(null);
   const heightPx = rowHeightPx(theme.useToken().token.fontSize);
   const virtual = useVirtualizer({
@@ -66,8 +48,8 @@ function Rows(props: { kind: RecordKind; rows: readonly ImportRow[]; fields: rea
     estimateSize: () => heightPx,
     overscan: 8,
   });
-  const template = `150px 90px ${fields.map((field) => (WIDE.includes(field) ? 'minmax(180px, 1fr)' : '120px')).join(' ')}`;
-  const widthPx = 240 + fields.reduce((sum, field) => sum + (WIDE.includes(field) ? 180 : 120), 0);
+  const template = `150px 90px ${fields.map(([, field]) => (isWide(field) ? 'minmax(180px, 1fr)' : '120px')).join(' ')}`;
+  const widthPx = 240 + fields.reduce((sum, [, field]) => sum + (isWide(field) ? 180 : 120), 0);
   const line = { gridTemplateColumns: template, height: heightPx, minWidth: widthPx };
   return (
     <div
@@ -80,7 +62,7 @@ function Rows(props: { kind: RecordKind; rows: readonly ImportRow[]; fields: rea
     >
       <div role="rowgroup">
         <div className="wj-sheet-head" role="row" aria-rowindex={1} style={line}>
-          {['来自', '状态', ...fields.map((field) => fieldLabel(field, kind))].map((label) => (
+          {['来自', '状态', ...fields.map(([, field]) => labelOf(field))].map((label) => (
             <div key={label} role="columnheader" className="wj-cell">
               <span>{label}</span>
             </div>
@@ -114,11 +96,11 @@ function Rows(props: { kind: RecordKind; rows: readonly ImportRow[]; fields: rea
                   {row.unchanged ? '已有' : '新增'}
                 </span>
               </div>
-              {fields.map((field) => (
-                <div key={field} role="cell" className="wj-cell">
-                  <span className={guessed.has(field) ? 'wj-guess' : ''}>
-                    {cellText(kind, field, row.input[field])}
-                    {guessed.has(field) ? '＊' : ''}
+              {fields.map(([name, field]) => (
+                <div key={name} role="cell" className="wj-cell">
+                  <span className={guessed.has(name) ? 'wj-guess' : ''}>
+                    {fieldText(field, row.input[name])}
+                    {guessed.has(name) ? '＊' : ''}
                   </span>
                 </div>
               ))}
@@ -130,7 +112,9 @@ function Rows(props: { kind: RecordKind; rows: readonly ImportRow[]; fields: rea
   );
 }
 
-function cellText(kind: RecordKind, field: string, value: unknown): string {
-  const definition = fieldOf(kind, field);
-  return definition ? fieldText(definition, value) : '';
+/** From so many characters on a column takes the room that is left. */
+const WIDE = 20;
+
+function isWide({ type, width }: RecordField): boolean {
+  return type === 'group' || width >= WIDE;
 }

@@ -1,4 +1,6 @@
 import { fieldName, fixedFieldIds } from '#shared/blanks/field-names.ts';
+import { ACTIVITY } from '#shared/domain/activity.ts';
+import { pathsOf } from '#shared/domain/define-record.ts';
 import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
 import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
 import { fieldLabel } from '#shared/words/field-labels.ts';
@@ -11,32 +13,24 @@ export interface WordGroup {
   meanings: { value: string; label: string }[];
 }
 
-const HEADINGS = [
-  'date',
-  'endDate',
-  'title',
-  'form',
-  'settings',
-  'sessions',
-  'audience',
-  'place',
-  'organiser',
-  'partners',
-  'occasion',
-  'targetGroup',
-  'materials',
-  'mediaItems',
-  'summary',
-  'remarks',
-];
-
 export const WORD_GROUPS: readonly [WordGroup, ...WordGroup[]] = [
-  { id: 'form', label: '宣传形式', meanings: choices(PUBLICITY_FORMS, PUBLICITY_FORM_LABELS) },
-  { id: 'settings', label: '五进场所', meanings: choices(SETTINGS, SETTING_LABELS) },
+  {
+    id: 'form',
+    label: ACTIVITY.fields.form.label,
+    meanings: choices(PUBLICITY_FORMS, PUBLICITY_FORM_LABELS),
+  },
+  {
+    id: 'settings',
+    label: ACTIVITY.fields.settings.label,
+    meanings: choices(SETTINGS, SETTING_LABELS),
+  },
   {
     id: 'headings',
     label: '表头名称',
-    meanings: HEADINGS.map((field) => ({ value: field, label: fieldLabel(field) })),
+    meanings: pathsOf(ACTIVITY.fields).map(([path]) => ({
+      value: path,
+      label: fieldLabel(path, 'activity'),
+    })),
   },
   {
     id: 'labels',
