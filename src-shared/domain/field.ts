@@ -70,7 +70,7 @@ export interface ChoicesField<Id extends string = string, S extends z.ZodType = 
 /** Ids of other records. */
 export interface LinksField extends Described {
   type: 'links';
-  to: RecordKind;
+  to: LinkedKind;
   schema: z.ZodDefault<z.ZodArray<z.ZodString>>;
 }
 /** Told, denied or, where absent, not told; a part of a group. */
@@ -80,6 +80,7 @@ export interface FlagField extends Described {
   no: string;
   schema: z.ZodBoolean;
 }
+type LinkedKind = Extract<RecordKind, 'activity' | 'pilot'>;
 export type PartField = CountField | LineField | ProseField | FlagField;
 /** Parts that only some records have; absent keys mean "not told". Kept together as JSON. */
 export interface GroupField<P extends Parts = Parts, S extends z.ZodType = z.ZodType>
@@ -167,7 +168,7 @@ export function choices<Id extends string>(words: Closed<Id>): ChoicesField<Id> 
   return { type: 'choices', ...words, schema };
 }
 
-export function links(words: Described & { to: RecordKind }): LinksField {
+export function links(words: Described & { to: LinkedKind }): LinksField {
   return { type: 'links', ...words, schema: z.array(z.string()).default([]) };
 }
 

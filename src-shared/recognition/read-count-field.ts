@@ -1,5 +1,6 @@
 import type { CountField } from '../domain/field.ts';
-import { type Counted, readCount } from './read-count.ts';
+import type { Counted } from './count-words.ts';
+import { readCount } from './read-count.ts';
 import { readSeconds } from './read-seconds.ts';
 import type { Reading } from './reading.ts';
 

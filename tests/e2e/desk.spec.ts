@@ -227,7 +227,7 @@ test('Ctrl+D fills a column down the ticked rows, and undo takes it back', async
 
   await rowNamed(page, '第一行').getByText('第一行').click();
   await page.keyboard.press('Control+D');
-  await expect(page.getByText('“名称”各条不同，不能向下填充。')).toBeVisible();
+  await expect(page.getByText('“活动名称”各条不同，不能向下填充。')).toBeVisible();
 });
 
 test('a column is dragged wider, and every kind of record remembers its own columns', async () => {

@@ -1,6 +1,6 @@
 import type { Activity } from '#shared/domain/activity.ts';
 import { civilDate, parseCivilDate } from '#shared/domain/civil-date.ts';
-import { COUNTED_FIELDS } from '#shared/recognition/counted-fields.ts';
+import { fieldOf } from '#shared/domain/records-by-kind.ts';
 import { DATE_DOUBTS, NUMBER_DOUBTS } from '#shared/rules/activity-doubts.ts';
 import type { DeskContext, Doubts, FormValues } from '../record/desk.ts';
 
@@ -31,7 +31,7 @@ function understood(values: FormValues): FormValues {
     Object.entries(values).filter(([field, value]) => {
       if (typeof value !== 'string') return true;
       if (field === 'date' || field === 'endDate') return parseCivilDate(value) !== null;
-      return !Object.hasOwn(COUNTED_FIELDS, field);
+      return fieldOf('activity', field)?.type !== 'count';
     }),
   );
 }

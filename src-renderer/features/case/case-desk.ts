@@ -1,11 +1,7 @@
-import { PUBLICITY_FORM_LABELS } from '#shared/domain/publicity-form.ts';
-import type { ResultCase } from '#shared/domain/result-case.ts';
-import { SETTING_LABELS } from '#shared/domain/setting.ts';
-import { fileColumn, textColumn } from '../record/columns.ts';
+import { fileColumn } from '../record/columns.ts';
 import type { Desk } from '../record/desk.ts';
-import { CaseFields } from './case-fields.tsx';
+import { fieldColumns } from '../record/field-columns.tsx';
 
-const column = textColumn<ResultCase>;
 const PARTS = ['background', 'practice', 'results', 'promotion'] as const;
 
 export const CASE_DESK: Desk<'case'> = {
@@ -13,32 +9,7 @@ export const CASE_DESK: Desk<'case'> = {
   title: '成果案例',
   noun: '案例',
   counter: '个',
-  columns: [
-    column('year', 100, (c) => String(c.year)),
-    { ...column('title', 260, (c) => c.title, '案例名称'), grows: true },
-    column('setting', 100, (c) => (c.setting ? SETTING_LABELS[c.setting] : '')),
-    column('form', 160, (c) => (c.form ? PUBLICITY_FORM_LABELS[c.form] : '')),
-    column('period', 180, (c) => c.period),
-    {
-      ...column('activityIds', 90, (c) => String(c.activityIds.length)),
-      numeric: true,
-      sortable: false,
-    },
-    column('contact', 100, (c) => c.contact),
-    column('phone', 130, (c) => c.phone),
-    fileColumn<ResultCase>(),
-  ],
-  defaultColumns: [
-    'year',
-    'title',
-    'setting',
-    'form',
-    'period',
-    'activityIds',
-    'contact',
-    'phone',
-    'fileCount',
-  ],
+  columns: [...fieldColumns('case'), fileColumn()],
   sort: { field: 'year', descending: true },
   filters: ['year', 'settings', 'forms', 'hasFiles'],
   hasTotals: false,
@@ -55,6 +26,16 @@ export const CASE_DESK: Desk<'case'> = {
     Object.fromEntries(
       PARTS.filter((part) => !values[part]).map((part) => [part, '附件4有这一栏，报送前请补上。']),
     ),
-  Fields: CaseFields,
-  bulkFields: ['year', 'setting', 'form', 'contact', 'phone'],
+  layout: [
+    ['title', { span: 4, autoFocus: true }],
+    ['year'],
+    ['setting', { span: 2 }],
+    ['form', { span: 2 }],
+    ['period', { span: 2, hint: '如“2024年3月至10月”' }],
+    ['background', { rows: 3 }],
+    ['practice', { rows: 4 }],
+    ['results', { rows: 3 }],
+    ['promotion', { rows: 3 }],
+    ['remarks', { rows: 1 }],
+  ],
 };

@@ -1,38 +1,13 @@
-import { PILOT_STATUS_LABELS, type Pilot } from '#shared/domain/pilot.ts';
-import { SETTING_LABELS } from '#shared/domain/setting.ts';
-import { fileColumn, textColumn } from '../record/columns.ts';
+import { fileColumn } from '../record/columns.ts';
 import type { Desk } from '../record/desk.ts';
-import { PilotFields } from './pilot-fields.tsx';
-
-const column = textColumn<Pilot>;
+import { fieldColumns } from '../record/field-columns.tsx';
 
 export const PILOT_DESK: Desk<'pilot'> = {
   kind: 'pilot',
   title: '安全宣传试点',
   noun: '试点',
   counter: '个',
-  columns: [
-    column('year', 100, (p) => String(p.year)),
-    column('kind', 100, (p) => SETTING_LABELS[p.kind]),
-    { ...column('name', 220, (p) => p.name, '试点名称'), grows: true },
-    column('address', 220, (p) => p.address),
-    column('contact', 100, (p) => p.contact),
-    column('phone', 130, (p) => p.phone),
-    column('chosenOn', 110, (p) => p.chosenOn ?? ''),
-    column('status', 90, (p) => PILOT_STATUS_LABELS[p.status]),
-    fileColumn<Pilot>(),
-  ],
-  defaultColumns: [
-    'year',
-    'kind',
-    'name',
-    'address',
-    'contact',
-    'phone',
-    'chosenOn',
-    'status',
-    'fileCount',
-  ],
+  columns: [...fieldColumns('pilot'), fileColumn()],
   sort: { field: 'year', descending: true },
   filters: ['year', 'settings', 'hasFiles'],
   hasTotals: false,
@@ -53,6 +28,17 @@ export const PILOT_DESK: Desk<'pilot'> = {
     if (values['status'] === 'withdrawn') doubts['status'] = '已退出的试点不计入当年数量。';
     return doubts;
   },
-  Fields: PilotFields,
-  bulkFields: ['year', 'kind', 'status', 'contact', 'phone', 'chosenOn'],
+  layout: [
+    ['name', { span: 4, autoFocus: true }],
+    ['year'],
+    ['kind', { span: 6, asButtons: true }],
+    ['address', { span: 6 }],
+    ['contact', { span: 2 }],
+    ['phone', { span: 2 }],
+    ['chosenOn'],
+    ['status', { span: 6, asButtons: true }],
+    ['practice', { rows: 4 }],
+    ['results', { rows: 3 }],
+    ['remarks', { rows: 1 }],
+  ],
 };

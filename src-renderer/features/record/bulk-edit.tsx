@@ -1,11 +1,12 @@
 import { Button, Form, Modal, Select } from 'antd';
 import { useState } from 'react';
+import { labelOf, type RecordField } from '#shared/domain/field.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
-import { fieldLabel } from '#shared/words/field-labels.ts';
+import { fieldAt, RECORDS } from '#shared/domain/records-by-kind.ts';
 import { formatCount } from '../../ui/numbers.ts';
+import { BulkField } from './bulk-field.tsx';
 import type { Desk, FormValues } from './desk.ts';
-import { FieldControl } from './field-control.tsx';
-import { typedFieldOf } from './typed-field.tsx';
+import { emptyValue } from './empty-value.ts';
 
 interface Props<K extends RecordKind> {
   desk: Desk<K>;
@@ -19,16 +20,19 @@ export function BulkEdit<K extends RecordKind>({ desk, count, onApply, onClose }
   const [form] = Form.useForm<FormValues>();
   const [fields, setFields] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
-  const label = (field: string) =>
-    desk.columns.find((c) => c.field === field)?.label ?? fieldLabel(field);
+  const bulk = Object.entries<RecordField>(RECORDS[desk.kind].fields).filter(([, f]) => f.bulk);
+
+  // Left empty means: empty this field everywhere.
+  const emptied = (name: string) => {
+    const field = fieldAt(desk.kind, name);
+    return field && emptyValue(field);
+  };
 
   const apply = async () => {
     const values = await form.validateFields().catch(() => null);
     if (!values) return;
     setBusy(true);
-    await onApply(
-      Object.fromEntries(fields.map((field) => [field, emptied(field, values[field])])),
-    );
+    await onApply(Object.fromEntries(fields.map((name) => [name, values[name] ?? emptied(name)])));
     setBusy(false);
   };
 
@@ -59,51 +63,15 @@ export function BulkEdit<K extends RecordKind>({ desk, count, onApply, onClose }
             autoFocus
             placeholder="选择项目"
             value={fields}
-            options={desk.bulkFields.map((field) => ({ value: field, label: label(field) }))}
+            options={bulk.map(([value, field]) => ({ value, label: labelOf(field) }))}
             onChange={setFields}
           />
         </Form.Item>
-        {fields.map((field) => {
-          const required = REQUIRED.includes(field);
-          const Typed = typedFieldOf(field);
-          if (Typed) {
-            return <Typed key={field} field={field} label={label(field)} required={required} />;
-          }
-          return (
-            <Form.Item
-              key={field}
-              name={field}
-              label={label(field)}
-              rules={required ? [{ required: true, message: `请填写${label(field)}` }] : []}
-            >
-              <FieldControl kind={desk.kind} field={field} />
-            </Form.Item>
-          );
+        {fields.map((name) => {
+          const field = fieldAt(desk.kind, name);
+          return field ? <BulkField key={name} name={name} field={field} /> : null;
         })}
       </Form>
     </Modal>
   );
-}
-
-const REQUIRED = [
-  'form',
-  'settings',
-  'kind',
-  'year',
-  'sessions',
-  'audience',
-  'mode',
-  'status',
-  'type',
-  'date',
-];
-const NULLABLE = ['occasion', 'setting', 'chosenOn', 'createdOn', 'publishedOn'];
-const COUNTS = ['materials', 'mediaItems', 'reach'];
-
-/** Left empty means: empty this field everywhere. */
-function emptied(field: string, value: unknown): unknown {
-  if (value !== undefined && value !== null) return value;
-  if (NULLABLE.includes(field)) return null;
-  if (COUNTS.includes(field)) return 0;
-  return field === 'principles' ? [] : '';
 }

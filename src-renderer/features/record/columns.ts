@@ -1,5 +1,6 @@
 import type { RecordMeta } from '#shared/domain/record.ts';
 import { fieldLabel } from '#shared/words/field-labels.ts';
+import { formatInstant } from '../../ui/numbers.ts';
 import type { SheetColumn } from '../../ui/sheet/sheet-column.ts';
 
 export function textColumn<Row>(
@@ -17,4 +18,8 @@ export function fileColumn<Row extends RecordMeta>(): SheetColumn<Row> {
     numeric: true,
     sortable: false,
   };
+}
+
+export function updatedColumn<Row extends RecordMeta>(): SheetColumn<Row> {
+  return textColumn<Row>('updatedAt', 150, (row) => formatInstant(row.updatedAt));
 }

@@ -1,16 +1,10 @@
-import type { ComponentType } from 'react';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import type { SheetColumn, SheetSort } from '../../ui/sheet/sheet-column.ts';
+import type { FormLayout } from './form-layout.ts';
 
 /** Values of a form while they are typed: fields by id, not yet checked. */
 export type FormValues = Record<string, unknown>;
-
-export interface FieldsProps {
-  values: FormValues;
-  /** Fields to look at twice; they do not keep from saving. */
-  doubts: Doubts;
-}
 
 /** Field id -> Chinese sentence. */
 export type Doubts = Readonly<Record<string, string>>;
@@ -32,8 +26,6 @@ export interface Desk<K extends RecordKind> {
   /** Its measure word: 条, 个, 件. */
   counter: string;
   columns: readonly SheetColumn<RecordByKind[K]>[];
-  /** Fields of the columns shown until the clerk chooses. */
-  defaultColumns: readonly string[];
   sort: SheetSort;
   filters: readonly FilterName[];
   hasTotals: boolean;
@@ -42,7 +34,5 @@ export interface Desk<K extends RecordKind> {
   /** A new record; `last` is the one entered before it. */
   blank: (context: DeskContext, last: RecordByKind[K] | undefined) => FormValues;
   doubtsOf: (values: FormValues, context: DeskContext) => Doubts;
-  Fields: ComponentType<FieldsProps>;
-  /** Fields that can be set for many records at once. */
-  bulkFields: readonly string[];
+  layout: FormLayout<K>;
 }

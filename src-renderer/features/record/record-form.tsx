@@ -14,6 +14,7 @@ import { useUndoToast } from '../history/undo-toast.tsx';
 import type { Desk, DeskContext, FormValues } from './desk.ts';
 import { draftKey, useDrafts } from './drafts-store.ts';
 import { toFormValues, toInput } from './form-values.ts';
+import { RecordFields } from './record-fields.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { useDraftKeeper } from './use-draft-keeper.ts';
 
@@ -179,6 +180,7 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
       ) : null}
       {stale && stored && keeper.isDirty() ? (
         <StaleNotice
+          kind={desk.kind}
           mine={values}
           stored={toFormValues(stored)}
           onTakeStored={() => void replace(fresh)}
@@ -200,7 +202,7 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
           keeper.keep(typed);
         }}
       >
-        <desk.Fields values={values} doubts={doubts} />
+        <RecordFields kind={desk.kind} layout={desk.layout} values={values} doubts={doubts} />
       </Form>
       {stored ? null : <WaitingFiles files={waiting} onChange={setWaiting} />}
       <div className="wj-form-actions">

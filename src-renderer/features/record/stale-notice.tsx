@@ -1,8 +1,10 @@
 import { Alert, Button, Space } from 'antd';
+import type { RecordKind } from '#shared/domain/record.ts';
 import { fieldLabel } from '#shared/words/field-labels.ts';
 import type { FormValues } from './desk.ts';
 
 interface Props {
+  kind: RecordKind;
   mine: FormValues;
   stored: FormValues;
   onTakeStored: () => void;
@@ -10,7 +12,7 @@ interface Props {
 }
 
 /** The record moved on while it was being edited: names what differs, and asks. */
-export function StaleNotice({ mine, stored, onTakeStored, onKeepMine }: Props) {
+export function StaleNotice({ kind, mine, stored, onTakeStored, onKeepMine }: Props) {
   const fields = Object.keys(stored).filter(
     (field) => JSON.stringify(mine[field] ?? null) !== JSON.stringify(stored[field] ?? null),
   );
@@ -24,7 +26,7 @@ export function StaleNotice({ mine, stored, onTakeStored, onKeepMine }: Props) {
           <p>
             {fields.length === 0
               ? '您填写的内容与最新内容一致。'
-              : `与最新内容不同的项目：${fields.map((field) => fieldLabel(field)).join('、')}。`}
+              : `与最新内容不同的项目：${fields.map((field) => fieldLabel(field, kind)).join('、')}。`}
           </p>
           <Space>
             <Button size="small" onClick={onKeepMine}>

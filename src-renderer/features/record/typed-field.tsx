@@ -1,6 +1,6 @@
 import { Form } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { COUNTED_FIELDS } from '#shared/recognition/counted-fields.ts';
+import type { CountField as CountDefinition } from '#shared/domain/field.ts';
 import { fieldLabel } from '#shared/words/field-labels.ts';
 import { today } from '../../client/today.ts';
 import { DayInput } from '../../ui/typed/day-input.tsx';
@@ -21,22 +21,14 @@ interface Props {
   label?: string;
   span?: 1 | 2 | 3 | 4 | 6;
   required?: boolean;
+  extra?: ReactNode;
   doubts?: Doubts;
 }
 
 type OnNote = (note: TypedNote | null) => void;
 
-/** The field of a number or a day by its id; null for other fields. */
-export function typedFieldOf(field: string) {
-  if (field === 'year') return YearField;
-  if (DAYS.includes(field)) return DayField;
-  return Object.hasOwn(COUNTED_FIELDS, field) ? CountField : null;
-}
-
-const DAYS = ['date', 'endDate', 'chosenOn', 'createdOn', 'publishedOn'];
-
-export function CountField(props: Props) {
-  const kind = countKind(props.field);
+export function CountField({ counted, ...props }: Props & { counted: CountDefinition }) {
+  const kind = countKind(counted);
   return (
     <TypedItem {...props} kind={kind}>
       {(onNote) => <TypedInput kind={kind} placeholder="0" onNote={onNote} />}
@@ -106,7 +98,7 @@ function TypedItem<T extends string | number>(
       // A node, not a string: strings fade in and out with every key.
       {...(note ? { help: <span>{note.text}</span> } : {})}
       {...(status === null ? {} : { validateStatus: status })}
-      extra={doubt ? <span className="wj-guess">{doubt}</span> : undefined}
+      extra={doubt ? <span className="wj-guess">{doubt}</span> : props.extra}
     >
       {props.children(setNote)}
     </Form.Item>

@@ -4,6 +4,7 @@ import type { RecordKind } from '#shared/domain/record.ts';
 import { useSettings } from '../../store/settings-store.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import type { Desk } from './desk.ts';
+import { shownFields } from './field-columns.tsx';
 
 const NOTHING: string[] = [];
 const USUAL: Record<string, number> = {};
@@ -19,7 +20,7 @@ export function useChosenColumns<K extends RecordKind>(desk: Desk<K>) {
     const current = () => useSettings.getState().settings;
     const save = (part: Partial<Settings>) => void attempt(() => useSettings.getState().save(part));
     const known = stored.filter((field) => desk.columns.some((column) => column.field === field));
-    const chosen = known.length > 0 ? known : desk.defaultColumns;
+    const chosen = known.length > 0 ? known : [...shownFields(desk.kind), 'fileCount'];
     const columns = chosen
       .flatMap((field) => desk.columns.filter((column) => column.field === field))
       .map((column) => {

@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { type RefObject, useMemo } from 'react';
 import type { RecordKind } from '#shared/domain/record.ts';
-import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
+import { fieldOf, type RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { desktop } from '../../client/desktop.ts';
 import { recordClient } from '../../client/record-client.ts';
 import { today } from '../../client/today.ts';
@@ -106,7 +106,7 @@ export function useDeskActions<K extends RecordKind>(
       async fillDown(field) {
         await attempt(async () => {
           const label = columns.find((column) => column.field === field)?.label ?? '';
-          if (!desk.bulkFields.includes(field)) {
+          if (!fieldOf(desk.kind, field)?.bulk) {
             void message.info(`“${label}”各条不同，不能向下填充。`);
             return;
           }

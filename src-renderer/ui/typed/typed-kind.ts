@@ -1,8 +1,7 @@
 import { type CivilDate, parseCivilDate } from '#shared/domain/civil-date.ts';
-import { COUNTED_FIELDS, type CountedField } from '#shared/recognition/counted-fields.ts';
-import { readCount } from '#shared/recognition/read-count.ts';
+import type { CountField } from '#shared/domain/field.ts';
+import { readCountField } from '#shared/recognition/read-count-field.ts';
 import { readMegabytes } from '#shared/recognition/read-megabytes.ts';
-import { readSeconds } from '#shared/recognition/read-seconds.ts';
 import { readTypedDay } from '#shared/recognition/read-typed-day.ts';
 import { readYear } from '#shared/recognition/read-year.ts';
 import { guessed, type Reading, refused } from '#shared/recognition/reading.ts';
@@ -18,11 +17,10 @@ export interface TypedKind<T extends string | number> {
   fixedLength?: boolean;
 }
 
-/** A number of a record, by its field id. */
-export function countKind(field: string): TypedKind<number> {
-  if (field === 'details.evacuationSeconds') return SECONDS;
-  const counted = isCounted(field) ? COUNTED_FIELDS[field] : 'any';
-  return { ...NUMBER, read: (text) => readCount(text, counted), say: formatCount };
+/** A number of a record. */
+export function countKind(field: CountField): TypedKind<number> {
+  const say = field.unit === '秒' ? (value: number) => `${formatCount(value)} 秒` : formatCount;
+  return { ...NUMBER, read: (text) => readCountField(field, text), say };
 }
 
 /** One day; a span is refused where nothing takes its end. */
@@ -53,12 +51,6 @@ const NUMBER = {
   say: String,
 };
 
-const SECONDS: TypedKind<number> = {
-  ...NUMBER,
-  read: readSeconds,
-  say: (value) => `${formatCount(value)} 秒`,
-};
-
 export const YEAR_KIND: TypedKind<number> = {
   ...NUMBER,
   read: readYear,
@@ -80,8 +72,4 @@ export function refusalOf<T extends string | number>(
   if (value === null || value === undefined || kind.isValue(value)) return null;
   const reading = kind.read(String(value));
   return reading.state === 'refused' ? reading.why : '请重新填写';
-}
-
-function isCounted(field: string): field is CountedField {
-  return Object.hasOwn(COUNTED_FIELDS, field);
 }

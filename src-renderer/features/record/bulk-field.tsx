@@ -1,0 +1,55 @@
+import { Form, Input, Select } from 'antd';
+import type { ReactNode } from 'react';
+import type { SingleField } from '#shared/domain/define-record.ts';
+import { labelOf } from '#shared/domain/field.ts';
+import { choices } from '../../ui/choices.ts';
+import { mayBeEmpty } from './empty-value.ts';
+import { CountField, DayField, YearField } from './typed-field.tsx';
+
+/** One field for many records. Where a record needs a value, so does the step. */
+export function BulkField({ name, field }: { name: string; field: SingleField }) {
+  const label = labelOf(field);
+  const common = { field: name, label, required: !mayBeEmpty(field) };
+  switch (field.type) {
+    case 'day':
+      return <DayField {...common} />;
+    case 'year':
+      return <YearField {...common} />;
+    case 'count':
+      return <CountField {...common} counted={field} />;
+    case 'choice':
+    case 'choices':
+      return (
+        <Item {...common}>
+          <Select
+            allowClear
+            {...(field.type === 'choices' ? { mode: 'multiple' as const } : {})}
+            placeholder="请选择"
+            options={choices(field.of, field.words)}
+          />
+        </Item>
+      );
+    case 'line':
+    case 'prose':
+      return (
+        <Item {...common}>
+          <Input maxLength={500} />
+        </Item>
+      );
+    case 'links':
+    case 'flag':
+      return null;
+  }
+}
+
+function Item(props: { field: string; label: string; required: boolean; children: ReactNode }) {
+  return (
+    <Form.Item
+      name={props.field}
+      label={props.label}
+      rules={props.required ? [{ required: true, message: `请填写${props.label}` }] : []}
+    >
+      {props.children}
+    </Form.Item>
+  );
+}
