@@ -33,7 +33,7 @@ export function plainFields<K extends RecordKind, Own extends FieldName<K>>(
     if (field.type === 'count') values[name] = reader.count(name, countedBy(field), field.initial);
     if (field.required && values[name] === '') reader.missing(name);
   }
-  return values as Record<Exclude<PlainName<K>, Own>, string | number>;
+  return values;
 }
 
 /** The parts of a group that the row tells; what is not understood is left to the remarks. */
