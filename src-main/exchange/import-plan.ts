@@ -3,7 +3,7 @@ import type { RecordKind } from '#shared/domain/record.ts';
 import type { ExtraHeadings } from '#shared/recognition/recognise-heading.ts';
 import type { ColumnMapping } from './layout/map-columns.ts';
 import type { ChosenWords } from './rows/interpret-activity.ts';
-import type { PlannedRow, RefusedRow } from './rows/row-outcome.ts';
+import type { PlannedRow, RefusedRow, SkippedRow } from './rows/row-outcome.ts';
 
 export interface ImportOptions {
   /** Name without folder; its year is used where the sheets tell none. */
@@ -31,10 +31,16 @@ export interface ImportOverrides {
 export interface ImportPlan {
   fileName: string;
   tables: TablePlan[];
-  ignored: { sheet: string; why: string }[];
+  ignored: IgnoredSheet[];
   rows: PlannedRow[];
   refused: RefusedRow[];
-  skipped: { sheet: string; row: number; why: string }[];
+  skipped: SkippedRow[];
+}
+
+/** A sheet, or a table of it, that is left out as a whole. */
+export interface IgnoredSheet {
+  sheet: string;
+  why: string;
 }
 
 /** One table of a sheet; a sheet may hold several, one below the other. */

@@ -5,7 +5,7 @@ import { readWorkbook } from './cells/read-workbook.ts';
 import { type Workbook } from './cells/workbook-model.ts';
 import { formsOf, tablesOf, whyIgnored } from './chosen-tables.ts';
 import { commonYear } from './common-year.ts';
-import type { ImportOptions, ImportPlan } from './import-plan.ts';
+import type { IgnoredSheet, ImportOptions, ImportPlan, TablePlan } from './import-plan.ts';
 import { monthInText } from './layout/classify-row.ts';
 import type { FoundForms } from './layout/find-forms.ts';
 import { type FoundTable } from './layout/find-tables.ts';
@@ -13,7 +13,7 @@ import type { ColumnMapping, MappedColumn } from './layout/map-columns.ts';
 import { type SheetGrid, toGrid } from './layout/sheet-grid.ts';
 import { planForms } from './plan-forms.ts';
 import { planTable } from './plan-table.ts';
-import { ContentKeys } from './rows/content-key.ts';
+import { withContentKeys } from './rows/content-key.ts';
 import { withoutSummaries } from './summary-sheets.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -24,52 +24,64 @@ export function planImport(bytes: Uint8Array, options: ImportOptions): ImportPla
 
 /** The same for a workbook already read. */
 export function planWorkbook(workbook: Workbook, options: ImportOptions): ImportPlan {
-  const plan: ImportPlan = {
+  const found = findIn(workbook, options);
+  const leftOut = Object.values(options.overrides?.kinds ?? {}).includes(null);
+  if (found.tables.length === 0 && found.forms.length === 0 && !leftOut)
+    throw noTable(options.fileName);
+  const { tables, ignored } = withoutSummaries(found.tables);
+  const fallback =
+    yearInText(options.fileName.replace(/\.\w+$/u, '')) ?? commonYear(tables, options);
+  const monthSheets = tables.map(({ grid }) => monthInText(grid.name));
+  const common = { options, fallback };
+  const done = tables.map(({ grid, table }, at) => {
+    const around = surroundingsOf(grid, table, common, followsMonths(monthSheets, at));
+    return {
+      table: tablePlan(grid, table, around.evidence.year),
+      ...planTable(grid, table, around),
+    };
+  });
+  const listed = done.flatMap(({ rows }) => rows);
+  done.push(...found.forms.map(({ grid, forms }) => planForms(grid, forms, common, listed)));
+  return {
     fileName: options.fileName,
-    tables: [],
-    ignored: [],
-    rows: [],
-    refused: [],
-    skipped: [],
+    tables: done.map(({ table }) => table),
+    ignored: [...found.ignored, ...ignored],
+    rows: withContentKeys(done.flatMap(({ rows }) => rows)),
+    refused: done.flatMap(({ refused }) => refused),
+    skipped: done.flatMap(({ skipped }) => skipped),
   };
-  const found: { grid: SheetGrid; table: FoundTable }[] = [];
-  const filledIn: { grid: SheetGrid; found: FoundForms }[] = [];
+}
+
+interface Found {
+  tables: { grid: SheetGrid; table: FoundTable }[];
+  forms: { grid: SheetGrid; forms: FoundForms }[];
+  ignored: IgnoredSheet[];
+}
+
+/** What each sheet holds: forms, tables, or nothing that is known. */
+function findIn(workbook: Workbook, options: ImportOptions): Found {
+  const found: Found = { tables: [], forms: [], ignored: [] };
   for (const sheet of workbook.sheets) {
+    const isEmpty = sheet.rows.length === 0;
     const why = whyIgnored(sheet.name, sheet.hidden, options);
     if (why) {
-      if (sheet.rows.length > 0) plan.ignored.push({ sheet: sheet.name, why });
+      if (!isEmpty) found.ignored.push({ sheet: sheet.name, why });
       continue;
     }
     const grid = toGrid(sheet);
     const forms = formsOf(grid, options);
     const tables = forms ? [] : tablesOf(grid, options);
-    if (forms) filledIn.push({ grid, found: forms });
-    else if (tables.length === 0 && sheet.rows.length > 0)
-      plan.ignored.push({ sheet: sheet.name, why: '没有认出表头，未导入' });
-    for (const table of tables) found.push({ grid, table });
+    if (forms) found.forms.push({ grid, forms });
+    else if (tables.length === 0 && !isEmpty)
+      found.ignored.push({ sheet: sheet.name, why: '没有认出表头，未导入' });
+    found.tables.push(...tables.map((table) => ({ grid, table })));
   }
-  const leftOut = Object.values(options.overrides?.kinds ?? {}).includes(null);
-  if (found.length === 0 && filledIn.length === 0 && !leftOut) throw noTable(options.fileName);
-  const tables = withoutSummaries(found, plan);
-  const fallback =
-    yearInText(options.fileName.replace(/\.\w+$/u, '')) ?? commonYear(tables, options);
-  const monthSheets = tables.map(({ grid }) => monthInText(grid.name));
-  const common = { options, fallback, keys: new ContentKeys() };
-  tables.forEach(({ grid, table }, at) => {
-    const around = surroundingsOf(grid, table, common, followsMonths(monthSheets, at));
-    const columns = table.columns.map(toMapping);
-    const { year } = around.evidence;
-    plan.tables.push({
-      sheet: grid.name,
-      kind: table.kind,
-      headerRow: table.headerRow,
-      columns,
-      year,
-    });
-    planTable(grid, table, around, plan);
-  });
-  planForms(filledIn, common, plan);
-  return plan;
+  return found;
+}
+
+function tablePlan(grid: SheetGrid, table: FoundTable, year: number | null): TablePlan {
+  const { kind, headerRow, columns } = table;
+  return { sheet: grid.name, kind, headerRow, columns: columns.map(toMapping), year };
 }
 
 function toMapping({ column, heading, field, confidence, sequence }: MappedColumn): ColumnMapping {

@@ -1,5 +1,4 @@
 import { yearInText } from '#shared/recognition/read-year.ts';
-import type { ImportPlan } from './import-plan.ts';
 import { monthInText, NO_SECTION, type Section } from './layout/classify-row.ts';
 import type { FoundTable } from './layout/find-tables.ts';
 import type { MappedColumn } from './layout/map-columns.ts';
@@ -11,6 +10,7 @@ import { CarriedWords } from './rows/carried-words.ts';
 import type { YearSurroundings } from './rows/interpret-others.ts';
 import { ordinaryRows } from './rows/ordinary-rows.ts';
 import { columnsByField, readRecord } from './rows/read-record.ts';
+import type { RowsOutcome } from './rows/row-outcome.ts';
 import type { SourceCell } from './rows/row-reader.ts';
 import { sourcesOf } from './rows/row-sources.ts';
 import type { TableSurroundings } from './surroundings.ts';
@@ -20,9 +20,9 @@ export function planTable(
   grid: SheetGrid,
   table: FoundTable,
   around: TableSurroundings,
-  plan: ImportPlan,
-): void {
-  const { options, keys } = around;
+): RowsOutcome {
+  const { options } = around;
+  const done: RowsOutcome = { rows: [], refused: [], skipped: [] };
   const byField = columnsByField(table.columns);
   const evidence: YearEvidence = {
     ...around.evidence,
@@ -35,7 +35,7 @@ export function planTable(
   for (let index = table.from; index < table.to; index += 1) {
     const row = grid.rows[index];
     if (!row) continue;
-    const skip = (why: string) => plan.skipped.push({ sheet: grid.name, row: row.row, why });
+    const skip = (why: string) => done.skipped.push({ sheet: grid.name, row: row.row, why });
     if (table.repeats.has(index)) {
       skip('重复的表头');
       continue;
@@ -80,9 +80,13 @@ export function planTable(
         year: sheetYear,
         cutOffs: options.cutOffs,
       };
-      before = readRecord(grid.name, record, sources, surroundings, keys, plan) ?? before;
+      const { outcome, date } = readRecord(grid.name, record, sources, surroundings);
+      if ('planned' in outcome) done.rows.push(outcome.planned);
+      else done.refused.push(outcome.refused);
+      before = date ?? before;
     }
   }
+  return done;
 }
 
 /** Year and month written in columns of their own hold until the next ones. */

@@ -5,14 +5,12 @@ import type { Section } from './layout/classify-row.ts';
 import type { SheetGrid } from './layout/sheet-grid.ts';
 import { type Described, sheetSection } from './layout/sheet-section.ts';
 import { spanInText, type YearEvidence } from './layout/year-context.ts';
-import type { ContentKeys } from './rows/content-key.ts';
 
 /** What holds for the whole workbook. */
 export interface WorkbookSurroundings {
   options: ImportOptions;
   /** Year of the file's name, or the one most of its dates fall in. */
   fallback: number | null;
-  keys: ContentKeys;
 }
 
 /** What holds for all records of a table or of a sheet's forms. */
@@ -20,14 +18,13 @@ export interface TableSurroundings {
   options: ImportOptions;
   sheet: Section;
   evidence: Omit<YearEvidence, 'ordinary'>;
-  keys: ContentKeys;
 }
 
 /** What sheet, titles and file say of the rows below; `endsYear` for a sheet 12月 after others. */
 export function surroundingsOf(
   grid: SheetGrid,
   table: Described,
-  { options, fallback, keys }: WorkbookSurroundings,
+  { options, fallback }: WorkbookSurroundings,
   endsYear = false,
 ): TableSurroundings {
   const sheet = sheetSection(grid.name, table);
@@ -43,5 +40,5 @@ export function surroundingsOf(
     firstHalf: texts.some((text) => text.includes('上半年')),
     cutOffs: options.cutOffs,
   };
-  return { options, sheet, evidence, keys };
+  return { options, sheet, evidence };
 }

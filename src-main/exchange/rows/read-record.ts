@@ -1,8 +1,6 @@
 import type { RecordKind } from '#shared/domain/record.ts';
-import type { ImportPlan } from '../import-plan.ts';
 import type { MappedColumn } from '../layout/map-columns.ts';
 import type { RecordCells } from '../layout/record-cells.ts';
-import type { ContentKeys } from './content-key.ts';
 import { interpretActivity } from './interpret-activity.ts';
 import {
   interpretCase,
@@ -10,24 +8,23 @@ import {
   interpretWork,
   type YearSurroundings,
 } from './interpret-others.ts';
+import type { RowOutcome } from './row-outcome.ts';
 import { RowReader, type SourceCell } from './row-reader.ts';
 import { keepUnmapped } from './row-sources.ts';
 import { settleRow } from './settle-row.ts';
 
-/** Reads one record and puts it into the plan; returns its date when it has one. */
+/** Reads one record; tells its date too when it has one. */
 export function readRecord(
   sheet: string,
   record: RecordCells,
   sources: ReadonlyMap<number, SourceCell>,
   around: YearSurroundings,
-  keys: ContentKeys,
-  plan: ImportPlan,
-): string | null {
+): { outcome: RowOutcome; date: string | null } {
   const reader = new RowReader(record.kind, record.row, columnsByField(record.columns), sources);
   keepUnmapped(reader, record, sources);
   const input = INTERPRETERS[record.kind](reader, around);
-  settleRow(sheet, record, reader, input, keys, plan);
-  return typeof input.date === 'string' && input.date !== '' ? input.date : null;
+  const date = typeof input.date === 'string' && input.date !== '' ? input.date : null;
+  return { outcome: settleRow(sheet, record, reader, input), date };
 }
 
 /** 时间地点 serves both of its fields where they have no column of their own. */

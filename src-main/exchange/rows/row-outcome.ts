@@ -13,6 +13,27 @@ export interface PlannedRowOf<K extends RecordKind> {
   contentKey: string;
 }
 
+/** A row as read, before it is held against the equal rows of its workbook. */
+export type ReadRow = { [K in RecordKind]: ReadRowOf<K> }[RecordKind];
+
+type ReadRowOf<K extends RecordKind> = Omit<PlannedRowOf<K>, 'contentKey'> & { identity: string };
+
+/** What became of one record: a row to store, or one refused with all its faults. */
+export type RowOutcome = { planned: ReadRow } | { refused: RefusedRow };
+
+/** What became of the rows of a table, or of a sheet's forms. */
+export interface RowsOutcome {
+  rows: ReadRow[];
+  refused: RefusedRow[];
+  skipped: SkippedRow[];
+}
+
+export interface SkippedRow {
+  sheet: string;
+  row: number;
+  why: string;
+}
+
 export interface Guess {
   cell: string;
   field: string;
