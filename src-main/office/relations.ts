@@ -1,5 +1,5 @@
-import { parseXml } from './xml-tree.ts';
-import type { ZipPackage } from './zip-package.ts';
+import type { OfficePackage } from './office-package.ts';
+import { localName } from './xml/xml-tree.ts';
 
 export interface Relation {
   id: string;
@@ -16,13 +16,11 @@ function relationsPartOf(part: string): string {
 }
 
 /** What a part points at; the package itself is the part ''. */
-export function relationsOf(zip: ZipPackage, part: string, fileName: string): Relation[] {
-  const name = relationsPartOf(part);
-  const bytes = zip.read(name);
-  if (!bytes) return [];
-  return parseXml(bytes, name, fileName).root.children.flatMap((element): Relation[] => {
+export function relationsOf(office: OfficePackage, part: string): Relation[] {
+  const relations = office.part(relationsPartOf(part));
+  return (relations?.root.children ?? []).flatMap((element): Relation[] => {
     const target = element.attributes.get('Target');
-    if (element.name !== 'rel:Relationship' || target === undefined) return [];
+    if (localName(element.name) !== 'Relationship' || target === undefined) return [];
     const external = element.attributes.get('TargetMode') === 'External';
     return [
       {

@@ -4,10 +4,12 @@ import path from 'node:path';
 import { Refusal } from '#shared/contract/failure.ts';
 import { chunksOf, readChunks } from '../files/durable-file.ts';
 import { namesBelow } from '../files/names-below.ts';
-import { writeZip, type ZipWriter } from '../files/zip-writer.ts';
 import { keepCheckedCopy } from '../store/checked-copy.ts';
 import type { Ledger } from '../store/ledger.ts';
+
 import { isDiskFull, storageRefusal } from '../store/storage-failure.ts';
+import { writeZip, type ZipWriter } from '../zip/write-zip-file.ts';
+
 import { BACKED_UP_FOLDERS, MANIFEST_NAME, type Manifest } from './manifest.ts';
 
 export interface BackupResult {

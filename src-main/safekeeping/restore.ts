@@ -9,8 +9,9 @@ import { lockFolder } from '../store/folder-lock.ts';
 import { type LedgerFolder, prepareFolder } from '../store/ledger-folder.ts';
 import { checkDatabaseFile } from '../store/snapshot.ts';
 import { storageRefusal } from '../store/storage-failure.ts';
+import { BrokenZip } from '../zip/broken-zip.ts';
+import { openZip, type ZipReader } from '../zip/open-zip-file.ts';
 import { BACKED_UP_FOLDERS, MANIFEST_NAME, type Manifest, manifestSchema } from './manifest.ts';
-import { BrokenZip, openZip, type ZipReader } from './zip-reader.ts';
 
 export interface RestoreResult {
   fileCount: number;

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { recogniseBlank } from '#main/documents/blanks/recognise-blank.ts';
 import type { Truth } from '../documents/blanks/making/read-truth.ts';
 import { type BlankScore, scoreBlank } from '../documents/blanks/score-blank.ts';
+import { recogniseFile } from '../support/blank-files.ts';
 
 /** Prints recall, precision and wrong fills over all blanks: `node tests/bench/blank-accuracy.ts [folder]`. */
 const folder = process.argv[2] ?? join(import.meta.dirname, '../documents/blanks');
@@ -12,7 +12,7 @@ for (const name of readdirSync(folder)
   .sort()) {
   const truth = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Truth;
   const file = name.replace('.truth.json', '');
-  const found = recogniseBlank(new Uint8Array(readFileSync(join(folder, file))), file, truth.kind);
+  const found = recogniseFile(new Uint8Array(readFileSync(join(folder, file))), file, truth.kind);
   const score = scoreBlank(truth, found);
   scores.push(score);
   const total = score.right + score.missed.length;

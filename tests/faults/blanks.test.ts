@@ -1,17 +1,15 @@
 import ExcelJS from 'exceljs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { fillTemplate } from '#main/documents/blanks/fill/fill-template.ts';
-import { makeTemplate } from '#main/documents/blanks/make-template.ts';
-import { recogniseBlank } from '#main/documents/blanks/recognise-blank.ts';
 import { Refusal } from '#shared/contract/failure.ts';
 import { packWord } from '../documents/blanks/making/word-writers.ts';
+import { fillFile, recogniseFile, tagFile } from '../support/blank-files.ts';
 
 const good = packWord('<w:p><w:r><w:t>作品名称：</w:t></w:r></w:p>');
 
 function refusalOf(bytes: Uint8Array, name: string): Refusal {
   try {
-    recogniseBlank(bytes, name, 'work');
+    recogniseFile(bytes, name, 'work');
   } catch (error) {
     if (error instanceof Refusal) return error;
     throw error;
@@ -108,7 +106,7 @@ describe('broken and hostile zips', () => {
       const bytes = good.slice();
       bytes[at] = (bytes[at] ?? 0) ^ 0x55;
       try {
-        recogniseBlank(bytes, 'a.docx', 'work');
+        recogniseFile(bytes, 'a.docx', 'work');
       } catch (error) {
         expect(error, `byte ${at}`).toBeInstanceOf(Refusal);
       }
@@ -175,9 +173,9 @@ describe('links out of the blank', () => {
     '%s is cut and told',
     (type) => {
       const bytes = rels('http://bad.example/x', type);
-      const found = recogniseBlank(bytes, 'a.docx', 'work');
+      const found = recogniseFile(bytes, 'a.docx', 'work');
       expect(found.warnings.map(({ message }) => message).join()).toContain('http://bad.example/x');
-      const done = fillTemplate(makeTemplate(bytes, found), new Map([['work.title', '甲']]));
+      const done = fillFile(tagFile(bytes, found), new Map([['work.title', '甲']]));
       for (const part of Object.values(unzipSync(done.bytes))) {
         expect(new TextDecoder().decode(part)).not.toContain('bad.example');
       }
@@ -185,11 +183,7 @@ describe('links out of the blank', () => {
   );
 
   test('a hyperlink that waits for a click may stay', () => {
-    const found = recogniseBlank(
-      rels('https://www.example.gov.cn/', 'hyperlink'),
-      'a.docx',
-      'work',
-    );
+    const found = recogniseFile(rels('https://www.example.gov.cn/', 'hyperlink'), 'a.docx', 'work');
     expect(found.warnings).toEqual([]);
   });
 });
@@ -211,7 +205,7 @@ describe('forms that are big on purpose', () => {
     ['twenty thousand paragraphs', withBody('<w:p/>'.repeat(20_000))],
   ])('%s are read in seconds', (_what, bytes) => {
     const started = performance.now();
-    const found = recogniseBlank(bytes, 'a.docx', 'work');
+    const found = recogniseFile(bytes, 'a.docx', 'work');
     expect(found.fields.map(({ field }) => field)).toContain('work.title');
     expect(performance.now() - started).toBeLessThan(8000);
   });
@@ -230,7 +224,7 @@ describe('forms that are big on purpose', () => {
     const merges = '<mergeCells count="1"><mergeCell ref="A5:XFD1048576"/></mergeCells>';
     parts['xl/worksheets/sheet1.xml'] = ascii(xml.replace('</sheetData>', `</sheetData>${merges}`));
     const started = performance.now();
-    const found = recogniseBlank(zipSync(parts), 'a.xlsx', 'statistics');
+    const found = recogniseFile(zipSync(parts), 'a.xlsx', 'statistics');
     expect(found.fields.map(({ field }) => field)).toContain('unit.name');
     expect(performance.now() - started).toBeLessThan(15_000);
   });

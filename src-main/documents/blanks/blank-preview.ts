@@ -11,8 +11,7 @@ import type {
   BlankLine,
   BlankTable,
 } from '../../office/form/blank-model.ts';
-import { openPackage } from '../../office/open-package.ts';
-import { readModel } from './recognise-blank.ts';
+import type { OfficeForm } from '../../office/form/office-form.ts';
 
 interface Mark {
   from: number;
@@ -25,14 +24,9 @@ interface Mark {
  * `span.blank-place` with `data-place`, `data-field` and `data-state` (sure, unsure, pen, unmatched);
  * each line carries `data-candidate`, the place to name when the clerk adds one by clicking there.
  */
-export function blankPreview(
-  bytes: Uint8Array,
-  recognition: BlankRecognition,
-  fileName = '空白表',
-): string {
+export function blankPreview(form: OfficeForm, recognition: BlankRecognition): string {
   const marks = marksByLine(recognition);
-  const model = readModel(openPackage(bytes, fileName));
-  const sections = model.flows.map((flow) => {
+  const sections = form.lines().flows.map((flow) => {
     const inner = flow.blocks.map((block) => blockHtml(block, marks)).join('');
     return `<section class="blank-flow" aria-label="${escape(flow.name)}">${inner}</section>`;
   });

@@ -5,42 +5,36 @@ import {
   withOverrides,
 } from '#shared/blanks/recognition.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
-import type { BlankModel } from '../../office/form/blank-model.ts';
-import { readExcelDocument } from '../../office/form/excel/excel-document.ts';
-import { toBlankModel as modelOfExcel } from '../../office/form/excel/excel-model.ts';
-import { readWordDocument } from '../../office/form/word/word-document.ts';
-import { toBlankModel as modelOfWord } from '../../office/form/word/word-model.ts';
-import { type OpenPackage, openPackage } from '../../office/open-package.ts';
+import type { OfficeForm } from '../../office/form/office-form.ts';
 import { startFindings } from './recognise/findings.ts';
 import { isProse } from './recognise/own-room.ts';
 import { recogniseFlow } from './recognise/recognise-flow.ts';
 
-export interface RecogniseOptions {
-  /** The clerk's own words for fields, beside those that come along. */
-  synonyms?: Synonyms;
+/** What the clerk knows beside the words that come along; asked of every caller, so that none forgets. */
+export interface OwnWords {
+  /** The clerk's own words for fields. */
+  synonyms: Synonyms;
   /** The clerk's decisions by place. */
   overrides?: PlaceOverrides;
 }
 
-/** Finds the places of an office's blank and what each asks for. Refuses what is not .docx or .xlsx. */
+/** Finds the places of an office's blank and what each asks for. */
 export function recogniseBlank(
-  bytes: Uint8Array,
-  fileName: string,
+  form: OfficeForm,
   kind: FormKind,
-  options: RecogniseOptions = {},
+  { synonyms, overrides }: OwnWords,
 ): BlankRecognition {
-  const opened = openPackage(bytes, fileName);
-  const findings = startFindings(opened.format, kind, labelMatcher(kind, options.synonyms));
-  for (const flow of readModel(opened).flows) recogniseFlow(flow, findings);
+  const findings = startFindings(form.format, kind, labelMatcher(kind, synonyms));
+  for (const flow of form.lines().flows) recogniseFlow(flow, findings);
   const { result } = findings;
   doubtRepeats(result);
-  result.warnings.unshift(...opened.warnings);
+  result.warnings.unshift(...form.warnings);
   if (result.fields.every((found) => found.field === 'pen')) {
     result.warnings.push({
       message: '没有认出可以填写的位置。请核对这是不是一张空白表，或在右侧逐个指定。',
     });
   }
-  return options.overrides ? withOverrides(result, options.overrides) : result;
+  return overrides ? withOverrides(result, overrides) : result;
 }
 
 /** Running text has one place; a second label for the same is most likely after something else. */
@@ -55,10 +49,4 @@ function doubtRepeats(result: BlankRecognition): void {
     found.confidence = Math.min(found.confidence, 0.5);
     found.reason = `${found.reason}；“${better.label}”更像是这一项`;
   }
-}
-
-export function readModel(opened: OpenPackage): BlankModel {
-  return opened.format === 'docx'
-    ? modelOfWord(readWordDocument(opened))
-    : modelOfExcel(readExcelDocument(opened));
 }

@@ -3,18 +3,12 @@ import type { BlankRecognition, RecognisedPlace } from '#shared/blanks/recogniti
 import { findTags } from '#shared/blanks/tag.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import { linesOf } from '../../office/form/blank-model.ts';
-import { openPackage } from '../../office/open-package.ts';
-import { readModel } from './recognise-blank.ts';
+import type { OfficeForm } from '../../office/form/office-form.ts';
 
 /** A saved template as a recognition, so that it is shown and corrected like a blank. */
-export function recogniseTemplate(
-  bytes: Uint8Array,
-  fileName: string,
-  kind: FormKind,
-): BlankRecognition {
-  const opened = openPackage(bytes, fileName);
+export function recogniseTemplate(form: OfficeForm, kind: FormKind): BlankRecognition {
   const unmatched: BlankRecognition['unmatched'] = [];
-  const fields = linesOf(readModel(opened)).flatMap((line) =>
+  const fields = linesOf(form.lines()).flatMap((line) =>
     findTags(line.text).flatMap((tag): RecognisedPlace[] => {
       const { from, to, part, option, field } = tag;
       const own = {
@@ -36,5 +30,5 @@ export function recogniseTemplate(
       ];
     }),
   );
-  return { format: opened.format, kind, fields, unmatched, warnings: opened.warnings };
+  return { format: form.format, kind, fields, unmatched, warnings: [...form.warnings] };
 }

@@ -1,4 +1,4 @@
-import { partText, readParts, setPartText, writeParts } from '../fixed-zip.ts';
+import { partText, readParts, setPartText, writeParts } from '../../office/own-parts.ts';
 
 /**
  * Mends what exceljs writes against the schema (order of the children of <font>), makes 宋体 the

@@ -1,4 +1,4 @@
-import { partText, readParts, setPartText, writeParts } from '../fixed-zip.ts';
+import { partText, readParts, setPartText, writeParts } from '../../office/own-parts.ts';
 import { LATIN, TYPEFACES } from '../typefaces.ts';
 
 /**

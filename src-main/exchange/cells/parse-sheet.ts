@@ -2,7 +2,7 @@ import { Refusal } from '#shared/contract/failure.ts';
 import { type CivilDate, parseCivilDate } from '#shared/domain/civil-date.ts';
 import { serialToDate } from '#shared/recognition/read-date.ts';
 import { type CellRange, parseCell, parseRange } from '../../office/cell-address.ts';
-import { parseXml } from '../../office/parse-xml.ts';
+import type { OfficePackage } from '../../office/office-package.ts';
 import { unescapeControls } from './parse-strings.ts';
 import type { NumberStyle } from './parse-styles.ts';
 import { type Sheet, type SheetCell, type SheetRow } from './workbook-model.ts';
@@ -19,7 +19,8 @@ const SHEET_LIMITS = { rows: 200_000, columns: 16_384, merges: 100_000 };
 
 /** One worksheet's values. Missing references are counted on; a lying dimension is not looked at. */
 export function parseSheet(
-  bytes: Uint8Array,
+  office: OfficePackage,
+  part: string,
   around: SheetSurroundings,
 ): Pick<Sheet, 'rows' | 'merges'> {
   const rows: SheetRow[] = [];
@@ -37,7 +38,7 @@ export function parseSheet(
   let collecting: 'value' | 'inline' | null = null;
   let phonetic = 0;
 
-  parseXml(bytes, around.file, {
+  office.stream(part, {
     open(name, attribute) {
       switch (name) {
         case 'sheetData':

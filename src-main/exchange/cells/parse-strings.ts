@@ -1,12 +1,12 @@
-import { parseXml } from '../../office/parse-xml.ts';
+import type { OfficePackage } from '../../office/office-package.ts';
 
 /** The shared strings in order; rich text joined, phonetic guides left out. */
-export function parseStrings(bytes: Uint8Array, file: string): string[] {
+export function parseStrings(office: OfficePackage, part: string): string[] {
   const strings: string[] = [];
   let current = '';
   let inText = false;
   let phonetic = 0;
-  parseXml(bytes, file, {
+  office.stream(part, {
     open(name) {
       if (name === 'si') current = '';
       else if (name === 'rPh') phonetic += 1;

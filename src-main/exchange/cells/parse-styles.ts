@@ -1,4 +1,4 @@
-import { parseXml } from '../../office/parse-xml.ts';
+import type { OfficePackage } from '../../office/office-package.ts';
 
 /** How a number cell is shown, as far as the import needs to know. */
 export interface NumberStyle {
@@ -8,11 +8,11 @@ export interface NumberStyle {
 }
 
 /** Number styles by the `s` of a cell. */
-export function parseStyles(bytes: Uint8Array, file: string): NumberStyle[] {
+export function parseStyles(office: OfficePackage, part: string): NumberStyle[] {
   const formats = new Map<number, string>();
   const styles: NumberStyle[] = [];
   let inCellFormats = false;
-  parseXml(bytes, file, {
+  office.stream(part, {
     open(name, attribute) {
       if (name === 'numFmt')
         formats.set(Number(attribute('numFmtId')), attribute('formatCode') ?? '');
@@ -23,7 +23,6 @@ export function parseStyles(bytes: Uint8Array, file: string): NumberStyle[] {
     close(name) {
       if (name === 'cellXfs') inCellFormats = false;
     },
-    text() {},
   });
   return styles;
 }

@@ -1,7 +1,7 @@
 import { Refusal } from '#shared/contract/failure.ts';
-import { type Archive, damaged, openArchive } from '../../office/open-archive.ts';
-import { parseXml } from '../../office/parse-xml.ts';
-import { refuseUnlessWorkbook, refuseUnlessZip } from '../../office/refuse-foreign-file.ts';
+import { foreignZip } from '../../office/foreign-files.ts';
+import { OfficePackage } from '../../office/office-package.ts';
+import { mainPartOf, workbookParts } from '../../office/workbook-parts.ts';
 import { parseSheet } from './parse-sheet.ts';
 import { parseStrings } from './parse-strings.ts';
 import { parseStyles } from './parse-styles.ts';
@@ -15,22 +15,21 @@ export const MAX_WORKBOOK_BYTES = 50_000_000;
  */
 export function readWorkbook(bytes: Uint8Array, file: string): Workbook {
   if (bytes.length > MAX_WORKBOOK_BYTES) throw tooBig(file);
-  refuseUnlessZip(bytes, file);
-  const archive = openArchive(bytes, file);
-  refuseUnlessWorkbook(archive, file);
-  const book = parseBook(archive, file);
-  const strings = partOf(archive, book.strings);
-  const styles = partOf(archive, book.styles);
+  const office = OfficePackage.open(bytes, file, 'import');
+  const names = office.names();
+  const hasSheets = names.some((name) => /^xl\/|^workbook\.xml$|worksheets\//iu.test(name));
+  if (!hasSheets || office.has('xl/workbook.bin')) throw foreignZip(names, file, 'import');
+  const book = workbookParts(office, mainPartOf(office) ?? 'xl/workbook.xml');
+  if (!book || book.sheets.length === 0) throw office.damaged();
   const around = {
     file,
-    strings: strings ? parseStrings(strings, file) : [],
-    styles: styles ? parseStyles(styles, file) : [],
+    strings: book.strings ? parseStrings(office, book.strings) : [],
+    styles: book.styles ? parseStyles(office, book.styles) : [],
     from1904: book.from1904,
   };
-  const sheets = book.sheets.map(({ name, hidden, path }) => {
-    const part = partOf(archive, path);
-    if (part === null) throw damaged(file);
-    return { name, hidden, ...parseSheet(part, around) };
+  const sheets = book.sheets.map(({ name, hidden, part }) => {
+    if (!office.has(part)) throw office.damaged();
+    return { name, hidden, ...parseSheet(office, part, around) };
   });
   if (sheets.every((sheet) => sheet.rows.length === 0)) {
     throw new Refusal(
@@ -40,89 +39,6 @@ export function readWorkbook(bytes: Uint8Array, file: string): Workbook {
     );
   }
   return { file, sheets };
-}
-
-interface Book {
-  sheets: { name: string; hidden: boolean; path: string }[];
-  strings: string | null;
-  styles: string | null;
-  from1904: boolean;
-}
-
-function parseBook(archive: Archive, file: string): Book {
-  const bookPath =
-    relations(archive, '_rels/.rels', '', file).find(({ type }) => type === 'officeDocument')
-      ?.target ?? 'xl/workbook.xml';
-  const bytes = partOf(archive, bookPath);
-  if (bytes === null) throw damaged(file);
-  const folder = bookPath.includes('/') ? bookPath.slice(0, bookPath.lastIndexOf('/') + 1) : '';
-  const links = relations(
-    archive,
-    `${folder}_rels/${bookPath.slice(folder.length)}.rels`,
-    folder,
-    file,
-  );
-  const book: Book = {
-    sheets: [],
-    strings: links.find(({ type }) => type === 'sharedStrings')?.target ?? null,
-    styles: links.find(({ type }) => type === 'styles')?.target ?? null,
-    from1904: false,
-  };
-  parseXml(bytes, file, {
-    open(name, attribute) {
-      if (name === 'workbookPr')
-        book.from1904 = ['1', 'true'].includes(attribute('date1904') ?? '');
-      if (name !== 'sheet') return;
-      const link = links.find(({ id }) => id === attribute('id'));
-      if (link?.type !== 'worksheet') return;
-      const hidden = ['hidden', 'veryHidden'].includes(attribute('state') ?? '');
-      book.sheets.push({ name: attribute('name') ?? '', hidden, path: link.target });
-    },
-    close() {},
-    text() {},
-  });
-  if (book.sheets.length === 0) throw damaged(file);
-  return book;
-}
-
-interface Relation {
-  id: string;
-  /** Last part of the type's address, the same in transitional and strict files. */
-  type: string;
-  target: string;
-}
-
-function relations(archive: Archive, path: string, folder: string, file: string): Relation[] {
-  const bytes = partOf(archive, path);
-  const found: Relation[] = [];
-  if (bytes === null) return found;
-  parseXml(bytes, file, {
-    open(name, attribute) {
-      if (name !== 'Relationship' || attribute('TargetMode') === 'External') return;
-      const target = attribute('Target') ?? '';
-      found.push({
-        id: attribute('Id') ?? '',
-        type: (attribute('Type') ?? '').split('/').at(-1) ?? '',
-        target: target.startsWith('/') ? target.slice(1) : resolve(folder + target),
-      });
-    },
-    close() {},
-    text() {},
-  });
-  return found;
-}
-
-function resolve(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
-}
-
-function partOf(archive: Archive, path: string | null): Uint8Array | null {
-  return path === null ? null : archive.part(path);
 }
 
 export function tooBig(file: string): Refusal {

@@ -1,7 +1,7 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import { INPUT_SCHEMAS, type InputByKind } from '#shared/domain/records-by-kind.ts';
 import { foldText, isPlaceholder } from '#shared/recognition/fold-text.ts';
-import { storable } from '../../office/storable.ts';
+import { storable } from '../../office/xml/storable.ts';
 
 /**
  * What a record says, as one text to compare: equal for a record and for the row it was exported to.

@@ -3,9 +3,14 @@ import type { RefusedRow } from '../rows/row-outcome.ts';
 
 /** The rows an import refused, as they stand in the clerk's file, with what is wrong beside them. */
 export function refusedRowsWorkbook(refused: readonly RefusedRow[]): Uint8Array {
-  const groups = Map.groupBy(refused, ({ sheet, texts }) =>
-    [sheet, ...texts.map(({ column, heading }) => `${column} ${heading}`)].join('|'),
-  );
+  const groups = new Map<string, RefusedRow[]>();
+  for (const row of refused) {
+    const layout = row.texts.map(({ column, heading }) => `${column} ${heading}`);
+    const key = [row.sheet, ...layout].join('|');
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
   const names = new Set<string>();
   const sheets = [...groups.values()].map((rows) => sheetOf(rows, names));
   return plainWorkbook(sheets.length > 0 ? sheets : [NOTHING]);
@@ -26,11 +31,7 @@ function sheetOf(rows: readonly RefusedRow[], names: Set<string>): PlainSheet {
   }));
   return {
     name: freeName(first?.sheet ?? '', names),
-    columns: [
-      { heading: '退回原因', width: 46 },
-      { heading: '原来的位置', width: 14 },
-      ...columns,
-    ],
+    columns: [{ heading: '退回原因', width: 46 }, { heading: '原来的位置', width: 14 }, ...columns],
     rows: rows.map(({ reason, cell, faults, texts }) => {
       const faulty = new Set(faults.map((fault) => fault.cell.replace(/\d+$/u, '')));
       const own = texts.map(({ column, text }): PlainCell => {

@@ -1,6 +1,26 @@
+import type { FieldValues } from '#shared/blanks/field-values.ts';
 import type { Spot } from '#shared/blanks/place.ts';
 import type { FoundTag } from '#shared/blanks/tag.ts';
+import type { BlankModel } from './blank-model.ts';
 import type { TagUse } from './resolve-tags.ts';
+
+/**
+ * An office's form, opened once: the same for Word and Excel. What is read is the form as it stands,
+ * with what was placed or filled so far; nothing but the places written to is ever touched.
+ */
+export interface OfficeForm {
+  readonly format: 'docx' | 'xlsx';
+  /** Told on opening, as links that were cut. */
+  readonly warnings: readonly { message: string }[];
+  /** Its lines and tables as recognition and preview see them. */
+  lines(): BlankModel;
+  /** Every tag, wherever the clerk has moved it and however Word has cut it up. */
+  tags(): LocatedTag[];
+  place(tags: readonly PlacedTag[]): void;
+  /** Writes values over the tags. */
+  fill(values: FieldValues): FillOutcome;
+  bytes(): Uint8Array;
+}
 
 /** A tag as it stands in a form. */
 export interface LocatedTag {

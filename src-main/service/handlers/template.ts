@@ -6,13 +6,13 @@ import type { Handlers } from '#shared/contract/contract.ts';
 import { Refusal } from '#shared/contract/failure.ts';
 import { fileBase } from '#shared/forms/file-name.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
-import type { RecogniseOptions } from '../../documents/blanks/recognise-blank.ts';
 import { replaceDurably } from '../../files/durable-file.ts';
+import type { OfficeForm } from '../../office/form/office-form.ts';
 import { readingRefusal, storageRefusal } from '../../store/storage-failure.ts';
 import type { Desk } from '../desk.ts';
-import { ownLabels } from '../own-words.ts';
+import { ownWords } from '../own-words.ts';
 import { factsShown } from '../reports/facts-shown.ts';
-import { fillForm } from '../templates/fill-form.ts';
+import { openReadyForm } from '../templates/fill-form.ts';
 import {
   listTemplates,
   locateTemplate,
@@ -25,31 +25,27 @@ import {
 const MAX_BLANK_BYTES = 20_000_000;
 
 export function templateHandlers(desk: Desk): Handlers['template'] {
-  const options = async (overrides: PlaceOverrides): Promise<RecogniseOptions> => {
-    const { synonyms } = await desk.settings();
-    return { overrides, synonyms: ownLabels(synonyms) };
-  };
   return {
     async recognise({ path: source, kind, overrides }) {
-      const fileName = path.basename(source);
-      const bytes = await readBlank(source);
       const { recogniseBlank } = await import('../../documents/blanks/recognise-blank.ts');
       const { blankPreview } = await import('../../documents/blanks/blank-preview.ts');
-      const recognition = recogniseBlank(bytes, fileName, kind, await options(overrides));
-      return { ...recognition, fileName, html: blankPreview(bytes, recognition, fileName) };
+      const form = await openBlank(source);
+      const recognition = recogniseBlank(form, kind, { ...(await ownWords(desk)), overrides });
+      const html = blankPreview(form, recognition);
+      return { ...recognition, fileName: path.basename(source), html };
     },
     fields: ({ kind }) =>
       fixedFieldIds()
         .filter((field) => isFieldOf(field, kind))
         .map((field) => ({ field, label: fieldName(field) })),
     async save({ path: source, kind, overrides, name }) {
-      const fileName = path.basename(source);
-      const bytes = await readBlank(source);
       const { recogniseBlank } = await import('../../documents/blanks/recognise-blank.ts');
-      const { makeTemplate } = await import('../../documents/blanks/make-template.ts');
-      const recognition = recogniseBlank(bytes, fileName, kind, await options(overrides));
-      const kept = `${fileBase([name.replace(/\.(docx|xlsx)$/iu, '')])}.${recognition.format}`;
-      await shelveTemplate(desk, kind, kept, makeTemplate(bytes, recognition, fileName));
+      const { placeTags } = await import('../../documents/blanks/place-tags.ts');
+      const form = await openBlank(source);
+      const recognition = recogniseBlank(form, kind, { ...(await ownWords(desk)), overrides });
+      placeTags(form, recognition);
+      const kept = `${fileBase([name.replace(/\.(docx|xlsx)$/iu, '')])}.${form.format}`;
+      await shelveTemplate(desk, kind, kept, form.bytes());
       await learnLabels(desk, recognition, overrides);
       desk.changed('settings', 'report');
       const saved = (await listTemplates(desk)).find((template) => template.name === kept);
@@ -71,13 +67,15 @@ export function templateHandlers(desk: Desk): Handlers['template'] {
     async preview({ name, kind, recordId, ...which }) {
       const template = { name, bytes: await readTemplateFile(desk, name) };
       const facts = await factsShown(desk, which);
-      const { bytes, check } = await fillForm(template, { kind, facts, recordId });
+      const ready = await openReadyForm(template, kind, await ownWords(desk));
+      const { bytes, check } = ready.fill({ facts, recordId });
       return { html: await filledPreview(bytes, kind, name), check };
     },
     async fill({ path: source, kind, recordId, out, ...which }) {
       const blank = { name: path.basename(source), bytes: await readBlank(source) };
       const facts = await factsShown(desk, which);
-      const { bytes, check } = await fillForm(blank, { kind, facts, recordId });
+      const ready = await openReadyForm(blank, kind, await ownWords(desk));
+      const { bytes, check } = ready.fill({ facts, recordId });
       try {
         await replaceDurably(out, bytes);
       } catch (error) {
@@ -90,9 +88,11 @@ export function templateHandlers(desk: Desk): Handlers['template'] {
 
 /** The filled form as paper, with nothing left to point at. */
 async function filledPreview(bytes: Uint8Array, kind: FormKind, name: string): Promise<string> {
+  const { openForm } = await import('../../office/form/open-form.ts');
   const { blankPreview } = await import('../../documents/blanks/blank-preview.ts');
-  const format = name.endsWith('.xlsx') ? 'xlsx' : 'docx';
-  return blankPreview(bytes, { format, kind, fields: [], unmatched: [], warnings: [] }, name);
+  const form = openForm(bytes, name);
+  const { format } = form;
+  return blankPreview(form, { format, kind, fields: [], unmatched: [], warnings: [] });
 }
 
 /** What the clerk named in one blank is recognised in the next; the settings list it among the words. */
@@ -110,6 +110,11 @@ async function learnLabels(
   const { synonyms } = await desk.settings();
   const labels = { ...synonyms['labels'], ...Object.fromEntries(learnt) };
   await desk.saveSettings({ synonyms: { ...synonyms, labels } });
+}
+
+async function openBlank(source: string): Promise<OfficeForm> {
+  const { openForm } = await import('../../office/form/open-form.ts');
+  return openForm(await readBlank(source), path.basename(source));
 }
 
 async function readBlank(source: string): Promise<Uint8Array> {

@@ -2,7 +2,8 @@ import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import type { PackageDocument } from '../../submission/material.ts';
 import type { Desk } from '../desk.ts';
-import { ALL_RECORDS, checkSentences, fillForm, hasRowsForAll } from '../templates/fill-form.ts';
+import { ownWords } from '../own-words.ts';
+import { ALL_RECORDS, checkSentences, openReadyForm } from '../templates/fill-form.ts';
 import { templateFor } from '../templates/template-shelf.ts';
 import { formsOf, type NamedForm } from './forms-of.ts';
 
@@ -22,6 +23,8 @@ export async function writeDocuments(
   code: CheckCode,
 ): Promise<WrittenDocuments> {
   const written: WrittenDocuments = { documents: [], warnings: [] };
+  const words = await ownWords(desk);
+  const taken = new Set<FormKind>();
   const templates = new Map<FormKind, Awaited<ReturnType<typeof templateFor>>>();
   for (const form of formsOf(facts, code)) {
     const { kind, name, recordId } = form;
@@ -31,15 +34,12 @@ export async function writeDocuments(
       written.documents.push(...(await builtIn(form)));
       continue;
     }
+    if (taken.has(kind)) continue;
+    const ready = await openReadyForm(template, kind, words);
     // A form with rows for several works or cases takes them all at once.
-    const takesAll = await hasRowsForAll(template, { kind, facts, code });
-    if (takesAll && written.documents.some((document) => document.role === kind)) continue;
-    const { bytes, format, check } = await fillForm(template, {
-      kind,
-      facts,
-      recordId: takesAll ? ALL_RECORDS : recordId,
-      code,
-    });
+    if (ready.takesAll) taken.add(kind);
+    const content = { facts, recordId: ready.takesAll ? ALL_RECORDS : recordId, code };
+    const { bytes, format, check } = ready.fill(content);
     written.documents.push({ name: `${name}.${format}`, bytes, role: kind });
     written.warnings.push(...checkSentences(name, check));
   }

@@ -4,14 +4,13 @@ import type { ResultCaseInput } from '#shared/domain/result-case.ts';
 import type { WorkInput } from '#shared/domain/work.ts';
 import { type CheckCode, checkCodeText, type ReportFacts } from '#shared/forms/report-facts.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
-import type { FillRequest } from '../../documents/blanks/blank-api.ts';
+import type { OwnWords } from '../../documents/blanks/recognise-blank.ts';
 import { toFillCheck } from './fill-lines.ts';
 
 /** In place of a record's id: all works or cases of the report. */
 export const ALL_RECORDS = '*';
 
-export interface FormToFill {
-  kind: FormKind;
+export interface FormContent {
   facts: ReportFacts;
   /** The work or case it is about; null takes the first, and means nothing for the table. */
   recordId: string | null;
@@ -24,40 +23,37 @@ export interface FilledForm {
   check: FillCheck;
 }
 
-/** Fills an office's form, blank or template. The engine is loaded when first needed. */
-export async function fillForm(
-  form: { name: string; bytes: Uint8Array },
-  { kind, facts, recordId, code }: FormToFill,
-): Promise<FilledForm> {
-  const { checkBlank, fillBlank } = await import('../../documents/blanks/blank-api.ts');
-  const request = requestOf(form, { kind, facts, recordId, code });
-  const check = toFillCheck(checkBlank(request));
-  const { bytes } = fillBlank(request);
-  return { bytes, format: /\.xlsx$/iu.test(form.name) ? 'xlsx' : 'docx', check };
+/** An office's form with its tags in place, to be filled once. */
+export interface ReadyForm {
+  /** It has rows for several works or cases, and takes them all at once. */
+  takesAll: boolean;
+  fill(content: FormContent): FilledForm;
 }
 
-/** Whether one form takes several works or cases, on rows of a list. */
-export async function hasRowsForAll(
-  form: { name: string; bytes: Uint8Array },
-  what: Omit<FormToFill, 'recordId'>,
-): Promise<boolean> {
-  if (what.kind === 'statistics') return false;
-  const { hasRowsForRecords } = await import('../../documents/blanks/blank-api.ts');
-  return hasRowsForRecords(requestOf(form, { ...what, recordId: ALL_RECORDS }));
-}
-
-function requestOf(
-  form: { name: string; bytes: Uint8Array },
-  { kind, facts, recordId, code }: FormToFill,
-): FillRequest {
-  const records = recordsFor(facts, kind, recordId);
+/** Opens an office's form, blank or template. The engine is loaded when first needed. */
+export async function openReadyForm(
+  { name, bytes }: { name: string; bytes: Uint8Array },
+  kind: FormKind,
+  words: OwnWords,
+): Promise<ReadyForm> {
+  const { openForm } = await import('../../office/form/open-form.ts');
+  const { fillBlank, readyForm, takesSeveral } = await import(
+    '../../documents/blanks/fill-blank.ts'
+  );
+  const form = openForm(bytes, name);
+  readyForm(form, kind, words);
   return {
-    bytes: form.bytes,
-    fileName: form.name,
-    kind,
-    facts,
-    ...(records ? { records } : {}),
-    ...(code ? { code: checkCodeText(code) } : {}),
+    takesAll: kind !== 'statistics' && takesSeveral(form),
+    fill({ facts, recordId, code }) {
+      const records = recordsFor(facts, kind, recordId);
+      const { bytes: filled, ...report } = fillBlank(form, {
+        kind,
+        facts,
+        ...(records ? { records } : {}),
+        ...(code ? { code: checkCodeText(code) } : {}),
+      });
+      return { bytes: filled, format: form.format, check: toFillCheck(report) };
+    },
   };
 }
 

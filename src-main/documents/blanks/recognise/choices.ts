@@ -3,12 +3,12 @@ import type { GapSpot } from './line-gaps.ts';
 const BOX = '□☐▢❑❏◻◯○';
 const EMPTY_BOX = `[${BOX}]|[(（][ \\u3000]{0,3}[)）]`;
 const OPTION = new RegExp(
-  `[ \\t\\u3000\\u00A0、,，/]*(${EMPTY_BOX})[ \\t\\u3000]?([^${BOX}\\s\\u3000:：。；;()（）\\n]{1,16}(?:[(（][^()（）]{1,12}[)）])?)`,
+  `[ \\t\\u3000\\u00A0、,，/]{0,150}(${EMPTY_BOX})[ \\t\\u3000]?([^${BOX}\\s\\u3000:：。；;()（）\\n]{1,16}(?:[(（][^()（）]{1,12}[)）])?)`,
   'uy',
 );
 /** The same with the boxes behind their words. */
 const BEHIND = new RegExp(
-  `[ \\t\\u3000\\u00A0、,，/]*([^${BOX}\\s\\u3000:：。；;、，,/()（）\\n]{1,16})[ \\t\\u3000]?(${EMPTY_BOX})`,
+  `[ \\t\\u3000\\u00A0、,，/]{0,150}([^${BOX}\\s\\u3000:：。；;、，,/()（）\\n]{1,16})[ \\t\\u3000]?(${EMPTY_BOX})`,
   'uy',
 );
 
@@ -50,6 +50,7 @@ function readBehind(text: string, at: number): ChoiceGap | null {
     spots.push({ from: box, to: box, newLine: false, option: match[1] ?? '' });
     end += match[0].length;
   }
+  if (spots.length < 2) return null;
   const closed = /^\s*(?:$|[^\p{L}\p{N}])/u.test(text.slice(end));
-  return spots.length >= 2 && closed ? { spots, shape: 'choice', from: at, to: end } : null;
+  return closed ? { spots, shape: 'choice', from: at, to: end } : null;
 }

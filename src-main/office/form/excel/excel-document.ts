@@ -1,7 +1,7 @@
 import { type CellRange, parseCell, parseRange } from '../../cell-address.ts';
-import { type OpenPackage, readPart } from '../../open-package.ts';
-import { relationsOf } from '../../relations.ts';
-import { child, descendants, leafText, type XmlElement, type XmlPart } from '../../xml-tree.ts';
+import { workbookParts } from '../../workbook-parts.ts';
+import { child, descendants, leafText, type XmlElement, type XmlPart } from '../../xml/xml-tree.ts';
+import type { FormPackage } from '../open-form-package.ts';
 import { readStyles, type SheetStyles } from './excel-styles.ts';
 
 export interface ExcelDocument {
@@ -35,24 +35,17 @@ export interface ExcelCell {
   isNumber: boolean;
 }
 
-export function readExcelDocument(opened: OpenPackage): ExcelDocument {
-  const workbook = readPart(opened, opened.mainPart);
-  if (!workbook) throw new Error('workbook part is gone');
-  const relations = relationsOf(opened.zip, opened.mainPart, opened.fileName);
-  const byType = (type: string) =>
-    relations.find((relation) => relation.type.endsWith(type))?.target;
-  const stringsPart = byType('/sharedStrings');
-  const strings = stringsPart ? readPart(opened, stringsPart) : null;
+export function readExcelDocument({ office, mainPart }: FormPackage): ExcelDocument {
+  const workbook = office.part(mainPart);
+  const parts = workbookParts(office, mainPart);
+  if (!workbook || !parts) throw new Error('workbook part is gone');
+  const strings = parts.strings ? office.part(parts.strings) : null;
   const shared = strings?.root.children.filter((element) => element.name === 'x:si') ?? [];
-  const stylesPart = byType('/styles');
-  const styles = readStyles(stylesPart ? readPart(opened, stylesPart) : null);
-  const list = child(workbook.root, 'x:sheets')?.children ?? [];
-  const sheets = list.flatMap((element): ExcelSheet[] => {
-    const target = relations.find((entry) => entry.id === element.attributes.get('r:id'))?.target;
-    const part = target ? readPart(opened, target) : null;
+  const styles = readStyles(parts.styles ? office.part(parts.styles) : null);
+  const sheets = parts.sheets.flatMap(({ name, hidden, part: partName }): ExcelSheet[] => {
+    const part = office.part(partName);
     if (part?.root.name !== 'x:worksheet') return [];
-    const hidden = /hidden/iu.test(element.attributes.get('state') ?? '');
-    return [readSheet(part, element.attributes.get('name') ?? '', hidden, strings, shared)];
+    return [readSheet(part, name, hidden, strings, shared)];
   });
   return { workbook, sheets, styles };
 }

@@ -1,6 +1,6 @@
 import { cellName } from '../../cell-address.ts';
-import type { Edit } from '../../edits.ts';
-import { escapeText, isSelfClosing, prefixOf, type XmlElement } from '../../xml-tree.ts';
+import type { Edit } from '../../xml/edits.ts';
+import { escapeText, isSelfClosing, prefixOf, type XmlElement } from '../../xml/xml-tree.ts';
 import type { ExcelCell, ExcelSheet } from './excel-document.ts';
 
 /** What a worksheet cell is to hold. */

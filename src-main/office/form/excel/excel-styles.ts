@@ -1,4 +1,4 @@
-import { child, type XmlElement, type XmlPart } from '../../xml-tree.ts';
+import { child, type XmlElement, type XmlPart } from '../../xml/xml-tree.ts';
 
 /** What recognition, preview and the height check need to know of a cell's style. */
 export interface SheetStyles {

@@ -1,17 +1,15 @@
 import type { FieldValues } from '#shared/blanks/field-values.ts';
 import { findTags } from '#shared/blanks/tag.ts';
 import { cellName } from '../../cell-address.ts';
-import { applyEdits } from '../../edits.ts';
-import type { OpenPackage } from '../../open-package.ts';
-import { encodeXml } from '../../xml-tree.ts';
 import type { FillOutcome, LocatedTag } from '../office-form.ts';
+import type { FormPackage } from '../open-form-package.ts';
 import { resolveTags } from '../resolve-tags.ts';
 import { tooLongForCell } from './cell-room.ts';
 import { type ExcelCell, type ExcelSheet, readExcelDocument } from './excel-document.ts';
 import { type CellChange, editStringXml, plainStringXml, setCells } from './excel-edit.ts';
 import { refreshFormulas } from './formulas.ts';
 
-export function workbookTags(opened: OpenPackage): LocatedTag[] {
+export function workbookTags(opened: FormPackage): LocatedTag[] {
   return readExcelDocument(opened).sheets.flatMap((sheet) =>
     textCells(sheet).flatMap((cell) =>
       findTags(cell.text).map((tag) => ({ tag, where: whereOf(sheet, cell) })),
@@ -19,7 +17,7 @@ export function workbookTags(opened: OpenPackage): LocatedTag[] {
   );
 }
 
-export function fillWorkbook(opened: OpenPackage, values: FieldValues): FillOutcome {
+export function fillWorkbook(opened: FormPackage, values: FieldValues): FillOutcome {
   const document = readExcelDocument(opened);
   const outcome: FillOutcome = { uses: [], tooLong: [] };
   for (const sheet of document.sheets) {
@@ -38,9 +36,7 @@ export function fillWorkbook(opened: OpenPackage, values: FieldValues): FillOutc
       const xml = editStringXml(cell.stringXml ?? plainStringXml(cell.text), line.replacements);
       return [{ ...at, content: { type: 'string', xml } }];
     });
-    if (changes.length === 0) continue;
-    const source = applyEdits(sheet.part.source, setCells(sheet, changes));
-    opened.zip.replace(sheet.part.name, encodeXml(source));
+    opened.office.edit(sheet.part, setCells(sheet, changes));
   }
   refreshFormulas(opened);
   return outcome;

@@ -1,13 +1,6 @@
-import { applyEdits, type Edit } from '../../edits.ts';
-import type { OpenPackage } from '../../open-package.ts';
-import {
-  child,
-  encodeXml,
-  escapeText,
-  leafText,
-  prefixOf,
-  type XmlElement,
-} from '../../xml-tree.ts';
+import type { Edit } from '../../xml/edits.ts';
+import { child, escapeText, leafText, prefixOf, type XmlElement } from '../../xml/xml-tree.ts';
+import type { FormPackage } from '../open-form-package.ts';
 import { type ExcelDocument, type ExcelSheet, readExcelDocument } from './excel-document.ts';
 import { type CellValue, evaluateFormula, shiftFormula } from './formula-value.ts';
 
@@ -15,7 +8,7 @@ import { type CellValue, evaluateFormula, shiftFormula } from './formula-value.t
  * Gives every formula a fresh cached result. One that is beyond us loses its old result, and the
  * workbook is marked to be calculated when it is next opened.
  */
-export function refreshFormulas(opened: OpenPackage): void {
+export function refreshFormulas(opened: FormPackage): void {
   const document = readExcelDocument(opened);
   const values = formulaValues(document);
   let unknown = false;
@@ -28,8 +21,7 @@ export function refreshFormulas(opened: OpenPackage): void {
       if (value === undefined) unknown = true;
       edits.push(...cacheResult(sheet, cell.element, formula, value));
     }
-    if (edits.length > 0)
-      opened.zip.replace(sheet.part.name, encodeXml(applyEdits(sheet.part.source, edits)));
+    opened.office.edit(sheet.part, edits);
   }
   if (unknown) calculateOnLoad(opened, document);
 }
@@ -117,7 +109,7 @@ function cacheResult(
   return edits;
 }
 
-function calculateOnLoad(opened: OpenPackage, document: ExcelDocument): void {
+function calculateOnLoad(opened: FormPackage, document: ExcelDocument): void {
   const { workbook } = document;
   const prefix = prefixOf(workbook, workbook.root);
   const own = child(workbook.root, 'x:calcPr');
@@ -138,5 +130,5 @@ function calculateOnLoad(opened: OpenPackage, document: ExcelDocument): void {
     const at = anchor?.end ?? workbook.root.closeStart;
     edit = { start: at, end: at, text: `<${prefix}calcPr fullCalcOnLoad="1"/>` };
   }
-  opened.zip.replace(workbook.name, encodeXml(applyEdits(workbook.source, [edit])));
+  opened.office.edit(workbook, [edit]);
 }

@@ -1,13 +1,11 @@
 import { parseCell } from '../../cell-address.ts';
-import { applyEdits } from '../../edits.ts';
-import type { OpenPackage } from '../../open-package.ts';
-import { encodeXml } from '../../xml-tree.ts';
 import type { PlacedTag } from '../office-form.ts';
+import type { FormPackage } from '../open-form-package.ts';
 import { type ExcelSheet, readExcelDocument } from './excel-document.ts';
 import { type CellChange, editStringXml, plainStringXml, setCells } from './excel-edit.ts';
 
 /** Writes the tags into the cells they are meant for. */
-export function tagWorkbook(opened: OpenPackage, tags: readonly PlacedTag[]): void {
+export function tagWorkbook(opened: FormPackage, tags: readonly PlacedTag[]): void {
   for (const sheet of readExcelDocument(opened).sheets) {
     const byCell = new Map<string, PlacedTag[]>();
     for (const tag of tags) {
@@ -16,9 +14,7 @@ export function tagWorkbook(opened: OpenPackage, tags: readonly PlacedTag[]): vo
       byCell.set(cell, [...(byCell.get(cell) ?? []), tag]);
     }
     const changes = [...byCell].flatMap(([name, own]) => tagCell(sheet, name, own) ?? []);
-    if (changes.length === 0) continue;
-    const source = applyEdits(sheet.part.source, setCells(sheet, changes));
-    opened.zip.replace(sheet.part.name, encodeXml(source));
+    opened.office.edit(sheet.part, setCells(sheet, changes));
   }
 }
 

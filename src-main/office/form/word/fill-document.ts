@@ -1,10 +1,10 @@
 import type { FieldValues } from '#shared/blanks/field-values.ts';
 import { findTags } from '#shared/blanks/tag.ts';
-import { applyEdits, type Edit } from '../../edits.ts';
-import type { OpenPackage } from '../../open-package.ts';
-import { child, encodeXml, type XmlElement } from '../../xml-tree.ts';
+import type { Edit } from '../../xml/edits.ts';
+import { child, type XmlElement } from '../../xml/xml-tree.ts';
 import { linesOf } from '../blank-model.ts';
 import type { FillOutcome, LocatedTag } from '../office-form.ts';
+import type { FormPackage } from '../open-form-package.ts';
 import { resolveTags } from '../resolve-tags.ts';
 import { growLists } from './grow-lists.ts';
 import { tooLongForRow } from './row-room.ts';
@@ -14,7 +14,7 @@ import { ancestor, replaceInParagraph, runPropertiesAt } from './word-edit.ts';
 import { toBlankModel } from './word-model.ts';
 import { readWordText } from './word-text.ts';
 
-export function documentTags(opened: OpenPackage): LocatedTag[] {
+export function documentTags(opened: FormPackage): LocatedTag[] {
   const document = readWordDocument(opened);
   const places = whereByAddress(document);
   return document.parts.flatMap((part) =>
@@ -26,7 +26,7 @@ export function documentTags(opened: OpenPackage): LocatedTag[] {
   );
 }
 
-export function fillDocument(opened: OpenPackage, values: FieldValues): FillOutcome {
+export function fillDocument(opened: FormPackage, values: FieldValues): FillOutcome {
   growLists(opened, values);
   const document = readWordDocument(opened);
   const places = whereByAddress(document);
@@ -45,8 +45,7 @@ export function fillDocument(opened: OpenPackage, values: FieldValues): FillOutc
       }
       return fillParagraph(part, number, line);
     });
-    if (edits.length === 0) continue;
-    opened.zip.replace(part.part.name, encodeXml(applyEdits(part.part.source, edits)));
+    opened.office.edit(part.part, edits);
   }
   return outcome;
 }

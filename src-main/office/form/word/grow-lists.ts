@@ -1,19 +1,18 @@
 import { LIST_LABELS, LISTS, type ListName, parseListField } from '#shared/blanks/field-names.ts';
 import type { FieldValues } from '#shared/blanks/field-values.ts';
 import { findTags } from '#shared/blanks/tag.ts';
-import { applyEdits, type Edit } from '../../edits.ts';
-import type { OpenPackage } from '../../open-package.ts';
-import { descendants, encodeXml, type XmlElement } from '../../xml-tree.ts';
+import type { Edit } from '../../xml/edits.ts';
+import { descendants, type XmlElement } from '../../xml/xml-tree.ts';
+import type { FormPackage } from '../open-form-package.ts';
 import { readWordDocument, type WordPart } from './word-document.ts';
 import { ancestor } from './word-edit.ts';
 import { readWordText } from './word-text.ts';
 
 /** Where a table has fewer rows than there are records, its last row is repeated below itself. */
-export function growLists(opened: OpenPackage, values: FieldValues): void {
+export function growLists(opened: FormPackage, values: FieldValues): void {
   for (const part of readWordDocument(opened).parts) {
     const edits = LISTS.flatMap((list) => growList(part, list, values));
-    if (edits.length === 0) continue;
-    opened.zip.replace(part.part.name, encodeXml(applyEdits(part.part.source, edits)));
+    opened.office.edit(part.part, edits);
   }
 }
 

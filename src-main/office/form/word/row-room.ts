@@ -1,4 +1,4 @@
-import { child, type XmlElement } from '../../xml-tree.ts';
+import { child, type XmlElement } from '../../xml/xml-tree.ts';
 import { displayWidth } from '../display-width.ts';
 import type { TooLongText } from '../office-form.ts';
 import type { TagUse } from '../resolve-tags.ts';

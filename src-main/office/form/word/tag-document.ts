@@ -1,13 +1,13 @@
-import { applyEdits, type Edit } from '../../edits.ts';
-import type { OpenPackage } from '../../open-package.ts';
-import { child, encodeXml, prefixOf, type XmlElement } from '../../xml-tree.ts';
+import type { Edit } from '../../xml/edits.ts';
+import { child, prefixOf, type XmlElement } from '../../xml/xml-tree.ts';
 import type { PlacedTag } from '../office-form.ts';
+import type { FormPackage } from '../open-form-package.ts';
 import { readWordDocument, type WordPart } from './word-document.ts';
 import { replaceInParagraph, runProperties, textElements } from './word-edit.ts';
 import { readWordText } from './word-text.ts';
 
 /** Writes the tags into the paragraphs they are meant for. */
-export function tagDocument(opened: OpenPackage, tags: readonly PlacedTag[]): void {
+export function tagDocument(opened: FormPackage, tags: readonly PlacedTag[]): void {
   for (const part of readWordDocument(opened).parts) {
     const byParagraph = new Map<number, PlacedTag[]>();
     for (const tag of tags) {
@@ -17,8 +17,7 @@ export function tagDocument(opened: OpenPackage, tags: readonly PlacedTag[]): vo
       byParagraph.set(number, [...(byParagraph.get(number) ?? []), tag]);
     }
     const edits = [...byParagraph].flatMap(([number, own]) => tagParagraph(part, number, own));
-    if (edits.length > 0)
-      opened.zip.replace(part.part.name, encodeXml(applyEdits(part.part.source, edits)));
+    opened.office.edit(part.part, edits);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../xml-tree.ts';
+import type { XmlElement } from '../../xml/xml-tree.ts';
 import type { BlankBlock, BlankFlow, BlankLine, BlankTable } from '../blank-model.ts';
 import type { WordPart } from './word-document.ts';
 

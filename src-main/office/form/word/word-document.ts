@@ -1,7 +1,6 @@
-import type { OpenPackage } from '../../open-package.ts';
-import { readPart } from '../../open-package.ts';
 import { relationsOf } from '../../relations.ts';
-import type { XmlElement, XmlPart } from '../../xml-tree.ts';
+import type { XmlElement, XmlPart } from '../../xml/xml-tree.ts';
+import type { FormPackage } from '../open-form-package.ts';
 import { paragraphsOf } from './word-text.ts';
 
 /** The parts of a .docx that hold text, each with its paragraphs in order. */
@@ -16,15 +15,15 @@ export interface WordPart {
   paragraphs: XmlElement[];
 }
 
-export function readWordDocument(opened: OpenPackage): WordDocument {
+export function readWordDocument(opened: FormPackage): WordDocument {
   const names = new Map([[opened.mainPart, '正文']]);
-  for (const relation of relationsOf(opened.zip, opened.mainPart, opened.fileName)) {
+  for (const relation of relationsOf(opened.office, opened.mainPart)) {
     if (relation.external) continue;
     if (relation.type.endsWith('/header')) names.set(relation.target, '页眉');
     if (relation.type.endsWith('/footer')) names.set(relation.target, '页脚');
   }
   const parts = [...names].flatMap(([partName, name]): WordPart[] => {
-    const part = readPart(opened, partName);
+    const part = opened.office.part(partName);
     return part ? [{ part, name, paragraphs: paragraphsOf(part) }] : [];
   });
   return { parts };

@@ -1,4 +1,4 @@
-import type { Edit } from '../../edits.ts';
+import type { Edit } from '../../xml/edits.ts';
 import {
   child,
   descendants,
@@ -7,7 +7,7 @@ import {
   prefixOf,
   type XmlElement,
   type XmlPart,
-} from '../../xml-tree.ts';
+} from '../../xml/xml-tree.ts';
 import { readWordText, showsPrompt, type TextPiece } from './word-text.ts';
 
 /** New words for a stretch of a paragraph; a pure insertion where `from` equals `to`. */

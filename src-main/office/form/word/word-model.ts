@@ -1,4 +1,4 @@
-import { child, descendants, type XmlElement } from '../../xml-tree.ts';
+import { child, descendants, type XmlElement } from '../../xml/xml-tree.ts';
 import type { BlankModel, LineLook } from '../blank-model.ts';
 import { type LineReader, readBlocks } from './word-blocks.ts';
 import type { WordDocument, WordPart } from './word-document.ts';

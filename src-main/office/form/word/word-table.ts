@@ -1,4 +1,4 @@
-import { child, type XmlElement } from '../../xml-tree.ts';
+import { child, type XmlElement } from '../../xml/xml-tree.ts';
 import type { BlankBlock, BlankCell, BlankTable } from '../blank-model.ts';
 import { type LineReader, readBlocks, unwrapped } from './word-blocks.ts';
 

@@ -1,4 +1,4 @@
-import { descendants, leafText, type XmlElement, type XmlPart } from '../../xml-tree.ts';
+import { descendants, leafText, type XmlElement, type XmlPart } from '../../xml/xml-tree.ts';
 
 /** A stretch of a paragraph's text and the element it comes from. */
 export interface TextPiece {

@@ -1,6 +1,5 @@
-import { readModel } from '#main/documents/blanks/recognise-blank.ts';
 import { type BlankLine, linesOf } from '#main/office/form/blank-model.ts';
-import { openPackage } from '#main/office/open-package.ts';
+import { openForm } from '#main/office/form/open-form.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 
 export interface Truth {
@@ -31,5 +30,5 @@ export function readTruth(
 }
 
 function readLines(bytes: Uint8Array, name: string): BlankLine[] {
-  return linesOf(readModel(openPackage(bytes, name)));
+  return linesOf(openForm(bytes, name).lines());
 }

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
-import { fixZipTimes } from '#main/exchange/written/fix-zip-times.ts';
 import type { WorkbookTruth } from '../../../support/workbook-truth.ts';
+import { fixZipTimes } from './fix-zip-times.ts';
 import { a, type MadeWorkbook } from './maker.ts';
 
 export type Value =

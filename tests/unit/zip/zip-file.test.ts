@@ -4,8 +4,8 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { writeZip, type ZipWriter } from '#main/files/zip-writer.ts';
-import { openZip } from '#main/safekeeping/zip-reader.ts';
+import { openZip } from '#main/zip/open-zip-file.ts';
+import { writeZip, type ZipWriter } from '#main/zip/write-zip-file.ts';
 import { temporaryFolder } from '../../support/ledger-temp.ts';
 
 const LONG = Buffer.alloc(300_000, 'ab');

@@ -1,24 +1,25 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { createInflateRaw } from 'node:zlib';
-
-export interface ZipEntry {
-  name: string;
-  method: number;
-  packedBytes: number;
-  sizeBytes: number;
-  offset: number;
-}
+import { crc32, createInflateRaw } from 'node:zlib';
+import { BrokenZip } from './broken-zip.ts';
+import {
+  contentStart,
+  type DirectoryPlace,
+  LOCAL_HEADER_BYTES,
+  MAX_END_BYTES,
+  readDirectory,
+  readEnd,
+  readWideEnd,
+  WIDE_END_BYTES,
+  type ZipEntry,
+} from './zip-directory.ts';
 
 export interface ZipReader {
   entries: readonly ZipEntry[];
-  /** Unpacked content; throws `BrokenZip` as soon as it grows past the size it declares. */
+  /** Unpacked content; throws `BrokenZip` past the size it declares, or at the end when its CRC is not as told. */
   read(entry: ZipEntry): AsyncIterable<Buffer>;
   close(): Promise<void>;
 }
-
-/** The file is no zip, or not a whole one. */
-export class BrokenZip extends Error {}
 
 /** Reads the directory of a zip file, plain or ZIP64. Names are as they stand: check before use. */
 export async function openZip(file: string): Promise<ZipReader> {
@@ -28,7 +29,7 @@ export async function openZip(file: string): Promise<ZipReader> {
     const { start, sizeBytes, count } = await findDirectory(handle, size);
     if (start + sizeBytes > size || sizeBytes > MAX_DIRECTORY_BYTES) throw new BrokenZip();
     const directory = await readAt(handle, start, sizeBytes);
-    const entries = parseDirectory(directory, count);
+    const entries = readDirectory(directory, count);
     return { entries, read: (entry) => readEntry(handle, entry), close: () => handle.close() };
   } catch (error) {
     await handle.close();
@@ -36,77 +37,25 @@ export async function openZip(file: string): Promise<ZipReader> {
   }
 }
 
-async function findDirectory(handle: FileHandle, size: number) {
-  const tail = await readAt(
-    handle,
-    Math.max(0, size - MAX_END_BYTES),
-    Math.min(size, MAX_END_BYTES),
-  );
-  const end = tail.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-  if (end < 0) throw new BrokenZip();
-  if (end >= 20 && tail.readUInt32LE(end - 20) === 0x07064b50) {
-    const wide = await readAt(handle, Number(tail.readBigUInt64LE(end - 12)), 56);
-    if (wide.readUInt32LE(0) !== 0x06064b50) throw new BrokenZip();
-    return {
-      count: Number(wide.readBigUInt64LE(32)),
-      sizeBytes: Number(wide.readBigUInt64LE(40)),
-      start: Number(wide.readBigUInt64LE(48)),
-    };
-  }
-  return {
-    count: tail.readUInt16LE(end + 10),
-    sizeBytes: tail.readUInt32LE(end + 12),
-    start: tail.readUInt32LE(end + 16),
-  };
-}
-
-function parseDirectory(directory: Buffer, count: number): ZipEntry[] {
-  const entries: ZipEntry[] = [];
-  let at = 0;
-  for (let place = 0; place < count; place += 1) {
-    if (directory.readUInt32LE(at) !== 0x02014b50) throw new BrokenZip();
-    const nameEnd = at + 46 + directory.readUInt16LE(at + 28);
-    const extraEnd = nameEnd + directory.readUInt16LE(at + 30);
-    const entry = {
-      name: directory.toString('utf8', at + 46, nameEnd),
-      method: directory.readUInt16LE(at + 10),
-      packedBytes: directory.readUInt32LE(at + 20),
-      sizeBytes: directory.readUInt32LE(at + 24),
-      offset: directory.readUInt32LE(at + 42),
-    };
-    readWideSizes(directory.subarray(nameEnd, extraEnd), entry);
-    entries.push(entry);
-    at = extraEnd + directory.readUInt16LE(at + 32);
-  }
-  return entries;
-}
-
-/** ZIP64's extra field holds, in this order, only the values that did not fit. */
-function readWideSizes(extra: Buffer, entry: ZipEntry): void {
-  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
-    if (extra.readUInt16LE(at) !== 0x0001) continue;
-    let value = at + 4;
-    for (const field of ['sizeBytes', 'packedBytes', 'offset'] as const) {
-      if (entry[field] !== 0xffffffff) continue;
-      entry[field] = Number(extra.readBigUInt64LE(value));
-      value += 8;
-    }
-  }
+async function findDirectory(handle: FileHandle, size: number): Promise<DirectoryPlace> {
+  const tailBytes = Math.min(size, MAX_END_BYTES);
+  const end = readEnd(await readAt(handle, size - tailBytes, tailBytes));
+  return 'wideAt' in end ? readWideEnd(await readAt(handle, end.wideAt, WIDE_END_BYTES)) : end;
 }
 
 async function* readEntry(handle: FileHandle, entry: ZipEntry): AsyncIterable<Buffer> {
-  const header = await readAt(handle, entry.offset, 30);
-  if (header.readUInt32LE(0) !== 0x04034b50) throw new BrokenZip();
-  const start = entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
+  const start = contentStart(entry, await readAt(handle, entry.offset, LOCAL_HEADER_BYTES));
   const packed = blocksOf(handle, start, entry.packedBytes);
   if (entry.method !== 0 && entry.method !== 8) throw new BrokenZip();
   let sizeBytes = 0;
+  let crc = 0;
   for await (const chunk of entry.method === 8 ? inflated(packed) : packed) {
     sizeBytes += chunk.length;
     if (sizeBytes > entry.sizeBytes) throw new BrokenZip();
+    crc = crc32(chunk, crc);
     yield chunk;
   }
-  if (sizeBytes !== entry.sizeBytes) throw new BrokenZip();
+  if (sizeBytes !== entry.sizeBytes || crc !== entry.crc) throw new BrokenZip();
 }
 
 /** Ends only when its source has: nothing reads from a file that is closed behind it. */
@@ -156,5 +105,4 @@ function isInflateError(error: unknown): boolean {
 }
 
 const BLOCK_BYTES = 1 << 18;
-const MAX_END_BYTES = 65_535 + 22 + 20;
 const MAX_DIRECTORY_BYTES = 1 << 29;

@@ -1,4 +1,5 @@
-import { Refusal } from '#shared/contract/failure.ts';
+import { storable } from './storable.ts';
+import { BrokenXml, strictParser } from './strict-parser.ts';
 
 /**
  * An element with its place in the source text, so that a part can be edited at offsets and
@@ -38,84 +39,46 @@ const PREFIXES: Record<string, string> = {
 const MAX_DEPTH = 500;
 const MAX_ELEMENTS = 3_000_000;
 
-/** Refuses document types and entities, and whatever is not well-formed. */
-export function parseXml(bytes: Uint8Array, name: string, fileName: string): XmlPart {
-  const broken = () =>
-    new Refusal(
-      'corrupt',
-      `“${fileName}”内部的“${name}”不是完好的文档内容，打不开。请另存一份后再试。`,
-      {
-        file: fileName,
-      },
-    );
-  let source: string;
-  try {
-    source = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw broken();
-  }
-  const stack: { element: XmlElement; raw: string; scope: Map<string, string> }[] = [];
-  let scope = new Map([['xml', 'xml']]);
+/** Throws `BrokenXml` for what is not well-formed, or nested beyond reason. */
+export function parseXml(source: string, name: string): XmlPart {
+  const parser = strictParser();
+  const stack: { element: XmlElement; scope: Map<string, string> }[] = [];
   let root: XmlElement | null = null;
   let elements = 0;
-  let at = source.indexOf('<');
-  while (at >= 0) {
-    if (source.startsWith('<!--', at)) {
-      at = after(source.indexOf('-->', at + 4), 3);
-    } else if (source.startsWith('<![CDATA[', at)) {
-      at = after(source.indexOf(']]>', at + 9), 3);
-    } else if (source.startsWith('<?', at)) {
-      at = after(source.indexOf('?>', at + 2), 2);
-    } else if (source.startsWith('<!', at)) {
-      throw new Refusal(
-        'unsupported-file',
-        `“${fileName}”里有文档类型或实体声明，正常的 WPS、Word 文件没有这些，为安全起见不打开。`,
-        { file: fileName },
-      );
-    } else if (source[at + 1] === '/') {
-      const close = source.indexOf('>', at);
-      const top = stack.pop();
-      if (close < 0 || !top || source.slice(at + 2, close).trimEnd() !== top.raw) throw broken();
-      top.element.closeStart = at;
-      top.element.end = close + 1;
-      scope = stack.at(-1)?.scope ?? new Map([['xml', 'xml']]);
-      at = close + 1;
-    } else {
-      const tag = readStartTag(source, at);
-      elements += 1;
-      if (!tag || elements > MAX_ELEMENTS || stack.length > MAX_DEPTH) throw broken();
-      const inner = scopeWith(scope, tag.attributes);
-      const element: XmlElement = {
-        name: canonical(tag.raw, inner, true),
-        attributes: new Map(
-          tag.attributes.map(([key, value]) => [canonical(key, inner, false), value]),
-        ),
-        children: [],
-        parent: stack.at(-1)?.element ?? null,
-        start: at,
-        openEnd: tag.end,
-        closeStart: tag.end,
-        end: tag.end,
-      };
-      if (element.parent) element.parent.children.push(element);
-      else if (root) throw broken();
-      else root = element;
-      if (!tag.selfClosing) {
-        stack.push({ element, raw: tag.raw, scope: inner });
-        scope = inner;
-      }
-      at = tag.end;
-    }
-    if (at < 0) throw broken();
-    at = source.indexOf('<', at);
-  }
-  if (!root || stack.length > 0) throw broken();
+  parser.on('opentag', (tag) => {
+    const attributes = Object.entries(tag.attributes as Record<string, string>);
+    const above = stack.at(-1);
+    const scope = scopeWith(above?.scope ?? TOP_SCOPE, attributes);
+    const end = parser.position;
+    const element: XmlElement = {
+      name: canonical(tag.name, scope, true),
+      attributes: new Map(attributes.map(([key, value]) => [canonical(key, scope, false), value])),
+      children: [],
+      parent: above?.element ?? null,
+      // No attribute may hold a `<`, so the last one before its end begins the tag.
+      start: source.lastIndexOf('<', end - 1),
+      openEnd: end,
+      closeStart: end,
+      end,
+    };
+    elements += 1;
+    if (elements > MAX_ELEMENTS || stack.length > MAX_DEPTH) throw new BrokenXml();
+    if (above) above.element.children.push(element);
+    else root = element;
+    stack.push({ element, scope });
+  });
+  parser.on('closetag', (tag) => {
+    const element = stack.pop()?.element;
+    if (!element || tag.isSelfClosing) return;
+    element.end = parser.position;
+    element.closeStart = source.lastIndexOf('<', element.end - 1);
+  });
+  parser.write(source).close();
+  if (!root) throw new BrokenXml();
   return { name, source, root };
 }
 
-export function encodeXml(source: string): Uint8Array {
-  return new TextEncoder().encode(source);
-}
+const TOP_SCOPE = new Map([['xml', 'xml']]);
 
 export function isSelfClosing(part: XmlPart, element: XmlElement): boolean {
   return element.end === element.openEnd && part.source[element.openEnd - 2] === '/';
@@ -127,6 +90,11 @@ export function prefixOf(part: XmlPart, element: XmlElement): string {
     /^<([^\s/>]+)/u.exec(part.source.slice(element.start, element.start + 200))?.[1] ?? '';
   const colon = name.indexOf(':');
   return colon < 0 ? '' : name.slice(0, colon + 1);
+}
+
+/** `sheet` of `x:sheet`: in a file that is only read, the namespace may be anything. */
+export function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
 }
 
 export function child(element: XmlElement, name: string): XmlElement | undefined {
@@ -150,7 +118,7 @@ function decodeText(raw: string): string {
   return raw
     .replace(/\r\n?/gu, '\n')
     .replace(
-      /<!\[CDATA\[([\s\S]*?)\]\]>|&(#x?[0-9a-fA-F]+|[a-z]+);|<[^>]*>/gu,
+      /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|&(#x?[0-9a-fA-F]+|[a-z]+);|<[^>]*>/gu,
       (all, cdata, entity) => {
         if (cdata !== undefined) return String(cdata);
         if (entity === undefined) return '';
@@ -166,48 +134,10 @@ function decodeText(raw: string): string {
 
 /** Escaped for element text; control characters XML cannot hold are left out. */
 export function escapeText(text: string): string {
-  return text
-    .replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '')
-    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '')
-    .replace(/&/gu, '&amp;')
-    .replace(/</gu, '&lt;')
-    .replace(/>/gu, '&gt;');
+  return storable(text).replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
 }
 
 const NAMED_ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function after(found: number, length: number): number {
-  return found < 0 ? -1 : found + length;
-}
-
-interface StartTag {
-  raw: string;
-  attributes: [string, string][];
-  selfClosing: boolean;
-  end: number;
-}
-
-const NAME = /[^\s/>=<"']+/uy;
-const ATTRIBUTE = /\s+([^\s/>=<"']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/uy;
-const TAG_END = /\s*(\/?)>/uy;
-
-function readStartTag(source: string, at: number): StartTag | null {
-  NAME.lastIndex = at + 1;
-  const raw = NAME.exec(source)?.[0];
-  if (!raw) return null;
-  const attributes: [string, string][] = [];
-  let next = NAME.lastIndex;
-  for (;;) {
-    ATTRIBUTE.lastIndex = next;
-    const match = ATTRIBUTE.exec(source);
-    if (!match) break;
-    attributes.push([match[1] ?? '', decodeText(match[2] ?? match[3] ?? '')]);
-    next = ATTRIBUTE.lastIndex;
-  }
-  TAG_END.lastIndex = next;
-  const end = TAG_END.exec(source);
-  return end && { raw, attributes, selfClosing: end[1] === '/', end: TAG_END.lastIndex };
-}
 
 function scopeWith(
   scope: Map<string, string>,

@@ -1,7 +1,7 @@
 import { Refusal } from '#shared/contract/failure.ts';
-import { applyEdits, type Edit } from './edits.ts';
-import type { OpenPackage } from './open-package.ts';
-import { descendants, encodeXml, leafText, parseXml } from './xml-tree.ts';
+import type { Edit } from '../xml/edits.ts';
+import { descendants, leafText } from '../xml/xml-tree.ts';
+import type { FormPackage } from './open-form-package.ts';
 
 /** What a reader presses himself may stay; everything that is fetched on opening may not. */
 const HARMLESS = /\/hyperlink$/u;
@@ -10,13 +10,12 @@ const HARMLESS = /\/hyperlink$/u;
  * Points every outside template, picture, object or workbook at nothing, and says so. Word and WPS
  * write the same `NULL` for a target they have lost. Refuses fields that fetch or run by themselves.
  */
-export function neutraliseLinks(opened: OpenPackage): void {
-  const { zip, fileName } = opened;
+export function neutraliseLinks(opened: FormPackage): void {
+  const { office } = opened;
   const targets: string[] = [];
-  for (const name of zip.names().filter((entry) => /\.rels$/iu.test(entry))) {
-    const bytes = zip.read(name);
-    if (!bytes) continue;
-    const part = parseXml(bytes, name, fileName);
+  for (const name of office.names().filter((entry) => /\.rels$/iu.test(entry))) {
+    const part = office.part(name);
+    if (!part) continue;
     const edits: Edit[] = [];
     for (const element of part.root.children) {
       if (element.attributes.get('TargetMode') !== 'External') continue;
@@ -30,7 +29,7 @@ export function neutraliseLinks(opened: OpenPackage): void {
       edits.push({ start, end: start + match[0].length, text: ' Target="NULL"' });
       targets.push(target);
     }
-    if (edits.length > 0) zip.replace(name, encodeXml(applyEdits(part.source, edits)));
+    office.edit(part, edits);
   }
   if (targets.length > 0) {
     const shown = targets.slice(0, 3).map((target) => target.slice(0, 80));
@@ -38,7 +37,7 @@ export function neutraliseLinks(opened: OpenPackage): void {
       message: `这份空白表引用了外部内容（${shown.join('、')}${targets.length > 3 ? '等' : ''}），已切断，填好的文件不会去读取它们。`,
     });
   }
-  if (zip.names().some((name) => /(?:^|\/)connections\.xml$/iu.test(name))) {
+  if (office.names().some((name) => /(?:^|\/)connections\.xml$/iu.test(name))) {
     opened.warnings.push({
       message: '这份工作簿设有外部数据连接，打开填好的表时请不要点“启用内容”。',
     });
@@ -46,20 +45,19 @@ export function neutraliseLinks(opened: OpenPackage): void {
   refuseActiveFields(opened);
 }
 
-function refuseActiveFields(opened: OpenPackage): void {
+function refuseActiveFields(opened: FormPackage): void {
   const refusal = () =>
     new Refusal(
       'unsupported-file',
-      `“${opened.fileName}”里有会自动读取外部内容或运行程序的域，为安全起见不使用。请在 Word 中选中全文按 Ctrl+Shift+F9 取消域，另存后再选。`,
-      { file: opened.fileName },
+      `“${opened.office.file}”里有会自动读取外部内容或运行程序的域，为安全起见不使用。请在 Word 中选中全文按 Ctrl+Shift+F9 取消域，另存后再选。`,
+      { file: opened.office.file },
     );
-  for (const name of opened.zip.names()) {
+  for (const name of opened.office.names()) {
     const isText = opened.format === 'docx' && /^word\/[^/]+\.xml$/iu.test(name);
     const isLink = /externalLinks\/[^/]+\.xml$/iu.test(name);
     if (!isText && !isLink) continue;
-    const bytes = opened.zip.read(name);
-    if (!bytes) continue;
-    const part = parseXml(bytes, name, opened.fileName);
+    const part = opened.office.part(name);
+    if (!part) continue;
     let instructions = '';
     for (const element of descendants(part.root)) {
       if (element.name === 'x:ddeLink') throw refusal();

@@ -1,7 +1,7 @@
 import type { FieldId } from '#shared/blanks/field-names.ts';
 import type { FieldValues } from '#shared/blanks/field-values.ts';
 import { type UnplacedValue, unplacedValues } from '#shared/blanks/unplaced.ts';
-import type { TagUse } from '../../../office/form/resolve-tags.ts';
+import type { TagUse } from '../../office/form/resolve-tags.ts';
 
 export interface FilledPlace {
   tag: string;

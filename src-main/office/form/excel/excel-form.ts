@@ -1,0 +1,18 @@
+import type { OfficeForm } from '../office-form.ts';
+import type { FormPackage } from '../open-form-package.ts';
+import { readExcelDocument } from './excel-document.ts';
+import { toBlankModel } from './excel-model.ts';
+import { fillWorkbook, workbookTags } from './fill-workbook.ts';
+import { tagWorkbook } from './tag-workbook.ts';
+
+export function excelForm(opened: FormPackage): OfficeForm {
+  return {
+    format: 'xlsx',
+    warnings: opened.warnings,
+    lines: () => toBlankModel(readExcelDocument(opened)),
+    tags: () => workbookTags(opened),
+    place: (tags) => tagWorkbook(opened, tags),
+    fill: (values) => fillWorkbook(opened, values),
+    bytes: () => opened.office.bytes(),
+  };
+}

@@ -1,0 +1,18 @@
+import type { OfficeForm } from '../office-form.ts';
+import type { FormPackage } from '../open-form-package.ts';
+import { documentTags, fillDocument } from './fill-document.ts';
+import { tagDocument } from './tag-document.ts';
+import { readWordDocument } from './word-document.ts';
+import { toBlankModel } from './word-model.ts';
+
+export function wordForm(opened: FormPackage): OfficeForm {
+  return {
+    format: 'docx',
+    warnings: opened.warnings,
+    lines: () => toBlankModel(readWordDocument(opened)),
+    tags: () => documentTags(opened),
+    place: (tags) => tagDocument(opened, tags),
+    fill: (values) => fillDocument(opened, values),
+    bytes: () => opened.office.bytes(),
+  };
+}

@@ -1,0 +1,47 @@
+import { blankPreview } from '#main/documents/blanks/blank-preview.ts';
+import { type Filling, fillTags } from '#main/documents/blanks/fill-blank.ts';
+import { placeTags } from '#main/documents/blanks/place-tags.ts';
+import { type OwnWords, recogniseBlank } from '#main/documents/blanks/recognise-blank.ts';
+import { recogniseTemplate } from '#main/documents/blanks/recognise-template.ts';
+import type { LocatedTag } from '#main/office/form/office-form.ts';
+import { openForm } from '#main/office/form/open-form.ts';
+import type { FieldValues } from '#shared/blanks/field-values.ts';
+import type { BlankRecognition } from '#shared/blanks/recognition.ts';
+import type { FormKind } from '#shared/notice/notice.ts';
+
+/** The steps with a form, each from bytes to bytes, as a test looks at them one by one. */
+
+export function recogniseFile(
+  bytes: Uint8Array,
+  name: string,
+  kind: FormKind,
+  words: OwnWords = { synonyms: {} },
+): BlankRecognition {
+  return recogniseBlank(openForm(bytes, name), kind, words);
+}
+
+export function recogniseTemplateFile(
+  bytes: Uint8Array,
+  name: string,
+  kind: FormKind,
+): BlankRecognition {
+  return recogniseTemplate(openForm(bytes, name), kind);
+}
+
+export function tagFile(bytes: Uint8Array, found: BlankRecognition, name = '空白表'): Uint8Array {
+  const form = openForm(bytes, name);
+  placeTags(form, found);
+  return form.bytes();
+}
+
+export function fillFile(bytes: Uint8Array, values: FieldValues, name = '模板'): Filling {
+  return fillTags(openForm(bytes, name), values);
+}
+
+export function tagsOfFile(bytes: Uint8Array, name = '模板'): LocatedTag[] {
+  return openForm(bytes, name).tags();
+}
+
+export function previewFile(bytes: Uint8Array, found: BlankRecognition): string {
+  return blankPreview(openForm(bytes, '空白表'), found);
+}
