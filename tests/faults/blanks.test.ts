@@ -130,6 +130,13 @@ describe('broken and hostile zips', () => {
     expect(refusalOf(bytes, 'a.docx').failure.code).toBe('corrupt');
   });
 
+  test('a part whose words are not as its CRC says is refused, though it reads well', () => {
+    const bytes = zipSync(unzipSync(good), { level: 0 });
+    const at = Buffer.from(bytes).indexOf('作品名称');
+    bytes.set(Buffer.from('试点名称'), at);
+    expect(refusalOf(bytes, 'a.docx').failure.code).toBe('corrupt');
+  });
+
   test('a locked entry is named as a password', () => {
     const bytes = good.slice();
     const view = new DataView(bytes.buffer);

@@ -68,14 +68,14 @@ export function templateHandlers(desk: Desk): Handlers['template'] {
       const template = { name, bytes: await readTemplateFile(desk, name) };
       const facts = await factsShown(desk, which);
       const ready = await openReadyForm(template, kind, await ownWords(desk));
-      const { bytes, check } = ready.fill({ facts, recordId });
+      const { bytes, check } = ready.fillWith({ facts, recordId });
       return { html: await filledPreview(bytes, kind, name), check };
     },
     async fill({ path: source, kind, recordId, out, ...which }) {
       const blank = { name: path.basename(source), bytes: await readBlank(source) };
       const facts = await factsShown(desk, which);
       const ready = await openReadyForm(blank, kind, await ownWords(desk));
-      const { bytes, check } = ready.fill({ facts, recordId });
+      const { bytes, check } = ready.fillWith({ facts, recordId });
       try {
         await replaceDurably(out, bytes);
       } catch (error) {

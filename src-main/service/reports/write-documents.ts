@@ -39,7 +39,7 @@ export async function writeDocuments(
     // A form with rows for several works or cases takes them all at once.
     if (ready.takesAll) taken.add(kind);
     const content = { facts, recordId: ready.takesAll ? ALL_RECORDS : recordId, code };
-    const { bytes, format, check } = ready.fill(content);
+    const { bytes, format, check } = ready.fillWith(content);
     written.documents.push({ name: `${name}.${format}`, bytes, role: kind });
     written.warnings.push(...checkSentences(name, check));
   }

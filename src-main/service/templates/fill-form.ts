@@ -27,7 +27,7 @@ export interface FilledForm {
 export interface ReadyForm {
   /** It has rows for several works or cases, and takes them all at once. */
   takesAll: boolean;
-  fill(content: FormContent): FilledForm;
+  fillWith(content: FormContent): FilledForm;
 }
 
 /** Opens an office's form, blank or template. The engine is loaded when first needed. */
@@ -44,7 +44,7 @@ export async function openReadyForm(
   readyForm(form, kind, words);
   return {
     takesAll: kind !== 'statistics' && takesSeveral(form),
-    fill({ facts, recordId, code }) {
+    fillWith({ facts, recordId, code }) {
       const records = recordsFor(facts, kind, recordId);
       const { bytes: filled, ...report } = fillBlank(form, {
         kind,

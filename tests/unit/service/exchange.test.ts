@@ -238,3 +238,15 @@ test('a title that begins with a brace costs the import nothing: what the previe
   expect(found.records.map(({ title }) => title)).toEqual(['{防灾周}讲座']);
   expect((await importFile(harness, file)).unchanged).toBe(2);
 });
+
+test('a workbook that has grown by the equal of a row adds that row, once', async () => {
+  const harness = await openService();
+  const other = ['2024-05-13', '另一场宣讲', '安全宣讲', '企业', 30, '一号车间'];
+  expect(
+    (await importFile(harness, await workbook(harness, '一.xlsx', [ROW, other]))).added,
+  ).toEqual({ activity: 2, pilot: 0, work: 0, case: 0 });
+  const grown = await workbook(harness, '二.xlsx', [other, ROW, ROW]);
+  expect(await importFile(harness, grown)).toMatchObject({ added: { activity: 1 }, unchanged: 2 });
+  expect(await importFile(harness, grown)).toMatchObject({ added: { activity: 0 }, unchanged: 3 });
+  expect(await countOf(harness)).toBe(3);
+});
