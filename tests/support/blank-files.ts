@@ -1,10 +1,10 @@
 import { blankPreview } from '#main/documents/blanks/blank-preview.ts';
 import { type Filling, fillTags } from '#main/documents/blanks/fill-blank.ts';
+import { openForm } from '#main/documents/blanks/open-form.ts';
 import { placeTags } from '#main/documents/blanks/place-tags.ts';
 import { type OwnWords, recogniseBlank } from '#main/documents/blanks/recognise-blank.ts';
 import { recogniseTemplate } from '#main/documents/blanks/recognise-template.ts';
 import type { LocatedTag } from '#main/office/form/office-form.ts';
-import { openForm } from '#main/office/form/open-form.ts';
 import type { FieldValues } from '#shared/blanks/field-values.ts';
 import type { BlankRecognition } from '#shared/blanks/recognition.ts';
 import type { FormKind } from '#shared/notice/notice.ts';

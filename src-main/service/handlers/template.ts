@@ -88,7 +88,7 @@ export function templateHandlers(desk: Desk): Handlers['template'] {
 
 /** The filled form as paper, with nothing left to point at. */
 async function filledPreview(bytes: Uint8Array, kind: FormKind, name: string): Promise<string> {
-  const { openForm } = await import('../../office/form/open-form.ts');
+  const { openForm } = await import('../../documents/blanks/open-form.ts');
   const { blankPreview } = await import('../../documents/blanks/blank-preview.ts');
   const form = openForm(bytes, name);
   const { format } = form;
@@ -113,7 +113,7 @@ async function learnLabels(
 }
 
 async function openBlank(source: string): Promise<OfficeForm> {
-  const { openForm } = await import('../../office/form/open-form.ts');
+  const { openForm } = await import('../../documents/blanks/open-form.ts');
   return openForm(await readBlank(source), path.basename(source));
 }
 

@@ -36,7 +36,7 @@ export async function openReadyForm(
   kind: FormKind,
   words: OwnWords,
 ): Promise<ReadyForm> {
-  const { openForm } = await import('../../office/form/open-form.ts');
+  const { openForm } = await import('../../documents/blanks/open-form.ts');
   const { fillBlank, readyForm, takesSeveral } = await import(
     '../../documents/blanks/fill-blank.ts'
   );

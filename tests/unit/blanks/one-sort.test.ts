@@ -1,11 +1,11 @@
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
-import { recogniseBlank } from '#main/documents/blanks/recognise-blank.ts';
 import { FILL_CONFIDENCE } from '#shared/blanks/recognition.ts';
+import { recogniseFile } from '../../support/blank-files.ts';
 
 test('a row for one sort of a form is shown with a doubt; the form itself keeps its numbers', async () => {
   const rows = ['桌面推演', '应急疏散演练', '讲座', '入户走访'];
-  const found = recogniseBlank(await statisticsBlank(rows), '统计表.xlsx', 'statistics');
+  const found = recogniseFile(await statisticsBlank(rows), '统计表.xlsx', 'statistics');
   const sessions = found.fields
     .filter(({ field }) => field?.endsWith('.sessions'))
     .map(({ label, field, confidence }) => [label, field, confidence >= FILL_CONFIDENCE]);

@@ -1,5 +1,5 @@
+import { openForm } from '#main/documents/blanks/open-form.ts';
 import { type BlankLine, linesOf } from '#main/office/form/blank-model.ts';
-import { openForm } from '#main/office/form/open-form.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 
 export interface Truth {
