@@ -73,7 +73,7 @@ it('undo over it turns back what it knew and leaves the rest as it is', async ()
 });
 
 it('columns that were dropped since stand in the way of neither history nor undo', async () => {
-  const full = { ...EARLY, funds: 300, vehicles: '["车"]' };
+  const full = { ...EARLY, floors: 300, vehicles: '["车"]' };
   const ledger = await openTestLedger(
     oldLedger(
       20,
@@ -81,7 +81,7 @@ it('columns that were dropped since stand in the way of neither history nor undo
         logged('改名', 'activity', 'a-early', full, {
           ...full,
           title: '早年宣讲改名',
-          funds: 500,
+          floors: 500,
         }),
     ),
   );

@@ -3,7 +3,9 @@ import { records } from './0010-records.ts';
 import { reports } from './0020-reports.ts';
 
 /**
- * In order, listed by hand: the bundled service has no folder to scan. Each comes with a ledger of its
- * schema in `tests/store/schemas/`: the one before, with the new statements and rows at its end.
+ * In order, listed by hand: the bundled service has no folder to scan. A step of one statement, as a
+ * new column, stands here itself: `{ number: 30, up: (sqlite) => sqlite.exec('ALTER TABLE …') }`. Each
+ * comes with a ledger of its schema in `tests/store/schemas/`: the one before, with the new statements
+ * and rows at its end.
  */
 export const MIGRATIONS: readonly Migration[] = [records, reports];
