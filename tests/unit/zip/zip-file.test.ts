@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { BrokenZip } from '#main/zip/broken-zip.ts';
 import { openZip } from '#main/zip/open-zip-file.ts';
 import { writeZip, type ZipWriter } from '#main/zip/write-zip-file.ts';
 import { temporaryFolder } from '../../support/ledger-temp.ts';
@@ -38,6 +39,19 @@ test('an entry that may pass 4 GB is ZIP64; smaller ones stay plain for the olde
     await zip.close();
     expect(Buffer.concat(chunks).equals(LONG)).toBe(true);
   }
+});
+
+test('an entry that is not as its CRC says is refused, whatever its size', async () => {
+  const file = path.join(temporaryFolder(), 'torn.zip');
+  await writeZip(file, fill);
+  const bytes = readFileSync(file);
+  bytes.writeUInt8(0x21, bytes.lastIndexOf(LONG.subarray(0, 1000)) + 500);
+  writeFileSync(file, bytes);
+  const zip = await openZip(file);
+  const entry = zip.entries[2];
+  if (!entry) throw new Error('the third entry is missing');
+  await expect(Readable.from(zip.read(entry)).toArray()).rejects.toThrow(BrokenZip);
+  await zip.close();
 });
 
 test('the same content gives the same bytes', async () => {
