@@ -13,35 +13,43 @@ const ALIASES = [
 ] as const;
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([.#][^'"]+)\1/g;
 
-const files = ROOTS.flatMap((root) =>
-  readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => path.posix.join(root, name.split(path.sep).join('/'))),
-);
-const arrows = new Map(files.map((file) => [file, importsOf(file)]));
-const folders = new Map<string, Set<string>>();
-for (const [file, imports] of arrows) {
-  const folder = path.posix.dirname(file);
-  const targets = folders.get(folder) ?? new Set();
-  folders.set(folder, targets);
-  for (const target of imports) {
-    if (path.posix.dirname(target) !== folder) targets.add(path.posix.dirname(target));
-  }
+export interface House {
+  fileCount: number;
+  folderCount: number;
+  /** One line each, `files: a -> b -> a`. */
+  circles: string[];
 }
 
-const circles = [
-  ...circlesIn(arrows).map((circle) => `files: ${circle.join(' -> ')}`),
-  ...circlesIn(folders).map((circle) => `folders: ${circle.join(' -> ')}`),
-];
-for (const circle of circles) console.error(`circle among ${circle}`);
-console.log(
-  `circles: ${circles.length} among ${files.length} files in ${folders.size} folders, type imports counted`,
-);
-process.exitCode = circles.length === 0 ? 0 : 1;
+/** The source below `root` as it is now. */
+export function lookAtHouse(root: string): House {
+  const files = ROOTS.flatMap((top) =>
+    readdirSync(path.join(root, top), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => path.posix.join(top, name.split(path.sep).join('/'))),
+  );
+  const arrows = new Map(files.map((file) => [file, importsOf(root, file)]));
+  const folders = new Map<string, Set<string>>();
+  for (const [file, imports] of arrows) {
+    const folder = path.posix.dirname(file);
+    const targets = folders.get(folder) ?? new Set();
+    folders.set(folder, targets);
+    for (const target of imports) {
+      if (path.posix.dirname(target) !== folder) targets.add(path.posix.dirname(target));
+    }
+  }
+  return {
+    fileCount: files.length,
+    folderCount: folders.size,
+    circles: [
+      ...circlesIn(arrows).map((circle) => `files: ${circle.join(' -> ')}`),
+      ...circlesIn(folders).map((circle) => `folders: ${circle.join(' -> ')}`),
+    ],
+  };
+}
 
-function importsOf(file: string): Set<string> {
+function importsOf(root: string, file: string): Set<string> {
   const targets = new Set<string>();
-  for (const [, , specifier = ''] of readFileSync(file, 'utf8').matchAll(IMPORT)) {
+  for (const [, , specifier = ''] of readFileSync(path.join(root, file), 'utf8').matchAll(IMPORT)) {
     const alias = ALIASES.find(([prefix]) => specifier.startsWith(prefix));
     const target = alias
       ? alias[1] + specifier.slice(alias[0].length)
@@ -81,4 +89,13 @@ function wayBack(graph: ReadonlyMap<string, ReadonlySet<string>>, start: string)
     }
   }
   return null;
+}
+
+if (import.meta.main) {
+  const { fileCount, folderCount, circles } = lookAtHouse(path.join(import.meta.dirname, '..'));
+  for (const circle of circles) console.error(`circle among ${circle}`);
+  console.log(
+    `circles: ${circles.length} among ${fileCount} files in ${folderCount} folders, type imports counted`,
+  );
+  process.exitCode = circles.length === 0 ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 import { stderr, stdout } from 'node:process';
-import { type Failure, Refusal } from '#shared/contract/failure.ts';
-import { unmetFailure } from '../store/storage-failure.ts';
+import { type Failure, Refusal } from '#shared/domain/failure.ts';
+import { unmetFailure } from '../store/storage/storage-failure.ts';
 import { backupCommand, restoreCommand, verifyCommand } from './commands/backup.ts';
 import { blankCommand, fillCommand } from './commands/blank.ts';
 import { checkCommand } from './commands/check.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { stderr } from 'node:process';
 import type { CallInputOf, CallName, CallOutput } from '#shared/contract/contract.ts';
 import type { ServiceEvents } from '#shared/contract/events.ts';
-import { Refusal } from '#shared/contract/failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { makeFolders } from '../files/make-folders.ts';
 import { createService } from '../service/service.ts';
 import type { CommandResult, CommandSpec, ParsedLine } from './terminal/command.ts';

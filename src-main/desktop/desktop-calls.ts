@@ -2,7 +2,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, Notification, shell } from 'electron';
 import { type DesktopHandlers, desktopCalls } from '#shared/contract/desktop.ts';
-import { type Outcome, Refusal } from '#shared/contract/failure.ts';
+import { type Outcome, Refusal } from '#shared/domain/failure.ts';
 import type { AllowedFolders } from './allowed-folders.ts';
 import { openPath } from './open-path.ts';
 import { readPreferences } from './preferences.ts';

@@ -1,6 +1,6 @@
 import { type BrowserWindow, ipcMain } from 'electron';
 import type { ServiceEvent } from '#shared/contract/bridge.ts';
-import type { Outcome } from '#shared/contract/failure.ts';
+import type { Outcome } from '#shared/domain/failure.ts';
 import type { AllowedFolders } from './allowed-folders.ts';
 import type { AnswerDesktopCall } from './desktop-calls.ts';
 import { savePreferences } from './preferences.ts';

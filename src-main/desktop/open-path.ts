@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { shell } from 'electron';
-import { Refusal } from '#shared/contract/failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import type { AllowedFolders } from './allowed-folders.ts';
 
 /** What a clerk reads and looks at; nothing that a system would run. */

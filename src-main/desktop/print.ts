@@ -1,5 +1,5 @@
 import { BrowserWindow, type Session, session } from 'electron';
-import { Refusal } from '#shared/contract/failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { LOCKED_DOWN } from './security.ts';
 
 interface Paper {

@@ -1,5 +1,5 @@
 import type { ServiceEvent } from '#shared/contract/bridge.ts';
-import type { Outcome } from '#shared/contract/failure.ts';
+import type { Outcome } from '#shared/domain/failure.ts';
 import type { ServiceProcess } from './service-process.ts';
 
 export interface ServiceHost {

@@ -1,4 +1,4 @@
-import { Refusal } from '#shared/contract/failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { RECORD_KIND_LABELS } from '#shared/domain/record.ts';
 import { yearInText } from '#shared/recognition/read-year.ts';
 import { readWorkbook } from './cells/read-workbook.ts';

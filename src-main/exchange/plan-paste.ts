@@ -1,4 +1,4 @@
-import { Refusal } from '#shared/contract/failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { type RecordKind } from '#shared/domain/record.ts';
 import { columnName } from '../office/cell-address.ts';
 import { parsePasted, pastedSheet } from './cells/parse-pasted.ts';

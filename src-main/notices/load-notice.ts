@@ -1,14 +1,14 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Failure, FailureCode, Outcome, Place } from '#shared/contract/failure.ts';
+import type { Failure, FailureCode, Outcome, Place } from '#shared/domain/failure.ts';
 import { jsonPlaces } from '#shared/notice/json-places.ts';
 import type { Notice } from '#shared/notice/notice.ts';
 import { faultAt, type NoticeFault } from '#shared/notice/notice-fault.ts';
 import { parseNotice } from '#shared/notice/parse-notice.ts';
 import { lostDuties } from '#shared/rules/notice-duties.ts';
 import { codeOf } from '../files/error-code.ts';
-import { readingRefusal } from '../store/storage-failure.ts';
+import { readingRefusal } from '../store/storage/storage-failure.ts';
 
 const NOTICE_FILE = 'notice.json';
 const MAX_BYTES = 1_000_000;

@@ -1,4 +1,4 @@
-import { Refusal } from '#shared/contract/failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 
 /** What a file is opened for: it decides what to press instead when it is no such file. */
 export type FileUse = 'import' | 'form';

@@ -1,4 +1,4 @@
-import { Refusal } from '#shared/contract/failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { BrokenZip } from '../zip/broken-zip.ts';
 import { ZipBytes } from '../zip/zip-bytes.ts';
 import { type FileUse, lockedFile, refuseForeignFile } from './foreign-files.ts';

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Refusal } from '#shared/contract/failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { chunksOf, readChunks } from '../files/durable-file.ts';
 import { namesBelow } from '../files/names-below.ts';
-import { keepCheckedCopy } from '../store/checked-copy.ts';
-import type { Ledger } from '../store/ledger.ts';
+import { keepCheckedCopy } from '../store/opening/checked-copy.ts';
+import type { Ledger } from '../store/schema/ledger.ts';
 
-import { isDiskFull, storageRefusal } from '../store/storage-failure.ts';
+import { isDiskFull, storageRefusal } from '../store/storage/storage-failure.ts';
 import { writeZip, type ZipWriter } from '../zip/write-zip-file.ts';
 
 import { BACKED_UP_FOLDERS, MANIFEST_NAME, type Manifest } from './manifest.ts';

@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { keepCheckedCopy, lastBatchIn } from '../store/checked-copy.ts';
-import type { Ledger } from '../store/ledger.ts';
+import { keepCheckedCopy, lastBatchIn } from '../store/opening/checked-copy.ts';
+import type { Ledger } from '../store/schema/ledger.ts';
 
 /**
  * Keeps one copy of the database per day in `backups/`, the last `keep` of them; evidence never

@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { keepCheckedCopy } from '../store/checked-copy.ts';
-import type { Ledger } from '../store/ledger.ts';
+import { keepCheckedCopy } from '../store/opening/checked-copy.ts';
+import type { Ledger } from '../store/schema/ledger.ts';
 
 export type CopiedStep = 'import' | 'change' | 'remove' | 'restore' | 'undo' | 'redo';
 

@@ -1,6 +1,6 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import { type FileProblem, verifyFiles } from '../store/files/check-files.ts';
-import type { Ledger } from '../store/ledger.ts';
+import type { Ledger } from '../store/schema/ledger.ts';
 import { checkIntegrity, checkSearch } from '../store/snapshot.ts';
 
 export interface VerifyResult {

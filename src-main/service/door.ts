@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { CONTRACT, type Handlers } from '#shared/contract/contract.ts';
-import type { Failure, Outcome } from '#shared/contract/failure.ts';
-import { unmetFailure } from '../store/storage-failure.ts';
-import { inputFailure } from './input-failure.ts';
+import type { Failure, Outcome } from '#shared/domain/failure.ts';
+import { unmetFailure } from '../store/storage/storage-failure.ts';
+import { inputFailure } from './desk/input-failure.ts';
 
 type AnyHandler = (input: unknown) => unknown;
 

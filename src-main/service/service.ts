@@ -1,6 +1,6 @@
-import type { Outcome } from '#shared/contract/failure.ts';
+import type { Outcome } from '#shared/domain/failure.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { createDesk, type ServiceOptions } from './desk.ts';
+import { createDesk, type ServiceOptions } from './desk/desk.ts';
 import { openDoor } from './door.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { takeTurns } from './turns.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { patchStored, readStored, type StoredReading } from '#shared/domain/stored-json.ts';
-import { logChanges } from './apply-changes.ts';
-import type { ReadableLedger, WritableLedger } from './ledger.ts';
+import { logChanges } from './changes/apply-changes.ts';
+import type { ReadableLedger, WritableLedger } from './schema/ledger.ts';
 
 /** `damaged`: the stored text is no JSON, and what was last saved whole was read in its place. */
 export type StoredSetting<T> = StoredReading<T> & { damaged: boolean };

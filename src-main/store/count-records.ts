@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
-import type { ReadableLedger } from './ledger.ts';
-import { RECORD_TABLES } from './record-table.ts';
+import type { ReadableLedger } from './schema/ledger.ts';
+import { RECORD_TABLES } from './schema/record-table.ts';
 
 /** How many records of each kind there are, the bin left out. */
 export async function countRecords(ledger: ReadableLedger): Promise<Record<RecordKind, number>> {

@@ -6,12 +6,12 @@ import type { PublicityForm } from '#shared/domain/publicity-form.ts';
 import type { Listed, RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import type { Setting } from '#shared/domain/setting.ts';
-import type { ReadableLedger } from './ledger.ts';
-import { chunksOf } from './put-rows.ts';
-import { RECORD_TABLES, type RecordRow, toRecord } from './record-table.ts';
-import { removalsOf } from './removals.ts';
+import { chunksOf } from './changes/put-rows.ts';
+import { removalsOf } from './changes/removals.ts';
+import type { ReadableLedger } from './schema/ledger.ts';
+import { RECORD_TABLES, type RecordRow, toRecord } from './schema/record-table.ts';
+import type { LedgerTables } from './schema/tables.ts';
 import { toMatchQuery } from './search/search-text.ts';
-import type { LedgerTables } from './tables.ts';
 
 /** Which records are meant; all that is given must hold, and what a kind does not have is ignored. */
 export interface RecordFilter {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Ledger, ReadableLedger } from './ledger.ts';
+import type { Ledger, ReadableLedger } from './schema/ledger.ts';
 
 /** What was typed and not yet saved; survives a crash and belongs to no history. */
 export interface FormDraft {

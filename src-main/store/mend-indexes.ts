@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { RECORD_KINDS } from '#shared/domain/record.ts';
-import type { Ledger, ReadableLedger } from './ledger.ts';
-import { isAsLogged, parseSnapshot } from './past-row.ts';
-import { readRows } from './read-rows.ts';
-import { RECORD_TABLES } from './record-table.ts';
+import { isAsLogged, parseSnapshot } from './changes/past-row.ts';
+import { readRows } from './changes/read-rows.ts';
+import type { Ledger, ReadableLedger } from './schema/ledger.ts';
+import { RECORD_TABLES } from './schema/record-table.ts';
 
 const LOGGED = [...RECORD_KINDS, 'file'] as const;
 

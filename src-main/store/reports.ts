@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { Refusal } from '#shared/contract/failure.ts';
-import type { ReportState } from '#shared/contract/report.ts';
 import type { CivilDate } from '#shared/domain/civil-date.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import type { Half } from '#shared/domain/period.ts';
-import type { ReadableLedger, WritableLedger } from './ledger.ts';
-import { newId } from './new-id.ts';
-import type { ReportTable } from './tables.ts';
+import type { ReportState } from '#shared/domain/report-state.ts';
+import type { ReadableLedger, WritableLedger } from './schema/ledger.ts';
+import { newId } from './schema/new-id.ts';
+import type { ReportTable } from './schema/tables.ts';
 
 /** One version of a half-year's report. `choices` and `facts` are the caller's to check. */
 export interface StoredReport {

@@ -1,14 +1,14 @@
 import Database from 'better-sqlite3';
 import { sql } from 'kysely';
-import { Refusal } from '#shared/contract/failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
-import { APPLICATION_ID, databaseFaults, schemaNumber } from './database-faults.ts';
-import type { Ledger } from './ledger.ts';
-import { refuseNewerSchema } from './migrate.ts';
 import { MIGRATIONS } from './migrations/all.ts';
-import { RECORD_TABLES } from './record-table.ts';
+import { APPLICATION_ID, databaseFaults, schemaNumber } from './opening/database-faults.ts';
+import { refuseNewerSchema } from './opening/migrate.ts';
+import type { Ledger } from './schema/ledger.ts';
+import { RECORD_TABLES } from './schema/record-table.ts';
 import { addToIndex, countIndexGaps } from './search/search-index.ts';
-import { storageRefusal } from './storage-failure.ts';
+import { storageRefusal } from './storage/storage-failure.ts';
 
 /** Refuses a database file that is not ours, not whole, or from a newer version; only reads it. */
 export function checkDatabaseFile(file: string, name: string, appVersion: string): void {

@@ -12,7 +12,7 @@ import type { PublicityForm } from '#shared/domain/publicity-form.ts';
 import type { Setting } from '#shared/domain/setting.ts';
 import { emptyTally, type Tally } from '#shared/statistics/tally.ts';
 import { listRecords } from './find-records.ts';
-import type { ReadableLedger } from './ledger.ts';
+import type { ReadableLedger } from './schema/ledger.ts';
 
 /** Both days belong to it. */
 export interface DateRange {

@@ -1,6 +1,6 @@
 import type { Unit } from '#shared/domain/unit.ts';
-import { applyChanges } from './apply-changes.ts';
-import type { ReadableLedger, WritableLedger } from './ledger.ts';
+import { applyChanges } from './changes/apply-changes.ts';
+import type { ReadableLedger, WritableLedger } from './schema/ledger.ts';
 
 /** Null until the clerk has told it. */
 export async function getUnit(ledger: ReadableLedger): Promise<Unit | null> {

@@ -1,13 +1,14 @@
-import { Refusal } from '#shared/contract/failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { RECORD_KIND_LABELS, type RecordKind } from '#shared/domain/record.ts';
 import type { InputByKind, RecordByKind } from '#shared/domain/records-by-kind.ts';
-import { applyChanges, type RowChange, type Snapshot, staleRefusal } from './apply-changes.ts';
+import { applyChanges, staleRefusal } from './changes/apply-changes.ts';
+import { readRows } from './changes/read-rows.ts';
+import { type RowChange, type Snapshot } from './changes/row-change.ts';
 import { dropFileRows } from './files/file-rows.ts';
 import { getRecord } from './find-records.ts';
-import type { WritableLedger } from './ledger.ts';
-import { newId } from './new-id.ts';
-import { readRows } from './read-rows.ts';
-import { nameOf, RECORD_TABLES, toColumns } from './record-table.ts';
+import type { WritableLedger } from './schema/ledger.ts';
+import { newId } from './schema/new-id.ts';
+import { nameOf, RECORD_TABLES, toColumns } from './schema/record-table.ts';
 
 /** Adds records in the order given and returns their ids. */
 export async function insertRecords<K extends RecordKind>(

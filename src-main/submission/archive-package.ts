@@ -1,11 +1,11 @@
 import { chmod, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { Refusal } from '#shared/contract/failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import type { CheckCode } from '#shared/forms/report-facts.ts';
 import { digestOf, type FileFact, readChunks, writeDurably } from '../files/durable-file.ts';
 import { codeOf } from '../files/error-code.ts';
-import { storageRefusal } from '../store/storage-failure.ts';
+import { storageRefusal } from '../store/storage/storage-failure.ts';
 import { MANIFEST_JSON } from './manifest.ts';
 import { fillFolder } from './staging-folder.ts';
 import { folderFaults, readManifest } from './verify-package.ts';

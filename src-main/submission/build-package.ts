@@ -7,7 +7,7 @@ import { type CheckCode, checkCodeText, type ReportFacts } from '#shared/forms/r
 import type { Notice } from '#shared/notice/notice.ts';
 import { digestOf, type FileFact, readChunks, writeDurably } from '../files/durable-file.ts';
 import { codeOf } from '../files/error-code.ts';
-import { storageRefusal } from '../store/storage-failure.ts';
+import { storageRefusal } from '../store/storage/storage-failure.ts';
 import { writeZip } from '../zip/write-zip-file.ts';
 import { writeMailDraft } from './mail-draft.ts';
 import { BYTES_PER_MB, splitMails } from './mail-size.ts';

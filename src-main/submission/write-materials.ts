@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { Refusal } from '#shared/contract/failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { type FileFact, readChunks, writeDurably } from '../files/durable-file.ts';
-import { readingRefusal } from '../store/storage-failure.ts';
+import { readingRefusal } from '../store/storage/storage-failure.ts';
 import type { MaterialRole, PackageAttachment, PackageDocument } from './material.ts';
 import { nameGiver } from './material-names.ts';
 

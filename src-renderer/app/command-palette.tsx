@@ -2,8 +2,8 @@ import { Input, type InputRef, Modal } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCommandsStore } from '../store/commands-store.ts';
 import { type Command, isOffered } from '../ui/command.ts';
+import { isComposing } from '../ui/is-composing.ts';
 import { shortcutText } from '../ui/shortcut.ts';
-import { isComposing } from '../ui/typed/is-composing.ts';
 import { useAttempt } from '../ui/use-attempt.ts';
 import { matchesWord } from './pinyin-match.ts';
 

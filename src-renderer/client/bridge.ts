@@ -2,7 +2,7 @@ import type { Bridge } from '#shared/contract/bridge.ts';
 import type { CallInputOf, CallName, CallOutput } from '#shared/contract/contract.ts';
 import type { DesktopCallName, DesktopInput, DesktopOutput } from '#shared/contract/desktop.ts';
 import type { EventName, ServiceEvents } from '#shared/contract/events.ts';
-import type { Outcome } from '#shared/contract/failure.ts';
+import type { Outcome } from '#shared/domain/failure.ts';
 
 declare global {
   interface Window {

@@ -1,5 +1,5 @@
 import type { CallInputOf, CallName, CallOutput } from '#shared/contract/contract.ts';
-import type { Failure } from '#shared/contract/failure.ts';
+import type { Failure } from '#shared/domain/failure.ts';
 import { bridge } from './bridge.ts';
 
 /** Asks the ledger service. Throws `CallFailed` when the service refuses. */

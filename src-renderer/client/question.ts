@@ -1,6 +1,6 @@
 import type { CallInputOf, CallName, CallOutput } from '#shared/contract/contract.ts';
 import type { ServiceEvents } from '#shared/contract/events.ts';
-import type { Failure } from '#shared/contract/failure.ts';
+import type { Failure } from '#shared/domain/failure.ts';
 import { call, toFailure } from './call.ts';
 import { onChanged } from './service-events.ts';
 

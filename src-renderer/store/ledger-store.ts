@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { Failure } from '#shared/contract/failure.ts';
 import type { LedgerStatus } from '#shared/contract/ledger.ts';
+import type { Failure } from '#shared/domain/failure.ts';
 import { call, toFailure } from '../client/call.ts';
 import { desktop } from '../client/desktop.ts';
 import { announceChange, onChanged } from '../client/service-events.ts';

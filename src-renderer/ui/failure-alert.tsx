@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
-import type { Failure, Place } from '#shared/contract/failure.ts';
+import type { Failure, Place } from '#shared/domain/failure.ts';
 import { fieldLabel } from '#shared/words/field-labels.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import type { Failure } from '#shared/contract/failure.ts';
+import type { Failure } from '#shared/domain/failure.ts';
 import { toFailure } from '../client/call.ts';
 import { FailureAlert } from './failure-alert.tsx';
 

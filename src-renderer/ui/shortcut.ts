@@ -1,5 +1,5 @@
 import { type Command, isOffered } from './command.ts';
-import { isComposing } from './typed/is-composing.ts';
+import { isComposing } from './is-composing.ts';
 
 /** `Ctrl+Shift+Z` from a key press; letters in upper case. Meta counts as Ctrl. */
 function chordOf(event: KeyboardEvent): string {

@@ -1,5 +1,5 @@
+import type { Outcome } from '../domain/failure.ts';
 import type { EventName } from './events.ts';
-import type { Outcome } from './failure.ts';
 
 /** All the window can reach outside itself: `window.wujin`, put there by the preload. */
 export interface Bridge {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Half } from '../domain/period.ts';
 import type { RecordKind } from '../domain/record.ts';
+import type { ReportState } from '../domain/report-state.ts';
 import { read, write } from './call.ts';
-import type { ReportState } from './report.ts';
 
 /** A step through more records than this asks first, and a copy of the ledger is put away before. */
 export const MANY_RECORDS = 20;

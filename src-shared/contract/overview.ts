@@ -6,7 +6,7 @@ import type { Measures } from '../domain/measures.ts';
 import type { Period } from '../domain/period.ts';
 import { PUBLICITY_FORMS } from '../domain/publicity-form.ts';
 import { SETTINGS } from '../domain/setting.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/rules.ts';
 import type { Tally } from '../statistics/tally.ts';
 import { read } from './call.ts';
 

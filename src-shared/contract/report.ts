@@ -1,34 +1,14 @@
 import { z } from 'zod';
 import { civilDateField, yearField } from '../domain/fields.ts';
 import type { Half, Period } from '../domain/period.ts';
+import { type ReportChoices, reportChoicesSchema } from '../domain/report-choices.ts';
+import type { ReportState } from '../domain/report-state.ts';
 import type { FormModel } from '../forms/form-model.ts';
+import type { ReportAction } from '../report/report-actions.ts';
 import type { Standing } from '../rules/material.ts';
 import { read, write } from './call.ts';
 import type { Deadline } from './overview.ts';
 import { patchOf } from './patch.ts';
-
-/** 编制中 -> 待签批 -> 已签批 -> 已报送 */
-export const REPORT_STATES = ['draft', 'frozen', 'signed', 'sent'] as const;
-export type ReportState = (typeof REPORT_STATES)[number];
-export const REPORT_STATE_LABELS: Record<ReportState, string> = {
-  draft: '编制中',
-  frozen: '待签批',
-  signed: '已签批',
-  sent: '已报送',
-};
-
-/** What the clerk decides about a report. A null list: all pilots of the year, works and cases as usual. */
-export const reportChoicesSchema = z.strictObject({
-  from: civilDateField.nullable().default(null),
-  to: civilDateField.nullable().default(null),
-  pilotIds: z.array(z.string()).nullable().default(null),
-  workIds: z.array(z.string()).nullable().default(null),
-  caseIds: z.array(z.string()).nullable().default(null),
-  practice: z.string().max(20_000).default(''),
-  plan: z.string().max(20_000).default(''),
-  filledOn: civilDateField.nullable().default(null),
-});
-export type ReportChoices = z.infer<typeof reportChoicesSchema>;
 
 export interface ReportEvent {
   at: string;
@@ -64,18 +44,6 @@ export interface Drift {
   was: string;
   wouldBe: string;
 }
-
-export const REPORT_ACTIONS = [
-  'freeze',
-  'unfreeze',
-  'sign',
-  'unsign',
-  'pack',
-  'send',
-  'unsend',
-  'amend',
-] as const;
-export type ReportAction = (typeof REPORT_ACTIONS)[number];
 
 export interface ReportView {
   year: number;

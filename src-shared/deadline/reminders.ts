@@ -1,8 +1,8 @@
 import { addDays, type CivilDate } from '../domain/civil-date.ts';
 import { type Half, type Period, periodContaining, periodLabel } from '../domain/period.ts';
+import type { ReportPeriod } from '../domain/period-in-force.ts';
+import { newestReport } from '../domain/period-in-force.ts';
 import type { Notice } from '../notice/notice.ts';
-import type { ReportPeriod } from '../rules/ledger-facts.ts';
-import { newestReport } from '../rules/period-in-force.ts';
 import { deadlineOf } from './deadline.ts';
 import { timeLeft } from './time-left.ts';
 

@@ -1,4 +1,4 @@
-import type { Failure } from '../contract/failure.ts';
+import type { Failure } from '../domain/failure.ts';
 import type { JsonPlaces } from './json-places.ts';
 
 /** One thing in a notice's file that has to be corrected. */

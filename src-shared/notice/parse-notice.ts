@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Outcome } from '../contract/failure.ts';
+import type { Outcome } from '../domain/failure.ts';
 import { type JsonPlaces, jsonPath, jsonPlaces } from './json-places.ts';
 import { nearestId } from './nearest-id.ts';
 import { type Notice, noticeSchema } from './notice.ts';

@@ -1,8 +1,8 @@
-import type { ReportChoices } from '../contract/report.ts';
 import type { Activity } from '../domain/activity.ts';
 import { isWithin, type Period } from '../domain/period.ts';
 import type { Pilot } from '../domain/pilot.ts';
 import type { RecordMeta } from '../domain/record.ts';
+import type { ReportChoices } from '../domain/report-choices.ts';
 import type { ResultCase } from '../domain/result-case.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Work } from '../domain/work.ts';

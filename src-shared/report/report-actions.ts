@@ -1,9 +1,16 @@
-import {
-  REPORT_ACTIONS,
-  REPORT_STATE_LABELS,
-  type ReportAction,
-  type ReportState,
-} from '../contract/report.ts';
+import { REPORT_STATE_LABELS, type ReportState } from '../domain/report-state.ts';
+
+export const REPORT_ACTIONS = [
+  'freeze',
+  'unfreeze',
+  'sign',
+  'unsign',
+  'pack',
+  'send',
+  'unsend',
+  'amend',
+] as const;
+export type ReportAction = (typeof REPORT_ACTIONS)[number];
 
 /** What decides whether a step can be taken. */
 export interface ReportStanding {

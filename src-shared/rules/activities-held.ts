@@ -1,5 +1,5 @@
+import { activitiesAsked, askedLabel } from './asked.ts';
 import { addRecord } from './mend.ts';
-import { activitiesAsked, askedLabel } from './period-in-force.ts';
 import { defineRule, met, notMet, refsOf } from './rule.ts';
 
 /** 三（二）: activities are held at all; a table of zeros is never what the clerk means to send. */

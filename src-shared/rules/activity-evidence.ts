@@ -1,5 +1,5 @@
+import { activitiesAsked, askedLabel } from './asked.ts';
 import { seeRecords } from './mend.ts';
-import { activitiesAsked, askedLabel } from './period-in-force.ts';
 import { defineRule, met, namesOf, notMet, refsOf } from './rule.ts';
 
 /** 三（二）: the work is assessed, so each activity should have something to show for it. */

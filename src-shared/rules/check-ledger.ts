@@ -1,9 +1,9 @@
 import type { Notice } from '../notice/notice.ts';
-import type { Finding } from './finding.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
 import { mendByRecords, TO_NOTICES } from './mend.ts';
 import { lostDuties } from './notice-duties.ts';
 import { FINDING_LEVELS, type FindingLevel, type Found, type Rule } from './rule.ts';
+import type { Finding } from './rules.ts';
 import { RULES } from './rules.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Activity } from '../domain/activity.ts';
 import { toChineseDate } from '../domain/civil-date.ts';
+import { activitiesAsked } from './asked.ts';
 import { seeRecords } from './mend.ts';
-import { activitiesAsked } from './period-in-force.ts';
 import { defineRule, notMet, quoted, refsOf } from './rule.ts';
 
 /** Named one by one up to here; the rest in one sentence. */

@@ -1,12 +1,11 @@
 import type { RecordRef } from '../domain/record.ts';
 import type { Mend } from './mend.ts';
 import type { FindingLevel } from './rule.ts';
-import type { RuleId } from './rules.ts';
 
-/** What a rule says of the ledger. */
-export interface Finding {
+/** What a rule says of the ledger; which rules there are is `RuleId`'s to say. */
+export interface FindingOf<Id extends string> {
   /** `notice-clauses` speaks of the notice itself: a clause in it is not understood. */
-  rule: RuleId | 'notice-clauses';
+  rule: Id | 'notice-clauses';
   /** Id of the notice's clause it rests on. */
   clause: string;
   level: FindingLevel;

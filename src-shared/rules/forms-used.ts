@@ -1,6 +1,6 @@
 import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '../domain/publicity-form.ts';
+import { activitiesAsked, askedLabel } from './asked.ts';
 import { addRecord } from './mend.ts';
-import { activitiesAsked, askedLabel } from './period-in-force.ts';
 import { defineRule, met, notMet, refsOf, under } from './rule.ts';
 
 /** 二, items 1-7. The "other" form is an allowance and never missing. */

@@ -1,6 +1,6 @@
 import type { Setting } from '../domain/setting.ts';
+import { activitiesAsked, askedLabel } from './asked.ts';
 import { addRecord } from './mend.ts';
-import { activitiesAsked, askedLabel } from './period-in-force.ts';
 import { defineRule, met, notMet, refsOf } from './rule.ts';
 
 /** Where people live: the ends (末端) the notice wants reached. */

@@ -1,21 +1,11 @@
-import type { ReportState } from '../contract/report.ts';
 import type { Activity } from '../domain/activity.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { Half } from '../domain/period.ts';
+import type { ReportPeriod } from '../domain/period-in-force.ts';
 import type { Pilot } from '../domain/pilot.ts';
 import type { ResultCase } from '../domain/result-case.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Work } from '../domain/work.ts';
-
-/** One version of a half-year's report, with the period it was made for. */
-export interface ReportPeriod {
-  year: number;
-  half: Half;
-  version: number;
-  state: ReportState;
-  from: CivilDate;
-  to: CivilDate;
-}
 
 export interface ReportFact extends ReportPeriod {
   /** Ids of what it holds; of a draft, what the clerk chose. Null: as usual. */

@@ -1,9 +1,9 @@
 import { addDays, civilDate } from '../domain/civil-date.ts';
 import { OCCASION_LABELS, OCCASIONS } from '../domain/occasion.ts';
 import { isWithin } from '../domain/period.ts';
+import { activitiesAsked, periodsAsked } from './asked.ts';
 import { addRecord } from './mend.ts';
 import { OCCASION_DAYS } from './occasion-days.ts';
-import { activitiesAsked, periodsAsked } from './period-in-force.ts';
 import { defineRule, type Found, met, notMet, refsOf } from './rule.ts';
 
 /** An occasion further ahead than this is not yet asked for. */

@@ -5,8 +5,8 @@ import {
   isGathering,
   NUMBER_DOUBTS,
 } from './activity-doubts.ts';
+import { activitiesAsked } from './asked.ts';
 import { seeRecords } from './mend.ts';
-import { activitiesAsked } from './period-in-force.ts';
 import { defineRule } from './rule.ts';
 
 /** So many times the median is out of the ordinary, given enough others to compare with. */

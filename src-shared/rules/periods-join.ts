@@ -1,7 +1,8 @@
 import { addDays, daysBetween, toChineseDate } from '../domain/civil-date.ts';
 import { type Half, type Period, periodLabel } from '../domain/period.ts';
+import { periodInForce } from '../domain/period-in-force.ts';
+import { halvesAsked } from './asked.ts';
 import { toReport } from './mend.ts';
-import { halvesAsked, periodInForce } from './period-in-force.ts';
 import { defineRule, type Found, notMet } from './rule.ts';
 
 /** 三（四）: periods changed by hand join their neighbours, or days are reported twice or never. */
@@ -12,7 +13,7 @@ export const periodsJoin = defineRule({
   mend: toReport,
   check: (facts, notice) => {
     const { year } = facts;
-    const period = (y: number, half: Half) => periodInForce(facts.reports, notice, y, half);
+    const period = (y: number, half: Half) => periodInForce(facts.reports, notice.due, y, half);
     const asked = halvesAsked(facts);
     const pairs: [Period, Period][] = [];
     if (asked.includes(1)) pairs.push([period(year - 1, 2), period(year, 1)]);

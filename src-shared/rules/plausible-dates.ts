@@ -1,6 +1,6 @@
 import { DATE_DOUBTS, doubtsAmong } from './activity-doubts.ts';
+import { activitiesAsked } from './asked.ts';
 import { seeRecords } from './mend.ts';
-import { activitiesAsked } from './period-in-force.ts';
 import { defineRule } from './rule.ts';
 
 /** 三（四）: only what has been held is reported, and no activity ends before it begins. */

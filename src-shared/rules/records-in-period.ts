@@ -1,6 +1,6 @@
 import { isWithin, periodOf } from '../domain/period.ts';
+import { periodInForce } from '../domain/period-in-force.ts';
 import { seeRecords } from './mend.ts';
-import { periodInForce } from './period-in-force.ts';
 import { defineRule, type FoundUnder, namesOf, notMet, refsOf, under } from './rule.ts';
 
 /**
@@ -19,10 +19,10 @@ export const recordsInPeriod = defineRule({
     const whole = { from: first.from, to: second.to };
     const asked = facts.half === null ? whole : facts.half === 1 ? first : second;
     const inForce = [
-      periodInForce(reports, notice, year - 1, 2),
-      periodInForce(reports, notice, year, 1),
-      periodInForce(reports, notice, year, 2),
-      periodInForce(reports, notice, year + 1, 1),
+      periodInForce(reports, notice.due, year - 1, 2),
+      periodInForce(reports, notice.due, year, 1),
+      periodInForce(reports, notice.due, year, 2),
+      periodInForce(reports, notice.due, year + 1, 1),
     ];
     const findings: FoundUnder<'report.statistics' | 'report.works' | 'pilots.minimum'>[] = [];
 

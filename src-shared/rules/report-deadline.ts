@@ -1,8 +1,9 @@
 import { deadlineOf, deadlineText } from '../deadline/deadline.ts';
 import { timeLeft } from '../deadline/time-left.ts';
 import { periodLabel } from '../domain/period.ts';
+import { newestReport } from '../domain/period-in-force.ts';
+import { halvesAsked } from './asked.ts';
 import { toReport } from './mend.ts';
-import { halvesAsked, newestReport } from './period-in-force.ts';
 import { defineRule, type Found, met, notMet } from './rule.ts';
 
 const NEXT_STEP = {

@@ -1,8 +1,9 @@
 import { toChineseDate } from '../domain/civil-date.ts';
 import { type Period, periodLabel } from '../domain/period.ts';
+import { newestReport, periodInForce } from '../domain/period-in-force.ts';
+import { halvesAsked } from './asked.ts';
 import { type MaterialKind, type Standing, standingsOf } from './material.ts';
 import { toReport } from './mend.ts';
-import { halvesAsked, newestReport, periodInForce } from './period-in-force.ts';
 import { defineRule, type Found, namesOf, notMet, refsOf, under } from './rule.ts';
 
 /**
@@ -18,7 +19,7 @@ export const reportedOnce = defineRule({
     halvesAsked(facts).flatMap((half) => {
       const report = newestReport(facts.reports, facts.year, half);
       if (!report || report.state === 'sent') return [];
-      const period = periodInForce(facts.reports, notice, facts.year, half);
+      const period = periodInForce(facts.reports, notice.due, facts.year, half);
       const material = { work: facts.works, case: facts.cases };
       return (['work', 'case'] as const).flatMap((kind) => {
         const chosen = report.material[kind];

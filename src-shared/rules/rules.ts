@@ -2,6 +2,7 @@ import { activitiesHeld } from './activities-held.ts';
 import { activityEvidence } from './activity-evidence.ts';
 import { casesMinimum } from './cases-minimum.ts';
 import { duplicateActivities } from './duplicate-activities.ts';
+import type { FindingOf } from './finding.ts';
 import { formsUsed } from './forms-used.ts';
 import { grassrootsPrevail } from './grassroots-prevail.ts';
 import { occasionsUsed } from './occasions-used.ts';
@@ -43,3 +44,5 @@ export const RULES = [
 ] as const satisfies readonly Rule[];
 
 export type RuleId = (typeof RULES)[number]['id'];
+
+export type Finding = FindingOf<RuleId>;

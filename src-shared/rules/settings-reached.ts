@@ -1,6 +1,6 @@
 import { SETTING_LABELS, SETTINGS } from '../domain/setting.ts';
+import { activitiesAsked, askedLabel } from './asked.ts';
 import { addRecord } from './mend.ts';
-import { activitiesAsked, askedLabel } from './period-in-force.ts';
 import { defineRule, met, notMet, refsOf } from './rule.ts';
 
 /** 一（谁能进谁宣传）: each of the five settings is reached by an activity. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { openLedger } from '#main/store/open-ledger.ts';
+import { openLedger } from '#main/store/opening/open-ledger.ts';
 import { insertRecords } from '#main/store/write-records.ts';
 import { addDays, civilDate } from '#shared/domain/civil-date.ts';
 import { PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Bridge } from '#shared/contract/bridge.ts';
-import type { Outcome } from '#shared/contract/failure.ts';
+import type { Outcome } from '#shared/domain/failure.ts';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
 
 declare const window: { wujin: Bridge };

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { Refusal } from '#shared/contract/failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { packWord } from '../documents/blanks/making/word-writers.ts';
 import { fillFile, recogniseFile, tagFile } from '../support/blank-files.ts';
 

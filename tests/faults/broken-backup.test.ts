@@ -5,9 +5,9 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { backup } from '#main/safekeeping/backup.ts';
 import { restore } from '#main/safekeeping/restore.ts';
 import { storeBytes, storeFile } from '#main/store/files/stored-files.ts';
-import { openLedger } from '#main/store/open-ledger.ts';
+import { openLedger } from '#main/store/opening/open-ledger.ts';
 import { insertRecords } from '#main/store/write-records.ts';
-import { Refusal } from '#shared/contract/failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { mountTinyDisk } from '../documents/submission/tiny-disk.ts';
 import { anActivity } from '../support/ledger-records.ts';
 import {

@@ -11,7 +11,7 @@ import {
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { MIGRATIONS } from '#main/store/migrations/all.ts';
-import { openLedger } from '#main/store/open-ledger.ts';
+import { openLedger } from '#main/store/opening/open-ledger.ts';
 import { type CallName, CONTRACT } from '#shared/contract/contract.ts';
 import type { Half } from '#shared/domain/period.ts';
 import { mountTinyDisk } from '../documents/submission/tiny-disk.ts';

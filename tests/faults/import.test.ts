@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readWorkbookFile } from '#main/exchange/cells/read-workbook-file.ts';
 import { planImport } from '#main/exchange/plan-import.ts';
 import { ZipBytes } from '#main/zip/zip-bytes.ts';
-import { Refusal } from '#shared/contract/failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { packWorkbook } from '../documents/workbooks/makers/by-hand.ts';
 import { WORKBOOKS } from '../support/workbook-truth.ts';
 

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { verify } from '#main/safekeeping/verify.ts';
+import { listBatches } from '#main/store/changes/history.ts';
 import { getRecords, listRecords } from '#main/store/find-records.ts';
-import { listBatches } from '#main/store/history.ts';
-import { openLedger } from '#main/store/open-ledger.ts';
+import { openLedger } from '#main/store/opening/open-ledger.ts';
 import { expectRefusal, temporaryFolder, testOptions } from '../support/ledger-temp.ts';
 
 /** Every other one is killed soon after opening, perhaps before its first write is done. */

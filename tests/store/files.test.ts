@@ -14,7 +14,7 @@ import { removeUnusedFiles, verifyFiles } from '#main/store/files/check-files.ts
 import { attachFiles, detachFile, listFiles } from '#main/store/files/file-rows.ts';
 import { storeBytes, storedFilePath, storeFile } from '#main/store/files/stored-files.ts';
 import { getRecord, listRecords } from '#main/store/find-records.ts';
-import type { Ledger } from '#main/store/ledger.ts';
+import type { Ledger } from '#main/store/schema/ledger.ts';
 import { insertRecords, purgeRecords, removeRecords } from '#main/store/write-records.ts';
 import type { RecordRef } from '#shared/domain/record.ts';
 import { anActivity } from '../support/ledger-records.ts';

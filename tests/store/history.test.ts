@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { patchSetting } from '#main/store/app-settings.ts';
-import { applyChanges } from '#main/store/apply-changes.ts';
-import { countRecords } from '#main/store/count-records.ts';
-import { attachFiles, listFiles } from '#main/store/files/file-rows.ts';
-import { storeBytes } from '#main/store/files/stored-files.ts';
-import { findImportKeys, getRecord, listRecords } from '#main/store/find-records.ts';
+import { applyChanges } from '#main/store/changes/apply-changes.ts';
 import {
   lastRedoable,
   lastUndoable,
@@ -13,10 +9,14 @@ import {
   listHistory,
   redo,
   undo,
-} from '#main/store/history.ts';
-import type { Ledger, WritableLedger } from '#main/store/ledger.ts';
+} from '#main/store/changes/history.ts';
+import { turnEffect } from '#main/store/changes/turn-effect.ts';
+import { countRecords } from '#main/store/count-records.ts';
+import { attachFiles, listFiles } from '#main/store/files/file-rows.ts';
+import { storeBytes } from '#main/store/files/stored-files.ts';
+import { findImportKeys, getRecord, listRecords } from '#main/store/find-records.ts';
+import type { Ledger, WritableLedger } from '#main/store/schema/ledger.ts';
 import { checkSearch } from '#main/store/snapshot.ts';
-import { turnEffect } from '#main/store/turn-effect.ts';
 import { getUnit, saveUnit } from '#main/store/unit.ts';
 import {
   insertRecords,

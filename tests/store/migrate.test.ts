@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { getRecords, listRecords } from '#main/store/find-records.ts';
 import {
   lastRedoable,
   lastUndoable,
@@ -10,12 +9,13 @@ import {
   listHistory,
   redo,
   undo,
-} from '#main/store/history.ts';
-import type { Ledger } from '#main/store/ledger.ts';
-import type { Migration } from '#main/store/migrate.ts';
+} from '#main/store/changes/history.ts';
+import { getRecords, listRecords } from '#main/store/find-records.ts';
 import { MIGRATIONS } from '#main/store/migrations/all.ts';
-import { openLedger } from '#main/store/open-ledger.ts';
-import { RECORD_TABLES } from '#main/store/record-table.ts';
+import type { Migration } from '#main/store/migrations/migration.ts';
+import { openLedger } from '#main/store/opening/open-ledger.ts';
+import type { Ledger } from '#main/store/schema/ledger.ts';
+import { RECORD_TABLES } from '#main/store/schema/record-table.ts';
 import { checkSearch } from '#main/store/snapshot.ts';
 import { RECORD_KINDS } from '#shared/domain/record.ts';
 import { openTestLedger, temporaryFolder, testOptions } from '../support/ledger-temp.ts';

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { countRecords } from '#main/store/count-records.ts';
-import { openLedger } from '#main/store/open-ledger.ts';
+import { openLedger } from '#main/store/opening/open-ledger.ts';
 import { insertRecords } from '#main/store/write-records.ts';
 import { anActivity } from '../support/ledger-records.ts';
 import {

@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
+import {
+  lastRedoable,
+  lastUndoable,
+  listHistory,
+  redo,
+  undo,
+} from '#main/store/changes/history.ts';
 import { getRecords, listRecords } from '#main/store/find-records.ts';
-import { lastRedoable, lastUndoable, listHistory, redo, undo } from '#main/store/history.ts';
 import { getUnit } from '#main/store/unit.ts';
 import { expectRefusal, openTestLedger } from '../support/ledger-temp.ts';
 import { oldLedger } from '../support/old-ledger.ts';

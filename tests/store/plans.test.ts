@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { pageQuery, type RecordQuery } from '#main/store/find-records.ts';
-import type { Ledger } from '#main/store/ledger.ts';
+import type { Ledger } from '#main/store/schema/ledger.ts';
 import { civilDate } from '#shared/domain/civil-date.ts';
 import { openTestLedger } from '../support/ledger-temp.ts';
 

@@ -8,7 +8,7 @@ import {
   listRecords,
   sumActivities,
 } from '#main/store/find-records.ts';
-import { RECORD_TABLES } from '#main/store/record-table.ts';
+import { RECORD_TABLES } from '#main/store/schema/record-table.ts';
 import {
   insertRecords,
   patchRecords,

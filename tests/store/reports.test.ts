@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import type { Ledger } from '#main/store/ledger.ts';
 import {
   addReport,
   changeReport,
@@ -8,6 +7,7 @@ import {
   listReports,
   type StoredReport,
 } from '#main/store/reports.ts';
+import type { Ledger } from '#main/store/schema/ledger.ts';
 import { civilDate } from '#shared/domain/civil-date.ts';
 import { expectRefusal, openTestLedger, WRITER } from '../support/ledger-temp.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { listRecords } from '#main/store/find-records.ts';
-import type { Ledger } from '#main/store/ledger.ts';
+import type { Ledger } from '#main/store/schema/ledger.ts';
 import { toIndexText, toMatchQuery } from '#main/store/search/search-text.ts';
 import { checkSearch, rebuildSearch } from '#main/store/snapshot.ts';
 import { insertRecords, patchRecords, removeRecords } from '#main/store/write-records.ts';

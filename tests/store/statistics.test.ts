@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Ledger } from '#main/store/ledger.ts';
+import type { Ledger } from '#main/store/schema/ledger.ts';
 import { countTally, recordsBehind } from '#main/store/statistics.ts';
 import { insertRecords, removeRecords } from '#main/store/write-records.ts';
 import { civilDate } from '#shared/domain/civil-date.ts';

@@ -1,9 +1,15 @@
 import { expect, it } from 'vitest';
+import {
+  lastRedoable,
+  lastUndoable,
+  listHistory,
+  redo,
+  undo,
+} from '#main/store/changes/history.ts';
 import { listRecords } from '#main/store/find-records.ts';
 import { dropFormDraft, listFormDrafts, saveFormDraft } from '#main/store/form-drafts.ts';
-import { lastRedoable, lastUndoable, listHistory, redo, undo } from '#main/store/history.ts';
-import type { Ledger } from '#main/store/ledger.ts';
 import { addReport, changeReport, listReportEvents } from '#main/store/reports.ts';
+import type { Ledger } from '#main/store/schema/ledger.ts';
 import { rebuildSearch } from '#main/store/snapshot.ts';
 import { getUnit, saveUnit } from '#main/store/unit.ts';
 import {

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import type { Ledger } from '#main/store/ledger.ts';
-import { type OpenOptions, openLedger } from '#main/store/open-ledger.ts';
-import type { FailureCode } from '#shared/contract/failure.ts';
-import { Refusal } from '#shared/contract/failure.ts';
+import { type OpenOptions, openLedger } from '#main/store/opening/open-ledger.ts';
+import type { Ledger } from '#main/store/schema/ledger.ts';
+import type { FailureCode } from '#shared/domain/failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 
 /** A folder that goes with the test. */
 export function temporaryFolder(): string {

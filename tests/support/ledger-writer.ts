@@ -1,6 +1,6 @@
 import { attachFiles } from '#main/store/files/file-rows.ts';
 import { storeBytes } from '#main/store/files/stored-files.ts';
-import { openLedger } from '#main/store/open-ledger.ts';
+import { openLedger } from '#main/store/opening/open-ledger.ts';
 import { insertRecords } from '#main/store/write-records.ts';
 import { anActivity } from './ledger-records.ts';
 

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { createService, type Service } from '#main/service/service.ts';
 import type { CallInputOf, CallName, CallOutput } from '#shared/contract/contract.ts';
-import type { Failure, FailureCode } from '#shared/contract/failure.ts';
-import type { ReportAction, ReportView } from '#shared/contract/report.ts';
+import type { ReportView } from '#shared/contract/report.ts';
+import type { Failure, FailureCode } from '#shared/domain/failure.ts';
 import type { Half } from '#shared/domain/period.ts';
+import type { ReportAction } from '#shared/report/report-actions.ts';
 import { temporaryFolder } from './ledger-temp.ts';
 
 const RESOURCES = path.join(import.meta.dirname, '..', '..', 'resources');

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fieldName } from '#shared/blanks/field-names.ts';
-import { Refusal } from '#shared/contract/failure.ts';
 import type { FillLine } from '#shared/contract/template.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { FORM_KINDS, type FormKind } from '#shared/notice/notice.ts';
 import type { CommandContext, CommandSpec } from '../terminal/command.ts';
 import { textTable } from '../terminal/text-table.ts';

@@ -1,7 +1,7 @@
-import type { Finding } from '#shared/rules/finding.ts';
 import { unruledDuties } from '#shared/rules/notice-duties.ts';
 import type { FindingLevel } from '#shared/rules/rule.ts';
-import { localDay } from '../../service/local-day.ts';
+import type { Finding } from '#shared/rules/rules.ts';
+import { localDay } from '../../service/desk/local-day.ts';
 import type { CommandSpec } from '../terminal/command.ts';
 import { textTable } from '../terminal/text-table.ts';
 import { dayValue, halfValue, required, yearValue } from '../terminal/values.ts';

@@ -1,4 +1,4 @@
-import { Refusal } from '#shared/contract/failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { UNIT_LABELS, type Unit, unitSchema } from '#shared/domain/unit.ts';
 import type { CommandSpec } from '../terminal/command.ts';
 

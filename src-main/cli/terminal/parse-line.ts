@@ -1,4 +1,4 @@
-import { Refusal } from '#shared/contract/failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import type { CommandSpec, ParsedLine } from './command.ts';
 
 /** Options every command knows. */

@@ -1,5 +1,5 @@
-import { Refusal } from '#shared/contract/failure.ts';
 import { type CivilDate, parseCivilDate } from '#shared/domain/civil-date.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import type { Half } from '#shared/domain/period.ts';
 
 /** Values of options, each refused in words when it is not what the option takes. */

@@ -1,5 +1,5 @@
-import { Refusal } from '#shared/contract/failure.ts';
 import { type CivilDate, parseCivilDate } from '#shared/domain/civil-date.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { serialToDate } from '#shared/recognition/read-date.ts';
 import { type CellRange, parseCell, parseRange } from '../../office/cell-address.ts';
 import type { OfficePackage } from '../../office/office-package.ts';

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { Refusal } from '#shared/contract/failure.ts';
-import { readingRefusal } from '../../store/storage-failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
+import { readingRefusal } from '../../store/storage/storage-failure.ts';
 import { MAX_WORKBOOK_BYTES, tooBig } from './read-workbook.ts';
 
 /** The bytes of the clerk's file; a missing, unreadable or too large one is refused in words. */

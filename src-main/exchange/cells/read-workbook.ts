@@ -1,4 +1,4 @@
-import { Refusal } from '#shared/contract/failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { foreignZip } from '../../office/foreign-files.ts';
 import { OfficePackage } from '../../office/office-package.ts';
 import { mainPartOf, workbookParts } from '../../office/workbook-parts.ts';

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Refusal } from '#shared/contract/failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { replaceDurably } from '../../files/durable-file.ts';
-import { storageRefusal } from '../../store/storage-failure.ts';
+import { storageRefusal } from '../../store/storage/storage-failure.ts';
 
 /**
  * Puts a workbook at the place the clerk chose: whole and on the disk, or what stood there before.

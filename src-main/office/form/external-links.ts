@@ -1,7 +1,7 @@
-import { Refusal } from '#shared/contract/failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import type { Edit } from '../xml/edits.ts';
 import { descendants, leafText } from '../xml/xml-tree.ts';
-import type { FormPackage } from './open-form-package.ts';
+import type { FormPackage } from './form-package.ts';
 
 /** What a reader presses himself may stay; everything that is fetched on opening may not. */
 const HARMLESS = /\/hyperlink$/u;

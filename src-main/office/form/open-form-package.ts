@@ -1,17 +1,10 @@
-import { Refusal } from '#shared/contract/failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { foreignZip } from '../foreign-files.ts';
 import { OfficePackage } from '../office-package.ts';
 import { mainPartOf } from '../workbook-parts.ts';
 import type { XmlPart } from '../xml/xml-tree.ts';
 import { neutraliseLinks } from './external-links.ts';
-
-export interface FormPackage {
-  format: 'docx' | 'xlsx';
-  office: OfficePackage;
-  /** `word/document.xml` or `xl/workbook.xml`, wherever the file keeps it. */
-  mainPart: string;
-  warnings: { message: string }[];
-}
+import type { FormPackage } from './form-package.ts';
 
 /** Opens an ordinary .docx or .xlsx; everything else is refused with the way out. */
 export function openFormPackage(bytes: Uint8Array, file: string): FormPackage {

@@ -1,5 +1,5 @@
 import type { Handlers } from '#shared/contract/contract.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../desk/desk.ts';
 import { archiveEntries, exportArchive } from '../reports/archive.ts';
 
 export function archiveHandlers(desk: Desk): Handlers['archive'] {

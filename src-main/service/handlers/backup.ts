@@ -6,9 +6,9 @@ import { restore } from '../../safekeeping/restore.ts';
 import { verify } from '../../safekeeping/verify.ts';
 import { countRecords } from '../../store/count-records.ts';
 import { countStoredFiles } from '../../store/files/check-files.ts';
-import type { Ledger } from '../../store/ledger.ts';
-import type { Desk } from '../desk.ts';
-import { mendedCopy } from '../mended-copy.ts';
+import type { Ledger } from '../../store/schema/ledger.ts';
+import type { Desk } from '../desk/desk.ts';
+import { mendedCopy } from '../desk/mended-copy.ts';
 import { archiveFaults } from '../reports/archive.ts';
 import { factsFaults } from '../reports/stored-report.ts';
 

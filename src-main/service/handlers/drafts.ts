@@ -1,6 +1,6 @@
 import type { Handlers } from '#shared/contract/contract.ts';
 import { dropFormDraft, listFormDrafts, saveFormDraft } from '../../store/form-drafts.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../desk/desk.ts';
 
 export function draftHandlers(desk: Desk): Handlers['draft'] {
   return {

@@ -1,30 +1,30 @@
 import path from 'node:path';
 import type { Handlers } from '#shared/contract/contract.ts';
-import { Refusal } from '#shared/contract/failure.ts';
 import type { FileFault, RecordFile } from '#shared/contract/files.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import type { RecordRef } from '#shared/domain/record.ts';
-import { problemOfFile, verifyFiles } from '../../store/files/check-files.ts';
+import { problemOfFile } from '../../store/files/check-files.ts';
 import {
   attachFiles,
   detachFile,
   getFile,
   listFiles,
   type NewRecordFile,
-  type RecordFile as StoredRecordFile,
 } from '../../store/files/file-rows.ts';
 import { storeBytes, storedFilePath, storeFile } from '../../store/files/stored-files.ts';
-import type { Desk } from '../desk.ts';
-import { mediaTypeOf } from '../media-type.ts';
-import { readPhotoFacts } from '../photo-facts.ts';
+import type { Desk } from '../desk/desk.ts';
+import { fileFaults, toShownFile } from '../evidence/file-faults.ts';
+import { mediaTypeOf } from '../evidence/media-type.ts';
+import { readPhotoFacts } from '../evidence/photo-facts.ts';
 
 export function fileHandlers(desk: Desk): Handlers['file'] {
   const hang = async (record: RecordRef, files: NewRecordFile[]): Promise<RecordFile[]> => {
     await desk.write(`添加${files.length}个附件`, (write) => attachFiles(write, record, files));
     desk.changed('file', record.kind);
-    return (await listFiles(desk.ledger(), record)).map(toContract);
+    return (await listFiles(desk.ledger(), record)).map(toShownFile);
   };
   return {
-    list: async ({ record }) => (await listFiles(desk.ledger(), record)).map(toContract),
+    list: async ({ record }) => (await listFiles(desk.ledger(), record)).map(toShownFile),
     async attach({ record, paths }) {
       const { folder } = desk.ledger();
       const files: NewRecordFile[] = [];
@@ -64,33 +64,10 @@ export function fileHandlers(desk: Desk): Handlers['file'] {
       const faults: FileFault[] = [];
       for (const file of await listFiles(desk.ledger(), record)) {
         const fault = await problemOfFile(desk.ledger(), file);
-        if (fault) faults.push({ file: toContract(file), fault });
+        if (fault) faults.push({ file: toShownFile(file), fault });
       }
       return faults;
     },
     verify: async () => fileFaults(desk, true),
   };
-}
-
-/** Files that are no longer what was attached, one entry for each record that names them. */
-export async function fileFaults(desk: Desk, thorough: boolean): Promise<FileFault[]> {
-  const problems = await verifyFiles(desk.ledger(), {
-    thorough,
-    onProgress: (done, of) =>
-      desk.tell('progress', { task: 'verify-files', label: '检查附件', done, of }),
-  });
-  const faults: FileFault[] = [];
-  for (const { problem, stored, usedBy } of problems) {
-    for (const { record, name, deleted } of usedBy) {
-      if (deleted) continue;
-      const files = await listFiles(desk.ledger(), record);
-      const file = files.find((one) => one.sha256 === stored.sha256 && one.name === name);
-      if (file) faults.push({ file: toContract(file), fault: problem });
-    }
-  }
-  return faults;
-}
-
-function toContract({ extension: _, takenPlace, ...file }: StoredRecordFile): RecordFile {
-  return { ...file, takenPlace: takenPlace || null };
 }

@@ -1,5 +1,5 @@
 import type { Handlers } from '#shared/contract/contract.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../desk/desk.ts';
 import { archiveHandlers } from './archive.ts';
 import { backupHandlers } from './backup.ts';
 import { draftHandlers } from './drafts.ts';

@@ -1,12 +1,12 @@
 import type { Handlers, ParsedInput } from '#shared/contract/contract.ts';
-import { Refusal } from '#shared/contract/failure.ts';
 import type { HistoryState, Turned } from '#shared/contract/history.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { RECORD_KINDS } from '#shared/domain/record.ts';
 import { copyBeforeStep } from '../../safekeeping/step-copy.ts';
-import { redo, undo } from '../../store/history.ts';
-import type { Direction } from '../../store/plan-turn.ts';
-import type { Desk } from '../desk.ts';
-import { nameOfNext, nextBatch, stepOf } from '../step.ts';
+import { redo, undo } from '../../store/changes/history.ts';
+import type { Direction } from '../../store/changes/plan-turn.ts';
+import type { Desk } from '../desk/desk.ts';
+import { nameOfNext, nextBatch, stepOf } from '../desk/step.ts';
 
 export function historyHandlers(desk: Desk): Handlers['history'] {
   const state = async (): Promise<HistoryState> => ({

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Handlers, ParsedInput } from '#shared/contract/contract.ts';
-import { Refusal } from '#shared/contract/failure.ts';
 import type { ImportPreview, ImportResult } from '#shared/contract/import.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import type { ImportOptions, ImportPlan } from '../../exchange/import-plan.ts';
 import type { RowFate } from '../../exchange/match-rows.ts';
@@ -11,9 +11,9 @@ import type { PlannedRow } from '../../exchange/rows/row-outcome.ts';
 import { refuseUnlessWorkbookName, saveWorkbook } from '../../exchange/written/save-workbook.ts';
 import { copyBeforeStep } from '../../safekeeping/step-copy.ts';
 import { insertRecords, restoreRecords } from '../../store/write-records.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../desk/desk.ts';
+import { ownHeadings } from '../desk/own-words.ts';
 import { rowFates } from '../imports/row-fates.ts';
-import { ownHeadings } from '../own-words.ts';
 
 const PORTION = 500;
 

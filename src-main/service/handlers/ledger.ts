@@ -1,16 +1,16 @@
 import type { Handlers } from '#shared/contract/contract.ts';
-import { Refusal } from '#shared/contract/failure.ts';
 import type { LedgerStatus } from '#shared/contract/ledger.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import { unitSchema } from '#shared/domain/unit.ts';
 import { refuseUnlessWorkbookName, saveWorkbook } from '../../exchange/written/save-workbook.ts';
 import { countRecords } from '../../store/count-records.ts';
 import { listRecords } from '../../store/find-records.ts';
-import type { Ledger } from '../../store/ledger.ts';
+import type { Ledger } from '../../store/schema/ledger.ts';
 import { getUnit, saveUnit } from '../../store/unit.ts';
-import type { Desk } from '../desk.ts';
-import { warningsOnOpening } from '../opening-checks.ts';
-import { layOutSample, readSample } from '../sample.ts';
+import type { Desk } from '../desk/desk.ts';
+import { warningsOnOpening } from '../opening/opening-checks.ts';
+import { layOutSample, readSample } from '../opening/sample.ts';
 
 export function ledgerHandlers(desk: Desk): Handlers['ledger'] {
   const status = async (warnings: string[]): Promise<LedgerStatus> => {

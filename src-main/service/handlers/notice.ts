@@ -1,16 +1,16 @@
 import { cp, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Handlers } from '#shared/contract/contract.ts';
-import { Refusal } from '#shared/contract/failure.ts';
 import type { NoticeListing } from '#shared/contract/notice.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import type { Notice } from '#shared/notice/notice.ts';
 import { noticeFailure } from '#shared/notice/notice-fault.ts';
 import { unruledDuties } from '#shared/rules/notice-duties.ts';
 import { makeFolders } from '../../files/make-folders.ts';
 import { listNotices, loadNotice } from '../../notices/load-notice.ts';
-import { storageRefusal } from '../../store/storage-failure.ts';
-import type { Desk } from '../desk.ts';
-import { noticeFaults } from '../notice-faults.ts';
+import { storageRefusal } from '../../store/storage/storage-failure.ts';
+import type { Desk } from '../desk/desk.ts';
+import { noticeFaults } from '../opening/notice-faults.ts';
 
 export function noticeHandlers(desk: Desk): Handlers['notice'] {
   const all = async () => (await listNotices(desk.noticeFolders())).notices;

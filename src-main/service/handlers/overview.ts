@@ -1,22 +1,17 @@
 import type { Handlers } from '#shared/contract/contract.ts';
 import type { Overview, YearView } from '#shared/contract/overview.ts';
 import { type Reminder, remindersOn } from '#shared/deadline/reminders.ts';
-import { addDays, type CivilDate, daysBetween, monthOf } from '#shared/domain/civil-date.ts';
+import { addDays, type CivilDate } from '#shared/domain/civil-date.ts';
 import type { Measures } from '#shared/domain/measures.ts';
-import {
-  HALVES,
-  type Half,
-  isWithin,
-  type Period,
-  periodContaining,
-} from '#shared/domain/period.ts';
+import { HALVES, type Half, type Period, periodContaining } from '#shared/domain/period.ts';
+import { monthSpans, quartersOf } from '#shared/domain/period-parts.ts';
 import { unitSchema } from '#shared/domain/unit.ts';
 import { checkLedger } from '#shared/rules/check-ledger.ts';
-import type { Finding } from '#shared/rules/finding.ts';
+import type { Finding } from '#shared/rules/rules.ts';
 import { listRecords } from '../../store/find-records.ts';
 import { countTally, recordsBehind } from '../../store/statistics.ts';
 import { getUnit } from '../../store/unit.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../desk/desk.ts';
 import { periodInForceOf, reportFacts, reportPeriods } from '../reports/period-in-force.ts';
 import { newestVersion } from '../reports/report-steps.ts';
 import { deadlineFor } from '../reports/report-view.ts';
@@ -111,19 +106,6 @@ async function monthsOf(desk: Desk, period: Period): Promise<({ month: string } 
   return months;
 }
 
-/** The calendar months that a period touches, cut at its ends. */
-function monthSpans({ from, to }: Period): { month: string; from: CivilDate; to: CivilDate }[] {
-  const spans: { month: string; from: CivilDate; to: CivilDate }[] = [];
-  let start = from;
-  while (start <= to) {
-    let end = start;
-    while (end < to && monthOf(addDays(end, 1)) === monthOf(start)) end = addDays(end, 1);
-    spans.push({ month: start.slice(0, 7), from: start, to: end });
-    start = addDays(end, 1);
-  }
-  return spans;
-}
-
 async function yearView(desk: Desk, year: number, today: CivilDate): Promise<YearView> {
   const ledger = desk.ledger();
   const notice = await desk.notice();
@@ -155,21 +137,4 @@ async function yearView(desk: Desk, year: number, today: CivilDate): Promise<Yea
       .filter(({ rule, level }) => rule === 'periods-join' && level !== 'met')
       .map(({ message }) => message),
   };
-}
-
-/** 三（二）speaks of quarters without dating them: each half is cut where its calendar quarter ends. */
-function quartersOf(first: Period, second: Period) {
-  const cut = (period: Period, monthDay: string): CivilDate => {
-    const day = `${period.year}-${monthDay}` as CivilDate;
-    return isWithin(day, period)
-      ? day
-      : addDays(period.from, Math.floor(daysBetween(period.from, period.to) / 2));
-  };
-  const [march, september] = [cut(first, '03-31'), cut(second, '09-30')];
-  return [
-    { label: '第一季度', from: first.from, to: march },
-    { label: '第二季度', from: addDays(march, 1), to: first.to },
-    { label: '第三季度', from: second.from, to: september },
-    { label: '第四季度', from: addDays(september, 1), to: second.to },
-  ];
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { CallOutput, Handlers, ParsedInput } from '#shared/contract/contract.ts';
-import { Refusal } from '#shared/contract/failure.ts';
 import { MANY_RECORDS } from '#shared/contract/history.ts';
 import type { Page, RecordQuery } from '#shared/contract/record.ts';
 import type { Activity } from '#shared/domain/activity.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { noMeasures } from '#shared/domain/measures.ts';
 import { type RecordKind, RECORD_KIND_LABELS as WORDS } from '#shared/domain/record.ts';
 import {
@@ -13,6 +13,7 @@ import {
 } from '#shared/domain/records-by-kind.ts';
 import { tally } from '#shared/statistics/tally.ts';
 import { type CopiedStep, copyBeforeStep } from '../../safekeeping/step-copy.ts';
+import { listHistory } from '../../store/changes/history.ts';
 import {
   getRecord,
   getRecords,
@@ -20,7 +21,6 @@ import {
   listRecords,
   sumActivities,
 } from '../../store/find-records.ts';
-import { listHistory } from '../../store/history.ts';
 import {
   insertRecords,
   patchRecords,
@@ -28,8 +28,8 @@ import {
   restoreRecords,
   updateRecord,
 } from '../../store/write-records.ts';
-import type { Desk } from '../desk.ts';
-import { inputFailure } from '../input-failure.ts';
+import type { Desk } from '../desk/desk.ts';
+import { inputFailure } from '../desk/input-failure.ts';
 import { periodInForceOf } from '../reports/period-in-force.ts';
 
 /** How many records a reply names. */

@@ -1,8 +1,9 @@
 import type { Handlers } from '#shared/contract/contract.ts';
-import { Refusal } from '#shared/contract/failure.ts';
-import { type ReportView, reportChoicesSchema } from '#shared/contract/report.ts';
-import type { Desk } from '../desk.ts';
-import { localDay } from '../local-day.ts';
+import { type ReportView } from '#shared/contract/report.ts';
+import { Refusal } from '#shared/domain/failure.ts';
+import { reportChoicesSchema } from '#shared/domain/report-choices.ts';
+import type { Desk } from '../desk/desk.ts';
+import { localDay } from '../desk/local-day.ts';
 import { sendReport } from '../reports/archive.ts';
 import { formsOf } from '../reports/forms-of.ts';
 import { liveFacts } from '../reports/live-facts.ts';

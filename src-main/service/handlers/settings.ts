@@ -1,5 +1,5 @@
 import type { Handlers } from '#shared/contract/contract.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../desk/desk.ts';
 
 export function settingsHandlers(desk: Desk): Handlers['settings'] {
   return {

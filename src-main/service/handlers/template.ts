@@ -3,14 +3,14 @@ import path from 'node:path';
 import { fieldName, fixedFieldIds } from '#shared/blanks/field-names.ts';
 import type { BlankRecognition, PlaceOverrides } from '#shared/blanks/recognition.ts';
 import type { Handlers } from '#shared/contract/contract.ts';
-import { Refusal } from '#shared/contract/failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { fileBase } from '#shared/forms/file-name.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import { replaceDurably } from '../../files/durable-file.ts';
 import type { OfficeForm } from '../../office/form/office-form.ts';
-import { readingRefusal, storageRefusal } from '../../store/storage-failure.ts';
-import type { Desk } from '../desk.ts';
-import { ownWords } from '../own-words.ts';
+import { readingRefusal, storageRefusal } from '../../store/storage/storage-failure.ts';
+import type { Desk } from '../desk/desk.ts';
+import { ownWords } from '../desk/own-words.ts';
 import { factsShown } from '../reports/facts-shown.ts';
 import { openReadyForm } from '../templates/fill-form.ts';
 import {

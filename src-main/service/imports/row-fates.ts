@@ -2,7 +2,7 @@ import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import { liveId, matchRows, type RowFate } from '../../exchange/match-rows.ts';
 import type { PlannedRow } from '../../exchange/rows/row-outcome.ts';
 import { findImportKeys, listRecords } from '../../store/find-records.ts';
-import type { ReadableLedger } from '../../store/ledger.ts';
+import type { ReadableLedger } from '../../store/schema/ledger.ts';
 
 /** What importing these rows would do to the ledger as it is now. */
 export async function rowFates(

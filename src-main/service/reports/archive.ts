@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Refusal } from '#shared/contract/failure.ts';
 import type { ArchiveEntry } from '#shared/contract/report.ts';
 import type { CivilDate } from '#shared/domain/civil-date.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { checkCodeText } from '#shared/forms/report-facts.ts';
 import { readChunks } from '../../files/durable-file.ts';
 import { namesBelow } from '../../files/names-below.ts';
 import { listReportEvents, listReports } from '../../store/reports.ts';
-import { storageRefusal } from '../../store/storage-failure.ts';
+import { storageRefusal } from '../../store/storage/storage-failure.ts';
 import { archivedFiles, archivePackage, verifyArchive } from '../../submission/archive-package.ts';
 import { MANIFEST_JSON } from '../../submission/manifest.ts';
 import { writeZip } from '../../zip/write-zip-file.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../desk/desk.ts';
 import { mayTake, step } from './report-steps.ts';
 import { codeOf, lastPackage, sendDetail, type Which } from './stored-report.ts';
 

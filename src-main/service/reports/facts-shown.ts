@@ -1,6 +1,6 @@
-import { reportChoicesSchema } from '#shared/contract/report.ts';
+import { reportChoicesSchema } from '#shared/domain/report-choices.ts';
 import type { ReportFacts } from '#shared/forms/report-facts.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../desk/desk.ts';
 import { liveFacts } from './live-facts.ts';
 import { newestVersion } from './report-steps.ts';
 import type { Which } from './stored-report.ts';

@@ -1,11 +1,11 @@
-import type { ReportChoices } from '#shared/contract/report.ts';
 import { periodOf } from '#shared/domain/period.ts';
+import type { ReportChoices } from '#shared/domain/report-choices.ts';
 import { unitSchema } from '#shared/domain/unit.ts';
 import type { ReportFacts } from '#shared/forms/report-facts.ts';
 import { assembleFacts } from '#shared/report/assemble-facts.ts';
 import { listRecords } from '../../store/find-records.ts';
 import { getUnit } from '../../store/unit.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../desk/desk.ts';
 import { chosenPeriod, periodInForceOf, reportFacts } from './period-in-force.ts';
 import type { Which } from './stored-report.ts';
 

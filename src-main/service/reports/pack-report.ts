@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Refusal } from '#shared/contract/failure.ts';
 import type { PackageResult } from '#shared/contract/report.ts';
-import { reportChoicesSchema } from '#shared/contract/report.ts';
+import { Refusal } from '#shared/domain/failure.ts';
+import { reportChoicesSchema } from '#shared/domain/report-choices.ts';
 import { formFileBase } from '#shared/forms/file-name.ts';
 import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
 import { storedFilePath } from '../../store/files/stored-files.ts';
 import { MANIFEST_JSON } from '../../submission/manifest.ts';
 import type { PackageAttachment } from '../../submission/material.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../desk/desk.ts';
 import { liveFacts } from './live-facts.ts';
 import { recordFiles } from './record-files.ts';
 import { mayTake, newestVersion, step } from './report-steps.ts';

@@ -1,14 +1,15 @@
-import { type ReportChoices, reportChoicesSchema } from '#shared/contract/report.ts';
 import { type Half, type Period, periodOf } from '#shared/domain/period.ts';
+import type { ReportPeriod } from '#shared/domain/period-in-force.ts';
+import { periodInForce } from '#shared/domain/period-in-force.ts';
+import { type ReportChoices, reportChoicesSchema } from '#shared/domain/report-choices.ts';
 import { readStored } from '#shared/domain/stored-json.ts';
-import type { ReportFact, ReportPeriod } from '#shared/rules/ledger-facts.ts';
-import { periodInForce } from '#shared/rules/period-in-force.ts';
+import type { ReportFact } from '#shared/rules/ledger-facts.ts';
 import { frozenMaterial, listReports } from '../../store/reports.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../desk/desk.ts';
 
 /** The days of a half-year as its newest report has them, else as the notice cuts them. */
 export async function periodInForceOf(desk: Desk, year: number, half: Half): Promise<Period> {
-  return periodInForce(await reportPeriods(desk, year), await desk.notice(), year, half);
+  return periodInForce(await reportPeriods(desk, year), (await desk.notice()).due, year, half);
 }
 
 /** The clerk's own days, else the notice's. */

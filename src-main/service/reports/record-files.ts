@@ -2,7 +2,7 @@ import { recordFileBase } from '#shared/forms/file-name.ts';
 import type { ReportFacts } from '#shared/forms/report-facts.ts';
 import { listFilesOf, type RecordFile } from '../../store/files/file-rows.ts';
 import { extensionOf, storedFilePath } from '../../store/files/stored-files.ts';
-import type { Ledger } from '../../store/ledger.ts';
+import type { Ledger } from '../../store/schema/ledger.ts';
 import type { PackageAttachment } from '../../submission/material.ts';
 
 /**

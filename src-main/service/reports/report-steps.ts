@@ -1,17 +1,17 @@
-import { Refusal } from '#shared/contract/failure.ts';
+import type { CivilDate } from '#shared/domain/civil-date.ts';
+import { Refusal } from '#shared/domain/failure.ts';
+import { periodLabel, periodOf } from '#shared/domain/period.ts';
+import { type ReportChoices, reportChoicesSchema } from '#shared/domain/report-choices.ts';
+import { type ReportState } from '#shared/domain/report-state.ts';
+import { patchStored, readStored } from '#shared/domain/stored-json.ts';
 import {
   type ReportAction,
-  type ReportChoices,
-  type ReportState,
-  reportChoicesSchema,
-} from '#shared/contract/report.ts';
-import type { CivilDate } from '#shared/domain/civil-date.ts';
-import { periodLabel, periodOf } from '#shared/domain/period.ts';
-import { patchStored, readStored } from '#shared/domain/stored-json.ts';
-import { type ReportStanding, whyBlocked } from '#shared/report/report-actions.ts';
+  type ReportStanding,
+  whyBlocked,
+} from '#shared/report/report-actions.ts';
 import { addReport, changeReport, type ReportChange } from '../../store/reports.ts';
 import { getUnit } from '../../store/unit.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../desk/desk.ts';
 import { liveFacts } from './live-facts.ts';
 import { chosenPeriod } from './period-in-force.ts';
 import { digestOf, lastPackage, type Version, versionsOf, type Which } from './stored-report.ts';

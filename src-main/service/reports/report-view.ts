@@ -1,19 +1,14 @@
 import type { Deadline } from '#shared/contract/overview.ts';
-import {
-  type ReportChoices,
-  type ReportEvent,
-  type ReportVersion,
-  type ReportView,
-  reportChoicesSchema,
-} from '#shared/contract/report.ts';
+import { type ReportEvent, type ReportVersion, type ReportView } from '#shared/contract/report.ts';
 import { deadlineOf, workdaysUntil } from '#shared/deadline/deadline.ts';
 import type { CivilDate } from '#shared/domain/civil-date.ts';
 import { type Period, periodOf } from '#shared/domain/period.ts';
+import { type ReportChoices, reportChoicesSchema } from '#shared/domain/report-choices.ts';
 import { checkCodeText } from '#shared/forms/report-facts.ts';
 import { blockedActions } from '#shared/report/report-actions.ts';
 import { type MaterialKind, standingsOf } from '#shared/rules/material.ts';
 import { listRecords } from '../../store/find-records.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../desk/desk.ts';
 import { driftBetween } from './drift.ts';
 import { liveFacts } from './live-facts.ts';
 import { chosenPeriod, reportFacts } from './period-in-force.ts';

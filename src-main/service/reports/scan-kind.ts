@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
-import { Refusal } from '#shared/contract/failure.ts';
-import { readingRefusal } from '../../store/storage-failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
+import { readingRefusal } from '../../store/storage/storage-failure.ts';
 
 interface ScanKind {
   endings: readonly string[];

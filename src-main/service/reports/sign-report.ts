@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { ParsedInput } from '#shared/contract/contract.ts';
-import { Refusal } from '#shared/contract/failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { checkCodeText } from '#shared/forms/report-facts.ts';
 import { storeFile } from '../../store/files/stored-files.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../desk/desk.ts';
 import { mayTake, step } from './report-steps.ts';
 import { refuseNoScan } from './scan-kind.ts';
 import { codeOf } from './stored-report.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { type ReportChoices, reportChoicesSchema } from '#shared/contract/report.ts';
 import { type Half, periodLabel } from '#shared/domain/period.ts';
+import { type ReportChoices, reportChoicesSchema } from '#shared/domain/report-choices.ts';
 import { readStored } from '#shared/domain/stored-json.ts';
 import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
 import { factsText } from '#shared/report/facts-text.ts';
@@ -12,7 +12,7 @@ import {
   type ReportEvent,
   type StoredReport,
 } from '../../store/reports.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../desk/desk.ts';
 
 export interface Which {
   year: number;

@@ -1,8 +1,8 @@
 import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import type { PackageDocument } from '../../submission/material.ts';
-import type { Desk } from '../desk.ts';
-import { ownWords } from '../own-words.ts';
+import type { Desk } from '../desk/desk.ts';
+import { ownWords } from '../desk/own-words.ts';
 import { ALL_RECORDS, checkSentences, openReadyForm } from '../templates/fill-form.ts';
 import { templateFor } from '../templates/template-shelf.ts';
 import { formsOf, type NamedForm } from './forms-of.ts';

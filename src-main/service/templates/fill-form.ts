@@ -1,5 +1,5 @@
-import { Refusal } from '#shared/contract/failure.ts';
 import type { FillCheck } from '#shared/contract/template.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import type { ResultCaseInput } from '#shared/domain/result-case.ts';
 import type { WorkInput } from '#shared/domain/work.ts';
 import { type CheckCode, checkCodeText, type ReportFacts } from '#shared/forms/report-facts.ts';

@@ -1,15 +1,15 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { Refusal } from '#shared/contract/failure.ts';
 import type { Template } from '#shared/contract/template.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { FORM_KINDS, type FormKind } from '#shared/notice/notice.ts';
 import { replaceDurably } from '../../files/durable-file.ts';
 import { makeFolders } from '../../files/make-folders.ts';
 import { listNotices } from '../../notices/load-notice.ts';
 import { getSetting, patchSetting } from '../../store/app-settings.ts';
-import { storageRefusal } from '../../store/storage-failure.ts';
-import type { Desk } from '../desk.ts';
+import { storageRefusal } from '../../store/storage/storage-failure.ts';
+import type { Desk } from '../desk/desk.ts';
 
 /** Which template serves which form, per notice; absent means the notice's own or the built-in one. */
 const servingSchema = z.record(

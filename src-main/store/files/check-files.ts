@@ -1,7 +1,7 @@
 import { rm, stat } from 'node:fs/promises';
 import type { RecordRef } from '#shared/domain/record.ts';
 import { digestOf } from '../../files/durable-file.ts';
-import type { Ledger } from '../ledger.ts';
+import type { Ledger } from '../schema/ledger.ts';
 import { type StoredFile, storedFilePath } from './stored-files.ts';
 
 /** Evidence that is no longer what was attached, and where it hangs. */

@@ -1,10 +1,11 @@
-import { Refusal } from '#shared/contract/failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import type { RecordRef } from '#shared/domain/record.ts';
-import { applyChanges, type RowChange, type Snapshot } from '../apply-changes.ts';
-import type { ReadableLedger, WritableLedger } from '../ledger.ts';
-import { newId } from '../new-id.ts';
-import { chunksOf } from '../put-rows.ts';
-import { readRows } from '../read-rows.ts';
+import { applyChanges } from '../changes/apply-changes.ts';
+import { chunksOf } from '../changes/put-rows.ts';
+import { readRows } from '../changes/read-rows.ts';
+import { type RowChange, type Snapshot } from '../changes/row-change.ts';
+import type { ReadableLedger, WritableLedger } from '../schema/ledger.ts';
+import { newId } from '../schema/new-id.ts';
 import type { StoredFile } from './stored-files.ts';
 
 /** A file hung on a record. The same content may hang on many under different names. */

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { readChunks, syncFolder, writeDurably } from '../../files/durable-file.ts';
 import { codeOf } from '../../files/error-code.ts';
 import { makeFolders } from '../../files/make-folders.ts';
-import type { LedgerFolder } from '../ledger-folder.ts';
-import { readingRefusal, storageRefusal } from '../storage-failure.ts';
+import type { LedgerFolder } from '../storage/ledger-folder.ts';
+import { readingRefusal, storageRefusal } from '../storage/storage-failure.ts';
 
 /** Content in `files/`, named by its SHA-256, kept once however often it is attached. */
 export interface StoredFile {

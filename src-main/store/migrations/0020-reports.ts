@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from './migration.ts';
 
 /** Reports and what happened to them. A version is one row; events are never changed. */
 export const reports: Migration = {

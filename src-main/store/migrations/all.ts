@@ -1,6 +1,6 @@
-import type { Migration } from '../migrate.ts';
 import { records } from './0010-records.ts';
 import { reports } from './0020-reports.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * In order, listed by hand: the bundled service has no folder to scan. A step of one statement, as a

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RecordKind } from '#shared/domain/record.ts';
-import type { ReadableLedger, WritableLedger } from '../ledger.ts';
-import { RECORD_TABLES, type RecordRow } from '../record-table.ts';
+import type { ReadableLedger, WritableLedger } from '../schema/ledger.ts';
+import { RECORD_TABLES, type RecordRow } from '../schema/record-table.ts';
 import { toIndexText, toInitialsIndexText } from './search-text.ts';
 
 /** Puts rows into the index; their former entries must be gone. */

@@ -1,7 +1,7 @@
 import { Timeline } from 'antd';
 import { useEffect, useState } from 'react';
-import type { Failure } from '#shared/contract/failure.ts';
 import type { HistoryEntry } from '#shared/contract/record.ts';
+import type { Failure } from '#shared/domain/failure.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import { fieldLabel } from '#shared/words/field-labels.ts';
 import { toFailure } from '../../client/call.ts';

@@ -1,7 +1,7 @@
 import { MANY_RECORDS, type Step, type StepEffect } from '#shared/contract/history.ts';
-import { REPORT_STATE_LABELS } from '#shared/contract/report.ts';
 import { periodLabel } from '#shared/domain/period.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS } from '#shared/domain/record.ts';
+import { REPORT_STATE_LABELS } from '#shared/domain/report-state.ts';
 import { nameSome } from '../../ui/name-some.ts';
 import { formatCount, formatInstant } from '../../ui/numbers.ts';
 

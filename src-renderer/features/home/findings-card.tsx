@@ -6,8 +6,8 @@ import {
 } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
-import type { Finding } from '#shared/rules/finding.ts';
 import { FINDING_LEVELS, type FindingLevel } from '#shared/rules/rule.ts';
+import type { Finding } from '#shared/rules/rules.ts';
 import { useCall } from '../../client/use-call.ts';
 import { mendFinding } from './mend-finding.ts';
 

@@ -1,5 +1,5 @@
 import { RECORD_KIND_LABELS } from '#shared/domain/record.ts';
-import type { Finding } from '#shared/rules/finding.ts';
+import type { Finding } from '#shared/rules/rules.ts';
 import { goTo } from '../../store/navigation-store.ts';
 
 /** Follows a finding's button to the place that mends it. */

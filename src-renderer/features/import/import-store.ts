@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { CallInput } from '#shared/contract/contract.ts';
-import type { Failure } from '#shared/contract/failure.ts';
 import type { ImportOverrides, ImportPreview, ImportResult } from '#shared/contract/import.ts';
+import type { Failure } from '#shared/domain/failure.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import { call, toFailure } from '../../client/call.ts';
 import { useProgress } from '../../store/progress-store.ts';

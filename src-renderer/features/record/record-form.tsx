@@ -1,6 +1,6 @@
 import { Alert, App, Button, Form, Space } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Failure } from '#shared/contract/failure.ts';
+import type { Failure } from '#shared/domain/failure.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { toFailure } from '../../client/call.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Failure } from '#shared/contract/failure.ts';
 import type { RecordAsked } from '#shared/contract/record.ts';
+import type { Failure } from '#shared/domain/failure.ts';
 import type { Measures } from '#shared/domain/measures.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';

@@ -1,6 +1,6 @@
 import { Flex, Segmented, Steps } from 'antd';
 import { useState } from 'react';
-import { REPORT_STATE_LABELS, type ReportState, type ReportView } from '#shared/contract/report.ts';
+import { type ReportView } from '#shared/contract/report.ts';
 import {
   HALF_LABELS,
   HALVES,
@@ -8,6 +8,7 @@ import {
   type HalfYear,
   periodLabel,
 } from '#shared/domain/period.ts';
+import { REPORT_STATE_LABELS, type ReportState } from '#shared/domain/report-state.ts';
 import { today } from '../../client/today.ts';
 import { useCall } from '../../client/use-call.ts';
 import { likelyReport } from '../../store/likely-report.ts';

@@ -1,5 +1,6 @@
 import { Alert, Button, Card, Flex, Table, Tag, Typography } from 'antd';
-import { REPORT_STATE_LABELS, type ReportVersion } from '#shared/contract/report.ts';
+import { type ReportVersion } from '#shared/contract/report.ts';
+import { REPORT_STATE_LABELS } from '#shared/domain/report-state.ts';
 import { goTo } from '../../store/navigation-store.ts';
 import { formatInstant } from '../../ui/numbers.ts';
 import { BlockedButton } from './blocked-button.tsx';

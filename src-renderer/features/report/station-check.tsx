@@ -7,8 +7,8 @@ import {
 import { Alert, Button, Card, Flex, Skeleton, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import type { Clause } from '#shared/notice/notice.ts';
-import type { Finding } from '#shared/rules/finding.ts';
 import { FINDING_LEVELS, type FindingLevel } from '#shared/rules/rule.ts';
+import type { Finding } from '#shared/rules/rules.ts';
 import { today } from '../../client/today.ts';
 import { useCall } from '../../client/use-call.ts';
 import { mendFinding } from '../home/mend-finding.ts';

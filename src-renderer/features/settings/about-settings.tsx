@@ -1,7 +1,7 @@
 import { Card, Descriptions } from 'antd';
 import { useEffect, useState } from 'react';
 import type { AppInfo } from '#shared/contract/desktop.ts';
-import type { Failure } from '#shared/contract/failure.ts';
+import type { Failure } from '#shared/domain/failure.ts';
 import { toFailure } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
 import { useLedger } from '../../store/ledger-store.ts';

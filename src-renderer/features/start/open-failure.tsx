@@ -1,5 +1,5 @@
 import { Alert, Button, Space } from 'antd';
-import type { Failure, FailureCode } from '#shared/contract/failure.ts';
+import type { Failure, FailureCode } from '#shared/domain/failure.ts';
 
 /** The way out that belongs to each reason for not opening. */
 const WAYS_OUT: Partial<Record<FailureCode, string>> = {

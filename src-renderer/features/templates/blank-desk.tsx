@@ -1,8 +1,8 @@
 import { Alert, App, Button, Card, Flex, Input, Typography } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import type { PlaceOverrides } from '#shared/blanks/recognition.ts';
-import type { Failure } from '#shared/contract/failure.ts';
 import type { FieldChoice, RecognisedBlank } from '#shared/contract/template.ts';
+import type { Failure } from '#shared/domain/failure.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import { call, toFailure } from '../../client/call.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { CallInput } from '#shared/contract/contract.ts';
-import type { Failure } from '#shared/contract/failure.ts';
+import type { Failure } from '#shared/domain/failure.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import { call, toFailure } from '../../client/call.ts';
 import { today } from '../../client/today.ts';

@@ -1,8 +1,8 @@
 import { Alert, Button, Card, Flex, Segmented, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import type { YearView } from '#shared/contract/overview.ts';
-import { REPORT_STATE_LABELS, REPORT_STATES } from '#shared/contract/report.ts';
 import { HALF_LABELS } from '#shared/domain/period.ts';
+import { REPORT_STATE_LABELS, REPORT_STATES } from '#shared/domain/report-state.ts';
 import { today } from '../../client/today.ts';
 import { useCall } from '../../client/use-call.ts';
 import { likelyReport } from '../../store/likely-report.ts';

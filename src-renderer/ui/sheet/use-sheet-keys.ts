@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { isComposing } from '../typed/is-composing.ts';
+import { isComposing } from '../is-composing.ts';
 import type { SheetProps } from './sheet-props.ts';
 
 interface Position {

@@ -5,7 +5,7 @@ import { useMemo, useRef, useState } from 'react';
 import { type CivilDate, parseCivilDate } from '#shared/domain/civil-date.ts';
 import { readTypedDay } from '#shared/recognition/read-typed-day.ts';
 import { today } from '../../client/today.ts';
-import { isComposing } from './is-composing.ts';
+import { isComposing } from '../is-composing.ts';
 import { TypedInput, type TypedProps } from './typed-input.tsx';
 import { dayKind } from './typed-kind.ts';
 

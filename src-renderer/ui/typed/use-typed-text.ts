@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { Reading } from '#shared/recognition/reading.ts';
-import { isComposing } from './is-composing.ts';
+import { isComposing } from '../is-composing.ts';
 import type { TypedKind } from './typed-kind.ts';
 import { noteOf, type TypedNote } from './typed-note.ts';
 

@@ -1,6 +1,6 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { isComposing } from './is-composing.ts';
+import { isComposing } from '../is-composing.ts';
 import { TypedInput } from './typed-input.tsx';
 import { YEAR_KIND } from './typed-kind.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { archivePackage } from '#main/submission/archive-package.ts';
 import { buildPackage, type PackageInput } from '#main/submission/build-package.ts';
-import { Refusal } from '#shared/contract/failure.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import { buildInput, CODE, FOLDER_NAME, filesOf, inTemporaryFolder, noise } from './build-input.ts';
 import { mountTinyDisk } from './tiny-disk.ts';
 

@@ -19,8 +19,8 @@ import { verify } from '#main/safekeeping/verify.ts';
 import { attachFiles, listFiles } from '#main/store/files/file-rows.ts';
 import { storeBytes, storedFilePath } from '#main/store/files/stored-files.ts';
 import { listRecords } from '#main/store/find-records.ts';
-import type { Ledger } from '#main/store/ledger.ts';
-import { openLedger } from '#main/store/open-ledger.ts';
+import { openLedger } from '#main/store/opening/open-ledger.ts';
+import type { Ledger } from '#main/store/schema/ledger.ts';
 import { insertRecords } from '#main/store/write-records.ts';
 import { anActivity } from '../../support/ledger-records.ts';
 import {

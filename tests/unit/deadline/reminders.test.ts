@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { remindersOn } from '#shared/deadline/reminders.ts';
 import { civilDate } from '#shared/domain/civil-date.ts';
-import type { ReportPeriod } from '#shared/rules/ledger-facts.ts';
+import type { ReportPeriod } from '#shared/domain/period-in-force.ts';
 
 const NOTICE = { due: { half1: '06-20', half2: '12-10' } };
 const FULL = () => true;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { reportChoicesSchema } from '#shared/contract/report.ts';
 import { civilDate } from '#shared/domain/civil-date.ts';
+import { reportChoicesSchema } from '#shared/domain/report-choices.ts';
 import { unitSchema } from '#shared/domain/unit.ts';
 import { assembleFacts, type LedgerYear } from '#shared/report/assemble-facts.ts';
 import { factsText } from '#shared/report/facts-text.ts';

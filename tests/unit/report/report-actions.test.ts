@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { REPORT_ACTIONS, REPORT_STATES } from '#shared/contract/report.ts';
-import { ACTION_FROM, blockedActions, whyBlocked } from '#shared/report/report-actions.ts';
+import { REPORT_STATES } from '#shared/domain/report-state.ts';
+import {
+  ACTION_FROM,
+  blockedActions,
+  REPORT_ACTIONS,
+  whyBlocked,
+} from '#shared/report/report-actions.ts';
 
 const READY = { unitName: '示例镇', packed: true, otherNotice: false };
 

@@ -1,9 +1,9 @@
-import type { ReportState } from '#shared/contract/report.ts';
 import { type Activity, activityInputSchema } from '#shared/domain/activity.ts';
 import { type CivilDate, civilDate } from '#shared/domain/civil-date.ts';
 import type { Half } from '#shared/domain/period.ts';
 import { type Pilot, pilotInputSchema } from '#shared/domain/pilot.ts';
 import type { RecordMeta } from '#shared/domain/record.ts';
+import type { ReportState } from '#shared/domain/report-state.ts';
 import { type ResultCase, resultCaseInputSchema } from '#shared/domain/result-case.ts';
 import { unitSchema } from '#shared/domain/unit.ts';
 import { type Work, workInputSchema } from '#shared/domain/work.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openLedger } from '#main/store/open-ledger.ts';
+import { openLedger } from '#main/store/opening/open-ledger.ts';
 import { insertRecords } from '#main/store/write-records.ts';
 import { AUDIENCE, flipAudience, makeDamagedLedger } from '../../support/damaged-ledger.ts';
 import { anActivity } from '../../support/ledger-records.ts';

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { REPORT_ACTIONS, type ReportState } from '#shared/contract/report.ts';
 import type { Half } from '#shared/domain/period.ts';
+import { type ReportState } from '#shared/domain/report-state.ts';
+import { REPORT_ACTIONS } from '#shared/report/report-actions.ts';
 import {
   type Harness,
   inputOf,

@@ -1,4 +1,4 @@
-import type { GapSpot } from './line-gaps.ts';
+import type { GapSpot } from './gap-spot.ts';
 
 const BOX = '□☐▢❑❏◻◯○';
 const EMPTY_BOX = `[${BOX}]|[(（][ \\u3000]{0,3}[)）]`;

@@ -1,4 +1,4 @@
-import type { GapSpot } from './line-gaps.ts';
+import type { GapSpot } from './gap-spot.ts';
 
 interface DateGap {
   spots: GapSpot[];

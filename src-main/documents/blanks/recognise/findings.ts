@@ -3,7 +3,7 @@ import { formatPlace, type Spot } from '#shared/blanks/place.ts';
 import type { BlankField, BlankRecognition } from '#shared/blanks/recognition.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import type { BlankLine } from '../../../office/form/blank-model.ts';
-import type { GapSpot } from './line-gaps.ts';
+import type { GapSpot } from './gap-spot.ts';
 
 /** Collects what is recognised, and knows the words to recognise it by. */
 export interface Findings {

@@ -1,9 +1,7 @@
 import { isPlaceholderText } from '#shared/blanks/label-text.ts';
-import type { Spot } from '#shared/blanks/place.ts';
 import { readChoices } from './choices.ts';
 import { readDateGap } from './date-gaps.ts';
-
-export type GapSpot = Omit<Spot, 'line'>;
+import type { GapSpot } from './gap-spot.ts';
 
 /** Room to write found in running text, with the words before it. */
 export interface Gap {

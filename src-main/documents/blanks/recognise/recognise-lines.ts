@@ -6,7 +6,8 @@ import {
 import type { BlankLine } from '../../../office/form/blank-model.ts';
 import { dimensionWhat } from './dimension-field.ts';
 import type { Findings, What } from './findings.ts';
-import { type Gap, type GapSpot, readGaps } from './line-gaps.ts';
+import { type GapSpot } from './gap-spot.ts';
+import { type Gap, readGaps } from './line-gaps.ts';
 
 export interface LineContext {
   /** Meaning of dates that no words stand before: the day of filling, or the pen. */

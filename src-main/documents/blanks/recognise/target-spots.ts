@@ -3,7 +3,8 @@ import { parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import { COUNTED_FIELDS } from '#shared/domain/measures.ts';
 import type { BlankCell, BlankLine } from '../../../office/form/blank-model.ts';
 import type { Findings, What } from './findings.ts';
-import { type Gap, type GapSpot, readGaps } from './line-gaps.ts';
+import { type GapSpot } from './gap-spot.ts';
+import { type Gap, readGaps } from './line-gaps.ts';
 import { shaped } from './recognise-lines.ts';
 import type { TableGrid } from './table-grid.ts';
 

@@ -1,7 +1,7 @@
 import { type CellRange, parseCell, parseRange } from '../../cell-address.ts';
 import { workbookParts } from '../../workbook-parts.ts';
 import { child, descendants, leafText, type XmlElement, type XmlPart } from '../../xml/xml-tree.ts';
-import type { FormPackage } from '../open-form-package.ts';
+import type { FormPackage } from '../form-package.ts';
 import { readStyles, type SheetStyles } from './excel-styles.ts';
 
 export interface ExcelDocument {

@@ -1,5 +1,5 @@
+import type { FormPackage } from '../form-package.ts';
 import type { OfficeForm } from '../office-form.ts';
-import type { FormPackage } from '../open-form-package.ts';
 import { readExcelDocument } from './excel-document.ts';
 import { toBlankModel } from './excel-model.ts';
 import { fillWorkbook, workbookTags } from './fill-workbook.ts';

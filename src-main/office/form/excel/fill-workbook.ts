@@ -1,8 +1,8 @@
 import type { FieldValues } from '#shared/blanks/field-values.ts';
 import { findTags } from '#shared/blanks/tag.ts';
 import { cellName } from '../../cell-address.ts';
+import type { FormPackage } from '../form-package.ts';
 import type { FillOutcome, LocatedTag } from '../office-form.ts';
-import type { FormPackage } from '../open-form-package.ts';
 import { resolveTags } from '../resolve-tags.ts';
 import { tooLongForCell } from './cell-room.ts';
 import { type ExcelCell, type ExcelSheet, readExcelDocument } from './excel-document.ts';

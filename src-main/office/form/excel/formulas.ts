@@ -1,6 +1,6 @@
 import type { Edit } from '../../xml/edits.ts';
 import { child, escapeText, leafText, prefixOf, type XmlElement } from '../../xml/xml-tree.ts';
-import type { FormPackage } from '../open-form-package.ts';
+import type { FormPackage } from '../form-package.ts';
 import { type ExcelDocument, type ExcelSheet, readExcelDocument } from './excel-document.ts';
 import { type CellValue, evaluateFormula, shiftFormula } from './formula-value.ts';
 

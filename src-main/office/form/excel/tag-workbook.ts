@@ -1,6 +1,6 @@
 import { parseCell } from '../../cell-address.ts';
+import type { FormPackage } from '../form-package.ts';
 import type { PlacedTag } from '../office-form.ts';
-import type { FormPackage } from '../open-form-package.ts';
 import { type ExcelSheet, readExcelDocument } from './excel-document.ts';
 import { type CellChange, editStringXml, plainStringXml, setCells } from './excel-edit.ts';
 

@@ -3,7 +3,7 @@ import type { FieldValues } from '#shared/blanks/field-values.ts';
 import { findTags } from '#shared/blanks/tag.ts';
 import type { Edit } from '../../xml/edits.ts';
 import { descendants, type XmlElement } from '../../xml/xml-tree.ts';
-import type { FormPackage } from '../open-form-package.ts';
+import type { FormPackage } from '../form-package.ts';
 import { readWordDocument, type WordPart } from './word-document.ts';
 import { ancestor } from './word-edit.ts';
 import { readWordText } from './word-text.ts';

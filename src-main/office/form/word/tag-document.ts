@@ -1,7 +1,7 @@
 import type { Edit } from '../../xml/edits.ts';
 import { child, prefixOf, type XmlElement } from '../../xml/xml-tree.ts';
+import type { FormPackage } from '../form-package.ts';
 import type { PlacedTag } from '../office-form.ts';
-import type { FormPackage } from '../open-form-package.ts';
 import { readWordDocument, type WordPart } from './word-document.ts';
 import { replaceInParagraph, runProperties, textElements } from './word-edit.ts';
 import { readWordText } from './word-text.ts';

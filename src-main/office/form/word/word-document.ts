@@ -1,6 +1,6 @@
 import { relationsOf } from '../../relations.ts';
 import type { XmlElement, XmlPart } from '../../xml/xml-tree.ts';
-import type { FormPackage } from '../open-form-package.ts';
+import type { FormPackage } from '../form-package.ts';
 import { paragraphsOf } from './word-text.ts';
 
 /** The parts of a .docx that hold text, each with its paragraphs in order. */

@@ -1,5 +1,5 @@
+import type { FormPackage } from '../form-package.ts';
 import type { OfficeForm } from '../office-form.ts';
-import type { FormPackage } from '../open-form-package.ts';
 import { documentTags, fillDocument } from './fill-document.ts';
 import { tagDocument } from './tag-document.ts';
 import { readWordDocument } from './word-document.ts';

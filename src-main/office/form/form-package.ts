@@ -1,0 +1,9 @@
+import type { OfficePackage } from '../office-package.ts';
+
+export interface FormPackage {
+  format: 'docx' | 'xlsx';
+  office: OfficePackage;
+  /** `word/document.xml` or `xl/workbook.xml`, wherever the file keeps it. */
+  mainPart: string;
+  warnings: { message: string }[];
+}

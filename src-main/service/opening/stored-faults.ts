@@ -1,0 +1,42 @@
+import { SETTINGS_LABELS, type Settings } from '#shared/contract/settings.ts';
+import { RECORD_KIND_LABELS, type RecordKind } from '#shared/domain/record.ts';
+import type { StoredSetting } from '../../store/app-settings.ts';
+import { damagedFormDrafts } from '../../store/form-drafts.ts';
+import type { Desk } from '../desk/desk.ts';
+import { storedServing } from '../templates/template-shelf.ts';
+
+/** Which stored choices and drafts could not be read as they lie, one Chinese sentence each. */
+export async function storedFaults(desk: Desk): Promise<string[]> {
+  const settings = await desk.storedSettings();
+  const serving = await storedServing(desk);
+  const drafts = await damagedFormDrafts(desk.ledger());
+  return [
+    ...(settings
+      ? faultsOf(settings, '设置', '请到“设置”核对。', (key) => LABELS[key] ?? key)
+      : []),
+    ...faultsOf(serving, '表格模板的选用', '请到“表格模板”核对。', () => '表格模板'),
+    ...drafts.map((key) => `一份没有保存的${draftName(key)}草稿已损坏，读不出来，请重新填写。`),
+  ];
+}
+
+const LABELS: Record<string, string> = SETTINGS_LABELS satisfies Record<keyof Settings, string>;
+
+function faultsOf(
+  stored: StoredSetting<unknown>,
+  what: string,
+  wayOut: string,
+  labelOf: (key: string) => string,
+): string[] {
+  const labels = new Set(stored.faults.map((place) => labelOf(place.split('.')[0] ?? '')));
+  return [
+    ...(stored.damaged ? [`${what}的数据已损坏，改用了最近一次完好的内容。${wayOut}`] : []),
+    ...[...labels].map(
+      (label) => `${what}里“${label}”的内容有读不懂的，暂不采用，原样留着。${wayOut}`,
+    ),
+  ];
+}
+
+function draftName(key: string): string {
+  const kind = key.split(':')[0] as RecordKind;
+  return RECORD_KIND_LABELS[kind] ?? '';
+}

@@ -1,0 +1,59 @@
+import { Refusal } from '#shared/domain/failure.ts';
+import type { WritableLedger } from '../schema/ledger.ts';
+import type { ChangeAction, Subject } from '../schema/tables.ts';
+import { isRecordKind, putFileRows, putRecordRows, putUnitRow } from './put-rows.ts';
+import type { RowChange } from './row-change.ts';
+
+/**
+ * The only way into the tables that undo knows: writes the rows, their search entries and the change
+ * log, all in the caller's transaction. `before` must be what the row holds now.
+ */
+export async function applyChanges(
+  write: WritableLedger,
+  subject: Exclude<Subject, 'setting'>,
+  action: ChangeAction,
+  changes: readonly RowChange[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  if (isRecordKind(subject)) await putRecordRows(write, subject, changes);
+  else if (subject === 'file') await putFileRows(write, changes);
+  else await putUnitRow(write, changes);
+  await logChanges(write, subject, action, changes);
+}
+
+/** The batch's row is written with its first change, so an empty batch leaves no trace. */
+export async function logChanges(
+  write: WritableLedger,
+  subject: Subject,
+  action: ChangeAction,
+  changes: readonly RowChange[],
+): Promise<void> {
+  await write.db
+    .insertInto('change_batch')
+    .values(write.batch)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+  for (let start = 0; start < changes.length; start += CHUNK) {
+    await write.db
+      .insertInto('change_log')
+      .values(
+        changes.slice(start, start + CHUNK).map((change) => ({
+          batchId: write.batch.id,
+          action,
+          subject,
+          subjectId: change.id,
+          recordId: change.recordId ?? change.id,
+          before: change.before && JSON.stringify(change.before),
+          after: change.after && JSON.stringify(change.after),
+        })),
+      )
+      .execute();
+  }
+}
+
+/** Said when a record is no longer what the clerk saw. */
+export function staleRefusal(what: string): Refusal {
+  return new Refusal('stale', `${what}在此之后又被修改过，没有保存。请刷新后再试。`);
+}
+
+const CHUNK = 500;

@@ -1,0 +1,107 @@
+import { Refusal } from '#shared/domain/failure.ts';
+import { unitSchema } from '#shared/domain/unit.ts';
+import { RECORD_TABLES, toInput, usualColumns } from '../schema/record-table.ts';
+import type { RecordColumns, RecordFileTable, Subject } from '../schema/tables.ts';
+import { isRecordKind } from './put-rows.ts';
+import type { Snapshot } from './row-change.ts';
+
+type LoggedSubject = Exclude<Subject, 'setting'>;
+
+/** What turning a step back needs of the log; refused as `corrupt` where that is damaged. */
+export function parseSnapshot(json: string | null): Snapshot | null {
+  if (json === null) return null;
+  const snapshot = jsonIn(json);
+  if (snapshot !== undefined) return snapshot as Snapshot;
+  throw new Refusal('corrupt', '这一步的修改记录已损坏，不能撤销或重做。请从备份恢复。');
+}
+
+/**
+ * A snapshot of the log as a row of today: what another version did not have yet is as it is now, or
+ * the field's own default; what today's tables no longer have is left out.
+ */
+export function rowOfToday(
+  subject: LoggedSubject,
+  snapshot: Snapshot,
+  now: Snapshot | null,
+): Snapshot {
+  const columns = columnsOf(subject);
+  const known = Object.entries(snapshot).filter(([column]) => columns.has(column));
+  return { ...(now ?? usualOf(subject)), ...Object.fromEntries(known) };
+}
+
+/** Whether a row still holds what was logged of it, so far as both versions have the column. */
+export function isAsLogged(
+  subject: LoggedSubject,
+  now: Snapshot | null,
+  then: Snapshot | null,
+): boolean {
+  if (now === null || then === null) return now === then;
+  const columns = columnsOf(subject);
+  return Object.keys(then).every(
+    (column) =>
+      SET_BY_WRITING.includes(column) || !columns.has(column) || now[column] === then[column],
+  );
+}
+
+/** What the history shows of a snapshot: a record's fields, or the row of a file or the unit. */
+export function fieldsOf(subject: Subject, json: string | null): Record<string, unknown> | null {
+  // A damaged snapshot costs its own entry alone.
+  const snapshot = (jsonIn(json ?? '') ?? null) as Snapshot | null;
+  if (!snapshot || !isRecordKind(subject)) return snapshot;
+  const texts = RECORD_TABLES[subject].lists.filter(
+    (field) => field in snapshot && jsonIn(String(snapshot[field])) === undefined,
+  );
+  const isText = ([column]: [string, unknown]) => texts.includes(column);
+  const row = Object.fromEntries(Object.entries(snapshot).filter((entry) => !isText(entry)));
+  return {
+    ...toInput(subject, rowOfToday(subject, row, null)),
+    // Of a list that was a text in another version.
+    ...Object.fromEntries(Object.entries(snapshot).filter(isText)),
+    deletedAt: snapshot['deletedAt'],
+  };
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Revision and time of change are the batch's, whatever a snapshot says. */
+const SET_BY_WRITING: readonly string[] = ['revision', 'updatedAt'];
+
+function columnsOf(subject: LoggedSubject): ReadonlySet<string> {
+  if (isRecordKind(subject)) return new Set([...RECORD_COLUMNS, ...RECORD_TABLES[subject].fields]);
+  return new Set(subject === 'file' ? FILE_COLUMNS : ['id', ...Object.keys(unitSchema.shape)]);
+}
+
+function usualOf(subject: LoggedSubject): Snapshot {
+  if (isRecordKind(subject)) return { importKey: null, deletedAt: null, ...usualColumns(subject) };
+  return subject === 'unit'
+    ? unitSchema.parse({})
+    : { takenOn: null, takenPlace: '', deletedAt: null };
+}
+
+const RECORD_COLUMNS = Object.keys({
+  id: true,
+  revision: true,
+  importKey: true,
+  createdAt: true,
+  updatedAt: true,
+  deletedAt: true,
+} satisfies Record<Exclude<keyof RecordColumns, 'seq'>, true>);
+
+const FILE_COLUMNS = Object.keys({
+  id: true,
+  recordKind: true,
+  recordId: true,
+  sha256: true,
+  name: true,
+  mediaType: true,
+  addedAt: true,
+  takenOn: true,
+  takenPlace: true,
+  deletedAt: true,
+} satisfies Record<keyof RecordFileTable, true>);

@@ -1,0 +1,167 @@
+import { sql } from 'kysely';
+import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
+import type { WritableLedger } from '../schema/ledger.ts';
+import { RECORD_TABLES, type RecordRow } from '../schema/record-table.ts';
+import type { LedgerTables, RecordFileTable } from '../schema/tables.ts';
+import { addToIndex, isIndexedAlike, removeFromIndex } from '../search/search-index.ts';
+import type { RowChange, Snapshot } from './row-change.ts';
+
+/** Rows of one record kind, in bulk. Revisions grow and the time of change is the batch's. */
+export async function putRecordRows(
+  write: WritableLedger,
+  kind: RecordKind,
+  changes: readonly RowChange[],
+): Promise<void> {
+  const table = RECORD_TABLES[kind].table as 'activity';
+  const seqs = await seqsOf(
+    write,
+    kind,
+    changes.filter((change) => change.before),
+  );
+  const unindexed: number[] = [];
+  const indexed: RecordRow[] = [];
+  const added: RecordRow[] = [];
+  const changed: RecordRow[] = [];
+  const gone: string[] = [];
+  let nextSeq = await firstFreeSeq(write, kind);
+
+  for (const { id, before, after } of changes) {
+    if (!before && after) {
+      const row = toRow(write, after, nextSeq++, Number(after['revision'] ?? 0));
+      added.push(row);
+      indexed.push(row);
+      continue;
+    }
+    const seq = seqs.get(id);
+    if (!before || seq === undefined) throw new Error(`no row to change: ${id}`);
+    if (!after) {
+      gone.push(id);
+      unindexed.push(seq);
+      continue;
+    }
+    const row = toRow(write, after, seq, Number(before['revision']));
+    changed.push(row);
+    if (!isIndexedAlike(kind, before as RecordRow, row)) {
+      unindexed.push(seq);
+      indexed.push(row);
+    }
+  }
+
+  for (const chunk of chunksOf(added)) {
+    await write.db
+      .insertInto(table)
+      .values(chunk as unknown as LedgerTables['activity'][])
+      .execute();
+  }
+  for (const chunk of chunksOf(changed)) await replaceRows(write, table, chunk);
+  for (const chunk of chunksOf(gone)) {
+    await write.db.deleteFrom(table).where('id', 'in', chunk).execute();
+  }
+  await removeFromIndex(write, kind, unindexed);
+  await addToIndex(write, kind, indexed);
+}
+
+/** Many updates in one statement; all of the rows are known to be there. */
+async function replaceRows(
+  write: WritableLedger,
+  table: 'activity',
+  rows: readonly RecordRow[],
+): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {}) as (keyof LedgerTables['activity'])[];
+  await write.db
+    .insertInto(table)
+    .values(rows as unknown as LedgerTables['activity'][])
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet((set) =>
+          Object.fromEntries(columns.map((column) => [column, set.ref(`excluded.${column}`)])),
+        ),
+    )
+    .execute();
+}
+
+/** Files hung on records; a handful at a time. */
+export async function putFileRows(
+  write: WritableLedger,
+  changes: readonly RowChange[],
+): Promise<void> {
+  for (const { id, before, after } of changes) {
+    if (before) await write.db.deleteFrom('record_file').where('id', '=', id).execute();
+    if (after) {
+      await write.db
+        .insertInto('record_file')
+        .values(after as unknown as RecordFileTable)
+        .execute();
+    }
+  }
+}
+
+export async function putUnitRow(
+  write: WritableLedger,
+  changes: readonly RowChange[],
+): Promise<void> {
+  for (const { before, after } of changes) {
+    if (before) await write.db.deleteFrom('unit').execute();
+    if (after) {
+      await write.db
+        .insertInto('unit')
+        .values(after as LedgerTables['unit'])
+        .execute();
+    }
+  }
+}
+
+export function isRecordKind(subject: string): subject is RecordKind {
+  return (RECORD_KINDS as readonly string[]).includes(subject);
+}
+
+/** Bound values per statement stay far below SQLite's limit of 32,766. */
+export function chunksOf<T>(items: readonly T[], size = 500): T[][] {
+  const chunks: T[][] = [];
+  for (let start = 0; start < items.length; start += size) {
+    chunks.push(items.slice(start, start + size));
+  }
+  return chunks;
+}
+
+function toRow(
+  write: WritableLedger,
+  after: Snapshot,
+  seq: number,
+  formerRevision: number,
+): RecordRow {
+  return {
+    ...after,
+    seq,
+    revision: formerRevision + 1,
+    updatedAt: write.batch.at,
+  } as unknown as RecordRow;
+}
+
+async function firstFreeSeq(write: WritableLedger, kind: RecordKind): Promise<number> {
+  const { rows } = await sql<{ last: number | null }>`
+    SELECT max(seq) AS last FROM ${sql.table(RECORD_TABLES[kind].table)}`.execute(write.db);
+  return (rows[0]?.last ?? 0) + 1;
+}
+
+async function seqsOf(
+  write: WritableLedger,
+  kind: RecordKind,
+  changes: readonly RowChange[],
+): Promise<Map<string, number>> {
+  const seqs = new Map<string, number>();
+  for (const chunk of chunksOf(changes)) {
+    const rows = await write.db
+      .selectFrom(RECORD_TABLES[kind].table as 'activity')
+      .select(['id', 'seq'])
+      .where(
+        'id',
+        'in',
+        chunk.map((change) => change.id),
+      )
+      .execute();
+    for (const row of rows) seqs.set(row.id, row.seq);
+  }
+  return seqs;
+}

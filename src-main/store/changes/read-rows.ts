@@ -1,0 +1,30 @@
+import type { RecordKind } from '#shared/domain/record.ts';
+import type { ReadableLedger } from '../schema/ledger.ts';
+import { RECORD_TABLES } from '../schema/record-table.ts';
+import type { Subject } from '../schema/tables.ts';
+import { chunksOf, isRecordKind } from './put-rows.ts';
+import type { Snapshot } from './row-change.ts';
+
+/** Rows as they are now, binned ones included, by id; missing ids are absent. */
+export async function readRows(
+  ledger: ReadableLedger,
+  subject: Exclude<Subject, 'setting'>,
+  ids: readonly string[],
+): Promise<Map<string, Snapshot>> {
+  const rows = new Map<string, Snapshot>();
+  if (subject === 'unit') {
+    const unit = await ledger.db.selectFrom('unit').selectAll().executeTakeFirst();
+    if (unit) rows.set('unit', { ...unit });
+    return rows;
+  }
+  const table = isRecordKind(subject) ? tableOf(subject) : 'record_file';
+  for (const chunk of chunksOf(ids)) {
+    const found = await ledger.db.selectFrom(table).selectAll().where('id', 'in', chunk).execute();
+    for (const { seq: _, ...row } of found as (Snapshot & { id: string })[]) rows.set(row.id, row);
+  }
+  return rows;
+}
+
+function tableOf(kind: RecordKind): 'record_file' {
+  return RECORD_TABLES[kind].table as 'record_file';
+}

@@ -1,0 +1,64 @@
+import type { StepEffect } from '#shared/contract/history.ts';
+import type { RecordKind } from '#shared/domain/record.ts';
+import type { ReadableLedger } from '../schema/ledger.ts';
+import { nameOf } from '../schema/record-table.ts';
+import { type Direction, type PlannedTurn, planTurn } from './plan-turn.ts';
+import { isRecordKind } from './put-rows.ts';
+import type { Snapshot } from './row-change.ts';
+
+/** What undoing or redoing a batch would do, for a clerk to be told before or after. */
+export interface TurnEffect {
+  effect: StepEffect;
+  /** Of all records it touches, their own and their files'. */
+  recordIds: string[];
+  /** Of the first of them. */
+  names: string[];
+  files: { removed: number; restored: number };
+  /** The unit's particulars change too. */
+  unit: boolean;
+}
+
+export async function turnEffect(
+  ledger: ReadableLedger,
+  batchId: string,
+  direction: Direction,
+  named: number,
+): Promise<TurnEffect> {
+  const plan = await planTurn(ledger, batchId, direction, '');
+  const told: TurnEffect = {
+    effect: { binned: noneOf(), restored: noneOf(), changed: noneOf() },
+    recordIds: [],
+    names: [],
+    files: { removed: 0, restored: 0 },
+    unit: plan.has('unit'),
+  };
+  for (const [subject, turns] of plan) {
+    for (const turn of turns) {
+      const outcome = outcomeOf(turn);
+      if (subject === 'unit' || outcome === null) continue;
+      told.recordIds.push(turn.recordId);
+      if (isRecordKind(subject)) {
+        told.effect[outcome][subject] += 1;
+        const row = turn.target ?? turn.left;
+        if (row && told.names.length < named) told.names.push(nameOf(row));
+      } else if (outcome === 'binned') told.files.removed += 1;
+      else if (outcome === 'restored') told.files.restored += 1;
+    }
+  }
+  told.recordIds = [...new Set(told.recordIds)];
+  return told;
+}
+
+/** Null for a row that lies in the bin before and after. */
+function outcomeOf({ left, target }: PlannedTurn): keyof StepEffect | null {
+  if (isLive(left)) return isLive(target) ? 'changed' : 'binned';
+  return isLive(target) ? 'restored' : null;
+}
+
+function isLive(row: Snapshot | null): boolean {
+  return row !== null && row['deletedAt'] === null;
+}
+
+function noneOf(): Record<RecordKind, number> {
+  return { activity: 0, pilot: 0, work: 0, case: 0 };
+}

@@ -1,0 +1,82 @@
+import { Kysely } from 'kysely';
+import { MIGRATIONS } from '../migrations/all.ts';
+import type { Migration } from '../migrations/migration.ts';
+import type { Batch, Ledger } from '../schema/ledger.ts';
+import { newId } from '../schema/new-id.ts';
+import type { LedgerTables } from '../schema/tables.ts';
+import { lockFolder } from '../storage/folder-lock.ts';
+import { type LedgerFolder, prepareFolder, prepareSubfolders } from '../storage/ledger-folder.ts';
+import { storageRefusal } from '../storage/storage-failure.ts';
+import { LedgerDialect } from './ledger-dialect.ts';
+import { type OpenDatabase, openDatabase } from './open-database.ts';
+
+export interface OpenOptions {
+  /** The present moment, ISO 8601 in UTC. */
+  now: () => string;
+  appVersion: string;
+  /** Other than the shipped ones in tests only. */
+  migrations?: readonly Migration[];
+}
+
+/**
+ * Opens a data folder, creating it where there is none, and holds it until `close`. Refuses with
+ * `locked`, `corrupt`, `schema-newer`, `disk-full` or `unreadable`; a refused folder is unchanged.
+ */
+export async function openLedger(root: string, options: OpenOptions): Promise<Ledger> {
+  const folder = prepareFolder(root);
+  const lock = lockFolder(folder);
+  try {
+    const opened = openDatabase(folder, {
+      now: options.now(),
+      appVersion: options.appVersion,
+      migrations: options.migrations ?? MIGRATIONS,
+    });
+    try {
+      prepareSubfolders(folder);
+      return toLedger(folder, opened, options.now, () => lock.release());
+    } catch (error) {
+      opened.sqlite.close();
+      throw error;
+    }
+  } catch (error) {
+    lock.release();
+    throw storageRefusal(error, `台账“${folder.root}”`) ?? error;
+  }
+}
+
+function toLedger(
+  folder: LedgerFolder,
+  { sqlite, kept, isDiskFull }: OpenDatabase,
+  now: () => string,
+  release: () => void,
+): Ledger {
+  const db = new Kysely<LedgerTables>({ dialect: new LedgerDialect(sqlite) });
+  return {
+    db,
+    folder,
+    now,
+    notices: isDiskFull ? [kept === 'memory' ? NO_ROOM_TO_UPGRADE : NO_ROOM] : [],
+    write: async (change, work) => {
+      const at = now();
+      const batch: Batch = {
+        id: newId('b', Date.parse(at)),
+        at,
+        operator: change.operator,
+        label: change.label,
+        kind: change.kind ?? 'change',
+        target: change.target ?? null,
+      };
+      return db.transaction().execute((transaction) => work({ db: transaction, folder, batch }));
+    },
+    close: async () => {
+      await db.destroy();
+      // Kysely leaves a connection open through which nothing was ever asked.
+      sqlite.close();
+      release();
+    },
+  };
+}
+
+const NO_ROOM = '磁盘已满：台账可以查看，暂时不能保存。请清理磁盘空间后再录入。';
+const NO_ROOM_TO_UPGRADE =
+  '磁盘已满，台账没有升级，现在只能查看，不能保存。请清理磁盘空间后重新打开台账。';

@@ -1,0 +1,47 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { LedgerFolder } from '../storage/ledger-folder.ts';
+import type { LedgerTables } from './tables.ts';
+
+/** What reading needs: a connection that can select and nothing else. */
+export type ReadableLedger = {
+  readonly db: Pick<
+    Kysely<LedgerTables>,
+    'selectFrom' | 'selectNoFrom' | 'with' | 'fn' | 'getExecutor'
+  >;
+};
+
+/** An open transaction; all it changes is one batch of the change log, undone as one. */
+export interface WritableLedger extends ReadableLedger {
+  readonly db: Transaction<LedgerTables>;
+  readonly folder: LedgerFolder;
+  readonly batch: Batch;
+}
+
+export interface Batch {
+  readonly id: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly operator: string;
+  /** What the clerk did, in Chinese, for history and undo: 导入“五进台账.xlsx”. */
+  readonly label: string;
+  readonly kind: 'change' | 'undo' | 'redo';
+  readonly target: string | null;
+}
+
+export interface Ledger extends ReadableLedger {
+  readonly db: Kysely<LedgerTables>;
+  readonly folder: LedgerFolder;
+  readonly now: () => string;
+  /** Sentences about the opening itself that the clerk should read. */
+  readonly notices: readonly string[];
+  /**
+   * Runs `work` in one transaction: all of it is kept, flushed to disk, or nothing is. Use
+   * `write.db` inside; the ledger's own connection waits for the end. Storage failures come out as
+   * refusals.
+   */
+  write<T>(
+    change: Pick<Batch, 'operator' | 'label'> & Partial<Pick<Batch, 'kind' | 'target'>>,
+    work: (write: WritableLedger) => Promise<T>,
+  ): Promise<T>;
+  close(): Promise<void>;
+}

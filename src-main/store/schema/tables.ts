@@ -1,0 +1,123 @@
+import type { Generated } from 'kysely';
+import type { ActivityInput } from '#shared/domain/activity.ts';
+import type { PilotInput } from '#shared/domain/pilot.ts';
+import type { RecordKind } from '#shared/domain/record.ts';
+import type { ReportState } from '#shared/domain/report-state.ts';
+import type { ResultCaseInput } from '#shared/domain/result-case.ts';
+import type { Unit } from '#shared/domain/unit.ts';
+import type { WorkInput } from '#shared/domain/work.ts';
+
+/** The database as Kysely sees it; `migrations/` is what makes it. */
+export interface LedgerTables {
+  unit: Unit & { id: number };
+  app_setting: { key: string; json: string };
+  activity: RecordColumns & Stored<ActivityInput>;
+  pilot: RecordColumns & Stored<PilotInput>;
+  work: RecordColumns & Stored<WorkInput>;
+  result_case: RecordColumns & Stored<ResultCaseInput>;
+  stored_file: { sha256: string; sizeBytes: number; extension: string };
+  record_file: RecordFileTable;
+  form_draft: { key: string; json: string; at: string };
+  change_batch: ChangeBatchTable;
+  change_log: ChangeLogTable;
+  report: ReportTable;
+  report_event: ReportEventTable;
+}
+
+/** What every record table has besides its kind's own fields. */
+export interface RecordColumns {
+  /** Row number, shared with the search index; no meaning outside the store. */
+  seq: number;
+  id: string;
+  revision: number;
+  /** What the import recognises a row by, so that a second import adds nothing. */
+  importKey: string | null;
+  createdAt: string;
+  updatedAt: string;
+  /** Set while the record lies in the bin. */
+  deletedAt: string | null;
+}
+
+/** Numbers, texts and nulls as they are; lists and objects as JSON text. */
+type Stored<Input> = {
+  [Field in keyof Input]: Input[Field] extends string | number | null ? Input[Field] : string;
+};
+
+export interface RecordFileTable {
+  id: string;
+  recordKind: RecordKind;
+  recordId: string;
+  sha256: string;
+  name: string;
+  mediaType: string;
+  addedAt: string;
+  takenOn: string | null;
+  takenPlace: string;
+  deletedAt: string | null;
+}
+
+export interface ChangeBatchTable {
+  seq: Generated<number>;
+  id: string;
+  at: string;
+  operator: string;
+  label: string;
+  kind: 'change' | 'undo' | 'redo';
+  /** The batch that an undo or redo is about. */
+  target: string | null;
+}
+
+export interface ChangeLogTable {
+  id: Generated<number>;
+  batchId: string;
+  action: ChangeAction;
+  subject: Subject;
+  subjectId: string;
+  /** The record whose history it belongs to: the subject itself, or the owner of a file. */
+  recordId: string;
+  /** The row as JSON; null before it was there and after it is gone. */
+  before: string | null;
+  after: string | null;
+}
+
+export type Subject = RecordKind | 'unit' | 'file' | 'setting';
+
+export type ChangeAction =
+  | 'add'
+  | 'edit'
+  | 'remove'
+  | 'restore'
+  | 'purge'
+  | 'attach'
+  | 'detach'
+  | 'set'
+  | 'undo'
+  | 'redo';
+
+export interface ReportTable {
+  id: string;
+  year: number;
+  half: number;
+  version: number;
+  revision: number;
+  fromOn: string;
+  toOn: string;
+  state: ReportState;
+  choices: string;
+  facts: string | null;
+  digest: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface ReportEventTable {
+  id: Generated<number>;
+  reportId: string;
+  at: string;
+  operator: string;
+  action: string;
+  fromState: string | null;
+  toState: string;
+  reason: string;
+  detail: string;
+}

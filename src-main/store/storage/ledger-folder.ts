@@ -1,0 +1,99 @@
+import { accessSync, constants, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { Refusal } from '#shared/domain/failure.ts';
+import { makeFoldersSync } from '../../files/make-folders.ts';
+import { storageRefusal } from './storage-failure.ts';
+
+/** Where things stand inside a data folder. */
+export interface LedgerFolder {
+  root: string;
+  /** SQLite, with `-wal` and `-shm` beside it while open. */
+  database: string;
+  /** Held by whoever has the folder open. */
+  lock: string;
+  /** Evidence, named by content. */
+  files: string;
+  /** What was sent; never changed. */
+  archive: string;
+  /** Notices the clerk added, and the office's own forms. */
+  notices: string;
+  templates: string;
+  backups: string;
+  /** Half-written files; emptied at each start. */
+  incoming: string;
+}
+
+function ledgerFolder(root: string): LedgerFolder {
+  const folder = path.resolve(root);
+  return {
+    root: folder,
+    database: path.join(folder, 'ledger.sqlite'),
+    lock: path.join(folder, 'ledger.lock'),
+    files: path.join(folder, 'files'),
+    archive: path.join(folder, 'archive'),
+    notices: path.join(folder, 'notices'),
+    templates: path.join(folder, 'templates'),
+    backups: path.join(folder, 'backups'),
+    incoming: path.join(folder, 'files', 'incoming'),
+  };
+}
+
+/** Creates the data folder itself, never its parents: a missing parent is an unplugged drive. */
+export function prepareFolder(root: string): LedgerFolder {
+  const folder = ledgerFolder(root);
+  const parent = path.dirname(folder.root);
+  if (!existsSync(parent)) {
+    throw new Refusal(
+      'unreadable',
+      `找不到文件夹“${parent}”。请检查移动硬盘或网络盘是否已连接，或另选数据文件夹。`,
+    );
+  }
+  if (existsSync(folder.root) && !statSync(folder.root).isDirectory()) {
+    throw new Refusal(
+      'unreadable',
+      `“${folder.root}”是一个文件，不能作数据文件夹。请另选一个文件夹。`,
+      { file: path.basename(folder.root) },
+    );
+  }
+  try {
+    makeFoldersSync(folder.root);
+    accessSync(folder.root, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    throw storageRefusal(error, `数据文件夹“${folder.root}”`) ?? error;
+  }
+  return folder;
+}
+
+/** Once the lock is held: the subfolders, and no leavings of an interrupted copy or restore. */
+export function prepareSubfolders(folder: LedgerFolder): void {
+  try {
+    const { files, archive, backups, notices, templates, incoming } = folder;
+    for (const subfolder of [files, archive, backups, notices, templates, incoming]) {
+      makeFoldersSync(subfolder);
+    }
+  } catch (error) {
+    throw storageRefusal(error, `数据文件夹“${folder.root}”`) ?? error;
+  }
+  removeIn(folder.incoming, () => true);
+  removeIn(folder.backups, (name) => name.endsWith('.part'));
+  removeIn(folder.root, (name) => /^restoring-[0-9a-f]{12}$/.test(name));
+}
+
+/** What cannot go now goes at another start: it keeps nobody from the records. */
+function removeIn(parent: string, isLeaving: (name: string) => boolean): void {
+  for (const name of readdirSync(parent).filter(isLeaving)) {
+    try {
+      rmSync(path.join(parent, name), { recursive: true, force: true });
+    } catch (error) {
+      if (!storageRefusal(error, name)) throw error;
+    }
+  }
+}
+
+/** Whether something was kept here before: an empty database beside it means that it was lost. */
+export function hasKeptFiles(folder: LedgerFolder): boolean {
+  return [folder.files, folder.archive, folder.backups].some(
+    (subfolder) =>
+      existsSync(subfolder) && readdirSync(subfolder).some((name) => name !== 'incoming'),
+  );
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { civilDateField } from './fields.ts';
+
+/** What the clerk decides about a report. A null list: all pilots of the year, works and cases as usual. */
+export const reportChoicesSchema = z.strictObject({
+  from: civilDateField.nullable().default(null),
+  to: civilDateField.nullable().default(null),
+  pilotIds: z.array(z.string()).nullable().default(null),
+  workIds: z.array(z.string()).nullable().default(null),
+  caseIds: z.array(z.string()).nullable().default(null),
+  practice: z.string().max(20_000).default(''),
+  plan: z.string().max(20_000).default(''),
+  filledOn: civilDateField.nullable().default(null),
+});
+export type ReportChoices = z.infer<typeof reportChoicesSchema>;
