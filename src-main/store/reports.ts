@@ -89,14 +89,16 @@ export async function changeReport(
     throw new Refusal('stale', '这份报送在此之后又有改动，没有保存。请刷新后再试。');
   }
   const after = { ...before, ...change };
+  const { choices, facts } = change;
   await write.db
     .updateTable('report')
     .set({
       fromOn: after.from,
       toOn: after.to,
       state: after.state,
-      choices: JSON.stringify(after.choices),
-      facts: after.facts === null ? null : JSON.stringify(after.facts),
+      // What is not changed stays byte for byte.
+      ...(choices !== undefined && { choices: JSON.stringify(choices) }),
+      ...(facts !== undefined && { facts: facts === null ? null : JSON.stringify(facts) }),
       digest: after.digest,
       revision: revision + 1,
       updatedAt: write.batch.at,

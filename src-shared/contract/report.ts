@@ -57,6 +57,8 @@ export interface ReportView {
   /** The works and cases of the year: which of them the report takes, and what speaks against one. */
   material: Record<'work' | 'case', Standing[]>;
   drift: Drift[];
+  /** Why the frozen facts cannot be shown; null when they can. */
+  fault: string | null;
   events: ReportEvent[];
   /** Null when the action is possible, else why it is not. */
   blockedBecause: Record<ReportAction, string | null>;

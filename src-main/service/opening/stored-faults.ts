@@ -1,7 +1,11 @@
 import { SETTINGS_LABELS, type Settings } from '#shared/contract/settings.ts';
+import { periodLabel } from '#shared/domain/period.ts';
 import { RECORD_KIND_LABELS, type RecordKind } from '#shared/domain/record.ts';
+import { reportChoicesSchema } from '#shared/domain/report-choices.ts';
+import { readStored } from '#shared/domain/stored-json.ts';
 import type { StoredSetting } from '../../store/app-settings.ts';
 import { damagedFormDrafts } from '../../store/form-drafts.ts';
+import { listReports } from '../../store/reports.ts';
 import type { Desk } from '../desk/desk.ts';
 import { storedServing } from '../templates/template-shelf.ts';
 
@@ -15,6 +19,7 @@ export async function storedFaults(desk: Desk): Promise<string[]> {
       ? faultsOf(settings, '设置', '请到“设置”核对。', (key) => LABELS[key] ?? key)
       : []),
     ...faultsOf(serving, '表格模板的选用', '请到“表格模板”核对。', () => '表格模板'),
+    ...(await choiceFaults(desk)),
     ...drafts.map((key) => `一份没有保存的${draftName(key)}草稿已损坏，读不出来，请重新填写。`),
   ];
 }
@@ -34,6 +39,17 @@ function faultsOf(
       (label) => `${what}里“${label}”的内容有读不懂的，暂不采用，原样留着。${wayOut}`,
     ),
   ];
+}
+
+async function choiceFaults(desk: Desk): Promise<string[]> {
+  const reports = await listReports(desk.ledger());
+  const odd = reports.filter(
+    ({ choices }) => readStored(reportChoicesSchema, choices).faults.length > 0,
+  );
+  return odd.map(
+    (report) =>
+      `${periodLabel(report)}第${report.version}版报送的“编制”里有读不懂的内容，暂按默认处理。请到“报送”→“编制”核对。`,
+  );
 }
 
 function draftName(key: string): string {

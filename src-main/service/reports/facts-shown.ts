@@ -3,10 +3,13 @@ import type { ReportFacts } from '#shared/forms/report-facts.ts';
 import type { Desk } from '../desk/desk.ts';
 import { liveFacts } from './live-facts.ts';
 import { newestVersion } from './report-steps.ts';
-import type { Which } from './stored-report.ts';
+import { factsOf, type Which } from './stored-report.ts';
 
 /** The facts a form shows now: the frozen ones, or the ledger's while the report is a draft. */
 export async function factsShown(desk: Desk, which: Which): Promise<ReportFacts> {
   const newest = await newestVersion(desk, which);
-  return newest?.facts ?? liveFacts(desk, which, newest?.choices ?? reportChoicesSchema.parse({}));
+  return (
+    (newest && factsOf(newest)) ??
+    liveFacts(desk, which, newest?.choices ?? reportChoicesSchema.parse({}))
+  );
 }

@@ -16,6 +16,7 @@ import { mayTake, newestVersion, step } from './report-steps.ts';
 import {
   codeOf,
   factsFault,
+  factsOf,
   lastDetail,
   signDetail,
   type Version,
@@ -44,7 +45,7 @@ export async function packReport(
     return { ...built, state: 'draft' };
   }
   const version = await mayTake(desk, which, 'pack');
-  const { facts } = version;
+  const facts = factsOf(version);
   if (!facts) throw new Error('a frozen report has no facts');
   const fault = factsFault(version);
   if (fault !== null) throw new Refusal('corrupt', fault);

@@ -4,6 +4,7 @@ import { periodLabel, periodOf } from '#shared/domain/period.ts';
 import { type ReportChoices, reportChoicesSchema } from '#shared/domain/report-choices.ts';
 import { type ReportState } from '#shared/domain/report-state.ts';
 import { patchStored, readStored } from '#shared/domain/stored-json.ts';
+import { toStoredFacts } from '#shared/report/frozen-facts.ts';
 import {
   type ReportAction,
   type ReportStanding,
@@ -55,7 +56,9 @@ export async function freeze(desk: Desk, which: Which): Promise<Version> {
   const facts = await liveFacts(desk, which, draft.choices);
   const { from, to } = facts.period;
   refuseBackward(from, to);
-  return step(desk, draft, 'freeze', { state: 'frozen', from, to, facts, digest: digestOf(facts) });
+  const stored = toStoredFacts(facts);
+  const digest = digestOf(stored);
+  return step(desk, draft, 'freeze', { state: 'frozen', from, to, facts: stored, digest });
 }
 
 export async function unfreeze(desk: Desk, which: Which, reason: string): Promise<void> {
@@ -117,11 +120,12 @@ export async function standingOf(
 ): Promise<ReportStanding> {
   const unit = await getUnit(desk.ledger());
   const { id } = await desk.notice();
+  const frozen = version?.frozen() ?? null;
   return {
     state: version?.state ?? 'draft',
     unitName: unit?.name ?? '',
     packed: version !== undefined && lastPackage(version) !== null,
-    otherNotice: (version?.facts?.noticeId ?? id) !== id,
+    otherNotice: frozen !== null && 'facts' in frozen && frozen.facts.noticeId !== id,
   };
 }
 

@@ -4,7 +4,7 @@ import { deadlineOf, workdaysUntil } from '#shared/deadline/deadline.ts';
 import type { CivilDate } from '#shared/domain/civil-date.ts';
 import { type Period, periodOf } from '#shared/domain/period.ts';
 import { type ReportChoices, reportChoicesSchema } from '#shared/domain/report-choices.ts';
-import { checkCodeText } from '#shared/forms/report-facts.ts';
+import { checkCodeText, type ReportFacts } from '#shared/forms/report-facts.ts';
 import { blockedActions } from '#shared/report/report-actions.ts';
 import { type MaterialKind, standingsOf } from '#shared/rules/material.ts';
 import { listRecords } from '../../store/find-records.ts';
@@ -15,9 +15,11 @@ import { chosenPeriod, reportFacts } from './period-in-force.ts';
 import { standingOf } from './report-steps.ts';
 import {
   codeOf,
+  factsOf,
   lastDetail,
   sendDetail,
   signDetail,
+  unreadableFault,
   type Version,
   versionsOf,
   type Which,
@@ -29,17 +31,19 @@ export async function viewReport(desk: Desk, which: Which, today: CivilDate): Pr
   const newest = versions[0];
   const notice = await desk.notice();
   const choices = newest?.choices ?? reportChoicesSchema.parse({});
-  const period =
-    newest?.facts?.period ?? chosenPeriod(periodOf(which.year, which.half, notice.due), choices);
+  const fault = newest ? unreadableFault(newest) : null;
+  const facts = newest && fault === null ? factsOf(newest) : null;
+  const usual = chosenPeriod(periodOf(which.year, which.half, notice.due), choices);
   return {
     ...which,
-    period,
+    period: facts?.period ?? usual,
     deadline: deadlineFor(which, notice.due, today),
     choices,
     current: newest ? describe(newest) : unsaved(which),
     versions: versions.map(describe),
-    material: await materialOf(desk, period, newest, choices),
-    drift: newest ? await driftOf(desk, which, newest, choices) : [],
+    material: await materialOf(desk, facts?.period ?? usual, facts, choices),
+    drift: facts ? driftBetween(facts, await liveFacts(desk, which, choices)) : [],
+    fault,
     events: versions.flatMap(eventsOf),
     blockedBecause: blockedActions(await standingOf(desk, newest)),
   };
@@ -58,7 +62,7 @@ export function deadlineFor(
 async function materialOf(
   desk: Desk,
   period: Period,
-  version: Version | undefined,
+  facts: ReportFacts | null,
   choices: ReportChoices,
 ): Promise<ReportView['material']> {
   const byYear = { year: period.year, limit: -1 };
@@ -71,14 +75,9 @@ async function materialOf(
   const holds = (kind: MaterialKind, frozen: { id: string }[] | undefined, ids: string[] | null) =>
     standingsOf(kind, material, reports, period, frozen?.map(({ id }) => id) ?? ids);
   return {
-    work: holds('work', version?.facts?.works, choices.workIds),
-    case: holds('case', version?.facts?.cases, choices.caseIds),
+    work: holds('work', facts?.works, choices.workIds),
+    case: holds('case', facts?.cases, choices.caseIds),
   };
-}
-
-async function driftOf(desk: Desk, which: Which, version: Version, choices: ReportChoices) {
-  if (version.state === 'draft' || !version.facts) return [];
-  return driftBetween(version.facts, await liveFacts(desk, which, choices));
 }
 
 function describe(version: Version): ReportVersion {

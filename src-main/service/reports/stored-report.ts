@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { Refusal } from '#shared/domain/failure.ts';
 import { type Half, periodLabel } from '#shared/domain/period.ts';
 import { type ReportChoices, reportChoicesSchema } from '#shared/domain/report-choices.ts';
 import { readStored } from '#shared/domain/stored-json.ts';
 import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
-import { factsText } from '#shared/report/facts-text.ts';
+import { type FrozenFacts, frozenText, readFrozenFacts } from '#shared/report/frozen-facts.ts';
 import {
   getReport,
   listReportEvents,
@@ -24,7 +25,9 @@ export interface Version extends Omit<StoredReport, 'choices' | 'facts'> {
   choices: ReportChoices;
   /** The choices as they lie, with what this program does not know of. */
   storedChoices: unknown;
-  facts: ReportFacts | null;
+  /** Read once, when first asked for; null while a draft. */
+  frozen(): FrozenFacts | null;
+  storedFacts: unknown;
   events: ReportEvent[];
 }
 
@@ -58,8 +61,8 @@ export async function versionsOf(desk: Desk, { year, half }: Which): Promise<Ver
         ...report,
         choices: readStored(reportChoicesSchema, report.choices).value,
         storedChoices: report.choices,
-        // Written by `freeze` of this app alone, and guarded by its digest.
-        facts: report.facts as ReportFacts | null,
+        frozen: onceRead(report.facts),
+        storedFacts: report.facts,
         events: await listReportEvents(ledger, id),
       };
     }),
@@ -98,14 +101,50 @@ export async function factsFaults(desk: Desk): Promise<string[]> {
   return versions.flat().flatMap((version) => factsFault(version) ?? []);
 }
 
-/** What the database holds is no longer what was frozen and signed; null when it is. */
-export function factsFault({ year, half, version, facts, digest }: Version): string | null {
-  if (!facts || digestOf(facts) === digest) return null;
-  return `${periodLabel({ year, half })}第${version}版定稿的内容与校验码不符，数据可能被改动过。请从备份恢复，或撤回后重新定稿。`;
+/** The facts of a version, null while a draft; what cannot be read is refused, never guessed. */
+export function factsOf(version: Version): ReportFacts | null {
+  const frozen = version.frozen();
+  if (!frozen || 'facts' in frozen) return frozen && frozen.facts;
+  const code = frozen.unreadable === 'newer' ? 'schema-newer' : 'corrupt';
+  throw new Refusal(code, unreadableFault(version) ?? '');
 }
 
-export function digestOf(facts: ReportFacts): string {
-  return createHash('sha256').update(factsText(facts), 'utf8').digest('hex');
+/** Why the frozen facts of a version cannot be shown; null when they can. */
+export function unreadableFault(version: Version): string | null {
+  const frozen = version.frozen();
+  if (!frozen || 'facts' in frozen) return null;
+  return UNREADABLE[frozen.unreadable](nameOf(version));
+}
+
+/** What the database holds is no longer what was frozen and signed; null when it is. */
+export function factsFault(version: Version): string | null {
+  const fault = unreadableFault(version);
+  if (fault !== null || version.storedFacts === null) return fault;
+  if (digestOf(version.storedFacts) === version.digest) return null;
+  return `${nameOf(version)}定稿的内容与校验码不符，数据可能被改动过。请从备份恢复，或撤回后重新定稿。`;
+}
+
+/** Of facts as they are stored, whatever their version. */
+export function digestOf(stored: unknown): string {
+  return createHash('sha256').update(frozenText(stored), 'utf8').digest('hex');
+}
+
+function onceRead(stored: unknown): () => FrozenFacts | null {
+  let read: FrozenFacts | null = null;
+  return () => {
+    if (stored !== null) read ??= readFrozenFacts(stored);
+    return read;
+  };
+}
+
+const UNREADABLE = {
+  newer: (name: string) =>
+    `${name}由更新版本的五进台账定稿，当前版本读不了。请安装新版本后再打开。`,
+  damaged: (name: string) => `${name}定稿的内容已损坏，读不出来。请从备份恢复，或撤回后重新定稿。`,
+};
+
+function nameOf({ year, half, version }: Pick<StoredReport, 'year' | 'half' | 'version'>): string {
+  return `${periodLabel({ year, half })}第${version}版`;
 }
 
 export function codeOf({ year, half }: Which, version: number, digest: string | null): CheckCode {

@@ -1,4 +1,4 @@
-import { Flex, Segmented, Steps } from 'antd';
+import { Alert, Flex, Segmented, Steps } from 'antd';
 import { useState } from 'react';
 import { type ReportView } from '#shared/contract/report.ts';
 import {
@@ -66,6 +66,7 @@ function Report({ which, onChoose }: { which: HalfYear; onChoose: (which: HalfYe
     >
       {answer.failure && <FailureAlert failure={answer.failure} onRetry={answer.reload} />}
       {!answer.value && !answer.failure && <Loading label="正在读取报告……" />}
+      {answer.value?.fault && <Alert type="error" showIcon title={answer.value.fault} />}
       {answer.value && <Stations which={which} report={answer.value} />}
     </PageFrame>
   );
