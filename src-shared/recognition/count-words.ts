@@ -1,7 +1,7 @@
 import { CHINESE_NUMBER_CHARS, parseChineseNumber } from './chinese-number.ts';
 
 /** What is counted; decides which units of measure are its own. */
-export type Counted = 'people' | 'sessions' | 'copies' | 'items' | 'any';
+export type Counted = 'people' | 'sessions' | 'copies' | 'items' | 'alone' | 'any';
 
 export const OWN_UNITS: Record<Counted, RegExp> = {
   people:
@@ -9,6 +9,8 @@ export const OWN_UNITS: Record<Counted, RegExp> = {
   sessions: /^(?:场|次|场次|场\/次|期|堂|节|轮|回|个|站)$/u,
   copies: /^(?:份|册|张|本|套|件|个|幅|页|余份)$/u,
   items: /^(?:条|篇|次|个|期|则|件|部|条次|篇次)$/u,
+  /** No word of its own but the unit that the field's name tells. */
+  alone: /^$/u,
   any: /^.{0,4}$/u,
 };
 

@@ -320,8 +320,7 @@ function contentTest(field: string, kind: RecordKind): ((text: string) => boolea
     return (text) => readTick(text) !== null || understood(readCount(text, 'any'));
   if (/^(?:audience|sessions)\./u.test(field)) return (text) => understood(readCount(text, 'any'));
   const own = fieldAt(kind, field);
-  if (own?.type === 'count')
-    return (text) => understood(readCountField({ ...own, unit: '' }, text));
+  if (own?.type === 'count') return (text) => understood(readCountField(own, text));
   if (
     field === 'settings' ||
     (kind === 'pilot' && field === 'kind') ||

@@ -8,7 +8,7 @@ import type {
 import type { RecordKind } from '#shared/domain/record.ts';
 import { type FieldName, type FieldsOf, RECORDS } from '#shared/domain/records-by-kind.ts';
 import { foldText } from '#shared/recognition/fold-text.ts';
-import { countedBy, readCountField } from '#shared/recognition/read-count-field.ts';
+import { readCountField } from '#shared/recognition/read-count-field.ts';
 import type { RowReader } from './row-reader.ts';
 
 type Plain = LineField | ProseField | CountField;
@@ -30,7 +30,7 @@ export function plainFields<K extends RecordKind, Own extends FieldName<K>>(
     if ((readElsewhere as string[]).includes(name)) continue;
     if (field.type === 'line') values[name] = reader.line(name);
     if (field.type === 'prose') values[name] = reader.text(name);
-    if (field.type === 'count') values[name] = reader.count(name, countedBy(field), field.initial);
+    if (field.type === 'count') values[name] = reader.count(name, field, field.initial);
     if (field.required && values[name] === '') reader.missing(name);
   }
   return values;
@@ -60,7 +60,7 @@ function partOf(reader: RowReader, path: string, field: PartField): unknown {
     case 'prose':
       return reader.text(path);
     case 'count': {
-      if (field.unit !== '秒') return reader.count(path, countedBy(field), 0);
+      if (field.unit !== '秒') return reader.count(path, field, 0);
       const reading = readCountField(field, reader.text(path));
       if (reading.state === 'refused' || reading.state === 'blank') return undefined;
       return reader.settle(path, reading, 0, String);

@@ -1,8 +1,10 @@
+import type { CountField } from '#shared/domain/field.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import { readCountNumber } from '#shared/recognition/count-number.ts';
 import type { Counted } from '#shared/recognition/count-words.ts';
 import { isPlaceholder, toLine } from '#shared/recognition/fold-text.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
+import { readCountField } from '#shared/recognition/read-count-field.ts';
 import type { Reading } from '#shared/recognition/reading.ts';
 import { splitDatePlace } from '#shared/recognition/split-date-place.ts';
 import { headingOf } from '#shared/words/field-labels.ts';
@@ -93,7 +95,7 @@ export class RowReader {
   }
 
   /** A whole number. A cell merged over several rows counts once, in the row it is written in. */
-  count(field: string, counted: Counted, fallback: number): number {
+  count(field: string, counted: Counted | CountField, fallback: number): number {
     const source = this.source(field);
     if (source === null) return fallback;
     const { grid } = source;
@@ -167,11 +169,12 @@ export class RowReader {
       : cellName(this.row, column?.col ?? this.firstColumn);
   }
 
-  private readNumber(source: SourceCell, counted: Counted): Reading<number> {
+  private readNumber(source: SourceCell, counted: Counted | CountField): Reading<number> {
     const number = source.cell?.number;
-    return number != null && source.cell?.text === source.text
-      ? readCountNumber(number)
-      : readCount(source.text, counted);
+    if (number != null && source.cell?.text === source.text) return readCountNumber(number);
+    return typeof counted === 'string'
+      ? readCount(source.text, counted)
+      : readCountField(counted, source.text);
   }
 }
 

@@ -790,7 +790,7 @@ const SPECS: { name: string; sheets: SheetSpec[]; truth: WorkbookTruth }[] = [
             '重要节点',
             '线上/线下',
             '是否有照片',
-            '经费（元）',
+            '用车（辆）',
             '备注',
           ],
           [
@@ -808,7 +808,7 @@ const SPECS: { name: string; sheets: SheetSpec[]; truth: WorkbookTruth }[] = [
             '防灾减灾日',
             '线下',
             '有',
-            1500,
+            15,
             '区级',
           ],
           [
@@ -861,7 +861,7 @@ const SPECS: { name: string; sheets: SheetSpec[]; truth: WorkbookTruth }[] = [
           place: '人民广场',
           occasion: 'disaster-day',
           mode: 'offline',
-          remarks: '区级；是否有照片：有；经费（元）：1500',
+          remarks: '区级；是否有照片：有；用车（辆）：15',
         }),
         a('2024-06-05', '线上知识竞答', 'media', 'enterprise village community school family', {
           audience: 5200,
