@@ -16,13 +16,13 @@ const nameSchema = z
     { message: 'not a name inside a data folder' },
   );
 
-export const manifestSchema = z.strictObject({
+export const manifestSchema = z.object({
   format: z.literal('wujin-ledger-backup'),
   version: z.literal(1),
   appVersion: z.string(),
   createdAt: z.iso.datetime(),
   files: z.array(
-    z.strictObject({
+    z.object({
       name: nameSchema,
       sizeBytes: z.number().int().min(0),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -188,9 +188,9 @@ it.each(keptSchemas())('works on a ledger of schema %i as on its own', async (sc
 
 /** What any migration to come may do to a table: history and undo of older rows must not mind. */
 const COMING: [string, string][] = [
-  ['a number', 'ALTER TABLE activity ADD COLUMN floors INTEGER NOT NULL DEFAULT 7'],
-  ['a list', `ALTER TABLE activity ADD COLUMN tags TEXT NOT NULL DEFAULT '["x"]'`],
-  ['a text that may be null', 'ALTER TABLE activity ADD COLUMN weather TEXT'],
+  ['a number', 'ALTER TABLE activity ADD COLUMN someNumber INTEGER NOT NULL DEFAULT 7'],
+  ['a list', `ALTER TABLE activity ADD COLUMN someList TEXT NOT NULL DEFAULT '["x"]'`],
+  ['a text that may be null', 'ALTER TABLE activity ADD COLUMN someText TEXT'],
 ];
 
 it.each(

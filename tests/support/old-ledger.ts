@@ -18,12 +18,18 @@ export function oldLedger(schema: number, more = ''): string {
   const root = path.join(temporaryFolder(), 'ledger');
   mkdirSync(root);
   const sqlite = new Database(path.join(root, 'ledger.sqlite'));
-  const file = `schema-${String(schema).padStart(4, '0')}.sql`;
   sqlite.pragma('foreign_keys = OFF');
-  sqlite.exec(readFileSync(path.join(SCHEMAS, file), 'utf8'));
+  for (const sql of textsOf(`schema-${String(schema).padStart(4, '0')}.sql`)) sqlite.exec(sql);
   sqlite.exec(more);
   sqlite.close();
   return root;
+}
+
+/** A file that begins `-- continues schema-0020.sql` is what a migration added to that one. */
+function textsOf(file: string): string[] {
+  const sql = readFileSync(path.join(SCHEMAS, file), 'utf8');
+  const former = /^-- continues (\S+)/.exec(sql)?.[1];
+  return former ? [...textsOf(former), sql] : [sql];
 }
 
 export type Rows = Record<string, Record<string, unknown>[]>;

@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts';
 /**
  * In order, listed by hand: the bundled service has no folder to scan. A step of one statement, as a
  * new column, stands here itself: `{ number: 30, up: (sqlite) => sqlite.exec('ALTER TABLE …') }`. Each
- * comes with a ledger of its schema in `tests/store/schemas/`: the one before, with the new statements
- * and rows at its end.
+ * comes with a ledger of its schema in `tests/store/schemas/`: a line `-- continues schema-0020.sql`,
+ * then the new statements and rows.
  */
 export const MIGRATIONS: readonly Migration[] = [records, reports];

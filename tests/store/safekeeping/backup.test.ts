@@ -175,7 +175,9 @@ describe('restoring', () => {
     change(contents);
     return zipSync(contents);
   };
-  const editManifest = (edit: (manifest: { files: { name: string }[] }) => void) =>
+  const editManifest = (
+    edit: (manifest: { files: { name: string; sizeBytes: number }[] }) => void,
+  ) =>
     rezip((contents) => {
       const manifest = JSON.parse(Buffer.from(contents['manifest.json'] ?? []).toString());
       edit(manifest);
@@ -207,6 +209,10 @@ describe('restoring', () => {
         const file = { name: evil, sizeBytes: 1, sha256: sha('x') };
         return editManifest((manifest) => manifest.files.push(file))(Buffer.from(added));
       },
+    ],
+    [
+      'lists a size that is not the file’s',
+      editManifest((manifest) => manifest.files.forEach((file) => (file.sizeBytes += 1))),
     ],
     [
       'names the same file twice',

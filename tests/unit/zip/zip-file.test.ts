@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { BrokenZip } from '#main/zip/broken-zip.ts';
 import { openZip } from '#main/zip/open-zip-file.ts';
@@ -53,6 +53,30 @@ test('an entry that is not as its CRC says is refused, whatever its size', async
   await expect(Readable.from(zip.read(entry)).toArray()).rejects.toThrow(BrokenZip);
   await zip.close();
 });
+
+test.each([
+  ['more', 10],
+  ['less', 30_000_000],
+])(
+  'an entry that unpacks to %s than it declares is refused, and no byte past that is given out',
+  async (_, declared) => {
+    const file = path.join(temporaryFolder(), 'bomb.zip');
+    const bytes = Buffer.from(zipSync({ 'a.bin': new Uint8Array(20_000_000) }));
+    const directory = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+    bytes.writeUInt32LE(declared, directory + 24);
+    writeFileSync(file, bytes);
+    const zip = await openZip(file);
+    const [entry] = zip.entries;
+    if (!entry) throw new Error('no entry');
+    let given = 0;
+    const readAll = async () => {
+      for await (const chunk of zip.read(entry)) given += chunk.length;
+    };
+    await expect(readAll()).rejects.toThrow(BrokenZip);
+    await zip.close();
+    expect(given).toBeLessThanOrEqual(declared);
+  },
+);
 
 test('the same content gives the same bytes', async () => {
   const folder = temporaryFolder();
