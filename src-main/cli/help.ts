@@ -1,6 +1,6 @@
+import { displayWidth } from '#shared/words/display-width.ts';
 import type { CommandSpec } from './terminal/command.ts';
 import { COMMON_OPTIONS } from './terminal/parse-line.ts';
-import { displayWidth } from './terminal/text-table.ts';
 
 const PROGRAM = 'npm run -s wujin --';
 

@@ -26,7 +26,7 @@ export function whyIgnored(
 }
 
 /** A sheet's forms; none where the clerk chose columns, which only a table has. */
-export function formsOf(grid: SheetGrid, options: ImportOptions): FoundForms | null {
+export function sheetForms(grid: SheetGrid, options: ImportOptions): FoundForms | null {
   return options.overrides?.columns?.[grid.name] ? null : findForms(grid, hintsOf(grid, options));
 }
 

@@ -13,11 +13,11 @@ export interface ImportOptions {
   cutOffs: CutOffs;
   /** The clerk's own headings and words, kept from earlier imports. */
   extraHeadings?: ExtraHeadings;
-  overrides?: ImportOverrides;
+  overrides?: PlanOverrides;
 }
 
 /** What the clerk corrected in the preview; the plan is made anew with it. */
-export interface ImportOverrides {
+export interface PlanOverrides {
   /** Sheet -> column letters -> field id, or null to leave the column out of the fields. */
   columns?: Readonly<Record<string, Readonly<Record<string, string | null>>>>;
   words?: ChosenWords;

@@ -3,7 +3,7 @@ import { RECORD_KIND_LABELS } from '#shared/domain/record.ts';
 import { yearInText } from '#shared/recognition/read-year.ts';
 import { readWorkbook } from './cells/read-workbook.ts';
 import { type Workbook } from './cells/workbook-model.ts';
-import { formsOf, tablesOf, whyIgnored } from './chosen-tables.ts';
+import { sheetForms, tablesOf, whyIgnored } from './chosen-tables.ts';
 import { commonYear } from './common-year.ts';
 import type { IgnoredSheet, ImportOptions, ImportPlan, TablePlan } from './import-plan.ts';
 import { monthInText } from './layout/classify-row.ts';
@@ -69,7 +69,7 @@ function findIn(workbook: Workbook, options: ImportOptions): Found {
       continue;
     }
     const grid = toGrid(sheet);
-    const forms = formsOf(grid, options);
+    const forms = sheetForms(grid, options);
     const tables = forms ? [] : tablesOf(grid, options);
     if (forms) found.forms.push({ grid, forms });
     else if (tables.length === 0 && !isEmpty)

@@ -21,7 +21,7 @@ export async function writeDurably(
   try {
     const sha256 = createHash('sha256');
     let bytes = 0;
-    for await (const chunk of chunksOf(content)) {
+    for await (const chunk of contentChunks(content)) {
       sha256.update(chunk);
       bytes += chunk.length;
       await handle.appendFile(chunk);
@@ -50,7 +50,7 @@ export async function replaceDurably(
   }
 }
 
-export async function digestOf(file: string): Promise<FileFact> {
+export async function digestOfFile(file: string): Promise<FileFact> {
   const sha256 = createHash('sha256');
   let bytes = 0;
   for await (const chunk of readChunks(file)) {
@@ -90,7 +90,7 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-export async function* chunksOf(
+export async function* contentChunks(
   content: string | Uint8Array | AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
   if (typeof content === 'string') yield Buffer.from(content, 'utf8');

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { mkdir, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { codeOf } from './error-code.ts';
+import { errorCodeOf } from './error-code.ts';
 
 /**
  * Makes a folder and those above it; returns the ones it made, outermost first. Node's own recursive
@@ -11,7 +11,7 @@ export async function makeFolders(folder: string): Promise<string[]> {
   const missing: string[] = [];
   for (let current = path.resolve(folder); ; current = path.dirname(current)) {
     const found = await stat(current).catch((error: unknown) => {
-      if (codeOf(error) === 'ENOENT' && current !== path.dirname(current)) return null;
+      if (errorCodeOf(error) === 'ENOENT' && current !== path.dirname(current)) return null;
       throw error;
     });
     if (found?.isDirectory()) break;
@@ -45,7 +45,7 @@ export async function removeFolders(made: readonly string[]): Promise<void> {
     try {
       await rmdir(folder);
     } catch (error) {
-      if (codeOf(error) === undefined) throw error;
+      if (errorCodeOf(error) === undefined) throw error;
       return;
     }
   }

@@ -7,7 +7,7 @@ import type { Notice } from '#shared/notice/notice.ts';
 import { faultAt, type NoticeFault } from '#shared/notice/notice-fault.ts';
 import { parseNotice } from '#shared/notice/parse-notice.ts';
 import { lostDuties } from '#shared/rules/notice-duties.ts';
-import { codeOf } from '../files/error-code.ts';
+import { errorCodeOf } from '../files/error-code.ts';
 import { readingRefusal } from '../store/storage/storage-failure.ts';
 
 const NOTICE_FILE = 'notice.json';
@@ -62,7 +62,7 @@ async function readText(folder: string, file: string): Promise<Outcome<string>> 
   }
 }
 
-export interface NoticeListing {
+export interface NoticeOnDisk {
   notices: LoadedNotice[];
   /** Folders that hold no usable notice, so that the clerk is told rather than left guessing. */
   refused: { folder: string; failure: Failure }[];
@@ -72,8 +72,8 @@ export interface NoticeListing {
  * Every notice in the given parent folders, earlier ones first. A parent that does not exist counts
  * as empty; a notice whose id was already seen is refused.
  */
-export async function listNotices(parents: readonly string[]): Promise<NoticeListing> {
-  const listing: NoticeListing = { notices: [], refused: [] };
+export async function listNotices(parents: readonly string[]): Promise<NoticeOnDisk> {
+  const listing: NoticeOnDisk = { notices: [], refused: [] };
   for (const folder of (await Promise.all(parents.map(foldersIn))).flat()) {
     const outcome = await loadNotice(folder);
     if (!outcome.ok) {
@@ -96,7 +96,7 @@ async function foldersIn(parent: string): Promise<string[]> {
   try {
     entries = await readdir(parent, { withFileTypes: true });
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return [];
+    if (errorCodeOf(error) === 'ENOENT') return [];
     throw error;
   }
   return entries

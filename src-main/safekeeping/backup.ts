@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '#shared/domain/failure.ts';
-import { chunksOf, readChunks } from '../files/durable-file.ts';
+import { contentChunks, readChunks } from '../files/durable-file.ts';
 import { namesBelow } from '../files/names-below.ts';
 import { keepCheckedCopy } from '../store/opening/checked-copy.ts';
 import type { Ledger } from '../store/schema/ledger.ts';
@@ -10,9 +10,9 @@ import type { Ledger } from '../store/schema/ledger.ts';
 import { isDiskFull, storageRefusal } from '../store/storage/storage-failure.ts';
 import { writeZip, type ZipWriter } from '../zip/write-zip-file.ts';
 
-import { BACKED_UP_FOLDERS, MANIFEST_NAME, type Manifest } from './manifest.ts';
+import { BACKED_UP_FOLDERS, type BackupManifest, MANIFEST_NAME } from './manifest.ts';
 
-export interface BackupResult {
+export interface WrittenBackup {
   file: string;
   sizeBytes: number;
   /** Of what was copied, the database included. */
@@ -27,7 +27,7 @@ export async function backup(
   ledger: Ledger,
   outFile: string,
   options: { appVersion: string; onProgress?: (done: number, total: number) => void },
-): Promise<BackupResult> {
+): Promise<WrittenBackup> {
   const target = path.resolve(outFile);
   refuseInside(ledger, target);
   let snapshot: string | undefined;
@@ -64,14 +64,14 @@ async function fillZip(
   ledger: Ledger,
   snapshot: string,
   options: { appVersion: string; onProgress?: (done: number, total: number) => void },
-): Promise<Manifest['files']> {
+): Promise<BackupManifest['files']> {
   const { root } = ledger.folder;
   const names: string[] = [];
   for (const part of BACKED_UP_FOLDERS) {
     names.push(...(await namesBelow(path.join(root, part))).map((name) => `${part}/${name}`));
   }
   const kept = names.filter((name) => !name.startsWith('files/incoming/'));
-  const files: Manifest['files'] = [
+  const files: BackupManifest['files'] = [
     await zip.add('ledger.sqlite', readChunks(snapshot), {
       compress: true,
       sizeBytes: (await stat(snapshot)).size,
@@ -83,7 +83,7 @@ async function fillZip(
     files.push(await zip.add(name, readChunks(file), { compress: false, sizeBytes }));
     options.onProgress?.(place + 1, kept.length);
   }
-  const manifest: Manifest = {
+  const manifest: BackupManifest = {
     format: 'wujin-ledger-backup',
     version: 1,
     appVersion: options.appVersion,
@@ -92,7 +92,7 @@ async function fillZip(
   };
   const json = Buffer.from(JSON.stringify(manifest, null, 1));
   const sizeBytes = json.length;
-  await zip.add(MANIFEST_NAME, chunksOf(json), { compress: true, sizeBytes });
+  await zip.add(MANIFEST_NAME, contentChunks(json), { compress: true, sizeBytes });
   return files;
 }
 

@@ -16,7 +16,7 @@ const nameSchema = z
     { message: 'not a name inside a data folder' },
   );
 
-export const manifestSchema = z.object({
+export const backupManifestSchema = z.object({
   format: z.literal('wujin-ledger-backup'),
   version: z.literal(1),
   appVersion: z.string(),
@@ -31,7 +31,7 @@ export const manifestSchema = z.object({
 });
 
 /** The list of contents of a backup, written as its last entry. */
-export type Manifest = z.infer<typeof manifestSchema>;
+export type BackupManifest = z.infer<typeof backupManifestSchema>;
 
 export const MANIFEST_NAME = 'manifest.json';
 

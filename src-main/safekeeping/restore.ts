@@ -11,7 +11,12 @@ import { type LedgerFolder, prepareFolder } from '../store/storage/ledger-folder
 import { storageRefusal } from '../store/storage/storage-failure.ts';
 import { BrokenZip } from '../zip/broken-zip.ts';
 import { openZip, type ZipReader } from '../zip/open-zip-file.ts';
-import { BACKED_UP_FOLDERS, MANIFEST_NAME, type Manifest, manifestSchema } from './manifest.ts';
+import {
+  BACKED_UP_FOLDERS,
+  type BackupManifest,
+  backupManifestSchema,
+  MANIFEST_NAME,
+} from './manifest.ts';
 
 export interface RestoreResult {
   fileCount: number;
@@ -60,7 +65,7 @@ export async function restore(
   }
 }
 
-async function unpack(backupFile: string, staging: string): Promise<Manifest> {
+async function unpack(backupFile: string, staging: string): Promise<BackupManifest> {
   const zip = await openZip(backupFile);
   try {
     const manifest = await readManifest(zip);
@@ -87,13 +92,13 @@ async function unpack(backupFile: string, staging: string): Promise<Manifest> {
   }
 }
 
-async function readManifest(zip: ZipReader): Promise<Manifest> {
+async function readManifest(zip: ZipReader): Promise<BackupManifest> {
   const entry = zip.entries.find((candidate) => candidate.name === MANIFEST_NAME);
   if (!entry || entry.sizeBytes > MAX_MANIFEST_BYTES) throw new BrokenZip();
   const chunks: Buffer[] = [];
   for await (const chunk of zip.read(entry)) chunks.push(chunk);
   try {
-    return manifestSchema.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+    return backupManifestSchema.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
   } catch {
     throw new BrokenZip();
   }

@@ -3,7 +3,7 @@ import { type FileProblem, verifyFiles } from '../store/files/check-files.ts';
 import type { Ledger } from '../store/schema/ledger.ts';
 import { checkIntegrity, checkSearch } from '../store/snapshot.ts';
 
-export interface VerifyResult {
+export interface LedgerFaults {
   ok: boolean;
   /** What SQLite finds wrong, in its words. */
   database: string[];
@@ -16,7 +16,7 @@ export interface VerifyResult {
 export async function verify(
   ledger: Ledger,
   options: { onProgress?: (done: number, total: number) => void } = {},
-): Promise<VerifyResult> {
+): Promise<LedgerFaults> {
   const database = await checkIntegrity(ledger);
   const search = await checkSearch(ledger);
   const files = await verifyFiles(ledger, { thorough: true, ...options });

@@ -6,7 +6,7 @@ import type { PublicityForm } from '#shared/domain/publicity-form.ts';
 import type { Listed, RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import type { Setting } from '#shared/domain/setting.ts';
-import { chunksOf } from './changes/put-rows.ts';
+import { portionsOf } from './changes/put-rows.ts';
 import { removalsOf } from './changes/removals.ts';
 import type { ReadableLedger } from './schema/ledger.ts';
 import { RECORD_TABLES, type RecordRow, toRecord } from './schema/record-table.ts';
@@ -14,7 +14,7 @@ import type { LedgerTables } from './schema/tables.ts';
 import { toMatchQuery } from './search/search-text.ts';
 
 /** Which records are meant; all that is given must hold, and what a kind does not have is ignored. */
-export interface RecordFilter {
+export interface RowFilter {
   ids?: readonly string[] | undefined;
   /** Activities: first and last day, both included. */
   from?: CivilDate | undefined;
@@ -33,7 +33,7 @@ export interface RecordFilter {
   deleted?: boolean | undefined;
 }
 
-export interface RecordQuery extends RecordFilter {
+export interface RowQuery extends RowFilter {
   /** A field of the kind, or `createdAt`, `updatedAt`, `deletedAt`. Newest first without it. */
   sort?: { field: string; descending: boolean } | undefined;
   limit?: number | undefined;
@@ -44,7 +44,7 @@ export interface RecordQuery extends RecordFilter {
 export async function listRecords<K extends RecordKind>(
   ledger: ReadableLedger,
   kind: K,
-  query: RecordQuery = {},
+  query: RowQuery = {},
 ): Promise<{ records: Listed<RecordByKind[K]>[]; total: number }> {
   const rows = await pageQuery(ledger, kind, query).execute();
   const { total } = await filtered(ledger, kind, query)
@@ -63,7 +63,7 @@ export async function listRecords<K extends RecordKind>(
 export async function listRecordIds(
   ledger: ReadableLedger,
   kind: RecordKind,
-  query: RecordQuery = {},
+  query: RowQuery = {},
 ): Promise<string[]> {
   const rows = await idQuery(ledger, kind, query).execute();
   return rows.map((row) => row.id);
@@ -85,7 +85,7 @@ export async function getRecords<K extends RecordKind>(
   ids: readonly string[],
 ): Promise<RecordByKind[K][]> {
   const found = new Map<string, RecordByKind[K]>();
-  for (const chunk of chunksOf(ids)) {
+  for (const chunk of portionsOf(ids)) {
     const rows = await ledger.db
       .selectFrom(sharedTable(kind).as('record'))
       .selectAll('record')
@@ -98,10 +98,7 @@ export async function getRecords<K extends RecordKind>(
 }
 
 /** What the activities of a filter add up to. */
-export async function sumActivities(
-  ledger: ReadableLedger,
-  filter: RecordFilter,
-): Promise<Measures> {
+export async function sumActivities(ledger: ReadableLedger, filter: RowFilter): Promise<Measures> {
   const sums = await filtered(ledger, 'activity', filter)
     .select((select) => select.fn.countAll<number>().as('activities'))
     .select(
@@ -120,7 +117,7 @@ export async function findImportKeys(
   keys: readonly string[],
 ): Promise<Map<string, { id: string; deleted: boolean }>> {
   const found = new Map<string, { id: string; deleted: boolean }>();
-  for (const chunk of chunksOf(keys)) {
+  for (const chunk of portionsOf(keys)) {
     const rows = await ledger.db
       .selectFrom(sharedTable(kind).as('record'))
       .select(['record.id', 'record.importKey', 'record.deletedAt'])
@@ -134,7 +131,7 @@ export async function findImportKeys(
 }
 
 /** The page's rows. Ids come first, from an index where there is one, and then only their rows. */
-export function pageQuery(ledger: ReadableLedger, kind: RecordKind, query: RecordQuery) {
+export function pageQuery(ledger: ReadableLedger, kind: RecordKind, query: RowQuery) {
   const ordered = orderBy(kind, query);
   return ledger.db
     .selectFrom(sharedTable(kind).as('record'))
@@ -149,7 +146,7 @@ export function pageQuery(ledger: ReadableLedger, kind: RecordKind, query: Recor
     .orderBy('record.seq', ordered.direction);
 }
 
-function idQuery(ledger: ReadableLedger, kind: RecordKind, query: RecordQuery) {
+function idQuery(ledger: ReadableLedger, kind: RecordKind, query: RowQuery) {
   const ordered = orderBy(kind, query);
   return filtered(ledger, kind, query)
     .select('record.id')
@@ -159,7 +156,7 @@ function idQuery(ledger: ReadableLedger, kind: RecordKind, query: RecordQuery) {
     .offset(query.offset ?? 0);
 }
 
-function filtered(ledger: ReadableLedger, kind: RecordKind, filter: RecordFilter) {
+function filtered(ledger: ReadableLedger, kind: RecordKind, filter: RowFilter) {
   return ledger.db
     .selectFrom(sharedTable(kind).as('record'))
     .where((where) => where.and(conditions(where, kind, filter)));
@@ -168,7 +165,7 @@ function filtered(ledger: ReadableLedger, kind: RecordKind, filter: RecordFilter
 function conditions(
   where: ExpressionBuilder<LedgerTables & { record: RecordRow }, 'record'>,
   kind: RecordKind,
-  filter: RecordFilter,
+  filter: RowFilter,
 ): Expression<SqlBool>[] {
   const { table, settingField, formField, fields } = RECORD_TABLES[kind];
   const all: Expression<SqlBool>[] = [
@@ -211,7 +208,7 @@ function conditions(
   return all;
 }
 
-function orderBy(kind: RecordKind, { sort, deleted }: RecordQuery) {
+function orderBy(kind: RecordKind, { sort, deleted }: RowQuery) {
   const { fields } = RECORD_TABLES[kind];
   const known = [...fields, 'createdAt', 'updatedAt', 'deletedAt'];
   if (sort && !known.includes(sort.field)) throw new Error(`no field to sort by: ${sort.field}`);

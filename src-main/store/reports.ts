@@ -27,7 +27,7 @@ export interface StoredReport {
 }
 
 /** What happened to a report; kept for ever. */
-export interface ReportEvent {
+export interface ReportEventRow {
   at: string;
   operator: string;
   action: string;
@@ -188,7 +188,7 @@ function parse(ids: string): string[] {
 export async function listReportEvents(
   ledger: ReadableLedger,
   reportId: string,
-): Promise<ReportEvent[]> {
+): Promise<ReportEventRow[]> {
   const rows = await ledger.db
     .selectFrom('report_event')
     .selectAll()

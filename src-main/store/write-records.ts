@@ -3,7 +3,7 @@ import { RECORD_KIND_LABELS, type RecordKind } from '#shared/domain/record.ts';
 import type { InputByKind, RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { applyChanges, staleRefusal } from './changes/apply-changes.ts';
 import { readRows } from './changes/read-rows.ts';
-import { type RowChange, type Snapshot } from './changes/row-change.ts';
+import { type RowChange, type RowSnapshot } from './changes/row-change.ts';
 import { dropFileRows } from './files/file-rows.ts';
 import { getRecord } from './find-records.ts';
 import type { WritableLedger } from './schema/ledger.ts';
@@ -111,7 +111,7 @@ export async function purgeRecords(
   await applyChanges(write, kind, 'purge', changes);
 }
 
-function changeTo(columns: Snapshot): (row: Snapshot) => RowChange {
+function changeTo(columns: RowSnapshot): (row: RowSnapshot) => RowChange {
   return (row) => ({ id: String(row['id']), before: row, after: { ...row, ...columns } });
 }
 
@@ -119,7 +119,7 @@ async function rowsOf(
   write: WritableLedger,
   kind: RecordKind,
   ids: readonly string[],
-): Promise<Snapshot[]> {
+): Promise<RowSnapshot[]> {
   const rows = await readRows(write, kind, ids);
   return [...new Set(ids)].map((id) => {
     const row = rows.get(id);

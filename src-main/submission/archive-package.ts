@@ -3,8 +3,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { Refusal } from '#shared/domain/failure.ts';
 import type { CheckCode } from '#shared/forms/report-facts.ts';
-import { digestOf, type FileFact, readChunks, writeDurably } from '../files/durable-file.ts';
-import { codeOf } from '../files/error-code.ts';
+import { digestOfFile, type FileFact, readChunks, writeDurably } from '../files/durable-file.ts';
+import { errorCodeOf } from '../files/error-code.ts';
 import { storageRefusal } from '../store/storage/storage-failure.ts';
 import { MANIFEST_JSON } from './manifest.ts';
 import { fillFolder } from './staging-folder.ts';
@@ -75,10 +75,10 @@ export async function verifyArchive(folder: string, listSha256?: string): Promis
   try {
     text = await readFile(list, 'utf8');
   } catch (error) {
-    if (codeOf(error) === undefined) throw error;
+    if (errorCodeOf(error) === undefined) throw error;
     return [`归档“${path.basename(folder)}”的${ARCHIVE_LIST}不见了或读不出来。`];
   }
-  if (listSha256 !== undefined && (await digestOf(list)).sha256 !== listSha256) {
+  if (listSha256 !== undefined && (await digestOfFile(list)).sha256 !== listSha256) {
     return [`归档“${path.basename(folder)}”的${ARCHIVE_LIST}被改动过。`];
   }
   const parsed = archiveListSchema.safeParse(parseJson(text));
@@ -111,7 +111,7 @@ async function copyFiles(
 
 async function freeName(archiveDir: string, name: string): Promise<string> {
   const taken = await readdir(archiveDir).catch((error: unknown): string[] => {
-    if (codeOf(error) === 'ENOENT') return [];
+    if (errorCodeOf(error) === 'ENOENT') return [];
     throw error;
   });
   for (let number = 1; ; number += 1) {

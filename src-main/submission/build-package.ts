@@ -5,14 +5,14 @@ import { periodLabel } from '#shared/domain/period.ts';
 import { fileBase } from '#shared/forms/file-name.ts';
 import { type CheckCode, checkCodeText, type ReportFacts } from '#shared/forms/report-facts.ts';
 import type { Notice } from '#shared/notice/notice.ts';
-import { digestOf, type FileFact, readChunks, writeDurably } from '../files/durable-file.ts';
-import { codeOf } from '../files/error-code.ts';
+import { digestOfFile, type FileFact, readChunks, writeDurably } from '../files/durable-file.ts';
+import { errorCodeOf } from '../files/error-code.ts';
 import { storageRefusal } from '../store/storage/storage-failure.ts';
 import { writeZip } from '../zip/write-zip-file.ts';
 import { writeMailDraft } from './mail-draft.ts';
 import { BYTES_PER_MB, splitMails } from './mail-size.ts';
 import { type MailText, mailText } from './mail-text.ts';
-import { MANIFEST_JSON, MANIFEST_TEXT, type Manifest, manifestText } from './manifest.ts';
+import { MANIFEST_JSON, MANIFEST_TEXT, manifestText, type PackageManifest } from './manifest.ts';
 import type { PackageAttachment, PackageDocument } from './material.ts';
 import { fillFolder } from './staging-folder.ts';
 import { isUntouchedPackage } from './verify-package.ts';
@@ -125,7 +125,7 @@ async function fillPackage(
   const copy = await writeDurably(path.join(staging, MAIL_TEXT), textToCopy(texts));
 
   const wrappings = [list, zip, ...drafts, copy].map(toFact);
-  const manifest: Manifest = {
+  const manifest: PackageManifest = {
     format: 'wujin-package-1',
     notice: notice.id,
     unit: facts.unit.name,
@@ -160,7 +160,7 @@ async function packZip(
       await zip.add(name, readChunks(path.join(folder, name)), { compress: false, sizeBytes });
     }
   });
-  return digestOf(target);
+  return digestOfFile(target);
 }
 
 /** For a mail program that does not open drafts: everything to copy, mail after mail. */
@@ -201,7 +201,7 @@ async function isTaken(place: string): Promise<boolean> {
     await stat(place);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false;
+    if (errorCodeOf(error) === 'ENOENT') return false;
     throw error;
   }
 }

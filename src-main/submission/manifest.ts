@@ -13,7 +13,7 @@ const fileFact = {
 };
 
 /** What a package folder holds, itself excepted. */
-export const manifestSchema = z.object({
+export const packageManifestSchema = z.object({
   format: z.literal('wujin-package-1'),
   notice: z.string(),
   unit: z.string(),
@@ -24,7 +24,7 @@ export const manifestSchema = z.object({
   /** Zip, mail drafts and texts made from the materials. */
   wrappings: z.array(z.object(fileFact)),
 });
-export type Manifest = z.infer<typeof manifestSchema>;
+export type PackageManifest = z.infer<typeof packageManifestSchema>;
 
 /** The list for people, with Windows line ends and a byte order mark for old editors. */
 export function manifestText(

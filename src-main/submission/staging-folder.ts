@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { syncFolder } from '../files/durable-file.ts';
-import { codeOf } from '../files/error-code.ts';
+import { errorCodeOf } from '../files/error-code.ts';
 import { makeFolders, removeFolders } from '../files/make-folders.ts';
 
 type Retire = (old: string) => Promise<void>;
@@ -58,7 +58,7 @@ async function place(
   }
   // The new folder stands. An old one that cannot go yet, being open elsewhere, goes next time.
   await retire(aside).catch((error: unknown) => {
-    if (codeOf(error) === undefined) throw error;
+    if (errorCodeOf(error) === undefined) throw error;
   });
 }
 

@@ -1,13 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { digestOf, type FileFact } from '../files/durable-file.ts';
-import { codeOf } from '../files/error-code.ts';
-import { MANIFEST_JSON, type Manifest, manifestSchema } from './manifest.ts';
+import { digestOfFile, type FileFact } from '../files/durable-file.ts';
+import { errorCodeOf } from '../files/error-code.ts';
+import { MANIFEST_JSON, type PackageManifest, packageManifestSchema } from './manifest.ts';
 
-export async function readManifest(folder: string): Promise<Manifest | null> {
+export async function readManifest(folder: string): Promise<PackageManifest | null> {
   try {
     const text = await readFile(path.join(folder, MANIFEST_JSON), 'utf8');
-    return manifestSchema.parse(JSON.parse(text));
+    return packageManifestSchema.parse(JSON.parse(text));
   } catch {
     return null;
   }
@@ -32,9 +32,9 @@ export async function folderFaults(
 ): Promise<string[]> {
   const faults: string[] = [];
   for (const fact of listed) {
-    const found = await digestOf(path.join(folder, fact.name)).catch((error: unknown) => {
-      if (codeOf(error) === undefined) throw error;
-      return codeOf(error) === 'ENOENT' ? 'missing' : 'unreadable';
+    const found = await digestOfFile(path.join(folder, fact.name)).catch((error: unknown) => {
+      if (errorCodeOf(error) === undefined) throw error;
+      return errorCodeOf(error) === 'ENOENT' ? 'missing' : 'unreadable';
     });
     if (found === 'missing') faults.push(`文件“${fact.name}”不见了。`);
     else if (found === 'unreadable') faults.push(`文件“${fact.name}”读不出来。`);

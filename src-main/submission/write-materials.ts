@@ -5,7 +5,7 @@ import { readingRefusal } from '../store/storage/storage-failure.ts';
 import type { MaterialRole, PackageAttachment, PackageDocument } from './material.ts';
 import { nameGiver } from './material-names.ts';
 
-export interface Material extends FileFact {
+export interface PackedFile extends FileFact {
   role: MaterialRole;
 }
 
@@ -15,9 +15,9 @@ export async function writeMaterials(
   documents: readonly PackageDocument[],
   attachments: readonly PackageAttachment[],
   takenNames: readonly string[],
-): Promise<Material[]> {
+): Promise<PackedFile[]> {
   const nameFor = nameGiver(takenNames);
-  const materials: Material[] = [];
+  const materials: PackedFile[] = [];
   for (const { name, bytes, role } of documents) {
     const written = await writeDurably(path.join(folder, nameFor(name)), bytes);
     materials.push({ ...written, role });

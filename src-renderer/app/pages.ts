@@ -16,7 +16,7 @@ import {
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { PageId } from '../store/page-ids.ts';
 
-export interface Page {
+export interface WindowPage {
   id: PageId;
   label: string;
   icon: ComponentType<{ 'aria-hidden': boolean }>;
@@ -24,7 +24,7 @@ export interface Page {
 }
 
 /** The window's pages, in the order of the side bar. */
-export const PAGES: readonly Page[] = [
+export const PAGES: readonly WindowPage[] = [
   page('home', '首页', HomeOutlined, () =>
     import('../features/home/home-page.tsx').then((m) => m.HomePage),
   ),
@@ -71,6 +71,6 @@ function page(
   label: string,
   icon: ComponentType<{ 'aria-hidden': boolean }>,
   load: () => Promise<ComponentType>,
-): Page {
+): WindowPage {
   return { id, label, icon, component: lazy(async () => ({ default: await load() })) };
 }

@@ -1,12 +1,12 @@
 import type { CallInput } from '#shared/contract/contract.ts';
-import type { HistoryEntry, Page, RecordAsked } from '#shared/contract/record.ts';
+import type { HistoryEntry, RecordAsked, RecordPage } from '#shared/contract/record.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { call } from './call.ts';
 
 /** The calls that every kind of record has, for screens that serve all of them. */
 export interface RecordClient<K extends RecordKind> {
-  list(query: RecordAsked): Promise<Page<RecordByKind[K]>>;
+  list(query: RecordAsked): Promise<RecordPage<RecordByKind[K]>>;
   ids(query: RecordAsked): Promise<string[]>;
   get(id: string): Promise<RecordByKind[K]>;
   add(input: unknown): Promise<RecordByKind[K]>;
@@ -25,7 +25,8 @@ export function recordClient<K extends RecordKind>(kind: K): RecordClient<K> {
   const asked = (input: unknown) => ({ kind, input }) as CallInput<'record.add'>;
   const answered = (reply: Promise<unknown>) => reply as Promise<RecordByKind[K]>;
   return {
-    list: (query) => call('record.list', { kind, ...query }) as Promise<Page<RecordByKind[K]>>,
+    list: (query) =>
+      call('record.list', { kind, ...query }) as Promise<RecordPage<RecordByKind[K]>>,
     ids: (query) => call('record.ids', { kind, ...query }),
     get: (id) => answered(call('record.get', { kind, id })),
     add: (input) => answered(call('record.add', asked(input))),

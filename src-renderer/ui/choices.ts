@@ -1,5 +1,5 @@
 /** Options of a Select or Radio.Group from ids and their labels, in the ids' order. */
-export function choices<Id extends string>(
+export function choiceOptions<Id extends string>(
   ids: readonly Id[],
   labels: Record<Id, string>,
 ): { value: Id; label: string }[] {

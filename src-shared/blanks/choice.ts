@@ -7,7 +7,7 @@ import { PILOT_STATUS_WORDS } from '../words/pilot-statuses.ts';
 import { FORM_WORDS } from '../words/publicity-forms.ts';
 import { SETTING_WORDS } from '../words/settings.ts';
 import { WORK_TYPE_WORDS } from '../words/work-types.ts';
-import { foldText, readLabel } from './label-text.ts';
+import { foldLabel, readLabel } from './label-text.ts';
 
 /**
  * Whether a tick box with this word is to be ticked for a value such as 企业、社区 or 短视频. The
@@ -27,7 +27,7 @@ export function choiceFits(value: string, option: string, options: readonly stri
 /** 4 the very word, 3 the term in other words, 2 a synonym, 1 one sort of it, 0 something else. */
 function nearness(value: string, option: string): number {
   const printed = readLabel(option).core;
-  const folded = foldText(value);
+  const folded = foldLabel(value);
   const bare = printed.replace(/^(?:走进|进)/u, '').replace(/类$/u, '');
   if (folded === printed || folded === bare) return 4;
   const of = CHOICES.get(folded);
@@ -49,5 +49,5 @@ function byLabel<T extends string>(
   labels: Readonly<Record<T, string>>,
   table: readonly ChoiceWords<T>[],
 ): [string, ChoiceWords<string>][] {
-  return table.map((entry) => [foldText(labels[entry.value]), entry]);
+  return table.map((entry) => [foldLabel(labels[entry.value]), entry]);
 }

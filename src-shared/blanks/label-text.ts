@@ -7,7 +7,7 @@ export interface LabelText {
 }
 
 export function readLabel(printed: string): LabelText {
-  const flat = foldText(printed.replace(/^\s*[①-⑳⑴-⒇]/u, ''))
+  const flat = foldLabel(printed.replace(/^\s*[①-⑳⑴-⒇]/u, ''))
     .replace(/["'“”‘’《》〈〉「」*★☆※●■◆▲#]/gu, '')
     .replace(/[:：_]+$/u, '');
   const hints: string[] = [];
@@ -23,7 +23,7 @@ export function readLabel(printed: string): LabelText {
 }
 
 /** As words compare: full-width made half-width, no spaces or invisible characters, lower case. */
-export function foldText(text: string): string {
+export function foldLabel(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\s\u200B-\u200F\u2060\uFEFF\u00AD]+/gu, '')
@@ -37,7 +37,7 @@ export function isFiller(text: string): boolean {
 
 /** Guidance that gives way to the answer: （请填写单位全称）, 单击此处输入文字, XXX. */
 export function isPlaceholderText(text: string): boolean {
-  const flat = foldText(text);
+  const flat = foldLabel(text);
   if (flat === '') return true;
   if (/^(?:单击|点击|单击或点击|请单击|请点击)(?:或点击)?此处.{0,12}[。.]?$/u.test(flat))
     return true;

@@ -12,7 +12,7 @@ import { read } from './call.ts';
 
 const half = z.union([z.literal(1), z.literal(2)]);
 
-export interface Deadline {
+export interface DeadlineOnDay {
   /** The notice's day. */
   dueOn: string;
   /** The last workday on or before it. */
@@ -25,7 +25,7 @@ export interface Deadline {
 
 export interface Overview {
   period: Period;
-  deadline: Deadline;
+  deadline: DeadlineOnDay;
   findings: Finding[];
   tally: Tally;
   /** One entry a month that the period touches, `YYYY-MM`. */
@@ -34,7 +34,7 @@ export interface Overview {
 
 export interface YearView {
   year: number;
-  halves: { period: Period; tally: Tally; deadline: Deadline; state: string }[];
+  halves: { period: Period; tally: Tally; deadline: DeadlineOnDay; state: string }[];
   total: Tally;
   /** 11 Dec - 10 Mar, and so on: the four quarters of the reporting year. */
   quarters: { label: string; from: string; to: string; tally: Tally }[];

@@ -34,7 +34,7 @@ export type FieldsAsked<K extends RecordKind> = z.input<(typeof INPUT_SCHEMAS)[K
 /** As asked: what has a default may be left out. */
 export type RecordAsked = z.input<typeof recordQuerySchema>;
 
-export interface Page<T> {
+export interface RecordPage<T> {
   records: Listed<T>[];
   /** How many match, beyond this page too. */
   total: number;
@@ -62,7 +62,7 @@ const manySchema = z.strictObject({ kind, ids: z.array(z.string()).min(1).max(10
 const oneSchema = z.strictObject({ kind, id: z.string() });
 
 type Stored = ByKind<RecordByKind>;
-type Pages = ByKind<{ [K in RecordKind]: Page<RecordByKind[K]> }>;
+type Pages = ByKind<{ [K in RecordKind]: RecordPage<RecordByKind[K]> }>;
 
 /** The calls that every kind of record has; `kind` says whose, and the reply follows it. */
 export const recordCalls = {

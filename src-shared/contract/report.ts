@@ -7,7 +7,7 @@ import type { FormModel } from '../forms/form-model.ts';
 import type { ReportAction } from '../report/report-actions.ts';
 import type { Standing } from '../rules/material.ts';
 import { read, write } from './call.ts';
-import type { Deadline } from './overview.ts';
+import type { DeadlineOnDay } from './overview.ts';
 import { patchOf } from './patch.ts';
 
 export interface ReportEvent {
@@ -49,7 +49,7 @@ export interface ReportView {
   year: number;
   half: Half;
   period: Period;
-  deadline: Deadline;
+  deadline: DeadlineOnDay;
   choices: ReportChoices;
   current: ReportVersion;
   /** Newest first, the current one included. */

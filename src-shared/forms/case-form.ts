@@ -2,7 +2,7 @@ import { parseCivilDate, toChineseDate } from '../domain/civil-date.ts';
 import { PUBLICITY_FORM_LABELS } from '../domain/publicity-form.ts';
 import type { ResultCaseInput } from '../domain/result-case.ts';
 import { SETTING_LABELS } from '../domain/setting.ts';
-import { footerOf, headingOf } from './form-heading.ts';
+import { footerOf, formHeading } from './form-heading.ts';
 import type { FormModel } from './form-model.ts';
 import { PORTRAIT } from './page.ts';
 import { fieldPairRow, fieldRow, recordProseRow, recordTable } from './record-table.ts';
@@ -41,7 +41,7 @@ export function caseForm(
       true,
     ),
   ]);
-  const blocks = [...headingOf(facts, 'case'), table];
+  const blocks = [...formHeading(facts, 'case'), table];
   return { kind: 'case', page: PORTRAIT, blocks, footerText: footerOf(code) };
 }
 

@@ -3,7 +3,7 @@ import type { FormModel, Paragraph } from './form-model.ts';
 import { type CheckCode, checkCodeText, type ReportFacts } from './report-facts.ts';
 
 /** 附件2 flush left in 三号黑体, the title centred in 二号小标宋 (GB/T 9704-2012, 7.3.4 and 7.3.1). */
-export function headingOf(facts: ReportFacts, kind: FormModel['kind']): Paragraph[] {
+export function formHeading(facts: ReportFacts, kind: FormModel['kind']): Paragraph[] {
   const { label, title } = facts.attachments[kind];
   return [
     paragraph('heading.label', label, style('hei', SIZE_PT.san), 'left', 2),

@@ -17,25 +17,25 @@ export function recordTable(facts: ReportFacts, body: Row[]): Table {
   };
 }
 
-export interface Field {
+export interface PaperField {
   id: string;
   label: string;
   value: string;
 }
 
-export function fieldRow(field: Field): Row {
+export function fieldRow(field: PaperField): Row {
   const [label, value] = pair(field);
   return row(LINE_MM, [label, { ...value, colSpan: 3 }]);
 }
 
-export function fieldPairRow(left: Field, right: Field, keepWithNext = false): Row {
+export function fieldPairRow(left: PaperField, right: PaperField, keepWithNext = false): Row {
   // A platform list of hundreds of characters would not fit one page of so narrow a column.
   const maySplit = Math.max(left.value.length, right.value.length) > 150;
   const cells = [...pair(left), ...pair(right)];
   return row(LINE_MM, cells, { maySplit, keepWithNext: keepWithNext && !maySplit });
 }
 
-export function recordProseRow({ id, label, value }: Field, minHeightMm: number): Row {
+export function recordProseRow({ id, label, value }: PaperField, minHeightMm: number): Row {
   return proseRow({
     id,
     label,
@@ -54,7 +54,7 @@ const LINE_MM = 9;
 const LABEL = style('hei', SIZE_PT.xiaosi);
 const VALUE = style('fangsong', SIZE_PT.xiaosi);
 
-function pair({ id, label, value }: Field) {
+function pair({ id, label, value }: PaperField) {
   return [textCell(`${id}.label`, label, LABEL), textCell(id, value, VALUE)] as const;
 }
 

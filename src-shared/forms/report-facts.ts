@@ -8,7 +8,7 @@ import type { WorkInput } from '../domain/work.ts';
 import type { Tally } from '../statistics/tally.ts';
 
 /** A frozen copy of a record; `id` leads back to the ledger and never reaches paper. */
-export type Snapshot<T> = T & { id: string };
+export type RecordSnapshot<T> = T & { id: string };
 
 /** What of an activity reaches the statistics table; editing anything else leaves a frozen report as it is. */
 export const COUNTED_FACTS = [
@@ -34,10 +34,10 @@ export interface ReportFacts {
   tally: Tally;
   /** The reporting year up to the end of this period; equals `tally` in half 1. */
   yearTally: Tally;
-  activities: Snapshot<CountedFacts>[];
-  pilots: Snapshot<PilotInput>[];
-  works: Snapshot<WorkInput>[];
-  cases: Snapshot<ResultCaseInput>[];
+  activities: RecordSnapshot<CountedFacts>[];
+  pilots: RecordSnapshot<PilotInput>[];
+  works: RecordSnapshot<WorkInput>[];
+  cases: RecordSnapshot<ResultCaseInput>[];
   /** 特色做法 */
   practice: string;
   /** 下步打算 */

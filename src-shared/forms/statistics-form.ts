@@ -1,7 +1,7 @@
 import { toChineseDate } from '../domain/civil-date.ts';
 import { periodLabel } from '../domain/period.ts';
 import { paragraph, row, SIZE_PT, style, textCell } from './form-cells.ts';
-import { footerOf, headingOf } from './form-heading.ts';
+import { footerOf, formHeading } from './form-heading.ts';
 import type { Block, FormModel, Row, Table } from './form-model.ts';
 import { LANDSCAPE } from './page.ts';
 import { INLINE_PILOTS, pilotCountText, pilotListText, pilotTable } from './pilot-rows.ts';
@@ -16,7 +16,7 @@ export function statisticsForm(facts: ReportFacts, code: CheckCode): FormModel {
   const pilots = facts.pilots.filter((pilot) => pilot.status !== 'withdrawn');
   const inline = pilots.length <= INLINE_PILOTS;
   const blocks: Block[] = [
-    ...headingOf(facts, 'statistics'),
+    ...formHeading(facts, 'statistics'),
     particulars(facts),
     statisticsMatrix(facts),
     paragraph('note', NOTE, style('kai', 9), 'left', 2),

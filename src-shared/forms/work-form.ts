@@ -1,7 +1,7 @@
 import { type CivilDate, toChineseDate } from '../domain/civil-date.ts';
 import { SETTING_LABELS } from '../domain/setting.ts';
 import { WORK_TYPE_LABELS, type WorkInput } from '../domain/work.ts';
-import { footerOf, headingOf } from './form-heading.ts';
+import { footerOf, formHeading } from './form-heading.ts';
 import type { FormModel } from './form-model.ts';
 import { PORTRAIT } from './page.ts';
 import { fieldPairRow, fieldRow, recordProseRow, recordTable } from './record-table.ts';
@@ -32,7 +32,7 @@ export function workForm(facts: ReportFacts, work: WorkInput, code: CheckCode): 
       true,
     ),
   ]);
-  const blocks = [...headingOf(facts, 'work'), table];
+  const blocks = [...formHeading(facts, 'work'), table];
   return { kind: 'work', page: PORTRAIT, blocks, footerText: footerOf(code) };
 }
 

@@ -1,4 +1,4 @@
-import { guessed, type Reading, read, refused } from './reading.ts';
+import { guessed, type Reading, refused, understood } from './reading.ts';
 
 /** A number cell: no words to interpret, only a whole number >= 0 to insist on. */
 export function readCountNumber(value: number): Reading<number> {
@@ -8,7 +8,7 @@ export function readCountNumber(value: number): Reading<number> {
   }
   if (rounded < 0) return refused('不能是负数');
   if (rounded > MAX_COUNT) return refused('数字过大');
-  return read(rounded);
+  return understood(rounded);
 }
 
 /** A number made out of what is written, marked as such. */

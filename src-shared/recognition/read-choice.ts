@@ -1,6 +1,6 @@
 import type { ChoiceWords } from '../words/choice-words.ts';
 import { foldHeading, foldText, isPlaceholder, withoutBrackets } from './fold-text.ts';
-import { BLANK, guessed, type Reading, read, refused } from './reading.ts';
+import { BLANK, guessed, type Reading, refused, understood } from './reading.ts';
 
 /** Words the clerk has added: folded words of the cell -> id. */
 export type ExtraWords = Readonly<Record<string, string>>;
@@ -31,7 +31,7 @@ export function readChoices<T extends string>(
   if (isPlaceholder(text) || foldText(text) === '无') return BLANK;
   const folded = foldText(text);
   const own = table.filter((entry) => entry.own.some((word) => folded.includes(word)));
-  if (own.length > 0) return read(own.map((entry) => entry.value));
+  if (own.length > 0) return understood(own.map((entry) => entry.value));
   const kin = table.filter((entry) => entry.kin.some((word) => folded.includes(word)));
   if (kin.length > 0)
     return guessed(
@@ -50,11 +50,11 @@ function chooseOne<T extends string>(
   const bare = withoutBrackets(folded) || folded.replace(/[()[\]]/gu, '');
   for (const word of [foldText(text), folded, bare]) {
     const value = table.find((entry) => entry.value === extra[word])?.value;
-    if (value !== undefined) return read(value);
+    if (value !== undefined) return understood(value);
     const own = table.find(
       (entry) => entry.own.includes(word) || entry.own.some((term) => `${term}类` === word),
     );
-    if (own) return read(own.value);
+    if (own) return understood(own.value);
   }
   const several = /[、,;/\\|+]/u.test(bare);
   const hit = several ? firstNamed(bare, table) : longestNamed(bare, table);

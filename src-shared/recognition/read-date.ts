@@ -2,7 +2,7 @@ import { type CivilDate, daysBetween, toCivilDate } from '../domain/civil-date.t
 import { CHINESE_NUMBER_CHARS, parseChineseNumber } from './chinese-number.ts';
 import { foldWidth, isPlaceholder } from './fold-text.ts';
 import { dayOfInstant } from './read-instant.ts';
-import { BLANK, guessed, type Reading, read, refused } from './reading.ts';
+import { BLANK, guessed, type Reading, refused, understood } from './reading.ts';
 
 export interface DateSpan {
   date: CivilDate;
@@ -44,7 +44,7 @@ export function readDate(text: string, context: DateContext): Reading<DateSpan> 
   if (last === undefined) {
     return begun.why
       ? guessed({ date: begun.date, endDate: null }, begun.why)
-      : read({ date: begun.date, endDate: null });
+      : understood({ date: begun.date, endDate: null });
   }
   const span = closeSpan(begun, last);
   if (!listed || (span.state !== 'read' && span.state !== 'guessed')) return span;
@@ -184,5 +184,5 @@ function closeSpan(
   if (date === null) return refused(`没有${month}月${end.day}日这一天，结束日期写错了`);
   if (date < begun.date) return refused('结束日期早于开始日期');
   const span = { date: begun.date, endDate: date === begun.date ? null : date };
-  return why ? guessed(span, why) : read(span);
+  return why ? guessed(span, why) : understood(span);
 }

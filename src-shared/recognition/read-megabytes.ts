@@ -1,5 +1,5 @@
 import { foldText } from './fold-text.ts';
-import { BLANK, guessed, type Reading, read, refused } from './reading.ts';
+import { BLANK, guessed, type Reading, refused, understood } from './reading.ts';
 
 const UNITS: Readonly<Record<string, number>> = { k: 0.001, g: 1000 };
 
@@ -12,5 +12,5 @@ export function readMegabytes(text: string): Reading<number> {
   const factor = UNITS[match[2] ?? ''];
   const value = Number(match[1]) * (factor ?? 1);
   if (value < 0.1 || value > 10_000) return refused('应在 0.1 至 10000 MB 之间');
-  return factor === undefined ? read(value) : guessed(value, '已换算');
+  return factor === undefined ? understood(value) : guessed(value, '已换算');
 }

@@ -3,7 +3,7 @@ import { EMPTY_IN_CELLS } from '../words/heading-parts.ts';
 import { ALL_SETTINGS_WORDS, SETTING_WORDS } from '../words/settings.ts';
 import { foldText, isPlaceholder } from './fold-text.ts';
 import type { ExtraWords } from './read-choice.ts';
-import { BLANK, guessed, type Reading, read, refused } from './reading.ts';
+import { BLANK, guessed, type Reading, refused, understood } from './reading.ts';
 
 /** The settings a cell names, by any separator or none: 企业、社区; 进企业进社区; ☑农村□学校. */
 export function readSettings(text: string, extra: ExtraWords = {}): Reading<Setting[]> {
@@ -11,7 +11,7 @@ export function readSettings(text: string, extra: ExtraWords = {}): Reading<Sett
   const folded = foldText(tickedOnly(text)).replace(/["'“”‘’《》]/gu, '');
   if (folded === '') return BLANK;
   const own = extra[folded];
-  if (own !== undefined && isSetting(own)) return read([own]);
+  if (own !== undefined && isSetting(own)) return understood([own]);
   const all = folded.replace(/[()]/gu, '');
   if (ALL_SETTINGS_WORDS.includes(all))
     return guessed([...SETTINGS], `“${text.trim()}”按五个领域都进`);
@@ -93,7 +93,7 @@ function scan(text: string, extra: ExtraWords): Reading<Setting[]> {
   const ignored = unknown.filter((word) => /\p{Script=Han}/u.test(word));
   if (ignored.length > 0)
     return guessed(settings, `没有认出“${ignored.join('、')}”，只取认出的领域`);
-  return onlyOwn ? read(settings) : guessed(settings, '按近义词推定');
+  return onlyOwn ? understood(settings) : guessed(settings, '按近义词推定');
 }
 
 const SEPARATOR = /^[、,，;；/\\|+&·.。:：()[\]\-—~\d√✓☑■]+/u;

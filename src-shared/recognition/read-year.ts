@@ -1,13 +1,13 @@
 import { parseChineseNumber } from './chinese-number.ts';
 import { foldText } from './fold-text.ts';
-import { BLANK, guessed, type Reading, read, refused } from './reading.ts';
+import { BLANK, guessed, type Reading, refused, understood } from './reading.ts';
 
 /** A reporting year: 2024, ２０２４, 2024年度, 二〇二四年; 24年 and longer words are guesses. */
 export function readYear(text: string): Reading<number> {
   const folded = spellYears(foldText(text)).replace(/[.。]+$/u, '');
   if (folded === '') return BLANK;
   const whole = /^(2[01]\d\d)(?:年度?|年份|度)?$/u.exec(folded);
-  if (whole) return read(Number(whole[1]));
+  if (whole) return understood(Number(whole[1]));
   const short = /^(\d\d)年度?$/u.exec(folded);
   if (short) return guessed(2000 + Number(short[1]), '两位数的年份');
   // 202405 and 20240512 have a year within, 20240 is a slip.

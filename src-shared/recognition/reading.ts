@@ -8,7 +8,7 @@ export type Reading<T> =
   | { state: 'blank' }
   | { state: 'refused'; why: string };
 
-export function read<T>(value: T): Reading<T> {
+export function understood<T>(value: T): Reading<T> {
   return { state: 'read', value };
 }
 

@@ -9,8 +9,8 @@ import type { Work } from '../domain/work.ts';
 import {
   COUNTED_FACTS,
   type CountedFacts,
+  type RecordSnapshot,
   type ReportFacts,
-  type Snapshot,
 } from '../forms/report-facts.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { ReportFact } from '../rules/ledger-facts.ts';
@@ -89,7 +89,7 @@ function chosen<T extends { id: string }>(records: readonly T[], ids: string[] |
   return ids === null ? [...records] : records.filter((record) => ids.includes(record.id));
 }
 
-function toCounted(activity: Activity): Snapshot<CountedFacts> {
+function toCounted(activity: Activity): RecordSnapshot<CountedFacts> {
   const facts = Object.fromEntries(COUNTED_FACTS.map((field) => [field, activity[field]]));
   return { ...(facts as unknown as CountedFacts), id: activity.id };
 }

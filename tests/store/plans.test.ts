@@ -1,12 +1,12 @@
 import { CompiledQuery } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { pageQuery, type RecordQuery } from '#main/store/find-records.ts';
+import { pageQuery, type RowQuery } from '#main/store/find-records.ts';
 import type { Ledger } from '#main/store/schema/ledger.ts';
 import { civilDate } from '#shared/domain/civil-date.ts';
 import { openTestLedger } from '../support/ledger-temp.ts';
 
 /** How SQLite means to find the page, one line a step. */
-async function planOf(ledger: Ledger, query: RecordQuery): Promise<string> {
+async function planOf(ledger: Ledger, query: RowQuery): Promise<string> {
   const { sql: text, parameters } = pageQuery(ledger, 'activity', query).compile();
   const { rows: steps } = await ledger.db.executeQuery<{ detail: string }>(
     CompiledQuery.raw(`EXPLAIN QUERY PLAN ${text}`, [...parameters]),
@@ -15,7 +15,7 @@ async function planOf(ledger: Ledger, query: RecordQuery): Promise<string> {
 }
 
 describe('a page of activities', () => {
-  it.each<[string, RecordQuery, RegExp]>([
+  it.each<[string, RowQuery, RegExp]>([
     ['by date', { limit: 100 }, /SCAN record USING (COVERING )?INDEX activity_by_date/],
     [
       'far down',

@@ -1,3 +1,5 @@
+import { displayWidth } from '#shared/words/display-width.ts';
+
 /**
  * Lays rows out in columns; Chinese characters count as two places wide. A cell wider than
  * `maxWidth` goes on in further lines.
@@ -40,24 +42,4 @@ function wrap(text: string, maxWidth: number): string[] {
     else lines[lines.length - 1] = line + char;
   }
   return lines;
-}
-
-export function displayWidth(text: string): number {
-  let width = 0;
-  for (const char of text) width += isWide(char.codePointAt(0) ?? 0) ? 2 : 1;
-  return width;
-}
-
-function isWide(code: number): boolean {
-  return (
-    (code >= 0x1100 && code <= 0x115f) ||
-    (code >= 0x2e80 && code <= 0xa4cf) ||
-    (code >= 0xac00 && code <= 0xd7a3) ||
-    (code >= 0xf900 && code <= 0xfaff) ||
-    (code >= 0xfe30 && code <= 0xfe4f) ||
-    (code >= 0xff00 && code <= 0xff60) ||
-    (code >= 0xffe0 && code <= 0xffe6) ||
-    (code >= 0x2018 && code <= 0x201d) ||
-    code >= 0x20000
-  );
 }

@@ -9,24 +9,24 @@ import type {
 import { textArea } from '#shared/forms/page.ts';
 import { MM_PER_PT } from '#shared/forms/text-measure.ts';
 import { placeCells } from '../table-grid.ts';
-import { splitText, type TextPiece } from './split-text.ts';
+import { type FontPiece, splitText } from './split-text.ts';
 
 /** A form laid on one grid: its tables share the columns that all their borders cut. */
 export interface SheetLayout {
   columnWidthsMm: number[];
-  rows: SheetRow[];
-  cells: SheetCell[];
+  rows: LaidRow[];
+  cells: LaidCell[];
   /** Rows, from 1, of the tables' headers. */
   headers: { table: string; first: number; last: number; tableLast: number }[];
 }
 
-export interface SheetRow {
+export interface LaidRow {
   heightPt: number;
   keepWithNext: boolean;
 }
 
 /** Rows and columns count from 1 and include the last. */
-export interface SheetCell {
+export interface LaidCell {
   id: string;
   content: Cell['content'];
   style: TextStyle;
@@ -37,7 +37,7 @@ export interface SheetCell {
   borders: boolean;
   joinsAbove: boolean;
   /** One per row from the first on; the last one takes the rows that are left. */
-  pieces: TextPiece[];
+  pieces: FontPiece[];
 }
 
 export function layOutSheet(model: FormModel): SheetLayout {
@@ -127,14 +127,14 @@ function addTable(layout: SheetLayout, table: Table, edges: number[]): void {
   }
 }
 
-function piecesInCell(cell: Cell, widthMm: number): TextPiece[] {
+function piecesInCell(cell: Cell, widthMm: number): FontPiece[] {
   if (cell.content.type === 'number') return [{ text: '', lines: 1, joinedBy: '' }];
   const pieces = piecesOf(cell.content.text, widthMm - 2 * SIDE_MM, cell.style.sizePt);
   // A cell over several rows has their height already, and its text is a label.
   return cell.rowSpan === 1 ? pieces : [{ text: cell.content.text, lines: 1, joinedBy: '' }];
 }
 
-function piecesOf(text: string, widthMm: number, sizePt: number): TextPiece[] {
+function piecesOf(text: string, widthMm: number, sizePt: number): FontPiece[] {
   return splitText(text, widthMm * WIDTH_SAFETY, sizePt);
 }
 

@@ -2,7 +2,7 @@ import { paragraphsOf } from '#shared/forms/printable-text.ts';
 import { charsPerLine, countLines } from '#shared/forms/text-measure.ts';
 
 /** A part of a cell's text, and what stood between it and the next part. */
-export interface TextPiece {
+export interface FontPiece {
   text: string;
   lines: number;
   joinedBy: '' | '\n';
@@ -12,10 +12,10 @@ export interface TextPiece {
  * Excel cannot make a row higher than 409 points, nor break one between pages: long text is laid
  * over several rows, cut between paragraphs, else after a sentence, else anywhere.
  */
-export function splitText(text: string, widthMm: number, sizePt: number): TextPiece[] {
+export function splitText(text: string, widthMm: number, sizePt: number): FontPiece[] {
   const linesOf = (part: string) => countLines(part, widthMm, sizePt);
   if (linesOf(text) <= WHOLE_LINES) return [{ text, lines: linesOf(text), joinedBy: '' }];
-  const pieces: TextPiece[] = [];
+  const pieces: FontPiece[] = [];
   for (const paragraph of paragraphsOf(text)) {
     const parts = sentenceGroups(paragraph, linesOf, charsPerLine(widthMm, sizePt) * PIECE_LINES);
     for (const [index, part] of parts.entries()) {

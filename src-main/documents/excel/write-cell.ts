@@ -2,11 +2,11 @@ import type ExcelJS from 'exceljs';
 import type { Cell } from '#shared/forms/form-model.ts';
 import { columnName } from '../../office/cell-address.ts';
 import { TYPEFACES } from '../typefaces.ts';
-import type { SheetCell } from './sheet-layout.ts';
+import type { LaidCell } from './sheet-layout.ts';
 
 /** What a cell needs to know of the sheet around it. */
 export interface Surroundings {
-  byId: Map<string, SheetCell>;
+  byId: Map<string, LaidCell>;
   /** `row:column` of the corners of cells that go on with the text of the one above. */
   joined: Set<string>;
   /** Rows after which a page ends: lines are drawn and merged cells cut there. */
@@ -14,7 +14,7 @@ export interface Surroundings {
 }
 
 /** Writes a cell of the form into its rows and columns, merged where it takes more than one. */
-export function writeCell(sheet: ExcelJS.Worksheet, cell: SheetCell, around: Surroundings): void {
+export function writeCell(sheet: ExcelJS.Worksheet, cell: LaidCell, around: Surroundings): void {
   const joinsBelow = around.joined.has(`${cell.last.row + 1}:${cell.first.column}`);
   for (const { top, bottom, text } of stripsOf(cell, around.pageEnds)) {
     const openAbove = top === cell.first.row ? cell.joinsAbove : !around.pageEnds.has(top - 1);
@@ -35,7 +35,7 @@ export function writeCell(sheet: ExcelJS.Worksheet, cell: SheetCell, around: Sur
 }
 
 /** One strip of rows for each piece of text; the rest of the last one's rows, page by page. */
-function stripsOf(cell: SheetCell, pageEnds: Set<number>) {
+function stripsOf(cell: LaidCell, pageEnds: Set<number>) {
   const strips: { top: number; bottom: number; text: string }[] = [];
   for (let row = cell.first.row; row <= cell.last.row; row += 1) {
     const index = row - cell.first.row;
@@ -49,7 +49,7 @@ function stripsOf(cell: SheetCell, pageEnds: Set<number>) {
 function valueOf(
   content: Cell['content'],
   text: string,
-  byId: Map<string, SheetCell>,
+  byId: Map<string, LaidCell>,
 ): ExcelJS.CellValue {
   // A string value is stored as text, also when it starts with = + - or @.
   if (content.type === 'text') return text === '' ? null : escapeCodes(text);
@@ -64,7 +64,7 @@ function escapeCodes(text: string): string {
 }
 
 /** Neighbours down a column become one range. */
-function rangesOf(ids: string[], byId: Map<string, SheetCell>): string[] {
+function rangesOf(ids: string[], byId: Map<string, LaidCell>): string[] {
   const ranges: { column: number; first: number; last: number }[] = [];
   for (const id of ids) {
     const at = byId.get(id)?.first;
@@ -79,7 +79,7 @@ function rangesOf(ids: string[], byId: Map<string, SheetCell>): string[] {
   });
 }
 
-function styleOf(cell: SheetCell, border: Partial<ExcelJS.Borders>): Partial<ExcelJS.Style> {
+function styleOf(cell: LaidCell, border: Partial<ExcelJS.Borders>): Partial<ExcelJS.Style> {
   const { face, sizePt, bold } = cell.style;
   return {
     font: { name: TYPEFACES[face].name, size: sizePt, bold, family: 3, charset: 134 },
@@ -95,7 +95,7 @@ function styleOf(cell: SheetCell, border: Partial<ExcelJS.Borders>): Partial<Exc
 }
 
 function borderOf(
-  cell: SheetCell,
+  cell: LaidCell,
   openAbove: boolean,
   openBelow: boolean,
 ): Partial<ExcelJS.Borders> {

@@ -2,7 +2,7 @@ import { Document, type FileChild, Packer, PageOrientation } from 'docx';
 import { formTitle } from '#shared/forms/form-heading.ts';
 import type { Block, FormModel, Page } from '#shared/forms/form-model.ts';
 import { fixPackage } from './fix-package.ts';
-import { footerOf } from './footer.ts';
+import { wordFooter } from './footer.ts';
 import { fontOf, paragraphOf, spacer } from './paragraph.ts';
 import { tableOf } from './table.ts';
 import { twips } from './units.ts';
@@ -19,7 +19,7 @@ export async function writeWord(model: FormModel): Promise<Uint8Array> {
     sections: [
       {
         properties: { page: pageOf(model.page) },
-        footers: { default: footerOf(model, 'odd'), even: footerOf(model, 'even') },
+        footers: { default: wordFooter(model, 'odd'), even: wordFooter(model, 'even') },
         children: childrenOf(model.blocks),
       },
     ],

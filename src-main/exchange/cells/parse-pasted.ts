@@ -1,4 +1,4 @@
-import type { Sheet, SheetRow } from './workbook-model.ts';
+import type { WorkbookRow, WorkbookSheet } from './workbook-model.ts';
 
 /** Rows as the clipboard holds them: tabs between cells, quotes around cells with line breaks. */
 export function parsePasted(text: string): string[][] {
@@ -30,8 +30,8 @@ export function parsePasted(text: string): string[][] {
 }
 
 /** Pasted cells as a sheet. */
-export function pastedSheet(rows: readonly (readonly string[])[], name: string): Sheet {
-  const sheetRows: SheetRow[] = rows.map((texts, index) => ({
+export function pastedSheet(rows: readonly (readonly string[])[], name: string): WorkbookSheet {
+  const sheetRows: WorkbookRow[] = rows.map((texts, index) => ({
     row: index + 1,
     cells: texts.flatMap((text, at) =>
       text.trim() === ''

@@ -5,7 +5,7 @@ import { type CellRange, parseCell, parseRange } from '../../office/cell-address
 import type { OfficePackage } from '../../office/office-package.ts';
 import { unescapeControls } from './parse-strings.ts';
 import type { NumberStyle } from './parse-styles.ts';
-import { type Sheet, type SheetCell, type SheetRow } from './workbook-model.ts';
+import { type WorkbookCell, type WorkbookRow, type WorkbookSheet } from './workbook-model.ts';
 
 export interface SheetSurroundings {
   file: string;
@@ -22,10 +22,10 @@ export function parseSheet(
   office: OfficePackage,
   part: string,
   around: SheetSurroundings,
-): Pick<Sheet, 'rows' | 'merges'> {
-  const rows: SheetRow[] = [];
+): Pick<WorkbookSheet, 'rows' | 'merges'> {
+  const rows: WorkbookRow[] = [];
   const merges: CellRange[] = [];
-  let current: SheetRow = { row: 0, cells: [] };
+  let current: WorkbookRow = { row: 0, cells: [] };
   let row = 0;
   let col = 0;
   let inData = false;
@@ -130,9 +130,9 @@ interface RawCell {
   hasFormula: boolean;
 }
 
-function toCell(raw: RawCell, around: SheetSurroundings): SheetCell | null {
+function toCell(raw: RawCell, around: SheetSurroundings): WorkbookCell | null {
   const { col, type } = raw;
-  const worded = (text: string, fault: SheetCell['fault'] = null): SheetCell | null =>
+  const worded = (text: string, fault: WorkbookCell['fault'] = null): WorkbookCell | null =>
     text.trim() === '' ? null : { col, text, number: null, date: null, shows: null, fault };
   if (type === 's') return worded(around.strings[Number(raw.value)] ?? '');
   if (type === 'inlineStr') return worded(unescapeControls(raw.inline || raw.value));
@@ -169,14 +169,14 @@ function toCell(raw: RawCell, around: SheetSurroundings): SheetCell | null {
 function dated(
   col: number,
   date: CivilDate | null,
-  shows: SheetCell['shows'],
+  shows: WorkbookCell['shows'],
   number: number | null,
-): SheetCell | null {
+): WorkbookCell | null {
   return date === null ? null : { col, text: date, number, date, shows, fault: null };
 }
 
 /** Some programs write rows or cells out of order, or one row in two pieces. */
-function inOrder(rows: SheetRow[]): SheetRow[] {
+function inOrder(rows: WorkbookRow[]): WorkbookRow[] {
   const straight = rows.every((row, index) => index === 0 || (rows[index - 1]?.row ?? 0) < row.row);
   const joined = straight ? rows : joinRows(rows);
   for (const { cells } of joined) {
@@ -186,8 +186,8 @@ function inOrder(rows: SheetRow[]): SheetRow[] {
   return joined;
 }
 
-function joinRows(rows: SheetRow[]): SheetRow[] {
-  const byNumber = new Map<number, SheetRow>();
+function joinRows(rows: WorkbookRow[]): WorkbookRow[] {
+  const byNumber = new Map<number, WorkbookRow>();
   for (const row of rows) {
     const there = byNumber.get(row.row);
     if (there) there.cells.push(...row.cells);

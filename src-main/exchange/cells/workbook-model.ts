@@ -4,25 +4,25 @@ import type { CellRange } from '../../office/cell-address.ts';
 /** A workbook as the import sees it: values only, no formulas, no formats. */
 export interface Workbook {
   file: string;
-  sheets: Sheet[];
+  sheets: WorkbookSheet[];
 }
 
-export interface Sheet {
+export interface WorkbookSheet {
   name: string;
   hidden: boolean;
   /** Rows with at least one cell, top to bottom. */
-  rows: SheetRow[];
+  rows: WorkbookRow[];
   merges: CellRange[];
 }
 
-export interface SheetRow {
+export interface WorkbookRow {
   /** From 1, as Excel counts. */
   row: number;
   /** Left to right; cells without text are absent. */
-  cells: SheetCell[];
+  cells: WorkbookCell[];
 }
 
-export interface SheetCell {
+export interface WorkbookCell {
   /** From 1. */
   col: number;
   /** As far as known what the screen shows; dates as YYYY-MM-DD. */

@@ -2,7 +2,7 @@ import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import { foldHeading, foldText, withoutBrackets } from '#shared/recognition/fold-text.ts';
 import type { ExtraHeadings } from '#shared/recognition/recognise-heading.ts';
 import { isSequenceHeading, recogniseHeading } from '#shared/recognition/recognise-heading.ts';
-import type { SheetRow } from '../cells/workbook-model.ts';
+import type { WorkbookRow } from '../cells/workbook-model.ts';
 import { type FoundColumn, type MappedColumn, mapColumns } from './map-columns.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 import { hintOf, isEnough, scoreOf } from './table-kind.ts';
@@ -109,7 +109,7 @@ function depthsAt(grid: SheetGrid, index: number): number[] {
   return depths;
 }
 
-function mayBeSubheading(grid: SheetGrid, parent: SheetRow, row: SheetRow): boolean {
+function mayBeSubheading(grid: SheetGrid, parent: WorkbookRow, row: WorkbookRow): boolean {
   if (row.row !== parent.row + 1 && row.row !== parent.row + 2) return false;
   const underMerge = row.cells.filter(({ col }) => {
     const merge = grid.mergeAt(parent.row, col);
@@ -161,7 +161,7 @@ function parentToTheLeft(grid: SheetGrid, index: number, col: number): string {
 }
 
 /** Cheap: several short texts without numbers, at least two of them known headings further down. */
-function looksLikeHeading(row: SheetRow, further: boolean): boolean {
+function looksLikeHeading(row: WorkbookRow, further: boolean): boolean {
   if (row.cells.length < 2) return false;
   let known = 0;
   for (const { text, number, fault } of row.cells) {
@@ -188,14 +188,14 @@ export function isKnownHeading(text: string): boolean {
   return answer;
 }
 
-function repeatsHeading(row: SheetRow, table: FoundTable): boolean {
+function repeatsHeading(row: WorkbookRow, table: FoundTable): boolean {
   const headings = new Map(table.columns.map(({ col, heading }) => [col, foldText(heading)]));
   const same = row.cells.filter(({ col, text }) => headings.get(col)?.endsWith(foldText(text)));
   return same.length >= 3 && same.length >= row.cells.length * 0.7;
 }
 
 /** The row under a form's heading that numbers its columns: 甲 乙 1 2 3. */
-function numbersColumns(row: SheetRow | undefined): boolean {
+function numbersColumns(row: WorkbookRow | undefined): boolean {
   if (!row || row.cells.length < 4) return false;
   const numbers = row.cells.flatMap(({ text }) =>
     /^\(?\d{1,2}\)?$/u.test(text) ? [Number(text.replace(/\D/gu, ''))] : [],

@@ -1,4 +1,4 @@
-import type { SheetCell, SheetRow } from '../cells/workbook-model.ts';
+import type { WorkbookCell, WorkbookRow } from '../cells/workbook-model.ts';
 import { isNoteText } from './classify-row.ts';
 import { isKnownHeading } from './find-tables.ts';
 import type { SheetGrid } from './sheet-grid.ts';
@@ -8,7 +8,7 @@ export interface FormEntry {
   label: string;
   row: number;
   /** Null when nothing is filled in. */
-  cell: SheetCell | null;
+  cell: WorkbookCell | null;
   /** Where the value stands or would stand. */
   at: { row: number; col: number };
   /** Whether it stands where the sheet's known labels stand. */
@@ -38,7 +38,7 @@ const MAX_ROWS = 3000;
 
 function entriesOfRow(
   grid: SheetGrid,
-  row: SheetRow,
+  row: WorkbookRow,
   labelColumns: ReadonlySet<number>,
 ): FormEntry[] {
   const entries: FormEntry[] = [];
@@ -74,7 +74,7 @@ function labelOf(text: string): string {
 }
 
 /** Three known headings side by side: the heading of a table. */
-function isHeadingRow({ cells }: SheetRow): boolean {
+function isHeadingRow({ cells }: WorkbookRow): boolean {
   return cells.some(({ col }, index) =>
     [0, 1, 2].every((step) => {
       const cell = cells[index + step];
@@ -83,7 +83,7 @@ function isHeadingRow({ cells }: SheetRow): boolean {
   );
 }
 
-function columnsOfLabels(rows: readonly SheetRow[]): Set<number> {
+function columnsOfLabels(rows: readonly WorkbookRow[]): Set<number> {
   const counts = new Map<number, number>();
   for (const { cells } of rows) {
     for (const { col, text } of cells)

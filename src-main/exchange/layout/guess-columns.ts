@@ -1,10 +1,10 @@
 import { isPlaceholder } from '#shared/recognition/fold-text.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
-import type { SheetRow } from '../cells/workbook-model.ts';
+import type { WorkbookRow } from '../cells/workbook-model.ts';
 import { type MappedColumn, mapColumns } from './map-columns.ts';
 
 /** Columns of an activity table without a heading, from what stands in them; all of low confidence. */
-export function guessColumns(rows: readonly SheetRow[]): MappedColumn[] {
+export function guessColumns(rows: readonly WorkbookRow[]): MappedColumn[] {
   const sample = rows.slice(0, 50);
   const cols = [...new Set(sample.flatMap(({ cells }) => cells.map(({ col }) => col)))].sort(
     (a, b) => a - b,

@@ -1,20 +1,20 @@
 import { type CellRange } from '../../office/cell-address.ts';
-import type { Sheet, SheetCell, SheetRow } from '../cells/workbook-model.ts';
+import type { WorkbookCell, WorkbookRow, WorkbookSheet } from '../cells/workbook-model.ts';
 
 /** A sheet's rows with what merged cells mean for the cells they cover. */
 export interface SheetGrid {
   name: string;
-  rows: readonly SheetRow[];
+  rows: readonly WorkbookRow[];
   /** The merge that covers a cell, its own corner included. */
   mergeAt(row: number, col: number): CellRange | null;
   /** The cell shown at a place: its own, or that of the merge over it. */
-  shown(index: number, col: number): SheetCell | null;
+  shown(index: number, col: number): WorkbookCell | null;
   /** Cells of a data row, those merged downwards from rows above included. */
   cellsOf(index: number): Map<number, GridCell>;
 }
 
 export interface GridCell {
-  cell: SheetCell;
+  cell: WorkbookCell;
   /** Row in which it is written; above the row asked for when merged downwards. */
   writtenIn: number;
   /** So many rows share it. */
@@ -23,10 +23,10 @@ export interface GridCell {
 
 const MAX_COVERED_ROWS = 1_000_000;
 
-export function toGrid(sheet: Sheet): SheetGrid {
+export function toGrid(sheet: WorkbookSheet): SheetGrid {
   const byRow = indexMerges(sheet.merges, sheet.rows);
   const rowIndex = new Map(sheet.rows.map((row, index) => [row.row, index]));
-  const written = (row: number, col: number): SheetCell | null => {
+  const written = (row: number, col: number): WorkbookCell | null => {
     const index = rowIndex.get(row);
     return index === undefined
       ? null
@@ -69,7 +69,7 @@ export function toGrid(sheet: Sheet): SheetGrid {
 /** Merges by every row they touch. Merges that reach below the last row end there. */
 function indexMerges(
   merges: readonly CellRange[],
-  rows: readonly SheetRow[],
+  rows: readonly WorkbookRow[],
 ): Map<number, CellRange[]> {
   const last = rows.at(-1)?.row ?? 0;
   const byRow = new Map<number, CellRange[]>();

@@ -20,7 +20,7 @@ import {
   settingsFromPlace,
   settingsFromTitle,
 } from '#shared/recognition/read-settings.ts';
-import { BLANK, guessed, type Reading, read } from '#shared/recognition/reading.ts';
+import { BLANK, guessed, type Reading, understood } from '#shared/recognition/reading.ts';
 import { MODE_WORDS } from '#shared/words/activity-modes.ts';
 import { OCCASION_WORDS } from '#shared/words/occasions.ts';
 import { PRINCIPLE_WORDS } from '#shared/words/principles.ts';
@@ -150,7 +150,7 @@ function tickedForm(reader: RowReader): Reading<PublicityForm> {
   const ticked = PUBLICITY_FORMS.filter((form) => readTick(reader.text(`form.${form}`)) === true);
   const [first, second] = ticked;
   if (!first) return BLANK;
-  return second ? guessed(first, '勾选了几种形式，取第一种') : read(first);
+  return second ? guessed(first, '勾选了几种形式，取第一种') : understood(first);
 }
 
 function activitySettings(reader: RowReader, around: RowSurroundings, title: string): Setting[] {

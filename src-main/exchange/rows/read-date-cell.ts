@@ -1,6 +1,6 @@
 import { toCivilDate } from '#shared/domain/civil-date.ts';
 import { type DateContext, type DateSpan, readDate } from '#shared/recognition/read-date.ts';
-import { guessed, type Reading, read } from '#shared/recognition/reading.ts';
+import { guessed, type Reading, understood } from '#shared/recognition/reading.ts';
 import type { SourceCell } from './row-reader.ts';
 
 export interface RowDates extends DateContext {
@@ -19,7 +19,7 @@ export function readDateCell(source: SourceCell, dates: RowDates): Reading<DateS
   return readDate(source.text, dates);
 }
 
-/** A cell that shows 5月12日 hides the year in which it was typed; the sheet's year is what is read. */
+/** A cell that shows 5月12日 hides the year in which it was typed; the sheet's year is what is understood. */
 function dayOfCell(
   date: string,
   shows: 'day' | 'month-day' | 'month' | null,
@@ -57,5 +57,5 @@ function dayOfNumber(number: number, text: string, dates: RowDates): Reading<Dat
   const meant = readDate(`${text}0`, dates);
   return meant.state === 'guessed'
     ? guessed(meant.value, '数字 5.10 存成了 5.1，按前后行的日期推定')
-    : read(reading.value);
+    : understood(reading.value);
 }

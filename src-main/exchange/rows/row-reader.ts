@@ -9,7 +9,7 @@ import type { Reading } from '#shared/recognition/reading.ts';
 import { splitDatePlace } from '#shared/recognition/split-date-place.ts';
 import { headingOf } from '#shared/words/field-labels.ts';
 import { cellName } from '../../office/cell-address.ts';
-import { type SheetCell } from '../cells/workbook-model.ts';
+import { type WorkbookCell } from '../cells/workbook-model.ts';
 import { shortHeading } from '../layout/find-tables.ts';
 import type { MappedColumn } from '../layout/map-columns.ts';
 import type { GridCell } from '../layout/sheet-grid.ts';
@@ -20,7 +20,7 @@ export interface SourceCell {
   col: number;
   heading: string;
   text: string;
-  cell: SheetCell | null;
+  cell: WorkbookCell | null;
   grid: GridCell | null;
   /** Taken over from the row above: marked so (同上), left blank, or blank throughout a group. */
   carried?: Carried;

@@ -61,7 +61,7 @@ export interface BlankCell {
   tall: boolean;
 }
 
-export function cellText(cell: BlankCell): string {
+export function blankCellText(cell: BlankCell): string {
   return cell.lines.map((line) => line.text).join('\n');
 }
 

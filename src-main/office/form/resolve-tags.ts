@@ -2,7 +2,7 @@ import { choiceFits } from '#shared/blanks/choice.ts';
 import { datePart } from '#shared/blanks/date-part.ts';
 import type { FieldValues } from '#shared/blanks/field-values.ts';
 import { type FoundTag, findTags } from '#shared/blanks/tag.ts';
-import { displayWidth } from './display-width.ts';
+import { displayWidth } from '../../../src-shared/words/display-width.ts';
 
 export interface TagUse {
   tag: FoundTag;

@@ -1,6 +1,6 @@
 import type { FileFault, RecordFile } from '#shared/contract/files.ts';
 import { verifyFiles } from '../../store/files/check-files.ts';
-import { listFiles, type RecordFile as StoredRecordFile } from '../../store/files/file-rows.ts';
+import { listFiles, type StoredRecordFile } from '../../store/files/file-rows.ts';
 import type { Desk } from '../desk/desk.ts';
 
 /** Files that are no longer what was attached, one entry for each record that names them. */

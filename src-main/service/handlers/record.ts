@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CallOutput, Handlers, ParsedInput } from '#shared/contract/contract.ts';
 import { MANY_RECORDS } from '#shared/contract/history.ts';
-import type { Page, RecordQuery } from '#shared/contract/record.ts';
+import type { RecordPage, RecordQuery } from '#shared/contract/record.ts';
 import type { Activity } from '#shared/domain/activity.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import { noMeasures } from '#shared/domain/measures.ts';
@@ -99,7 +99,7 @@ async function list<K extends RecordKind>(
   desk: Desk,
   kind: K,
   query: RecordQuery,
-): Promise<Page<RecordByKind[K]>> {
+): Promise<RecordPage<RecordByKind[K]>> {
   const ledger = desk.ledger();
   refuseUnknownSort(kind, query);
   // Without a sort, the records a finding or a cell points at come in the order it names them.
@@ -143,7 +143,7 @@ function refuseUnknownSort(kind: RecordKind, { sort }: IdQuery): void {
 function pageOfIds<K extends RecordKind>(
   records: RecordByKind[K][],
   { offset, limit }: RecordQuery,
-): Page<RecordByKind[K]> {
+): RecordPage<RecordByKind[K]> {
   const activities = records.filter(
     (record): record is RecordByKind[K] & Activity => 'date' in record,
   );

@@ -11,7 +11,7 @@ import { packReport } from '../reports/pack-report.ts';
 import { amend, freeze, saveChoices, takeBack, unfreeze } from '../reports/report-steps.ts';
 import { viewReport } from '../reports/report-view.ts';
 import { signReport } from '../reports/sign-report.ts';
-import { codeOf, factsOf, versionsOf, type Which } from '../reports/stored-report.ts';
+import { checkCodeOf, factsOf, versionsOf, type Which } from '../reports/stored-report.ts';
 
 export function reportHandlers(desk: Desk): Handlers['report'] {
   const view = ({ year, half }: Which): Promise<ReportView> =>
@@ -32,7 +32,7 @@ export function reportHandlers(desk: Desk): Handlers['report'] {
       const facts =
         (shown && factsOf(shown)) ??
         (await liveFacts(desk, which, shown?.choices ?? reportChoicesSchema.parse({})));
-      const code = codeOf(which, shown?.version ?? 1, shown?.digest ?? null);
+      const code = checkCodeOf(which, shown?.version ?? 1, shown?.digest ?? null);
       return formsOf(facts, code).map(({ name, model, recordId }) => ({ name, model, recordId }));
     },
     freeze: (which) => after(which, freeze(desk, which)),

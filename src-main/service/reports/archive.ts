@@ -14,7 +14,7 @@ import { MANIFEST_JSON } from '../../submission/manifest.ts';
 import { writeZip } from '../../zip/write-zip-file.ts';
 import type { Desk } from '../desk/desk.ts';
 import { mayTake, step } from './report-steps.ts';
-import { codeOf, lastPackage, sendDetail, type Which } from './stored-report.ts';
+import { checkCodeOf, lastPackage, sendDetail, type Which } from './stored-report.ts';
 
 /** Lays the very package that was written into the archive and records that it went out. */
 export async function sendReport(
@@ -27,7 +27,7 @@ export async function sendReport(
   const packed = lastPackage(version);
   if (!packed) throw new Error('a report may only be sent once packed');
   await refuseOtherPackage(packed);
-  const code = codeOf(which, version.version, version.digest);
+  const code = checkCodeOf(which, version.version, version.digest);
   const { name, listSha256 } = await archivePackage(
     packed.folder,
     desk.ledger().folder.archive,

@@ -14,7 +14,7 @@ import { liveFacts } from './live-facts.ts';
 import { recordFiles } from './record-files.ts';
 import { mayTake, newestVersion, step } from './report-steps.ts';
 import {
-  codeOf,
+  checkCodeOf,
   factsFault,
   factsOf,
   lastDetail,
@@ -38,7 +38,7 @@ export async function packReport(
     const built = await writePackage(
       desk,
       facts,
-      codeOf(which, newest?.version ?? 1, null),
+      checkCodeOf(which, newest?.version ?? 1, null),
       null,
       outDir,
     );
@@ -49,7 +49,7 @@ export async function packReport(
   if (!facts) throw new Error('a frozen report has no facts');
   const fault = factsFault(version);
   if (fault !== null) throw new Refusal('corrupt', fault);
-  const code = codeOf(which, version.version, version.digest);
+  const code = checkCodeOf(which, version.version, version.digest);
   const built = await writePackage(desk, facts, code, version, outDir);
   const manifest = await readFile(path.join(built.folder, MANIFEST_JSON));
   const manifestSha256 = createHash('sha256').update(manifest).digest('hex');

@@ -1,6 +1,6 @@
 import { recordFileBase } from '#shared/forms/file-name.ts';
 import type { ReportFacts } from '#shared/forms/report-facts.ts';
-import { listFilesOf, type RecordFile } from '../../store/files/file-rows.ts';
+import { listFilesOf, type StoredRecordFile } from '../../store/files/file-rows.ts';
 import { extensionOf, storedFilePath } from '../../store/files/stored-files.ts';
 import type { Ledger } from '../../store/schema/ledger.ts';
 import type { PackageAttachment } from '../../submission/material.ts';
@@ -69,7 +69,7 @@ function numbered(kind: Owner['kind'], records: readonly { id: string; title: st
 }
 
 /** Never by when they were added: the same records make the same package. */
-function byContent(a: RecordFile, b: RecordFile) {
+function byContent(a: StoredRecordFile, b: StoredRecordFile) {
   const [first, second] = [`${a.name}/${a.sha256}`, `${b.name}/${b.sha256}`];
   return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -15,7 +15,13 @@ import { getUnit } from '../../store/unit.ts';
 import type { Desk } from '../desk/desk.ts';
 import { liveFacts } from './live-facts.ts';
 import { chosenPeriod } from './period-in-force.ts';
-import { digestOf, lastPackage, type Version, versionsOf, type Which } from './stored-report.ts';
+import {
+  digestOfFacts,
+  lastPackage,
+  type Version,
+  versionsOf,
+  type Which,
+} from './stored-report.ts';
 
 /** Keeps what the clerk decided; the first time this starts version 1. */
 export async function saveChoices(
@@ -57,7 +63,7 @@ export async function freeze(desk: Desk, which: Which): Promise<Version> {
   const { from, to } = facts.period;
   refuseBackward(from, to);
   const stored = toStoredFacts(facts);
-  const digest = digestOf(stored);
+  const digest = digestOfFacts(stored);
   return step(desk, draft, 'freeze', { state: 'frozen', from, to, facts: stored, digest });
 }
 

@@ -1,4 +1,4 @@
-import type { Deadline } from '#shared/contract/overview.ts';
+import type { DeadlineOnDay } from '#shared/contract/overview.ts';
 import { type ReportEvent, type ReportVersion, type ReportView } from '#shared/contract/report.ts';
 import { deadlineOf, workdaysUntil } from '#shared/deadline/deadline.ts';
 import type { CivilDate } from '#shared/domain/civil-date.ts';
@@ -14,7 +14,7 @@ import { liveFacts } from './live-facts.ts';
 import { chosenPeriod, reportFacts } from './period-in-force.ts';
 import { standingOf } from './report-steps.ts';
 import {
-  codeOf,
+  checkCodeOf,
   factsOf,
   lastDetail,
   sendDetail,
@@ -53,7 +53,7 @@ export function deadlineFor(
   which: Which,
   cutOffs: { half1: string; half2: string },
   today: CivilDate,
-): Deadline {
+): DeadlineOnDay {
   const { dueOn, lastWorkday, certain } = deadlineOf(which.year, which.half, cutOffs);
   return { dueOn, lastWorkday, workdaysLeft: workdaysUntil(today, lastWorkday), certain };
 }
@@ -89,7 +89,7 @@ function describe(version: Version): ReportVersion {
   return {
     version: version.version,
     state,
-    codeText: checkCodeText(codeOf(version, version.version, version.digest)),
+    codeText: checkCodeText(checkCodeOf(version, version.version, version.digest)),
     digest: version.digest,
     frozenAt: state === 'draft' ? null : (frozen?.at ?? null),
     signedOn: sign?.signedOn ?? null,
@@ -105,7 +105,7 @@ function unsaved(which: Which): ReportVersion {
   return {
     version: 1,
     state: 'draft',
-    codeText: checkCodeText(codeOf(which, 1, null)),
+    codeText: checkCodeText(checkCodeOf(which, 1, null)),
     digest: null,
     frozenAt: null,
     signedOn: null,

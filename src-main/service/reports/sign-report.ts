@@ -6,12 +6,15 @@ import { storeFile } from '../../store/files/stored-files.ts';
 import type { Desk } from '../desk/desk.ts';
 import { mayTake, step } from './report-steps.ts';
 import { refuseNoScan } from './scan-kind.ts';
-import { codeOf } from './stored-report.ts';
+import { checkCodeOf } from './stored-report.ts';
 
 /** Records who signed when, keeps the scan, and holds its 校验码 against the frozen facts. */
 export async function signReport(desk: Desk, input: ParsedInput<'report.sign'>): Promise<void> {
   const version = await mayTake(desk, input, 'sign');
-  refuseOtherCode(input.codeOnScan, checkCodeText(codeOf(input, version.version, version.digest)));
+  refuseOtherCode(
+    input.codeOnScan,
+    checkCodeText(checkCodeOf(input, version.version, version.digest)),
+  );
   const scan = input.scanPath === null ? null : await keepScan(desk, input.scanPath);
   const { signedOn, signedBy } = input;
   await step(desk, version, 'sign', { state: 'signed' }, { detail: { signedOn, signedBy, scan } });

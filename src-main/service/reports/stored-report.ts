@@ -10,7 +10,7 @@ import {
   getReport,
   listReportEvents,
   listReports,
-  type ReportEvent,
+  type ReportEventRow,
   type StoredReport,
 } from '../../store/reports.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -28,7 +28,7 @@ export interface Version extends Omit<StoredReport, 'choices' | 'facts'> {
   /** Read once, when first asked for; null while a draft. */
   frozen(): FrozenFacts | null;
   storedFacts: unknown;
-  events: ReportEvent[];
+  events: ReportEventRow[];
 }
 
 /** What the steps leave in the report's events. */
@@ -120,12 +120,12 @@ export function unreadableFault(version: Version): string | null {
 export function factsFault(version: Version): string | null {
   const fault = unreadableFault(version);
   if (fault !== null || version.storedFacts === null) return fault;
-  if (digestOf(version.storedFacts) === version.digest) return null;
+  if (digestOfFacts(version.storedFacts) === version.digest) return null;
   return `${nameOf(version)}定稿的内容与校验码不符，数据可能被改动过。请从备份恢复，或撤回后重新定稿。`;
 }
 
 /** Of facts as they are stored, whatever their version. */
-export function digestOf(stored: unknown): string {
+export function digestOfFacts(stored: unknown): string {
   return createHash('sha256').update(frozenText(stored), 'utf8').digest('hex');
 }
 
@@ -147,6 +147,10 @@ function nameOf({ year, half, version }: Pick<StoredReport, 'year' | 'half' | 'v
   return `${periodLabel({ year, half })}第${version}版`;
 }
 
-export function codeOf({ year, half }: Which, version: number, digest: string | null): CheckCode {
+export function checkCodeOf(
+  { year, half }: Which,
+  version: number,
+  digest: string | null,
+): CheckCode {
   return { reportNumber: `${year}-${half}`, version, digest: digest?.slice(0, 8) ?? null };
 }

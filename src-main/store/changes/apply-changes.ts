@@ -1,6 +1,6 @@
 import { Refusal } from '#shared/domain/failure.ts';
 import type { WritableLedger } from '../schema/ledger.ts';
-import type { ChangeAction, Subject } from '../schema/tables.ts';
+import type { ChangeAction, LogSubject } from '../schema/tables.ts';
 import { isRecordKind, putFileRows, putRecordRows, putUnitRow } from './put-rows.ts';
 import type { RowChange } from './row-change.ts';
 
@@ -10,7 +10,7 @@ import type { RowChange } from './row-change.ts';
  */
 export async function applyChanges(
   write: WritableLedger,
-  subject: Exclude<Subject, 'setting'>,
+  subject: Exclude<LogSubject, 'setting'>,
   action: ChangeAction,
   changes: readonly RowChange[],
 ): Promise<void> {
@@ -24,7 +24,7 @@ export async function applyChanges(
 /** The batch's row is written with its first change, so an empty batch leaves no trace. */
 export async function logChanges(
   write: WritableLedger,
-  subject: Subject,
+  subject: LogSubject,
   action: ChangeAction,
   changes: readonly RowChange[],
 ): Promise<void> {

@@ -2,24 +2,24 @@ import { sql } from 'kysely';
 import { Refusal } from '#shared/domain/failure.ts';
 import type { RecordRef } from '#shared/domain/record.ts';
 import type { Batch, Ledger, ReadableLedger, WritableLedger } from '../schema/ledger.ts';
-import type { ChangeAction, ChangeBatchTable, Subject } from '../schema/tables.ts';
+import type { ChangeAction, ChangeBatchTable, LogSubject } from '../schema/tables.ts';
 import { applyChanges } from './apply-changes.ts';
 import { fieldsOf, isAsLogged, rowOfToday } from './past-row.ts';
 import { type Direction, type PlannedTurn, planTurn, type TurnedSubject } from './plan-turn.ts';
-import { chunksOf, isRecordKind } from './put-rows.ts';
+import { isRecordKind, portionsOf } from './put-rows.ts';
 import { readRows } from './read-rows.ts';
 import { type RowChange } from './row-change.ts';
 
 export type PastBatch = Batch & { seq: number };
 
 /** One line of a record's history. */
-export interface HistoryEntry {
+export interface LoggedChange {
   batchId: string;
   at: string;
   operator: string;
   label: string;
   action: ChangeAction;
-  subject: Subject;
+  subject: LogSubject;
   /** Fields of the record, or the row of the file, as they were; null where there was none. */
   before: Readonly<Record<string, unknown>> | null;
   after: Readonly<Record<string, unknown>> | null;
@@ -116,7 +116,7 @@ export async function listBatches(
 export async function listHistory(
   ledger: ReadableLedger,
   record: RecordRef | 'unit',
-): Promise<HistoryEntry[]> {
+): Promise<LoggedChange[]> {
   const rows = await ledger.db
     .selectFrom('change_log')
     .innerJoin('change_batch', 'change_batch.id', 'change_log.batchId')
@@ -182,7 +182,7 @@ async function refuseLaterFiles(
   for (const [subject, turns] of plan) {
     if (!isRecordKind(subject)) continue;
     const taken = turns.filter(({ added }) => added);
-    for (const chunk of chunksOf(taken)) {
+    for (const chunk of portionsOf(taken)) {
       const file = await write.db
         .selectFrom('record_file')
         .select('id')

@@ -1,17 +1,17 @@
 import { Refusal } from '#shared/domain/failure.ts';
 import { unitSchema } from '#shared/domain/unit.ts';
 import { RECORD_TABLES, toInput, usualColumns } from '../schema/record-table.ts';
-import type { RecordColumns, RecordFileTable, Subject } from '../schema/tables.ts';
+import type { LogSubject, RecordColumns, RecordFileTable } from '../schema/tables.ts';
 import { isRecordKind } from './put-rows.ts';
-import type { Snapshot } from './row-change.ts';
+import type { RowSnapshot } from './row-change.ts';
 
-type LoggedSubject = Exclude<Subject, 'setting'>;
+type LoggedSubject = Exclude<LogSubject, 'setting'>;
 
 /** What turning a step back needs of the log; refused as `corrupt` where that is damaged. */
-export function parseSnapshot(json: string | null): Snapshot | null {
+export function parseSnapshot(json: string | null): RowSnapshot | null {
   if (json === null) return null;
   const snapshot = jsonIn(json);
-  if (snapshot !== undefined) return snapshot as Snapshot;
+  if (snapshot !== undefined) return snapshot as RowSnapshot;
   throw new Refusal('corrupt', '这一步的修改记录已损坏，不能撤销或重做。请从备份恢复。');
 }
 
@@ -21,9 +21,9 @@ export function parseSnapshot(json: string | null): Snapshot | null {
  */
 export function rowOfToday(
   subject: LoggedSubject,
-  snapshot: Snapshot,
-  now: Snapshot | null,
-): Snapshot {
+  snapshot: RowSnapshot,
+  now: RowSnapshot | null,
+): RowSnapshot {
   const columns = columnsOf(subject);
   const known = Object.entries(snapshot).filter(([column]) => columns.has(column));
   return { ...(now ?? usualOf(subject)), ...Object.fromEntries(known) };
@@ -32,8 +32,8 @@ export function rowOfToday(
 /** Whether a row still holds what was logged of it, so far as both versions have the column. */
 export function isAsLogged(
   subject: LoggedSubject,
-  now: Snapshot | null,
-  then: Snapshot | null,
+  now: RowSnapshot | null,
+  then: RowSnapshot | null,
 ): boolean {
   if (now === null || then === null) return now === then;
   const columns = columnsOf(subject);
@@ -44,9 +44,9 @@ export function isAsLogged(
 }
 
 /** What the history shows of a snapshot: a record's fields, or the row of a file or the unit. */
-export function fieldsOf(subject: Subject, json: string | null): Record<string, unknown> | null {
+export function fieldsOf(subject: LogSubject, json: string | null): Record<string, unknown> | null {
   // A damaged snapshot costs its own entry alone.
-  const snapshot = (jsonIn(json ?? '') ?? null) as Snapshot | null;
+  const snapshot = (jsonIn(json ?? '') ?? null) as RowSnapshot | null;
   if (!snapshot || !isRecordKind(subject)) return snapshot;
   const texts = RECORD_TABLES[subject].lists.filter(
     (field) => field in snapshot && jsonIn(String(snapshot[field])) === undefined,
@@ -77,7 +77,7 @@ function columnsOf(subject: LoggedSubject): ReadonlySet<string> {
   return new Set(subject === 'file' ? FILE_COLUMNS : ['id', ...Object.keys(unitSchema.shape)]);
 }
 
-function usualOf(subject: LoggedSubject): Snapshot {
+function usualOf(subject: LoggedSubject): RowSnapshot {
   if (isRecordKind(subject)) return { importKey: null, deletedAt: null, ...usualColumns(subject) };
   return subject === 'unit'
     ? unitSchema.parse({})

@@ -1,19 +1,19 @@
 import type { ReadableLedger } from '../schema/ledger.ts';
-import type { Subject } from '../schema/tables.ts';
+import type { LogSubject } from '../schema/tables.ts';
 import { parseSnapshot } from './past-row.ts';
 import { isRecordKind } from './put-rows.ts';
-import type { Snapshot } from './row-change.ts';
+import type { RowSnapshot } from './row-change.ts';
 
 export type Direction = 'undo' | 'redo';
-export type TurnedSubject = Exclude<Subject, 'setting'>;
+export type TurnedSubject = Exclude<LogSubject, 'setting'>;
 
 /** What a turn does to one row; null where there is none. */
 export interface PlannedTurn {
   id: string;
   recordId: string;
   /** As the batch, or its last undo or redo, left it. */
-  left: Snapshot | null;
-  target: Snapshot | null;
+  left: RowSnapshot | null;
+  target: RowSnapshot | null;
   /** The batch is what made the row. */
   added: boolean;
 }
@@ -48,7 +48,7 @@ export async function planTurn(
   return plan;
 }
 
-function binned(subject: TurnedSubject, left: Snapshot | null, at: string): Snapshot | null {
+function binned(subject: TurnedSubject, left: RowSnapshot | null, at: string): RowSnapshot | null {
   if (left === null || !(isRecordKind(subject) || subject === 'file')) return null;
   return { ...left, deletedAt: left['deletedAt'] ?? at };
 }
@@ -56,8 +56,8 @@ function binned(subject: TurnedSubject, left: Snapshot | null, at: string): Snap
 interface NetChange {
   id: string;
   recordId: string;
-  before: Snapshot | null;
-  after: Snapshot | null;
+  before: RowSnapshot | null;
+  after: RowSnapshot | null;
 }
 
 /** What a batch changed on the whole, row by row: the first `before` and the last `after`. */

@@ -4,7 +4,7 @@ import type { WritableLedger } from '../schema/ledger.ts';
 import { RECORD_TABLES, type RecordRow } from '../schema/record-table.ts';
 import type { LedgerTables, RecordFileTable } from '../schema/tables.ts';
 import { addToIndex, isIndexedAlike, removeFromIndex } from '../search/search-index.ts';
-import type { RowChange, Snapshot } from './row-change.ts';
+import type { RowChange, RowSnapshot } from './row-change.ts';
 
 /** Rows of one record kind, in bulk. Revisions grow and the time of change is the batch's. */
 export async function putRecordRows(
@@ -47,14 +47,14 @@ export async function putRecordRows(
     }
   }
 
-  for (const chunk of chunksOf(added)) {
+  for (const chunk of portionsOf(added)) {
     await write.db
       .insertInto(table)
       .values(chunk as unknown as LedgerTables['activity'][])
       .execute();
   }
-  for (const chunk of chunksOf(changed)) await replaceRows(write, table, chunk);
-  for (const chunk of chunksOf(gone)) {
+  for (const chunk of portionsOf(changed)) await replaceRows(write, table, chunk);
+  for (const chunk of portionsOf(gone)) {
     await write.db.deleteFrom(table).where('id', 'in', chunk).execute();
   }
   await removeFromIndex(write, kind, unindexed);
@@ -117,7 +117,7 @@ export function isRecordKind(subject: string): subject is RecordKind {
 }
 
 /** Bound values per statement stay far below SQLite's limit of 32,766. */
-export function chunksOf<T>(items: readonly T[], size = 500): T[][] {
+export function portionsOf<T>(items: readonly T[], size = 500): T[][] {
   const chunks: T[][] = [];
   for (let start = 0; start < items.length; start += size) {
     chunks.push(items.slice(start, start + size));
@@ -127,7 +127,7 @@ export function chunksOf<T>(items: readonly T[], size = 500): T[][] {
 
 function toRow(
   write: WritableLedger,
-  after: Snapshot,
+  after: RowSnapshot,
   seq: number,
   formerRevision: number,
 ): RecordRow {
@@ -151,7 +151,7 @@ async function seqsOf(
   changes: readonly RowChange[],
 ): Promise<Map<string, number>> {
   const seqs = new Map<string, number>();
-  for (const chunk of chunksOf(changes)) {
+  for (const chunk of portionsOf(changes)) {
     const rows = await write.db
       .selectFrom(RECORD_TABLES[kind].table as 'activity')
       .select(['id', 'seq'])

@@ -1,26 +1,27 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { ReadableLedger } from '../schema/ledger.ts';
 import { RECORD_TABLES } from '../schema/record-table.ts';
-import type { Subject } from '../schema/tables.ts';
-import { chunksOf, isRecordKind } from './put-rows.ts';
-import type { Snapshot } from './row-change.ts';
+import type { LogSubject } from '../schema/tables.ts';
+import { isRecordKind, portionsOf } from './put-rows.ts';
+import type { RowSnapshot } from './row-change.ts';
 
 /** Rows as they are now, binned ones included, by id; missing ids are absent. */
 export async function readRows(
   ledger: ReadableLedger,
-  subject: Exclude<Subject, 'setting'>,
+  subject: Exclude<LogSubject, 'setting'>,
   ids: readonly string[],
-): Promise<Map<string, Snapshot>> {
-  const rows = new Map<string, Snapshot>();
+): Promise<Map<string, RowSnapshot>> {
+  const rows = new Map<string, RowSnapshot>();
   if (subject === 'unit') {
     const unit = await ledger.db.selectFrom('unit').selectAll().executeTakeFirst();
     if (unit) rows.set('unit', { ...unit });
     return rows;
   }
   const table = isRecordKind(subject) ? tableOf(subject) : 'record_file';
-  for (const chunk of chunksOf(ids)) {
+  for (const chunk of portionsOf(ids)) {
     const found = await ledger.db.selectFrom(table).selectAll().where('id', 'in', chunk).execute();
-    for (const { seq: _, ...row } of found as (Snapshot & { id: string })[]) rows.set(row.id, row);
+    for (const { seq: _, ...row } of found as (RowSnapshot & { id: string })[])
+      rows.set(row.id, row);
   }
   return rows;
 }

@@ -1,6 +1,6 @@
 import type { Removal } from '#shared/domain/record.ts';
 import type { ReadableLedger } from '../schema/ledger.ts';
-import { chunksOf } from './put-rows.ts';
+import { portionsOf } from './put-rows.ts';
 
 /** When, by whom and by what step records came into the bin, by record id. */
 export async function removalsOf(
@@ -9,7 +9,7 @@ export async function removalsOf(
 ): Promise<Map<string, Removal>> {
   const days = new Map(binned.map(({ id, deletedAt }) => [id, deletedAt]));
   const removals = new Map<string, Removal>();
-  for (const chunk of chunksOf([...days.keys()])) {
+  for (const chunk of portionsOf([...days.keys()])) {
     const rows = await ledger.db
       .selectFrom('change_log')
       .innerJoin('change_batch', 'change_batch.id', 'change_log.batchId')

@@ -4,7 +4,7 @@ import type { ReadableLedger } from '../schema/ledger.ts';
 import { nameOf } from '../schema/record-table.ts';
 import { type Direction, type PlannedTurn, planTurn } from './plan-turn.ts';
 import { isRecordKind } from './put-rows.ts';
-import type { Snapshot } from './row-change.ts';
+import type { RowSnapshot } from './row-change.ts';
 
 /** What undoing or redoing a batch would do, for a clerk to be told before or after. */
 export interface TurnEffect {
@@ -55,7 +55,7 @@ function outcomeOf({ left, target }: PlannedTurn): keyof StepEffect | null {
   return isLive(target) ? 'restored' : null;
 }
 
-function isLive(row: Snapshot | null): boolean {
+function isLive(row: RowSnapshot | null): boolean {
   return row !== null && row['deletedAt'] === null;
 }
 

@@ -1,6 +1,6 @@
 import { rm, stat } from 'node:fs/promises';
 import type { RecordRef } from '#shared/domain/record.ts';
-import { digestOf } from '../../files/durable-file.ts';
+import { digestOfFile } from '../../files/durable-file.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { type StoredFile, storedFilePath } from './stored-files.ts';
 
@@ -101,7 +101,7 @@ async function problemOf(
     const { size } = await stat(file);
     if (size !== stored.sizeBytes) return 'changed';
     if (!thorough) return null;
-    return (await digestOf(file)).sha256 === stored.sha256 ? null : 'changed';
+    return (await digestOfFile(file)).sha256 === stored.sha256 ? null : 'changed';
   } catch {
     return 'missing';
   }

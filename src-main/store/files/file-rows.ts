@@ -1,15 +1,15 @@
 import { Refusal } from '#shared/domain/failure.ts';
 import type { RecordRef } from '#shared/domain/record.ts';
 import { applyChanges } from '../changes/apply-changes.ts';
-import { chunksOf } from '../changes/put-rows.ts';
+import { portionsOf } from '../changes/put-rows.ts';
 import { readRows } from '../changes/read-rows.ts';
-import { type RowChange, type Snapshot } from '../changes/row-change.ts';
+import { type RowChange, type RowSnapshot } from '../changes/row-change.ts';
 import type { ReadableLedger, WritableLedger } from '../schema/ledger.ts';
 import { newId } from '../schema/new-id.ts';
 import type { StoredFile } from './stored-files.ts';
 
 /** A file hung on a record. The same content may hang on many under different names. */
-export interface RecordFile extends StoredFile {
+export interface StoredRecordFile extends StoredFile {
   id: string;
   record: RecordRef;
   /** As the clerk named it. */
@@ -76,7 +76,10 @@ export async function detachFile(write: WritableLedger, fileId: string): Promise
   ]);
 }
 
-export async function listFiles(ledger: ReadableLedger, record: RecordRef): Promise<RecordFile[]> {
+export async function listFiles(
+  ledger: ReadableLedger,
+  record: RecordRef,
+): Promise<StoredRecordFile[]> {
   return (await listFilesOf(ledger, [record.id])).get(record.id) ?? [];
 }
 
@@ -84,9 +87,9 @@ export async function listFiles(ledger: ReadableLedger, record: RecordRef): Prom
 export async function listFilesOf(
   ledger: ReadableLedger,
   recordIds: readonly string[],
-): Promise<Map<string, RecordFile[]>> {
-  const files = new Map<string, RecordFile[]>();
-  for (const chunk of chunksOf(recordIds)) {
+): Promise<Map<string, StoredRecordFile[]>> {
+  const files = new Map<string, StoredRecordFile[]>();
+  for (const chunk of portionsOf(recordIds)) {
     const rows = await fileRows(ledger).where('recordId', 'in', chunk).execute();
     for (const row of rows) {
       const list = files.get(row.recordId) ?? [];
@@ -97,7 +100,10 @@ export async function listFilesOf(
   return files;
 }
 
-export async function getFile(ledger: ReadableLedger, fileId: string): Promise<RecordFile | null> {
+export async function getFile(
+  ledger: ReadableLedger,
+  fileId: string,
+): Promise<StoredRecordFile | null> {
   const row = await fileRows(ledger).where('record_file.id', '=', fileId).executeTakeFirst();
   return row ? toRecordFile(row) : null;
 }
@@ -107,7 +113,7 @@ export async function dropFileRows(
   write: WritableLedger,
   recordIds: readonly string[],
 ): Promise<void> {
-  for (const chunk of chunksOf(recordIds)) {
+  for (const chunk of portionsOf(recordIds)) {
     const rows = await write.db
       .selectFrom('record_file')
       .selectAll()
@@ -116,7 +122,7 @@ export async function dropFileRows(
     const changes = rows.map(
       (row): RowChange => ({
         id: row.id,
-        before: { ...row } satisfies Snapshot,
+        before: { ...row } satisfies RowSnapshot,
         after: null,
         recordId: row.recordId,
       }),
@@ -138,7 +144,7 @@ function fileRows(ledger: ReadableLedger) {
 
 type FileRow = Awaited<ReturnType<ReturnType<typeof fileRows>['execute']>>[number];
 
-function toRecordFile(row: FileRow): RecordFile {
+function toRecordFile(row: FileRow): StoredRecordFile {
   const { recordKind, recordId, deletedAt: _, ...file } = row;
   return { ...file, record: { kind: recordKind, id: recordId } };
 }

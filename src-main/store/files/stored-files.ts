@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { readChunks, syncFolder, writeDurably } from '../../files/durable-file.ts';
-import { codeOf } from '../../files/error-code.ts';
+import { errorCodeOf } from '../../files/error-code.ts';
 import { makeFolders } from '../../files/make-folders.ts';
 import type { LedgerFolder } from '../storage/ledger-folder.ts';
 import { readingRefusal, storageRefusal } from '../storage/storage-failure.ts';
@@ -25,7 +25,7 @@ export async function storeFile(folder: LedgerFolder, source: string): Promise<S
   try {
     return await store(folder, readChunks(source), name);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' && !existsSync(source)) throw readingRefusal(error, source);
+    if (errorCodeOf(error) === 'ENOENT' && !existsSync(source)) throw readingRefusal(error, source);
     throw storageRefusal(error, `文件“${name}”`) ?? error;
   }
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import { Refusal } from '#shared/domain/failure.ts';
-import { codeOf } from '../../files/error-code.ts';
+import { errorCodeOf } from '../../files/error-code.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { storageRefusal } from '../storage/storage-failure.ts';
 import { APPLICATION_ID, databaseFaults, schemaNumber } from './database-faults.ts';
@@ -52,7 +52,7 @@ export function lastBatchIn(copy: string): number {
       0
     );
   } catch (error) {
-    if (storageRefusal(error, '') || codeOf(error) === 'SQLITE_ERROR') return 0;
+    if (storageRefusal(error, '') || errorCodeOf(error) === 'SQLITE_ERROR') return 0;
     throw error;
   } finally {
     sqlite?.close();
@@ -78,7 +78,7 @@ function proveAndPlace(part: string, file: string, name: string): void {
 
 function notKept(error: unknown, part: string, name: string): unknown {
   rmSync(part, { force: true });
-  if (/^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error) ?? '')) return damagedLedger(name);
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(errorCodeOf(error) ?? '')) return damagedLedger(name);
   return storageRefusal(error, `备份“${name}”`) ?? error;
 }
 

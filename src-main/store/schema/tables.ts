@@ -71,7 +71,7 @@ export interface ChangeLogTable {
   id: Generated<number>;
   batchId: string;
   action: ChangeAction;
-  subject: Subject;
+  subject: LogSubject;
   subjectId: string;
   /** The record whose history it belongs to: the subject itself, or the owner of a file. */
   recordId: string;
@@ -80,7 +80,7 @@ export interface ChangeLogTable {
   after: string | null;
 }
 
-export type Subject = RecordKind | 'unit' | 'file' | 'setting';
+export type LogSubject = RecordKind | 'unit' | 'file' | 'setting';
 
 export type ChangeAction =
   | 'add'

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type FailureCode, Refusal } from '#shared/domain/failure.ts';
-import { codeOf } from '../../files/error-code.ts';
+import { errorCodeOf } from '../../files/error-code.ts';
 
 /**
  * The refusal that an error of SQLite or of the file system amounts to, told apart by its code,
@@ -8,7 +8,7 @@ import { codeOf } from '../../files/error-code.ts';
  */
 export function storageRefusal(error: unknown, what: string): Refusal | null {
   if (error instanceof Refusal) return error;
-  const kind = kindOf(codeOf(error));
+  const kind = kindOf(errorCodeOf(error));
   return kind ? new Refusal(kind.failure, kind.say(what)) : null;
 }
 
@@ -23,7 +23,7 @@ export function readingRefusal(
 ): Refusal | null {
   if (error instanceof Refusal) return error;
   const place = { file: path.basename(source) };
-  const code = codeOf(error);
+  const code = errorCodeOf(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     const message = `找不到${what}，它可能已被移走或改名。请检查文件名和所在文件夹，或重新选择。`;
     return new Refusal('not-found', message, place);

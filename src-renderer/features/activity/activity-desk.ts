@@ -1,10 +1,10 @@
 import { updatedColumn } from '../record/columns.ts';
-import type { Desk } from '../record/desk.ts';
+import type { RecordDesk } from '../record/desk.ts';
 import { fieldColumns } from '../record/field-columns.tsx';
 import { doubtsOfActivity } from './activity-doubts.ts';
 import { EVIDENCE } from './evidence-column.tsx';
 
-export const ACTIVITY_DESK: Desk<'activity'> = {
+export const ACTIVITY_DESK: RecordDesk<'activity'> = {
   kind: 'activity',
   title: '宣传活动',
   noun: '活动',

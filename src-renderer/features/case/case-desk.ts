@@ -1,10 +1,10 @@
 import { fileColumn } from '../record/columns.ts';
-import type { Desk } from '../record/desk.ts';
+import type { RecordDesk } from '../record/desk.ts';
 import { fieldColumns } from '../record/field-columns.tsx';
 
 const PARTS = ['background', 'practice', 'results', 'promotion'] as const;
 
-export const CASE_DESK: Desk<'case'> = {
+export const CASE_DESK: RecordDesk<'case'> = {
   kind: 'case',
   title: '成果案例',
   noun: '案例',

@@ -10,7 +10,7 @@ import { useUndoToast } from '../history/undo-toast.tsx';
 import { attach, type Evidence } from './evidence.ts';
 import { EvidenceDrop } from './evidence-drop.tsx';
 import { FileCard } from './file-card.tsx';
-import { PhotoFacts } from './photo-facts.tsx';
+import { PhotoFactsOffer } from './photo-facts.tsx';
 import { useFileFaults } from './use-file-faults.ts';
 import './file.css';
 
@@ -64,7 +64,7 @@ export function FilePanel({ kind, stored, onCount }: Props) {
       <div className="wj-files">
         {(files ?? []).map((file) => (
           <FileCard key={file.id} file={file} fault={faults.get(file.id)}>
-            <PhotoFacts file={file} record={stored} onUse={use} />
+            <PhotoFactsOffer file={file} record={stored} onUse={use} />
           </FileCard>
         ))}
       </div>

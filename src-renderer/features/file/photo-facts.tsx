@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** What the photo tells about itself, offered where the record says something else. */
-export function PhotoFacts({ file, record, onUse }: Props) {
+export function PhotoFactsOffer({ file, record, onUse }: Props) {
   const fields = FIELDS[file.record.kind];
   const stored = record as Record<string, unknown>;
   const offers = [

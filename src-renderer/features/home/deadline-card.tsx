@@ -1,10 +1,10 @@
-import type { Deadline } from '#shared/contract/overview.ts';
+import type { DeadlineOnDay } from '#shared/contract/overview.ts';
 import { civilDate, toChineseDate, weekdayOf } from '#shared/domain/civil-date.ts';
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
 
 /** How long there is left, counted as offices count: in workdays. */
-export function DeadlineCard({ deadline }: { deadline: Deadline }) {
+export function DeadlineCard({ deadline }: { deadline: DeadlineOnDay }) {
   const { workdaysLeft, dueOn, lastWorkday, certain } = deadline;
   const late = workdaysLeft < 0;
   return (

@@ -1,10 +1,10 @@
 import { App, Button } from 'antd';
 import { useSettings } from '../../store/settings-store.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
-import { keepWord, type WordGroup } from './own-words.ts';
+import { keepWord, type WordGroupId } from './own-words.ts';
 
 interface Props {
-  group: WordGroup;
+  group: WordGroupId;
   word: string;
   meaning: string;
 }

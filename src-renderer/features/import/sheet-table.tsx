@@ -2,7 +2,7 @@ import { Collapse, Select } from 'antd';
 import type { ImportColumn, ImportRow, ImportSheet } from '#shared/contract/import.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import { INPUT_SCHEMAS } from '#shared/domain/records-by-kind.ts';
-import { choices } from '../../ui/choices.ts';
+import { choiceOptions } from '../../ui/choices.ts';
 import { fieldOptions } from './field-options.ts';
 import { useImport, withColumn, withKind } from './import-store.ts';
 import { KeepWord } from './keep-word.tsx';
@@ -59,7 +59,7 @@ function KindChoice({ sheet }: { sheet: ImportSheet }) {
         value={sheet.kind ?? LEAVE_OUT}
         options={[
           { value: LEAVE_OUT, label: '（不导入这张表）' },
-          ...choices(RECORD_KINDS, RECORD_KIND_LABELS),
+          ...choiceOptions(RECORD_KINDS, RECORD_KIND_LABELS),
         ]}
         onChange={(kind) => void override(withKind(sheet.sheet, kind || null))}
       />

@@ -1,8 +1,8 @@
 import { fileColumn } from '../record/columns.ts';
-import type { Desk } from '../record/desk.ts';
+import type { RecordDesk } from '../record/desk.ts';
 import { fieldColumns } from '../record/field-columns.tsx';
 
-export const PILOT_DESK: Desk<'pilot'> = {
+export const PILOT_DESK: RecordDesk<'pilot'> = {
   kind: 'pilot',
   title: '安全宣传试点',
   noun: '试点',

@@ -5,11 +5,11 @@ import type { RecordKind } from '#shared/domain/record.ts';
 import { fieldAt, RECORDS } from '#shared/domain/records-by-kind.ts';
 import { formatCount } from '../../ui/numbers.ts';
 import { BulkField } from './bulk-field.tsx';
-import type { Desk, FormValues } from './desk.ts';
+import type { FormValues, RecordDesk } from './desk.ts';
 import { emptyValue } from './empty-value.ts';
 
 interface Props<K extends RecordKind> {
-  desk: Desk<K>;
+  desk: RecordDesk<K>;
   count: number;
   onApply: (patch: FormValues) => Promise<void>;
   onClose: () => void;

@@ -2,9 +2,9 @@ import { Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { SingleField } from '#shared/domain/define-record.ts';
 import { labelOf } from '#shared/domain/field.ts';
-import { choices } from '../../ui/choices.ts';
+import { choiceOptions } from '../../ui/choices.ts';
 import { mayBeEmpty } from './empty-value.ts';
-import { CountField, DayField, YearField } from './typed-field.tsx';
+import { CountControl, DayControl, YearControl } from './typed-control.tsx';
 
 /** One field for many records. Where a record needs a value, so does the step. */
 export function BulkField({ name, field }: { name: string; field: SingleField }) {
@@ -12,11 +12,11 @@ export function BulkField({ name, field }: { name: string; field: SingleField })
   const common = { field: name, label, required: !mayBeEmpty(field) };
   switch (field.type) {
     case 'day':
-      return <DayField {...common} />;
+      return <DayControl {...common} />;
     case 'year':
-      return <YearField {...common} />;
+      return <YearControl {...common} />;
     case 'count':
-      return <CountField {...common} counted={field} />;
+      return <CountControl {...common} counted={field} />;
     case 'choice':
     case 'choices':
       return (
@@ -25,7 +25,7 @@ export function BulkField({ name, field }: { name: string; field: SingleField })
             allowClear
             {...(field.type === 'choices' ? { mode: 'multiple' as const } : {})}
             placeholder="请选择"
-            options={choices(field.of, field.words)}
+            options={choiceOptions(field.of, field.words)}
           />
         </Item>
       );

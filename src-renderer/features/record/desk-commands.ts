@@ -1,7 +1,7 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { Command } from '../../ui/command.ts';
 import { formatCount } from '../../ui/numbers.ts';
-import type { Desk } from './desk.ts';
+import type { RecordDesk } from './desk.ts';
 
 interface Doing {
   /** No form is open. */
@@ -17,7 +17,7 @@ interface Doing {
 }
 
 /** The labels say what the acts mean: the ticked rows, or else the one under the cursor. */
-export function deskCommands<K extends RecordKind>(desk: Desk<K>, doing: Doing): Command[] {
+export function deskCommands<K extends RecordKind>(desk: RecordDesk<K>, doing: Doing): Command[] {
   const { noun, counter } = desk;
   const meant =
     doing.ticked > 0

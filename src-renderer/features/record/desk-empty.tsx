@@ -2,10 +2,10 @@ import { Button } from 'antd';
 import type { RecordKind } from '#shared/domain/record.ts';
 import { goTo } from '../../store/navigation-store.ts';
 import { EmptyHint } from '../../ui/empty-hint.tsx';
-import type { Desk } from './desk.ts';
+import type { RecordDesk } from './desk.ts';
 
 interface Props<K extends RecordKind> {
-  desk: Desk<K>;
+  desk: RecordDesk<K>;
   narrowed: boolean;
   onClear: () => void;
   onAdd: () => void;

@@ -20,7 +20,7 @@ import { Sheet } from '../../ui/sheet/sheet.tsx';
 import type { SheetSort } from '../../ui/sheet/sheet-column.ts';
 import { usePasteRows } from '../import/use-paste-rows.ts';
 import { ColumnChooser } from './column-chooser.tsx';
-import type { Desk } from './desk.ts';
+import type { RecordDesk } from './desk.ts';
 import { deskCommands } from './desk-commands.ts';
 import { DeskEmpty } from './desk-empty.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -36,7 +36,7 @@ import { useRecordWindow } from './use-record-window.ts';
 import './record.css';
 
 /** A kind's page: filters, sheet, selection, form. The desk says what differs between kinds. */
-export function DeskPage<K extends RecordKind>({ desk }: { desk: Desk<K> }) {
+export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }) {
   type Row = RecordByKind[K];
   const { filter, filterLabel, setFilter, editing, setEditing } = useDeskErrand(desk.kind);
   const [sort, setSort] = useState<SheetSort | null>(desk.sort);

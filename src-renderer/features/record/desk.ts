@@ -18,7 +18,7 @@ export interface DeskContext {
 export type FilterName = 'period' | 'year' | 'forms' | 'settings' | 'occasion' | 'hasFiles';
 
 /** What makes the records of one kind differ on screen; `DeskPage` does the rest. */
-export interface Desk<K extends RecordKind> {
+export interface RecordDesk<K extends RecordKind> {
   kind: K;
   title: string;
   /** In sentences: 还没有活动. */

@@ -5,7 +5,7 @@ import { OCCASION_LABELS, OCCASIONS } from '#shared/domain/occasion.ts';
 import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
 import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
 import type { RecordFilter } from '../../store/navigation-store.ts';
-import { choices } from '../../ui/choices.ts';
+import { choiceOptions } from '../../ui/choices.ts';
 import type { FilterName } from './desk.ts';
 import { PeriodFilter } from './period-filter.tsx';
 
@@ -44,7 +44,7 @@ export function FilterBar({ filters, filter, label, searchHint, searchBox, onCha
           placeholder="全部形式"
           aria-label="按宣传形式筛选"
           value={filter.forms ?? []}
-          options={choices(PUBLICITY_FORMS, PUBLICITY_FORM_LABELS)}
+          options={choiceOptions(PUBLICITY_FORMS, PUBLICITY_FORM_LABELS)}
           onChange={(forms) => set({ forms: forms.length > 0 ? forms : undefined })}
         />
       ) : null}
@@ -57,7 +57,7 @@ export function FilterBar({ filters, filter, label, searchHint, searchBox, onCha
           placeholder="全部场所"
           aria-label="按五进场所筛选"
           value={filter.settings ?? []}
-          options={choices(SETTINGS, SETTING_LABELS)}
+          options={choiceOptions(SETTINGS, SETTING_LABELS)}
           onChange={(settings) => set({ settings: settings.length > 0 ? settings : undefined })}
         />
       ) : null}
@@ -68,7 +68,7 @@ export function FilterBar({ filters, filter, label, searchHint, searchBox, onCha
           placeholder="全部节点"
           aria-label="按重要节点筛选"
           value={filter.occasion ?? null}
-          options={choices(OCCASIONS, OCCASION_LABELS)}
+          options={choiceOptions(OCCASIONS, OCCASION_LABELS)}
           onChange={(occasion) => set({ occasion: occasion ?? undefined })}
         />
       ) : null}

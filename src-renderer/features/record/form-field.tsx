@@ -1,14 +1,14 @@
 import { Radio, Select } from 'antd';
 import type { SingleField } from '#shared/domain/define-record.ts';
 import { labelOf } from '#shared/domain/field.ts';
-import { choices } from '../../ui/choices.ts';
+import { choiceOptions } from '../../ui/choices.ts';
 import { TickGroup } from '../../ui/tick-group.tsx';
 import type { Doubts } from './desk.ts';
 import { mayBeEmpty } from './empty-value.ts';
-import { Field, LineField, ProseField } from './field.tsx';
 import type { Placed } from './form-layout.ts';
+import { LabelledControl, LineControl, ProseControl } from './labelled-control.tsx';
 import { RecordPicker } from './record-picker.tsx';
-import { CountField, DayField, EndDayField, YearField } from './typed-field.tsx';
+import { CountControl, DayControl, EndDayControl, YearControl } from './typed-control.tsx';
 
 interface Props {
   path: string;
@@ -31,46 +31,46 @@ export function FormField({ path, field, placed, doubts }: Props) {
   };
   switch (field.type) {
     case 'day':
-      if (endOf) return <EndDayField {...common} endOf={endOf} />;
-      return <DayField {...common} {...(spanEnd ? { spanEnd } : {})} />;
+      if (endOf) return <EndDayControl {...common} endOf={endOf} />;
+      return <DayControl {...common} {...(spanEnd ? { spanEnd } : {})} />;
     case 'year':
-      return <YearField {...common} />;
+      return <YearControl {...common} />;
     case 'count':
-      return <CountField {...common} counted={field} />;
+      return <CountControl {...common} counted={field} />;
     case 'line':
-      return <LineField span={3} {...common} autoFocus={placed.autoFocus ?? false} />;
+      return <LineControl span={3} {...common} autoFocus={placed.autoFocus ?? false} />;
     case 'prose':
-      return <ProseField {...common} rows={rows ?? 2} />;
+      return <ProseControl {...common} rows={rows ?? 2} />;
     case 'choice':
       return (
-        <Field span={3} {...common}>
+        <LabelledControl span={3} {...common}>
           {placed.asButtons ? (
-            <Radio.Group aria-label={label} options={choices(field.of, field.words)} />
+            <Radio.Group aria-label={label} options={choiceOptions(field.of, field.words)} />
           ) : (
             <Select
               showSearch={{ optionFilterProp: 'label' }}
               allowClear={mayBeEmpty(field)}
               placeholder={placeholder ?? '请选择'}
-              options={choices(field.of, field.words)}
+              options={choiceOptions(field.of, field.words)}
             />
           )}
-        </Field>
+        </LabelledControl>
       );
     case 'choices':
       return (
-        <Field span={6} {...common}>
-          <TickGroup label={label} options={choices(field.of, field.words)} />
-        </Field>
+        <LabelledControl span={6} {...common}>
+          <TickGroup label={label} options={choiceOptions(field.of, field.words)} />
+        </LabelledControl>
       );
     case 'links':
       return (
-        <Field span={6} {...common}>
+        <LabelledControl span={6} {...common}>
           <RecordPicker kind={field.to} />
-        </Field>
+        </LabelledControl>
       );
     case 'flag':
       return (
-        <Field {...common}>
+        <LabelledControl {...common}>
           <Radio.Group
             aria-label={label}
             options={[
@@ -78,7 +78,7 @@ export function FormField({ path, field, placed, doubts }: Props) {
               { value: false, label: field.no },
             ]}
           />
-        </Field>
+        </LabelledControl>
       );
   }
 }

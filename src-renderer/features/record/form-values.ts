@@ -13,7 +13,7 @@ export function toFormValues(record: object): FormValues {
 }
 
 /** What is typed, ready for the service: blanks become the schema's defaults. */
-export function toInput(kind: RecordKind, values: FormValues): unknown {
+export function formInput(kind: RecordKind, values: FormValues): unknown {
   // A draft may hold fields of another version of the app: they cannot be saved, the rest can.
   const known = Object.entries(values).filter(([field]) => field in INPUT_SCHEMAS[kind].shape);
   const filled = withoutBlanks(Object.fromEntries(known));

@@ -12,11 +12,11 @@ import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { FilePanel } from '../file/file-panel.tsx';
 import { RecordHistory } from '../history/record-history.tsx';
-import type { Desk, FormValues } from './desk.ts';
+import type { FormValues, RecordDesk } from './desk.ts';
 import { RecordForm } from './record-form.tsx';
 
 interface Props<K extends RecordKind> {
-  desk: Desk<K>;
+  desk: RecordDesk<K>;
   id: string | null;
   /** Fields of a new record that are filled in already. */
   start: FormValues;

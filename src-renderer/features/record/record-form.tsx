@@ -11,15 +11,15 @@ import { useAttempt } from '../../ui/use-attempt.ts';
 import { attach, type Evidence } from '../file/evidence.ts';
 import { WaitingFiles } from '../file/waiting-files.tsx';
 import { useUndoToast } from '../history/undo-toast.tsx';
-import type { Desk, DeskContext, FormValues } from './desk.ts';
+import type { DeskContext, FormValues, RecordDesk } from './desk.ts';
 import { draftKey, useDrafts } from './drafts-store.ts';
-import { toFormValues, toInput } from './form-values.ts';
+import { formInput, toFormValues } from './form-values.ts';
 import { RecordFields } from './record-fields.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { useDraftKeeper } from './use-draft-keeper.ts';
 
 interface Props<K extends RecordKind> {
-  desk: Desk<K>;
+  desk: RecordDesk<K>;
   /** Undefined for a new record. */
   stored: RecordByKind[K] | undefined;
   last: RecordByKind[K] | undefined;
@@ -91,7 +91,7 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
       setBusy(true);
       try {
         const client = recordClient(desk.kind);
-        const input = toInput(desk.kind, { ...values, ...form.getFieldsValue(true) });
+        const input = formInput(desk.kind, { ...values, ...form.getFieldsValue(true) });
         const saved =
           stored && basedOn !== undefined
             ? await client.change(stored.id, basedOn, input)

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { RecordKind } from '#shared/domain/record.ts';
 import { formatCount } from '../../ui/numbers.ts';
 import { BulkEdit } from './bulk-edit.tsx';
-import type { Desk, FormValues } from './desk.ts';
+import type { FormValues, RecordDesk } from './desk.ts';
 import type { DeskActions } from './use-desk-actions.ts';
 
 interface Props<K extends RecordKind> {
-  desk: Desk<K>;
+  desk: RecordDesk<K>;
   count: number;
   total: number;
   /** The cursor is on a row that is not ticked. */

@@ -3,14 +3,14 @@ import type { Settings } from '#shared/contract/settings.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import { useSettings } from '../../store/settings-store.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
-import type { Desk } from './desk.ts';
+import type { RecordDesk } from './desk.ts';
 import { shownFields } from './field-columns.tsx';
 
 const NOTHING: string[] = [];
 const USUAL: Record<string, number> = {};
 
 /** The columns on screen and their widths; the clerk's choice is stored with the data folder. */
-export function useChosenColumns<K extends RecordKind>(desk: Desk<K>) {
+export function useChosenColumns<K extends RecordKind>(desk: RecordDesk<K>) {
   const attempt = useAttempt();
   const stored = useSettings(({ settings }) =>
     desk.kind === 'activity' ? settings.columns : (settings.columnsByKind[desk.kind] ?? NOTHING),

@@ -12,7 +12,7 @@ import type { SheetColumn } from '../../ui/sheet/sheet-column.ts';
 import { toTsv } from '../../ui/sheet/tsv.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { useUndoToast } from '../history/undo-toast.tsx';
-import type { Desk, FormValues } from './desk.ts';
+import type { FormValues, RecordDesk } from './desk.ts';
 import { toFormValues } from './form-values.ts';
 import { readAll, readBetween } from './read-rows.ts';
 import type { WindowQuery } from './use-record-window.ts';
@@ -43,7 +43,7 @@ export interface DeskActions {
 }
 
 export function useDeskActions<K extends RecordKind>(
-  desk: Desk<K>,
+  desk: RecordDesk<K>,
   query: WindowQuery,
   columns: readonly SheetColumn<RecordByKind[K]>[],
   { selection, setSelection, total, cursor }: Selecting,

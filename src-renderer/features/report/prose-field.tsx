@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Running text that saves itself: after a pause, on leaving the field, and on leaving the page. */
-export function ProseField({ label, hint, saved, readOnly, save }: Props) {
+export function ReportProse({ label, hint, saved, readOnly, save }: Props) {
   const id = useId();
   const [text, setText] = useState(saved);
   const [state, setState] = useState<'kept' | 'typing' | 'saving' | 'failed'>('kept');

@@ -4,7 +4,7 @@ import { call } from '../../client/call.ts';
 import { DayInput } from '../../ui/typed/day-input.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { FormPreview } from './form-preview.tsx';
-import { ProseField } from './prose-field.tsx';
+import { ReportProse } from './prose-field.tsx';
 import { RecordChoice } from './record-choice.tsx';
 import type { ReportDesk } from './report-desk.ts';
 
@@ -51,14 +51,14 @@ export function StationCompose({ desk }: { desk: ReportDesk }) {
             </Card>
             <Card size="small" title="文字内容">
               <Flex vertical gap={16}>
-                <ProseField
+                <ReportProse
                   label="特色做法"
                   hint="本期最值得推广的做法，可分段"
                   saved={choices.practice}
                   readOnly={readOnly}
                   save={(practice) => save({ practice })}
                 />
-                <ProseField
+                <ReportProse
                   label="下步打算"
                   hint="下一阶段的安排，可分段"
                   saved={choices.plan}

@@ -5,7 +5,7 @@ import { useCall } from '../../client/use-call.ts';
 import { useLedger } from '../../store/ledger-store.ts';
 import { goTo } from '../../store/navigation-store.ts';
 import { useSettings } from '../../store/settings-store.ts';
-import { choices } from '../../ui/choices.ts';
+import { choiceOptions } from '../../ui/choices.ts';
 import { TypedInput } from '../../ui/typed/typed-input.tsx';
 import { MEGABYTES_KIND } from '../../ui/typed/typed-kind.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
@@ -44,7 +44,7 @@ export function GeneralSettings() {
           <Radio.Group
             aria-label="颜色"
             value={settings.theme}
-            options={choices(['light', 'dark', 'contrast'], THEMES)}
+            options={choiceOptions(['light', 'dark', 'contrast'], THEMES)}
             onChange={(event) => keep({ theme: event.target.value as Settings['theme'] })}
           />
         </SettingRow>
@@ -52,7 +52,7 @@ export function GeneralSettings() {
           <Radio.Group
             aria-label="字号"
             value={settings.textSize}
-            options={choices(['normal', 'large', 'larger'], TEXT_SIZES)}
+            options={choiceOptions(['normal', 'large', 'larger'], TEXT_SIZES)}
             onChange={(event) => keep({ textSize: event.target.value as Settings['textSize'] })}
           />
         </SettingRow>

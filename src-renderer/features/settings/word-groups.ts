@@ -4,7 +4,7 @@ import { pathsOf } from '#shared/domain/define-record.ts';
 import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
 import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
 import { fieldLabel } from '#shared/words/field-labels.ts';
-import { choices } from '../../ui/choices.ts';
+import { choiceOptions } from '../../ui/choices.ts';
 
 /** Where a word of the clerk's own stands, and what it can mean there; ids as in `Settings.synonyms`. */
 export interface WordGroup {
@@ -17,12 +17,12 @@ export const WORD_GROUPS: readonly [WordGroup, ...WordGroup[]] = [
   {
     id: 'form',
     label: ACTIVITY.fields.form.label,
-    meanings: choices(PUBLICITY_FORMS, PUBLICITY_FORM_LABELS),
+    meanings: choiceOptions(PUBLICITY_FORMS, PUBLICITY_FORM_LABELS),
   },
   {
     id: 'settings',
     label: ACTIVITY.fields.settings.label,
-    meanings: choices(SETTINGS, SETTING_LABELS),
+    meanings: choiceOptions(SETTINGS, SETTING_LABELS),
   },
   {
     id: 'headings',

@@ -1,8 +1,8 @@
 import { fileColumn } from '../record/columns.ts';
-import type { Desk } from '../record/desk.ts';
+import type { RecordDesk } from '../record/desk.ts';
 import { fieldColumns } from '../record/field-columns.tsx';
 
-export const WORK_DESK: Desk<'work'> = {
+export const WORK_DESK: RecordDesk<'work'> = {
   kind: 'work',
   title: '安全宣传作品',
   noun: '作品',

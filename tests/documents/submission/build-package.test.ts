@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { buildPackage } from '#main/submission/build-package.ts';
 import { mailSizeBytes } from '#main/submission/mail-size.ts';
-import { manifestSchema } from '#main/submission/manifest.ts';
+import { packageManifestSchema } from '#main/submission/manifest.ts';
 import {
   buildFacts,
   buildInput,
@@ -40,7 +40,7 @@ test('a package holds forms, lists, zip, draft and text, all named with size and
       const bytes = await readFile(path.join(built.folder, file.name));
       expect(file).toEqual({ name: file.name, bytes: bytes.length, sha256: sha256(bytes) });
     }
-    const manifest = manifestSchema.parse(
+    const manifest = packageManifestSchema.parse(
       JSON.parse(await readFile(path.join(built.folder, '清单.json'), 'utf8')),
     );
     expect(manifest.materials.map(({ role }) => role)).toEqual(['statistics', 'case']);

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { digestOf, replaceDurably, writeDurably } from '#main/files/durable-file.ts';
+import { digestOfFile, replaceDurably, writeDurably } from '#main/files/durable-file.ts';
 import { temporaryFolder } from '../../support/ledger-temp.ts';
 
 test('tells size and hash of what it wrote, as a later look does', async () => {
@@ -12,7 +12,7 @@ test('tells size and hash of what it wrote, as a later look does', async () => {
   const written = await writeDurably(file, Readable.from([bytes, bytes]));
   const sha256 = createHash('sha256').update(bytes).update(bytes).digest('hex');
   expect(written).toEqual({ name: '材料.bin', bytes: 6_000_000, sha256 });
-  expect(await digestOf(file)).toEqual(written);
+  expect(await digestOfFile(file)).toEqual(written);
 });
 
 test('never writes over a file unless it is asked to replace it', async () => {

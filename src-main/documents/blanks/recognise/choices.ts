@@ -20,7 +20,7 @@ interface ChoiceGap {
 }
 
 /** Tick boxes with their words, one after another, starting exactly at `at`. */
-export function readChoices(text: string, at: number): ChoiceGap | null {
+export function readTickBoxes(text: string, at: number): ChoiceGap | null {
   const spots: GapSpot[] = [];
   let end = at;
   for (;;) {

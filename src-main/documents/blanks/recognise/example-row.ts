@@ -1,10 +1,10 @@
-import { type BlankTable, cellText } from '../../../office/form/blank-model.ts';
+import { type BlankTable, blankCellText } from '../../../office/form/blank-model.ts';
 
 /** 例, 示例1： before further cells: a row that shows how to fill in the others, left as it is. */
 export function isExampleRow(table: BlankTable, row: number): boolean {
   const cells = table.cells.filter((cell) => cell.row === row);
-  const first = cells.find((cell) => cellText(cell).trim() !== '');
-  return cells.length >= 3 && first !== undefined && EXAMPLE.test(cellText(first).trim());
+  const first = cells.find((cell) => blankCellText(cell).trim() !== '');
+  return cells.length >= 3 && first !== undefined && EXAMPLE.test(blankCellText(first).trim());
 }
 
 const EXAMPLE = /^[(（【]?(?:例|例如|示例|样例|范例|举例|填[写报表]示例)\d{0,2}(?:$|[)）】:：\s])/u;

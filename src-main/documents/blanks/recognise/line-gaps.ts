@@ -1,5 +1,5 @@
 import { isPlaceholderText } from '#shared/blanks/label-text.ts';
-import { readChoices } from './choices.ts';
+import { readTickBoxes } from './choices.ts';
 import { readDateGap } from './date-gaps.ts';
 import type { GapSpot } from './gap-spot.ts';
 
@@ -77,7 +77,7 @@ function readSegment(
     }
     const gap =
       readDateGap(segment, at, start) ??
-      readChoices(segment, at) ??
+      readTickBoxes(segment, at) ??
       readUnderline(segment, at) ??
       readBrackets(segment, at) ??
       readNumberGap(segment, at);
@@ -128,7 +128,8 @@ function readColon(
   const rest = text.slice(to);
   const gap = { spots: [spot(from, from)], shape: 'text' as const, from, to };
   if (rest === '') return { ...gap, open: room === 0 };
-  if (readChoices(text, to) || readDateGap(text, to, start) || readBrackets(text, to)) return null;
+  if (readTickBoxes(text, to) || readDateGap(text, to, start) || readBrackets(text, to))
+    return null;
   if (SIGN_BEHIND.test(rest)) return gap;
   if (isPlaceholderText(rest)) return { ...gap, spots: [spot(to, text.length)], to: text.length };
   if (room >= 2) return gap;

@@ -1,4 +1,4 @@
-import { foldText, readLabel } from '#shared/blanks/label-text.ts';
+import { foldLabel, readLabel } from '#shared/blanks/label-text.ts';
 import {
   type Dimensions,
   mergeDimensions,
@@ -238,7 +238,9 @@ function says(dims: Dimensions): boolean {
 }
 
 function isOrdinal(text: string): boolean {
-  return /^(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[(（]\d{1,2}[)）])?[.、]?$/u.test(foldText(text));
+  return /^(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[(（]\d{1,2}[)）])?[.、]?$/u.test(
+    foldLabel(text),
+  );
 }
 
 /** Under headings that are all understood and one that asks for the unit: the first free row. */

@@ -1,4 +1,4 @@
-import { foldText } from '#shared/blanks/label-text.ts';
+import { foldLabel } from '#shared/blanks/label-text.ts';
 import { type Dimensions, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import type { PublicityForm } from '#shared/domain/publicity-form.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
@@ -33,7 +33,7 @@ function headingsAlong(grid: TableGrid, heading: BlankCell, axis: 'row' | 'colum
     .filter((cell) => cell[axis] === heading[axis] && grid.role(cell) === 'text')
     .map((cell) => {
       const text = grid.text(cell);
-      return { cell, dims: parseDimensions(text), sums: /[总共累]|合计/u.test(foldText(text)) };
+      return { cell, dims: parseDimensions(text), sums: /[总共累]|合计/u.test(foldLabel(text)) };
     });
 }
 

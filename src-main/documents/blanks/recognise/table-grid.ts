@@ -1,5 +1,9 @@
 import { isFiller, isPlaceholderText } from '#shared/blanks/label-text.ts';
-import { type BlankCell, type BlankTable, cellText } from '../../../office/form/blank-model.ts';
+import {
+  type BlankCell,
+  type BlankTable,
+  blankCellText,
+} from '../../../office/form/blank-model.ts';
 import { isExampleRow } from './example-row.ts';
 import { type IsKnown, readGaps } from './line-gaps.ts';
 
@@ -42,7 +46,7 @@ export function tableGrid(table: BlankTable, isKnown: IsKnown): TableGrid {
     table,
     at: (row, column) => byPosition.get(`${row},${column}`),
     role: (cell) => roles.get(cell) ?? 'text',
-    text: cellText,
+    text: blankCellText,
     taken: new Set(),
     served: new Set(),
   };
@@ -58,7 +62,7 @@ function roleOf(cell: BlankCell, isKnown: IsKnown): CellRole {
   const written = cell.lines.filter((line) => !isFiller(line.text));
   if (cell.tables.length > 0) return 'text';
   if (written.length === 0) return 'blank';
-  const all = cellText(cell).trim();
+  const all = blankCellText(cell).trim();
   if (cell.isNumber || /^[\d,.]+$/u.test(all)) return 'number';
   if (
     written.every((line) => line.prompts.some(([from, to]) => to - from >= line.text.trim().length))

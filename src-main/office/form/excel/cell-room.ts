@@ -1,4 +1,4 @@
-import { displayWidth } from '../display-width.ts';
+import { displayWidth } from '../../../../src-shared/words/display-width.ts';
 import type { TooLongText } from '../office-form.ts';
 import type { TagUse } from '../resolve-tags.ts';
 import type { ExcelCell, ExcelSheet } from './excel-document.ts';

@@ -1,7 +1,7 @@
 import type { FormPackage } from '../form-package.ts';
 import type { OfficeForm } from '../office-form.ts';
 import { readExcelDocument } from './excel-document.ts';
-import { toBlankModel } from './excel-model.ts';
+import { workbookBlankModel } from './excel-model.ts';
 import { fillWorkbook, workbookTags } from './fill-workbook.ts';
 import { tagWorkbook } from './tag-workbook.ts';
 
@@ -9,7 +9,7 @@ export function excelForm(opened: FormPackage): OfficeForm {
   return {
     format: 'xlsx',
     warnings: opened.warnings,
-    lines: () => toBlankModel(readExcelDocument(opened)),
+    lines: () => workbookBlankModel(readExcelDocument(opened)),
     tags: () => workbookTags(opened),
     place: (tags) => tagWorkbook(opened, tags),
     fill: (values) => fillWorkbook(opened, values),

@@ -1,6 +1,6 @@
+import { displayWidth } from '../../../../src-shared/words/display-width.ts';
 import { cellName } from '../../cell-address.ts';
 import type { BlankCell, BlankModel, BlankTable, LineLook } from '../blank-model.ts';
-import { displayWidth } from '../display-width.ts';
 import type { ExcelDocument, ExcelSheet } from './excel-document.ts';
 import type { SheetStyles } from './excel-styles.ts';
 
@@ -8,7 +8,7 @@ import type { SheetStyles } from './excel-styles.ts';
 const MAX_ROWS = 600;
 const MAX_COLUMNS = 120;
 
-export function toBlankModel(document: ExcelDocument): BlankModel {
+export function workbookBlankModel(document: ExcelDocument): BlankModel {
   const flows = document.sheets
     .filter((sheet) => !sheet.hidden)
     .map((sheet) => ({

@@ -11,7 +11,7 @@ import { tooLongForRow } from './row-room.ts';
 import { newParagraph } from './tag-document.ts';
 import { readWordDocument, type WordDocument, type WordPart } from './word-document.ts';
 import { ancestor, replaceInParagraph, runPropertiesAt } from './word-edit.ts';
-import { toBlankModel } from './word-model.ts';
+import { documentBlankModel } from './word-model.ts';
 import { readWordText } from './word-text.ts';
 
 export function documentTags(opened: FormPackage): LocatedTag[] {
@@ -53,7 +53,7 @@ export function fillDocument(opened: FormPackage, values: FieldValues): FillOutc
 /** Copies of text boxes for older programs have no place of their own. */
 function whereByAddress(document: WordDocument): Map<string, string> {
   const places = new Map<string, string>();
-  for (const line of linesOf(toBlankModel(document))) places.set(line.address, line.where);
+  for (const line of linesOf(documentBlankModel(document))) places.set(line.address, line.where);
   return places;
 }
 

@@ -1,5 +1,5 @@
+import { displayWidth } from '../../../../src-shared/words/display-width.ts';
 import { child, type XmlElement } from '../../xml/xml-tree.ts';
-import { displayWidth } from '../display-width.ts';
 import type { TooLongText } from '../office-form.ts';
 import type { TagUse } from '../resolve-tags.ts';
 import type { WordPart } from './word-document.ts';

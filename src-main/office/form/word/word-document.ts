@@ -1,7 +1,7 @@
 import { relationsOf } from '../../relations.ts';
 import type { XmlElement, XmlPart } from '../../xml/xml-tree.ts';
 import type { FormPackage } from '../form-package.ts';
-import { paragraphsOf } from './word-text.ts';
+import { wordParagraphs } from './word-text.ts';
 
 /** The parts of a .docx that hold text, each with its paragraphs in order. */
 export interface WordDocument {
@@ -24,7 +24,7 @@ export function readWordDocument(opened: FormPackage): WordDocument {
   }
   const parts = [...names].flatMap(([partName, name]): WordPart[] => {
     const part = opened.office.part(partName);
-    return part ? [{ part, name, paragraphs: paragraphsOf(part) }] : [];
+    return part ? [{ part, name, paragraphs: wordParagraphs(part) }] : [];
   });
   return { parts };
 }

@@ -3,13 +3,13 @@ import type { OfficeForm } from '../office-form.ts';
 import { documentTags, fillDocument } from './fill-document.ts';
 import { tagDocument } from './tag-document.ts';
 import { readWordDocument } from './word-document.ts';
-import { toBlankModel } from './word-model.ts';
+import { documentBlankModel } from './word-model.ts';
 
 export function wordForm(opened: FormPackage): OfficeForm {
   return {
     format: 'docx',
     warnings: opened.warnings,
-    lines: () => toBlankModel(readWordDocument(opened)),
+    lines: () => documentBlankModel(readWordDocument(opened)),
     tags: () => documentTags(opened),
     place: (tags) => tagDocument(opened, tags),
     fill: (values) => fillDocument(opened, values),

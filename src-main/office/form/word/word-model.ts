@@ -5,7 +5,7 @@ import type { WordDocument, WordPart } from './word-document.ts';
 import { readWordTable } from './word-table.ts';
 import { readWordText, shownText, type TextPiece } from './word-text.ts';
 
-export function toBlankModel(document: WordDocument): BlankModel {
+export function documentBlankModel(document: WordDocument): BlankModel {
   const flows = document.parts.flatMap((part) => {
     const reader = lineReader(part);
     const body = part.part.root.children.find((element) => element.name === 'w:body');

@@ -99,6 +99,6 @@ export function showsPrompt(element: XmlElement): boolean {
 }
 
 /** Every paragraph of a part in document order: its number is its address. */
-export function paragraphsOf(part: XmlPart): XmlElement[] {
+export function wordParagraphs(part: XmlPart): XmlElement[] {
   return [...descendants(part.root)].filter((element) => element.name === 'w:p');
 }

@@ -1,6 +1,6 @@
 import { Form } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { CountField as CountDefinition } from '#shared/domain/field.ts';
+import type { CountField } from '#shared/domain/field.ts';
 import { fieldLabel } from '#shared/words/field-labels.ts';
 import { today } from '../../client/today.ts';
 import { DayInput } from '../../ui/typed/day-input.tsx';
@@ -27,7 +27,7 @@ interface Props {
 
 type OnNote = (note: TypedNote | null) => void;
 
-export function CountField({ counted, ...props }: Props & { counted: CountDefinition }) {
+export function CountControl({ counted, ...props }: Props & { counted: CountField }) {
   const kind = countKind(counted);
   return (
     <TypedItem {...props} kind={kind}>
@@ -37,7 +37,7 @@ export function CountField({ counted, ...props }: Props & { counted: CountDefini
 }
 
 /** The reporting year a record counts for. */
-export function YearField(props: Partial<Props>) {
+export function YearControl(props: Partial<Props>) {
   return (
     <TypedItem field="year" span={2} required {...props} kind={YEAR_KIND}>
       {(onNote) => <TypedInput kind={YEAR_KIND} suffix="年" onNote={onNote} />}
@@ -51,7 +51,7 @@ type DayProps = Props & {
   start?: unknown;
 };
 
-export function DayField({ spanEnd, start, ...props }: DayProps) {
+export function DayControl({ spanEnd, start, ...props }: DayProps) {
   const form = Form.useFormInstance();
   return (
     <TypedItem {...props} kind={dayKind(today())}>
@@ -69,8 +69,8 @@ export function DayField({ spanEnd, start, ...props }: DayProps) {
 }
 
 /** A day that ends what another field starts. */
-export function EndDayField({ endOf, ...props }: Props & { endOf: string }) {
-  return <DayField {...props} start={Form.useWatch(endOf, Form.useFormInstance())} />;
+export function EndDayControl({ endOf, ...props }: Props & { endOf: string }) {
+  return <DayControl {...props} start={Form.useWatch(endOf, Form.useFormInstance())} />;
 }
 
 /** A labelled field of a form; what is not understood keeps from saving and names the field. */

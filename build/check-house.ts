@@ -2,15 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Imports run one way, among files and among folders, types counted. Prints the size of the house
- * and every circle in it; a circle fails the check.
- * `node build/check-circles.ts`
+ * Imports run one way, among files and among folders, types counted; and an exported name means one
+ * thing. Prints the size of the house, every circle and every doubled name; either fails the check.
+ * `node build/check-house.ts`
  */
 const ROOTS = ['src-shared', 'src-main', 'src-renderer'];
 const ALIASES = [
   ['#shared/', 'src-shared/'],
   ['#main/', 'src-main/'],
 ] as const;
+const EXPORT =
+  /^export (?:async )?(?:abstract )?(?:const|let|function\*?|class|interface|type|enum) (\w+)/gm;
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([.#][^'"]+)\1/g;
 
 export interface House {
@@ -18,6 +20,8 @@ export interface House {
   folderCount: number;
   /** One line each, `files: a -> b -> a`. */
   circles: string[];
+  /** One line each, `codeOf: a.ts, b.ts`. */
+  doubledNames: string[];
 }
 
 /** The source below `root` as it is now. */
@@ -44,6 +48,7 @@ export function lookAtHouse(root: string): House {
       ...circlesIn(arrows).map((circle) => `files: ${circle.join(' -> ')}`),
       ...circlesIn(folders).map((circle) => `folders: ${circle.join(' -> ')}`),
     ],
+    doubledNames: doubledNames(root, files),
   };
 }
 
@@ -57,6 +62,18 @@ function importsOf(root: string, file: string): Set<string> {
     if (/\.tsx?$/.test(target)) targets.add(target);
   }
   return targets;
+}
+
+function doubledNames(root: string, files: readonly string[]): string[] {
+  const places = new Map<string, Set<string>>();
+  for (const file of files) {
+    for (const [, name = ''] of readFileSync(path.join(root, file), 'utf8').matchAll(EXPORT)) {
+      places.set(name, (places.get(name) ?? new Set()).add(file));
+    }
+  }
+  return [...places]
+    .filter(([, where]) => where.size > 1)
+    .map(([name, where]) => `${name}: ${[...where].join(', ')}`);
 }
 
 /** One shortest circle through each knot of places that reach one another. */
@@ -92,10 +109,11 @@ function wayBack(graph: ReadonlyMap<string, ReadonlySet<string>>, start: string)
 }
 
 if (import.meta.main) {
-  const { fileCount, folderCount, circles } = lookAtHouse(path.join(import.meta.dirname, '..'));
-  for (const circle of circles) console.error(`circle among ${circle}`);
+  const house = lookAtHouse(path.join(import.meta.dirname, '..'));
+  for (const circle of house.circles) console.error(`circle among ${circle}`);
+  for (const name of house.doubledNames) console.error(`one name, several things: ${name}`);
   console.log(
-    `circles: ${circles.length} among ${fileCount} files in ${folderCount} folders, type imports counted`,
+    `${house.fileCount} files in ${house.folderCount} folders: ${house.circles.length} circles (type imports counted), ${house.doubledNames.length} doubled names`,
   );
-  process.exitCode = circles.length === 0 ? 0 : 1;
+  process.exitCode = house.circles.length + house.doubledNames.length === 0 ? 0 : 1;
 }

@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { lookAtHouse } from '../../build/check-circles.ts';
+import { lookAtHouse } from '../../build/check-house.ts';
 import { temporaryFolder } from '../support/ledger-temp.ts';
 
-test('the house has no circle among files or folders', () => {
+test('the house has no circle among files or folders, and one thing to a name', () => {
   const house = lookAtHouse(path.join(import.meta.dirname, '..', '..'));
   expect(house.circles).toEqual([]);
+  expect(house.doubledNames).toEqual([]);
   expect(house.fileCount).toBeGreaterThan(500);
   expect(house.folderCount).toBeGreaterThan(60);
 });
@@ -51,6 +52,14 @@ test.each([
   }
   const found = lookAtHouse(root).circles;
   expect(found.map(sorted)).toEqual(circles.map(sorted));
+});
+
+test('finds a name that two files export', () => {
+  const root = temporaryFolder();
+  for (const top of ['src-shared', 'src-main', 'src-renderer']) mkdirSync(path.join(root, top));
+  writeFileSync(path.join(root, 'src-shared/a.ts'), 'export type Desk = 1;\nexport const one = 1;');
+  writeFileSync(path.join(root, 'src-main/b.ts'), 'export async function Desk() {}');
+  expect(lookAtHouse(root).doubledNames).toEqual(['Desk: src-shared/a.ts, src-main/b.ts']);
 });
 
 /** A circle begins wherever it was entered. */

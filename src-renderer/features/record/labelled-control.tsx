@@ -15,7 +15,7 @@ interface FieldProps {
 }
 
 /** A labelled field of a record form; doubts are shown in amber and do not keep from saving. */
-export function Field(props: FieldProps) {
+export function LabelledControl(props: FieldProps) {
   const label = props.label ?? fieldLabel(props.field);
   const doubt = props.doubts?.[props.field];
   return (
@@ -34,18 +34,18 @@ export function Field(props: FieldProps) {
 
 type Plain = Omit<FieldProps, 'children'>;
 
-export function LineField({ autoFocus, ...props }: Plain & { autoFocus?: boolean }) {
+export function LineControl({ autoFocus, ...props }: Plain & { autoFocus?: boolean }) {
   return (
-    <Field {...props}>
+    <LabelledControl {...props}>
       <Input maxLength={500} autoComplete="off" autoFocus={autoFocus ?? false} />
-    </Field>
+    </LabelledControl>
   );
 }
 
-export function ProseField({ rows, ...props }: Plain & { rows?: number }) {
+export function ProseControl({ rows, ...props }: Plain & { rows?: number }) {
   return (
-    <Field span={6} {...props}>
+    <LabelledControl span={6} {...props}>
       <Input.TextArea maxLength={20_000} autoSize={{ minRows: rows ?? 2, maxRows: 14 }} />
-    </Field>
+    </LabelledControl>
   );
 }
