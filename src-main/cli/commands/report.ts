@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ReportView } from '#shared/contract/report.ts';
 import { periodLabel } from '#shared/domain/period.ts';
+import { quoted } from '#shared/rules/rule.ts';
 import type { CommandSpec } from '../terminal/command.ts';
 import { textTable } from '../terminal/text-table.ts';
 import { halfValue, required, yearValue } from '../terminal/values.ts';
@@ -77,6 +78,6 @@ function leftOut({ work, case: cases }: ReportView['material']): string[] {
         : later
           ? '日期在截止日之后'
           : '没有选入';
-      return `${noun}“${title}”没有列入：${why}。`;
+      return `${noun}${quoted(title)}没有列入：${why}。`;
     });
 }

@@ -1,5 +1,6 @@
 import { recordFileBase } from '#shared/forms/file-name.ts';
 import type { ReportFacts } from '#shared/forms/report-facts.ts';
+import { quoted } from '#shared/rules/rule.ts';
 import { listFilesOf, type StoredRecordFile } from '../../store/files/file-rows.ts';
 import { extensionOf, storedFilePath } from '../../store/files/stored-files.ts';
 import type { Ledger } from '../../store/schema/ledger.ts';
@@ -24,10 +25,10 @@ export async function recordFiles(
   for (const { id, kind, title, distinctTitle } of owners) {
     let number = 0;
     for (const file of (files.get(id) ?? []).sort(byContent)) {
-      const knownAs = `${kind === 'work' ? '作品' : '案例'}“${title}”的附件“${file.name}”`;
+      const knownAs = `${kind === 'work' ? '作品' : '案例'}${quoted(title)}的附件${quoted(file.name)}`;
       const twin = packed.get(file.sha256);
       if (twin !== undefined) {
-        warnings.push(`${knownAs}与“${twin}”内容相同，材料里只放一份。`);
+        warnings.push(`${knownAs}与${quoted(twin)}内容相同，材料里只放一份。`);
         continue;
       }
       number += 1;
