@@ -59,6 +59,7 @@ export function BulkEdit<K extends RecordKind>({ desk, count, onApply, onClose }
         <Form.Item label="要修改哪几项" htmlFor="bulk-fields" extra="没有选的项目保持原样。">
           <Select
             id="bulk-fields"
+            showSearch={{ optionFilterProp: 'label' }}
             mode="multiple"
             autoFocus
             placeholder="选择项目"
