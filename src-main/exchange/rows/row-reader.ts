@@ -1,5 +1,6 @@
 import type { CountField } from '#shared/domain/field.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
+import type { ColumnPath } from '#shared/domain/records-by-kind.ts';
 import { readCountNumber } from '#shared/recognition/count-number.ts';
 import type { Counted } from '#shared/recognition/count-words.ts';
 import { isPlaceholder, toLine } from '#shared/recognition/fold-text.ts';
@@ -179,12 +180,12 @@ export class RowReader {
 }
 
 /** Words for messages where the field's own label is too narrow. */
-const LABELS: Record<string, string> = {
+const LABELS: Readonly<Record<string, string>> = {
   audience: '受众人数',
   settings: '进入领域（五进）',
   materials: '发放资料份数',
   mediaItems: '报道条数',
-};
+} satisfies { [Path in ColumnPath<'activity'>]?: string };
 
 const CARRIED_WHY: Record<Carried, string> = {
   ditto: '同上，按上一行',

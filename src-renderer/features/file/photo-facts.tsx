@@ -1,9 +1,12 @@
 import { Button } from 'antd';
 import type { RecordFile } from '#shared/contract/files.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
+import type { FieldName } from '#shared/domain/records-by-kind.ts';
 
 /** Where a photo's own day and place can go. */
-const FIELDS: Record<RecordKind, { takenOn?: string; takenPlace?: string }> = {
+const FIELDS: {
+  [K in RecordKind]: { takenOn?: FieldName<K>; takenPlace?: FieldName<K> };
+} = {
   activity: { takenOn: 'date', takenPlace: 'place' },
   pilot: { takenOn: 'chosenOn', takenPlace: 'address' },
   work: { takenOn: 'createdOn' },
