@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -151,11 +151,10 @@ function renamePaths({ from, to }: { from: string; to: string }): void {
   }
 }
 
-/** A screen has few colours: a palette of 200 halves the file. Without ImageMagick it stays as it is. */
+/** A screen has few colours: a palette of 200 halves the file. Where ImageMagick cannot, it stays. */
 function squeeze(file: string): void {
-  try {
-    execFileSync('convert', [file, '-strip', '+dither', '-colors', '200', `png8:${file}`]);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
+  const made = spawnSync('convert', [file, '-strip', '+dither', '-colors', '200', 'png8:-'], {
+    maxBuffer: 50_000_000,
+  });
+  if (made.status === 0 && made.stdout.length > 0) writeFileSync(file, made.stdout);
 }

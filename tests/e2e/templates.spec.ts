@@ -47,6 +47,8 @@ test("an office's blank is corrected, kept, previewed and sent filled", async ()
   await page.getByLabel('模板名称').fill('区里的作品表');
   await page.getByRole('button', { name: '存为模板并启用' }).click();
   await expect(page.getByText('区里的作品表.docx').first()).toBeVisible();
+  await page.getByRole('button', { name: '看填好的样子' }).click();
+  await expect(page.getByRole('region', { name: '填好的表' })).toContainText('明白卡');
 
   await openPage('报送');
   await step('编制');

@@ -28,9 +28,13 @@ export function LikelyPreview({ name, kind }: { name: string; kind: FormKind }) 
   return of && <FilledPreview of={of} />;
 }
 
+/** The first work or case of that report; where it takes none, one that went out with the other half. */
 async function likelyForm(kind: FormKind) {
-  const { year, half } = await likelyReport(today());
-  const first =
-    kind === 'statistics' ? null : (await call('record.list', { kind, year, limit: 1 })).records[0];
-  return { year, half, recordId: first?.id ?? null };
+  const which = await likelyReport(today());
+  if (kind === 'statistics') return { ...which, recordId: null };
+  const standings = (await call('report.get', which)).material[kind];
+  const shown =
+    standings.find(({ taken }) => taken) ?? standings.find(({ sentWith }) => sentWith !== null);
+  const { year, half } = (shown?.taken ? null : shown?.sentWith) ?? which;
+  return { year, half, recordId: shown?.id ?? null };
 }
