@@ -188,6 +188,10 @@ test.skipIf(!CAN_MOUNT)(
     for (const removal of removals) {
       await harness.refused('record.remove', removal, 'disk-full');
     }
+    // Written elsewhere, where there is room, yet not recorded: no papers may lie ready to be sent.
+    const elsewhere = temporaryFolder();
+    await harness.refused('report.pack', { ...HALVES.frozen, outDir: elsewhere }, 'disk-full');
+    expect(readdirSync(elsewhere)).toEqual([]);
     const preview = await harness.call('import.preview', {
       source: {
         pasted: '日期\t活动名称\t宣传形式\t五进场所\n2024-05-12\t进村宣讲\t安全宣讲\t农村',

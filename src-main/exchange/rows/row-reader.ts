@@ -88,7 +88,10 @@ export class RowReader {
 
   text(field: string): string {
     const source = this.source(field);
-    return source === null || isPlaceholder(source.text) ? '' : source.text.trim();
+    const text = source === null || isPlaceholder(source.text) ? '' : source.text.trim();
+    if (this.carried(field) === 'ditto' && !this.guesses.some((guess) => guess.field === field))
+      this.guess(field, this.writtenText(field), toLine(text), CARRIED_WHY.ditto);
+    return text;
   }
 
   line(field: string): string {
@@ -125,7 +128,12 @@ export class RowReader {
     return reading.value;
   }
 
+  /** A field is guessed once: what its reader makes of the words takes the place of the words. */
   guess(field: string, from: string, to: string, why: string): void {
+    const words = this.guesses.findIndex(
+      (guess) => guess.field === field && guess.why === CARRIED_WHY.ditto,
+    );
+    if (words >= 0) this.guesses.splice(words, 1);
     this.guesses.push({ cell: this.cellOf(field), field, from: toLine(from), to, why });
   }
 

@@ -81,7 +81,7 @@ export function createDesk(options: ServiceOptions): Desk {
         // It must not keep the ledger from being put away; the copy before still stands.
         const refusal = storageRefusal(error, '自动备份');
         if (!refusal) throw error;
-        const message = `关闭台账时的自动备份没有做成：${refusal.message}`;
+        const message = `关闭台账时的自动备份没有做成，已经保存的内容不受影响：${refusal.message}`;
         desk.tell('trouble', { key: 'copy', message, severe: true });
       } finally {
         isChanged = false;

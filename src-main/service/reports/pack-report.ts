@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { PackageResult } from '#shared/contract/report.ts';
 import { Refusal } from '#shared/domain/failure.ts';
@@ -18,6 +18,7 @@ import {
   factsFault,
   factsOf,
   lastDetail,
+  lastPackage,
   signDetail,
   type Version,
   type Which,
@@ -53,7 +54,14 @@ export async function packReport(
   const built = await writePackage(desk, facts, code, version, outDir);
   const manifest = await readFile(path.join(built.folder, MANIFEST_JSON));
   const manifestSha256 = createHash('sha256').update(manifest).digest('hex');
-  await step(desk, version, 'pack', {}, { detail: { folder: built.folder, manifestSha256 } });
+  try {
+    await step(desk, version, 'pack', {}, { detail: { folder: built.folder, manifestSha256 } });
+  } catch (error) {
+    // Papers that the ledger knows nothing of must not lie ready to be sent.
+    const isKnown = lastPackage(version)?.manifestSha256 === manifestSha256;
+    if (!isKnown) await rm(built.folder, { recursive: true, force: true });
+    throw error;
+  }
   return { ...built, state: version.state };
 }
 

@@ -38,6 +38,20 @@ describe('cells that mean the same as above', () => {
     ]);
   });
 
+  it('are guesses in titles and other words too', () => {
+    const { rows } = planOf({
+      台账: [
+        HEAD,
+        ['2024-05-06', '甲活动', '警示曝光', '企业', '30'],
+        ['2024-05-07', '"', '警示曝光', '企业', '20'],
+      ],
+    });
+    expect(rows[1]?.input).toMatchObject({ title: '甲活动' });
+    expect(rows[1]?.guesses).toEqual([
+      { cell: 'B3', field: 'title', from: '"', to: '甲活动', why: '同上，按上一行' },
+    ]);
+  });
+
   it('yield to what the row itself says', () => {
     const { rows } = planOf({
       台账: [
