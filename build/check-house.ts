@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Imports run one way, among files and among folders, types counted; and an exported name means one
- * thing. Prints the size of the house, every circle and every doubled name; either fails the check.
+ * Imports run one way, among files and among folders, types counted; an exported name means one
+ * thing; and one file asks the system to rename and remove, so that every such call has its patience
+ * with a held file. Prints the size of the house and every breach; any fails the check.
  * `node build/check-house.ts`
  */
 const ROOTS = ['src-shared', 'src-main', 'src-renderer'];
@@ -15,6 +16,10 @@ const EXPORT =
   /^export (?:async )?(?:abstract )?(?:const|let|function\*?|class|interface|type|enum) (\w+)/gm;
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([.#][^'"]+)\1/g;
 
+const PATIENT = 'src-main/files/disk-calls.ts';
+const FS_IMPORT = /\bimport\s+([^;'"]*?)\s*from\s*['"](?:node:)?fs(?:\/promises)?['"]/g;
+const IMPATIENT = /\b(?:rename|rm|rmdir|unlink)(?:Sync)?\b|\*|^(?!type\b)\w+/;
+
 export interface House {
   fileCount: number;
   folderCount: number;
@@ -22,6 +27,8 @@ export interface House {
   circles: string[];
   /** One line each, `codeOf: a.ts, b.ts`. */
   doubledNames: string[];
+  /** Files that rename or remove by themselves. */
+  impatient: string[];
 }
 
 /** The source below `root` as it is now. */
@@ -49,6 +56,7 @@ export function lookAtHouse(root: string): House {
       ...circlesIn(folders).map((circle) => `folders: ${circle.join(' -> ')}`),
     ],
     doubledNames: doubledNames(root, files),
+    impatient: files.filter((file) => file !== PATIENT && renamesByItself(root, file)),
   };
 }
 
@@ -62,6 +70,12 @@ function importsOf(root: string, file: string): Set<string> {
     if (/\.tsx?$/.test(target)) targets.add(target);
   }
   return targets;
+}
+
+/** Also one that takes all of `node:fs` under a name, where nothing could be seen. */
+function renamesByItself(root: string, file: string): boolean {
+  const imports = readFileSync(path.join(root, file), 'utf8').matchAll(FS_IMPORT);
+  return [...imports].some(([, names = '']) => IMPATIENT.test(names));
 }
 
 function doubledNames(root: string, files: readonly string[]): string[] {
@@ -112,8 +126,12 @@ if (import.meta.main) {
   const house = lookAtHouse(path.join(import.meta.dirname, '..'));
   for (const circle of house.circles) console.error(`circle among ${circle}`);
   for (const name of house.doubledNames) console.error(`one name, several things: ${name}`);
+  for (const file of house.impatient) {
+    console.error(`renames or removes by itself, use src-main/files/move-and-remove.ts: ${file}`);
+  }
   console.log(
-    `${house.fileCount} files in ${house.folderCount} folders: ${house.circles.length} circles (type imports counted), ${house.doubledNames.length} doubled names`,
+    `${house.fileCount} files in ${house.folderCount} folders: ${house.circles.length} circles (type imports counted), ${house.doubledNames.length} doubled names, ${house.impatient.length} that rename or remove by themselves`,
   );
-  process.exitCode = house.circles.length + house.doubledNames.length === 0 ? 0 : 1;
+  const breaches = [...house.circles, ...house.doubledNames, ...house.impatient];
+  process.exitCode = breaches.length === 0 ? 0 : 1;
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stderr } from 'node:process';
@@ -7,6 +7,7 @@ import type { CallInputOf, CallName, CallOutput } from '#shared/contract/contrac
 import type { ServiceEvents } from '#shared/contract/events.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import { makeFolders } from '../files/make-folders.ts';
+import { discard } from '../files/move-and-remove.ts';
 import { createService } from '../service/service.ts';
 import type { CommandResult, CommandSpec, ParsedLine } from './terminal/command.ts';
 import { showProgress } from './terminal/progress.ts';
@@ -71,7 +72,7 @@ export async function runCommand(spec: CommandSpec, line: ParsedLine): Promise<C
     });
   } finally {
     await service.close();
-    if (isTrial) await rm(opened, { recursive: true, force: true });
+    if (isTrial) await discard(opened);
   }
   // The command did its work, yet something of the ledger could not be kept safe.
   return isTroubled ? { ...result, exitCode: 3 } : result;

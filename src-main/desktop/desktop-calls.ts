@@ -1,8 +1,9 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, Notification, shell } from 'electron';
 import { type DesktopHandlers, desktopCalls } from '#shared/contract/desktop.ts';
 import { type Outcome, Refusal } from '#shared/domain/failure.ts';
+import { replaceDurably } from '../files/durable-file.ts';
+import { HeldFile, heldWords } from '../files/held-file.ts';
 import type { AllowedFolders } from './allowed-folders.ts';
 import { openPath } from './open-path.ts';
 import { readPreferences } from './preferences.ts';
@@ -92,7 +93,7 @@ function handlersOf(
 
     async savePdf({ suggestedName, ...paper }) {
       const path = await chooseSavePath(window, allowed, '保存为 PDF', suggestedName, 'pdf');
-      if (path) writeWhole(path, await pdfOf(paper));
+      if (path) await writeWhole(path, await pdfOf(paper));
       return path;
     },
 
@@ -135,12 +136,11 @@ async function chooseSavePath(
 }
 
 /** The old file stays until the new one is complete. */
-function writeWhole(path: string, bytes: Uint8Array): void {
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   try {
-    writeFileSync(`${path}.part`, bytes);
-    renameSync(`${path}.part`, path);
-  } catch {
-    rmSync(`${path}.part`, { force: true });
+    await replaceDurably(path, bytes);
+  } catch (error) {
+    if (error instanceof HeldFile) throw new Refusal('locked', `没有保存：${heldWords(error)}`);
     throw new Refusal('unreadable', `不能写入 ${path}，请换一个文件夹，或关闭正在使用它的程序。`);
   }
 }

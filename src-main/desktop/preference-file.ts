@@ -1,8 +1,9 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { patchStored, readStored } from '#shared/domain/stored-json.ts';
 import { makeFoldersSync } from '../files/make-folders.ts';
+import { moveSync } from '../files/move-and-remove.ts';
 
 /** What this PC remembers; everything of worth is in the data folder. */
 const preferencesSchema = z.object({
@@ -31,8 +32,8 @@ export function savePreferenceFile(file: string, changes: Partial<Preferences>):
   const text = JSON.stringify(patchStored(preferencesSchema, stored ?? {}, changes), null, 2);
   makeFoldersSync(dirname(file));
   writeFileSync(`${file}.new`, text);
-  if (stored === null) renameSync(file, `${file}.damaged`);
-  renameSync(`${file}.new`, file);
+  if (stored === null) moveSync(file, `${file}.damaged`);
+  moveSync(`${file}.new`, file);
 }
 
 /** Undefined when there is no file, null when it holds no JSON. */

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
+import { discardAfter, move } from './move-and-remove.ts';
 
 /** A file as it lies in a folder. */
 export interface FileFact {
@@ -42,11 +43,10 @@ export async function replaceDurably(
   const part = path.join(folder, `.${path.basename(file)}.${randomBytes(4).toString('hex')}.tmp`);
   try {
     await writeDurably(part, content);
-    await rename(part, file);
+    await move(part, file);
     await syncFolder(folder);
   } catch (error) {
-    await rm(part, { force: true });
-    throw error;
+    throw await discardAfter(error, part);
   }
 }
 

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { mkdir, rmdir, stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCodeOf } from './error-code.ts';
+import { discardEmpty } from './move-and-remove.ts';
 
 /**
  * Makes a folder and those above it; returns the ones it made, outermost first. Node's own recursive
@@ -42,11 +43,6 @@ export function makeFoldersSync(folder: string): void {
 /** Takes back folders made on the way, from the inside out; one that is not empty stays. */
 export async function removeFolders(made: readonly string[]): Promise<void> {
   for (const folder of made.toReversed()) {
-    try {
-      await rmdir(folder);
-    } catch (error) {
-      if (errorCodeOf(error) === undefined) throw error;
-      return;
-    }
+    if (!(await discardEmpty(folder))) return;
   }
 }

@@ -99,10 +99,13 @@ async function foldersIn(parent: string): Promise<string[]> {
     if (errorCodeOf(error) === 'ENOENT') return [];
     throw error;
   }
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => path.join(parent, entry.name))
-    .sort();
+  return (
+    entries
+      // A name with a dot is a notice that is just being copied.
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map((entry) => path.join(parent, entry.name))
+      .sort()
+  );
 }
 
 function refused(code: FailureCode, message: string, place: Place): Outcome<never> {

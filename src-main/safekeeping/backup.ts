@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '#shared/domain/failure.ts';
 import { contentChunks, readChunks } from '../files/durable-file.ts';
+import { discard } from '../files/move-and-remove.ts';
 import { namesBelow } from '../files/names-below.ts';
 import { keepCheckedCopy } from '../store/opening/checked-copy.ts';
 import type { Ledger } from '../store/schema/ledger.ts';
@@ -40,7 +41,7 @@ export async function backup(
   } catch (error) {
     throw storageRefusal(error, `备份文件“${target}”`) ?? error;
   } finally {
-    if (snapshot !== undefined) await rm(snapshot, { force: true });
+    if (snapshot !== undefined) await discard(snapshot);
   }
 }
 

@@ -1,5 +1,6 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { discard } from '../files/move-and-remove.ts';
 import { keepCheckedCopy, lastBatchIn } from '../store/opening/checked-copy.ts';
 import type { Ledger } from '../store/schema/ledger.ts';
 
@@ -19,7 +20,7 @@ export async function backUpDaily(
   // Of those before; the new one is kept also where a clock set back gives it an old day.
   const surplus = Math.max(0, present.length + 1 - options.keep);
   for (const old of present.sort().slice(0, surplus)) {
-    await rm(path.join(ledger.folder.backups, old), { force: true });
+    await discard(path.join(ledger.folder.backups, old));
   }
   return file;
 }

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '#shared/domain/failure.ts';
 import { syncFolder, writeDurably } from '../files/durable-file.ts';
+import { HeldFile, heldWords } from '../files/held-file.ts';
 import { makeFolders } from '../files/make-folders.ts';
+import { discard, discardEmpty, move } from '../files/move-and-remove.ts';
 import { checkDatabaseFile } from '../store/snapshot.ts';
 import { lockFolder } from '../store/storage/folder-lock.ts';
 import { type LedgerFolder, prepareFolder } from '../store/storage/ledger-folder.ts';
@@ -60,7 +62,7 @@ export async function restore(
     throw storageRefusal(error, `备份“${name}”`) ?? error;
   } finally {
     // What cannot go now goes at the next opening; it must not hide how the restore went.
-    await rm(staging, { recursive: true, force: true }).catch(() => undefined);
+    await discard(staging);
     lock.release();
   }
 }
@@ -141,16 +143,21 @@ async function swapIn(
   try {
     for (const [from, to] of moves) {
       if (!existsSync(from)) continue;
-      await rename(from, to);
+      await move(from, to);
       done.push([from, to]);
     }
   } catch (error) {
-    for (const [from, to] of done.reverse()) await rename(to, from);
+    const left: string[] = [];
+    for (const [from, to] of done.reverse()) {
+      await move(to, from).catch(() => left.push(path.basename(to)));
+    }
+    if (left.length > 0) throw halfway(error, folder, aside, left);
+    await discardEmpty(aside);
     throw error;
   }
   await syncFolder(folder.root);
   if ((await readdir(aside)).length > 0) return aside;
-  await rm(aside, { recursive: true });
+  await discardEmpty(aside);
   return null;
 }
 
@@ -159,6 +166,20 @@ function freeName(wanted: string): string {
   let name = wanted;
   for (let number = 2; existsSync(name); number += 1) name = `${wanted}-${number}`;
   return name;
+}
+
+/** What is neither in nor out must be said with its place: opening would find an empty ledger. */
+function halfway(
+  error: unknown,
+  folder: LedgerFolder,
+  aside: string,
+  left: readonly string[],
+): Refusal {
+  const why = error instanceof HeldFile ? heldWords(error) : '';
+  return new Refusal(
+    'locked',
+    `恢复只做了一半，${[...new Set(left)].join('、')}没能放回原处。${why}原来的数据都在“${aside}”中，请关闭占用的程序后把其中的文件移回“${folder.root}”，再打开台账。`,
+  );
 }
 
 function broken(name: string): Refusal {

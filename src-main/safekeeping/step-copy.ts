@@ -1,5 +1,6 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { discard } from '../files/move-and-remove.ts';
 import { keepCheckedCopy } from '../store/opening/checked-copy.ts';
 import type { Ledger } from '../store/schema/ledger.ts';
 
@@ -19,7 +20,7 @@ export async function copyBeforeStep(ledger: Ledger, step: CopiedStep): Promise<
   await keepCheckedCopy(ledger, file);
   const older = present.filter((name) => name !== path.basename(file));
   for (const old of older.slice(0, Math.max(0, older.length + 1 - KEPT))) {
-    await rm(path.join(backups, old), { force: true });
+    await discard(path.join(backups, old));
   }
   return file;
 }

@@ -5,9 +5,9 @@ import { Refusal } from '#shared/domain/failure.ts';
 import type { CheckCode } from '#shared/forms/report-facts.ts';
 import { digestOfFile, type FileFact, readChunks, writeDurably } from '../files/durable-file.ts';
 import { errorCodeOf } from '../files/error-code.ts';
+import { fillFolder } from '../files/staging-folder.ts';
 import { storageRefusal } from '../store/storage/storage-failure.ts';
 import { MANIFEST_JSON } from './manifest.ts';
-import { fillFolder } from './staging-folder.ts';
 import { folderFaults, readManifest } from './verify-package.ts';
 
 /** Written by the archive alone; names every other file of the entry. */

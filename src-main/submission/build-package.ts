@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rename, rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { periodLabel } from '#shared/domain/period.ts';
 import { fileBase } from '#shared/forms/file-name.ts';
@@ -7,6 +7,8 @@ import { type CheckCode, checkCodeText, type ReportFacts } from '#shared/forms/r
 import type { Notice } from '#shared/notice/notice.ts';
 import { digestOfFile, type FileFact, readChunks, writeDurably } from '../files/durable-file.ts';
 import { errorCodeOf } from '../files/error-code.ts';
+import { move } from '../files/move-and-remove.ts';
+import { fillFolder } from '../files/staging-folder.ts';
 import { storageRefusal } from '../store/storage/storage-failure.ts';
 import { writeZip } from '../zip/write-zip-file.ts';
 import { writeMailDraft } from './mail-draft.ts';
@@ -14,7 +16,6 @@ import { BYTES_PER_MB, splitMails } from './mail-size.ts';
 import { type MailText, mailText } from './mail-text.ts';
 import { MANIFEST_JSON, MANIFEST_TEXT, manifestText, type PackageManifest } from './manifest.ts';
 import type { PackageAttachment, PackageDocument } from './material.ts';
-import { fillFolder } from './staging-folder.ts';
 import { isUntouchedPackage } from './verify-package.ts';
 import { writeMaterials } from './write-materials.ts';
 
@@ -61,8 +62,9 @@ export async function buildPackage(input: PackageInput): Promise<BuiltPackage> {
       name,
       (staging) => fillPackage(staging, name, input),
       async (old) => {
-        if (await isUntouchedPackage(old)) await rm(old, { recursive: true, force: true });
-        else kept.push(await keepBeside(old, folder));
+        if (await isUntouchedPackage(old)) return 'may go';
+        kept.push(await keepBeside(old, folder));
+        return 'seen to';
       },
     );
     const warnings = kept.map(
@@ -191,7 +193,7 @@ async function keepBeside(old: string, folder: string): Promise<string> {
   for (let number = 1; ; number += 1) {
     const place = `${folder}（原${number === 1 ? '' : number}）`;
     if (await isTaken(place)) continue;
-    await rename(old, place);
+    await move(old, place);
     return place;
   }
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createDeflateRaw } from 'node:zlib';
 import { syncFolder } from '../files/durable-file.ts';
+import { discardAfter, move, remove } from '../files/move-and-remove.ts';
 import {
   directoryHeader,
   endOfDirectory,
@@ -43,20 +44,19 @@ export async function writeZip<T>(
   fill: (zip: ZipWriter) => Promise<T>,
 ): Promise<T> {
   const part = `${target}.part`;
-  await rm(part, { force: true });
+  await remove(part);
   const handle = await open(part, 'wx');
   try {
     const zip = zipInto(handle);
     const value = await fill(zip);
     await zip.finish();
     await handle.close();
-    await rename(part, target);
+    await move(part, target);
     await syncFolder(path.dirname(target));
     return value;
   } catch (error) {
     await handle.close();
-    await rm(part, { force: true });
-    throw error;
+    throw await discardAfter(error, part);
   }
 }
 

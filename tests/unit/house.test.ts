@@ -4,10 +4,11 @@ import { expect, test } from 'vitest';
 import { lookAtHouse } from '../../build/check-house.ts';
 import { temporaryFolder } from '../support/ledger-temp.ts';
 
-test('the house has no circle among files or folders, and one thing to a name', () => {
+test('the house has no circle among files or folders, one thing to a name, and one place that renames', () => {
   const house = lookAtHouse(path.join(import.meta.dirname, '..', '..'));
   expect(house.circles).toEqual([]);
   expect(house.doubledNames).toEqual([]);
+  expect(house.impatient).toEqual([]);
   expect(house.fileCount).toBeGreaterThan(500);
   expect(house.folderCount).toBeGreaterThan(60);
 });
@@ -60,6 +61,20 @@ test('finds a name that two files export', () => {
   writeFileSync(path.join(root, 'src-shared/a.ts'), 'export type Desk = 1;\nexport const one = 1;');
   writeFileSync(path.join(root, 'src-main/b.ts'), 'export async function Desk() {}');
   expect(lookAtHouse(root).doubledNames).toEqual(['Desk: src-shared/a.ts, src-main/b.ts']);
+});
+
+test.each([
+  ["import { readFile, rm } from 'node:fs/promises';", true],
+  ["import {\n  renameSync as put,\n} from 'node:fs';", true],
+  ["import * as fs from 'node:fs';", true],
+  ["import fs from 'fs';", true],
+  ["import { readFile, statSync } from 'node:fs';", false],
+  ["import type { Dirent } from 'node:fs';\nimport { remove } from './move-and-remove.ts';", false],
+])('sees whether a file renames or removes by itself: %s', (source, found) => {
+  const root = temporaryFolder();
+  for (const top of ['src-shared', 'src-main', 'src-renderer']) mkdirSync(path.join(root, top));
+  writeFileSync(path.join(root, 'src-main/a.ts'), source);
+  expect(lookAtHouse(root).impatient).toEqual(found ? ['src-main/a.ts'] : []);
 });
 
 /** A circle begins wherever it was entered. */

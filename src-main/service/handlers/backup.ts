@@ -32,7 +32,8 @@ export function backupHandlers(desk: Desk): Handlers['backup'] {
         now: now(),
         appVersion,
       }).catch(async (error: unknown) => {
-        if (former !== undefined) await desk.open(former);
+        // Where that fails as well, the first failure is the one to tell.
+        if (former !== undefined) await desk.open(former).catch(() => undefined);
         throw error;
       });
       const ledger = await desk.open(folder);

@@ -1,12 +1,11 @@
-import { cp, rename, rm } from 'node:fs/promises';
-import path from 'node:path';
+import { cp } from 'node:fs/promises';
 import type { Handlers } from '#shared/contract/contract.ts';
 import type { NoticeListing } from '#shared/contract/notice.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import type { Notice } from '#shared/notice/notice.ts';
 import { noticeFailure } from '#shared/notice/notice-fault.ts';
 import { unruledDuties } from '#shared/rules/notice-duties.ts';
-import { makeFolders } from '../../files/make-folders.ts';
+import { fillFolder } from '../../files/staging-folder.ts';
 import { listNotices, loadNotice } from '../../notices/load-notice.ts';
 import { storageRefusal } from '../../store/storage/storage-failure.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -49,7 +48,7 @@ export function noticeHandlers(desk: Desk): Handlers['notice'] {
     },
     async add({ folder }) {
       const { id, shortTitle } = await toAdd(folder);
-      await copyWhole(folder, path.join(desk.ledger().folder.notices, id));
+      await copyWhole(folder, desk.ledger().folder.notices, id);
       desk.changed('settings');
       return { id, shortTitle, origin: 'added' };
     },
@@ -63,18 +62,16 @@ export function noticeHandlers(desk: Desk): Handlers['notice'] {
   };
 }
 
-/** The copy appears whole under its name, or not at all; what lies there is no usable notice. */
-async function copyWhole(from: string, to: string): Promise<void> {
-  const passing = `${to}.incoming`;
+/** The copy appears whole under its name, or not at all; what lay there was no usable notice. */
+async function copyWhole(from: string, notices: string, id: string): Promise<void> {
   try {
-    await makeFolders(path.dirname(to));
-    await rm(passing, { recursive: true, force: true });
-    await cp(from, passing, { recursive: true, dereference: false });
-    await rm(to, { recursive: true, force: true });
-    await rename(passing, to);
+    await fillFolder(
+      notices,
+      id,
+      (staging) => cp(from, staging, { recursive: true, dereference: false }),
+      async () => 'may go',
+    );
   } catch (error) {
-    throw storageRefusal(error, '通知文件夹') ?? error;
-  } finally {
-    await rm(passing, { recursive: true, force: true });
+    throw storageRefusal(error, `通知文件夹“${id}”`) ?? error;
   }
 }

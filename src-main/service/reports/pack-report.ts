@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PackageResult } from '#shared/contract/report.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import { reportChoicesSchema } from '#shared/domain/report-choices.ts';
 import { formFileBase } from '#shared/forms/file-name.ts';
 import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
+import { discard } from '../../files/move-and-remove.ts';
 import { storedFilePath } from '../../store/files/stored-files.ts';
 import { MANIFEST_JSON } from '../../submission/manifest.ts';
 import type { PackageAttachment } from '../../submission/material.ts';
@@ -59,7 +60,10 @@ export async function packReport(
   } catch (error) {
     // Papers that the ledger knows nothing of must not lie ready to be sent.
     const isKnown = lastPackage(version)?.manifestSha256 === manifestSha256;
-    if (!isKnown) await rm(built.folder, { recursive: true, force: true });
+    if (!isKnown && !(await discard(built.folder))) {
+      const message = `材料文件夹“${built.folder}”没有登记进台账，又正被别的程序占用而没能删掉。请不要使用它，关闭占用它的程序后把它删除。`;
+      desk.tell('trouble', { key: 'package', message, severe: true });
+    }
     throw error;
   }
   return { ...built, state: version.state };

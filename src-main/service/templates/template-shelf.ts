@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Template } from '#shared/contract/template.ts';
@@ -6,6 +6,7 @@ import { Refusal } from '#shared/domain/failure.ts';
 import { FORM_KINDS, type FormKind } from '#shared/notice/notice.ts';
 import { replaceDurably } from '../../files/durable-file.ts';
 import { makeFolders } from '../../files/make-folders.ts';
+import { remove } from '../../files/move-and-remove.ts';
 import { listNotices } from '../../notices/load-notice.ts';
 import { getSetting, patchSetting } from '../../store/app-settings.ts';
 import { storageRefusal } from '../../store/storage/storage-failure.ts';
@@ -101,8 +102,13 @@ export async function removeTemplate(desk: Desk, name: string): Promise<void> {
     throw new Refusal('invalid-input', '这个模板随通知而来，不能删除；可以改用内置版式。');
   }
   const { serves } = (await listTemplates(desk)).find((one) => one.name === name) ?? {};
+  // First the file: one that is open in Word stays, and serves on.
+  try {
+    await remove(template.path);
+  } catch (error) {
+    throw storageRefusal(error, `模板“${name}”`) ?? error;
+  }
   if (serves) await serve(desk, serves, null);
-  await rm(template.path, { force: true });
 }
 
 /** What the clerk chose, with what could not be read of it. */

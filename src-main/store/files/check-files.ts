@@ -1,6 +1,7 @@
-import { rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { RecordRef } from '#shared/domain/record.ts';
 import { digestOfFile } from '../../files/durable-file.ts';
+import { discard } from '../../files/move-and-remove.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { type StoredFile, storedFilePath } from './stored-files.ts';
 
@@ -85,11 +86,14 @@ export async function removeUnusedFiles(ledger: Ledger): Promise<number> {
       ),
     )
     .execute();
+  let freed = 0;
   for (const stored of unused) {
+    // One that is open elsewhere stays known, and goes another time.
+    if (!(await discard(storedFilePath(ledger.folder, stored)))) continue;
     await ledger.db.deleteFrom('stored_file').where('sha256', '=', stored.sha256).execute();
-    await rm(storedFilePath(ledger.folder, stored), { force: true });
+    freed += 1;
   }
-  return unused.length;
+  return freed;
 }
 
 async function problemOf(

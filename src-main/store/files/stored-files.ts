@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { readChunks, syncFolder, writeDurably } from '../../files/durable-file.ts';
+import { digestOfFile, readChunks, syncFolder, writeDurably } from '../../files/durable-file.ts';
 import { errorCodeOf } from '../../files/error-code.ts';
 import { makeFolders } from '../../files/make-folders.ts';
+import { discard, move } from '../../files/move-and-remove.ts';
 import type { LedgerFolder } from '../storage/ledger-folder.ts';
 import { readingRefusal, storageRefusal } from '../storage/storage-failure.ts';
 
@@ -62,11 +62,15 @@ async function store(
     const stored = { sha256, sizeBytes: bytes, extension: extensionOf(name) };
     const target = storedFilePath(folder, stored);
     await makeFolders(path.dirname(target));
-    await rename(temporary, target);
+    await move(temporary, target).catch(async (error: unknown) => {
+      // The same content may stand there already, open in a viewer.
+      const isThere = existsSync(target) && (await digestOfFile(target)).sha256 === sha256;
+      if (!isThere) throw error;
+    });
     await syncFolder(path.dirname(target));
     return stored;
   } finally {
-    await rm(temporary, { force: true });
+    await discard(temporary);
   }
 }
 

@@ -1,9 +1,10 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import { Refusal } from '#shared/domain/failure.ts';
 import { errorCodeOf } from '../../files/error-code.ts';
+import { discard, discardSync, move, moveSync, remove } from '../../files/move-and-remove.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { storageRefusal } from '../storage/storage-failure.ts';
 import { APPLICATION_ID, databaseFaults, schemaNumber } from './database-faults.ts';
@@ -21,11 +22,14 @@ export async function keepCheckedCopy(
 ): Promise<void> {
   const part = `${file}.part`;
   try {
-    rmSync(part, { force: true });
+    await remove(part);
     await sql`VACUUM INTO ${part}`.execute(ledger.db);
-    proveAndPlace(part, file, name);
+    prove(part, name);
+    await move(part, file);
+    flushFolderOf(file);
   } catch (error) {
-    throw notKept(error, part, name);
+    await discard(part);
+    throw notKept(error, name);
   }
 }
 
@@ -33,11 +37,14 @@ export async function keepCheckedCopy(
 export function keepCheckedCopySync(sqlite: Database.Database, file: string): void {
   const part = `${file}.part`;
   try {
-    rmSync(part, { force: true });
+    discardSync(part);
     sqlite.prepare('VACUUM INTO ?').run(part);
-    proveAndPlace(part, file, path.basename(file));
+    prove(part, path.basename(file));
+    moveSync(part, file);
+    flushFolderOf(file);
   } catch (error) {
-    throw notKept(error, part, path.basename(file));
+    discardSync(part);
+    throw notKept(error, path.basename(file));
   }
 }
 
@@ -60,7 +67,7 @@ export function lastBatchIn(copy: string): number {
 }
 
 /** Reads all of the copy: SQLite copies what is damaged with its damage, and says nothing. */
-function proveAndPlace(part: string, file: string, name: string): void {
+function prove(part: string, name: string): void {
   flush(part, 'r+');
   const copy = new Database(part, { readonly: true, fileMustExist: true });
   try {
@@ -71,13 +78,14 @@ function proveAndPlace(part: string, file: string, name: string): void {
   } finally {
     copy.close();
   }
-  renameSync(part, file);
-  // Windows has no call that makes a rename last, and needs none.
+}
+
+/** Windows has no call that makes a rename last, and needs none. */
+function flushFolderOf(file: string): void {
   if (process.platform !== 'win32') flush(path.dirname(file), 'r');
 }
 
-function notKept(error: unknown, part: string, name: string): unknown {
-  rmSync(part, { force: true });
+function notKept(error: unknown, name: string): unknown {
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(errorCodeOf(error) ?? '')) return damagedLedger(name);
   return storageRefusal(error, `备份“${name}”`) ?? error;
 }

@@ -1,7 +1,8 @@
-import { accessSync, constants, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Refusal } from '#shared/domain/failure.ts';
 import { makeFoldersSync } from '../../files/make-folders.ts';
+import { discardSync } from '../../files/move-and-remove.ts';
 import { storageRefusal } from './storage-failure.ts';
 
 /** Where things stand inside a data folder. */
@@ -82,11 +83,7 @@ export function prepareSubfolders(folder: LedgerFolder): void {
 /** What cannot go now goes at another start: it keeps nobody from the records. */
 function removeIn(parent: string, isLeaving: (name: string) => boolean): void {
   for (const name of readdirSync(parent).filter(isLeaving)) {
-    try {
-      rmSync(path.join(parent, name), { recursive: true, force: true });
-    } catch (error) {
-      if (!storageRefusal(error, name)) throw error;
-    }
+    discardSync(path.join(parent, name));
   }
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type FailureCode, Refusal } from '#shared/domain/failure.ts';
 import { errorCodeOf } from '../../files/error-code.ts';
+import { HeldFile, heldWords } from '../../files/held-file.ts';
 
 /**
  * The refusal that an error of SQLite or of the file system amounts to, told apart by its code,
@@ -8,6 +9,9 @@ import { errorCodeOf } from '../../files/error-code.ts';
  */
 export function storageRefusal(error: unknown, what: string): Refusal | null {
   if (error instanceof Refusal) return error;
+  if (error instanceof HeldFile) {
+    return new Refusal('locked', `处理${what}没有完成：${heldWords(error)}`);
+  }
   const kind = kindOf(errorCodeOf(error));
   return kind ? new Refusal(kind.failure, kind.say(what)) : null;
 }
