@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { RecordKind } from '../domain/record.ts';
+import { RECORD_KINDS, type RecordKind } from '../domain/record.ts';
 import { type Unit, unitSchema } from '../domain/unit.ts';
 import { read, write } from './call.ts';
 import { patchOf } from './patch.ts';
+import { recordQuerySchema } from './record.ts';
 
 export interface LedgerStatus {
   folder: string;
@@ -13,6 +14,15 @@ export interface LedgerStatus {
   warnings: string[];
 }
 
+const exportedListSchema = recordQuerySchema
+  .omit({ offset: true, limit: true, deleted: true })
+  .extend({
+    kind: z.enum(RECORD_KINDS),
+    /** Fields by their paths, in the order wanted; all of them where left out. */
+    columns: z.array(z.string().max(60)).min(1).max(100).optional(),
+  });
+export type ExportedList = z.input<typeof exportedListSchema>;
+
 export const ledgerCalls = {
   /** Opens the data folder, making it when it is missing or empty. Closes the one open before. */
   open: write<LedgerStatus>()(z.strictObject({ folder: z.string().min(1) })),
@@ -21,9 +31,12 @@ export const ledgerCalls = {
   close: write<null>()(z.strictObject({})),
   /** Fills an empty ledger with a made-up unit's year 2024; refused when there are records. */
   sample: write<Record<RecordKind, number>>()(z.strictObject({})),
-  /** All records as an .xlsx, one sheet per kind, which the import reads back. */
+  /**
+   * All records as an .xlsx, one sheet per kind, which the import reads back; with `list`, what one
+   * list shows: its records in its order.
+   */
   exportWorkbook: write<{ path: string; records: Record<RecordKind, number> }>()(
-    z.strictObject({ path: z.string().min(1) }),
+    z.strictObject({ path: z.string().min(1), list: exportedListSchema.optional() }),
   ),
 };
 

@@ -1,11 +1,10 @@
-import { Refusal } from '#shared/domain/failure.ts';
 import { PUBLICITY_FORM_LABELS } from '#shared/domain/publicity-form.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { SETTING_LABELS, type Setting } from '#shared/domain/setting.ts';
 import type { CommandContext, CommandSpec } from '../terminal/command.ts';
+import { kindNamed, LIST_OPTIONS, listQuery } from '../terminal/list-query.ts';
 import { textTable } from '../terminal/text-table.ts';
-import { halfValue, yearValue } from '../terminal/values.ts';
 
 const PAGE = 5_000;
 
@@ -13,21 +12,11 @@ export const listCommand: CommandSpec = {
   name: 'list',
   usage: `list ${RECORD_KINDS.join('|')} --data 文件夹 [--year 年度] [--half 1|2] [--search 文字]`,
   summary: '列出记录',
-  options: {
-    year: { value: true, help: '报送年度' },
-    half: { value: true, help: '1 上半年，2 下半年' },
-    search: { value: true, help: '要找的文字' },
-  },
+  options: LIST_OPTIONS,
   positionals: { least: 1, most: 1 },
   makesFolder: false,
   async run(context) {
-    const kind = RECORD_KINDS.find((known) => known === context.positionals[0]);
-    if (!kind) {
-      throw new Refusal(
-        'invalid-input',
-        `不认识的记录种类“${context.positionals[0] ?? ''}”，可写 ${RECORD_KINDS.join('、')}。`,
-      );
-    }
+    const kind = kindNamed(context.positionals[0]);
     const records = await listAll(context, kind);
     const rows = records.map((record) => [record.id, ...rowOf(record)]);
     const table = textTable(['编号', '日期或年度', '名称', '形式或类别', '领域'], rows);
@@ -43,18 +32,7 @@ async function listAll(
   { call, values }: CommandContext,
   kind: RecordKind,
 ): Promise<RecordByKind[RecordKind][]> {
-  const year = yearValue(values);
-  const half = halfValue(values);
-  const search = values.get('search');
-  if (half !== undefined && year === undefined) {
-    throw new Refusal('invalid-input', '写了 --half 就要同时写 --year。');
-  }
-  const query = {
-    ...(year === undefined ? {} : { year }),
-    ...(half === undefined ? {} : { half }),
-    ...(search === undefined ? {} : { search }),
-    limit: PAGE,
-  };
+  const query = { ...listQuery(values), limit: PAGE };
   const records: RecordByKind[RecordKind][] = [];
   for (;;) {
     const page = await call('record.list', { kind, ...query, offset: records.length });

@@ -1,9 +1,8 @@
-import { pathsOf, type SingleField } from '#shared/domain/define-record.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
-import { type InputByKind, RECORDS } from '#shared/domain/records-by-kind.ts';
-import { headingOf } from '#shared/words/field-labels.ts';
-import { fieldText } from '#shared/words/field-text.ts';
-import { plainWorkbook } from '../../office/plain-workbook.ts';
+import type { InputByKind } from '#shared/domain/records-by-kind.ts';
+import { type PlainSheet, plainWorkbook } from '../../office/plain-workbook.ts';
+import { columnWidths } from './column-widths.ts';
+import { exportColumns } from './export-columns.ts';
 
 export type RecordsToExport = { [K in RecordKind]?: readonly InputByKind[K][] };
 
@@ -11,34 +10,36 @@ export type RecordsToExport = { [K in RecordKind]?: readonly InputByKind[K][] };
  * All records as an .xlsx, one sheet per kind, which the import reads back to the same records.
  * Texts are stored as texts, so that none can act as a formula; the same records give the same bytes.
  */
-export function exportWorkbook(records: RecordsToExport): Uint8Array {
-  return plainWorkbook(
-    RECORD_KINDS.map((kind) => {
-      // Links name records by ids that mean nothing in another ledger.
-      const columns = pathsOf(RECORDS[kind].fields).filter(([, { type }]) => type !== 'links');
-      return {
-        name: RECORD_KIND_LABELS[kind],
-        columns: columns.map(([path, { width }]) => ({ heading: headingOf(kind, path), width })),
-        rows: (records[kind] ?? []).map((record) =>
-          columns.map(([path, field]) => cellValue(field, valueAt(record, path))),
-        ),
-      };
-    }),
-  );
+export function exportWorkbook(records: RecordsToExport, unit = ''): Uint8Array {
+  return plainWorkbook(RECORD_KINDS.map((kind) => sheetOf(kind, records[kind] ?? [], unit)));
 }
 
-/** In words that the import reads back without guessing. */
-function cellValue(field: SingleField, value: unknown): string | number | null {
-  if (typeof value === 'number') return value;
-  if (field.type === 'flag' && typeof value === 'boolean') return value ? '是' : '否';
-  return fieldText(field, value) || null;
+/** What one list shows: its records in its order, with these columns or all of the kind. */
+export function exportList(
+  kind: RecordKind,
+  records: readonly object[],
+  unit: string,
+  columns?: readonly string[],
+): Uint8Array {
+  return plainWorkbook([sheetOf(kind, records, unit, columns)]);
 }
 
-function valueAt(record: object, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>(
-      (value, name) => (value as Record<string, unknown> | undefined)?.[name],
-      record,
-    );
+function sheetOf(
+  kind: RecordKind,
+  records: readonly object[],
+  unit: string,
+  chosen?: readonly string[],
+): PlainSheet {
+  const columns = exportColumns(kind, chosen);
+  const rows = records.map((record) => columns.map(({ valueOf }) => valueOf(record)));
+  const widths = columnWidths(columns, rows);
+  return {
+    name: RECORD_KIND_LABELS[kind],
+    title: `${unit}${RECORD_KIND_LABELS[kind]}台账`,
+    columns: columns.map(({ heading, width }, index) => ({
+      heading,
+      width: widths[index] ?? width,
+    })),
+    rows,
+  };
 }

@@ -1,7 +1,7 @@
-import type { Handlers } from '#shared/contract/contract.ts';
+import type { Handlers, ParsedInput } from '#shared/contract/contract.ts';
 import type { LedgerStatus } from '#shared/contract/ledger.ts';
 import { Refusal } from '#shared/domain/failure.ts';
-import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
+import { byKind, RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import { unitSchema } from '#shared/domain/unit.ts';
 import { refuseUnlessWorkbookName, saveWorkbook } from '../../exchange/written/save-workbook.ts';
 import { countRecords } from '../../store/count-records.ts';
@@ -9,6 +9,7 @@ import { listRecords } from '../../store/find-records.ts';
 import type { Ledger } from '../../store/schema/ledger.ts';
 import { getUnit, saveUnit } from '../../store/unit.ts';
 import type { Desk } from '../desk/desk.ts';
+import { pageAsked } from '../listing/asked-records.ts';
 import { warningsOnOpening } from '../opening/opening-checks.ts';
 import { layOutSample, readSample } from '../opening/sample.ts';
 
@@ -46,20 +47,40 @@ export function ledgerHandlers(desk: Desk): Handlers['ledger'] {
       desk.changed(...RECORD_KINDS, 'unit', 'report');
       return added satisfies Record<RecordKind, number>;
     },
-    async exportWorkbook({ path }) {
+    async exportWorkbook({ path, list }) {
       await refuseUnlessWorkbookName(path);
       desk.tell('progress', { task: 'export', label: '导出工作簿', done: 0, of: 0 });
-      const records = {
-        activity: await oldestFirst(desk.ledger(), 'activity'),
-        pilot: await oldestFirst(desk.ledger(), 'pilot'),
-        work: await oldestFirst(desk.ledger(), 'work'),
-        case: await oldestFirst(desk.ledger(), 'case'),
-      };
-      const { exportWorkbook } = await import('../../exchange/written/export-workbook.ts');
-      await saveWorkbook(path, exportWorkbook(records));
-      return { path, records: await countRecords(desk.ledger()) };
+      return list ? exportShown(desk, path, list) : exportAll(desk, path);
     },
   };
+}
+
+async function exportAll(desk: Desk, path: string) {
+  const records = {
+    activity: await oldestFirst(desk.ledger(), 'activity'),
+    pilot: await oldestFirst(desk.ledger(), 'pilot'),
+    work: await oldestFirst(desk.ledger(), 'work'),
+    case: await oldestFirst(desk.ledger(), 'case'),
+  };
+  const { exportWorkbook } = await import('../../exchange/written/export-workbook.ts');
+  await saveWorkbook(path, exportWorkbook(records, await unitName(desk)));
+  return { path, records: byKind((kind) => records[kind].length) };
+}
+
+async function exportShown(desk: Desk, path: string, list: ListToExport) {
+  const { kind, columns, ...query } = list;
+  const { records } = await pageAsked(desk, kind, { ...query, offset: 0, limit: EVERY_RECORD });
+  const { exportList } = await import('../../exchange/written/export-workbook.ts');
+  await saveWorkbook(path, exportList(kind, records, await unitName(desk), columns));
+  return { path, records: byKind((each) => (each === kind ? records.length : 0)) };
+}
+
+type ListToExport = NonNullable<ParsedInput<'ledger.exportWorkbook'>['list']>;
+/** More than a sheet of a workbook has rows. */
+const EVERY_RECORD = 2 ** 31;
+
+async function unitName(desk: Desk): Promise<string> {
+  return (await getUnit(desk.ledger()))?.name ?? '';
 }
 
 export function unitHandlers(desk: Desk): Handlers['unit'] {

@@ -1,26 +1,16 @@
 import { z } from 'zod';
-import type { CallOutput, Handlers, ParsedInput } from '#shared/contract/contract.ts';
+import type { CallOutput, Handlers } from '#shared/contract/contract.ts';
 import { MANY_RECORDS } from '#shared/contract/history.ts';
-import type { RecordPage, RecordQuery } from '#shared/contract/record.ts';
-import type { Activity } from '#shared/domain/activity.ts';
 import { Refusal } from '#shared/domain/failure.ts';
-import { noMeasures } from '#shared/domain/measures.ts';
 import { type RecordKind, RECORD_KIND_LABELS as WORDS } from '#shared/domain/record.ts';
 import {
   INPUT_SCHEMAS,
   type InputByKind,
   type RecordByKind,
 } from '#shared/domain/records-by-kind.ts';
-import { tally } from '#shared/statistics/tally.ts';
 import { type CopiedStep, copyBeforeStep } from '../../safekeeping/step-copy.ts';
 import { listHistory } from '../../store/changes/history.ts';
-import {
-  getRecord,
-  getRecords,
-  listRecordIds,
-  listRecords,
-  sumActivities,
-} from '../../store/find-records.ts';
+import { getRecord } from '../../store/find-records.ts';
 import {
   insertRecords,
   patchRecords,
@@ -30,13 +20,12 @@ import {
 } from '../../store/write-records.ts';
 import type { Desk } from '../desk/desk.ts';
 import { inputFailure } from '../desk/input-failure.ts';
-import { periodInForceOf } from '../reports/period-in-force.ts';
+import { idsAsked, pageAsked } from '../listing/asked-records.ts';
 
 /** How many records a reply names. */
 const NAMED = 3;
 
 type RecordHandlers = Handlers['record'];
-type IdQuery = Omit<ParsedInput<'record.ids'>, 'kind'>;
 
 /** One handler a verb for all kinds; the store knows how each kind lies in the database. */
 export function recordHandlers(desk: Desk): RecordHandlers {
@@ -49,8 +38,9 @@ export function recordHandlers(desk: Desk): RecordHandlers {
     if (ids.length > MANY_RECORDS) await copyBeforeStep(desk.ledger(), step);
   };
   return {
-    list: ({ kind, ...query }) => list(desk, kind, query) as Promise<CallOutput<'record.list'>>,
-    ids: ({ kind, ...query }) => listIds(desk, kind, query),
+    list: ({ kind, ...query }) =>
+      pageAsked(desk, kind, query) as Promise<CallOutput<'record.list'>>,
+    ids: ({ kind, ...query }) => idsAsked(desk, kind, query),
     get: ({ kind, id }) => get(kind, id),
     async add({ kind, input }) {
       const [id] = await desk.write(`新增${WORDS[kind]}“${titleOf(input)}”`, (write) =>
@@ -93,71 +83,6 @@ export function recordHandlers(desk: Desk): RecordHandlers {
     },
     history: ({ kind, id }) => listHistory(desk.ledger(), { kind, id }),
   };
-}
-
-async function list<K extends RecordKind>(
-  desk: Desk,
-  kind: K,
-  query: RecordQuery,
-): Promise<RecordPage<RecordByKind[K]>> {
-  const ledger = desk.ledger();
-  refuseUnknownSort(kind, query);
-  // Without a sort, the records a finding or a cell points at come in the order it names them.
-  if (query.ids && !query.sort) return pageOfIds(await liveOnes(desk, kind, query.ids), query);
-  const filter = await filterOf(desk, kind, query);
-  const { records, total } = await listRecords(ledger, kind, filter);
-  const sums = kind === 'activity' ? await sumActivities(ledger, filter) : noMeasures();
-  return { records, total, sums };
-}
-
-async function listIds(desk: Desk, kind: RecordKind, query: IdQuery): Promise<string[]> {
-  refuseUnknownSort(kind, query);
-  return listRecordIds(desk.ledger(), kind, await filterOf(desk, kind, query));
-}
-
-/** What the contract asks, as the store understands it. */
-async function filterOf<Q extends IdQuery>(desk: Desk, kind: RecordKind, query: Q) {
-  const { half: _, search, ...rest } = query;
-  return { ...rest, ...(kind === 'activity' ? await daysOf(desk, query) : {}), text: search };
-}
-
-/** In the order of the ids given; those in the bin by now are left out. */
-async function liveOnes<K extends RecordKind>(desk: Desk, kind: K, ids: string[]) {
-  const live = new Set(await listRecordIds(desk.ledger(), kind, { ids }));
-  return getRecords(
-    desk.ledger(),
-    kind,
-    ids.filter((id) => live.has(id)),
-  );
-}
-
-function refuseUnknownSort(kind: RecordKind, { sort }: IdQuery): void {
-  const known = [...Object.keys(INPUT_SCHEMAS[kind].shape), 'createdAt', 'updatedAt', 'deletedAt'];
-  if (!sort || known.includes(sort.field)) return;
-  throw new Refusal('invalid-input', `${WORDS[kind]}不能按“${sort.field}”排序。`, {
-    field: 'sort',
-  });
-}
-
-/** The records a finding or a cell points at. */
-function pageOfIds<K extends RecordKind>(
-  records: RecordByKind[K][],
-  { offset, limit }: RecordQuery,
-): RecordPage<RecordByKind[K]> {
-  const activities = records.filter(
-    (record): record is RecordByKind[K] & Activity => 'date' in record,
-  );
-  const { total: sums } = tally({ activities, pilots: [], works: [], cases: [] });
-  return { records: records.slice(offset, offset + limit), total: records.length, sums };
-}
-
-/** A year or a half stands for its days as the reports have them. */
-async function daysOf(desk: Desk, query: IdQuery) {
-  const { year, half } = query;
-  if (year === undefined || query.from || query.to) return {};
-  const first = await periodInForceOf(desk, year, half ?? 1);
-  const last = await periodInForceOf(desk, year, half ?? 2);
-  return { from: first.from, to: last.to };
 }
 
 /** Bulk edits name only some fields; each is checked as in the full record. */

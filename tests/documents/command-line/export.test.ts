@@ -36,3 +36,19 @@ test('export says what is missing', () => {
   expect([noFolder.status, noFolder.stdout]).toEqual([3, '']);
   expect(noFolder.stderr).toMatch(/[\u4e00-\u9fff].*。/u);
 });
+
+test('export narrows one kind of record as list does', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'wujin-export-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const data = path.join(folder, 'data');
+  const out = path.join(folder, '消防.xlsx');
+  wujin('sample', '--data', data);
+  const filter = ['--year', '2024', '--half', '2', '--search', '消防', '--data', data, '--json'];
+  const listed = wujin('list', 'activity', ...filter).json<unknown[]>();
+  const exported = wujin('export', 'activity', ...filter, '--out', out);
+  expect(listed.length).toBeGreaterThan(0);
+  expect(exported.json()).toMatchObject({ records: { activity: listed.length, pilot: 0 } });
+  const noKind = wujin('export', '--year', '2024', '--data', data, '--out', out);
+  expect([noKind.status, noKind.stdout]).toEqual([2, '']);
+  expect(noKind.stderr).toContain('export activity --year 2024');
+});

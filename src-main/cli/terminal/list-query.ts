@@ -1,0 +1,34 @@
+import { Refusal } from '#shared/domain/failure.ts';
+import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
+import type { CommandSpec } from './command.ts';
+import { halfValue, yearValue } from './values.ts';
+
+/** The options that narrow a list, alike in every command that has one. */
+export const LIST_OPTIONS = {
+  year: { value: true, help: '报送年度' },
+  half: { value: true, help: '1 上半年，2 下半年' },
+  search: { value: true, help: '要找的文字' },
+} satisfies CommandSpec['options'];
+
+export function listQuery(values: Map<string, string>) {
+  const year = yearValue(values);
+  const half = halfValue(values);
+  const search = values.get('search');
+  if (half !== undefined && year === undefined) {
+    throw new Refusal('invalid-input', '写了 --half 就要同时写 --year。');
+  }
+  return {
+    ...(year === undefined ? {} : { year }),
+    ...(half === undefined ? {} : { half }),
+    ...(search === undefined ? {} : { search }),
+  };
+}
+
+export function kindNamed(word: string | undefined): RecordKind {
+  const kind = RECORD_KINDS.find((known) => known === word);
+  if (kind) return kind;
+  throw new Refusal(
+    'invalid-input',
+    `不认识的记录种类“${word ?? ''}”，可写 ${RECORD_KINDS.join('、')}。`,
+  );
+}

@@ -1,0 +1,80 @@
+import type { ParsedInput } from '#shared/contract/contract.ts';
+import type { RecordPage, RecordQuery } from '#shared/contract/record.ts';
+import type { Activity } from '#shared/domain/activity.ts';
+import { Refusal } from '#shared/domain/failure.ts';
+import { noMeasures } from '#shared/domain/measures.ts';
+import { RECORD_KIND_LABELS, type RecordKind } from '#shared/domain/record.ts';
+import { INPUT_SCHEMAS, type RecordByKind } from '#shared/domain/records-by-kind.ts';
+import { tally } from '#shared/statistics/tally.ts';
+import { getRecords, listRecordIds, listRecords, sumActivities } from '../../store/find-records.ts';
+import type { Desk } from '../desk/desk.ts';
+import { periodInForceOf } from '../reports/period-in-force.ts';
+
+/** What narrows and sorts a list, without the part of it that is looked at. */
+export type ListAsked = Omit<ParsedInput<'record.ids'>, 'kind'>;
+
+/** One page of what a list of the window or the command line asks for. */
+export async function pageAsked<K extends RecordKind>(
+  desk: Desk,
+  kind: K,
+  query: RecordQuery,
+): Promise<RecordPage<RecordByKind[K]>> {
+  const ledger = desk.ledger();
+  refuseUnknownSort(kind, query);
+  // Without a sort, the records a finding or a cell points at come in the order it names them.
+  if (query.ids && !query.sort) return pageOfIds(await liveOnes(desk, kind, query.ids), query);
+  const filter = await filterOf(desk, kind, query);
+  const { records, total } = await listRecords(ledger, kind, filter);
+  const sums = kind === 'activity' ? await sumActivities(ledger, filter) : noMeasures();
+  return { records, total, sums };
+}
+
+export async function idsAsked(desk: Desk, kind: RecordKind, query: ListAsked): Promise<string[]> {
+  refuseUnknownSort(kind, query);
+  return listRecordIds(desk.ledger(), kind, await filterOf(desk, kind, query));
+}
+
+/** What the contract asks, as the store understands it. */
+async function filterOf<Q extends ListAsked>(desk: Desk, kind: RecordKind, query: Q) {
+  const { half: _, search, ...rest } = query;
+  return { ...rest, ...(kind === 'activity' ? await daysOf(desk, query) : {}), text: search };
+}
+
+/** In the order of the ids given; those in the bin by now are left out. */
+async function liveOnes<K extends RecordKind>(desk: Desk, kind: K, ids: string[]) {
+  const live = new Set(await listRecordIds(desk.ledger(), kind, { ids }));
+  return getRecords(
+    desk.ledger(),
+    kind,
+    ids.filter((id) => live.has(id)),
+  );
+}
+
+function refuseUnknownSort(kind: RecordKind, { sort }: ListAsked): void {
+  const known = [...Object.keys(INPUT_SCHEMAS[kind].shape), 'createdAt', 'updatedAt', 'deletedAt'];
+  if (!sort || known.includes(sort.field)) return;
+  throw new Refusal('invalid-input', `${RECORD_KIND_LABELS[kind]}不能按“${sort.field}”排序。`, {
+    field: 'sort',
+  });
+}
+
+/** The records a finding or a cell points at. */
+function pageOfIds<K extends RecordKind>(
+  records: RecordByKind[K][],
+  { offset, limit }: RecordQuery,
+): RecordPage<RecordByKind[K]> {
+  const activities = records.filter(
+    (record): record is RecordByKind[K] & Activity => 'date' in record,
+  );
+  const { total: sums } = tally({ activities, pilots: [], works: [], cases: [] });
+  return { records: records.slice(offset, offset + limit), total: records.length, sums };
+}
+
+/** A year or a half stands for its days as the reports have them. */
+async function daysOf(desk: Desk, query: ListAsked) {
+  const { year, half } = query;
+  if (year === undefined || query.from || query.to) return {};
+  const first = await periodInForceOf(desk, year, half ?? 1);
+  const last = await periodInForceOf(desk, year, half ?? 2);
+  return { from: first.from, to: last.to };
+}
