@@ -6,6 +6,7 @@ import type { PublicityForm } from '#shared/domain/publicity-form.ts';
 import type { Listed, RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import type { Setting } from '#shared/domain/setting.ts';
+import { withoutUnseen } from '#shared/domain/visible-text.ts';
 import { portionsOf } from './changes/put-rows.ts';
 import { removalsOf } from './changes/removals.ts';
 import type { ReadableLedger } from './schema/ledger.ts';
@@ -196,8 +197,8 @@ function conditions(
   if (filter.hasFiles !== undefined) {
     all.push(sql<SqlBool>`(${FILE_COUNT_SQL} > 0) = ${filter.hasFiles ? 1 : 0}`);
   }
-  if (filter.text?.trim()) {
-    const match = toMatchQuery(filter.text);
+  if (withoutUnseen(filter.text ?? '').trim() !== '') {
+    const match = toMatchQuery(filter.text ?? '');
     const index = sql.table(`${table}_search`);
     all.push(
       match === null

@@ -1,3 +1,5 @@
+import { withoutUnseen } from '../domain/visible-text.ts';
+
 /** A label as printed, taken apart for a look-up. */
 export interface LabelText {
   /** Without spaces, numbering, marks, brackets and colon; half-width, lower case. */
@@ -24,15 +26,12 @@ export function readLabel(printed: string): LabelText {
 
 /** As words compare: full-width made half-width, no spaces or invisible characters, lower case. */
 export function foldLabel(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s\u200B-\u200F\u2060\uFEFF\u00AD]+/gu, '')
-    .toLowerCase();
+  return withoutUnseen(text).normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
 }
 
 /** Nothing but spaces, underlines and the like: room to write. */
 export function isFiller(text: string): boolean {
-  return /^[\s_\u3000\u00A0\u200B\uFEFF＿﹍﹏‗ˍ]*$/u.test(text);
+  return /^[\s_＿﹍﹏‗ˍ]*$/u.test(withoutUnseen(text));
 }
 
 /** Guidance that gives way to the answer: （请填写单位全称）, 单击此处输入文字, XXX. */

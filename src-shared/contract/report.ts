@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDateField, yearField } from '../domain/fields.ts';
+import { civilDateField, lineField, yearField } from '../domain/fields.ts';
 import type { Half, Period } from '../domain/period.ts';
 import { type ReportChoices, reportChoicesSchema } from '../domain/report-choices.ts';
 import type { ReportState } from '../domain/report-state.ts';
@@ -74,7 +74,7 @@ export interface PackageResult {
 }
 
 const which = { year: yearField, half: z.union([z.literal(1), z.literal(2)]) };
-const reason = z.string().trim().min(2).max(500);
+const reason = lineField.min(2);
 
 export const reportCalls = {
   get: read<ReportView>()(z.strictObject(which)),
@@ -92,9 +92,9 @@ export const reportCalls = {
     z.strictObject({
       ...which,
       signedOn: civilDateField,
-      signedBy: z.string().trim().min(1).max(50),
+      signedBy: lineField.min(1).max(50),
       scanPath: z.string().nullable(),
-      codeOnScan: z.string().trim().max(60),
+      codeOnScan: lineField.max(60),
     }),
   ),
   unsign: write<ReportView>()(z.strictObject({ ...which, reason })),
@@ -103,7 +103,7 @@ export const reportCalls = {
   ),
   /** Records that the mail went out, and lays the package into the archive. */
   send: write<ReportView>()(
-    z.strictObject({ ...which, sentOn: civilDateField, sentBy: z.string().trim().min(1).max(50) }),
+    z.strictObject({ ...which, sentOn: civilDateField, sentBy: lineField.min(1).max(50) }),
   ),
   unsend: write<ReportView>()(z.strictObject({ ...which, reason })),
   /** Starts the next version; the one before stays as it was. */

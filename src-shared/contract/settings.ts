@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { lineField } from '../domain/fields.ts';
 import { read, write } from './call.ts';
 import { patchOf } from './patch.ts';
 
 /** Choices that belong to the data folder and travel with it. */
 export const settingsSchema = z.strictObject({
   /** Name written into the change log; empty means 经办人. */
-  operator: z.string().trim().max(50).default(''),
+  operator: lineField.max(50).default(''),
   noticeId: z.string().default('jizhou-2024'),
   /** Overrides the notice's limit; MB of 1,000,000 bytes. */
   mailLimitMb: z.number().positive().max(10_000).nullable().default(null),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDateField } from './fields.ts';
+import { civilDateField, proseField } from './fields.ts';
 
 /** What the clerk decides about a report. A null list: all pilots of the year, works and cases as usual. */
 export const reportChoicesSchema = z.strictObject({
@@ -8,8 +8,8 @@ export const reportChoicesSchema = z.strictObject({
   pilotIds: z.array(z.string()).nullable().default(null),
   workIds: z.array(z.string()).nullable().default(null),
   caseIds: z.array(z.string()).nullable().default(null),
-  practice: z.string().max(20_000).default(''),
-  plan: z.string().max(20_000).default(''),
+  practice: proseField.default(''),
+  plan: proseField.default(''),
   filledOn: civilDateField.nullable().default(null),
 });
 export type ReportChoices = z.infer<typeof reportChoicesSchema>;

@@ -1,3 +1,5 @@
+import { withoutUnseen } from '../domain/visible-text.ts';
+
 /** Words as they compare: full-width made half-width, no spaces, no invisible characters, lower case. */
 export function foldText(text: string): string {
   return foldWidth(text).replace(/\s+/gu, '').toLowerCase();
@@ -5,9 +7,8 @@ export function foldText(text: string): string {
 
 /** Half-width forms and ordinary spaces; line breaks and words stay. */
 export function foldWidth(text: string): string {
-  return text
+  return withoutUnseen(text)
     .normalize('NFKC')
-    .replace(/[\u200B-\u200F\u2028-\u202E\u2060\uFEFF\u00AD]/gu, '')
     .replace(/[\u00A0\u3000]/gu, ' ');
 }
 
@@ -37,6 +38,6 @@ export function isPlaceholder(text: string): boolean {
 /** Cells that repeat the row above. */
 export function isDitto(text: string): boolean {
   return /^[(（]?(?:同上(?:一?行|栏|格)?|上同|同前|〃+|″+|〞|"|''|“|”)[)）]?$/u.test(
-    text.replace(/\s+/gu, ''),
+    withoutUnseen(text).replace(/\s+/gu, ''),
   );
 }

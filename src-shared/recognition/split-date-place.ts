@@ -1,9 +1,13 @@
+import { withoutUnseen } from '../domain/visible-text.ts';
+
 /**
  * A day and a place written into one cell, in either order: 5月12日 文化广场, 文化广场（2024.5.12）.
  * The place is empty when there is nothing but a date, the date when there is none.
  */
 export function splitDatePlace(text: string): { date: string; place: string } {
-  const bare = text.replace(/(?:时间|日期|地点|地址)\s*[:：]/gu, ' ').trim();
+  const bare = withoutUnseen(text)
+    .replace(/(?:时间|日期|地点|地址)\s*[:：]/gu, ' ')
+    .trim();
   const match = LEADING.exec(bare) ?? TRAILING.exec(bare);
   const { date = '', place = '' } = match?.groups ?? {};
   if (date === '') return { date: '', place: bare };

@@ -61,9 +61,44 @@ it.each([
   expect(await found(ledger, text)).toEqual(expected.map((place) => TITLES[place]));
 });
 
+it.each([
+  ['quotation marks', '“119”消防宣传月启动', '119消防'],
+  ['a line break', '敲门行动：入户\n宣传燃气安全', '入户宣传'],
+  ['a zero-width space', '安全\u200B宣讲进社区', '安全宣讲'],
+  ['a soft hyphen', '安全\u00AD宣讲', '安全宣讲'],
+  ['a byte order mark', '\uFEFF安全\uFEFF宣讲', '安全宣讲'],
+  ['a mark of direction', '安全\u2067宣讲\u2069', '安全宣讲'],
+  ['a variation selector', '安\uFE0F全\u{E0100}宣讲', '安全宣讲'],
+  ['a non-breaking space', '安全\u00A0宣讲', '安全宣讲'],
+  ['an ideographic space', '安全　宣讲', '安全宣讲'],
+  ['a middle dot', '5·12防灾减灾', '512防灾'],
+  ['what is unseen in the search itself', '安全宣讲进社区', '安\u200B全宣\uFEFF讲'],
+])('looks through %s, in older records too', async (_, title, text) => {
+  const ledger = await openTestLedger();
+  await ledger.write(WRITER, (write) =>
+    // As a program that did not clean its texts stored them.
+    insertRecords(write, 'activity', [
+      { input: { ...anActivity(), title } },
+      { input: anActivity({ title: '防汛演练' }) },
+    ]),
+  );
+  expect(await found(ledger, text)).toEqual([title]);
+});
+
+it('does not look through the end of a sentence', async () => {
+  const ledger = await openTestLedger();
+  await ledger.write(WRITER, (write) =>
+    insertRecords(write, 'pilot', [{ input: aPilot({ basis: '每月讲安全。全镇都听' }) }]),
+  );
+  expect((await listRecords(ledger, 'pilot', { text: '安全全镇' })).total).toBe(0);
+  expect((await listRecords(ledger, 'pilot', { text: '安全 全镇' })).total).toBe(1);
+});
+
 it('takes blanks alone as no search', async () => {
   const ledger = await titledLedger();
-  expect(await found(ledger, '  ')).toHaveLength(TITLES.length);
+  for (const blank of ['  ', '\u3000', '\u200B']) {
+    expect(await found(ledger, blank)).toHaveLength(TITLES.length);
+  }
 });
 
 it('looks into every field that holds words', async () => {
@@ -98,7 +133,7 @@ it('looks into every field that holds words', async () => {
   expect((await listRecords(ledger, 'case', { text: '价值' })).total).toBe(1);
 });
 
-it('finds exactly what contains each run of letters and digits typed', async () => {
+it('finds exactly what contains each run typed, spaces looked through', async () => {
   const word = fc.string({
     unit: fc.constantFrom('消', '防', '安', '全', '𰻝', 'é', '1', ' '),
     maxLength: 8,
@@ -114,7 +149,8 @@ it('finds exactly what contains each run of letters and digits typed', async () 
         ),
       );
       const runs = typed.split(' ').filter((run) => run !== '');
-      const expected = ids.filter((_, place) => runs.every((run) => texts[place]?.includes(run)));
+      const looked = texts.map((text) => text.replaceAll(' ', ''));
+      const expected = ids.filter((_, place) => runs.every((run) => looked[place]?.includes(run)));
       const { records } = await listRecords(ledger, 'pilot', { ids, text: typed });
       expect(records.map(({ id }) => id).sort()).toEqual(expected);
     }),

@@ -2,6 +2,7 @@ import { PUBLICITY_FORM_LABELS } from '#shared/domain/publicity-form.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { SETTING_LABELS, type Setting } from '#shared/domain/setting.ts';
+import { whyNoSearch } from '#shared/recognition/search-runs.ts';
 import type { CommandContext, CommandSpec } from '../terminal/command.ts';
 import { kindNamed, LIST_OPTIONS, listQuery } from '../terminal/list-query.ts';
 import { textTable } from '../terminal/text-table.ts';
@@ -20,6 +21,8 @@ export const listCommand: CommandSpec = {
     const records = await listAll(context, kind);
     const rows = records.map((record) => [record.id, ...rowOf(record)]);
     const table = textTable(['编号', '日期或年度', '名称', '形式或类别', '领域'], rows);
+    const why = whyNoSearch(context.values.get('search') ?? '');
+    if (why !== null) context.tell(why);
     return {
       json: records,
       text: records.length === 0 ? `没有符合条件的${RECORD_KIND_LABELS[kind]}。` : table,

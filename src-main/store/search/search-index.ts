@@ -12,12 +12,12 @@ export async function addToIndex(
 ): Promise<void> {
   const { table, names, prose, lists } = RECORD_TABLES[kind];
   const index = sql.table(`${table}_search`);
-  const textOf = (row: RecordRow, field: string) =>
-    lists.includes(field) ? wordsIn(String(row[field])) : String(row[field] ?? '');
+  const textsOf = (row: RecordRow, field: string) =>
+    lists.includes(field) ? wordsIn(String(row[field])) : [String(row[field] ?? '')];
   for (let start = 0; start < rows.length; start += CHUNK) {
     const values = rows.slice(start, start + CHUNK).map((row) => {
-      const nameTexts = names.map((field) => textOf(row, field));
-      const proseTexts = prose.map((field) => textOf(row, field));
+      const nameTexts = names.flatMap((field) => textsOf(row, field));
+      const proseTexts = prose.flatMap((field) => textsOf(row, field));
       const body = toIndexText([...nameTexts, ...proseTexts]);
       return sql`(${row.seq}, ${body}, ${toInitialsIndexText(nameTexts)})`;
     });
@@ -60,6 +60,6 @@ export async function countIndexGaps(ledger: ReadableLedger, kind: RecordKind): 
 const CHUNK = 500;
 
 /** The values of a field kept as JSON: its keys are no words of the clerk. */
-function wordsIn(json: string): string {
-  return Object.values(JSON.parse(json) as object).join('\n');
+function wordsIn(json: string): string[] {
+  return Object.values(JSON.parse(json) as object).map(String);
 }

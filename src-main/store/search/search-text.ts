@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { searchedRuns, searchRuns } from '#shared/recognition/search-runs.ts';
 
 /**
  * What the index holds for a text: each run of letters and digits as overlapping pairs of
@@ -6,12 +7,13 @@ import { pinyin } from 'pinyin-pro';
  * up: 消防演练 -> 消防 防演 演练 练.
  */
 export function toIndexText(texts: readonly string[]): string {
-  return runsOf(texts.join('\n')).flatMap(toPairs).join(' ');
+  return texts.flatMap(searchedRuns).flatMap(toPairs).join(' ');
 }
 
 /** The same for the pinyin initials of names: 消防演练 -> xfyl -> xf fy yl l. */
 export function toInitialsIndexText(texts: readonly string[]): string {
-  return runsOf(texts.join('\n'))
+  return texts
+    .flatMap(searchedRuns)
     .flatMap((run) => toPairs(toInitials(run)))
     .join(' ');
 }
@@ -21,7 +23,7 @@ export function toInitialsIndexText(texts: readonly string[]): string {
  * and digits reach it, so nothing typed can break its syntax. Null when nothing is left to search.
  */
 export function toMatchQuery(text: string): string | null {
-  const runs = runsOf(text);
+  const runs = searchRuns(text);
   if (runs.length === 0) return null;
   return runs
     .map((run) => {
@@ -29,15 +31,6 @@ export function toMatchQuery(text: string): string | null {
       return pairs.length === 1 ? `"${pairs[0]}" *` : `"${pairs.slice(0, -1).join(' ')}"`;
     })
     .join(' AND ');
-}
-
-function runsOf(text: string): string[] {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  );
 }
 
 function toPairs(run: string): string[] {

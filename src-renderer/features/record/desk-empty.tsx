@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { RecordKind } from '#shared/domain/record.ts';
+import { whyNoSearch } from '#shared/recognition/search-runs.ts';
 import { goTo } from '../../store/navigation-store.ts';
 import { EmptyHint } from '../../ui/empty-hint.tsx';
 import type { RecordDesk } from './desk.ts';
@@ -7,16 +8,18 @@ import type { RecordDesk } from './desk.ts';
 interface Props<K extends RecordKind> {
   desk: RecordDesk<K>;
   narrowed: boolean;
+  search: string;
   onClear: () => void;
   onAdd: () => void;
 }
 
-export function DeskEmpty<K extends RecordKind>({ desk, narrowed, onClear, onAdd }: Props<K>) {
+export function DeskEmpty<K extends RecordKind>(props: Props<K>) {
+  const { desk, narrowed, search, onClear, onAdd } = props;
   if (narrowed) {
     return (
       <EmptyHint
         title={`没有符合筛选条件的${desk.noun}`}
-        hint="换个词，或放宽时间、形式等条件。"
+        hint={whyNoSearch(search) ?? '换个词，或放宽时间、形式等条件。'}
         actions={<Button onClick={onClear}>清除筛选</Button>}
       />
     );

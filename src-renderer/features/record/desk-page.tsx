@@ -141,6 +141,7 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
         <DeskEmpty
           desk={desk}
           narrowed={narrowed}
+          search={filter.search ?? ''}
           onClear={() => setFilter({})}
           onAdd={() => setEditing({ id: null, start: {} })}
         />

@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
+import { whyNoSearch } from '#shared/recognition/search-runs.ts';
 import { useCall } from '../../client/use-call.ts';
 
 interface Props {
@@ -42,7 +43,7 @@ export function RecordPicker({ kind, id, value = [], onChange }: Props) {
       allowClear
       placeholder={kind === 'activity' ? '搜索并选择支撑案例的活动' : '搜索并选择相关试点'}
       showSearch={{ filterOption: false, onSearch: setTyped }}
-      notFoundContent="没有符合的记录"
+      notFoundContent={whyNoSearch(search) ?? '没有符合的记录'}
       value={value}
       options={options}
       onChange={(ids) => onChange?.(ids)}
