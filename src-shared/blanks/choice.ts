@@ -24,6 +24,11 @@ export function choiceFits(value: string, option: string, options: readonly stri
   return chosen.some((one) => options.every((other) => nearness(one, other) === 0));
 }
 
+/** Whether a word names one of the ledger's closed lists, in whatever words. */
+export function isChoiceWord(word: string): boolean {
+  return word !== '' && LABELS.some((label) => nearness(label, word) > 0);
+}
+
 /** 4 the very word, 3 the term in other words, 2 a synonym, 1 one sort of it, 0 something else. */
 function nearness(value: string, option: string): number {
   const printed = readLabel(option).core;
@@ -44,6 +49,8 @@ const CHOICES: ReadonlyMap<string, ChoiceWords<string>> = new Map([
   ...byLabel(SETTING_LABELS, SETTING_WORDS),
   ...byLabel(WORK_TYPE_LABELS, WORK_TYPE_WORDS),
 ]);
+
+const LABELS = [...CHOICES.keys()];
 
 function byLabel<T extends string>(
   labels: Readonly<Record<T, string>>,

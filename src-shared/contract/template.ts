@@ -25,6 +25,12 @@ export interface FillCheck {
   unplaced: FillLine[];
   /** Texts longer than their cell of fixed height. */
   tooLong: FillLine[];
+  /** Written in the words of the form's own list, from what to what. */
+  reworded: FillLine[];
+  /** Not written, since the form's own control does not take it: outside its list, locked, drawn. */
+  refused: FillLine[];
+  /** What the form itself brings along: tracked changes, comments, boxes that nobody can tick for the clerk. */
+  notes: string[];
 }
 
 export interface FillLine {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fieldName } from '#shared/blanks/field-names.ts';
+import { refusedWords, rewordedWords } from '#shared/blanks/fill-words.ts';
 import type { FillLine } from '#shared/contract/template.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import { FORM_KINDS, type FormKind } from '#shared/notice/notice.ts';
@@ -48,6 +49,7 @@ export const blankCommand: CommandSpec = {
           confidence,
         })),
         unmatched: found.unmatched.map(({ label, where }) => ({ label, where })),
+        warnings: found.warnings.map(({ message }) => message),
       },
       text: textTable(['标签', '位置', '填什么', '把握'], [...rows, ...left]),
       exitCode: 0,
@@ -79,13 +81,23 @@ export const fillCommand: CommandSpec = {
       recordId: values.get('record') ?? null,
       out: path.resolve(required(values.get('out'), 'out')),
     });
+    for (const note of check.notes) tell(note);
     for (const { label, text } of check.tooLong) tell(`${label}：${text}`);
+    for (const line of check.reworded) tell(rewordedWords(line));
+    for (const line of check.refused) tell(refusedWords(line));
     const lines = [
       `已填好：${check.out}`,
       `填入 ${check.filled.length} 处；台账里没有：${names(check.unfilled)}；表上没有地方填：${names(check.unplaced)}。`,
     ];
     return {
-      json: { filled: check.filled, unfilled: check.unfilled, unplaced: check.unplaced },
+      json: {
+        filled: check.filled,
+        unfilled: check.unfilled,
+        unplaced: check.unplaced,
+        reworded: check.reworded,
+        refused: check.refused,
+        notes: check.notes,
+      },
       text: lines.join('\n'),
       exitCode: 0,
     };

@@ -20,10 +20,17 @@ export interface FillContent {
 
 export type Filling = FillReport & { tooLong: TooLongText[]; bytes: Uint8Array };
 
-/** Gets a form ready: one with tags is taken as it is, a blank is recognised and tagged first. */
-export function readyForm(form: OfficeForm, kind: FormKind, words: OwnWords): void {
-  if (form.tags().some(({ tag }) => tag.field !== null)) return;
-  placeTags(form, recogniseBlank(form, kind, words));
+/**
+ * Gets a form ready: one with tags is taken as it is, a blank is recognised and tagged first. Returns
+ * what is to be told of the form itself.
+ */
+export function readyForm(form: OfficeForm, kind: FormKind, words: OwnWords): string[] {
+  const toWords = (warnings: readonly { message: string }[]) =>
+    warnings.map(({ message }) => message);
+  if (form.tags().some(({ tag }) => tag.field !== null)) return toWords(form.warnings);
+  const recognition = recogniseBlank(form, kind, words);
+  placeTags(form, recognition);
+  return toWords(recognition.warnings);
 }
 
 /** Whether a ready form takes several works or cases, on rows of a list. */

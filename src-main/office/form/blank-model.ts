@@ -20,6 +20,8 @@ export interface BlankLine {
   where: string;
   /** Stretches that are prompts of a content control, [from, to). */
   prompts: [number, number][];
+  /** Stretches that a program may not or cannot write in, and why. */
+  barred: { from: number; to: number; why: string }[];
   look: LineLook;
   /** The same line kept a second time for older programs; filled alike. */
   mirror?: string;

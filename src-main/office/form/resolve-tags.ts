@@ -1,5 +1,14 @@
+import {
+  BOX_BRACKETS,
+  EMPTY_BOX,
+  EMPTY_BOXES,
+  TICKED_BOX,
+  TICKED_BOXES,
+  TYPED_BOXES,
+} from '#shared/blanks/box-glyphs.ts';
 import { choiceFits } from '#shared/blanks/choice.ts';
 import { datePart } from '#shared/blanks/date-part.ts';
+import type { FieldId } from '#shared/blanks/field-names.ts';
 import type { FieldValues } from '#shared/blanks/field-values.ts';
 import { type FoundTag, findTags } from '#shared/blanks/tag.ts';
 import { displayWidth } from '../../../src-shared/words/display-width.ts';
@@ -8,11 +17,15 @@ export interface TagUse {
   tag: FoundTag;
   /** Null where there is nothing to write. */
   value: string | number | null;
+  /** The word of the form's own list that stands for it. */
+  writtenAs?: string;
+  /** Why the form's own control does not take it; it is not written. */
+  refused?: string;
 }
 
 export interface ResolvedLine {
   uses: TagUse[];
-  replacements: { from: number; to: number; text: string }[];
+  replacements: { from: number; to: number; text: string; dropsRun?: boolean }[];
   /** The value, where the line is nothing but one tag. */
   sole: TagUse | null;
 }
@@ -20,13 +33,29 @@ export interface ResolvedLine {
 const FILLER = /^[ \t\u3000\u00A0\u2002_＿﹍﹏]*/u;
 const CLOSES = /^(?:场次|场|人次|人|份|条|篇|次|个|件|册|年|月|日|半年|[)）\]】])/u;
 
+/** All words that boxes of a form offer, by field: a box alone in its line has neighbours elsewhere. */
+export type OfferedOptions = ReadonlyMap<FieldId, readonly string[]>;
+
+export function offeredOptions(tags: readonly FoundTag[]): OfferedOptions {
+  const offered = new Map<FieldId, string[]>();
+  for (const { field, option } of tags) {
+    if (field === null || option === undefined) continue;
+    offered.set(field, [...(offered.get(field) ?? []), option]);
+  }
+  return offered;
+}
+
 /** What becomes of a line with tags; null for one without. */
-export function resolveTags(text: string, values: FieldValues): ResolvedLine | null {
+export function resolveTags(
+  text: string,
+  values: FieldValues,
+  offered: OfferedOptions,
+): ResolvedLine | null {
   const tags = findTags(text);
   if (tags.length === 0) return null;
   const uses = tags.map((tag): TagUse => ({ tag, value: valueOf(tag, values) }));
   const replacements = uses.map(({ tag, value }) => {
-    if (tag.option !== undefined) return tick(text, tag, value);
+    if (tag.option !== undefined) return tick(text, tag, value, offered);
     if (value === null) return { from: tag.from, to: tag.to, text: '' };
     const written = String(value);
     return { from: tag.from, to: tag.to + roomTaken(text, tag, written), text: written };
@@ -45,22 +74,23 @@ function valueOf(tag: FoundTag, values: FieldValues): string | number | null {
   return tag.part ? datePart(value, tag.part) : value;
 }
 
-/** The box behind the tag is ticked where the value says so. */
-function tick(text: string, tag: FoundTag, value: string | number | null) {
-  const chosen =
-    value !== null &&
-    tag.option !== undefined &&
-    choiceFits(String(value), tag.option, optionsOf(text));
-  const box = /^(?:[□☐▢❑❏◻◯○]|[(（][ \u3000]{0,3}[)）])/u.exec(text.slice(tag.to))?.[0];
-  if (!chosen) return { from: tag.from, to: tag.to, text: '' };
-  if (box && /^[(（]/u.test(box)) {
-    return { from: tag.from, to: tag.to + box.length, text: `${box[0]}√${box.at(-1) ?? ''}` };
-  }
-  return { from: tag.from, to: tag.to + (box?.length ?? 0), text: '☑' };
-}
+const BOX = new RegExp(`^(?:[${EMPTY_BOXES}${TICKED_BOXES}${TYPED_BOXES}]|${BOX_BRACKETS})`, 'u');
 
-function optionsOf(text: string): string[] {
-  return findTags(text).flatMap((tag) => (tag.option === undefined ? [] : [tag.option]));
+/** The box behind the tag is ticked where the value says so; a tick the form came with goes where not. */
+function tick(text: string, tag: FoundTag, value: string | number | null, offered: OfferedOptions) {
+  const options = (tag.field !== null && offered.get(tag.field)) || [];
+  const isChosen =
+    value !== null && tag.option !== undefined && choiceFits(String(value), tag.option, options);
+  const box = BOX.exec(text.slice(tag.to))?.[0] ?? '';
+  const whole = { from: tag.from, to: tag.to + box.length, dropsRun: true };
+  if (isChosen && box.length > 1 && !TICKED_BOXES.includes(box)) {
+    return { ...whole, text: `${box[0]}√${box.at(-1) ?? ''}` };
+  }
+  const isAlone = text.trim() === text.slice(tag.from, tag.to);
+  if (isChosen) return { ...whole, text: isAlone ? '√' : TICKED_BOX };
+  const isTickedBefore = box !== '' && TICKED_BOXES.includes(box);
+  if (value !== null && isTickedBefore) return { ...whole, text: EMPTY_BOX };
+  return { ...whole, to: tag.to, text: '' };
 }
 
 /**

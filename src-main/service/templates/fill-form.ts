@@ -1,4 +1,5 @@
-import type { FillCheck } from '#shared/contract/template.ts';
+import { refusedWords, rewordedWords } from '#shared/blanks/fill-words.ts';
+import type { FillCheck, FillLine } from '#shared/contract/template.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import type { ResultCaseInput } from '#shared/domain/result-case.ts';
 import type { WorkInput } from '#shared/domain/work.ts';
@@ -41,7 +42,7 @@ export async function openReadyForm(
     '../../documents/blanks/fill-blank.ts'
   );
   const form = openForm(bytes, name);
-  readyForm(form, kind, words);
+  const notes = readyForm(form, kind, words);
   return {
     takesAll: kind !== 'statistics' && takesSeveral(form),
     fillWith({ facts, recordId, code }) {
@@ -52,13 +53,15 @@ export async function openReadyForm(
         ...(records ? { records } : {}),
         ...(code ? { code: checkCodeText(code) } : {}),
       });
-      return { bytes: filled, format: form.format, check: toFillCheck(report) };
+      return { bytes: filled, format: form.format, check: toFillCheck(report, notes) };
     },
   };
 }
 
 /** One sentence for each kind of gap, naming the form. */
 export function checkSentences(name: string, check: FillCheck): string[] {
+  const each = (lines: FillCheck['filled'], say: (line: FillLine) => string) =>
+    lines.map((line) => `${name}：${say(line)}`);
   const labels = (lines: FillCheck['filled']) => lines.map(({ label }) => `“${label}”`).join('、');
   return [
     check.unfilled.length > 0 ? `${name}：台账里没有${labels(check.unfilled)}，表上留空。` : '',
@@ -66,6 +69,9 @@ export function checkSentences(name: string, check: FillCheck): string[] {
     check.tooLong.length > 0
       ? `${name}：${labels(check.tooLong)}太长，固定高度的格子可能显示不全。`
       : '',
+    ...each(check.reworded, rewordedWords),
+    ...each(check.refused, refusedWords),
+    ...check.notes.map((note) => `${name}：${note}`),
   ].filter((sentence) => sentence !== '');
 }
 

@@ -1,4 +1,5 @@
 import { Alert, Flex } from 'antd';
+import { refusedWords, rewordedWords } from '#shared/blanks/fill-words.ts';
 import type { CallInput } from '#shared/contract/contract.ts';
 import type { FillLine } from '#shared/contract/template.ts';
 import { useCall } from '../../client/use-call.ts';
@@ -12,11 +13,30 @@ export function FilledPreview({ of }: { of: CallInput<'template.preview'> }) {
   const filled = useCall('template.preview', of);
   if (filled.failure) return <FailureAlert failure={filled.failure} onRetry={filled.reload} />;
   if (!filled.value) return <Loading label="正在填写……" />;
-  const { unfilled, unplaced, tooLong } = filled.value.check;
+  const { unfilled, unplaced, tooLong, reworded, refused, notes } = filled.value.check;
   return (
     <Flex vertical gap={12}>
       <Told title="表上有这些栏目，台账里还没有内容，会留空" lines={unfilled} />
       <Told title="台账里有这些内容，表上没有地方填" lines={unplaced} />
+      {refused.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title="表上的控件不收这些内容，没有填写"
+          description={refused.map(refusedWords).join('')}
+        />
+      )}
+      {reworded.length > 0 && (
+        <Alert
+          type="info"
+          showIcon
+          title="按表上的下拉列表换了说法"
+          description={reworded.map(rewordedWords).join('')}
+        />
+      )}
+      {notes.map((note) => (
+        <Alert key={note} type="warning" showIcon title={note} />
+      ))}
       <Told title="这些文字超出了格子的高度，请删减或调高行高" lines={tooLong} />
       <div className="template-paper" tabIndex={0} role="region" aria-label="填好的表">
         <BlankPaper html={filled.value.html} />

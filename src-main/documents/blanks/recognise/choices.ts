@@ -1,16 +1,43 @@
+import { BOX_BRACKETS, EMPTY_BOXES, TICKED_BOXES, TYPED_BOXES } from '#shared/blanks/box-glyphs.ts';
+import { isChoiceWord } from '#shared/blanks/choice.ts';
+import { readLabel } from '#shared/blanks/label-text.ts';
 import type { GapSpot } from './gap-spot.ts';
 
-const BOX = '□☐▢❑❏◻◯○';
-const EMPTY_BOX = `[${BOX}]|[(（][ \\u3000]{0,3}[)）]`;
+const BOX = `${EMPTY_BOXES}${TICKED_BOXES}`;
+const ANY_BOX = `[${BOX}]|${BOX_BRACKETS}`;
+/** Behind its word a pair of brackets with room is more often a place to write. */
+const BOX_BEHIND = `[${BOX}]|[(（][ \\u3000]{0,3}[)）]|[\\[［【〔][ \\u3000]?[\\]］】〕]`;
 const OPTION = new RegExp(
-  `[ \\t\\u3000\\u00A0、,，/]{0,150}(${EMPTY_BOX})[ \\t\\u3000]?([^${BOX}\\s\\u3000:：。；;()（）\\n]{1,16}(?:[(（][^()（）]{1,12}[)）])?)`,
+  `[ \\t\\u3000\\u00A0、,，/]{0,150}(${ANY_BOX})[ \\t\\u3000]?([^${BOX}\\s\\u3000:：。；;()（）\\[\\]［］【】〔〕\\n]{1,16}(?:[(（][^()（）]{1,12}[)）])?)`,
   'uy',
 );
 /** The same with the boxes behind their words. */
 const BEHIND = new RegExp(
-  `[ \\t\\u3000\\u00A0、,，/]{0,150}([^${BOX}\\s\\u3000:：。；;、，,/()（）\\n]{1,16})[ \\t\\u3000]?(${EMPTY_BOX})`,
+  `[ \\t\\u3000\\u00A0、,，/]{0,150}([^${BOX}\\s\\u3000:：。；;、，,/()（）\\[\\]［］【】〔〕\\n]{1,16})[ \\t\\u3000]?(${BOX_BEHIND})`,
   'uy',
 );
+
+const TYPED = new RegExp(
+  `[${TYPED_BOXES}]([^\\s\\u3000${TYPED_BOXES}、，,；;。:：()（）]{1,16})`,
+  'gu',
+);
+
+/**
+ * The text with □ for each 口 or 〇 that a clerk typed in its place: two of them at least stand
+ * before words that are choices; those before other words of the row then count as well.
+ */
+export function withTypedBoxes(text: string): string {
+  const found = [...text.matchAll(TYPED)];
+  const known = found.filter(([, word = '']) => isChoiceWord(readLabel(word).core));
+  if (known.length < 2) return text;
+  let boxed = text;
+  for (const match of found) {
+    const before = text[match.index - 1] ?? ' ';
+    if (!known.includes(match) && !/[\s\u3000、，,；;/]/u.test(before)) continue;
+    boxed = `${boxed.slice(0, match.index)}□${boxed.slice(match.index + 1)}`;
+  }
+  return boxed;
+}
 
 interface ChoiceGap {
   spots: GapSpot[];

@@ -51,7 +51,11 @@ export function startFindings(
       const where = lines[0]?.line.where ?? '';
       const place = formatPlace(all);
       const label = tidyLabel(what.label);
-      if (what.field === null) {
+      const why = barredBy(lines);
+      if (why !== null && what.field !== 'pen') {
+        result.unmatched.push({ label, where, place });
+        findings.warn(`${where}${label === '' ? '' : `“${label}”`}没有填：${why}。`);
+      } else if (what.field === null) {
         if (!/^(?:序号|序|编号|no\.?)?$/iu.test(label))
           result.unmatched.push({ label, where, place });
       } else {
@@ -66,6 +70,21 @@ export function startFindings(
     result,
   };
   return findings;
+}
+
+/** What keeps a program from writing there; a spot before a box that is barred is barred too. */
+function barredBy(lines: readonly { line: BlankLine; spots: readonly GapSpot[] }[]): string | null {
+  for (const { line, spots } of lines) {
+    for (const { from, to, option } of spots) {
+      const barred = line.barred.find((own) =>
+        option === undefined
+          ? own.from < Math.max(to, from + 1) && from < Math.max(own.to, own.from + 1)
+          : own.from === from,
+      );
+      if (barred) return barred.why;
+    }
+  }
+  return null;
 }
 
 /** 联 系 人： -> 联系人 */

@@ -1,5 +1,5 @@
 import { isPlaceholderText } from '#shared/blanks/label-text.ts';
-import { readTickBoxes } from './choices.ts';
+import { readTickBoxes, withTypedBoxes } from './choices.ts';
 import { readDateGap } from './date-gaps.ts';
 import type { GapSpot } from './gap-spot.ts';
 
@@ -35,12 +35,13 @@ const SIGN_BEHIND = /^\s*[(（](?:[^()（）]{0,6})?(?:签字|签名|签章|盖�
 
 /** Gaps of one line of text, left to right. `prompts` are stretches that give way wherever they stand. */
 export function readGaps(
-  text: string,
+  written: string,
   isKnown: IsKnown,
   prompts: readonly [number, number][] = [],
 ): Gap[] {
   const gaps: Gap[] = [];
-  if (text.length > LONGEST_LINE) return gaps;
+  if (written.length > LONGEST_LINE) return gaps;
+  const text = withTypedBoxes(written);
   let start = 0;
   for (const line of text.split('\n')) {
     readSegment(text, start, start + line.length, isKnown, prompts, gaps);

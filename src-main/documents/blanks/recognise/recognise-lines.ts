@@ -123,7 +123,7 @@ export function shaped(
   return what;
 }
 
-const CHOICE_FIELD =
+export const CHOICE_FIELD =
   /^(?:work\.(?:type|settings)|case\.(?:setting|form)|period\.half|pilots\.\d+\.(?:kind|status)|works\.\d+\.(?:type|settings)|cases\.\d+\.(?:setting|form))$/u;
 
 function isPeriodYear(gap: Gap, text: string): boolean {

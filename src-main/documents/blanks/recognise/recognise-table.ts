@@ -11,6 +11,7 @@ import { recogniseLine } from './recognise-lines.ts';
 import { sharedAudience } from './shared-audience.ts';
 import { isFullWidth, type TableGrid, tableGrid } from './table-grid.ts';
 import { fillCell, STAMP_ONLY } from './target-spots.ts';
+import { recogniseTickCells, tellDrawnTables } from './tick-cells.ts';
 
 /** Everything a table asks for: lists, numbers under headings, labels beside, above and inside. */
 export function recogniseTable(table: BlankTable, findings: Findings, caption: string): void {
@@ -18,6 +19,7 @@ export function recogniseTable(table: BlankTable, findings: Findings, caption: s
   const words = [caption, ...table.cells.filter((cell) => isFullWidth(grid, cell)).map(grid.text)];
   recogniseLists(grid, findings);
   recogniseMatrix(grid, findings, words.join('\n'));
+  recogniseTickCells(grid, findings);
   for (const cell of table.cells) {
     if (grid.role(cell) === 'text') recogniseTextCell(grid, cell, findings);
   }
@@ -30,6 +32,7 @@ export function recogniseTable(table: BlankTable, findings: Findings, caption: s
   for (const inner of table.cells) {
     const label = leftOf(grid, inner);
     const about = label ? grid.text(label) : grid.text(inner);
+    tellDrawnTables(grid, inner, about, findings);
     for (const nested of inner.tables) recogniseTable(nested, findings, about);
   }
 }

@@ -1,7 +1,10 @@
-import { type CellRange, parseCell, parseRange } from '../../cell-address.ts';
+import { EMPTY_BOX, TICKED_BOX } from '#shared/blanks/box-glyphs.ts';
+import { type CellPosition, type CellRange, parseCell, parseRange } from '../../cell-address.ts';
 import { workbookParts } from '../../workbook-parts.ts';
 import { child, descendants, leafText, type XmlElement, type XmlPart } from '../../xml/xml-tree.ts';
 import type { FormPackage } from '../form-package.ts';
+import { withBoxes } from '../symbol-boxes.ts';
+import { type DrawnControl, drawnControls } from './drawn-controls.ts';
 import { readStyles, type SheetStyles } from './excel-styles.ts';
 
 export interface ExcelDocument {
@@ -17,6 +20,7 @@ export interface ExcelSheet {
   cells: Map<string, ExcelCell>;
   rows: Map<number, XmlElement>;
   merges: CellRange[];
+  drawn: DrawnControl[];
   /** By column, in characters of the default font. */
   columns: { from: number; to: number; width: number; style: number | null; hidden: boolean }[];
   defaultHeightPt: number;
@@ -28,11 +32,14 @@ export interface ExcelCell {
   column: number;
   element: XmlElement;
   style: number;
+  /** As a reader sees it: a letter of a symbol font that is a box stands as a box. */
   text: string;
   /** XML of the text as it stands in `<si>` or `<is>`, rich runs included; null for numbers. */
   stringXml: string | null;
   isFormula: boolean;
   isNumber: boolean;
+  /** A cell that is itself a box to tick. */
+  isCheckBox: boolean;
 }
 
 export function readExcelDocument({ office, mainPart }: FormPackage): ExcelDocument {
@@ -45,15 +52,16 @@ export function readExcelDocument({ office, mainPart }: FormPackage): ExcelDocum
   const sheets = parts.sheets.flatMap(({ name, hidden, part: partName }): ExcelSheet[] => {
     const part = office.part(partName);
     if (part?.root.name !== 'x:worksheet') return [];
-    return [readSheet(part, name, hidden, strings, shared)];
+    const drawn = drawnControls(office, partName);
+    return [readSheet(part, { name, hidden, drawn }, styles, strings, shared)];
   });
   return { workbook, sheets, styles };
 }
 
 function readSheet(
   part: XmlPart,
-  name: string,
-  hidden: boolean,
+  about: Pick<ExcelSheet, 'name' | 'hidden' | 'drawn'>,
+  styles: SheetStyles,
   strings: XmlPart | null,
   shared: readonly XmlElement[],
 ): ExcelSheet {
@@ -69,7 +77,8 @@ function readSheet(
       if (element.name !== 'x:c') continue;
       const named = parseCell(element.attributes.get('r') ?? '');
       column = named?.column ?? column + 1;
-      cells.set(`${row},${column}`, readCell(part, element, row, column, strings, shared));
+      const cell = readCell(part, element, { row, column }, styles, strings, shared);
+      cells.set(`${row},${column}`, cell);
     }
   }
   const merges = (child(part.root, 'x:mergeCells')?.children ?? []).flatMap(
@@ -84,8 +93,7 @@ function readSheet(
     hidden: element.attributes.get('hidden') === '1',
   }));
   return {
-    name,
-    hidden,
+    ...about,
     part,
     cells,
     rows,
@@ -99,31 +107,38 @@ function readSheet(
 function readCell(
   part: XmlPart,
   element: XmlElement,
-  row: number,
-  column: number,
+  { row, column }: CellPosition,
+  styles: SheetStyles,
   strings: XmlPart | null,
   shared: readonly XmlElement[],
 ): ExcelCell {
   const type = element.attributes.get('t') ?? 'n';
   const value = child(element, 'x:v');
   const raw = value ? leafText(part, value) : '';
+  const style = Number(element.attributes.get('s') ?? 0);
+  const isBoolean = type === 'b' || raw === '';
   const base = {
     row,
     column,
     element,
-    style: Number(element.attributes.get('s') ?? 0),
+    style,
     isFormula: child(element, 'x:f') !== undefined,
     isNumber: type === 'n' && raw !== '',
+    isCheckBox: styles.isCheckBox(style),
   };
+  if (base.isCheckBox && isBoolean && !child(element, 'x:is')) {
+    return { ...base, text: raw === '1' ? TICKED_BOX : EMPTY_BOX, stringXml: null };
+  }
+  const font = styles.fontName(style);
   const inline = child(element, 'x:is');
   if (type === 's' && strings) {
     const item = shared[Number(raw)];
     return item
-      ? { ...base, text: itemText(strings, item), stringXml: innerXml(strings, item) }
+      ? { ...base, text: itemText(strings, item, font), stringXml: innerXml(strings, item) }
       : { ...base, text: '', stringXml: null };
   }
   if (type === 'inlineStr' && inline) {
-    return { ...base, text: itemText(part, inline), stringXml: innerXml(part, inline) };
+    return { ...base, text: itemText(part, inline, font), stringXml: innerXml(part, inline) };
   }
   return { ...base, text: raw, stringXml: null };
 }
@@ -133,11 +148,20 @@ function innerXml(part: XmlPart, element: XmlElement): string {
 }
 
 /** The words of a string item; reading aids (phonetic runs) are not part of them. */
-function itemText(part: XmlPart, item: XmlElement): string {
+function itemText(part: XmlPart, item: XmlElement, cellFont: string | undefined): string {
   return [...descendants(item)]
     .filter((element) => element.name === 'x:t' && element.parent?.name !== 'x:rPh')
-    .map((element) => decodeEscapes(leafText(part, element)))
+    .map((element) => {
+      const words = decodeEscapes(leafText(part, element));
+      return withBoxes(words, runFont(element) ?? cellFont);
+    })
     .join('');
+}
+
+function runFont(text: XmlElement): string | undefined {
+  const properties = text.parent && child(text.parent, 'x:rPr');
+  const font = properties && child(properties, 'x:rFont');
+  return font?.attributes.get('val');
 }
 
 /** Excel writes control characters as `_x000D_`. */

@@ -1,11 +1,15 @@
+import { TICKED_BOX } from '#shared/blanks/box-glyphs.ts';
 import { cellName } from '../../cell-address.ts';
 import type { Edit } from '../../xml/edits.ts';
 import { escapeText, isSelfClosing, prefixOf, type XmlElement } from '../../xml/xml-tree.ts';
+import { boxCode, boxStateOf, isSymbolFont } from '../symbol-boxes.ts';
 import type { ExcelCell, ExcelSheet } from './excel-document.ts';
 
 /** What a worksheet cell is to hold. */
 export type NewContent =
   | { type: 'number'; value: number }
+  | { type: 'boolean'; value: boolean }
+  | { type: 'empty' }
   /** The inside of a string item, see `editStringXml`. */
   | { type: 'string'; xml: string };
 
@@ -33,36 +37,84 @@ export function setCells(sheet: ExcelSheet, changes: readonly CellChange[]): Edi
   return edits;
 }
 
-/** The same rich text with other words in some stretches; offsets count the words only. */
+interface StringChange {
+  from: number;
+  to: number;
+  text: string;
+}
+
+/**
+ * The same rich text with other words in some stretches; offsets count the words only. A box at the
+ * end of new words stands in the run of what it replaces, in the letters of that run's font.
+ */
 export function editStringXml(
   xml: string,
-  replacements: readonly { from: number; to: number; text: string }[],
+  replacements: readonly StringChange[],
+  cellFont?: string,
 ): string {
   const clean = xml
     .replace(/<((?:\w+:)?)rPh\b[\s\S]*?<\/\1rPh>/gu, '')
     .replace(/<(?:\w+:)?phoneticPr\b[^>]*\/>/gu, '');
-  const runs = [...clean.matchAll(TEXT_ELEMENT)].map((match) => decode(match[2] ?? ''));
-  const total = runs.join('').length;
+  const runs = readRuns(clean, cellFont);
+  const hosts = replacements.map((change) => hostRun(runs, change));
   let index = -1;
-  let from = 0;
-  return clean.replace(TEXT_ELEMENT, (_all, prefix: string) => {
+  return clean.replace(TEXT_ELEMENT, (all: string, prefix: string) => {
     index += 1;
-    const text = runs[index] ?? '';
-    const to = from + text.length;
-    const isLast = index === runs.length - 1;
+    const run = runs[index];
+    if (!run) return all;
+    const { from, to, text, font } = run;
     let out = '';
     let at = from;
-    for (const change of replacements) {
-      const startsHere =
-        change.from >= from && (change.from < to || (isLast && change.from >= total));
-      if (!startsHere && (change.from >= to || change.to <= from)) continue;
-      if (startsHere) out += text.slice(at - from, change.from - from) + change.text;
+    replacements.forEach((change, number) => {
+      const startsHere = hosts[number] === index;
+      if (!startsHere && (change.from >= to || change.to <= from)) return;
+      const box = /[☐☑]$/u.exec(change.text)?.[0] ?? '';
+      if (startsHere) {
+        out += text.slice(at - from, change.from - from);
+        out += change.text.slice(0, change.text.length - box.length);
+      }
       at = Math.max(at, Math.min(to, Math.max(change.from, change.to)));
-    }
+      const endsHere = change.to > change.from ? change.to > from && change.to <= to : startsHere;
+      if (endsHere) out += boxIn(font, text[change.to - 1 - from], box);
+    });
     out += text.slice(at - from);
-    from = to;
     return `<${prefix}t xml:space="preserve">${escapeText(out)}</${prefix}t>`;
   });
+}
+
+interface StringRun {
+  from: number;
+  to: number;
+  text: string;
+  font: string | undefined;
+}
+
+function readRuns(xml: string, cellFont: string | undefined): StringRun[] {
+  let from = 0;
+  return [...xml.matchAll(TEXT_ELEMENT)].map((match) => {
+    const text = decode(match[2] ?? '');
+    const start = xml.lastIndexOf(`<${match[1] ?? ''}r>`, match.index);
+    const head = start < 0 ? '' : xml.slice(start, match.index);
+    const own = /<(?:\w+:)?rFont\b[^>]*\bval\s*=\s*["']([^"']*)/u.exec(head)?.[1];
+    const run = { from, to: from + text.length, text, font: own ?? cellFont };
+    from = run.to;
+    return run;
+  });
+}
+
+/** Where new words go; before a box in a symbol font they follow the words before it. */
+function hostRun(runs: readonly StringRun[], change: StringChange): number {
+  const found = runs.findIndex(({ from, to }) => change.from >= from && change.from < to);
+  if (found < 0) return runs.length - 1;
+  const isBefore = change.from === change.to && runs[found]?.from === change.from;
+  const isOutside = isSymbolFont(runs[found]?.font) && !isSymbolFont(runs[found - 1]?.font);
+  return isBefore && isOutside && found > 0 ? found - 1 : found;
+}
+
+function boxIn(font: string | undefined, letter: string | undefined, box: string): string {
+  const code = letter?.charCodeAt(0) ?? 0;
+  if (box === '' || font === undefined || boxStateOf(font, code) === null) return box;
+  return String.fromCharCode(boxCode(font, code, box === TICKED_BOX));
 }
 
 const TEXT_ELEMENT = /<((?:\w+:)?)t(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/\1t>)/gu;
@@ -97,6 +149,9 @@ function newCell(sheet: ExcelSheet, change: CellChange, prefix: string): string 
 }
 
 function finish(tag: string, prefix: string, content: NewContent): string {
+  if (content.type === 'empty') return `${tag}/>`;
+  if (content.type === 'boolean')
+    return `${tag} t="b"><${prefix}v>${content.value ? 1 : 0}</${prefix}v></${prefix}c>`;
   if (content.type === 'number')
     return `${tag}><${prefix}v>${content.value}</${prefix}v></${prefix}c>`;
   const inner = content.xml.replace(/<(\/?)(?:\w+:)?(\w+)/gu, `<$1${prefix}$2`);

@@ -4,8 +4,10 @@ import { readExcelDocument } from './excel-document.ts';
 import { workbookBlankModel } from './excel-model.ts';
 import { fillWorkbook, workbookTags } from './fill-workbook.ts';
 import { tagWorkbook } from './tag-workbook.ts';
+import { tellDrawn } from './tell-drawn.ts';
 
 export function excelForm(opened: FormPackage): OfficeForm {
+  tellDrawn(opened);
   return {
     format: 'xlsx',
     warnings: opened.warnings,

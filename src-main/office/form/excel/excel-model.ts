@@ -1,6 +1,6 @@
 import { displayWidth } from '../../../../src-shared/words/display-width.ts';
 import { cellName } from '../../cell-address.ts';
-import type { BlankCell, BlankModel, BlankTable, LineLook } from '../blank-model.ts';
+import type { BlankCell, BlankLine, BlankModel, BlankTable, LineLook } from '../blank-model.ts';
 import type { ExcelDocument, ExcelSheet } from './excel-document.ts';
 import type { SheetStyles } from './excel-styles.ts';
 
@@ -77,6 +77,7 @@ function readCell(
         text,
         where,
         prompts: [],
+        barred: barredBy(sheet, row, column, span),
         look: lookOf(styles, style),
       },
     ],
@@ -87,6 +88,28 @@ function readCell(
     textFits: displayWidth(text) <= widthOf(sheet, column, span?.columns ?? 1) + 1,
     tall: height >= 45,
   };
+}
+
+/** Words under a control would be hidden, and no answer to it. */
+function barredBy(
+  sheet: ExcelSheet,
+  row: number,
+  column: number,
+  span: { rows: number; columns: number } | undefined,
+): BlankLine['barred'] {
+  const bottom = row + (span?.rows ?? 1) - 1;
+  const right = column + (span?.columns ?? 1) - 1;
+  return sheet.drawn
+    .filter(
+      ({ over }) =>
+        over.top <= bottom && row <= over.bottom && over.left <= right && column <= over.right,
+    )
+    .slice(0, 1)
+    .map(({ kind }) => ({
+      from: 0,
+      to: Number.MAX_SAFE_INTEGER,
+      why: `上面放着${kind}，程序不能代填，请填好后自己勾选`,
+    }));
 }
 
 function lookOf(styles: SheetStyles, style: number): LineLook {

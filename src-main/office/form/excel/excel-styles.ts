@@ -1,4 +1,10 @@
-import { child, type XmlElement, type XmlPart } from '../../xml/xml-tree.ts';
+import {
+  child,
+  descendants,
+  localName,
+  type XmlElement,
+  type XmlPart,
+} from '../../xml/xml-tree.ts';
 
 /** What recognition, preview and the height check need to know of a cell's style. */
 export interface SheetStyles {
@@ -9,6 +15,9 @@ export interface SheetStyles {
   fontPt(style: number): number;
   bold(style: number): boolean;
   align(style: number): string;
+  fontName(style: number): string | undefined;
+  /** Shows its cell as a box to tick: TRUE or FALSE behind it. */
+  isCheckBox(style: number): boolean;
 }
 
 export function readStyles(part: XmlPart | null): SheetStyles {
@@ -36,6 +45,14 @@ export function readStyles(part: XmlPart | null): SheetStyles {
     wraps: (style) => /^(?:1|true)$/u.test(alignment(style)?.attributes.get('wrapText') ?? ''),
     fontPt: (style) => Number(font(style, 'x:sz')?.attributes.get('val') ?? 11),
     bold: (style) => font(style, 'x:b') !== undefined,
+    fontName: (style) => font(style, 'x:name')?.attributes.get('val'),
+    isCheckBox: (style) => {
+      const format = formats[style];
+      return (
+        format !== undefined &&
+        [...descendants(format)].some((inner) => localName(inner.name) === 'xfComplement')
+      );
+    },
     align: (style) => alignment(style)?.attributes.get('horizontal') ?? 'general',
   };
 }

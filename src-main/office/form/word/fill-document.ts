@@ -5,9 +5,10 @@ import { child, type XmlElement } from '../../xml/xml-tree.ts';
 import { linesOf } from '../blank-model.ts';
 import type { FormPackage } from '../form-package.ts';
 import type { FillOutcome, LocatedTag } from '../office-form.ts';
-import { resolveTags } from '../resolve-tags.ts';
+import { offeredOptions, resolveTags } from '../resolve-tags.ts';
 import { growLists } from './grow-lists.ts';
 import { tooLongForRow } from './row-room.ts';
+import { settleControls } from './settle-controls.ts';
 import { newParagraph } from './tag-document.ts';
 import { readWordDocument, type WordDocument, type WordPart } from './word-document.ts';
 import { ancestor, replaceInParagraph, runPropertiesAt } from './word-edit.ts';
@@ -30,11 +31,14 @@ export function fillDocument(opened: FormPackage, values: FieldValues): FillOutc
   growLists(opened, values);
   const document = readWordDocument(opened);
   const places = whereByAddress(document);
+  const offered = offeredOptions(documentTags(opened).map(({ tag }) => tag));
   const outcome: FillOutcome = { uses: [], tooLong: [] };
   for (const part of document.parts) {
-    const edits = part.paragraphs.flatMap((paragraph, number) => {
-      const line = resolveTags(readWordText(part.part, paragraph).text, values);
-      if (!line) return [];
+    const all = part.paragraphs.flatMap((paragraph, number) => {
+      const read = readWordText(part.part, paragraph);
+      const resolved = resolveTags(read.text, values, offered);
+      if (!resolved) return [];
+      const { line, edits } = settleControls(part.part, paragraph, read, resolved);
       const where = places.get(`${part.part.name}#p${number}`);
       if (where !== undefined) {
         for (const use of line.uses) {
@@ -43,9 +47,9 @@ export function fillDocument(opened: FormPackage, values: FieldValues): FillOutc
           if (tooLong) outcome.tooLong.push(tooLong);
         }
       }
-      return fillParagraph(part, number, line);
+      return [...edits, ...fillParagraph(part, number, line)];
     });
-    opened.office.edit(part.part, edits);
+    opened.office.edit(part.part, all);
   }
   return outcome;
 }

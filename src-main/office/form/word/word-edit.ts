@@ -1,21 +1,35 @@
+import { EMPTY_BOX, TICKED_BOX } from '#shared/blanks/box-glyphs.ts';
 import type { Edit } from '../../xml/edits.ts';
 import {
   child,
   descendants,
   escapeText,
   isSelfClosing,
+  leafText,
   prefixOf,
   type XmlElement,
   type XmlPart,
 } from '../../xml/xml-tree.ts';
+import { isSymbolFont } from '../symbol-boxes.ts';
+import { tickBox, tickedLetter } from './tick-box.ts';
+import { letterFont } from './word-controls.ts';
 import { readWordText, showsPrompt, type TextPiece } from './word-text.ts';
 
 /** New words for a stretch of a paragraph; a pure insertion where `from` equals `to`. */
 export interface Replacement {
   from: number;
   to: number;
-  /** A line break stands for `w:br`. */
+  /** A line break stands for `w:br`; a box at the end, over a box, ticks it or not. */
   text: string;
+  /** A run that is left without words goes: it was made for the tag. */
+  dropsRun?: boolean;
+}
+
+/** What changes among the letters of one `w:t`. */
+interface LetterChange {
+  at: number;
+  remove: number;
+  insert: string;
 }
 
 /**
@@ -30,22 +44,46 @@ export function replaceInParagraph(
   labelProperties = '',
 ): Edit[] {
   const { pieces } = readWordText(part, paragraph);
-  const texts = new Map<TextPiece, { at: number; remove: number; insert: string }[]>();
+  const texts = new Map<XmlElement, { piece: TextPiece; changes: LetterChange[] }>();
+  const change = (piece: TextPiece, made: LetterChange) => {
+    const known = texts.get(piece.element);
+    if (known) known.changes.push(made);
+    else texts.set(piece.element, { piece, changes: [made] });
+  };
+  const dropped = new Set<XmlElement>();
   const edits: Edit[] = [];
-  for (const { from, to, text } of replacements) {
+  for (const { from, to, dropsRun, ...wanted } of replacements) {
+    let { text } = wanted;
     for (const piece of pieces) {
       const cutFrom = Math.max(from, piece.from);
       const cutTo = Math.min(to, piece.to);
       if (cutFrom >= cutTo) continue;
-      if (piece.isText)
-        push(texts, piece, { at: cutFrom - piece.from, remove: cutTo - cutFrom, insert: '' });
-      else edits.push({ start: piece.element.start, end: piece.element.end, text: '' });
+      if (dropsRun) dropped.add(piece.element);
+      if (piece.isText) {
+        const at = piece.at + cutFrom - piece.from;
+        // A box in a run of its own keeps its look: its tick stands there, not with the tag.
+        const box = piece.from > from && cutTo === to ? (/[☐☑]$/u.exec(text)?.[0] ?? '') : '';
+        text = text.slice(0, text.length - box.length);
+        change(piece, { at, remove: cutTo - cutFrom, insert: box });
+      } else if (piece.control) {
+        const isTicked = text.endsWith(TICKED_BOX);
+        if (!isTicked && !text.endsWith(EMPTY_BOX)) continue;
+        text = text.slice(0, -1);
+        const letter = tickedLetter(piece.control, isTicked);
+        if (letter === null) edits.push(...tickBox(part, piece.control, isTicked));
+        else change(piece, { at: piece.at, remove: 1, insert: letter });
+      } else edits.push({ start: piece.element.start, end: piece.element.end, text: '' });
     }
     if (text === '') continue;
     const host = hostOf(part, pieces, from, to);
     if (!host) edits.push(...newRun(part, paragraph, text, labelProperties));
-    else if (host.piece.isText) {
-      push(texts, host.piece, { at: Math.max(0, from - host.piece.from), remove: 0, insert: text });
+    else if (host.piece.control && host.piece.at > 0) {
+      change(host.piece, { at: host.piece.at, remove: 0, insert: text });
+    } else if (host.piece.control) {
+      edits.push(runBeside(part, paragraph, host.piece, host.after, text));
+    } else if (host.piece.isText) {
+      const at = host.piece.at + Math.max(0, from - host.piece.from);
+      change(host.piece, { at, remove: 0, insert: text });
     } else {
       const at = host.after ? host.piece.element.end : host.piece.element.start;
       edits.push({
@@ -55,11 +93,15 @@ export function replaceInParagraph(
       });
     }
   }
-  for (const [piece, changes] of texts) {
-    edits.push(rewriteText(part, piece, changes), ...dropPrompt(piece));
-    const gone = changes.some(
-      (change) => change.remove === piece.to - piece.from && change.remove > 0,
-    );
+  for (const [element, { piece, changes }] of texts) {
+    const rewritten = rewriteText(part, element, changes);
+    const emptied = dropped.has(element) && rewritten.words === '' ? soleRun(element) : null;
+    if (emptied) {
+      edits.push({ start: emptied.start, end: emptied.end, text: '' });
+      continue;
+    }
+    edits.push(rewritten.edit, ...dropPrompt(piece));
+    const gone = changes.some((made) => made.remove === piece.to - piece.from && made.remove > 0);
     if (gone && labelProperties !== '') edits.push(...dropGuidanceLook(piece, labelProperties));
   }
   return dedupe(edits);
@@ -86,7 +128,10 @@ function markProperties(part: XmlPart, paragraph: XmlElement): string {
 /** Properties of the last run with words in a paragraph: how a label is set. */
 export function runProperties(part: XmlPart, paragraph: XmlElement): string {
   const { pieces } = readWordText(part, paragraph);
-  const run = pieces.findLast((piece) => piece.isText && piece.to > piece.from)?.element.parent;
+  const run = pieces.findLast(
+    ({ isText, from, to, element }) =>
+      isText && to > from && !isSymbolFont(letterFont(element.parent)),
+  )?.element.parent;
   const properties = run && child(run, 'w:rPr');
   return properties ? cleanProperties(part, properties) : '';
 }
@@ -121,12 +166,6 @@ function isTinySize(property: XmlElement): boolean {
   return /^w:szC?s?$/u.test(property.name) && Number(property.attributes.get('w:val')) <= 8;
 }
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
 /** Where inserted words go: the room itself if it has a run, else the words before it. */
 function hostOf(
   part: XmlPart,
@@ -142,6 +181,11 @@ function hostOf(
   if (around) return { piece: around, after: false };
   const next = pieces.find((piece) => piece.from === from && piece.to > from);
   const previous = pieces.findLast((piece) => piece.to === from && piece.isText);
+  if (next?.control) {
+    return previous && mayHold(previous)
+      ? { piece: previous, after: false }
+      : { piece: next, after: false };
+  }
   const nextText = next?.isText
     ? part.source.slice(next.element.openEnd, next.element.closeStart)
     : '';
@@ -155,13 +199,21 @@ function hostOf(
   return before ? { piece: before, after: true } : null;
 }
 
+/** Words like any others: none of a control, nor in the font of a box. */
+function mayHold(piece: TextPiece): boolean {
+  if (isSymbolFont(letterFont(piece.element.parent))) return false;
+  for (let at = piece.element.parent; at && at.name !== 'w:p'; at = at.parent) {
+    if (at.name === 'w:sdt') return false;
+  }
+  return true;
+}
+
 function rewriteText(
   part: XmlPart,
-  piece: TextPiece,
-  changes: { at: number; remove: number; insert: string }[],
-): Edit {
-  const { element } = piece;
-  const text = readPieceText(part, piece);
+  element: XmlElement,
+  changes: readonly LetterChange[],
+): { edit: Edit; words: string } {
+  const text = leafText(part, element);
   let out = '';
   let at = 0;
   const sorted = changes
@@ -173,12 +225,34 @@ function rewriteText(
   }
   out += text.slice(at);
   const prefix = prefixOf(part, element);
-  return { start: element.start, end: element.end, text: textElements(out, prefix) };
+  const edit = { start: element.start, end: element.end, text: textElements(out, prefix) };
+  return { edit, words: out };
 }
 
-function readPieceText(part: XmlPart, piece: TextPiece): string {
-  const paragraph = ancestor(piece.element, 'w:p');
-  return paragraph ? readWordText(part, paragraph).text.slice(piece.from, piece.to) : '';
+/** The run of a `w:t` that holds nothing else. */
+function soleRun(text: XmlElement): XmlElement | null {
+  const run = text.parent;
+  const isSole = run?.children.every((inner) => inner === text || inner.name === 'w:rPr');
+  return run?.name === 'w:r' && isSole ? run : null;
+}
+
+/** Beside a control, never in it: what stands in one is its look. */
+function runBeside(
+  part: XmlPart,
+  paragraph: XmlElement,
+  { element }: TextPiece,
+  after: boolean,
+  text: string,
+): Edit {
+  const unit = element.name === 'w:sdt' ? element : (ancestor(element, 'w:r') ?? element);
+  const prefix = prefixOf(part, paragraph);
+  const look = runProperties(part, paragraph);
+  const words = textElements(text, prefix);
+  if (after && element.name === 'w:fldChar') {
+    return appendTo(part, paragraph, `<${prefix}r>${look}${words}</${prefix}r>`);
+  }
+  const at = after ? unit.end : unit.start;
+  return { start: at, end: at, text: `<${prefix}r>${look}${words}</${prefix}r>` };
 }
 
 /** A run for a paragraph without words, in the empty run it has, or before its end. */

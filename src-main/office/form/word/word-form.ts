@@ -2,10 +2,12 @@ import type { FormPackage } from '../form-package.ts';
 import type { OfficeForm } from '../office-form.ts';
 import { documentTags, fillDocument } from './fill-document.ts';
 import { tagDocument } from './tag-document.ts';
+import { tellRevisions } from './tell-revisions.ts';
 import { readWordDocument } from './word-document.ts';
 import { documentBlankModel } from './word-model.ts';
 
 export function wordForm(opened: FormPackage): OfficeForm {
+  tellRevisions(opened);
   return {
     format: 'docx',
     warnings: opened.warnings,

@@ -1,5 +1,6 @@
 import { child, descendants, type XmlElement } from '../../xml/xml-tree.ts';
 import type { BlankModel, LineLook } from '../blank-model.ts';
+import { DRAWN, LOCKED } from '../control-words.ts';
 import { type LineReader, readBlocks } from './word-blocks.ts';
 import type { WordDocument, WordPart } from './word-document.ts';
 import { readWordTable } from './word-table.ts';
@@ -32,6 +33,10 @@ function lineReader(part: WordPart): LineReader {
         text: shownText(read),
         where,
         look: lookOf(paragraph, pieces),
+        barred: pieces.flatMap(({ from, to, isLocked, control }) => {
+          const why = isLocked ? LOCKED : control?.type === 'drawn-box' ? DRAWN : null;
+          return why === null ? [] : [{ from, to, why }];
+        }),
         prompts: pieces.filter((piece) => piece.isPrompt).map((piece) => [piece.from, piece.to]),
         ...(mirror ? { mirror: address(mirror) } : {}),
       };

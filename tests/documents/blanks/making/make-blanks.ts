@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FormKind } from '#shared/notice/notice.ts';
+import { contentBoxes, fieldBoxes, sheetBoxes, symbolBoxes, typedBoxes } from './box-forms.ts';
 import { type Form, unmarked } from './form.ts';
 import { FORM_LAYOUTS } from './forms.ts';
 import { FURTHER_LAYOUTS } from './further-forms.ts';
@@ -141,6 +142,16 @@ const ALL: Blank[] = [
     made: '仿旧版 Word，制表位与下划线',
     write: tabsAndLines,
   },
+  {
+    name: 'boxes-fields.docx',
+    kind: 'work',
+    made: '仿 Word 2003，复选框窗体域',
+    write: fieldBoxes,
+  },
+  { name: 'boxes-controls.docx', kind: 'work', made: '仿 Word，复选框控件', write: contentBoxes },
+  { name: 'boxes-symbols.docx', kind: 'work', made: '仿 Word，符号字体的框', write: symbolBoxes },
+  { name: 'boxes-typed.docx', kind: 'work', made: '经办人手打的框', write: typedBoxes },
+  { name: 'boxes-sheet.xlsx', kind: 'work', made: '仿 Excel，下拉列表与符号框', write: sheetBoxes },
 ];
 
 const BLANKS = ALL.filter((one) => one.name.includes(process.argv[3] ?? ''));

@@ -1,0 +1,13 @@
+/** Characters that stand for a box to tick, on paper as in a file. */
+export const EMPTY_BOXES = '□☐▢❑❏❒❐◻◽⬜▯○◯⚪';
+export const TICKED_BOXES = '☑☒⊠🗹🗷';
+
+/** What is read and written for a box that is a control of the form, whatever it looks like. */
+export const EMPTY_BOX = '☐';
+export const TICKED_BOX = '☑';
+
+/** Characters that clerks type for a box, though they are words as well. */
+export const TYPED_BOXES = '口〇';
+
+/** Empty brackets, to be ticked inside: （ ）, [ ], 【 】. */
+export const BOX_BRACKETS = '[(（\\[［【〔][ \\u3000\\u00A0]{0,3}[)）\\]］】〕]';
