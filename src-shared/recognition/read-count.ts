@@ -3,6 +3,12 @@ import { readCountNumber } from './count-number.ts';
 import { type Counted, NUMBER, OWN_UNITS, parseAmount } from './count-words.ts';
 import { foldText, foldWidth, isPlaceholder, withoutBrackets } from './fold-text.ts';
 import { spellOutMixed } from './mixed-number.ts';
+import {
+  hasDisguisedDigit,
+  isVague,
+  whyDigitsCountNothing,
+  whyUnitCountsNothing,
+} from './no-count.ts';
 import { readSeveral } from './read-several.ts';
 import { BLANK, guessed, type Reading, refused } from './reading.ts';
 
@@ -11,14 +17,12 @@ const ABOUT_BEFORE =
 const PLAIN_BEFORE =
   /^(?:共计|总计|合计|累计|共|计|达|发放|印发|张贴|参与|参加|覆盖|受众|到场|现场|惠及|人数|人次|数量|场次|为|:|=)+/u;
 const ABOUT_AFTER = /(?:左右|以上|上下|不等|\+)$/u;
-/** What follows a number that counts nothing: shares, days, money, more of the number itself. */
-const NO_COUNT = /^(?:[%‰亿十廿卅成折]|年|月|日|号|时|点$|点钟|分$|分钟|秒|岁|元|块|℃)/u;
-
 /**
  * A whole number >= 0 from what is typed, pasted or written in a cell: 约200人, 1,200, １０５０, 三百人,
  * 1.2万, 100+20.
  */
 export function readCount(text: string, counted: Counted): Reading<number> {
+  if (hasDisguisedDigit(text)) return refused('带圈、上标或分数的数字，看不出是多少');
   const grouped = foldWidth(text).replace(/(?<![\d.])\d{1,3}(?:\s\d{3})+(?![\d.])/gu, (digits) =>
     digits.replace(/\s/gu, ''),
   );
@@ -36,9 +40,10 @@ function readFolded(folded: string, counted: Counted): Reading<number> {
     return refused('不能是负数');
   const digits = folded
     .replace(/[.。,;、]+$/u, '')
+    .replace(/∶/gu, ':')
     // The full stop of a Chinese input method is the one of 1。5万.
     .replace(/(?<=\d)。(?=\d)/gu, '.')
-    .replace(/(?<![\d,'])\d{1,3}(?:[,']\d{3})+(?!\d)/gu, (found) => found.replace(/[,']/gu, ''))
+    .replace(/(?<![\d,'’])\d{1,3}(?:[,'’]\d{3})+(?!\d)/gu, (found) => found.replace(/[,'’]/gu, ''))
     .replace(/(?<=\d)w/gu, '万');
   const text = spellOutMixed(digits);
   if (text === null) return refused('看不出是多少');
@@ -80,13 +85,17 @@ function readOne(text: string, counted: Counted): Reading<number> | null {
   const unit = unitText.replace(/^(?:余|多)/u, '').replace(ABOUT_AFTER, '');
   if (/\d|[a-z]|[-−*×x+、，,;；:~～/]/u.test(unit.replace(/[场人]\/次/u, ''))) return null;
   const value = parseAmount(digits) ?? (about || more ? (ROUND_NUMBERS[digits] ?? null) : null);
-  if (value === null) return null;
-  if (NO_COUNT.test(unit))
-    return refused(/^[%‰成折]/u.test(unit) ? '是比例，不是数量' : '看不出是多少');
+  if (value === null || isVague(text)) return null;
+  if (unit !== '' && CHINESE_NUMBER_CHARS.includes(unit.charAt(0))) return null;
+  const nothing = whyUnitCountsNothing(unit);
+  if (nothing !== null) return refused(nothing);
   const number = tenThousand ? value * 10_000 : value;
+  const other = whyDigitsCountNothing(digits);
+  if (other !== null) return refused(other);
   const checked = readCountNumber(number);
   if (checked.state !== 'read') return checked;
   if (about || more || unit !== unitText) return guessed(checked.value, '约数，按写出的数计');
+  if (/^0\d/u.test(digits)) return guessed(checked.value, '前面的 0 不计');
   if (/\d.*[万亿]/u.test(digits)) return guessed(checked.value, '以万、亿计的数');
   if (unit !== '' && !OWN_UNITS[counted].test(unit)) {
     return guessed(checked.value, `单位是“${unit}”，按同样的数计`);

@@ -1,51 +1,112 @@
+import { CHINESE_NUMBER_CHARS } from './chinese-number.ts';
 import { guessedCount } from './count-number.ts';
 import { type Counted, NUMBER, OWN_UNITS, parseAmount } from './count-words.ts';
+import { isVague, whyMean, whyNoCount, whyUnitCountsNothing } from './no-count.ts';
 import { type Reading, refused } from './reading.ts';
 
 /** Several numbers in one cell: 3场×50人, 村民50人、学生30人, 100-150人. */
 export function readSeveral(text: string, counted: Counted): Reading<number> {
-  const sum = readSum(text);
-  if (sum !== null) return sum;
-  const cannot = refused<number>('看不出是多少');
-  if (/[a-z#?？]/u.test(text.replace(/x(?=\d)|(?<=[\d场人次])x/gu, ''))) return cannot;
-  const product = /^(\d+)(.{0,2}?)[*×x](\d+)(.{0,2})$/u.exec(text);
-  if (product) return guessedCount(Number(product[1]) * Number(product[3]), '按乘积计');
-  const range = /^(?:约)?(\d+)(?:人|名|份)?[-~—至到](\d+)(.{0,3})$/u.exec(text);
-  if (range) {
-    if (Number(range[1]) > Number(range[2])) return cannot;
-    return guessedCount(Number(range[1]), '范围，取较小的数');
-  }
-  const parts = [
-    ...text.matchAll(new RegExp(`(${NUMBER})(余|多)?([^\\d、，,;；。+和及/]{0,4})`, 'gu')),
-  ];
-  const amounts = parts.flatMap(([, digits = '', , unit = '']) => {
-    const value = parseAmount(digits);
-    return value === null || !Number.isInteger(value) ? [] : [{ value, unit }];
-  });
+  const built = readSum(text) ?? readProduct(text) ?? readRange(text);
+  if (built !== null) return built;
+  const mean = whyMean(text);
+  if (mean !== null) return refused(mean);
+  if (isVague(text)) return refused('没有写明是多少');
+  if (/[a-z#?？]/u.test(text.replace(/x(?=\d)|(?<=[\d场人次])x/gu, ''))) return refused(CANNOT);
+  const amounts = amountsIn(text);
   const own = amounts.filter(
     ({ unit }) => unit !== '' && counted !== 'any' && OWN_UNITS[counted].test(unit),
   );
-  if (own.length === 1 && own[0])
-    return guessedCount(own[0].value, `取其中“${own[0].value}${own[0].unit}”`);
-  if (own.length > 1) {
-    const total = /(?:共|合计|总计|累计)[^\d]{0,3}(\d+)/u.exec(text);
-    if (total) return guessedCount(Number(total[1]), '取写明的合计');
-    return guessedCount(
-      own.reduce((sum, { value }) => sum + value, 0),
-      '几个数相加',
-    );
-  }
-  const digitsOnly =
-    amounts.length === 1 && /^\D{0,8}\d+\D{0,6}$/u.test(text) && !/[-−.年月日第%]/u.test(text);
-  return digitsOnly && amounts[0] ? guessedCount(amounts[0].value, '取其中唯一的数') : cannot;
+  const [first] = own;
+  if (first === undefined) return readOnly(text, amounts);
+  if (/\d\/\d/u.test(text)) return refused(whyNoCount(text) ?? CANNOT);
+  if (own.length === 1) return guessedCount(first.value, `取其中“${first.value}${first.unit}”`);
+  return readOwn(
+    text,
+    own.map(({ value }) => value),
+  );
 }
+
+const CANNOT = '看不出是多少';
+
+interface Amount {
+  value: number;
+  unit: string;
+}
+
+function amountsIn(text: string): Amount[] {
+  const parts = text.matchAll(new RegExp(`(${NUMBER})(余|多)?([^\\d、，,;；。+和及/]{0,4})`, 'gu'));
+  return [...parts].flatMap(([, digits = '', , unit = '']) => {
+    const value = parseAmount(digits);
+    return value === null || !Number.isInteger(value) ? [] : [{ value, unit }];
+  });
+}
+
+/** Several numbers of what is counted: a total told, those who came, a part of the first, a sum. */
+function readOwn(text: string, values: number[]): Reading<number> {
+  const total = /(?:共|合计|总计|累计)[^\d]{0,3}(\d+)/u.exec(text);
+  if (total) return guessedCount(Number(total[1]), '取写明的合计');
+  const came = /(?:实到|实际)[^\d]{0,4}(\d+)/u.exec(text);
+  if (came) return guessedCount(Number(came[1]), '取实到的数');
+  if (/其中|包括|包含|含|中有/u.test(text))
+    return guessedCount(values[0] ?? 0, '“其中”的部分不再另加');
+  if (/[-−减除]/u.test(text)) return refused(CANNOT);
+  return guessedCount(
+    values.reduce((sum, value) => sum + value, 0),
+    '几个数相加',
+  );
+}
+
+/** The only number of a text that tells no unit of its own. */
+function readOnly(text: string, amounts: Amount[]): Reading<number> {
+  const why = whyNoCount(text);
+  if (why !== null) return refused(why);
+  const [amount] = amounts;
+  const isOnly = amounts.length === 1 && ONLY.test(text) && !/[-−.年月日第%]/u.test(text);
+  if (!isOnly || amount === undefined) return refused(CANNOT);
+  return whyUnitCountsNothing(amount.unit) === null
+    ? guessedCount(amount.value, '取其中唯一的数')
+    : refused(CANNOT);
+}
+
+const ONLY = new RegExp(
+  `^(?:\\D{0,7}[^\\d${CHINESE_NUMBER_CHARS}])?\\d+(?:[^\\d${CHINESE_NUMBER_CHARS}]\\D{0,5})?$`,
+  'u',
+);
 
 /** 100+20, 100人+20人=120人; null when it is no sum. */
 function readSum(text: string): Reading<number> | null {
   const sum = /^=?\d+(\D{0,2})(?:\+\d+\1)+(?:=(\d+)\1)?$/u.exec(text);
-  if (!sum || /[-*/×x.~]/u.test(text)) return null;
+  if (!sum || /[-*/×x.~]/u.test(text) || !isBare(sum[1])) return null;
   const [terms = ''] = text.replace(/^=/u, '').split('=');
   const total = (terms.match(/\d+/gu) ?? []).reduce((all, term) => all + Number(term), 0);
   if (sum[2] !== undefined && Number(sum[2]) !== total) return refused('写的合计和各数相加不一致');
   return guessedCount(total, '几个数相加');
+}
+
+/** 3场×20人. 0x10 is a number of programmers. */
+function readProduct(text: string): Reading<number> | null {
+  const product = /^(?!0x)(\d+)(.{0,2}?)[*×x](\d+)(.{0,2})$/u.exec(text);
+  if (!product || !isBare(product[2]) || !isBare(product[4])) return null;
+  return guessedCount(Number(product[1]) * Number(product[3]), '按乘积计');
+}
+
+/** 100-150人, 3-5万. */
+function readRange(text: string): Reading<number> | null {
+  const range =
+    /^约?(\d+(?:\.\d+)?)([百千万亿]?)(?:人次?|名|份)?[-~—–至到](\d+(?:\.\d+)?)([百千万亿]?)(\D{0,3})$/u.exec(
+      text,
+    );
+  if (!range || whyNoCount(text) !== null) return null;
+  const [, low = '', lowScale = '', high = '', scale = '', unit = ''] = range;
+  const from = parseAmount(`${low}${lowScale || scale}`);
+  const to = parseAmount(`${high}${scale}`);
+  if (from === null || to === null || !isBare(unit)) return null;
+  // 010-62345678 is no range.
+  if (from > to || /^0\d/u.test(low)) return refused(CANNOT);
+  return guessedCount(from, '范围，取较小的数');
+}
+
+/** A unit that leaves the number before it what it is. */
+function isBare(unit = ''): boolean {
+  return !/^[百千万亿余多.]/u.test(unit) && whyUnitCountsNothing(unit) === null;
 }

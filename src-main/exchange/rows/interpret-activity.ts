@@ -232,7 +232,11 @@ function measured(reader: RowReader, field: 'sessions' | 'audience', fallback: n
     (id) => reader.hasColumn(`${field}.${id}`) && reader.text(`${field}.${id}`) !== '',
   );
   if (parts.length === 0)
-    return sumOfGroups(reader, field) ?? ticksThatCount(reader, field) ?? fallback;
+    return (
+      sumOfGroups(reader, field) ??
+      ticksThatCount(reader, field) ??
+      reader.count(field, counted, fallback)
+    );
   return parts.reduce((sum, id) => sum + reader.count(`${field}.${id}`, counted, 0), 0);
 }
 

@@ -4,9 +4,10 @@ import type { ColumnPath } from '#shared/domain/records-by-kind.ts';
 import { readCountNumber } from '#shared/recognition/count-number.ts';
 import type { Counted } from '#shared/recognition/count-words.ts';
 import { isPlaceholder, toLine } from '#shared/recognition/fold-text.ts';
+import { whyDigitsCountNothing } from '#shared/recognition/no-count.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
 import { readCountField } from '#shared/recognition/read-count-field.ts';
-import type { Reading } from '#shared/recognition/reading.ts';
+import { type Reading, refused } from '#shared/recognition/reading.ts';
 import { splitDatePlace } from '#shared/recognition/split-date-place.ts';
 import { headingOf } from '#shared/words/field-labels.ts';
 import { cellName } from '../../office/cell-address.ts';
@@ -103,14 +104,22 @@ export class RowReader {
     const source = this.source(field);
     if (source === null) return fallback;
     const { grid } = source;
+    const reading = this.readNumber(source, counted);
+    if (reading.state === 'blank' && source.text.trim() !== '') {
+      this.guess(field, source.text, String(fallback), `没有写数，按${fallback}计`);
+      return fallback;
+    }
+    const number = this.settle(field, reading, fallback, String);
     if (grid && grid.sharedBy > 1) {
-      const whole = this.settle(field, this.readNumber(source, counted), fallback, String);
-      if (field === 'sessions' && whole === grid.sharedBy) return 1;
-      if (grid.writtenIn === this.row) return whole;
+      if (field === 'sessions' && number === grid.sharedBy) {
+        this.guess(field, source.text, '1', '合并单元格里的场次分到各行');
+        return 1;
+      }
+      if (grid.writtenIn === this.row) return number;
       this.guess(field, source.text, '0', '合并单元格里的数只计入第一行');
       return 0;
     }
-    return this.settle(field, this.readNumber(source, counted), fallback, String);
+    return number;
   }
 
   /** Takes a reading's value; notes a guess, a fault, or takes the fallback for a blank. */
@@ -179,8 +188,12 @@ export class RowReader {
   }
 
   private readNumber(source: SourceCell, counted: Counted | CountField): Reading<number> {
-    const number = source.cell?.number;
-    if (number != null && source.cell?.text === source.text) return readCountNumber(number);
+    const cell = source.cell?.text === source.text ? source.cell : null;
+    if (cell?.date) return refused('是日期，不是数量');
+    if (cell?.number != null) {
+      const other = whyDigitsCountNothing(cell.text);
+      return other === null ? readCountNumber(cell.number) : refused(other);
+    }
     return typeof counted === 'string'
       ? readCount(source.text, counted)
       : readCountField(counted, source.text);

@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { ImportOptions, ImportPlan } from '#main/exchange/import-plan.ts';
 import { planImport } from '#main/exchange/plan-import.ts';
 import { planPaste } from '#main/exchange/plan-paste.ts';
+import { ACTIVITY } from '#shared/domain/activity.ts';
 import { civilDate } from '#shared/domain/civil-date.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
 import { readTypedDay } from '#shared/recognition/read-typed-day.ts';
 import type { Reading } from '#shared/recognition/reading.ts';
+import { countKind } from '../../../src-renderer/ui/typed/typed-kind.ts';
+import { noteOf } from '../../../src-renderer/ui/typed/typed-note.ts';
 import { packWorkbook } from '../../documents/workbooks/makers/by-hand.ts';
 
 /** The last day of the year of the sheet: a day without a year is in that year, typed or imported. */
@@ -65,11 +68,57 @@ const counts: [typed: string, outcome: number | 'refused', why?: string][] = [
   ['负五', 'refused', '不能是负数'],
   ['95%', 'refused', '是比例，不是数量'],
   ['九成', 'refused', '是比例，不是数量'],
-  ['200元', 'refused', '看不出是多少'],
+  ['200元', 'refused', '是金额，不是数量'],
   ['150-100', 'refused', '看不出是多少'],
-  ['若干', 'refused', '看不出是多少'],
+  ['若干', 'refused', '没有写明是多少'],
   ['12a', 'refused', '看不出是多少'],
   ['99999999999', 'refused', '数字过大'],
+  ['参与率95%', 'refused', '是比例，不是数量'],
+  ['50％', 'refused', '是比例，不是数量'],
+  ['50-60%', 'refused', '是比例，不是数量'],
+  ['100%+20%', 'refused', '是比例，不是数量'],
+  ['三分之一', 'refused', '是比例，不是数量'],
+  ['1/3', 'refused', '是比例或分数，不是数量'],
+  ['100/120人', 'refused', '是比例或分数，不是数量'],
+  ['3：1', 'refused', '是比例或分数，不是数量'],
+  ['3∶1', 'refused', '是比例或分数，不是数量'],
+  ['0x10', 'refused', '看不出是多少'],
+  ['1e3', 'refused', '看不出是多少'],
+  ['±5', 'refused', '看不出是多少'],
+  ['50±5', 'refused', '看不出是多少'],
+  ['5²', 'refused', '带圈、上标或分数的数字，看不出是多少'],
+  ['②⑤', 'refused', '带圈、上标或分数的数字，看不出是多少'],
+  ['￥300', 'refused', '是金额，不是数量'],
+  ['三百元', 'refused', '是金额，不是数量'],
+  ['5-10元', 'refused', '是金额，不是数量'],
+  ['2024年5月12日', 'refused', '是日期，不是数量'],
+  ['2024-05-12', 'refused', '是日期，不是数量'],
+  ['20240512', 'refused', '像是日期，不是数量'],
+  ['2023-2024', 'refused', '是日期，不是数量'],
+  ['13800138000', 'refused', '像是电话号码，不是数量'],
+  ['010-62345678', 'refused', '像是电话号码，不是数量'],
+  ['第3期', 'refused', '是序号，不是数量'],
+  ['8:30', 'refused', '是时间，不是数量'],
+  ['下午3点', 'refused', '是时间，不是数量'],
+  ['8-10点', 'refused', '是时间，不是数量'],
+  ['人均2份', 'refused', '是平均数，不是总数'],
+  ['几十人', 'refused', '没有写明是多少'],
+  ['数人', 'refused', '没有写明是多少'],
+  ['多人', 'refused', '没有写明是多少'],
+  ['一些', 'refused', '没有写明是多少'],
+  ['12三', 'refused', '看不出是多少'],
+  ['3-5万人', 30_000, '范围，取较小的数'],
+  ['1.5-2万', 15_000, '范围，取较小的数'],
+  ['1万+2万', 'refused', '看不出是多少'],
+  ['3×2千', 'refused', '看不出是多少'],
+  ['应到120人，实到100人', 100, '取实到的数'],
+  ['120人，其中学生50人', 120, '“其中”的部分不再另加'],
+  ['50人次/场', 50, '取其中“50人次”'],
+  ['每场50人', 50, '取其中“50人”'],
+  ['100余人次，发放200份', 100, '取其中“100人次”'],
+  ['007', 7, '前面的 0 不计'],
+  ['1’200', 1200],
+  ['120户', 120, '单位是“户”，按同样的数计'],
 ];
 
 const days: [typed: string, outcome: string, why?: string][] = [
@@ -122,10 +171,36 @@ describe('a number', () => {
     expect(importedCounts(texts)).toEqual(texts.map(typedCount));
   });
 
+  it.each([
+    ['<c t="d"><v>2024-05-12</v></c>', '是日期，不是数量'],
+    ['<c><v>20240512</v></c>', '像是日期，不是数量'],
+    ['<c><v>13800138000</v></c>', '像是电话号码，不是数量'],
+  ])('is not what %s holds in a column of numbers', (cell, why) => {
+    const rows = countRows(['？']).map((row) =>
+      xmlOf([row]).replace(/<c(?:(?!<c).)*？.*?<\/c>/u, cell),
+    );
+    const xml = `<sheetData>${xmlOf([HEAD])}${rows.join('')}</sheetData>`;
+    const plan = planImport(packWorkbook({ sheets: [{ name: '台账', xml }] }), OPTIONS);
+    expect(plan.refused).toMatchObject([{ cell: 'E2', reason: expect.stringContaining(why) }]);
+  });
+
+  it.each(['不详', '无', '没有', '未统计', '/', '—', '-', '……'])(
+    'told as %s is stored as 0, and that is said',
+    (text) => {
+      const [row] = imported(countRows([text])).rows;
+      expect(row?.guesses).toEqual([
+        { cell: 'E2', field: 'audience', from: text, to: '0', why: '没有写数，按0计' },
+      ]);
+      expect(noted(text)).toBe(`“${text}”按没有填写计`);
+    },
+  );
+
   it('is read alike at all doors whatever is written', () => {
     const text = words([
       ...'0123456789０１２５',
-      ...'万千百亿一二两三十零',
+      ...'万千百亿一二两三十零几数成折',
+      ...'∶:±×²③¥xe第',
+      ...'不详 每场 人均 其中 实到 \u200B \u00AD 5月 点'.split(' '),
       ...',，、.。+＋-－—*×x/~=() （）%',
       ...'约近余多共人场户男女元',
       '左右',
@@ -225,11 +300,11 @@ function spanText({ date, endDate }: { date: string; endDate: string | null }): 
   return endDate === null ? date : `${date} ${endDate}`;
 }
 
-/** A blank number is none, and stored as 0. */
+/** Words that tell no number are stored as 0, which the form says beside the field. */
 function typedCount(text: string): Outcome {
-  const outcome = outcomeOf(readCount(text, 'people'));
+  const outcome = outcomeOf(COUNT_KIND.read(text));
   return typeof outcome === 'object' && outcome.value === 'blank'
-    ? { value: 0, marked: false }
+    ? { value: 0, marked: true }
     : outcome;
 }
 
@@ -237,6 +312,15 @@ function typedCount(text: string): Outcome {
 function typedDay(text: string): Outcome {
   const outcome = outcomeOf(readTypedDay(text, TODAY), spanText);
   return typeof outcome === 'object' && outcome.value === 'blank' ? 'refused' : outcome;
+}
+
+const COUNT_KIND = countKind(ACTIVITY.fields.audience);
+
+/** What the form says beside the field when it is left. */
+function noted(text: string): string {
+  const reading = COUNT_KIND.read(text);
+  const note = noteOf(COUNT_KIND, { reading, text, judged: true, allowClear: true }, undefined);
+  return note?.text ?? '';
 }
 
 const countRows = (texts: string[]) =>
@@ -252,10 +336,14 @@ const pastedDays = (texts: string[]) => daysOf(pasted(dayRows(texts)), texts.len
 const importedDays = (texts: string[]) => daysOf(imported(dayRows(texts)), texts.length);
 
 function workbookOf(rows: string[][]): Uint8Array {
-  const cells = (row: string[]) =>
-    row.map((text) => `<c t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`).join('');
-  const xml = `<sheetData>${rows.map((row) => `<row>${cells(row)}</row>`).join('')}</sheetData>`;
+  const xml = `<sheetData>${xmlOf(rows)}</sheetData>`;
   return packWorkbook({ sheets: [{ name: '台账', xml }] });
+}
+
+function xmlOf(rows: string[][]): string {
+  const cell = (text: string) =>
+    `<c t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+  return rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('');
 }
 
 function countsOf(plan: ImportPlan, length: number): Outcome[] {
