@@ -25,7 +25,7 @@ export interface BlankRecognition {
   kind: FormKind;
   fields: RecognisedPlace[];
   /** Labels with room to write beside them that no field was found for. */
-  unmatched: { label: string; where: string; place: string }[];
+  unmatched: { label: string; where: string; place: string; reason?: string }[];
   warnings: { message: string }[];
 }
 

@@ -39,7 +39,12 @@ export const blankCommand: CommandSpec = {
       field === null ? '（不填）' : field === 'pen' ? '（留给手写）' : fieldName(field),
       `${Math.round(confidence * 100)}%`,
     ]);
-    const left = found.unmatched.map(({ label, where }) => [label, where, '（没有认出）', '']);
+    const left = found.unmatched.map(({ label, where, reason }) => [
+      label,
+      where,
+      `（${reason ?? '没有认出'}）`,
+      '',
+    ]);
     return {
       json: {
         fields: found.fields.map(({ label, where, field, confidence }) => ({

@@ -16,10 +16,10 @@ export function placesOf(blank: RecognisedBlank): BlankPlace[] {
   return [
     ...blank.fields,
     ...blank.unmatched.map((open) => ({
+      reason: '没有认出要填什么',
       ...open,
       field: null,
       confidence: 0,
-      reason: '没有认出要填什么',
     })),
   ];
 }

@@ -5,20 +5,19 @@ import type { ExcelDocument, ExcelSheet } from './excel-document.ts';
 /** The words of a cell's drop-down list; `unreadable` where a formula computes them. */
 export type CellList = readonly string[] | 'unreadable';
 
-/** The list that data validation gives a cell, wherever its words stand; null for a cell without. */
-export function listOfCell(
+/** The lists that data validation gives the cells of a sheet, wherever their words stand. */
+export function cellLists(
   document: ExcelDocument,
   sheet: ExcelSheet,
-  row: number,
-  column: number,
-): CellList | null {
-  for (const element of descendants(sheet.part.root)) {
-    if (localName(element.name) !== 'dataValidation') continue;
-    if (element.attributes.get('type') !== 'list' || !covers(sheet, element, row, column)) continue;
-    const formula = textOf(sheet, element, 'formula1');
-    return wordsOf(document, sheet, formula.trim(), 0);
-  }
-  return null;
+): (row: number, column: number) => CellList | null {
+  const lists = [...descendants(sheet.part.root)].filter(
+    ({ name, attributes }) =>
+      localName(name) === 'dataValidation' && attributes.get('type') === 'list',
+  );
+  return (row, column) => {
+    const own = lists.find((element) => covers(sheet, element, row, column));
+    return own ? wordsOf(document, sheet, textOf(sheet, own, 'formula1').trim(), 0) : null;
+  };
 }
 
 /** Lists that look at another sheet are kept as an extension, with their range as an element. */

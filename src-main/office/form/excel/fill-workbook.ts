@@ -7,7 +7,7 @@ import { outsideList, writtenAs } from '../control-words.ts';
 import type { FormPackage } from '../form-package.ts';
 import type { FillOutcome, LocatedTag } from '../office-form.ts';
 import { offeredOptions, type ResolvedLine, resolveTags } from '../resolve-tags.ts';
-import { type CellList, listOfCell } from './cell-lists.ts';
+import { type CellList, cellLists } from './cell-lists.ts';
 import { tooLongForCell } from './cell-room.ts';
 import { type ExcelCell, type ExcelSheet, readExcelDocument } from './excel-document.ts';
 import { type CellChange, editStringXml, plainStringXml, setCells } from './excel-edit.ts';
@@ -26,10 +26,11 @@ export function fillWorkbook(opened: FormPackage, values: FieldValues): FillOutc
   const offered = offeredOptions(workbookTags(opened).map(({ tag }) => tag));
   const outcome: FillOutcome = { uses: [], tooLong: [] };
   for (const sheet of document.sheets) {
+    const listAt = cellLists(document, sheet);
     const changes = textCells(sheet).flatMap((cell): CellChange[] => {
       const resolved = resolveTags(cell.text, values, offered);
       if (!resolved) return [];
-      const line = settleList(listOfCell(document, sheet, cell.row, cell.column), resolved);
+      const line = settleList(listAt(cell.row, cell.column), resolved);
       for (const use of line.uses) {
         outcome.uses.push({ use, where: whereOf(sheet, cell) });
         const tooLong = tooLongForCell(sheet, document.styles, cell, use, whereOf(sheet, cell));

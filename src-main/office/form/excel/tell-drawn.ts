@@ -1,10 +1,13 @@
+import { workbookParts } from '../../workbook-parts.ts';
 import type { FormPackage } from '../form-package.ts';
-import { readExcelDocument } from './excel-document.ts';
+import { drawnControls } from './drawn-controls.ts';
 
 /** Boxes that lie over a sheet are listed: no cell holds their answer. */
 export function tellDrawn(opened: FormPackage): void {
-  for (const { name, hidden, drawn } of readExcelDocument(opened).sheets) {
+  const { office, mainPart } = opened;
+  for (const { name, hidden, part } of workbookParts(office, mainPart)?.sheets ?? []) {
     if (hidden) continue;
+    const drawn = drawnControls(office, part);
     for (const kind of new Set(drawn.map((one) => one.kind))) {
       const own = drawn.filter((one) => one.kind === kind);
       const captions = own.map(({ caption }) => caption).filter((caption) => caption !== '');
@@ -14,7 +17,7 @@ export function tellDrawn(opened: FormPackage): void {
       });
     }
   }
-  const notes = opened.office
+  const notes = office
     .names()
     .filter((part) => /\/(?:comments|threadedComments?)\d*\.xml$/iu.test(part));
   if (notes.length > 0) {
