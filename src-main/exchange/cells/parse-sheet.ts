@@ -139,8 +139,7 @@ function toCell(raw: RawCell, around: SheetSurroundings): WorkbookCell | null {
   if (type === 'str') return worded(unescapeControls(raw.value));
   if (type === 'e') return worded(raw.value || '#REF!', 'error');
   if (type === 'b') return worded(raw.value === '1' || raw.value === 'true' ? '是' : '否');
-  if (type === 'd')
-    return dated(col, parseCivilDate(raw.value.slice(0, 10)), 'day', null) ?? worded(raw.value);
+  if (type === 'd') return dated(col, dayOfIso(raw.value), 'day', null) ?? worded(raw.value);
   if (!raw.hasValue || raw.value.trim() === '') {
     if (raw.inline !== '') return worded(unescapeControls(raw.inline));
     return raw.hasFormula
@@ -164,6 +163,11 @@ function toCell(raw: RawCell, around: SheetSurroundings): WorkbookCell | null {
       ? number.toFixed(style.decimals)
       : String(Number(number.toPrecision(15)));
   return { col, text, number, date: null, shows: null, fault: null };
+}
+
+/** 2024-03-02T00:00:00 is that day. A moment with a zone stays words, which may be another day in China. */
+function dayOfIso(value: string): CivilDate | null {
+  return /^[\d-]{10}(?:T[\d:.]*)?$/u.test(value) ? parseCivilDate(value.slice(0, 10)) : null;
 }
 
 function dated(

@@ -1,0 +1,55 @@
+import { CHINESE_NUMBER_CHARS, parseChineseNumber } from './chinese-number.ts';
+import { foldWidth } from './fold-text.ts';
+
+export interface TidyDay {
+  /** Only what tells days. */
+  text: string;
+  /** 0 is Sunday; in the order written. */
+  weekdays: number[];
+  /** Words that may change what is meant, and that no day can hold: 拟, 左右, 起. */
+  aside: string[];
+}
+
+/** Takes hours, weekdays and remarks off the words of a day; digits, separators and spans stay. */
+export function tidyDay(written: string): TidyDay {
+  const weekdays: number[] = [];
+  const aside: string[] = [];
+  const setAside = (words: string) => {
+    if (words !== '') aside.push(words);
+    return '';
+  };
+  const text = foldWidth(written)
+    .replace(/[‐‑‒−]/gu, '-')
+    .replace(/(?<=[\d日号])\s*[\r\n]+\s*(?=\d)/gu, '、')
+    .replace(WEEKDAY, (_, name: string) => {
+      weekdays.push('日一二三四五六'.indexOf(name.replace('天', '日')));
+      return '';
+    })
+    .replace(new RegExp(`(?<=\\d)[T\\s]+${CLOCK}`, 'gu'), '')
+    .replace(new RegExp(`(?<!\\d)${CLOCK}(?:\\s*[-~—–至到]+\\s*${CLOCK})?`, 'gu'), '')
+    .replace(new RegExp(`(?:上午|下午|早上|晚上?|中午|全天)(?:${HOUR})?`, 'gu'), '')
+    .replace(new RegExp(`(?<=[日号])${HOUR}(?:[-~—–至到]+${HOUR})?`, 'gu'), '')
+    .replace(/[([【]([^)\]】]*)[)\]】]/gu, (_, words: string) => setAside(words.trim()))
+    .replace(/^\s*(?:自|从|于)/u, '')
+    .replace(/(?:起|止|左右|前后)\s*$/u, (words) => setAside(words.trim()))
+    .replace(/(?:开展|举行)\s*$/u, '')
+    .replace(NUMERAL, (numeral) => {
+      const value = parseChineseNumber(numeral.replace(/[○Oo]/gu, '〇'));
+      return value === null ? numeral : String(value);
+    })
+    .replace(/^\s*(\d{4})\s*[-–]\s*(\d{1,2})\s*[-–]\s*(\d{1,2})\s*$/u, '$1-$2-$3')
+    .replace(/^\s*(\d{4})[\s,、\\]+(\d{1,2})[\s,、\\]+(\d{1,2})\s*$/u, '$1-$2-$3')
+    .replace(/\s+-+\s+/gu, '~')
+    // 2024.5.1 2 is not the twelfth.
+    .replace(/(?<=\d)\s+(?=\d)/gu, '?')
+    .replace(/\s+/gu, '')
+    .replace(/[。·・．]/gu, '.')
+    .replace(/^['‘’]/u, '')
+    .replace(/[.;,、-]+$/u, '');
+  return { text, weekdays, aside };
+}
+
+const WEEKDAY = /[([【]?(?:周|星期|礼拜)([一二三四五六日天])[)\]】]?/gu;
+const CLOCK = '(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?';
+const HOUR = '\\d{1,2}[时点](?:半|\\d{1,2}分?)?';
+const NUMERAL = new RegExp(`[${CHINESE_NUMBER_CHARS}○OoＯ]+(?=[年月日号])`, 'gu');
