@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { planImport } from '#main/exchange/plan-import.ts';
+
+/** Workbooks made after public reports; the whole truth about them is in their `expected.json`. */
+const REPORTS = path.join(import.meta.dirname, '../../samples/reports');
+
+function planOf(name: string) {
+  return planImport(readFileSync(path.join(REPORTS, name)), {
+    fileName: name,
+    cutOffs: { half1: '06-20', half2: '12-10' },
+  });
+}
+
+/** title -> day, end, people; `!` stands behind what is marked. */
+function activities(name: string): Record<string, string> {
+  return Object.fromEntries(
+    planOf(name).rows.map((row) => {
+      if (row.kind !== 'activity') throw new Error(row.kind);
+      const { title, date, endDate, audience } = row.input;
+      const marked = (field: string) =>
+        row.guesses.some((guess) => guess.field === field) ? '!' : '';
+      const days = endDate === null ? date : `${date} ${endDate}`;
+      return [title, `${days}${marked('date')} ${audience}${marked('audience')}`];
+    }),
+  );
+}
+
+function refusals(name: string): string[] {
+  return planOf(name).refused.map(({ cell, reason }) => `${cell} ${reason}`);
+}
+
+it('takes two days in a cell for the first of them, marked', () => {
+  expect(activities('24-orders.xlsx')).toEqual({
+    周: '2024-03-12 50',
+    两位: '2024-03-12 50',
+    库导出: '2024-03-12 50',
+    'ISO UTC': '2024-03-13! 50',
+    周2: '2024-03-12 50',
+    两天: '2024-03-12! 50',
+    序列: '2024-03-12! 50',
+    汉字: '2024-03-12 50',
+  });
+  expect(refusals('24-orders.xlsx')).toEqual(
+    [
+      '“3/12/2024”，看不出是哪一天的日期',
+      '“12-Mar-24”，看不出是哪一天的日期',
+      '“20240312-0314”，看不出是哪一天的日期',
+      '“甲辰年二月初三”，是农历',
+    ].map((words) => expect.stringContaining(words)),
+  );
+});
+
+it('takes moments for the day that it was in China, marked', () => {
+  expect(activities('36-iso-utc.xlsx')).toEqual({
+    导出0: '2024-06-21! 50',
+    导出1: '2024-12-11! 50',
+    导出2: '2024-06-21! 50',
+    导出3: '2024-06-20 50',
+    导出4: '2024-06-21! 50',
+    导出5: '2024-06-21! 50',
+    导出6: '2024-06-21! 50',
+    导出7: '2024-06-21! 50',
+  });
+  expect(activities('37-iso-cells.xlsx')).toEqual({
+    安全知识宣讲: '2024-03-01 50',
+    二: '2024-03-02 50',
+    三: '2024-06-21! 50',
+  });
+});
+
+it('takes no share for people, and marks what it made a number of', () => {
+  expect(activities('69-strange-counts.xlsx')).toEqual({
+    活0: '2024-03-01 50!',
+    活1: '2024-03-02 50!',
+    活2: '2024-03-03 100!',
+    活3: '2024-03-04 100!',
+    活6: '2024-03-07 100!',
+    活7: '2024-03-08 3!',
+    活8: '2024-03-09 15000!',
+    活9: '2024-03-10 15000!',
+    活11: '2024-03-12 50',
+    活12: '2024-03-13 100!',
+    活13: '2024-03-14 120!',
+    活14: '2024-03-15 120!',
+    活17: '2024-03-18 150!',
+  });
+  expect(refusals('69-strange-counts.xlsx')).toEqual([
+    'F6 “受众人次”写的是“参与率95%”，受众人数是比例，不是数量',
+    'F7 “受众人次”写的是“95%”，受众人数是比例，不是数量',
+    'F12 “受众人次”写的是“2k”，受众人数看不出是多少',
+    'F17 “受众人次”写的是“全体村民”，受众人数没有写明是多少',
+    'F18 “受众人次”写的是“线上3.2万、线下150”，受众人数看不出是多少',
+  ]);
+});
