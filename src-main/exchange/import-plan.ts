@@ -1,7 +1,9 @@
 import type { CutOffs } from '#shared/domain/period.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { ExtraHeadings } from '#shared/recognition/recognise-heading.ts';
+import type { UnseenChoices } from '#shared/words/unseen-parts.ts';
 import type { ColumnMapping } from './layout/map-columns.ts';
+import type { PlanNote } from './notes/plan-note.ts';
 import type { ChosenWords } from './rows/interpret-activity.ts';
 import type { PlannedRow, RefusedRow, SkippedRow } from './rows/row-outcome.ts';
 
@@ -25,6 +27,8 @@ export interface PlanOverrides {
   cells?: Readonly<Record<string, string>>;
   /** Sheet -> kind of its tables, or null to leave the sheet out. */
   kinds?: Readonly<Record<string, RecordKind | null>>;
+  /** Whether hidden and struck-out parts are taken. */
+  unseen?: UnseenChoices;
 }
 
 /** What an import would store, and what it would not, before anything is written. */
@@ -35,6 +39,7 @@ export interface ImportPlan {
   rows: PlannedRow[];
   refused: RefusedRow[];
   skipped: SkippedRow[];
+  notes: PlanNote[];
 }
 
 /** A sheet, or a table of it, that is left out as a whole. */

@@ -11,6 +11,7 @@ import type { FoundForms } from './layout/find-forms.ts';
 import { type FoundTable } from './layout/find-tables.ts';
 import type { ColumnMapping, MappedColumn } from './layout/map-columns.ts';
 import { type SheetGrid, toGrid } from './layout/sheet-grid.ts';
+import { skippedNotes } from './notes/skipped-notes.ts';
 import { planForms } from './plan-forms.ts';
 import { planTable } from './plan-table.ts';
 import { withContentKeys } from './rows/content-key.ts';
@@ -42,13 +43,15 @@ export function planWorkbook(workbook: Workbook, options: ImportOptions): Import
   });
   const listed = done.flatMap(({ rows }) => rows);
   done.push(...found.forms.map(({ grid, forms }) => planForms(grid, forms, common, listed)));
+  const skipped = done.flatMap((each) => each.skipped);
   return {
     fileName: options.fileName,
     tables: done.map(({ table }) => table),
     ignored: [...found.ignored, ...ignored],
     rows: withContentKeys(done.flatMap(({ rows }) => rows)),
     refused: done.flatMap(({ refused }) => refused),
-    skipped: done.flatMap(({ skipped }) => skipped),
+    skipped,
+    notes: skippedNotes(skipped),
   };
 }
 

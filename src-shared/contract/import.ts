@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { yearField } from '../domain/fields.ts';
 import { RECORD_KINDS, type RecordKind } from '../domain/record.ts';
+import { UNSEEN_CHOICES, type UnseenPart } from '../words/unseen-parts.ts';
 import { read, write } from './call.ts';
 
 /** What the clerk decided in the preview against the recognition. */
@@ -13,6 +14,15 @@ export const importOverridesSchema = z.strictObject({
   cells: z.record(z.string(), z.string()).default({}),
   /** sheet -> kind of its records, or null to leave the sheet out. */
   kinds: z.record(z.string(), z.enum(RECORD_KINDS).nullable()).default({}),
+  /** Whether hidden and struck-out parts are imported; what is not said here stays as proposed. */
+  unseen: z
+    .strictObject({
+      hiddenRows: z.enum(UNSEEN_CHOICES),
+      hiddenColumns: z.enum(UNSEEN_CHOICES),
+      struckRows: z.enum(UNSEEN_CHOICES),
+    } satisfies Record<UnseenPart, unknown>)
+    .partial()
+    .default({}),
 });
 export type ImportOverrides = z.infer<typeof importOverridesSchema>;
 
@@ -67,6 +77,16 @@ export interface ImportRefusal {
   text: string | null;
 }
 
+/** What the clerk should know of a sheet beside its rows: what was passed over, hidden, struck out. */
+export interface ImportNote {
+  sheet: string;
+  text: string;
+  /** F3 a cell, 3:5 rows, I:J columns. */
+  places: string[];
+  /** The choice that decides it; null where there is none. */
+  part: UnseenPart | null;
+}
+
 export interface ImportPreview {
   /** Names the prepared import for `apply`; good until the next preview. */
   planId: string;
@@ -74,6 +94,7 @@ export interface ImportPreview {
   sheets: ImportSheet[];
   rows: ImportRow[];
   refused: ImportRefusal[];
+  notes: ImportNote[];
   /** Those that would come out of the bin included. */
   added: Record<RecordKind, number>;
   restored: number;

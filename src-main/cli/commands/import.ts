@@ -3,14 +3,17 @@ import type { ImportRefusal } from '#shared/contract/import.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS } from '#shared/domain/record.ts';
 import type { CommandSpec } from '../terminal/command.ts';
 import { textTable } from '../terminal/text-table.ts';
+import { unseenOptions, unseenValues } from '../terminal/unseen-values.ts';
 import { yearValue } from '../terminal/values.ts';
 
 export const importCommand: CommandSpec = {
   name: 'import',
-  usage: 'import 工作簿.xlsx --data 文件夹 [--year 年度] [--dry-run]',
+  usage:
+    'import 工作簿.xlsx --data 文件夹 [--year 年度] [--hidden-rows 不导入] [--hidden-columns 写进备注] [--struck-rows 导入] [--dry-run]',
   summary: '导入已有的 Excel 台账（再次导入同一文件不会重复）',
   options: {
     year: { value: true, help: '日期没有写年份时按这一年' },
+    ...unseenOptions(),
     'dry-run': { value: false, help: '只预览，不写入' },
   },
   positionals: { least: 1, most: 1 },
@@ -21,10 +24,12 @@ export const importCommand: CommandSpec = {
     const file = path.resolve(positionals[0] ?? '');
     const preview = await call('import.preview', {
       source: { path: file },
+      overrides: { unseen: unseenValues(values) },
       ...(year === undefined ? {} : { year }),
     });
     for (const sheet of preview.sheets)
       if (sheet.note) tell(`工作表“${sheet.sheet}”：${sheet.note}`);
+    for (const { sheet, text } of preview.notes) tell(`工作表“${sheet}”：${text}`);
     const isDryRun = present.has('dry-run');
     const result = isDryRun
       ? {
@@ -47,6 +52,7 @@ export const importCommand: CommandSpec = {
         unchanged: result.unchanged,
         refused: result.refused.map(({ sheet, cell, reason }) => ({ sheet, cell, reason })),
         guessed: result.guessed.map(({ sheet, cell, from, to }) => ({ sheet, cell, from, to })),
+        notes: preview.notes.map(({ sheet, places, text }) => ({ sheet, places, text })),
       },
       text: lines.join('\n'),
       exitCode: result.refused.length > 0 ? 1 : 0,

@@ -3,6 +3,7 @@ import type { CallInput } from '#shared/contract/contract.ts';
 import type { ImportOverrides, ImportPreview, ImportResult } from '#shared/contract/import.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
+import type { UnseenChoice, UnseenPart } from '#shared/words/unseen-parts.ts';
 import { call, toFailure } from '../../client/call.ts';
 import { useProgress } from '../../store/progress-store.ts';
 
@@ -34,7 +35,7 @@ const UNTOUCHED: Pick<
   'year' | 'overrides' | 'preview' | 'result' | 'failure' | 'busy' | 'stopped'
 > = {
   year: null,
-  overrides: { columns: {}, words: {}, cells: {}, kinds: {} },
+  overrides: { columns: {}, words: {}, cells: {}, kinds: {}, unseen: {} },
   preview: null,
   result: null,
   failure: null,
@@ -140,5 +141,12 @@ export function withCell(sheet: string, cell: string, text: string) {
   return (overrides: ImportOverrides): ImportOverrides => ({
     ...overrides,
     cells: { ...overrides.cells, [`${sheet}!${cell}`]: text },
+  });
+}
+
+export function withUnseen(part: UnseenPart, choice: UnseenChoice) {
+  return (overrides: ImportOverrides): ImportOverrides => ({
+    ...overrides,
+    unseen: { ...overrides.unseen, [part]: choice },
   });
 }

@@ -9,6 +9,7 @@ import { YEAR_KIND } from '../../ui/typed/typed-kind.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { GuessTable } from './guess-table.tsx';
 import { useImport } from './import-store.ts';
+import { NoteList } from './note-list.tsx';
 import { RefusedTable } from './refused-table.tsx';
 import { RowTable } from './row-table.tsx';
 import { SheetTable } from './sheet-table.tsx';
@@ -75,6 +76,7 @@ export function PreviewPanel() {
       ) : null}
       {stopped ? <Alert type="info" title="已停止导入，一条也没有写入。" /> : null}
       {preview.refused.length > 0 ? <RefusedTable preview={preview} /> : null}
+      <NoteList notes={preview.notes} />
       <GuessTable guesses={guesses} />
       <SheetTable sheets={preview.sheets} rows={preview.rows} />
       <RowTable rows={preview.rows} />

@@ -1,0 +1,26 @@
+import type { SkippedRow } from '../rows/row-outcome.ts';
+import type { PlanNote } from './plan-note.ts';
+import { rowPlaces, rowWords } from './row-words.ts';
+
+/** One line for all rows of a sheet that were passed over for the same reason. */
+export function skippedNotes(skipped: readonly SkippedRow[]): PlanNote[] {
+  const groups = new Map<string, SkippedRow[]>();
+  for (const row of skipped) {
+    if (LAYOUT.includes(row.why)) continue;
+    const key = `${row.sheet}|${row.why}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].map((rows) => {
+    const { sheet = '', why = '' } = rows[0] ?? {};
+    const numbers = rows.map(({ row }) => row);
+    return {
+      sheet,
+      text: `${rowWords(numbers)}没有导入：${why}。`,
+      places: rowPlaces(numbers),
+      part: null,
+    };
+  });
+}
+
+/** Rows that are part of the layout hold nothing that could be missed. */
+const LAYOUT = ['重复的表头', '分节行'];
