@@ -6,6 +6,7 @@ import { call } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
 import { useCall } from '../../client/use-call.ts';
 import { goTo } from '../../store/navigation-store.ts';
+import { useDone } from '../../ui/done-notice.tsx';
 import { EmptyHint } from '../../ui/empty-hint.tsx';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -16,6 +17,7 @@ import { ArchivedFiles } from './archived-files.tsx';
 /** 报送档案: everything that was sent, as it was sent. */
 export function ArchivePage() {
   const { message } = App.useApp();
+  const done = useDone();
   const { underWay, act } = useAct();
   const list = useCall('archive.list', {}, ['report']);
   const [verified, setVerified] = useState<ArchiveEntry[] | null>(null);
@@ -43,7 +45,7 @@ export function ArchivePage() {
       });
       if (path === null) return;
       const saved = await call('archive.export', { path });
-      void message.success(`已导出：${saved.path}`);
+      done({ text: '已导出全部报送档案', path: saved.path });
     });
 
   return (

@@ -1,9 +1,10 @@
-import { App, Button, Input, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { ImportPreview, ImportRefusal } from '#shared/contract/import.ts';
 import { fieldLabel } from '#shared/words/field-labels.ts';
 import { call } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
+import { useDone } from '../../ui/done-notice.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { useImport, withCell } from './import-store.ts';
 import { keepWord, meaningsOf, wordGroupOf } from './own-words.ts';
@@ -11,7 +12,7 @@ import { keepWord, meaningsOf, wordGroupOf } from './own-words.ts';
 /** Rows that cannot be stored as they are; each cell can be corrected on the spot. */
 export function RefusedTable({ preview }: { preview: ImportPreview }) {
   const attempt = useAttempt();
-  const { message } = App.useApp();
+  const done = useDone();
   const save = () =>
     attempt(async () => {
       const path = await desktop('desktop.chooseSavePath', {
@@ -21,7 +22,7 @@ export function RefusedTable({ preview }: { preview: ImportPreview }) {
       });
       if (!path) return;
       const { rows } = await call('import.saveRefused', { planId: preview.planId, path });
-      void message.success(`已保存 ${rows} 行，改好后再导入即可`);
+      done({ text: `已保存 ${rows} 行，改好后再导入即可`, path });
     });
   return (
     <section className="wj-card" aria-label="需要改正的内容">

@@ -3,6 +3,7 @@ import { App, Button, Card, Flex, Typography } from 'antd';
 import type { FormModel } from '#shared/forms/form-model.ts';
 import { desktop } from '../../client/desktop.ts';
 import { useCall } from '../../client/use-call.ts';
+import { useDone } from '../../ui/done-notice.tsx';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { formLabel } from './form-label.ts';
 import { countSheets, sheetsDocument } from './paper-sheets.ts';
@@ -11,6 +12,7 @@ import type { ReportDesk } from './report-desk.ts';
 /** Every form to the printer or into a PDF, on the paper and the way round it wants. */
 export function PrintForms({ desk }: { desk: ReportDesk }) {
   const { message } = App.useApp();
+  const done = useDone();
   const { current } = desk.report;
   const isDraft = current.state === 'draft';
   const forms = useCall('report.forms', {
@@ -35,7 +37,7 @@ export function PrintForms({ desk }: { desk: ReportDesk }) {
         ...paperOf(form),
         suggestedName: `${name}.pdf`,
       });
-      if (path !== null) void message.success(`已保存：${path}`);
+      if (path !== null) done({ text: `${formLabel(name)}已存为 PDF`, path });
     });
 
   return (

@@ -6,6 +6,7 @@ import { desktop } from '../../client/desktop.ts';
 import { today } from '../../client/today.ts';
 import { useLedger } from '../../store/ledger-store.ts';
 import { formatBytes } from '../../ui/numbers.ts';
+import { OpenButtons } from '../../ui/open-buttons.tsx';
 import { useAct } from '../../ui/use-act.ts';
 
 /** One file with everything: records, evidence, archive, settings. */
@@ -101,6 +102,7 @@ function Made({ what, result }: { what: 'created' | 'restored'; result: BackupRe
       showIcon
       title={`已备份：${contents}，共 ${formatBytes(result.bytes)}`}
       description={result.path}
+      action={<OpenButtons path={result.path} />}
     />
   ) : (
     <Alert
@@ -108,6 +110,7 @@ function Made({ what, result }: { what: 'created' | 'restored'; result: BackupRe
       showIcon
       title={`已恢复：${contents}`}
       description={`原来的数据移到了：${result.path}`}
+      action={<OpenButtons path={result.path} />}
     />
   );
 }

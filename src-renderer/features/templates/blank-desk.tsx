@@ -1,10 +1,11 @@
-import { Alert, App, Button, Card, Flex, Input, Typography } from 'antd';
+import { Alert, Button, Card, Flex, Input, Typography } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import type { PlaceOverrides } from '#shared/blanks/recognition.ts';
 import type { FieldChoice, RecognisedBlank } from '#shared/contract/template.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import { call, toFailure } from '../../client/call.ts';
+import { useDone } from '../../ui/done-notice.tsx';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
@@ -22,7 +23,7 @@ interface Props {
 
 /** A blank beside what was recognised on it, to be corrected and kept as a template. */
 export function BlankDesk({ kind, path, attachment, onClose }: Props) {
-  const { message } = App.useApp();
+  const done = useDone();
   const { underWay, act } = useAct();
   const [overrides, setOverrides] = useState<PlaceOverrides>({});
   const [blank, setBlank] = useState<RecognisedBlank | null>(null);
@@ -50,8 +51,9 @@ export function BlankDesk({ kind, path, attachment, onClose }: Props) {
 
   const save = () =>
     void act('save', async () => {
-      await call('template.save', { path, kind, overrides, name: name.trim() });
-      void message.success(`${attachment.label}以后填在“${name.trim()}”上`);
+      const saved = await call('template.save', { path, kind, overrides, name: name.trim() });
+      const kept = await call('template.locate', { name: saved.name });
+      done({ text: `${attachment.label}以后填在“${name.trim()}”上`, path: kept.path });
       onClose();
     });
 
