@@ -97,6 +97,13 @@ function handlersOf(
       return path;
     },
 
+    async savePicture({ picture, suggestedName }) {
+      const path = await chooseSavePath(window, allowed, '存为图片', suggestedName, 'png');
+      if (path)
+        await writeWhole(path, Buffer.from(picture.slice(picture.indexOf(',') + 1), 'base64'));
+      return path;
+    },
+
     async copyText({ text }) {
       await clipboard.writeText(text);
       return null;

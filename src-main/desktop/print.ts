@@ -5,16 +5,17 @@ import { LOCKED_DOWN } from './security.ts';
 interface Paper {
   html: string;
   landscape: boolean;
+  size: 'A4' | 'A3';
 }
 
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
-/** The page as an A4 PDF; margins are the page's own (`@page`). */
+/** The page as a PDF; margins are the page's own (`@page`). */
 export function pdfOf(paper: Paper): Promise<Uint8Array> {
   return onPaper(paper, (window) =>
     window.webContents.printToPDF({
-      pageSize: 'A4',
+      pageSize: paper.size,
       landscape: paper.landscape,
       printBackground: true,
       preferCSSPageSize: true,
@@ -32,7 +33,7 @@ export function printOnPaper(paper: Paper): Promise<boolean> {
       );
     return new Promise<boolean>((resolve) => {
       const options = {
-        pageSize: 'A4',
+        pageSize: paper.size,
         landscape: paper.landscape,
         printBackground: true,
       } as const;

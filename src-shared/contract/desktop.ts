@@ -13,10 +13,13 @@ export interface AppInfo {
 }
 
 const path = z.string().min(1).max(4_000);
+/** What a page to print may hold at most. */
+const MOST_PAPER_CHARS = 50_000_000;
 const paper = {
   /** A whole HTML page; scripts in it never run, and it loads nothing from outside itself. */
-  html: z.string().min(1).max(50_000_000),
+  html: z.string().min(1).max(MOST_PAPER_CHARS),
   landscape: z.boolean().default(false),
+  size: z.enum(['A4', 'A3']).default('A4'),
 };
 
 /** What Electron's main process answers itself, without the ledger service. */
@@ -50,8 +53,19 @@ export const desktopCalls = {
   showInFolder: read<null>()(z.strictObject({ path })),
   /** Shows the system's print dialog; false when the clerk closes it. */
   print: read<boolean>()(z.strictObject(paper)),
-  /** Asks where to, then writes an A4 PDF; null when the clerk closes the dialog. */
+  /** Asks where to, then writes a PDF; null when the clerk closes the dialog. */
   savePdf: write<string | null>()(z.strictObject({ ...paper, suggestedName: z.string().max(200) })),
+  /** Asks where to, then writes the picture; null when the clerk closes the dialog. */
+  savePicture: write<string | null>()(
+    z.strictObject({
+      /** `data:image/png;base64,…` */
+      picture: z
+        .string()
+        .max(40_000_000)
+        .regex(/^data:image\/png;base64,[A-Za-z0-9+/]+=*$/),
+      suggestedName: z.string().max(200),
+    }),
+  ),
   copyText: read<null>()(z.strictObject({ text: z.string().max(1_000_000) })),
   notify: read<null>()(z.strictObject({ title: z.string().max(100), body: z.string().max(500) })),
   relaunch: read<null>()(z.strictObject({})),

@@ -1,11 +1,15 @@
-import { theme } from 'antd';
 import { useMemo } from 'react';
 import type { Overview } from '#shared/contract/overview.ts';
 import { addDays, civilDate } from '#shared/domain/civil-date.ts';
-import type { Period } from '#shared/domain/period.ts';
+import { type Period, periodLabel } from '#shared/domain/period.ts';
 import { goTo } from '../../store/navigation-store.ts';
+import { useSettings } from '../../store/settings-store.ts';
 import { Chart } from '../../ui/chart.tsx';
+import { PAPER_INK } from '../../ui/chart-ink.ts';
 import { formatCount } from '../../ui/numbers.ts';
+import { SavePicture } from '../../ui/save-picture.tsx';
+import { useChartInk } from '../../ui/use-chart-ink.ts';
+import { spansOption } from './chart-options.ts';
 
 interface Props {
   months: Overview['months'];
@@ -14,35 +18,27 @@ interface Props {
 
 /** Sessions month by month; a period starts and ends inside a month. */
 export function MonthsCard({ months, period }: Props) {
-  const { token } = theme.useToken();
-  const option = useMemo(() => {
-    const label = { color: token.colorText, fontSize: token.fontSize };
-    return {
-      grid: { left: 8, right: 8, top: 26, bottom: 4, containLabel: true },
-      tooltip: { formatter: '{b}：{c} 场', confine: true },
-      xAxis: {
-        type: 'category',
-        data: months.map(({ month }) => monthLabel(month)),
-        axisLabel: label,
-        axisTick: { show: false },
-      },
-      yAxis: { type: 'value', show: false },
-      series: [
-        {
-          type: 'bar',
-          data: months.map(({ sessions }) => sessions),
-          itemStyle: { color: token.colorPrimary },
-          barMaxWidth: 46,
-          label: { show: true, position: 'top', ...label },
-          cursor: 'pointer',
-        },
-      ],
-    };
-  }, [months, token]);
+  const ink = useChartInk(useSettings((store) => store.settings.theme) === 'dark');
+  const spans = useMemo(
+    () => months.map(({ month, sessions }) => ({ label: monthLabel(month), sessions })),
+    [months],
+  );
+  const option = useMemo(() => spansOption(spans, ink, 'screen'), [spans, ink]);
   const open = (month: string) => goTo('activity', { filter: daysOf(month, period) });
   return (
     <section className="wj-card wj-months" aria-label="各月场次">
-      <h2>各月场次</h2>
+      <div className="wj-card-head">
+        <h2>各月场次</h2>
+        <SavePicture
+          fileBase={`${periodLabel(period)}各月场次`}
+          picture={() => ({
+            title: `${periodLabel(period)}各月场次`,
+            option: spansOption(spans, PAPER_INK, 'picture'),
+            widthPx: 760,
+            heightPx: 320,
+          })}
+        />
+      </div>
       <Chart
         label="各月场次柱形图，数字列在下面"
         option={option}

@@ -1,39 +1,35 @@
-import { theme } from 'antd';
 import { useMemo } from 'react';
-import type { Period } from '#shared/domain/period.ts';
+import { type Period, periodLabel } from '#shared/domain/period.ts';
 import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
 import type { Tally } from '#shared/statistics/tally.ts';
+import { useSettings } from '../../store/settings-store.ts';
 import { Chart } from '../../ui/chart.tsx';
+import { PAPER_INK } from '../../ui/chart-ink.ts';
 import { formatCount } from '../../ui/numbers.ts';
+import { SavePicture } from '../../ui/save-picture.tsx';
+import { useChartInk } from '../../ui/use-chart-ink.ts';
+import { sharesOption } from './chart-options.ts';
 import { behindLabel, showBehind } from './drill-down.ts';
 import { SHARE_COLOURS } from './share-colours.ts';
 
 /** How the sessions spread over the five settings. */
 export function SharesCard({ tally, period }: { tally: Tally; period: Period }) {
-  const { token } = theme.useToken();
-  const option = useMemo(
-    () => ({
-      color: SETTINGS.map((setting) => SHARE_COLOURS[setting]),
-      tooltip: { formatter: '{b}：{c} 场（{d}%）', confine: true },
-      series: [
-        {
-          type: 'pie',
-          radius: ['48%', '80%'],
-          data: SETTINGS.map((setting) => ({
-            name: SETTING_LABELS[setting],
-            value: tally.bySetting[setting].sessions,
-          })),
-          label: { show: false },
-          itemStyle: { borderColor: token.colorBgContainer, borderWidth: 2 },
-          stillShowZeroSum: false,
-        },
-      ],
-    }),
-    [tally, token],
-  );
+  const ink = useChartInk(useSettings((store) => store.settings.theme) === 'dark');
+  const option = useMemo(() => sharesOption(tally, ink, 'screen'), [tally, ink]);
   return (
     <section className="wj-card wj-shares" aria-label="五进占比">
-      <h2>五进占比（场次）</h2>
+      <div className="wj-card-head">
+        <h2>五进占比（场次）</h2>
+        <SavePicture
+          fileBase={`${periodLabel(period)}五进占比`}
+          picture={() => ({
+            title: `${periodLabel(period)}五进占比（场次）`,
+            option: sharesOption(tally, PAPER_INK, 'picture'),
+            widthPx: 760,
+            heightPx: 400,
+          })}
+        />
+      </div>
       <Chart
         label="五个场所的场次占比，数字列在下面"
         option={option}
