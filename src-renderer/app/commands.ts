@@ -72,7 +72,7 @@ function ledgerCommands({ exportLedger }: Doing): Command[] {
     },
     {
       name: 'ledger.export',
-      label: '导出台账为工作簿',
+      label: '导出整本台账为工作簿',
       group: '台账',
       perform: exportLedger,
     },

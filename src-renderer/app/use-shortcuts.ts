@@ -8,7 +8,7 @@ export function useShortcuts(): void {
   const attempt = useAttempt();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
+      if (event.defaultPrevented || isInDialog(event.target)) return;
       const command = commandFor(event, allCommands());
       if (!command) return;
       event.preventDefault();
@@ -19,4 +19,9 @@ export function useShortcuts(): void {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [attempt]);
+}
+
+/** A dialog over the page keeps its keys: Del in it must not reach the rows behind. */
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.ant-modal-wrap') !== null;
 }

@@ -1,3 +1,4 @@
+import { FONT_STACKS } from './font-stacks.ts';
 import { formTitle } from './form-heading.ts';
 import type { Block, Cell, FormModel, Paragraph, Row, Table, TextStyle } from './form-model.ts';
 import { cellText } from './form-text.ts';
@@ -39,15 +40,6 @@ export function printStyles({ page }: FormModel): string {
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }
-
-const FONTS: Record<TextStyle['face'], string> = {
-  hei: "'Times New Roman',黑体,SimHei,'Noto Sans CJK SC',sans-serif",
-  xiaobiaosong:
-    "'Times New Roman',方正小标宋简体,FZXiaoBiaoSong-B05S,华文中宋,宋体,'Noto Serif CJK SC',serif",
-  fangsong: "'Times New Roman',仿宋_GB2312,仿宋,FangSong,'Noto Serif CJK SC',serif",
-  kai: "'Times New Roman',楷体_GB2312,楷体,KaiTi,'Noto Serif CJK SC',serif",
-  song: "'Times New Roman',宋体,SimSun,'Noto Serif CJK SC',serif",
-};
 
 function blockHtml(block: Block): string {
   return block.type === 'paragraph' ? paragraphHtml(block) : tableHtml(block);
@@ -122,5 +114,5 @@ function linesHtml(text: string): string {
 
 function textCss({ face, sizePt, bold, indentChars }: TextStyle): string {
   const weight = bold ? 'bold' : 'normal';
-  return `font-family:${FONTS[face]};font-size:${sizePt}pt;font-weight:${weight};text-indent:${indentChars}em`;
+  return `font-family:${FONT_STACKS[face]};font-size:${sizePt}pt;font-weight:${weight};text-indent:${indentChars}em`;
 }

@@ -8,22 +8,25 @@ import type { ColumnNeed } from './fit-columns.ts';
 export function textNeed(heading: string, texts: Iterable<string>, most: number): ColumnNeed {
   // A heading wraps into two lines.
   let least = Math.max(LEAST, Math.ceil(displayWidth(heading) / 2) + 1);
-  let natural = least;
-  let looked = 0;
+  const widths: number[] = [];
   for (const text of texts) {
-    if (text === '') continue;
-    if (natural < most) natural = Math.max(natural, Math.min(most, longestLine(text)));
+    widths.push(text === '' ? 0 : Math.min(most, longestLine(text)));
     if (least < MOST_WHOLE) least = Math.max(least, Math.min(MOST_WHOLE, longestWhole(text)));
-    looked += 1;
-    if (looked >= LOOKED_AT) break;
+    if (widths.length >= LOOKED_AT) break;
   }
-  return { least, natural: Math.max(least, natural) };
+  widths.sort((a, b) => a - b);
+  const usual = widths[Math.floor(widths.length * USUAL_SHARE)] ?? 0;
+  // One long remark among many short ones wraps, but not into a thread.
+  const rare = Math.min(widths.at(-1) ?? 0, RARE_WIDTH);
+  return { least, natural: Math.max(least, usual, rare) };
 }
 
 const LEAST = 6;
 /** An address of a page is broken somewhere, a telephone number is not. */
 const MOST_WHOLE = 18;
 const LOOKED_AT = 1_000;
+const USUAL_SHARE = 0.9;
+const RARE_WIDTH = 24;
 
 function longestLine(text: string): number {
   return Math.max(...text.split('\n').map(displayWidth));

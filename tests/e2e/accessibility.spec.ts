@@ -96,3 +96,20 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     await page.keyboard.press('Escape');
   });
 }
+
+for (const theme of ['light', 'dark', 'contrast'] as const) {
+  test(`a table before it is printed keeps WCAG 2.2 AA in the ${theme} theme`, async () => {
+    const { page } = launched;
+    await chooseTheme(page, theme);
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: /^宣传试点/u })
+      .click();
+    await page.getByRole('button', { name: /^打印/u }).click();
+    await expect(page.getByText(/行，共 \d+ 页/u)).toBeVisible();
+    await page.waitForTimeout(500);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByText(/行，共 \d+ 页/u)).toHaveCount(0);
+  });
+}

@@ -154,7 +154,8 @@ test('the ledger goes out as a workbook that the import knows again', async () =
   const file = join(folder, '导出.xlsx');
   await saveTo(file);
   await page.getByRole('navigation').getByRole('button', { name: '宣传活动' }).click();
-  await page.getByRole('button', { name: '导出台账' }).click();
+  await page.getByRole('button', { name: '导出' }).click();
+  await page.getByRole('menuitem', { name: '导出整本台账' }).click();
   await expect(page.getByText('已导出 33 条记录')).toBeVisible();
   expect((await stat(file)).size).toBeGreaterThan(5000);
 

@@ -41,11 +41,13 @@ export async function convertToPdf(files: Map<string, Uint8Array>): Promise<Map<
   }
 }
 
-async function readPdf(path: string): Promise<PdfPages> {
+export async function readPdf(path: string): Promise<PdfPages> {
   await readFile(path);
   const { stdout: info } = await run('pdfinfo', [path]);
   const size = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(info);
-  const { stdout: text } = await run('pdftotext', ['-layout', path, '-']);
+  const { stdout: text } = await run('pdftotext', ['-layout', path, '-'], {
+    maxBuffer: 2 ** 28,
+  });
   return {
     // pdftotext ends each page with a form feed.
     pages: text.split('\f').slice(0, -1),

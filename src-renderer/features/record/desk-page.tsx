@@ -23,6 +23,7 @@ import { ColumnChooser } from './column-chooser.tsx';
 import type { RecordDesk } from './desk.ts';
 import { deskCommands } from './desk-commands.ts';
 import { DeskEmpty } from './desk-empty.tsx';
+import { DeskPapers } from './desk-papers.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { RecordDrawer } from './record-drawer.tsx';
 import { SelectionBar } from './selection-bar.tsx';
@@ -31,7 +32,6 @@ import { useChosenColumns } from './use-chosen-columns.ts';
 import { useCopyRows } from './use-copy-rows.ts';
 import { useDeskActions } from './use-desk-actions.ts';
 import { useDeskErrand } from './use-desk-errand.ts';
-import { useExport } from './use-export.ts';
 import { useRecordWindow } from './use-record-window.ts';
 import './record.css';
 
@@ -65,7 +65,6 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
     [selection, setSelection, total],
   );
   const actions = useDeskActions(desk, query, columns, select);
-  const exportLedger = useExport();
   usePasteRows(editing === null);
   useCopyRows(editing === null && total > 0, ticked > 0, actions.copy);
 
@@ -103,9 +102,15 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
             onChoose={choose}
             onResize={resize}
           />
-          {desk.kind === 'activity' ? (
-            <Button onClick={() => void exportLedger()}>导出台账</Button>
-          ) : null}
+          <DeskPapers
+            desk={desk}
+            filter={filter}
+            filterLabel={filterLabel}
+            query={query}
+            columns={columns}
+            selection={selection}
+            total={total}
+          />
           <Button onClick={() => goTo('import')}>从工作簿导入</Button>
           <Button
             type="primary"

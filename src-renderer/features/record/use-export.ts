@@ -1,28 +1,40 @@
-import { App } from 'antd';
 import { useCallback } from 'react';
+import type { ExportedList } from '#shared/contract/ledger.ts';
+import { fileBase } from '#shared/forms/file-name.ts';
 import { call } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
 import { today } from '../../client/today.ts';
 import { useLedger } from '../../store/ledger-store.ts';
+import { useDone } from '../../ui/done-notice.tsx';
 import { formatCount } from '../../ui/numbers.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 
-/** All records as a workbook, where the clerk says; the import reads it back. */
-export function useExport(): () => Promise<void> {
-  const { message } = App.useApp();
+interface OneList {
+  /** 宣传活动 */
+  name: string;
+  list: () => Promise<ExportedList>;
+}
+
+/** All records as a workbook, or what one list shows, where the clerk says. */
+export function useExport(): (one?: OneList) => Promise<void> {
+  const done = useDone();
   const attempt = useAttempt();
-  return useCallback(async () => {
-    await attempt(async () => {
-      const unit = useLedger.getState().status?.unit.name ?? '';
-      const path = await desktop('desktop.chooseSavePath', {
-        title: '导出台账',
-        suggestedName: `${unit}五进台账_${today()}.xlsx`,
-        extension: 'xlsx',
+  return useCallback(
+    async (one) => {
+      await attempt(async () => {
+        const unit = useLedger.getState().status?.unit.name ?? '';
+        const path = await desktop('desktop.chooseSavePath', {
+          title: one ? `导出${one.name}` : '导出台账',
+          suggestedName: `${fileBase([unit, one ? one.name : '五进台账', today()])}.xlsx`,
+          extension: 'xlsx',
+        });
+        if (!path) return;
+        const list = await one?.list();
+        const { records } = await call('ledger.exportWorkbook', { path, ...(list && { list }) });
+        const count = Object.values(records).reduce((sum, each) => sum + each, 0);
+        done({ text: `已导出 ${formatCount(count)} 条记录`, path });
       });
-      if (!path) return;
-      const { records } = await call('ledger.exportWorkbook', { path });
-      const count = Object.values(records).reduce((sum, each) => sum + each, 0);
-      void message.success(`已导出 ${formatCount(count)} 条记录到 ${path}`, 6);
-    });
-  }, [attempt, message]);
+    },
+    [attempt, done],
+  );
 }

@@ -12,6 +12,8 @@ import type { Finding } from '#shared/rules/rules.ts';
 import { today } from '../../client/today.ts';
 import { useCall } from '../../client/use-call.ts';
 import { mendFinding } from '../home/mend-finding.ts';
+import { PrintButton } from '../print/print-button.tsx';
+import { findingsJob } from './findings-paper.ts';
 import { RecordLinks } from './record-links.tsx';
 import type { ReportDesk } from './report-desk.ts';
 
@@ -74,10 +76,16 @@ export function StationCheck({ desk }: { desk: ReportDesk }) {
           clauses={clauses}
         />
       ))}
-      <Flex>
+      <Flex gap={8}>
         <Button onClick={findings.reload} loading={findings.loading}>
           重新核对
         </Button>
+        <PrintButton
+          label="打印核对情况"
+          jobNow={() =>
+            findingsJob({ which: desk.which, findings: found, clauses, levels: LEVELS })
+          }
+        />
       </Flex>
     </Flex>
   );

@@ -12,11 +12,15 @@ import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { YearChooser } from '../../ui/typed/year-chooser.tsx';
+import { PrintButton } from '../print/print-button.tsx';
 import { type Behind, BehindDrawer } from '../report/behind-drawer.tsx';
-import { halfSpans, type YearSpan, YearTable } from './year-table.tsx';
+import { yearJob } from './year-paper.ts';
+import { halfSpans, type YearSpan, YearTable, type YearTableShown } from './year-table.tsx';
 import './year.css';
 
-type Division = 'halves' | 'quarters';
+const DIVISIONS = ['halves', 'quarters'] as const;
+type Division = (typeof DIVISIONS)[number];
+const DIVISION_LABELS: Record<Division, string> = { halves: '两个半年', quarters: '四个季度' };
 
 /** 年度总览: both halves side by side, the quarters, and last year beside this. */
 export function YearPage() {
@@ -45,7 +49,17 @@ export function YearPage() {
     <PageFrame
       title={`${year}年度总览`}
       note={view && spanNote(view)}
-      actions={<YearChooser label="年度" year={year} onChange={setYear} />}
+      actions={
+        <>
+          <YearChooser label="年度" year={year} onChange={setYear} />
+          {view && (
+            <PrintButton
+              label="打印年度总览"
+              jobNow={() => yearJob(view, DIVISION_LABELS[division], shownOf(view, division))}
+            />
+          )}
+        </>
+      }
     >
       {answer.failure && <FailureAlert failure={answer.failure} onRetry={answer.reload} />}
       {!view && !answer.failure && <Loading label="正在汇总……" />}
@@ -65,17 +79,10 @@ export function YearPage() {
             aria-label="按什么分列"
             className="year-division"
             value={division}
-            options={[
-              { value: 'halves', label: '两个半年' },
-              { value: 'quarters', label: '四个季度' },
-            ]}
+            options={DIVISIONS.map((value) => ({ value, label: DIVISION_LABELS[value] }))}
             onChange={setDivision}
           />
-          {division === 'halves' ? (
-            <Halves view={view} onOpen={setBehind} />
-          ) : (
-            <Quarters view={view} onOpen={setBehind} />
-          )}
+          <YearTable {...shownOf(view, division)} onOpen={setBehind} />
         </Flex>
       )}
       <BehindDrawer behind={behind} onClose={() => setBehind(null)} />
@@ -135,31 +142,22 @@ function stateLabel(state: string): string {
   return known ? REPORT_STATE_LABELS[known] : state;
 }
 
-interface PartProps {
-  view: YearView;
-  onOpen: (behind: Behind) => void;
-}
-
-function Halves({ view, onOpen }: PartProps) {
-  const last: YearSpan = {
-    key: 'last',
-    label: `${view.year - 1}年全年`,
-    tally: view.lastYear,
-    days: { year: view.year - 1 },
-    year: view.year - 1,
-    isWholeYear: true,
-  };
-  return (
-    <YearTable
-      spans={[...halfSpans(view), whole(view), last]}
-      compare={{ now: view.total, before: view.lastYear, beforeLabel: '上年' }}
-      onOpen={onOpen}
-    />
-  );
-}
-
-function Quarters({ view, onOpen }: PartProps) {
-  const spans = view.quarters.map(({ label, from, to, tally }, index) => ({
+function shownOf(view: YearView, division: Division): YearTableShown {
+  if (division === 'halves') {
+    const last: YearSpan = {
+      key: 'last',
+      label: `${view.year - 1}年全年`,
+      tally: view.lastYear,
+      days: { year: view.year - 1 },
+      year: view.year - 1,
+      isWholeYear: true,
+    };
+    return {
+      spans: [...halfSpans(view), whole(view), last],
+      compare: { now: view.total, before: view.lastYear, beforeLabel: '上年' },
+    };
+  }
+  const quarters = view.quarters.map(({ label, from, to, tally }, index) => ({
     key: `quarter-${index + 1}`,
     label,
     tally,
@@ -168,7 +166,7 @@ function Quarters({ view, onOpen }: PartProps) {
     year: view.year,
     isWholeYear: false,
   }));
-  return <YearTable spans={[...spans, whole(view)]} onOpen={onOpen} />;
+  return { spans: [...quarters, whole(view)] };
 }
 
 function whole(view: YearView): YearSpan {

@@ -19,10 +19,20 @@ export interface YearSpan {
   isWholeYear: boolean;
 }
 
-interface Props {
+/** What the table shows, on screen and on paper. */
+export interface YearTableShown {
   spans: YearSpan[];
   /** Adds the change from the second column to the first of these two. */
-  compare?: { now: Tally; before: Tally; beforeLabel: string };
+  compare?: Comparison;
+}
+
+interface Comparison {
+  now: Tally;
+  before: Tally;
+  beforeLabel: string;
+}
+
+interface Props extends YearTableShown {
   onOpen: (behind: Behind) => void;
 }
 
@@ -59,8 +69,7 @@ export function YearTable({ spans, compare, onOpen }: Props) {
                 key: 'compare',
                 align: 'right' as const,
                 width: 150,
-                render: (_: unknown, figure: YearFigure) =>
-                  change(figure.value(compare.now), figure.value(compare.before)),
+                render: (_: unknown, figure: YearFigure) => changeText(figure, compare),
               },
             ]
           : []),
@@ -103,8 +112,15 @@ function Figure({
   );
 }
 
+/** Pilots, works and cases count for a whole year only. */
+export function figureText(figure: YearFigure, { tally, isWholeYear }: YearSpan): string {
+  return figure.kind !== 'activity' && !isWholeYear ? '—' : formatCount(figure.value(tally));
+}
+
 /** `+12（+8.3%）` */
-function change(now: number, before: number): string {
+export function changeText(figure: YearFigure, comparison: Comparison): string {
+  const now = figure.value(comparison.now);
+  const before = figure.value(comparison.before);
   const difference = now - before;
   if (difference === 0) return '持平';
   const sign = difference > 0 ? '+' : '−';

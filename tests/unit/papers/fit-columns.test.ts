@@ -36,3 +36,10 @@ test('days, numbers and telephones stay whole; Chinese may wrap', () => {
 test('an empty column takes the room of its heading on two lines', () => {
   expect(textNeed('开展方式', [''], 30)).toEqual({ least: 6, natural: 6 });
 });
+
+test('one long text among many short ones does not take the room of the others', () => {
+  const remarks = [...Array.from({ length: 44 }, () => '无'), '很长的备注。'.repeat(600)];
+  expect(textNeed('备注', remarks, 60)).toEqual({ least: 8, natural: 24 });
+  const titles = Array.from({ length: 45 }, () => '全国防灾减灾日主题宣传活动暨演练');
+  expect(textNeed('活动名称', titles, 60).natural).toBe(32);
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { filterDays, filterWords } from '../../../src-renderer/features/record/filter-words.ts';
+
+test('what narrows a list is said whole', () => {
+  const filter = {
+    year: 2024,
+    half: 1 as const,
+    forms: ['lecture' as const, 'drill' as const],
+    settings: ['village' as const],
+    occasion: 'safety-month' as const,
+    hasFiles: false,
+    search: '消防',
+  };
+  expect(filterDays(filter)).toBe('2024年上半年');
+  expect(filterWords(filter, null)).toBe(
+    '宣传形式：安全宣讲、应急疏散演练；五进场所：农村；安全生产月；缺附件；搜索“消防”',
+  );
+});
+
+test('records named from elsewhere are said in that place’s words', () => {
+  expect(filterWords({ ids: ['a-1'] }, '没有佐证材料的活动')).toBe('没有佐证材料的活动');
+});
+
+test.each([
+  [{}, '全部'],
+  [{ year: 2024 }, '2024年'],
+  [{ from: '2024-01-01', to: '2024-03-31' }, '2024-01-01 至 2024-03-31'],
+  [{ from: '2024-01-01' }, '2024-01-01 起'],
+  [{ to: '2024-03-31' }, '2024-03-31 止'],
+])('the days of %o are %s', (filter, words) => {
+  expect(filterDays(filter)).toBe(words);
+});
