@@ -17,7 +17,7 @@ export function planForms(
   common: WorkbookSurroundings,
   listed: readonly ReadRow[],
 ): RowsOutcome & { table: TablePlan } {
-  const { options, sheet, evidence } = surroundingsOf(
+  const { options, sheet, evidence, from1904 } = surroundingsOf(
     grid,
     { titles, columns: forms[0]?.columns ?? [] },
     common,
@@ -30,6 +30,7 @@ export function planForms(
       month: sheet.month,
       sheetYear: evidence.year,
       before: null,
+      from1904,
     },
     section: NO_SECTION,
     sheet,

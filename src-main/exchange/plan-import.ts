@@ -33,7 +33,7 @@ export function planWorkbook(workbook: Workbook, options: ImportOptions): Import
   const fallback =
     yearInText(options.fileName.replace(/\.\w+$/u, '')) ?? commonYear(tables, options);
   const monthSheets = tables.map(({ grid }) => monthInText(grid.name));
-  const common = { options, fallback };
+  const common = { options, fallback, from1904: workbook.from1904 };
   const done = tables.map(({ grid, table }, at) => {
     const around = surroundingsOf(grid, table, common, followsMonths(monthSheets, at));
     return {

@@ -23,7 +23,7 @@ export function planPaste(
   const sheet = pastedSheet(cells, PASTED);
   if (sheet.rows.length === 0)
     throw new Refusal('invalid-input', '没有可以粘贴的内容。请先在表格里选中几行，复制后再粘贴。');
-  const workbook = { file: options.fileName, sheets: [sheet] };
+  const workbook = { file: options.fileName, from1904: false, sheets: [sheet] };
   const kinds = options.kind
     ? { [PASTED]: options.kind, ...options.overrides?.kinds }
     : options.overrides?.kinds;

@@ -5,6 +5,7 @@ import type { MappedColumn } from './layout/map-columns.ts';
 import { recordsOfRow } from './layout/record-cells.ts';
 import { verdictOn } from './layout/row-verdict.ts';
 import type { SheetGrid } from './layout/sheet-grid.ts';
+import { isUnfilled, UNFILLED } from './layout/unfilled-row.ts';
 import { type YearEvidence, yearOfDay } from './layout/year-context.ts';
 import { CarriedWords } from './rows/carried-words.ts';
 import type { YearSurroundings } from './rows/interpret-others.ts';
@@ -57,6 +58,10 @@ export function planTable(
       skip('分节行');
       continue;
     }
+    if (isUnfilled(grid, index, cells, table)) {
+      skip(UNFILLED);
+      continue;
+    }
     for (const record of recordsOfRow(table, row.row, cells)) {
       const sources = sourcesOf(grid.name, record, carried, options.overrides?.cells);
       carried.pass(sources);
@@ -73,6 +78,7 @@ export function planTable(
           month: written.month ?? section.month ?? around.sheet.month,
           sheetYear,
           before,
+          from1904: around.from1904,
         },
         section,
         sheet: around.sheet,

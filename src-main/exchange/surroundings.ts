@@ -11,6 +11,8 @@ export interface WorkbookSurroundings {
   options: ImportOptions;
   /** Year of the file's name, or the one most of its dates fall in. */
   fallback: number | null;
+  /** Serial numbers of days count from 1904. */
+  from1904: boolean;
 }
 
 /** What holds for all records of a table or of a sheet's forms. */
@@ -18,13 +20,14 @@ export interface TableSurroundings {
   options: ImportOptions;
   sheet: Section;
   evidence: Omit<YearEvidence, 'ordinary'>;
+  from1904: boolean;
 }
 
 /** What sheet, titles and file say of the rows below; `endsYear` for a sheet 12月 after others. */
 export function surroundingsOf(
   grid: SheetGrid,
   table: Described,
-  { options, fallback }: WorkbookSurroundings,
+  { options, fallback, from1904 }: WorkbookSurroundings,
   endsYear = false,
 ): TableSurroundings {
   const sheet = sheetSection(grid.name, table);
@@ -40,5 +43,5 @@ export function surroundingsOf(
     firstHalf: texts.some((text) => text.includes('上半年')),
     cutOffs: options.cutOffs,
   };
-  return { options, sheet, evidence };
+  return { options, sheet, evidence, from1904 };
 }

@@ -1,6 +1,6 @@
 import { type CivilDate, parseCivilDate } from '#shared/domain/civil-date.ts';
 import { Refusal } from '#shared/domain/failure.ts';
-import { serialToDate } from '#shared/recognition/read-date.ts';
+import { SERIAL_1904, serialToDate } from '#shared/recognition/read-date.ts';
 import { type CellRange, parseCell, parseRange } from '../../office/cell-address.ts';
 import type { OfficePackage } from '../../office/office-package.ts';
 import { unescapeControls } from './parse-strings.ts';
@@ -152,7 +152,7 @@ function toCell(raw: RawCell, around: SheetSurroundings): WorkbookCell | null {
   if (style?.date && number >= 1) {
     const cell = dated(
       col,
-      serialToDate(around.from1904 ? number + 1462 : number),
+      serialToDate(around.from1904 ? number + SERIAL_1904 : number),
       style.date,
       number,
     );

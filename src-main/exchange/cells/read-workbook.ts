@@ -38,7 +38,7 @@ export function readWorkbook(bytes: Uint8Array, file: string): Workbook {
       { file },
     );
   }
-  return { file, sheets };
+  return { file, from1904: book.from1904, sheets };
 }
 
 export function tooBig(file: string): Refusal {

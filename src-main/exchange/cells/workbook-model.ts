@@ -4,6 +4,8 @@ import type { CellRange } from '../../office/cell-address.ts';
 /** A workbook as the import sees it: values only, no formulas, no formats. */
 export interface Workbook {
   file: string;
+  /** Serial numbers of days count from 1904. */
+  from1904: boolean;
   sheets: WorkbookSheet[];
 }
 

@@ -8,6 +8,7 @@ import {
 import type { FoundTable } from './find-tables.ts';
 import type { MappedColumn } from './map-columns.ts';
 import type { GridCell, SheetGrid } from './sheet-grid.ts';
+import { UNFILLED } from './unfilled-row.ts';
 
 type Verdict = Section | 'empty' | null | string;
 
@@ -50,7 +51,7 @@ export function verdictOn(
   if (!named && onlyNumbers)
     return telling.some(([, { cell }]) => cell.number)
       ? '只有数字，没有名称和日期，按合计行跳过'
-      : 'empty';
+      : UNFILLED;
   return null;
 }
 

@@ -1,5 +1,12 @@
 import { toCivilDate } from '#shared/domain/civil-date.ts';
-import { type DateContext, type DateSpan, readDate } from '#shared/recognition/read-date.ts';
+import {
+  BY_SERIAL,
+  type DateContext,
+  type DateSpan,
+  readDate,
+  SERIAL_1904,
+  serialToDate,
+} from '#shared/recognition/read-date.ts';
 import { guessed, type Reading, understood } from '#shared/recognition/reading.ts';
 import type { SourceCell } from './row-reader.ts';
 
@@ -8,6 +15,8 @@ export interface RowDates extends DateContext {
   sheetYear: number | null;
   /** `YYYY-MM-DD` of the dated row before, to tell 5.1 from 5.10. */
   before: string | null;
+  /** Serial numbers of days count from 1904. */
+  from1904: boolean;
 }
 
 /** A date cell, or words that say a day. */
@@ -44,6 +53,12 @@ function dayOfCell(
 /** 5.12 typed into a cell becomes a number, and 5.10 becomes 5.1. */
 function dayOfNumber(number: number, text: string, dates: RowDates): Reading<DateSpan> {
   const reading = readDate(text, dates);
+  if (dates.from1904 && reading.state === 'guessed' && reading.why === BY_SERIAL) {
+    const date = serialToDate(number + SERIAL_1904);
+    return date === null
+      ? reading
+      : guessed({ date, endDate: null }, `${BY_SERIAL}（这份工作簿从1904年起算）`);
+  }
   const tenth = /^(\d{1,2})\.([123])$/u.exec(text);
   if (!tenth || Number.isInteger(number) || reading.state !== 'guessed') return reading;
   const before = dates.before;

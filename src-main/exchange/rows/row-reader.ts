@@ -1,6 +1,6 @@
-import type { CountField } from '#shared/domain/field.ts';
+import type { CountField, RecordField } from '#shared/domain/field.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
-import type { ColumnPath } from '#shared/domain/records-by-kind.ts';
+import { type ColumnPath, RECORDS } from '#shared/domain/records-by-kind.ts';
 import { readCountNumber } from '#shared/recognition/count-number.ts';
 import type { Counted } from '#shared/recognition/count-words.ts';
 import { isPlaceholder, toLine } from '#shared/recognition/fold-text.ts';
@@ -70,12 +70,8 @@ export class RowReader {
     const column = this.byField.get(field);
     const source = column ? this.sources.get(column.col) : undefined;
     if (!source) return null;
-    if (source.cell?.fault === 'uncalculated') {
-      this.fault(field, '是公式，但文件里没有保存计算结果；请用 WPS 或 Excel 打开后保存一次');
-      return null;
-    }
-    if (source.cell?.fault === 'error') {
-      this.fault(field, `是公式错误“${source.text}”`);
+    if (source.cell?.fault) {
+      this.broken(field, source.cell.fault, source.text);
       return null;
     }
     return column?.field === 'datePlace' ? partOf(source, field) : source;
@@ -174,6 +170,17 @@ export class RowReader {
     return column ? (this.sources.get(column.col)?.text ?? '') : '';
   }
 
+  /** A broken formula refuses the row where a number or a needed word is lost; else the field stays empty. */
+  private broken(field: string, fault: NonNullable<WorkbookCell['fault']>, text: string): void {
+    const why =
+      fault === 'error'
+        ? `是公式错误“${text}”`
+        : '是公式，但文件里没有保存计算结果；请用 WPS 或 Excel 打开后保存一次';
+    if (!mayStayEmpty(this.kind, field)) this.fault(field, why);
+    else if (!this.guesses.some((guess) => guess.field === field))
+      this.guess(field, text, '', `${why}，这一项没有取用`);
+  }
+
   private writtenText(field: string): string {
     const column = this.byField.get(field);
     const source = column ? this.sources.get(column.col) : undefined;
@@ -213,6 +220,16 @@ const CARRIED_WHY: Record<Carried, string> = {
   blank: '空着，按上一行',
   group: '空着，按上面同组的一行',
 };
+
+/** Words that a record can do without; counts, ticks and needed fields are asked for. */
+function mayStayEmpty(kind: RecordKind, path: string): boolean {
+  const [name = '', part] = path.split('.');
+  const fields: Readonly<Record<string, RecordField>> = RECORDS[kind].fields;
+  const field = fields[name];
+  if (!field || field.required) return false;
+  if (part === undefined) return field.type !== 'count' && field.type !== 'group';
+  return field.type === 'group' && field.parts[part]?.type !== 'count' && part in field.parts;
+}
 
 /** 时间地点 in one cell: the part that is the field. */
 function partOf(source: SourceCell, field: string): SourceCell {

@@ -12,6 +12,7 @@ const HEAD = ['日期', '活动名称', '宣传形式', '进入领域', '受众�
 function planOf(sheets: Record<string, string[][]>, overrides: ImportOptions['overrides'] = {}) {
   const workbook = {
     file: options.fileName,
+    from1904: false,
     sheets: Object.entries(sheets).map(([name, cells]) => pastedSheet(cells, name)),
   };
   return planWorkbook(workbook, { ...options, overrides });

@@ -94,3 +94,45 @@ it('takes no share for people, and marks what it made a number of', () => {
     'F18 “受众人次”写的是“线上3.2万、线下150”，受众人数看不出是多少',
   ]);
 });
+
+it('takes a row whose optional cells hold broken formulas, and asks where a number is lost', () => {
+  const plan = planOf('07-errors-optional.xlsx');
+  expect(
+    plan.rows.map(({ row, guesses }) => [row, ...guesses.map(({ cell, to }) => [cell, to])]),
+  ).toEqual([
+    [2, ['I2', '']],
+    [3, ['H3', '']],
+  ]);
+  expect(refusals('07-errors-optional.xlsx')).toEqual([
+    'G4 “场次”写的是“#VALUE!”，是公式错误“#VALUE!”',
+    'F5 “受众人次”写的是“#DIV/0!”，受众人数是公式错误“#DIV/0!”',
+  ]);
+});
+
+it.each([
+  ['09c-prefilled-empty.xlsx', '3—12'],
+  ['10-formula-blanks.xlsx', '3、5'],
+])('passes over the rows of %s that nobody filled in, in one line', (name, rows) => {
+  const plan = planOf(name);
+  expect(plan.rows.map(({ row }) => row)).toEqual([2]);
+  expect(plan.refused).toEqual([]);
+  expect(plan.notes.map(({ text }) => text)).toEqual([
+    `第 ${rows} 行没有导入：只有序号、预设的选项或显示 0 的公式，按没有填写的行跳过。`,
+  ]);
+});
+
+it('counts bare serial numbers from 1904 where the workbook does', () => {
+  // 43,892 days after 1 January 1904; its neighbour 43,891 is formatted and shows 2 March.
+  expect(activities('13-1904.xlsx')).toEqual({
+    安全知识宣讲: '2024-03-02 50',
+    二: '2024-03-03! 50',
+  });
+});
+
+it('takes a moment that missed midnight by a fraction for the day that was meant', () => {
+  expect(activities('38-float-noise.xlsx')).toEqual({
+    年末前一瞬: '2024-12-10 50',
+    半年末后: '2024-06-21 50',
+    三: '2024-12-10 50',
+  });
+});
