@@ -53,6 +53,12 @@ describe.each(['dropDownList', 'comboBox'])('a control with a list (%s)', (name)
     expect(filled.reworded).toMatchObject([{ text: '“短视频”写作“视频类”' }]);
   });
 
+  test('takes another word than the one that the office chose', () => {
+    const { xml } = fill(form(cell(control(words, t('平面类'), ''))), 'work.type', '短视频');
+    expect(xml).toContain('>视频类</w:t>');
+    expect(xml).not.toContain('平面类</w:t>');
+  });
+
   test('takes nothing else, which is said', () => {
     const { filled, xml } = fill(form(cell(control(words, t('选择一项。')))), 'work.type', '手册');
     expect(xml).toContain('>选择一项。</w:t>');

@@ -165,6 +165,46 @@ describe('boxes that are cells beside their words', () => {
   });
 });
 
+describe('a choice that no single line holds', () => {
+  const lines = ['短视频', '图文', '其他'].map((word) => t(`□${word}`));
+  const ticked = '☑短视频';
+
+  test.each([
+    ['one under the other', `<w:tc>${lines.map((line) => `<w:p>${line}</w:p>`).join('')}</w:tc>`],
+    ['with line breaks between', cell(lines.join('<w:r><w:br/></w:r>'))],
+    ['in a cell each', lines.map(cell).join('')],
+  ])('%s', (_, cells) => {
+    const { found, xml } = fill(blankWith(cells));
+    expect(new Set(found.fields.map(({ field: own }) => own))).toEqual(
+      new Set(['work.title', 'work.type']),
+    );
+    expect(xml).toContain(`>${ticked}<`);
+    expect(xml.split('☑')).toHaveLength(2);
+  });
+
+  test.each([
+    ['under its label in one cell', ['作品类型：'], lines],
+    ['under its label in the text', ['作品类型'], [t('□短视频 □图文')]],
+  ])('%s', (_, label, options) => {
+    const paragraphs = [...label.map((text) => t(text)), ...options].map(
+      (inner) => `<w:p>${inner}</w:p>`,
+    );
+    const body = paragraphs.join('');
+    const blank = packWord(
+      label[0]?.endsWith('：') ? `<w:tbl><w:tr><w:tc>${body}</w:tc></w:tr></w:tbl>` : body,
+    );
+    const { found, xml } = fill(blank);
+    expect(found.fields.map(({ field: own }) => own)).toEqual(['work.type']);
+    expect(xml).toContain(ticked);
+  });
+
+  test('words without a box are listed: what the office does with them is not known', () => {
+    const { found } = fill(blankWith(cell(t('短视频/图文/海报（请打√）'))));
+    expect(found.unmatched).toMatchObject([{ label: '作品类型', where: '表1 第2行第2列' }]);
+    expect(found.warnings.map(({ message }) => message).join('')).toContain('没有可勾的框');
+  });
+});
+
 describe('boxes that nothing can be set in are listed', () => {
   const drawing =
     '<w:r><w:drawing><wp:inline><wp:extent cx="150000" cy="150000"/></wp:inline></w:drawing></w:r>';

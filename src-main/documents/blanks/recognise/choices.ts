@@ -39,6 +39,12 @@ export function withTypedBoxes(text: string): string {
   return boxed;
 }
 
+const FIRST_BOX = new RegExp(`^\\s*(?:[${BOX}${TYPED_BOXES}]|${BOX_BRACKETS})`, 'u');
+
+export function startsWithBox(text: string): boolean {
+  return FIRST_BOX.test(text);
+}
+
 interface ChoiceGap {
   spots: GapSpot[];
   shape: 'choice';
@@ -48,6 +54,11 @@ interface ChoiceGap {
 
 /** Tick boxes with their words, one after another, starting exactly at `at`. */
 export function readTickBoxes(text: string, at: number): ChoiceGap | null {
+  return readOptions(text, at, 2);
+}
+
+/** The same where even one box is a choice, its others standing elsewhere. */
+export function readOptions(text: string, at: number, least: number): ChoiceGap | null {
   const spots: GapSpot[] = [];
   let end = at;
   for (;;) {
@@ -60,11 +71,11 @@ export function readTickBoxes(text: string, at: number): ChoiceGap | null {
     end += match[0].length;
     end += /^[_＿]*/u.exec(text.slice(end))?.[0].length ?? 0;
   }
-  if (spots.length >= 2) return { spots, shape: 'choice', from: at, to: end };
-  return readBehind(text, at);
+  if (spots.length >= least) return { spots, shape: 'choice', from: at, to: end };
+  return readBehind(text, at, least);
 }
 
-function readBehind(text: string, at: number): ChoiceGap | null {
+function readBehind(text: string, at: number, least: number): ChoiceGap | null {
   const before = text[at - 1];
   if (before !== undefined && !/[\s\u3000:：]/u.test(before)) return null;
   const spots: GapSpot[] = [];
@@ -77,7 +88,7 @@ function readBehind(text: string, at: number): ChoiceGap | null {
     spots.push({ from: box, to: box, newLine: false, option: match[1] ?? '' });
     end += match[0].length;
   }
-  if (spots.length < 2) return null;
+  if (spots.length < least) return null;
   const closed = /^\s*(?:$|[^\p{L}\p{N}])/u.test(text.slice(end));
   return closed ? { spots, shape: 'choice', from: at, to: end } : null;
 }

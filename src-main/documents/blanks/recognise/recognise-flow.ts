@@ -1,10 +1,12 @@
 import { isFiller, isPlaceholderText } from '#shared/blanks/label-text.ts';
 import type { BlankBlock, BlankFlow, BlankLine } from '../../../office/form/blank-model.ts';
+import { startsWithBox } from './choices.ts';
 import type { Findings } from './findings.ts';
 import { readGaps } from './line-gaps.ts';
 import { isProse } from './own-room.ts';
 import { recogniseLine } from './recognise-lines.ts';
 import { recogniseTable } from './recognise-table.ts';
+import { choiceUnder } from './tick-cells.ts';
 
 /** Paragraphs one after another, with the tables between them. */
 export function recogniseFlow(flow: BlankFlow, findings: Findings): void {
@@ -21,10 +23,24 @@ export function recogniseFlow(flow: BlankFlow, findings: Findings): void {
       if (line.text.trim() === '') continue;
     }
     caption += `${line.text}\n`;
+    const under = linesUnder(flow.blocks.slice(index + 1));
+    const choice = findings.kind === 'statistics' ? null : choiceUnder(line, under, findings);
+    if (choice) {
+      findings.addLines(choice.options, choice.what);
+      continue;
+    }
     if (recogniseHeading(line, flow.blocks.slice(index + 1), findings)) continue;
     const ended = recogniseLine(line, findings, { loneDate: penBefore ? 'pen' : 'filledOn' });
     penBefore = ended || findings.match(line.text).type === 'pen' || isStampLine(line.text);
   }
+}
+
+/** The paragraphs right under one that begin with a box. */
+function linesUnder(blocks: readonly BlankBlock[]): BlankLine[] {
+  const end = blocks.findIndex((block) => block.type !== 'line' || !startsWithBox(block.line.text));
+  return blocks
+    .slice(0, end < 0 ? blocks.length : end)
+    .flatMap((block) => (block.type === 'line' ? [block.line] : []));
 }
 
 /** 填报单位（公章） alone on a line: what stands under it goes with the stamp. */

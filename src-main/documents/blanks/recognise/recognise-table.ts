@@ -21,7 +21,8 @@ export function recogniseTable(table: BlankTable, findings: Findings, caption: s
   recogniseMatrix(grid, findings, words.join('\n'));
   recogniseTickCells(grid, findings);
   for (const cell of table.cells) {
-    if (grid.role(cell) === 'text') recogniseTextCell(grid, cell, findings);
+    if (grid.role(cell) === 'text' && !grid.taken.has(cell))
+      recogniseTextCell(grid, cell, findings);
   }
   for (const cell of table.cells) recogniseBeside(grid, cell, findings);
   for (const cell of table.cells) recogniseBelow(grid, cell, findings);

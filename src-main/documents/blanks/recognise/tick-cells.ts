@@ -2,43 +2,100 @@ import { BOX_BRACKETS, EMPTY_BOXES, TICKED_BOXES } from '#shared/blanks/box-glyp
 import { isChoiceWord } from '#shared/blanks/choice.ts';
 import { readLabel } from '#shared/blanks/label-text.ts';
 import type { BlankCell, BlankLine } from '../../../office/form/blank-model.ts';
-import type { Findings } from './findings.ts';
-import type { GapSpot } from './gap-spot.ts';
+import { readTickBoxes, withTypedBoxes } from './choices.ts';
+import { type Findings, tidyLabel, type What } from './findings.ts';
+import { type OptionLine, optionLines } from './option-lines.ts';
 import { CHOICE_FIELD } from './recognise-lines.ts';
 import type { TableGrid } from './table-grid.ts';
 
 const LONE_BOX = new RegExp(`^\\s*(?:[${EMPTY_BOXES}${TICKED_BOXES}]|${BOX_BRACKETS})\\s*$`, 'u');
 
-/** Boxes that are cells of their own, each beside its word: 作品类型 | □ | 短视频 | □ | 图文. */
+/**
+ * Choices that no single line holds: a box and its word under one another or in cells side by side,
+ * and boxes that are cells of their own, 作品类型 | □ | 短视频 | □ | 图文.
+ */
 export function recogniseTickCells(grid: TableGrid, findings: Findings): void {
   // There a free cell beside 企业 asks for a number.
   if (findings.kind === 'statistics') return;
   for (const label of grid.table.cells) {
     if (grid.role(label) !== 'text') continue;
     const text = grid.text(label);
+    const own = choiceIn(label, findings);
+    if (own) {
+      findings.addLines(own.options, own.what);
+      grid.served.add(label);
+      grid.taken.add(label);
+      continue;
+    }
     const meaning = findings.match(text);
     if (meaning.type !== 'field' || !CHOICE_FIELD.test(meaning.field)) continue;
-    const pairs = pairsBeside(grid, label);
-    if (!pairs) continue;
-    findings.addLines(
-      pairs.map(({ box, word }) => spotIn(box, grid.text(word).trim())),
-      { ...meaning, label: text, confidence: Math.min(meaning.confidence, 0.9) },
-    );
-    grid.served.add(label);
-    for (const { box, word } of pairs) {
-      grid.taken.add(box);
-      for (const cell of [box, word]) grid.served.add(cell);
-    }
+    const cells = cellsBeside(grid, label);
+    const options = optionCells(cells) ?? pairedCells(grid, cells);
+    if (options) {
+      const confidence = Math.min(meaning.confidence, 0.9);
+      findings.addLines(options, { ...meaning, label: text, confidence });
+      for (const cell of [label, ...cells]) grid.served.add(cell);
+      for (const cell of cells) grid.taken.add(cell);
+    } else tellWordsWithoutBox(grid, label, findings);
   }
 }
 
-interface Pair {
-  box: BlankCell;
-  word: BlankCell;
+/** A label over its options in one cell. */
+function choiceIn(
+  cell: BlankCell,
+  findings: Findings,
+): { options: OptionLine[]; what: What } | null {
+  const [head, ...rest] = cell.lines.filter(({ text }) => text.trim() !== '');
+  if (!head || rest.length === 0) return null;
+  return choiceUnder(head, rest, findings);
 }
 
-/** All cells of the label's rows, two by two; null where they are anything else. */
-function pairsBeside(grid: TableGrid, label: BlankCell): Pair[] | null {
+/** A line that is the label of a choice, with its options in the lines under it. */
+export function choiceUnder(
+  label: BlankLine,
+  lines: readonly BlankLine[],
+  findings: Findings,
+): { options: OptionLine[]; what: What } | null {
+  const meaning = findings.match(label.text);
+  if (meaning.type !== 'field' || !CHOICE_FIELD.test(meaning.field)) return null;
+  const options = optionLines(lines);
+  const confidence = Math.min(meaning.confidence, 0.9);
+  return options && { options, what: { ...meaning, label: label.text, confidence } };
+}
+
+/** 短视频/图文/海报 without a box: to be circled, or ticked beside; that a program cannot know. */
+function tellWordsWithoutBox(grid: TableGrid, label: BlankCell, findings: Findings): void {
+  const cell = grid.at(label.row, label.column + label.columnSpan);
+  const line = cell?.lines.find(({ text }) => text.trim() !== '');
+  if (!cell || !line || grid.role(cell) !== 'text' || cell.tables.length > 0) return;
+  if (readTickBoxes(line.text, 0)) return;
+  const words = grid.text(cell).split(/[\s\u3000/／、，,；;|｜()（）]+/u);
+  if (words.filter((word) => isChoiceWord(readLabel(word).core)).length < 2) return;
+  findings.add(line, [{ from: line.text.length, to: line.text.length, newLine: false }], {
+    label: grid.text(label),
+    field: null,
+    confidence: 0,
+    reason: '没有认出',
+  });
+  findings.warn(
+    `${cell.where}“${tidyLabel(grid.text(label))}”没有填：词语旁没有可勾的框，请填好后自己勾选。`,
+  );
+}
+
+/** One cell or several of which every line is a box with its word, as no line by itself tells. */
+function optionCells(cells: readonly BlankCell[]): OptionLine[] | null {
+  const lines = cells.flatMap((cell) => cell.lines);
+  const isOneLine =
+    cells.length === 1 &&
+    lines.every(({ text }) => {
+      return text.trim() === '' || readTickBoxes(withTypedBoxes(text), 0) !== null;
+    });
+  const isFree = cells.some((cell) => cell.lines.every(({ text }) => text.trim() === ''));
+  return isOneLine || isFree ? null : optionLines(lines);
+}
+
+/** In the label's rows, up to the next label. */
+function cellsBeside(grid: TableGrid, label: BlankCell): BlankCell[] {
   const beside = grid.table.cells.filter(
     (cell) =>
       cell.row >= label.row &&
@@ -46,11 +103,15 @@ function pairsBeside(grid: TableGrid, label: BlankCell): Pair[] | null {
       cell.column >= label.column + label.columnSpan,
   );
   const next = beside.findIndex((cell) => cell.row === label.row && isOtherLabel(grid, cell));
-  const cells = next < 0 ? beside : beside.slice(0, next);
+  return next < 0 ? beside : beside.slice(0, next);
+}
+
+/** Cells two by two, a box and its word; null where they are anything else. */
+function pairedCells(grid: TableGrid, cells: readonly BlankCell[]): OptionLine[] | null {
   const [first] = cells;
   if (!first || cells.length < 4 || cells.length % 2 !== 0) return null;
   const isBoxFirst = isBox(grid, first);
-  const pairs: Pair[] = [];
+  const pairs: { box: BlankCell; word: BlankCell }[] = [];
   for (let at = 0; at < cells.length; at += 2) {
     const [one, two] = cells.slice(at, at + 2);
     const [box, word] = isBoxFirst ? [one, two] : [two, one];
@@ -60,7 +121,8 @@ function pairsBeside(grid: TableGrid, label: BlankCell): Pair[] | null {
     pairs.push({ box, word });
   }
   const known = pairs.filter(({ word }) => isChoiceWord(readLabel(grid.text(word)).core));
-  return known.length >= 2 ? pairs : null;
+  if (known.length < 2) return null;
+  return pairs.map(({ box, word }) => spotIn(box, grid.text(word).trim()));
 }
 
 function isBox(grid: TableGrid, cell: BlankCell): boolean {
@@ -73,10 +135,11 @@ function isWord(grid: TableGrid, cell: BlankCell): boolean {
 
 function isOtherLabel(grid: TableGrid, cell: BlankCell): boolean {
   const { core } = readLabel(grid.text(cell));
-  return grid.role(cell) === 'text' && !isBox(grid, cell) && !isChoiceWord(core);
+  const isOption = optionLines([...cell.lines, ...cell.lines]) !== null;
+  return grid.role(cell) === 'text' && !isBox(grid, cell) && !isOption && !isChoiceWord(core);
 }
 
-function spotIn(box: BlankCell, option: string): { line: BlankLine; spots: GapSpot[] } {
+function spotIn(box: BlankCell, option: string): OptionLine {
   const line = box.lines.find(({ text }) => text.trim() !== '') ?? box.lines[0];
   if (!line) throw new Error('a cell has at least one line');
   const from = Math.max(0, line.text.search(/\S/u));

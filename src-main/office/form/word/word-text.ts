@@ -67,7 +67,7 @@ export function readWordText(part: XmlPart, paragraph: XmlElement): WordText {
   const around = controlsAround(paragraph);
   const [box] = around.flatMap((control) => contentBox(control) ?? []);
   const mode = {
-    isPrompt: around.some(showsPrompt),
+    isPrompt: around.some(givesWay),
     isLocked: around.some(isLocked),
   };
   new ParagraphReader(part, paragraph, box, result).collect(paragraph, mode);
@@ -111,7 +111,7 @@ class ParagraphReader {
     const isHidden = this.fields.some(({ shows }) => !shows);
     if (inner.name === 'w:sdt') {
       const own = {
-        isPrompt: mode.isPrompt || showsPrompt(inner),
+        isPrompt: mode.isPrompt || givesWay(inner),
         isLocked: mode.isLocked || isLocked(inner),
       };
       const control = contentBox(inner);
@@ -219,6 +219,12 @@ export function shownText({ text, pieces }: WordText): string {
     }
   }
   return shown;
+}
+
+/** What stands in a list or a date control is an answer, even where the office chose one already. */
+function givesWay(control: XmlElement): boolean {
+  const isChosen = ['dropDownList', 'comboBox', 'date'].some((name) => optionOf(control, name));
+  return isChosen || showsPrompt(control);
 }
 
 /** A content control still showing its prompt: 单击此处输入文字. */
