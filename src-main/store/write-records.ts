@@ -67,6 +67,48 @@ export async function patchRecords<K extends RecordKind>(
   return rows.map(nameOf);
 }
 
+/** A record as an import mends it: some of its fields, and the row that it is from now on. */
+export interface MendedRecord<K extends RecordKind> {
+  id: string;
+  /** As the clerk saw it. */
+  revision: number;
+  patch: Partial<InputByKind[K]>;
+  /** Absent where another record has the row's key. */
+  importKey?: string | undefined;
+}
+
+/**
+ * Mends records, each in its own fields, and takes those in the bin out of it; refused as `stale` when
+ * one has moved on from its revision.
+ */
+export async function mendRecords<K extends RecordKind>(
+  write: WritableLedger,
+  kind: K,
+  mended: readonly MendedRecord<K>[],
+): Promise<void> {
+  const rows = await rowsOf(
+    write,
+    kind,
+    mended.map(({ id }) => id),
+  );
+  const byId = new Map(rows.map((row) => [String(row['id']), row]));
+  const changes = mended.flatMap(({ id, revision, patch, importKey }): RowChange[] => {
+    const before = byId.get(id);
+    if (before?.['revision'] !== revision) throw staleRefusal(`“${before ? nameOf(before) : ''}”`);
+    const key = importKey === undefined ? {} : { importKey };
+    const after = { ...before, ...toColumns(kind, patch, before), ...key, deletedAt: null };
+    return [{ id, before, after }];
+  });
+  const isBinned = ({ before }: RowChange) => before?.['deletedAt'] !== null;
+  await applyChanges(write, kind, 'restore', changes.filter(isBinned));
+  await applyChanges(
+    write,
+    kind,
+    'edit',
+    changes.filter((change) => !isBinned(change)),
+  );
+}
+
 /** Moves records to the bin, their files with them; returns the names of those that were not there. */
 export async function removeRecords(
   write: WritableLedger,

@@ -3,6 +3,7 @@ import { yearField } from '../domain/fields.ts';
 import { RECORD_KINDS, type RecordKind } from '../domain/record.ts';
 import { UNSEEN_CHOICES, type UnseenPart } from '../words/unseen-parts.ts';
 import { read, write } from './call.ts';
+import { type ImportChange, importDecisionsSchema } from './import-changes.ts';
 
 /** What the clerk decided in the preview against the recognition. */
 export const importOverridesSchema = z.strictObject({
@@ -57,6 +58,8 @@ export interface ImportRow {
   guesses: ImportGuess[];
   /** Already in the ledger: nothing will be added. */
   unchanged: boolean;
+  /** A record of the ledger told otherwise: among the preview's `changed`. */
+  changed: boolean;
 }
 
 export interface ImportGuess {
@@ -95,7 +98,9 @@ export interface ImportPreview {
   rows: ImportRow[];
   refused: ImportRefusal[];
   notes: ImportNote[];
-  /** Those that would come out of the bin included. */
+  /** Rows that tell records of the ledger otherwise; the clerk decides on each. */
+  changed: ImportChange[];
+  /** As proposed; those that would come out of the bin included. */
   added: Record<RecordKind, number>;
   restored: number;
   unchanged: number;
@@ -107,7 +112,11 @@ export interface ImportResult {
   /** Those taken out of the bin included. */
   added: Record<RecordKind, number>;
   restored: number;
+  /** Records changed as their rows tell them. */
+  updated: Record<RecordKind, number>;
   unchanged: number;
+  /** Rows that tell records otherwise and were left out. */
+  leftOut: number;
   refused: ImportRefusal[];
   guessed: ImportGuess[];
 }
@@ -120,8 +129,10 @@ export const importCalls = {
       overrides: importOverridesSchema.optional(),
     }),
   ),
-  /** All accepted rows, or none. */
-  apply: write<ImportResult>()(z.strictObject({ planId: z.string() })),
+  /** All accepted rows, or none. Without decisions what the preview proposed is done. */
+  apply: write<ImportResult>()(
+    z.strictObject({ planId: z.string(), decisions: importDecisionsSchema.optional() }),
+  ),
   /** Stops an `apply` under way, which then leaves nothing; else forgets the preview. */
   cancel: read<null>()(z.strictObject({})),
   /** Writes the refused rows with their reasons as a workbook to mend. */

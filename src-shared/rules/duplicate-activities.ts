@@ -1,11 +1,15 @@
 import type { Activity } from '../domain/activity.ts';
 import { toChineseDate } from '../domain/civil-date.ts';
+import { isSimilarTitle, lettersOf } from '../recognition/similar-title.ts';
 import { activitiesAsked } from './asked.ts';
 import { seeRecords } from './mend.ts';
 import { defineRule, notMet, quoted, refsOf } from './rule.ts';
 
 /** Named one by one up to here; the rest in one sentence. */
 const NAMED_GROUPS = 20;
+
+/** Share of letter pairs that two titles of one activity have in common. */
+const NEARLY_ONE = 0.8;
 
 /** A day and place with more titles than this is a list without places; only equal titles count. */
 const COMPARED_TITLES = 60;
@@ -36,10 +40,10 @@ export const duplicateActivities = defineRule({
 function duplicateGroups(activities: readonly Activity[]): Activity[][] {
   const spots = new Map<string, Map<string, Activity[]>>();
   for (const activity of activities) {
-    const spot = `${activity.date} ${letters(activity.place)}`;
+    const spot = `${activity.date} ${lettersOf(activity.place)}`;
     const titles = spots.get(spot) ?? new Map<string, Activity[]>();
     spots.set(spot, titles);
-    const title = letters(activity.title);
+    const title = lettersOf(activity.title);
     titles.set(title, [...(titles.get(title) ?? []), activity]);
   }
   return [...spots.values()].flatMap((titles) =>
@@ -52,37 +56,9 @@ function duplicateGroups(activities: readonly Activity[]): Activity[][] {
 function similarTitles(titles: ReadonlyMap<string, Activity[]>): Activity[][] {
   const groups: { title: string; members: Activity[] }[] = [];
   for (const [title, members] of titles) {
-    const group = groups.find((other) => isSimilar(other.title, title));
+    const group = groups.find((other) => isSimilarTitle(other.title, title, NEARLY_ONE));
     if (group) group.members.push(...members);
     else groups.push({ title, members: [...members] });
   }
   return groups.map(({ members }) => members);
-}
-
-/** One within the other, or four fifths of the letter pairs shared (Dice). */
-function isSimilar(a: string, b: string): boolean {
-  // 第一期 and 第二期 differ on purpose.
-  if (numerals(a) !== numerals(b)) return false;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length >= 4 && long.includes(short)) return true;
-  const shortPairs = pairs(short);
-  const longPairs = pairs(long);
-  const shared = [...shortPairs].filter((pair) => longPairs.has(pair)).length;
-  return shortPairs.size > 1 && (2 * shared) / (shortPairs.size + longPairs.size) >= 0.8;
-}
-
-function letters(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function numerals(text: string): string {
-  return text.replace(/[^\p{N}一二三四五六七八九十]/gu, '');
-}
-
-function pairs(text: string): Set<string> {
-  const signs = [...text];
-  return new Set(signs.slice(1).map((sign, index) => `${signs[index]}${sign}`));
 }

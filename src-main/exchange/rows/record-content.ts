@@ -13,6 +13,11 @@ export function contentOf<K extends RecordKind>(kind: K, input: InputByKind[K]):
   return [...FIELDS[kind].map((field) => plain(record[field])), lastDay].join('\u001f');
 }
 
+/** Whether two values of a field are one to a reader: spaces, width and marks for nothing apart. */
+export function saysSame(a: unknown, b: unknown): boolean {
+  return a === b || ((typeof a !== 'number' || typeof b !== 'number') && plain(a) === plain(b));
+}
+
 type Loose = Readonly<Record<string, unknown>>;
 
 const ASIDE: readonly string[] = ['remarks', 'activityIds', 'pilotIds', 'endDate'];

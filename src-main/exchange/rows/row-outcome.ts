@@ -9,8 +9,17 @@ export interface PlannedRowOf<K extends RecordKind> {
   kind: K;
   input: InputByKind[K];
   guesses: Guess[];
+  said: ToldFields;
   /** The same row of the same file has the same key again; two equal rows of one file do not. */
   contentKey: string;
+}
+
+/** What a row says of its record, beside what it leaves open. */
+export interface ToldFields {
+  /** Fields that the row tells; parts of a group as `details.links`. */
+  told: readonly string[];
+  /** Fields that have a column and nothing in it. */
+  blank: readonly string[];
 }
 
 /** A row as read, before it is held against the equal rows of its workbook. */

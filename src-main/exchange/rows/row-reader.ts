@@ -42,6 +42,7 @@ export class RowReader {
   private readonly byField: ReadonlyMap<string, MappedColumn>;
   private readonly sources: ReadonlyMap<number, SourceCell>;
   private readonly firstColumn: number;
+  private readonly left = new Set<string>();
 
   constructor(
     kind: RecordKind,
@@ -159,8 +160,17 @@ export class RowReader {
     this.fault(field, this.hasColumn(field) ? `是空的，缺少${label}` : `没有这一列，缺少${label}`);
   }
 
+  /** Whether a cell of the field, or of a column that counts towards it, says something of its own. */
+  writes(field: string): boolean {
+    if (this.left.has(field)) return false;
+    return [field, ...this.fieldsOf(`${field}.`)].some(
+      (name) => !isPlaceholder(this.sourceText(name)),
+    );
+  }
+
   /** Kept in the remarks, so that nothing in the file is lost without a word. */
   leave(field: string): void {
+    this.left.add(field);
     const source = this.source(field);
     if (source) this.leftovers.push(`${shortHeading(source.heading)}：${toLine(source.text)}`);
   }

@@ -5,6 +5,7 @@ import type { RecordCells } from '../layout/record-cells.ts';
 import { contentIdentity } from './content-key.ts';
 import type { Fault, ReadRow, RowOutcome } from './row-outcome.ts';
 import type { RowReader } from './row-reader.ts';
+import { toldFields } from './told-fields.ts';
 
 /** What becomes of a record that was read: it is stored, or refused with all its faults. */
 export function settleRow(
@@ -19,7 +20,8 @@ export function settleRow(
   if (parsed.success && reader.faults.length === 0) {
     const day = String(input.date ?? input.year ?? '');
     const identity = contentIdentity(kind, day, tellingTexts(record));
-    const planned = { sheet, row, kind, input: parsed.data, guesses, identity };
+    const said = toldFields(kind, reader, parsed.data);
+    const planned = { sheet, row, kind, input: parsed.data, guesses, said, identity };
     return { planned: planned as ReadRow };
   }
   const issues = parsed.error?.issues ?? [];

@@ -1,28 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { Handlers, ParsedInput } from '#shared/contract/contract.ts';
-import type { ImportPreview, ImportResult } from '#shared/contract/import.ts';
+import type { ImportPreview } from '#shared/contract/import.ts';
 import { Refusal } from '#shared/domain/failure.ts';
-import { RECORD_KIND_LABELS, RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
+import { byKind, RECORD_KIND_LABELS, RECORD_KINDS } from '#shared/domain/record.ts';
 import type { ImportOptions, ImportPlan } from '../../exchange/import-plan.ts';
-import type { RowFate } from '../../exchange/match-rows.ts';
+import type { RowFate } from '../../exchange/matching/row-fate.ts';
 import type { PlannedRow } from '../../exchange/rows/row-outcome.ts';
 import { refuseUnlessWorkbookName, saveWorkbook } from '../../exchange/written/save-workbook.ts';
-import { copyBeforeStep } from '../../safekeeping/step-copy.ts';
-import { insertRecords, restoreRecords } from '../../store/write-records.ts';
 import type { Desk } from '../desk/desk.ts';
 import { ownHeadings } from '../desk/own-words.ts';
+import { applyPlan } from '../imports/apply-plan.ts';
 import { rowFates } from '../imports/row-fates.ts';
+import { shownChanges } from '../imports/shown-changes.ts';
 
-const PORTION = 500;
-
+type Fates = ReadonlyMap<PlannedRow, RowFate>;
 type Words = Record<string, Record<string, string>>;
-type Entries<K extends RecordKind> = Parameters<typeof insertRecords<K>>[2];
 
 interface Prepared {
   id: string;
   plan: ImportPlan;
+  /** The records that rows were shown beside, as they were then. */
+  shown: ReadonlyMap<string, string>;
 }
 
 export function importHandlers(desk: Desk): Handlers['import'] {
@@ -38,18 +37,32 @@ export function importHandlers(desk: Desk): Handlers['import'] {
     async preview(input) {
       desk.tell('progress', { task: 'import', label: '识别工作簿', done: 0, of: 0 });
       const plan = await makePlan(desk, input);
-      prepared = { id: randomUUID(), plan };
-      return toPreview(prepared, await rowFates(desk.ledger(), plan.rows));
+      const fates = await rowFates(desk.ledger(), plan.rows);
+      prepared = { id: randomUUID(), plan, shown: matchesOf(fates) };
+      return toPreview(prepared, fates);
     },
-    async apply({ planId }) {
-      const { plan } = take(planId);
+    async apply({ planId, decisions = { rows: {} } }) {
+      const { plan, shown } = take(planId);
       const run = { stopped: false };
       applying = run;
       try {
-        const result = await applyPlan(desk, plan, () => run.stopped);
+        const fates = await rowFates(desk.ledger(), plan.rows);
+        refuseUnlessSeen(shown, matchesOf(fates));
+        const { written, ...done } = await applyPlan(
+          desk,
+          plan,
+          fates,
+          decisions,
+          () => run.stopped,
+        );
         prepared = null;
         desk.changed(...RECORD_KINDS);
-        return result;
+        return {
+          ...done,
+          unchanged: unchangedOf(fates),
+          refused: refusedOf(plan),
+          guessed: written.flatMap(guessesOf),
+        };
       } finally {
         applying = null;
       }
@@ -96,63 +109,25 @@ function ownWords(kept: Words, now: Words): Words {
   return Object.fromEntries([...groups].map((group) => [group, { ...kept[group], ...now[group] }]));
 }
 
-/** All in one transaction; looks between portions whether the clerk wants to stop. */
-async function applyPlan(
-  desk: Desk,
-  plan: ImportPlan,
-  isStopped: () => boolean,
-): Promise<ImportResult> {
-  const fates = await rowFates(desk.ledger(), plan.rows);
-  const added = noneOf();
-  let done = 0;
-  const fresh = plan.rows.filter((row) => fates.get(row)?.does !== 'nothing');
-  if (fresh.length > 0) {
-    desk.tell('progress', { task: 'import', label: '留一份导入前的副本', done: 0, of: 0 });
-    await copyBeforeStep(desk.ledger(), 'import');
-  }
-  const stepId = await desk.write(`导入“${plan.fileName}”`, async (write) => {
-    for (const kind of RECORD_KINDS) {
-      const rows = fresh.filter((row) => row.kind === kind);
-      const back = rows.flatMap((row) => binnedId(fates.get(row)) ?? []);
-      await restoreRecords(write, kind, back);
-      const entries = rows
-        .filter((row) => fates.get(row)?.does === 'add')
-        .map(({ input, contentKey }) => ({ input, importKey: contentKey }));
-      for (let at = 0; at < entries.length; at += PORTION) {
-        desk.tell('progress', { task: 'import', label: '写入台账', done, of: fresh.length });
-        // Lets the word to stop come in.
-        await setImmediate();
-        if (isStopped()) throw new Refusal('cancelled', '已停止导入，一条也没有写入。');
-        const portion = entries.slice(at, at + PORTION);
-        await insertRecords(write, kind, portion as Entries<typeof kind>);
-        done += portion.length;
-      }
-      added[kind] = rows.length;
-    }
-    return write.batch.id;
-  });
-  return {
-    stepId: fresh.length > 0 ? stepId : null,
-    added,
-    restored: restoredOf(fresh, fates),
-    unchanged: plan.rows.length - fresh.length,
-    refused: refusedOf(plan),
-    guessed: fresh.flatMap(guessesOf),
+function toPreview({ id, plan }: Prepared, fates: Fates): ImportPreview {
+  const isBack = (row: PlannedRow) => {
+    const fate = fates.get(row);
+    if (fate?.does !== 'ask') return fate?.does === 'restore';
+    return fate.match.record.deleted && fate.match.proposed === 'update';
   };
-}
-
-/** Rows whose record is in the bin take it out instead of adding it twice. */
-function binnedId(fate: RowFate | undefined): string | null {
-  return fate?.does === 'restore' ? fate.id : null;
-}
-
-function toPreview({ id, plan }: Prepared, fates: ReadonlyMap<PlannedRow, RowFate>): ImportPreview {
-  const added = noneOf();
+  const isAdded = (row: PlannedRow) => fates.get(row)?.does === 'add' || isBack(row);
   const rows = plan.rows.map((row) => {
-    const unchanged = fates.get(row)?.does === 'nothing';
-    if (!unchanged) added[row.kind] += 1;
     const { sheet, row: number, kind, input } = row;
-    return { sheet, row: number, kind, input: { ...input }, guesses: guessesOf(row), unchanged };
+    const does = fates.get(row)?.does;
+    return {
+      sheet,
+      row: number,
+      kind,
+      input: { ...input },
+      guesses: guessesOf(row),
+      unchanged: does === 'nothing',
+      changed: does === 'ask',
+    };
   });
   return {
     planId: id,
@@ -176,14 +151,38 @@ function toPreview({ id, plan }: Prepared, fates: ReadonlyMap<PlannedRow, RowFat
     rows,
     refused: refusedOf(plan),
     notes: plan.notes,
-    added,
-    restored: restoredOf(plan.rows, fates),
-    unchanged: rows.filter((row) => row.unchanged).length,
+    changed: shownChanges(plan.rows, fates),
+    added: byKind((kind) => plan.rows.filter((row) => row.kind === kind && isAdded(row)).length),
+    restored: plan.rows.filter(isBack).length,
+    unchanged: unchangedOf(fates),
   };
 }
 
-function restoredOf(rows: readonly PlannedRow[], fates: ReadonlyMap<PlannedRow, RowFate>): number {
-  return rows.filter((row) => fates.get(row)?.does === 'restore').length;
+/** The record that each row was held to be and how often it had been changed. */
+function matchesOf(fates: Fates): Map<string, string> {
+  return new Map(
+    [...fates].flatMap(([{ contentKey }, fate]) =>
+      fate.does === 'ask'
+        ? [[contentKey, `${fate.match.record.id} ${fate.match.record.revision}`] as const]
+        : [],
+    ),
+  );
+}
+
+/** The clerk decided on what the preview showed; another window or command may have changed it since. */
+function refuseUnlessSeen(
+  shown: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+): void {
+  if (now.size === shown.size && [...now].every(([id, match]) => shown.get(id) === match)) return;
+  throw new Refusal(
+    'stale',
+    '预览以后，台账里和这些行对应的记录又有改动，什么也没有写入。请重新预览。',
+  );
+}
+
+function unchangedOf(fates: Fates): number {
+  return [...fates.values()].filter(({ does }) => does === 'nothing').length;
 }
 
 function guessesOf({ sheet, guesses }: PlannedRow) {
@@ -210,8 +209,4 @@ function hasColumn(plan: ImportPlan, sheet: string, letters: string, field: stri
       column === letters &&
       (own === field || own === 'datePlace' || own?.startsWith(`${field}.`) === true),
   );
-}
-
-function noneOf(): Record<RecordKind, number> {
-  return { activity: 0, pilot: 0, work: 0, case: 0 };
 }

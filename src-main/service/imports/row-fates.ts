@@ -1,8 +1,14 @@
+import { addDays, type CivilDate, civilDate } from '#shared/domain/civil-date.ts';
 import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
-import { liveId, matchRows, type RowFate } from '../../exchange/match-rows.ts';
+import type { LedgerRecord } from '../../exchange/matching/ledger-record.ts';
+import { MONTH_DAYS } from '../../exchange/matching/likeness.ts';
+import { type LedgerView, liveId, matchRows } from '../../exchange/matching/match-rows.ts';
+import { fateOfRow, type RowFate } from '../../exchange/matching/row-fate.ts';
 import type { PlannedRow } from '../../exchange/rows/row-outcome.ts';
-import { findImportKeys, listRecords } from '../../store/find-records.ts';
+import { findImportKeys } from '../../store/find-records.ts';
+import { listImportedWith, listImportRecords, listOnceNamed } from '../../store/import-records.ts';
 import type { ReadableLedger } from '../../store/schema/ledger.ts';
+import { recordPasts } from './record-pasts.ts';
 
 /** What importing these rows would do to the ledger as it is now. */
 export async function rowFates(
@@ -12,26 +18,53 @@ export async function rowFates(
   const fates = new Map<PlannedRow, RowFate>();
   for (const kind of RECORD_KINDS) {
     const own = rows.filter((row) => row.kind === kind);
-    for (const [row, fate] of await fatesOfKind(ledger, kind, own)) fates.set(row, fate);
+    const found = matchRows(kind, own, await viewFor(ledger, kind, own));
+    const ids = [...found.values()].flatMap((by) =>
+      'record' in by && by.record.revision > 1 ? by.record.id : [],
+    );
+    const pasts = await recordPasts(ledger, kind, ids);
+    for (const row of own) {
+      const by = found.get(row);
+      const id = by && 'record' in by ? by.record.id : '';
+      fates.set(row, fateOfRow(row, by, pasts.get(id)));
+    }
   }
   return fates;
 }
 
-async function fatesOfKind(
+/** What of the ledger these rows are held against; nothing where all of them are known. */
+async function viewFor(
   ledger: ReadableLedger,
   kind: RecordKind,
   rows: readonly PlannedRow[],
-): Promise<Map<PlannedRow, RowFate>> {
+): Promise<LedgerView> {
   const keys = rows.map((row) => row.contentKey);
   const known = await findImportKeys(ledger, kind, keys);
   const unknown = rows.filter((row) => liveId(row, known) === null);
-  if (unknown.length === 0) return matchRows(kind, rows, known, []);
-  const { records } = await listRecords(ledger, kind, daysOf(unknown));
-  return matchRows(kind, rows, known, records);
+  if (unknown.length === 0) return { known, records: [], former: new Map() };
+  const days = daysOf(unknown);
+  const near = days && { from: addDays(days.from, -MONTH_DAYS), to: addDays(days.to, MONTH_DAYS) };
+  const edited = await listOnceNamed(ledger, kind, namesOf(unknown));
+  const ids = [...known.values()].map(({ id }) => id);
+  const records = new Map<string, LedgerRecord>();
+  for (const record of [
+    ...(await listImportRecords(ledger, kind, near)),
+    ...(await listImportedWith(ledger, kind, [...ids, ...edited])),
+  ])
+    records.set(record.id, record);
+  const pasts = await recordPasts(ledger, kind, edited);
+  const former = new Map([...pasts].map(([id, past]) => [id, past.former]));
+  return { known, records: [...records.values()], former };
 }
 
-/** Only activities of the same days can be equal: no need to read the others. */
-function daysOf(rows: readonly PlannedRow[]) {
+function namesOf(rows: readonly PlannedRow[]): string[] {
+  return rows.map(({ input }) => ('title' in input ? input.title : input.name));
+}
+
+/** Only activities of about the same days can be one: no need to read the others. */
+function daysOf(rows: readonly PlannedRow[]): { from: CivilDate; to: CivilDate } | null {
   const days = rows.flatMap((row) => (row.kind === 'activity' ? [row.input.date] : [])).sort();
-  return { from: days[0], to: days.at(-1) };
+  const [from] = days;
+  const to = days.at(-1);
+  return from && to ? { from: civilDate(from), to: civilDate(to) } : null;
 }

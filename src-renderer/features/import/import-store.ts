@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { CallInput } from '#shared/contract/contract.ts';
 import type { ImportOverrides, ImportPreview, ImportResult } from '#shared/contract/import.ts';
+import { type ImportDecisions } from '#shared/contract/import-changes.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { UnseenChoice, UnseenPart } from '#shared/words/unseen-parts.ts';
@@ -14,6 +15,8 @@ interface ImportStore {
   sourceName: string;
   year: number | null;
   overrides: ImportOverrides;
+  /** On rows that tell records of the ledger otherwise; they outlast a new reading. */
+  decisions: ImportDecisions;
   preview: ImportPreview | null;
   result: ImportResult | null;
   failure: Failure | null;
@@ -23,6 +26,7 @@ interface ImportStore {
   begin: (source: Source, name: string) => Promise<void>;
   setYear: (year: number | null) => Promise<void>;
   override: (change: (overrides: ImportOverrides) => ImportOverrides) => Promise<void>;
+  decide: (change: (decisions: ImportDecisions) => ImportDecisions) => void;
   /** Recognises anew, after own words were kept. */
   reread: () => Promise<void>;
   apply: () => Promise<void>;
@@ -32,10 +36,11 @@ interface ImportStore {
 
 const UNTOUCHED: Pick<
   ImportStore,
-  'year' | 'overrides' | 'preview' | 'result' | 'failure' | 'busy' | 'stopped'
+  'year' | 'overrides' | 'decisions' | 'preview' | 'result' | 'failure' | 'busy' | 'stopped'
 > = {
   year: null,
   overrides: { columns: {}, words: {}, cells: {}, kinds: {}, unseen: {} },
+  decisions: { rows: {} },
   preview: null,
   result: null,
   failure: null,
@@ -83,13 +88,15 @@ export const useImport = create<ImportStore>((set, get) => {
       set({ overrides: change(get().overrides) });
       return read();
     },
+    decide: (change) => set({ decisions: change(get().decisions) }),
     reread: read,
     async apply() {
-      const { preview } = get();
+      const { preview, decisions } = get();
       if (!preview) return;
       set({ busy: 'writing', failure: null, stopped: false });
       try {
-        set({ result: await call('import.apply', { planId: preview.planId }), busy: null });
+        const { planId } = preview;
+        set({ result: await call('import.apply', { planId, decisions }), busy: null });
       } catch (thrown) {
         const failure = toFailure(thrown);
         const stopped = failure.code === 'cancelled';

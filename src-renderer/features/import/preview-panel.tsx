@@ -1,14 +1,16 @@
 import { Alert, Button, Space } from 'antd';
 import type { ImportPreview } from '#shared/contract/import.ts';
-import { RECORD_KIND_LABELS, RECORD_KINDS } from '#shared/domain/record.ts';
+import { countsWith, type ImportCounts } from '#shared/contract/import-changes.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { formatCount } from '../../ui/numbers.ts';
 import { TypedInput } from '../../ui/typed/typed-input.tsx';
 import { YEAR_KIND } from '../../ui/typed/typed-kind.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
+import { ChangedRows } from './changed-rows.tsx';
 import { GuessTable } from './guess-table.tsx';
 import { useImport } from './import-store.ts';
+import { importWords } from './import-words.ts';
 import { NoteList } from './note-list.tsx';
 import { RefusedTable } from './refused-table.tsx';
 import { RowTable } from './row-table.tsx';
@@ -17,7 +19,8 @@ import { SheetTable } from './sheet-table.tsx';
 /** What will be stored, what was guessed, what was refused; all of it can be corrected here. */
 export function PreviewPanel() {
   const attempt = useAttempt();
-  const { preview, failure, busy, stopped, year, setYear, apply, cancel, reset } = useImport();
+  const { preview, decisions, failure, busy, stopped, year, setYear, apply, cancel, reset } =
+    useImport();
   const stop = <Button onClick={() => void attempt(cancel)}>停止</Button>;
   if (!preview) {
     if (failure) {
@@ -41,14 +44,15 @@ export function PreviewPanel() {
       </div>
     );
   }
-  const adding = RECORD_KINDS.reduce((sum, kind) => sum + preview.added[kind], 0);
+  const counts = countsWith(preview, decisions);
+  const words = importWords(counts);
   const guesses = preview.rows.flatMap((row) => row.guesses);
 
   return (
     <div className="wj-import" aria-busy={busy !== null}>
       {failure ? <FailureAlert failure={failure} /> : null}
       <div className="wj-import-bar">
-        <strong role="status">{summaryOf(preview)}</strong>
+        <strong role="status">{summaryOf(preview, counts)}</strong>
         <Space wrap>
           <label htmlFor="import-year">没有写年份的日期，按</label>
           <span style={{ width: '7em' }}>
@@ -65,8 +69,8 @@ export function PreviewPanel() {
           {busy ? (
             stop
           ) : (
-            <Button type="primary" disabled={adding === 0} onClick={() => void apply()}>
-              导入 {formatCount(adding)} 条
+            <Button type="primary" disabled={!words.writes} onClick={() => void apply()}>
+              {words.button}
             </Button>
           )}
         </Space>
@@ -77,6 +81,7 @@ export function PreviewPanel() {
       {stopped ? <Alert type="info" title="已停止导入，一条也没有写入。" /> : null}
       {preview.refused.length > 0 ? <RefusedTable preview={preview} /> : null}
       <NoteList notes={preview.notes} />
+      <ChangedRows changed={preview.changed} />
       <GuessTable guesses={guesses} />
       <SheetTable sheets={preview.sheets} rows={preview.rows} />
       <RowTable rows={preview.rows} />
@@ -84,15 +89,15 @@ export function PreviewPanel() {
   );
 }
 
-function summaryOf(preview: ImportPreview): string {
-  const added = RECORD_KINDS.filter((kind) => preview.added[kind] > 0).map(
-    (kind) => `${RECORD_KIND_LABELS[kind]} ${formatCount(preview.added[kind])} 条`,
-  );
-  const parts = [added.length > 0 ? `将导入${added.join('、')}` : '没有新的内容可以导入'];
-  if (preview.restored > 0) {
-    parts.push(`其中 ${formatCount(preview.restored)} 条现在回收站里，导入时恢复`);
+function summaryOf(preview: ImportPreview, counts: ImportCounts): string {
+  const parts = [importWords(counts).summary];
+  if (counts.restored > 0) {
+    parts.push(`其中 ${formatCount(counts.restored)} 条现在回收站里，导入时恢复`);
   }
   if (preview.unchanged > 0) parts.push(`${formatCount(preview.unchanged)} 条已在台账里`);
+  const left = counts.leftOut - counts.undecided;
+  if (left > 0) parts.push(`${formatCount(left)} 行和台账不同，不导入`);
+  if (counts.undecided > 0) parts.push(`${formatCount(counts.undecided)} 行等您选择怎么处理`);
   if (preview.refused.length > 0) parts.push(`${formatCount(preview.refused.length)} 处需要改正`);
   return `${parts.join('，')}。`;
 }

@@ -92,8 +92,8 @@ function Rows({ kind, rows }: { kind: RecordKind; rows: readonly ImportRow[] }) 
                 </span>
               </div>
               <div role="cell" className="wj-cell">
-                <span className={row.unchanged ? 'wj-quiet' : 'wj-level-met'}>
-                  {row.unchanged ? '已有' : '新增'}
+                <span className={row.unchanged || row.changed ? 'wj-quiet' : 'wj-level-met'}>
+                  {row.unchanged ? '已有' : row.changed ? '有改动' : '新增'}
                 </span>
               </div>
               {fields.map(([name, field]) => (
