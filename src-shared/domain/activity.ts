@@ -49,6 +49,8 @@ export const ACTIVITY = defineRecord('activity', {
     shown: true,
     bulk: true,
   }),
+  /** Homes called at; people are at least one of each. */
+  households: count({ label: '户数', unit: '户', width: 8, bulk: true }),
   place: line({ label: '地点', heading: '活动地点', width: 20, shown: true, bulk: true }),
   organiser: line({ label: '主办单位', width: 16, shown: true, bulk: true }),
   partners: line({ label: '协办单位', width: 16, bulk: true }),

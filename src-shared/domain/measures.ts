@@ -2,7 +2,13 @@ import { ACTIVITY, type ActivityInput } from './activity.ts';
 import { type CountField, labelOf } from './field.ts';
 
 /** The fields that are added up, in the order of every table. */
-export const COUNTED_FIELDS = ['sessions', 'audience', 'materials', 'mediaItems'] as const;
+export const COUNTED_FIELDS = [
+  'sessions',
+  'audience',
+  'households',
+  'materials',
+  'mediaItems',
+] as const;
 export type CountedField = (typeof COUNTED_FIELDS)[number];
 
 /** What activities are counted by: how many there are, and what their counted fields add up to. */
@@ -21,6 +27,7 @@ export const MEASURE_WORDS: Readonly<Record<Measure, MeasureWords>> = {
   activities: { label: '活动', short: '活动数', unit: '项' },
   sessions: wordsOf(ACTIVITY.fields.sessions),
   audience: wordsOf(ACTIVITY.fields.audience),
+  households: wordsOf(ACTIVITY.fields.households),
   materials: wordsOf(ACTIVITY.fields.materials),
   mediaItems: wordsOf(ACTIVITY.fields.mediaItems),
 };
@@ -37,17 +44,22 @@ export function unitAfter(measure: Measure): string {
 }
 
 export function noMeasures(): Measures {
-  return { activities: 0, sessions: 0, audience: 0, materials: 0, mediaItems: 0 };
+  return { activities: 0, sessions: 0, audience: 0, households: 0, materials: 0, mediaItems: 0 };
 }
 
 export function addMeasures(sum: Measures, part: Measures): void {
   for (const measure of MEASURES) sum[measure] += part[measure];
 }
 
+/** Those to show beside each other: households only where some were counted. */
+export function countedIn(sums: Measures): CountedField[] {
+  return COUNTED_FIELDS.filter((field) => field !== 'households' || sums.households > 0);
+}
+
 /** What one activity adds. */
 export function measuresOf(activity: Pick<ActivityInput, CountedField>): Measures {
-  const { sessions, audience, materials, mediaItems } = activity;
-  return { activities: 1, sessions, audience, materials, mediaItems };
+  const { sessions, audience, households, materials, mediaItems } = activity;
+  return { activities: 1, sessions, audience, households, materials, mediaItems };
 }
 
 function wordsOf({ label, short, unit }: CountField): MeasureWords {

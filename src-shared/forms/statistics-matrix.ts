@@ -71,16 +71,18 @@ function headerRows(): Row[] {
 }
 
 /** `发放资料\n（份）` */
-function headOf(measure: CountedField): string {
+function headOf(measure: PrintedMeasure): string {
   const { label, unit } = MEASURE_WORDS[measure];
   return `${label}\n（${unit}）`;
 }
 
+/** 附件2 has no column for households. */
+type PrintedMeasure = Exclude<CountedField, 'households'>;
 type Counts = Pick<Tally, 'total' | 'bySetting'>;
 
 function measuresRow(id: string, label: string, counts: Counts, isSum = false): Row {
   const cells: Cell[] = [textCell(`${id}.label`, label, isSum ? HEAD : BODY)];
-  const add = (column: string, measures: Measures, measure: CountedField) => {
+  const add = (column: string, measures: Measures, measure: PrintedMeasure) => {
     const key = column === '' ? measure : `${column}.${measure}`;
     const sumOf = isSum ? PUBLICITY_FORMS.map((form) => `${form}.${key}`) : undefined;
     cells.push(countCell(`${id}.${key}`, measures[measure], WIDTHS_MM[measure], sumOf));
@@ -95,7 +97,7 @@ function measuresRow(id: string, label: string, counts: Counts, isSum = false): 
   return row(ROW_MM, cells);
 }
 
-const WIDTHS_MM: Record<CountedField, number> = {
+const WIDTHS_MM: Record<PrintedMeasure, number> = {
   sessions: SESSIONS_MM,
   audience: AUDIENCE_MM,
   materials: MATERIALS_MM,

@@ -1,3 +1,4 @@
+import type { CountedField } from '../domain/measures.ts';
 import type { ReportFacts } from '../forms/report-facts.ts';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -17,7 +18,9 @@ export function factsText(facts: ReportFacts): string {
     ids.flatMap((id) => positions.get(id) ?? []).sort();
   return canonicalJson({
     ...facts,
-    activities: facts.activities.map(withoutId),
+    tally: withoutLater(facts.tally),
+    yearTally: withoutLater(facts.yearTally),
+    activities: facts.activities.map((activity) => withoutLater(withoutId(activity))),
     pilots: facts.pilots.map(withoutId),
     works: facts.works.map(withoutId),
     cases: facts.cases.map(({ activityIds, pilotIds, ...rest }) => ({
@@ -26,6 +29,18 @@ export function factsText(facts: ReportFacts): string {
       pilotIds: positionsOf(pilotIds),
     })),
   });
+}
+
+/** Measures that came after codes had been printed: not told where they are 0, so that those stay true. */
+const LATER: ReadonlySet<string> = new Set<CountedField>(['households']);
+
+function withoutLater(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, part]) => part !== 0 || !LATER.has(key))
+      .map(([key, part]) => [key, withoutLater(part)]),
+  );
 }
 
 function withoutId<T extends { id: string }>({ id, ...rest }: T): Omit<T, 'id'> {

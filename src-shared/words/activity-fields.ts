@@ -68,6 +68,15 @@ export const ACTIVITY_FIELD_WORDS = {
     within: words`人数 人次 受众 覆盖`,
     never: words`对象 群体 工作人员 出动 志愿者 专家 领域 类型 领导`,
   },
+  households: {
+    whole: words`户数 入户户数 入户数 走访户数 入户走访户数 走访入户户数 家庭户数 住户数 农户数 居民户数
+      家庭数 家庭数量 走访家庭数 走访家庭户数 入户家庭数 宣传户数 覆盖户数 受众户数 惠及户数 受益户数
+      涉及户数 参与户数 发放户数 上门户数 敲门户数 进家庭户数 进户数 总户数 户次`,
+    inColumns: words`入户`,
+    onForms: words`户`,
+    within: words`户数`,
+    never: words`商户 用户 贫困 户名 户主 账户 户外`,
+  },
   place: {
     whole: words`活动地点 地点 宣传地点 开展地点 举办地点 活动场所 地址 活动地址 位置 活动位置 何地
       举行地点 所在地 活动区域 宣传位置 实施地点 演练地点 培训地点 宣讲地点 活动场地 场地

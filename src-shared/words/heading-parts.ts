@@ -1,3 +1,4 @@
+import type { CountedField } from '../domain/measures.ts';
 import type { PublicityForm } from '../domain/publicity-form.ts';
 import { words } from './word-list.ts';
 
@@ -29,14 +30,14 @@ export const COUNT_WORDS = words`数量 个数 件数 总数 数`;
 export const TOTAL_WORDS = words`合计 总计 小计 总数 共计 汇总 累计 总`;
 
 /** Units in brackets or after a gap, and the measure they stand for. */
-export const UNIT_MEASURES: Readonly<
-  Record<string, 'sessions' | 'audience' | 'materials' | 'mediaItems'>
-> = {
+export const UNIT_MEASURES: Readonly<Record<string, CountedField>> = {
   场: 'sessions',
   场次: 'sessions',
   次: 'sessions',
   人: 'audience',
   人次: 'audience',
+  户: 'households',
+  户次: 'households',
   份: 'materials',
   册: 'materials',
   条: 'mediaItems',

@@ -4,6 +4,7 @@ import type { Ledger } from '#main/store/schema/ledger.ts';
 import { countTally, recordsBehind } from '#main/store/statistics.ts';
 import { insertRecords, removeRecords } from '#main/store/write-records.ts';
 import { civilDate } from '#shared/domain/civil-date.ts';
+import { noMeasures } from '#shared/domain/measures.ts';
 import { isWithin, periodOf } from '#shared/domain/period.ts';
 import { PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
 import { SETTINGS } from '#shared/domain/setting.ts';
@@ -77,7 +78,7 @@ it('puts every activity into exactly one half: nothing lost, nothing twice', asy
   await fc.assert(
     fc.asyncProperty(anyLedger, async (content) => {
       const ledger = await ledgerOf(content);
-      const sum = { activities: 0, sessions: 0, audience: 0, materials: 0, mediaItems: 0 };
+      const sum = noMeasures();
       const seen: string[] = [];
       for (const year of [2022, 2023, 2024, 2025]) {
         for (const half of [1, 2] as const) {
@@ -118,12 +119,20 @@ it('counts an activity in three settings three times along the settings, once in
   const settings = ['enterprise', 'village', 'school'] as const;
   await ledger.write(WRITER, (write) =>
     insertRecords(write, 'activity', [
-      { input: anActivity({ form: 'drill', settings: [...settings], sessions: 2, audience: 30 }) },
+      {
+        input: anActivity({
+          form: 'drill',
+          settings: [...settings],
+          sessions: 2,
+          audience: 30,
+          households: 12,
+        }),
+      },
     ]),
   );
   const range = { from: civilDate('2024-01-01'), to: civilDate('2024-12-31') };
   const result = await countTally(ledger, range, 2024);
-  const once = { activities: 1, sessions: 2, audience: 30, materials: 0, mediaItems: 0 };
+  const once = { ...noMeasures(), activities: 1, sessions: 2, audience: 30, households: 12 };
   expect(result.total).toEqual(once);
   expect(result.byForm.drill).toEqual(once);
   for (const setting of settings) {

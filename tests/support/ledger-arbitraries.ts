@@ -38,6 +38,7 @@ export const anyActivity: fc.Arbitrary<ActivityInput> = fc
     settings: fc.subarray([...SETTINGS], { minLength: 1 }),
     sessions: anyCount,
     audience: anyCount,
+    households: anyCount,
     materials: anyCount,
     mediaItems: anyCount,
     place: anyText,

@@ -104,6 +104,7 @@ function activity() {
     settings: fc.subarray([...SETTINGS], { minLength: 1 }),
     sessions: count(),
     audience: count(),
+    households: count(),
     materials: count(),
     mediaItems: count(),
   });

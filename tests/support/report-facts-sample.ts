@@ -20,6 +20,7 @@ type Counted = Pick<
   | 'settings'
   | 'sessions'
   | 'audience'
+  | 'households'
   | 'materials'
   | 'mediaItems'
 >;
@@ -34,6 +35,7 @@ const ACTIVITIES: Counted[] = PUBLICITY_FORMS.flatMap((form, index) =>
     settings: index % 3 === 0 ? [setting, 'family' as const] : [setting],
     sessions: 1 + index,
     audience: 120 * (place + 1) + index,
+    households: 0,
     materials: 300,
     mediaItems: index % 2,
   })),

@@ -1,12 +1,13 @@
 import { records } from './0010-records.ts';
 import { reports } from './0020-reports.ts';
 import { search } from './0030-search.ts';
+import { households } from './0040-households.ts';
 import type { Migration } from './migration.ts';
 
 /**
  * In order, listed by hand: the bundled service has no folder to scan. A step of one statement, as a
- * new column, stands here itself: `{ number: 40, up: (sqlite) => sqlite.exec('ALTER TABLE …') }`. Each
+ * new column, stands here itself: `{ number: 50, up: (sqlite) => sqlite.exec('ALTER TABLE …') }`. Each
  * comes with a ledger of its schema in `tests/store/schemas/`: a line `-- continues schema-0030.sql`,
  * then the new statements and rows.
  */
-export const MIGRATIONS: readonly Migration[] = [records, reports, search];
+export const MIGRATIONS: readonly Migration[] = [records, reports, search, households];

@@ -1,4 +1,4 @@
-import { COUNTED_FIELDS, MEASURE_WORDS, unitAfter } from '#shared/domain/measures.ts';
+import { countedIn, MEASURE_WORDS, unitAfter } from '#shared/domain/measures.ts';
 import type { Period } from '#shared/domain/period.ts';
 import type { Tally } from '#shared/statistics/tally.ts';
 import { goTo } from '../../store/navigation-store.ts';
@@ -14,7 +14,7 @@ export function SumsCard({ tally, period }: { tally: Tally; period: Period }) {
   const year = { filter: { year: period.year } };
   const sums: Sum[] = [
     ['宣传活动', total.activities, '条', behind],
-    ...COUNTED_FIELDS.map(
+    ...countedIn(total).map(
       (field): Sum => [MEASURE_WORDS[field].label, total[field], unitAfter(field), behind],
     ),
     ['全年试点', tally.pilots.total, '个', () => goTo('pilot', year)],

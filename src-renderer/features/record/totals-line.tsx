@@ -1,16 +1,11 @@
-import {
-  COUNTED_FIELDS,
-  MEASURE_WORDS,
-  type Measures,
-  unitAfter,
-} from '#shared/domain/measures.ts';
+import { countedIn, MEASURE_WORDS, type Measures, unitAfter } from '#shared/domain/measures.ts';
 import { formatCount } from '../../ui/numbers.ts';
 
 /** Sums of what the filter finds. */
 export function TotalsLine({ total, sums }: { total: number; sums: Measures }) {
   const parts: [string, number, string][] = [
     ['共', total, '条'],
-    ...COUNTED_FIELDS.map((field): [string, number, string] => [
+    ...countedIn(sums).map((field): [string, number, string] => [
       MEASURE_WORDS[field].label,
       sums[field],
       unitAfter(field),

@@ -1,7 +1,7 @@
 import { Alert, Button, Drawer, Empty, Flex, Statistic, Table, Typography } from 'antd';
 import type { RecordAsked } from '#shared/contract/record.ts';
 import type { Activity } from '#shared/domain/activity.ts';
-import { MEASURES, type Measure, measureLabel } from '#shared/domain/measures.ts';
+import { countedIn, type Measure, measureLabel } from '#shared/domain/measures.ts';
 import { PILOT_STATUS_LABELS, type Pilot } from '#shared/domain/pilot.ts';
 import { PUBLICITY_FORM_LABELS } from '#shared/domain/publicity-form.ts';
 import type { ResultCase } from '#shared/domain/result-case.ts';
@@ -53,7 +53,7 @@ function ActivitiesBehind({ behind }: { behind: Behind }) {
     <Flex vertical gap={16}>
       {sums && (
         <Flex gap={32} wrap>
-          {MEASURES.map((measure) => (
+          {(['activities', ...countedIn(sums)] as const).map((measure) => (
             <Statistic
               key={measure}
               title={`${measureLabel(measure)}${measure === behind.measure ? ' ← 此数' : ''}`}

@@ -167,6 +167,7 @@ function added(activities: TruthActivity[]) {
     activities: activities.length,
     sessions: sum('sessions'),
     audience: sum('audience'),
+    households: 0,
     materials: sum('materials'),
     mediaItems: expect.any(Number) as number,
   };

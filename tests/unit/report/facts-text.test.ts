@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalJson } from '#shared/report/canonical-json.ts';
 import { factsText } from '#shared/report/facts-text.ts';
+import { tally } from '#shared/statistics/tally.ts';
 import { reportFacts } from '../../support/report-facts-arbitrary.ts';
+import { typicalFacts } from '../../support/report-facts-sample.ts';
 
 test('equal values give equal text, whatever order their keys were set in', () => {
   expect(canonicalJson({ b: [1, null, '字'], a: { d: true, c: undefined } })).toBe(
@@ -39,4 +41,16 @@ test('the ids of records do not reach the text, their places do', () => {
     }),
     { numRuns: 50 },
   );
+});
+
+test('households, which came later, are not told where there are none', () => {
+  const [activity] = typicalFacts().activities;
+  if (!activity) throw new Error('the sample has activities');
+  const factsWith = (households: number) => {
+    const activities = [{ ...activity, households }];
+    const counted = tally({ activities, pilots: [], works: [], cases: [] });
+    return { ...typicalFacts(), activities, tally: counted, yearTally: counted };
+  };
+  expect(factsText(factsWith(0))).not.toContain('households');
+  expect(factsText(factsWith(12)).match(/"households":12\b/gu)).toHaveLength(1 + 2 * 6);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noMeasures } from '#shared/domain/measures.ts';
 import type { Half } from '#shared/domain/period.ts';
 import type { Tally } from '#shared/statistics/tally.ts';
 import { openService } from '../../support/service-harness.ts';
@@ -100,7 +101,7 @@ test('tells the state of each half', async () => {
 });
 
 function sum(tallies: readonly Tally[]): Tally['total'] {
-  const total = { activities: 0, sessions: 0, audience: 0, materials: 0, mediaItems: 0 };
+  const total = noMeasures();
   for (const { total: part } of tallies) {
     for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += part[key];
   }
