@@ -8,10 +8,11 @@ import type { FillOutcome, LocatedTag } from '../office-form.ts';
 import { offeredOptions, resolveTags } from '../resolve-tags.ts';
 import { growLists } from './grow-lists.ts';
 import { tooLongForRow } from './row-room.ts';
+import { runPropertiesAt } from './run-properties.ts';
 import { settleControls } from './settle-controls.ts';
 import { newParagraph } from './tag-document.ts';
 import { readWordDocument, type WordDocument, type WordPart } from './word-document.ts';
-import { ancestor, replaceInParagraph, runPropertiesAt } from './word-edit.ts';
+import { ancestor, replaceInParagraph } from './word-edit.ts';
 import { documentBlankModel } from './word-model.ts';
 import { readWordText } from './word-text.ts';
 

@@ -4,10 +4,11 @@ import type { Edit } from '../../xml/edits.ts';
 import { localName, type XmlElement, type XmlPart } from '../../xml/xml-tree.ts';
 import { DRAWN, LOCKED, outsideList, writtenAs } from '../control-words.ts';
 import type { ResolvedLine, TagUse } from '../resolve-tags.ts';
+import { controlsAround } from './content-controls.ts';
 import { chooseEntry } from './tick-box.ts';
 import { optionOf } from './word-controls.ts';
 import { formattedDay, fullDateEdit } from './word-date.ts';
-import { controlsAround, type TextPiece, type WordText } from './word-text.ts';
+import type { TextPiece, WordText } from './word-text.ts';
 
 type Replacement = ResolvedLine['replacements'][number];
 

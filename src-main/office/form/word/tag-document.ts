@@ -2,8 +2,9 @@ import type { Edit } from '../../xml/edits.ts';
 import { child, prefixOf, type XmlElement } from '../../xml/xml-tree.ts';
 import type { FormPackage } from '../form-package.ts';
 import type { PlacedTag } from '../office-form.ts';
+import { runProperties } from './run-properties.ts';
 import { readWordDocument, type WordPart } from './word-document.ts';
-import { replaceInParagraph, runProperties, textElements } from './word-edit.ts';
+import { replaceInParagraph, textElements } from './word-edit.ts';
 import { readWordText } from './word-text.ts';
 
 /** Writes the tags into the paragraphs they are meant for. */

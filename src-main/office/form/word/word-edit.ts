@@ -10,10 +10,11 @@ import {
   type XmlElement,
   type XmlPart,
 } from '../../xml/xml-tree.ts';
-import { isSymbolFont } from '../symbol-boxes.ts';
+import { showsPrompt } from './content-controls.ts';
+import { hostOf } from './insertion-host.ts';
+import { cleanProperties, isTinySize, markProperties, runProperties } from './run-properties.ts';
 import { tickBox, tickedLetter } from './tick-box.ts';
-import { letterFont } from './word-controls.ts';
-import { readWordText, showsPrompt, type TextPiece } from './word-text.ts';
+import { readWordText, type TextPiece } from './word-text.ts';
 
 /** New words for a stretch of a paragraph; a pure insertion where `from` equals `to`. */
 export interface Replacement {
@@ -116,96 +117,6 @@ export function textElements(text: string, prefix: string): string {
         `<${prefix}t xml:space="preserve">${escapeText(line.replace(/\t/gu, ' '))}</${prefix}t>`,
     )
     .join(`<${prefix}br/>`);
-}
-
-/** Source of the properties a new run in this paragraph should have, `<w:rPr>` included. */
-function markProperties(part: XmlPart, paragraph: XmlElement): string {
-  const own = child(paragraph, 'w:pPr');
-  const mark = own && child(own, 'w:rPr');
-  return mark ? cleanProperties(part, mark) : '';
-}
-
-/** Properties of the last run with words in a paragraph: how a label is set. */
-export function runProperties(part: XmlPart, paragraph: XmlElement): string {
-  const { pieces } = readWordText(part, paragraph);
-  const run = pieces.findLast(
-    ({ isText, from, to, element }) =>
-      isText && to > from && !isSymbolFont(letterFont(element.parent)),
-  )?.element.parent;
-  const properties = run && child(run, 'w:rPr');
-  return properties ? cleanProperties(part, properties) : '';
-}
-
-/** Marks of revision and what squeezes a label into its cell do not carry over. */
-const NOT_CARRIED = new Set([
-  'w:ins',
-  'w:del',
-  'w:moveFrom',
-  'w:moveTo',
-  'w:rPrChange',
-  'w:fitText',
-  'w:eastAsianLayout',
-  'w:spacing',
-  'w:kern',
-  'w:vanish',
-  'w:u',
-]);
-
-function cleanProperties(part: XmlPart, properties: XmlElement): string {
-  const kept = properties.children.filter(
-    (inner) => !NOT_CARRIED.has(inner.name) && !isTinySize(inner),
-  );
-  if (kept.length === 0) return '';
-  const prefix = prefixOf(part, properties);
-  const inner = kept.map((element) => part.source.slice(element.start, element.end)).join('');
-  return `<${prefix}rPr>${inner}</${prefix}rPr>`;
-}
-
-/** Converters set empty cells in 2 pt to keep them flat; nobody could read an answer in that. */
-function isTinySize(property: XmlElement): boolean {
-  return /^w:szC?s?$/u.test(property.name) && Number(property.attributes.get('w:val')) <= 8;
-}
-
-/** Where inserted words go: the room itself if it has a run, else the words before it. */
-function hostOf(
-  part: XmlPart,
-  pieces: readonly TextPiece[],
-  from: number,
-  to: number,
-): { piece: TextPiece; after: boolean } | null {
-  if (to > from) {
-    const replaced = pieces.find((piece) => piece.isText && piece.from < to && piece.to > from);
-    if (replaced) return { piece: replaced, after: false };
-  }
-  const around = pieces.find((piece) => piece.isText && piece.from < from && from < piece.to);
-  if (around) return { piece: around, after: false };
-  const next = pieces.find((piece) => piece.from === from && piece.to > from);
-  const previous = pieces.findLast((piece) => piece.to === from && piece.isText);
-  if (next?.control) {
-    return previous && mayHold(previous)
-      ? { piece: previous, after: false }
-      : { piece: next, after: false };
-  }
-  const nextText = next?.isText
-    ? part.source.slice(next.element.openEnd, next.element.closeStart)
-    : '';
-  if (next?.isText && (/^[\s\u3000_＿]/u.test(nextText) || !previous || next.isPrompt)) {
-    return { piece: next, after: false };
-  }
-  if (next && !next.isText && (!previous || next.isUnderlined))
-    return { piece: next, after: false };
-  if (previous) return { piece: previous, after: false };
-  const before = pieces.findLast((piece) => piece.to === from);
-  return before ? { piece: before, after: true } : null;
-}
-
-/** Words like any others: none of a control, nor in the font of a box. */
-function mayHold(piece: TextPiece): boolean {
-  if (isSymbolFont(letterFont(piece.element.parent))) return false;
-  for (let at = piece.element.parent; at && at.name !== 'w:p'; at = at.parent) {
-    if (at.name === 'w:sdt') return false;
-  }
-  return true;
 }
 
 function rewriteText(
@@ -341,13 +252,4 @@ function dedupe(edits: readonly Edit[]): Edit[] {
     seen.add(key);
     return true;
   });
-}
-
-/** Source of the properties of the run that holds the words at an offset. */
-export function runPropertiesAt(part: XmlPart, paragraph: XmlElement, offset: number): string {
-  const { pieces } = readWordText(part, paragraph);
-  const piece = pieces.find((candidate) => candidate.from <= offset && offset < candidate.to);
-  const run = piece?.element.parent;
-  const properties = run && child(run, 'w:rPr');
-  return properties ? part.source.slice(properties.start, properties.end) : '';
 }
