@@ -49,6 +49,7 @@ export function parseChineseNumber(text: string): number | null {
   const high = underTenThousand(head ?? '');
   if (high === null || high === 0) return null;
   if (tail === '') return high * 10_000;
+  if (/^[十拾]/u.test(tail)) return null;
   const only = DIGITS[tail];
   const low = only !== undefined && only > 0 ? only * 1000 : underTenThousand(tail);
   return low === null ? null : high * 10_000 + low;
@@ -63,14 +64,14 @@ function underTenThousand(text: string): number | null {
     const value = DIGITS[char];
     const unit = UNITS[char];
     if (value === 0) {
-      if (digit !== null) return null;
+      if (digit !== null || afterZero || lastUnit === 10) return null;
       afterZero = true;
     } else if (value !== undefined) {
       if (digit !== null) return null;
       digit = value;
     } else if (unit !== undefined) {
       if (unit >= lastUnit) return null;
-      if (digit === null && !(unit === 10 && total === 0)) return null;
+      if (digit === null && (afterZero || unit !== 10 || total > 0)) return null;
       total += (digit ?? 1) * unit;
       lastUnit = unit;
       digit = null;
@@ -79,6 +80,7 @@ function underTenThousand(text: string): number | null {
       return null;
     }
   }
+  if (afterZero && digit === null && total > 0) return null;
   if (digit !== null)
     total += lastUnit < 10_000 && lastUnit > 10 && !afterZero ? digit * (lastUnit / 10) : digit;
   return total > 0 || text === '零' || text === '〇' ? total : null;

@@ -11,7 +11,7 @@ export const OWN_UNITS: Record<Counted, RegExp> = {
   items: /^(?:条|篇|次|个|期|则|件|部|条次|篇次)$/u,
   /** No word of its own but the unit that the field's name tells. */
   alone: /^$/u,
-  any: /^.{0,4}$/u,
+  any: /^[\p{L}/]{0,4}$/u,
 };
 
 /** A number in digits or Chinese, for building patterns. */

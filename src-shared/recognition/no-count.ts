@@ -63,5 +63,7 @@ export function isVague(text: string): boolean {
 
 /** ² becomes 2 when widths are folded, and 5² would be 52. */
 export function hasDisguisedDigit(text: string): boolean {
-  return /[²³¹\u2070-\u209F\u2150-\u218B½¼¾\u2460-\u24FF\u2776-\u2793\u3200-\u32FF]/u.test(text);
+  return /[²³¹\u2070-\u209F\u2150-\u218B½¼¾\u2460-\u24FF\u2776-\u2793\u3190-\u319F\u3200-\u32FF\u{1F100}-\u{1F10C}]/u.test(
+    text,
+  );
 }

@@ -86,7 +86,7 @@ function readOne(text: string, counted: Counted): Reading<number> | null {
   if (/\d|[a-z]|[-−*×x+、，,;；:~～/]/u.test(unit.replace(/[场人]\/次/u, ''))) return null;
   const value = parseAmount(digits) ?? (about || more ? (ROUND_NUMBERS[digits] ?? null) : null);
   if (value === null || isVague(text)) return null;
-  if (unit !== '' && CHINESE_NUMBER_CHARS.includes(unit.charAt(0))) return null;
+  if (new RegExp(`[${CHINESE_NUMBER_CHARS}亿]`, 'u').test(unit)) return null;
   const nothing = whyUnitCountsNothing(unit);
   if (nothing !== null) return refused(nothing);
   const number = tenThousand ? value * 10_000 : value;
@@ -96,7 +96,7 @@ function readOne(text: string, counted: Counted): Reading<number> | null {
   if (checked.state !== 'read') return checked;
   if (about || more || unit !== unitText) return guessed(checked.value, '约数，按写出的数计');
   if (/^0\d/u.test(digits)) return guessed(checked.value, '前面的 0 不计');
-  if (/\d.*[万亿]/u.test(digits)) return guessed(checked.value, '以万、亿计的数');
+  if (/\d.*[万亿]|\.\d+[百千]/u.test(digits)) return guessed(checked.value, '以万、亿计的数');
   if (unit !== '' && !OWN_UNITS[counted].test(unit)) {
     return guessed(checked.value, `单位是“${unit}”，按同样的数计`);
   }
