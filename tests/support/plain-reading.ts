@@ -114,10 +114,7 @@ function dayText(year: number, month: number, day: number): string {
 /** What the eye sees: no unseen characters, no spaces, digits and signs of one width. */
 export function plainText(text: string, space = ''): string {
   return text
-    .replace(
-      /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u{E0100}-\u{E01EF}]/gu,
-      '',
-    )
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .normalize('NFKC')
     .trim()
     .replace(/\s+/gu, space);

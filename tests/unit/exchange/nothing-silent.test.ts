@@ -40,11 +40,11 @@ describe('every test workbook', () => {
 
   it('gives the guard much to look at', async () => {
     const all = await Promise.all(WORKBOOKS.map(comparedIn));
-    const counts = Map.groupBy(all.flat(), ({ type }) => type);
+    const countOf = (wanted: string) => all.flat().filter(({ type }) => type === wanted).length;
     expect(all.filter((compared) => compared.length > 0).length).toBeGreaterThan(60);
-    expect(counts.get('count')?.length).toBeGreaterThan(400);
-    expect(counts.get('day')?.length).toBeGreaterThan(200);
-    expect(counts.get('line')?.length).toBeGreaterThan(500);
+    expect(countOf('count')).toBeGreaterThan(400);
+    expect(countOf('day')).toBeGreaterThan(200);
+    expect(countOf('line')).toBeGreaterThan(500);
   });
 });
 
@@ -96,7 +96,7 @@ function comparisons(
     const end = field === 'date' ? input['endDate'] : null;
     // One cell holds a name and a number, which are stored apart.
     const whole =
-      name === 'phone' || name === 'contact' ? `${input['contact']}${input['phone']}` : stored;
+      name === 'phone' || name === 'contact' ? [input['contact'], input['phone']].join('') : stored;
     const alike = isAlike(type, seen, whole, { end, hasEnd: hasColumn(table, 'endDate') });
     if (alike === null) return [];
     const place = `${row.sheet}!${cell}`;
