@@ -71,8 +71,9 @@ export function paperStyles({ layout, table }: Pick<Paper, 'layout' | 'table'>):
   const { top, right, bottom, left } = page.marginMm;
   const width = page.widthMm - left - right;
   return [
-    // Letters as wide on the screen, where they are measured, as on paper.
-    `.sheet{position:relative;box-sizing:border-box;width:${page.widthMm}mm;height:${page.heightMm}mm;overflow:hidden;background:#fff;color:#000;text-rendering:geometricPrecision}`,
+    // Letters as wide on the screen, where they are measured, as on paper. Each sheet stands for
+    // itself (`contain`): else printing takes four times as long for twice as many pages.
+    `.sheet{position:relative;box-sizing:border-box;width:${page.widthMm}mm;height:${page.heightMm}mm;overflow:hidden;contain:strict;background:#fff;color:#000;text-rendering:geometricPrecision}`,
     `.sheet-body{position:absolute;left:${left}mm;top:${top}mm;width:${width}mm}`,
     `.sheet-foot{position:absolute;left:${left}mm;width:${width}mm;bottom:${bottom - 9}mm;display:flex;justify-content:space-between;font:9pt/1.2 ${FONT_STACKS.song}}`,
     '.sheet-foot span:first-child{overflow:hidden;white-space:nowrap;text-overflow:ellipsis;max-width:75%}',
