@@ -3,7 +3,7 @@ import type { ColumnPath } from '../domain/records-by-kind.ts';
 import { COLUMN_WORDS } from '../words/column-words.ts';
 import { headingOf } from '../words/field-labels.ts';
 import { type FieldWords, wordsInColumns } from '../words/field-words.ts';
-import { SEQUENCE_WORDS } from '../words/heading-parts.ts';
+import { LEDGER_HEADINGS, SEQUENCE_WORDS } from '../words/heading-parts.ts';
 import { foldHeading, withoutBrackets } from './fold-text.ts';
 
 /** The clerk's own headings: kind -> field -> words. */
@@ -42,8 +42,10 @@ export function recogniseHeading(
   return matches.sort((a, b) => b.confidence - a.confidence);
 }
 
+/** A running number, or what only the ledger can know of a record: nothing to read. */
 export function isSequenceHeading(heading: string): boolean {
-  return SEQUENCE_WORDS.includes(withoutBrackets(foldHeading(heading)));
+  const bare = withoutBrackets(foldHeading(heading));
+  return SEQUENCE_WORDS.includes(bare) || LEDGER_HEADINGS.includes(bare);
 }
 
 const MAX_HEADING = 16;

@@ -63,5 +63,8 @@ export const EMPTY_IN_CELLS = [
   ...words`重点 部分 进入 走进 入 类 全体 职工 员工 群众 人员 负责人 内 全镇 中 从业 广大`,
 ];
 
+/** What an exported list tells beside the records' own fields; the import leaves it alone. */
+export const LEDGER_HEADINGS = words`附件数 最后修改 关联活动 关联试点`;
+
 /** Running numbers: recognised so that they are left alone. */
 export const SEQUENCE_WORDS = words`序号 序 编号 号 no no. № 项次 行号 序列 活动编号 台账编号`;

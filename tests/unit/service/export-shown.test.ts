@@ -114,6 +114,19 @@ test('columns only the ledger knows are passed over on import', async () => {
   expect(preview).toMatchObject({ refused: [], unchanged: 3, added: { activity: 0 } });
 });
 
+test('links to other records are counted in the workbook and passed over on import', async () => {
+  const harness = await withActivities();
+  const { records } = await harness.call('record.list', { kind: 'activity' });
+  const activityIds = records.map(({ id }) => id);
+  const input = { year: 2024, title: '村里的案例', activityIds };
+  await harness.call('record.add', { kind: 'case', input });
+  const file = path.join(harness.folder, '..', '案例.xlsx');
+  const columns = ['year', 'title', 'activityIds', 'pilotIds', 'fileCount'];
+  await harness.call('ledger.exportWorkbook', { path: file, list: { kind: 'case', columns } });
+  const preview = await harness.call('import.preview', { source: { path: file } });
+  expect(preview).toMatchObject({ refused: [], unchanged: 1, added: { case: 0 } });
+});
+
 test('a column that the kind does not have is refused', async () => {
   const harness = await withActivities();
   await expect(
