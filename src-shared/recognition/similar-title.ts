@@ -1,31 +1,31 @@
-/**
- * One within the other, or at least so great a share of the letter pairs in common (Dice). Takes
- * titles as `lettersOf` gives them.
- */
-export function isSimilarTitle(a: string, b: string, least: number): boolean {
-  // 第一期 and 第二期 differ on purpose.
-  if (numerals(a) !== numerals(b)) return false;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length >= 4 && long.includes(short)) return true;
-  const shortPairs = pairs(short);
-  const longPairs = pairs(long);
-  const shared = [...shortPairs].filter((pair) => longPairs.has(pair)).length;
-  return shortPairs.size > 1 && (2 * shared) / (shortPairs.size + longPairs.size) >= least;
+/** A title as titles are compared. */
+export interface ComparedTitle {
+  /** Without marks and spaces, full-width made half-width. */
+  letters: string;
+  numerals: string;
+  pairs: ReadonlySet<string>;
 }
 
-/** A title without its marks and spaces, full-width made half-width. */
-export function lettersOf(text: string): string {
-  return text
+export function comparedTitle(text: string): ComparedTitle {
+  const letters = text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
+  const signs = [...letters];
+  return {
+    letters,
+    numerals: letters.replace(/[^\p{N}一二三四五六七八九十]/gu, ''),
+    pairs: new Set(signs.slice(1).map((sign, index) => `${signs[index]}${sign}`)),
+  };
 }
 
-function numerals(text: string): string {
-  return text.replace(/[^\p{N}一二三四五六七八九十]/gu, '');
-}
-
-function pairs(text: string): Set<string> {
-  const signs = [...text];
-  return new Set(signs.slice(1).map((sign, index) => `${signs[index]}${sign}`));
+/** One within the other, or at least so great a share of the letter pairs in common (Dice). */
+export function isSimilarTitle(a: ComparedTitle, b: ComparedTitle, least: number): boolean {
+  // 第一期 and 第二期 differ on purpose.
+  if (a.numerals !== b.numerals) return false;
+  const [short, long] = a.letters.length <= b.letters.length ? [a, b] : [b, a];
+  if (short.letters.length >= 4 && long.letters.includes(short.letters)) return true;
+  let shared = 0;
+  for (const pair of short.pairs) if (long.pairs.has(pair)) shared += 1;
+  return short.pairs.size > 1 && (2 * shared) / (short.pairs.size + long.pairs.size) >= least;
 }

@@ -1,6 +1,6 @@
 import type { Activity } from '../domain/activity.ts';
 import { toChineseDate } from '../domain/civil-date.ts';
-import { isSimilarTitle, lettersOf } from '../recognition/similar-title.ts';
+import { type ComparedTitle, comparedTitle, isSimilarTitle } from '../recognition/similar-title.ts';
 import { activitiesAsked } from './asked.ts';
 import { seeRecords } from './mend.ts';
 import { defineRule, notMet, quoted, refsOf } from './rule.ts';
@@ -40,10 +40,10 @@ export const duplicateActivities = defineRule({
 function duplicateGroups(activities: readonly Activity[]): Activity[][] {
   const spots = new Map<string, Map<string, Activity[]>>();
   for (const activity of activities) {
-    const spot = `${activity.date} ${lettersOf(activity.place)}`;
+    const spot = `${activity.date} ${comparedTitle(activity.place).letters}`;
     const titles = spots.get(spot) ?? new Map<string, Activity[]>();
     spots.set(spot, titles);
-    const title = lettersOf(activity.title);
+    const title = comparedTitle(activity.title).letters;
     titles.set(title, [...(titles.get(title) ?? []), activity]);
   }
   return [...spots.values()].flatMap((titles) =>
@@ -54,8 +54,9 @@ function duplicateGroups(activities: readonly Activity[]): Activity[][] {
 }
 
 function similarTitles(titles: ReadonlyMap<string, Activity[]>): Activity[][] {
-  const groups: { title: string; members: Activity[] }[] = [];
-  for (const [title, members] of titles) {
+  const groups: { title: ComparedTitle; members: Activity[] }[] = [];
+  for (const [letters, members] of titles) {
+    const title = comparedTitle(letters);
     const group = groups.find((other) => isSimilarTitle(other.title, title, NEARLY_ONE));
     if (group) group.members.push(...members);
     else groups.push({ title, members: [...members] });

@@ -20,7 +20,9 @@ export function assignBest<E extends Edge>(edges: readonly E[]): Assigned<E>[] {
   return componentsOf(edges).flatMap((part) => {
     const chosen =
       part.rows.length > LARGE || part.records.length > LARGE ? greedy(part) : best(part);
-    return chosen.map((edge) => ({ edge, rivals: rivalsOf(edge, chosen, part) }));
+    const byRecord = new Map(chosen.map((edge) => [edge.record, edge]));
+    const rows = new Set(chosen.map(({ row }) => row));
+    return chosen.map((edge) => ({ edge, rivals: rivalsOf(edge, byRecord, rows, part) }));
   });
 }
 
@@ -140,9 +142,12 @@ function greedy<E extends Edge>({ rows, byRow }: Component<E>): E[] {
 }
 
 /** How many other ways there are that fit nearly as well: a free record, a free row, or a swap. */
-function rivalsOf<E extends Edge>(edge: E, chosen: readonly E[], part: Component<E>): number {
-  const byRecord = new Map(chosen.map((each) => [each.record, each]));
-  const byRow = new Map(chosen.map((each) => [each.row, each]));
+function rivalsOf<E extends Edge>(
+  edge: E,
+  byRecord: ReadonlyMap<string, E>,
+  rows: ReadonlySet<number>,
+  part: Component<E>,
+): number {
   const least = edge.score - MARGIN;
   let rivals = 0;
   for (const other of part.byRow.get(edge.row)?.values() ?? []) {
@@ -156,7 +161,7 @@ function rivalsOf<E extends Edge>(edge: E, chosen: readonly E[], part: Component
     }
   }
   for (const other of part.byRecord.get(edge.record)?.values() ?? []) {
-    if (other.row !== edge.row && !byRow.has(other.row) && other.score > least) rivals += 1;
+    if (other.row !== edge.row && !rows.has(other.row) && other.score > least) rivals += 1;
   }
   return rivals;
 }

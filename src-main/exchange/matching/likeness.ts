@@ -1,5 +1,9 @@
 import type { RecordKind } from '#shared/domain/record.ts';
-import { isSimilarTitle, lettersOf } from '#shared/recognition/similar-title.ts';
+import {
+  type ComparedTitle,
+  comparedTitle,
+  isSimilarTitle,
+} from '#shared/recognition/similar-title.ts';
 import { saysSame } from '../rows/record-content.ts';
 import type { PlannedRow } from '../rows/row-outcome.ts';
 import { isUsual } from '../rows/told-fields.ts';
@@ -73,7 +77,7 @@ export function likeness(
 }
 
 /** Days between two days of one occasion that was dated wrongly, and of one that may have been. */
-const NEAR_DAYS = 3;
+export const NEAR_DAYS = 3;
 export const MONTH_DAYS = 31;
 
 /** Letter pairs in common from which on a name may be the other one, mended. */
@@ -96,13 +100,14 @@ function resemblance(
   { input }: LedgerRecord,
   samePlace: boolean,
 ): Resemblance | null {
-  const days = daysBetween(row.input, input);
-  const name = nameLikeness(nameIn(row.input), nameIn(input));
+  const [own, other] = [marksOf(row.input), marksOf(input)];
+  const days = own.day === other.day ? 0 : Math.abs(own.dayNumber - other.dayNumber);
+  const isOneName = own.title.letters === other.title.letters;
+  if (!samePlace && (days > MONTH_DAYS || (days !== 0 && !isOneName))) return null;
   const spot = spotOf(row, input);
-  if (!samePlace) {
-    if (days > MONTH_DAYS || (days !== 0 && name !== 'same')) return null;
-    if (name === 'other' && spot !== 'same') return null;
-  }
+  if (!samePlace && spot === 'other' && (days !== 0 || !isOneName)) return null;
+  const name = nameLikeness(own.title, other.title);
+  if (!samePlace && name === 'other' && spot !== 'same') return null;
   let equal = 0;
   let differing = 0;
   for (const field of row.said.told) {
@@ -115,15 +120,16 @@ function resemblance(
   return { name, days, spot, equal, differing };
 }
 
-function nameLikeness(own: string, other: string): Resemblance['name'] {
-  if (own === other) return 'same';
+function nameLikeness(own: ComparedTitle, other: ComparedTitle): Resemblance['name'] {
+  if (own.letters === other.letters) return 'same';
   return isSimilarTitle(own, other, SIMILAR) || isWithin(own, other) ? 'similar' : 'other';
 }
 
 /** A name of four letters or more whose letters all come in the other one in the same order. */
-function isWithin(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < 4 || long.length > 2 * short.length || /\p{N}/u.test(a + b)) return false;
+function isWithin(a: ComparedTitle, b: ComparedTitle): boolean {
+  const [short, long] = [a.letters, b.letters].sort((one, other) => one.length - other.length);
+  if (short === undefined || long === undefined || a.numerals !== b.numerals) return false;
+  if (short.length < 4 || long.length > 2 * short.length) return false;
   let at = 0;
   for (const letter of long) if (letter === short[at]) at += 1;
   return at === short.length;
@@ -149,21 +155,42 @@ const SPOTS: Record<RecordKind, readonly string[]> = {
   case: ['setting'],
 };
 
+/** The letters of a record's title or name. */
 export function nameIn(input: object): string {
-  return lettersOf(String(valueAt(input, 'title') ?? valueAt(input, 'name') ?? ''));
+  return marksOf(input).title.letters;
 }
 
 /** The day of an activity, the year of the others. */
 export function dayIn(input: object): string {
-  return String(valueAt(input, 'date') ?? valueAt(input, 'year') ?? '');
+  return marksOf(input).day;
 }
 
-function daysBetween(a: object, b: object): number {
-  const [one, other] = [dayIn(a), dayIn(b)];
-  if (one === other) return 0;
-  if (one.length < 10 || other.length < 10) return Number.POSITIVE_INFINITY;
-  return Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000;
+/** The day as a number; without an end where there are only years. */
+export function dayNumberIn(input: object): number {
+  return marksOf(input).dayNumber;
 }
+
+interface Marks {
+  title: ComparedTitle;
+  day: string;
+  dayNumber: number;
+}
+
+/** Worked out once for each row and record: they are held against many. */
+function marksOf(input: object): Marks {
+  const kept = MARKS.get(input);
+  if (kept) return kept;
+  const day = String(valueAt(input, 'date') ?? valueAt(input, 'year') ?? '');
+  const marks = {
+    title: comparedTitle(String(valueAt(input, 'title') ?? valueAt(input, 'name') ?? '')),
+    day,
+    dayNumber: day.length === 10 ? Date.parse(day) / 86_400_000 : Number.POSITIVE_INFINITY,
+  };
+  MARKS.set(input, marks);
+  return marks;
+}
+
+const MARKS = new WeakMap<object, Marks>();
 
 function reasonOf({ name, days, spot }: Resemblance, row: PlannedRow, samePlace: boolean): string {
   const when = row.kind === 'activity' ? '日期' : '年度';

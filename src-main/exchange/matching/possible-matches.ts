@@ -1,7 +1,15 @@
 import type { Edge } from './assign-best.ts';
 import type { NumberedRow } from './equal-rows.ts';
 import type { LedgerRecord } from './ledger-record.ts';
-import { dayIn, type Likeness, likeness, nameIn } from './likeness.ts';
+import {
+  dayIn,
+  dayNumberIn,
+  type Likeness,
+  likeness,
+  MONTH_DAYS,
+  NEAR_DAYS,
+  nameIn,
+} from './likeness.ts';
 
 export type PossibleMatch = Edge & Likeness;
 
@@ -18,18 +26,26 @@ interface Held {
 
 /** Every pair of a row and a record that may be one; records are found by name, day and place. */
 export function possibleMatches({ rows, records, places, recurring }: Held): PossibleMatch[] {
-  const byName = grouped(records, ({ input }) => nameIn(input));
+  const byName = grouped(records, ({ input }) => `${nameIn(input)} ${dayIn(input)}`);
   const byDay = grouped(records, ({ input }) => dayIn(input));
   const byId = new Map(records.map((record) => [record.id, record]));
+  const dayNames = dayNamesOf(records);
   return rows.flatMap(([at, row]) => {
     const name = nameIn(row.input);
     const sameDay = byDay.get(dayIn(row.input)) ?? [];
     const standing = byId.get(places.get(at) ?? '');
     const candidates = new Set([
-      ...(byName.get(name) ?? []),
+      ...(byName.get(`${name} ${dayIn(row.input)}`) ?? []),
       ...(sameDay.length <= CROWDED ? sameDay : []),
       ...(standing ? [standing] : []),
     ]);
+    const reach = recurring.has(name) ? NEAR_DAYS : MONTH_DAYS;
+    for (let apart = 1; apart <= reach; apart += 1) {
+      for (const day of [dayNumberIn(row.input) - apart, dayNumberIn(row.input) + apart]) {
+        const near = byName.get(`${name} ${dayNames.get(day)}`) ?? [];
+        if (near.length <= CROWDED) for (const record of near) candidates.add(record);
+      }
+    }
     return [...candidates].flatMap((record): PossibleMatch[] => {
       const like = likeness(row, record, {
         samePlace: record === standing,
@@ -42,6 +58,11 @@ export function possibleMatches({ rows, records, places, recurring }: Held): Pos
 
 /** A day with more records than this is a list filled in afterwards; only names count there. */
 const CROWDED = 200;
+
+/** Days as numbers -> as written. */
+function dayNamesOf(records: readonly LedgerRecord[]): Map<number, string> {
+  return new Map(records.map(({ input }) => [dayNumberIn(input), dayIn(input)]));
+}
 
 /** Names that come on several days in one of the lists: in the ledger, or among the rows. */
 export function recurringNames(...lists: readonly (readonly { input: object }[])[]): Set<string> {

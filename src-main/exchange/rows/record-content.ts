@@ -35,7 +35,7 @@ function fieldsOf(kind: RecordKind): readonly string[] {
 
 function plain(value: unknown): string {
   if (value === null || value === undefined || value === '') return '';
-  if (typeof value === 'string') return isPlaceholder(value) ? '' : foldText(storable(value));
+  if (typeof value === 'string') return folded(value);
   if (Array.isArray(value)) return value.join(',');
   if (typeof value !== 'object') return String(value);
   return Object.entries(value)
@@ -45,3 +45,18 @@ function plain(value: unknown): string {
     .sort()
     .join('\u001e');
 }
+
+/** A row is held against many records that say the same few words: those last folded are kept. */
+function folded(text: string): string {
+  const kept = FOLDED.get(text);
+  if (kept !== undefined) return kept;
+  const words = isPlaceholder(text) ? '' : foldText(storable(text));
+  if (text.length > LONG) return words;
+  if (FOLDED.size >= KEPT) FOLDED.clear();
+  FOLDED.set(text, words);
+  return words;
+}
+
+const FOLDED = new Map<string, string>();
+const KEPT = 20_000;
+const LONG = 60;
