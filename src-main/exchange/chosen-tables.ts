@@ -1,4 +1,5 @@
 import { parseCell } from '../office/cell-address.ts';
+import type { WorkbookSheet } from './cells/workbook-model.ts';
 import type { ImportOptions } from './import-plan.ts';
 import { type FoundForms, findForms } from './layout/find-forms.ts';
 import { type FoundTable, findTables, type TableHints } from './layout/find-tables.ts';
@@ -7,14 +8,13 @@ import { type SheetGrid } from './layout/sheet-grid.ts';
 
 /** Why a sheet is left out as a whole; null when it is looked into. */
 export function whyIgnored(
-  name: string,
-  hidden: boolean,
+  { name, hidden }: WorkbookSheet,
   { overrides }: ImportOptions,
 ): string | null {
   const chosen = overrides?.kinds?.[name];
   if (chosen === null) return '按您的选择未导入';
   if (chosen !== undefined || overrides?.columns?.[name]) return null;
-  if (hidden) return '隐藏的工作表未导入；需要的话请先在 WPS 或 Excel 中取消隐藏';
+  if (hidden !== 'no') return '隐藏的工作表未导入；需要的话请先在 WPS 或 Excel 中取消隐藏';
   if (
     /^(?:填表|填写|使用|填报)?(?:说明|须知|指南|要求)$|^(?:目录|封面|字典|选项|下拉.*|参数|代码表?|数据源|数据字典|基础数据)$/u.test(
       name.trim(),

@@ -3,9 +3,9 @@ import type { RecordKind } from '#shared/domain/record.ts';
 import type { ExtraHeadings } from '#shared/recognition/recognise-heading.ts';
 import type { UnseenChoices } from '#shared/words/unseen-parts.ts';
 import type { ColumnMapping } from './layout/map-columns.ts';
-import type { PlanNote } from './notes/plan-note.ts';
+import type { PlanNote, SkippedRow } from './notes/plan-note.ts';
 import type { ChosenWords } from './rows/interpret-activity.ts';
-import type { PlannedRow, RefusedRow, SkippedRow } from './rows/row-outcome.ts';
+import type { PlannedRow, RefusedRow } from './rows/row-outcome.ts';
 
 export interface ImportOptions {
   /** Name without folder; its year is used where the sheets tell none. */

@@ -38,9 +38,12 @@ export function planForms(
     year: evidence.year,
     cutOffs: options.cutOffs,
   };
-  const done: RowsOutcome = { rows: [], refused: [], skipped: [] };
+  const done: RowsOutcome = { rows: [], refused: [], skipped: [], notes: [] };
   for (const form of forms) {
-    const sources = sourcesOf(grid.name, form, null, options.overrides?.cells);
+    const sources = sourcesOf(grid.name, form, {
+      carried: null,
+      corrected: options.overrides?.cells,
+    });
     const { outcome } = readRecord(grid.name, form, sources, around);
     if ('refused' in outcome) done.refused.push(outcome.refused);
     else if (known.has(identityOf(outcome.planned)))

@@ -5,6 +5,7 @@ import { readWorkbook } from './cells/read-workbook.ts';
 import { type Workbook } from './cells/workbook-model.ts';
 import { sheetForms, tablesOf, whyIgnored } from './chosen-tables.ts';
 import { commonYear } from './common-year.ts';
+import { hiddenOnly } from './hidden-only.ts';
 import type { IgnoredSheet, ImportOptions, ImportPlan, TablePlan } from './import-plan.ts';
 import { monthInText } from './layout/classify-row.ts';
 import type { FoundForms } from './layout/find-forms.ts';
@@ -28,7 +29,7 @@ export function planWorkbook(workbook: Workbook, options: ImportOptions): Import
   const found = findIn(workbook, options);
   const leftOut = Object.values(options.overrides?.kinds ?? {}).includes(null);
   if (found.tables.length === 0 && found.forms.length === 0 && !leftOut)
-    throw noTable(options.fileName);
+    throw hiddenOnly(workbook, options) ?? noTable(options.fileName);
   const { tables, ignored } = withoutSummaries(found.tables);
   const fallback =
     yearInText(options.fileName.replace(/\.\w+$/u, '')) ?? commonYear(tables, options);
@@ -51,7 +52,7 @@ export function planWorkbook(workbook: Workbook, options: ImportOptions): Import
     rows: withContentKeys(done.flatMap(({ rows }) => rows)),
     refused: done.flatMap(({ refused }) => refused),
     skipped,
-    notes: skippedNotes(skipped),
+    notes: [...done.flatMap(({ notes }) => notes), ...skippedNotes(skipped)],
   };
 }
 
@@ -66,7 +67,7 @@ function findIn(workbook: Workbook, options: ImportOptions): Found {
   const found: Found = { tables: [], forms: [], ignored: [] };
   for (const sheet of workbook.sheets) {
     const isEmpty = sheet.rows.length === 0;
-    const why = whyIgnored(sheet.name, sheet.hidden, options);
+    const why = whyIgnored(sheet, options);
     if (why) {
       if (!isEmpty) found.ignored.push({ sheet: sheet.name, why });
       continue;

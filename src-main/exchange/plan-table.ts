@@ -1,12 +1,14 @@
 import { yearInText } from '#shared/recognition/read-year.ts';
+import { BlankRows } from './layout/blank-rows.ts';
 import { monthInText, NO_SECTION, type Section } from './layout/classify-row.ts';
 import type { FoundTable } from './layout/find-tables.ts';
 import type { MappedColumn } from './layout/map-columns.ts';
+import { MergedDown } from './layout/merged-down.ts';
 import { recordsOfRow } from './layout/record-cells.ts';
 import { verdictOn } from './layout/row-verdict.ts';
 import type { SheetGrid } from './layout/sheet-grid.ts';
-import { isUnfilled, UNFILLED } from './layout/unfilled-row.ts';
 import { type YearEvidence, yearOfDay } from './layout/year-context.ts';
+import { isStruckRow, UnseenNotes } from './notes/unseen-notes.ts';
 import { CarriedWords } from './rows/carried-words.ts';
 import type { YearSurroundings } from './rows/interpret-others.ts';
 import { ordinaryRows } from './rows/ordinary-rows.ts';
@@ -23,13 +25,17 @@ export function planTable(
   around: TableSurroundings,
 ): RowsOutcome {
   const { options } = around;
-  const done: RowsOutcome = { rows: [], refused: [], skipped: [] };
+  const done: RowsOutcome = { rows: [], refused: [], skipped: [], notes: [] };
   const byField = columnsByField(table.columns);
   const evidence: YearEvidence = {
     ...around.evidence,
     ordinary: ordinaryRows(grid, table, byField.get('date')?.col),
   };
   const carried = new CarriedWords(grid, table);
+  const blanks = new BlankRows(grid, table);
+  const { unseen: choices, columns: chosen } = options.overrides ?? {};
+  const unseen = new UnseenNotes(grid, table, choices, chosen?.[grid.name]);
+  const merged = new MergedDown();
   let section: Section = NO_SECTION;
   let before: string | null = null;
   let written: { year?: number; month?: number } = {};
@@ -41,8 +47,8 @@ export function planTable(
       skip('重复的表头');
       continue;
     }
-    const cells = grid.cellsOf(index);
-    const verdict = verdictOn(grid, row.row, cells, table, byField);
+    const cells = merged.over(row.row, grid.cellsOf(index));
+    const verdict = verdictOn(grid, row.row, cells, table, byField, blanks);
     if (verdict === 'empty') continue;
     if (typeof verdict === 'string') {
       skip(verdict);
@@ -58,12 +64,19 @@ export function planTable(
       skip('分节行');
       continue;
     }
-    if (isUnfilled(grid, index, cells, table)) {
-      skip(UNFILLED);
+    if (unseen.leavesOut(row, cells)) {
+      merged.leave(row.row);
       continue;
     }
+    merged.take(row.row);
+    const readsStruck = isStruckRow(table, row.row, cells);
     for (const record of recordsOfRow(table, row.row, cells)) {
-      const sources = sourcesOf(grid.name, record, carried, options.overrides?.cells);
+      const sources = sourcesOf(grid.name, record, {
+        carried,
+        corrected: options.overrides?.cells,
+        aside: unseen.aside,
+        readsStruck,
+      });
       carried.pass(sources);
       written = { ...written, ...writtenParts(sources, byField) };
       const sheetYear = options.year ?? written.year ?? section.year ?? evidence.year;
@@ -92,7 +105,7 @@ export function planTable(
       before = date ?? before;
     }
   }
-  return done;
+  return { ...done, notes: unseen.notes() };
 }
 
 /** Year and month written in columns of their own hold until the next ones. */

@@ -2,10 +2,15 @@ import type { OfficePackage } from './office-package.ts';
 import { relationsOf } from './relations.ts';
 import { localName, type XmlElement } from './xml/xml-tree.ts';
 
+/** `deeply`: no menu shows the sheet again. */
+export type SheetHiding = 'no' | 'hidden' | 'deeply';
+
+const HIDING: Readonly<Record<string, SheetHiding>> = { hidden: 'hidden', veryhidden: 'deeply' };
+
 /** The parts of a workbook, wherever the file keeps them. */
 export interface WorkbookParts {
   /** In the order of their tabs. */
-  sheets: { name: string; hidden: boolean; part: string }[];
+  sheets: { name: string; hidden: SheetHiding; part: string }[];
   strings: string | null;
   styles: string | null;
   /** Serial numbers of days count from 1904. */
@@ -21,7 +26,7 @@ export function workbookParts(office: OfficePackage, mainPart: string): Workbook
   const sheets = (inner(book.root, 'sheets')?.children ?? []).flatMap(({ attributes }) => {
     const link = links.find(({ id }) => id === idOf(attributes));
     if (!link?.type.endsWith('/worksheet')) return [];
-    const hidden = /hidden/iu.test(attributes.get('state') ?? '');
+    const hidden = HIDING[(attributes.get('state') ?? '').toLowerCase()] ?? 'no';
     return [{ name: attributes.get('name') ?? '', hidden, part: link.target }];
   });
   const date1904 = inner(book.root, 'workbookPr')?.attributes.get('date1904') ?? '';

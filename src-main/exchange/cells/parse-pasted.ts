@@ -1,4 +1,5 @@
-import type { WorkbookRow, WorkbookSheet } from './workbook-model.ts';
+import { faultOfText, PICTURE } from './cell-fault.ts';
+import type { WorkbookCell, WorkbookRow, WorkbookSheet } from './workbook-model.ts';
 
 /** Rows as the clipboard holds them: tabs between cells, quotes around cells with line breaks. */
 export function parsePasted(text: string): string[][] {
@@ -33,24 +34,11 @@ export function parsePasted(text: string): string[][] {
 export function pastedSheet(rows: readonly (readonly string[])[], name: string): WorkbookSheet {
   const sheetRows: WorkbookRow[] = rows.map((texts, index) => ({
     row: index + 1,
-    cells: texts.flatMap((text, at) =>
-      text.trim() === ''
-        ? []
-        : [
-            {
-              col: at + 1,
-              text: text.trim(),
-              number: null,
-              date: null,
-              shows: null,
-              fault: errorIn(text),
-            },
-          ],
-    ),
+    cells: texts.flatMap((text, at) => (text.trim() === '' ? [] : pastedCell(at + 1, text.trim()))),
   }));
   return {
     name,
-    hidden: false,
+    hidden: 'no',
     rows: sheetRows.filter(({ cells }) => cells.length > 0),
     merges: [],
   };
@@ -61,6 +49,8 @@ function closesLater(source: string, at: number): boolean {
   return /^"(?:[^"]|"")*"(?=\t|\n|$)/u.test(source.slice(at, at + 40_000));
 }
 
-function errorIn(text: string): 'error' | null {
-  return /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/u.test(text.trim()) ? 'error' : null;
+function pastedCell(col: number, text: string): WorkbookCell {
+  const fault = faultOfText(text);
+  const shown = fault === 'picture' ? PICTURE : text;
+  return { col, text: shown, number: null, date: null, shows: null, fault };
 }

@@ -1,46 +1,54 @@
-import { type CivilDate, parseCivilDate } from '#shared/domain/civil-date.ts';
 import { Refusal } from '#shared/domain/failure.ts';
-import { SERIAL_1904, serialToDate } from '#shared/recognition/read-date.ts';
 import { type CellRange, parseCell, parseRange } from '../../office/cell-address.ts';
 import type { OfficePackage } from '../../office/office-package.ts';
-import { unescapeControls } from './parse-strings.ts';
-import type { NumberStyle } from './parse-styles.ts';
-import { type WorkbookCell, type WorkbookRow, type WorkbookSheet } from './workbook-model.ts';
+import { isSwitchedOn } from './parse-styles.ts';
+import { TextCollector } from './text-collector.ts';
+import { type CellSurroundings, type RawCell, toCell } from './to-cell.ts';
+import type { ColumnSpan, WorkbookRow, WorkbookSheet } from './workbook-model.ts';
 
-export interface SheetSurroundings {
+export interface SheetSurroundings extends Omit<CellSurroundings, 'hidesZeros'> {
   file: string;
-  strings: readonly string[];
-  styles: readonly NumberStyle[];
-  /** Serial numbers count from 1904. */
-  from1904: boolean;
 }
 
 const SHEET_LIMITS = { rows: 200_000, columns: 16_384, merges: 100_000 };
+
+/** Below this, in points or characters, nothing of a row or column is seen. */
+const NO_SIZE = 0.5;
 
 /** One worksheet's values. Missing references are counted on; a lying dimension is not looked at. */
 export function parseSheet(
   office: OfficePackage,
   part: string,
   around: SheetSurroundings,
-): Pick<WorkbookSheet, 'rows' | 'merges'> {
+): Omit<WorkbookSheet, 'name' | 'hidden'> {
   const rows: WorkbookRow[] = [];
   const merges: CellRange[] = [];
+  const hiddenColumns: ColumnSpan[] = [];
+  const inline = new TextCollector();
+  const surroundings: CellSurroundings = { ...around, hidesZeros: false };
+  let filter: CellRange | null = null;
+  let filters = false;
   let current: WorkbookRow = { row: 0, cells: [] };
   let row = 0;
-  let col = 0;
   let inData = false;
-  let type = '';
-  let style = 0;
-  let value = '';
-  let inline = '';
-  let hasValue = false;
-  let hasFormula = false;
-  let collecting: 'value' | 'inline' | null = null;
-  let phonetic = 0;
+  let cell = blankCell(0);
+  let collecting: 'value' | 'formula' | null = null;
 
   office.stream(part, {
     open(name, attribute) {
       switch (name) {
+        case 'sheetView':
+          if (!isSwitchedOn(attribute('showZeros') ?? '1')) surroundings.hidesZeros = true;
+          return;
+        case 'col': {
+          const width = Number(attribute('width') ?? 8);
+          if (isSwitchedOn(attribute('hidden') ?? '0') || width < NO_SIZE)
+            hiddenColumns.push({
+              left: Number(attribute('min')),
+              right: Number(attribute('max')),
+            });
+          return;
+        }
         case 'sheetData':
           inData = true;
           return;
@@ -48,43 +56,45 @@ export function parseSheet(
           if (!inData) return;
           const told = Number(attribute('r'));
           row = Number.isInteger(told) && told > 0 ? told : row + 1;
-          col = 0;
-          current = { row, cells: [] };
+          cell = blankCell(0);
+          current = { row, cells: [], ...unseenRow(attribute) };
           return;
         }
         case 'c': {
           if (!inData) return;
           const ref = parseCell(attribute('r') ?? '');
-          col = ref ? ref.column : col + 1;
           if (ref && current.cells.length === 0 && current.row !== ref.row && ref.row > 0) {
             row = ref.row;
             current.row = row;
           }
-          type = attribute('t') ?? 'n';
-          style = Number(attribute('s') ?? 0);
-          value = '';
-          inline = '';
-          hasValue = false;
-          hasFormula = false;
+          cell = blankCell(ref ? ref.column : cell.col + 1);
+          cell.type = attribute('t') ?? 'n';
+          cell.style = Number(attribute('s') ?? 0);
+          cell.isRich = attribute('vm') !== undefined;
+          inline.begin();
           return;
         }
         case 'f':
-          hasFormula = true;
+          cell.formula = '';
+          collecting = 'formula';
           return;
         case 'v':
-          hasValue = true;
+          cell.hasValue = true;
           collecting = 'value';
-          return;
-        case 'rPh':
-          phonetic += 1;
-          return;
-        case 't':
-          if (phonetic === 0) collecting = 'inline';
           return;
         case 'mergeCell': {
           const merge = parseRange(attribute('ref') ?? '');
           if (merge && merges.length < SHEET_LIMITS.merges) merges.push(merge);
+          return;
         }
+        case 'autoFilter':
+          filter = parseRange(attribute('ref') ?? '');
+          return;
+        case 'filterColumn':
+          filters = true;
+          return;
+        default:
+          if (inData) inline.open(name, attribute);
       }
     },
     close(name) {
@@ -99,84 +109,52 @@ export function parseSheet(
           return;
         }
         case 'c': {
-          if (!inData || col > SHEET_LIMITS.columns) return;
-          const cell = toCell({ col, type, style, value, inline, hasValue, hasFormula }, around);
-          if (cell) current.cells.push(cell);
+          if (!inData || cell.col > SHEET_LIMITS.columns) return;
+          cell.inline = inline.text;
+          const shown = toCell(cell, surroundings);
+          if (shown) current.cells.push(shown);
           return;
         }
-        case 'rPh':
-          phonetic -= 1;
-          return;
         case 'v':
-        case 't':
+        case 'f':
           collecting = null;
+          return;
+        default:
+          if (inData) inline.close(name);
       }
     },
     text(text) {
-      if (collecting === 'value') value += text;
-      else if (collecting === 'inline') inline += text;
+      if (collecting === 'value') cell.value += text;
+      else if (collecting === 'formula') cell.formula += text;
+      else if (inData) inline.add(text);
     },
   });
-  return { rows: inOrder(rows), merges };
+  return {
+    rows: inOrder(rows),
+    merges,
+    hiddenColumns,
+    filter: filters ? filter : null,
+  };
 }
 
-interface RawCell {
-  col: number;
-  type: string;
-  style: number;
-  value: string;
-  inline: string;
-  hasValue: boolean;
-  hasFormula: boolean;
+function blankCell(col: number): RawCell {
+  return {
+    col,
+    type: 'n',
+    style: 0,
+    value: '',
+    inline: '',
+    hasValue: false,
+    formula: null,
+    isRich: false,
+  };
 }
 
-function toCell(raw: RawCell, around: SheetSurroundings): WorkbookCell | null {
-  const { col, type } = raw;
-  const worded = (text: string, fault: WorkbookCell['fault'] = null): WorkbookCell | null =>
-    text.trim() === '' ? null : { col, text, number: null, date: null, shows: null, fault };
-  if (type === 's') return worded(around.strings[Number(raw.value)] ?? '');
-  if (type === 'inlineStr') return worded(unescapeControls(raw.inline || raw.value));
-  if (type === 'str') return worded(unescapeControls(raw.value));
-  if (type === 'e') return worded(raw.value || '#REF!', 'error');
-  if (type === 'b') return worded(raw.value === '1' || raw.value === 'true' ? '是' : '否');
-  if (type === 'd') return dated(col, dayOfIso(raw.value), 'day', null) ?? worded(raw.value);
-  if (!raw.hasValue || raw.value.trim() === '') {
-    if (raw.inline !== '') return worded(unescapeControls(raw.inline));
-    return raw.hasFormula
-      ? { col, text: '', number: null, date: null, shows: null, fault: 'uncalculated' }
-      : null;
-  }
-  const number = Number(raw.value);
-  if (!Number.isFinite(number)) return worded(raw.value);
-  const style = around.styles[raw.style];
-  if (style?.date && number >= 1) {
-    const cell = dated(
-      col,
-      serialToDate(around.from1904 ? number + SERIAL_1904 : number),
-      style.date,
-      number,
-    );
-    if (cell) return cell;
-  }
-  const text =
-    style?.decimals != null
-      ? number.toFixed(style.decimals)
-      : String(Number(number.toPrecision(15)));
-  return { col, text, number, date: null, shows: null, fault: null };
-}
-
-/** 2024-03-02T00:00:00 is that day. A moment with a zone stays words, which may be another day in China. */
-function dayOfIso(value: string): CivilDate | null {
-  return /^[\d-]{10}(?:T[\d:.]*)?$/u.test(value) ? parseCivilDate(value.slice(0, 10)) : null;
-}
-
-function dated(
-  col: number,
-  date: CivilDate | null,
-  shows: WorkbookCell['shows'],
-  number: number | null,
-): WorkbookCell | null {
-  return date === null ? null : { col, text: date, number, date, shows, fault: null };
+function unseenRow(attribute: (name: string) => string | undefined): Pick<WorkbookRow, 'unseen'> {
+  const height = attribute('ht');
+  if (isSwitchedOn(attribute('hidden') ?? '0'))
+    return { unseen: Number(attribute('outlineLevel') ?? 0) > 0 ? 'folded' : 'hidden' };
+  return height !== undefined && Number(height) < NO_SIZE ? { unseen: 'flat' } : {};
 }
 
 /** Some programs write rows or cells out of order, or one row in two pieces. */

@@ -1,42 +1,106 @@
 import type { OfficePackage } from '../../office/office-package.ts';
+import { formatSections } from './format-sections.ts';
+import { type NumberWords, numberWords } from './number-words.ts';
+import { timeWords } from './time-words.ts';
 
-/** How a number cell is shown, as far as the import needs to know. */
-export interface NumberStyle {
+/** How a cell is shown, as far as the import needs to know. */
+export interface CellStyle extends NumberStyle {
+  /** All of it is struck out, save words that say otherwise themselves. */
+  struck: boolean;
+}
+
+interface NumberStyle {
   date: 'day' | 'month-day' | 'month' | null;
   /** Decimal places of formats such as 0.00; null otherwise. */
   decimals: number | null;
+  /** For formats that say more of a number, or less, than its digits. */
+  words: ((value: number) => NumberWords | null) | null;
+  /** For formats that put words around a text, or hide it. */
+  around: ((text: string) => string) | null;
 }
 
-/** Number styles by the `s` of a cell. */
-export function parseStyles(office: OfficePackage, part: string): NumberStyle[] {
+/** Styles by the `s` of a cell. */
+export function parseStyles(office: OfficePackage, part: string): CellStyle[] {
   const formats = new Map<number, string>();
-  const styles: NumberStyle[] = [];
-  let inCellFormats = false;
+  const compiled = new Map<number, NumberStyle>();
+  const struckFonts: boolean[] = [];
+  const named: Xf[] = [];
+  const own: Xf[] = [];
+  let section = '';
   office.stream(part, {
     open(name, attribute) {
-      if (name === 'numFmt')
+      if (SECTIONS.includes(name)) section = name;
+      else if (name === 'numFmt')
         formats.set(Number(attribute('numFmtId')), attribute('formatCode') ?? '');
-      else if (name === 'cellXfs') inCellFormats = true;
-      else if (name === 'xf' && inCellFormats)
-        styles.push(styleOf(Number(attribute('numFmtId') ?? 0), formats));
+      else if (name === 'font' && section === 'fonts') struckFonts.push(false);
+      else if (name === 'strike' && section === 'fonts')
+        struckFonts[struckFonts.length - 1] = isSwitchedOn(attribute('val') ?? '1');
+      else if (name === 'xf') {
+        const list = section === 'cellXfs' ? own : section === 'cellStyleXfs' ? named : null;
+        list?.push({
+          format: Number(attribute('numFmtId') ?? 0),
+          font: Number(attribute('fontId') ?? 0),
+          style: Number(attribute('xfId') ?? 0),
+          hasOwnFont: isSwitchedOn(attribute('applyFont') ?? '0'),
+        });
+      }
     },
     close(name) {
-      if (name === 'cellXfs') inCellFormats = false;
+      if (name === section) section = '';
     },
   });
-  return styles;
+  return own.map(({ format, font, style, hasOwnFont }) => {
+    const numbers = compiled.get(format) ?? styleOf(format, formats);
+    compiled.set(format, numbers);
+    // A cell that takes its font from a named style may leave its own at the first.
+    const fonts = hasOwnFont ? [font] : [font, named[style]?.font ?? font];
+    return { ...numbers, struck: fonts.some((each) => struckFonts[each] === true) };
+  });
 }
 
-const PLAIN: NumberStyle = { date: null, decimals: null };
+interface Xf {
+  format: number;
+  font: number;
+  style: number;
+  hasOwnFont: boolean;
+}
+
+const SECTIONS = ['numFmts', 'fonts', 'cellStyleXfs', 'cellXfs', 'dxfs'];
+
+/** The switches of OOXML: <strike/>, val="1", val="true". */
+export function isSwitchedOn(value: string): boolean {
+  return value === '1' || value === 'true';
+}
+
+const PLAIN: NumberStyle = { date: null, decimals: null, words: null, around: null };
 const FULL_DATES = new Set([14, 15, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54]);
 
+/** Codes of the built-in formats that say more than digits, as a Chinese Excel shows them. */
+const BUILT_IN: Readonly<Record<number, string>> = {
+  2: '0.00',
+  5: '"¥"#,##0;"¥"\\-#,##0',
+  6: '"¥"#,##0;"¥"\\-#,##0',
+  7: '"¥"#,##0.00;"¥"\\-#,##0.00',
+  8: '"¥"#,##0.00;"¥"\\-#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  18: 'h:mm',
+  19: 'h:mm:ss',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  42: '"¥"#,##0;"¥"\\-#,##0;"-"',
+  44: '"¥"#,##0.00;"¥"\\-#,##0.00;"-"',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss',
+};
+
 function styleOf(id: number, formats: ReadonlyMap<number, string>): NumberStyle {
-  const code = formats.get(id);
-  if (code !== undefined) return styleOfCode(code);
-  if (id === 2) return { date: null, decimals: 2 };
-  if (id === 16 || id === 58) return { date: 'month-day', decimals: null };
-  if (id === 17 || id === 57) return { date: 'month', decimals: null };
-  return FULL_DATES.has(id) ? { date: 'day', decimals: null } : PLAIN;
+  const code = formats.get(id) ?? BUILT_IN[id];
+  if (code !== undefined) return styleOfCode(code.replaceAll('G/通用格式', 'General'));
+  if (id === 16 || id === 58) return { ...PLAIN, date: 'month-day' };
+  if (id === 17 || id === 57) return { ...PLAIN, date: 'month' };
+  return FULL_DATES.has(id) ? { ...PLAIN, date: 'day' } : PLAIN;
 }
 
 /** Reads a format code such as yyyy"年"m"月"d"日";@ without its literals and colours. */
@@ -44,17 +108,38 @@ function styleOfCode(code: string): NumberStyle {
   const bare = (code.split(';')[0] ?? '')
     .replace(/"[^"]*"/gu, '')
     .replace(/\\./gu, '')
-    .replace(/\[[^\]]*\]/gu, '')
+    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/giu, '')
     .replace(/[_*]./gu, '')
     .toLowerCase();
-  const decimals = /^0\.(0+)$/.exec(bare)?.[1]?.length;
-  if (decimals !== undefined) return { date: null, decimals };
-  if (/general|#|0/.test(bare)) return PLAIN;
+  const decimals = /^0\.(0+)$/.exec(bare)?.[1]?.length ?? null;
+  const around = textWords(code);
+  if (/general|#|0|^[^a-z]*$/.test(bare) && !/[hs]/.test(bare.replace('general', '')))
+    return { ...PLAIN, decimals, words: numberWords(code), around };
+  const date = dateOf(bare);
+  return { ...PLAIN, date, words: date === null ? timeWords(bare) : null, around };
+}
+
+function dateOf(bare: string): NumberStyle['date'] {
   const day = bare.includes('d');
   const year = /y|e/.test(bare);
-  const month = bare.replace(/h+:?m+|m+:?s+|am\/pm|a\/p/g, '').includes('m');
-  if (year && day) return { date: 'day', decimals: null };
-  if (month && day) return { date: 'month-day', decimals: null };
-  if (day) return { date: 'day', decimals: null };
-  return year ? { date: 'month', decimals: null } : PLAIN;
+  const month = bare
+    .replace(/\[h+\]/g, 'h')
+    .replace(/h+:?m+|m+:?s+|am\/pm|a\/p/g, '')
+    .includes('m');
+  if (year && day) return 'day';
+  if (month && day) return 'month-day';
+  if (day) return 'day';
+  return year ? 'month' : null;
+}
+
+/** The last section of a format may put words around a text, or leave it out: @"村", ;;; */
+function textWords(code: string): NumberStyle['around'] {
+  const sections = formatSections(code);
+  const own = sections.length === 4 ? sections[3] : sections.length === 1 ? sections[0] : undefined;
+  if (!own || (sections.length === 1 && !own.tokens.some(({ is }) => is === 'text'))) return null;
+  if (own.tokens.every(({ is }) => is === 'text') && own.tokens.length > 0) return null;
+  return (text) =>
+    own.tokens
+      .map((token) => (token.is === 'text' ? text : token.is === 'literal' ? token.text : ''))
+      .join('');
 }

@@ -26,6 +26,7 @@ export function readWorkbook(bytes: Uint8Array, file: string): Workbook {
     strings: book.strings ? parseStrings(office, book.strings) : [],
     styles: book.styles ? parseStyles(office, book.styles) : [],
     from1904: book.from1904,
+    hasCellPictures: hasCellPictures(office),
   };
   const sheets = book.sheets.map(({ name, hidden, part }) => {
     if (!office.has(part)) throw office.damaged();
@@ -39,6 +40,12 @@ export function readWorkbook(bytes: Uint8Array, file: string): Workbook {
     );
   }
   return { file, from1904: book.from1904, sheets };
+}
+
+/** Rich values are of many kinds; a workbook that does not say which is taken to hold pictures. */
+function hasCellPictures(office: OfficePackage): boolean {
+  const kinds = office.read('xl/richData/rdrichvaluestructure.xml');
+  return kinds === null || /image/iu.test(new TextDecoder().decode(kinds));
 }
 
 export function tooBig(file: string): Refusal {

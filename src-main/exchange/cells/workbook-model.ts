@@ -1,7 +1,8 @@
 import type { CivilDate } from '#shared/domain/civil-date.ts';
 import type { CellRange } from '../../office/cell-address.ts';
+import type { SheetHiding } from '../../office/workbook-parts.ts';
 
-/** A workbook as the import sees it: values only, no formulas, no formats. */
+/** A workbook as the import sees it: what cells show, and where that is not what they hold. */
 export interface Workbook {
   file: string;
   /** Serial numbers of days count from 1904. */
@@ -11,15 +12,26 @@ export interface Workbook {
 
 export interface WorkbookSheet {
   name: string;
-  hidden: boolean;
+  hidden: SheetHiding;
   /** Rows with at least one cell, top to bottom. */
   rows: WorkbookRow[];
   merges: CellRange[];
+  /** Columns that are hidden or of no width. */
+  hiddenColumns?: readonly ColumnSpan[];
+  /** Where a filter hides rows. */
+  filter?: CellRange | null;
+}
+
+export interface ColumnSpan {
+  left: number;
+  right: number;
 }
 
 export interface WorkbookRow {
   /** From 1, as Excel counts. */
   row: number;
+  /** Not seen: hidden as such or by a filter, folded away in an outline, or of no height. */
+  unseen?: 'hidden' | 'folded' | 'flat';
   /** Left to right; cells without text are absent. */
   cells: WorkbookCell[];
 }
@@ -34,6 +46,15 @@ export interface WorkbookCell {
   date: CivilDate | null;
   /** What of the day the format shows. */
   shows: 'day' | 'month-day' | 'month' | null;
-  /** `error`: #REF! and the like; `uncalculated`: a formula saved without its result. */
-  fault: 'error' | 'uncalculated' | null;
+  /**
+   * `error`: #REF! and the like; `uncalculated`: a formula saved without its result; `picture`: a
+   * picture in the cell; `unshown`: the format hides what it holds; `struck`: all of it is struck out in a row that is not.
+   */
+  fault: 'error' | 'uncalculated' | 'picture' | 'unshown' | 'struck' | null;
+  /** What the format makes of the number, with all its digits: 1.25万 where 1.3万 is shown. */
+  meant?: string;
+  /** The moment lies less than half a second before the day. */
+  isMoved?: boolean;
+  /** Something is struck out: all of `text`, or words that `text` has no more. */
+  struck?: { all: boolean; shown: string };
 }

@@ -132,6 +132,7 @@ function foundColumns(grid: SheetGrid, index: number, depth: number): FoundColum
     .map((col) => ({
       col,
       path: headingPath(grid, index, depth, col),
+      isHidden: grid.isHiddenColumn(col),
       samples: below
         .filter(({ cells }) => cells.length > 1)
         .flatMap(({ cells }) => cells.find((cell) => cell.col === col)?.text ?? []),

@@ -23,6 +23,8 @@ export interface FoundColumn {
   col: number;
   path: readonly string[];
   samples: readonly string[];
+  /** A column that is seen comes before it. */
+  isHidden?: boolean;
 }
 
 export interface ColumnMapping {
@@ -59,7 +61,7 @@ export function mapColumns(
     claimsOf(column, kind, extra).map((claim) => ({
       ...claim,
       column,
-      weight: weigh(claim, column, kind),
+      weight: weigh(claim, column, kind) * (column.isHidden ? HIDDEN_WEIGHT : 1),
     })),
   );
   dropLoneTicks(claims);
@@ -83,6 +85,8 @@ export function mapColumns(
     return { ...base, field: match?.field ?? null, confidence: round(match?.confidence ?? 0) };
   });
 }
+
+const HIDDEN_WEIGHT = 0.8;
 
 function claimSurest(
   claims: readonly Claim[],

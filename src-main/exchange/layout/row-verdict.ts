@@ -1,3 +1,4 @@
+import { type BlankRows, UNFILLED } from './blank-rows.ts';
 import {
   isExampleText,
   isNoteText,
@@ -8,7 +9,6 @@ import {
 import type { FoundTable } from './find-tables.ts';
 import type { MappedColumn } from './map-columns.ts';
 import type { GridCell, SheetGrid } from './sheet-grid.ts';
-import { UNFILLED } from './unfilled-row.ts';
 
 type Verdict = Section | 'empty' | null | string;
 
@@ -19,6 +19,7 @@ export function verdictOn(
   cells: ReadonlyMap<number, GridCell>,
   table: FoundTable,
   byField: ReadonlyMap<string, MappedColumn>,
+  blanks: BlankRows,
 ): Verdict {
   const own = [...cells].filter(
     ([, { writtenIn, cell }]) => writtenIn === row && cell.text.trim() !== '',
@@ -37,6 +38,12 @@ export function verdictOn(
   )
     return '合计行';
   if (!dated && own.length <= 6 && isNoteText(first)) return '说明或签字行';
+  const isLone = own.length === 1 && Number.isNaN(Number(first));
+  const isMerged = (grid.mergeAt(row, firstCol)?.right ?? firstCol) > firstCol;
+  if (telling.length > 0 && (!isLone || (!isMerged && blanks.isPreset(firstCol, firstCell.cell)))) {
+    const blank = blanks.why(row, cells);
+    if (blank !== null) return blank;
+  }
   if (telling.length === 0)
     return own.length === 1 && Number.isNaN(Number(first)) ? sectionOrNote(first) : 'empty';
   if (own.length === 1) return loneText(grid, row, firstCol, first, byField);

@@ -5,6 +5,9 @@ import type { WorkbookCell, WorkbookRow, WorkbookSheet } from '../cells/workbook
 export interface SheetGrid {
   name: string;
   rows: readonly WorkbookRow[];
+  /** Where a filter hides rows. */
+  filter: CellRange | null;
+  isHiddenColumn(col: number): boolean;
   /** The merge that covers a cell, its own corner included. */
   mergeAt(row: number, col: number): CellRange | null;
   /** The cell shown at a place: its own, or that of the merge over it. */
@@ -37,6 +40,9 @@ export function toGrid(sheet: WorkbookSheet): SheetGrid {
   return {
     name: sheet.name,
     rows: sheet.rows,
+    filter: sheet.filter ?? null,
+    isHiddenColumn: (col) =>
+      sheet.hiddenColumns?.some(({ left, right }) => left <= col && col <= right) === true,
     mergeAt,
     shown(index, col) {
       const row = sheet.rows[index];

@@ -10,3 +10,10 @@ export interface PlanNote {
   /** The choice that decides it; null where there is none. */
   part: UnseenPart | null;
 }
+
+/** A row that is no record, and why. */
+export interface SkippedRow {
+  sheet: string;
+  row: number;
+  why: string;
+}

@@ -1,5 +1,4 @@
-import type { SkippedRow } from '../rows/row-outcome.ts';
-import type { PlanNote } from './plan-note.ts';
+import type { PlanNote, SkippedRow } from './plan-note.ts';
 import { rowPlaces, rowWords } from './row-words.ts';
 
 /** One line for all rows of a sheet that were passed over for the same reason. */

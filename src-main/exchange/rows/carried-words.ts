@@ -1,5 +1,6 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import { isDitto } from '#shared/recognition/fold-text.ts';
+import type { WorkbookCell } from '../cells/workbook-model.ts';
 import type { FoundTable } from '../layout/find-tables.ts';
 import type { SheetGrid } from '../layout/sheet-grid.ts';
 import type { Carried } from './row-reader.ts';
@@ -31,8 +32,9 @@ export class CarriedWords {
   }
 
   /** Remembers a row's words for the rows below. */
-  pass(words: ReadonlyMap<number, { text: string }>): void {
-    this.above = new Map([...words].map(([col, { text }]) => [col, text]));
+  pass(words: ReadonlyMap<number, { text: string; cell?: WorkbookCell | null }>): void {
+    const read = [...words].filter(([, { cell }]) => !cell?.fault);
+    this.above = new Map(read.map(([col, { text }]) => [col, text]));
     for (const col of this.repeats) {
       const text = this.above.get(col);
       if (text !== undefined && text.trim() !== '') this.last.set(col, text);

@@ -4,10 +4,9 @@ import {
   type DateContext,
   type DateSpan,
   readDate,
-  SERIAL_1904,
-  serialToDate,
 } from '#shared/recognition/read-date.ts';
-import { guessed, type Reading, understood } from '#shared/recognition/reading.ts';
+import { guessed, type Reading, refused, understood } from '#shared/recognition/reading.ts';
+import { serialDay } from '../cells/day-serial.ts';
 import type { SourceCell } from './row-reader.ts';
 
 export interface RowDates extends DateContext {
@@ -15,7 +14,7 @@ export interface RowDates extends DateContext {
   sheetYear: number | null;
   /** `YYYY-MM-DD` of the dated row before, to tell 5.1 from 5.10. */
   before: string | null;
-  /** Serial numbers of days count from 1904. */
+  /** Serial numbers count from 1904. */
   from1904: boolean;
 }
 
@@ -23,9 +22,29 @@ export interface RowDates extends DateContext {
 export function readDateCell(source: SourceCell, dates: RowDates): Reading<DateSpan> {
   const { cell } = source;
   const unchanged = cell?.text === source.text;
-  if (cell?.date && unchanged) return dayOfCell(cell.date, cell.shows, dates);
+  if (cell?.date && unchanged) {
+    const day = dayOfCell(cell.date, cell.shows, dates);
+    return cell.isMoved && day.state === 'read'
+      ? guessed(day.value, '时间在零点前不到半秒，按第二天')
+      : day;
+  }
+  const serial = serialIn(unchanged && cell?.number != null ? cell.number : source.text);
+  if (serial !== null) return dayOfSerial(serial, dates.from1904);
   if (cell?.number != null && unchanged) return dayOfNumber(cell.number, cell.text, dates);
   return readDate(source.text, dates);
+}
+
+/** A day or moment as a bare number, from the years in which ledgers are kept. */
+function serialIn(written: number | string): number | null {
+  const text = String(written).trim();
+  return /^(?:3[4-9]|[4-6]\d)\d{3}(?:\.\d+)?$/u.test(text) ? Number(text) : null;
+}
+
+function dayOfSerial(serial: number, from1904: boolean): Reading<DateSpan> {
+  const day = serialDay(serial, from1904);
+  if (day === null || day.date < '2000') return refused('看不出是哪一天的日期');
+  const why = from1904 ? `${BY_SERIAL}（这份工作簿从1904年起算）` : BY_SERIAL;
+  return guessed({ date: day.date, endDate: null }, why);
 }
 
 /** A cell that shows 5月12日 hides the year in which it was typed; the sheet's year is what is understood. */
@@ -53,12 +72,6 @@ function dayOfCell(
 /** 5.12 typed into a cell becomes a number, and 5.10 becomes 5.1. */
 function dayOfNumber(number: number, text: string, dates: RowDates): Reading<DateSpan> {
   const reading = readDate(text, dates);
-  if (dates.from1904 && reading.state === 'guessed' && reading.why === BY_SERIAL) {
-    const date = serialToDate(number + SERIAL_1904);
-    return date === null
-      ? reading
-      : guessed({ date, endDate: null }, `${BY_SERIAL}（这份工作簿从1904年起算）`);
-  }
   const tenth = /^(\d{1,2})\.([123])$/u.exec(text);
   if (!tenth || Number.isInteger(number) || reading.state !== 'guessed') return reading;
   const before = dates.before;

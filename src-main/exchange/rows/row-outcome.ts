@@ -1,5 +1,6 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { InputByKind } from '#shared/domain/records-by-kind.ts';
+import type { PlanNote, SkippedRow } from '../notes/plan-note.ts';
 
 export type PlannedRow = { [K in RecordKind]: PlannedRowOf<K> }[RecordKind];
 
@@ -35,12 +36,7 @@ export interface RowsOutcome {
   rows: ReadRow[];
   refused: RefusedRow[];
   skipped: SkippedRow[];
-}
-
-export interface SkippedRow {
-  sheet: string;
-  row: number;
-  why: string;
+  notes: PlanNote[];
 }
 
 export interface Guess {

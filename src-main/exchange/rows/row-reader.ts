@@ -1,13 +1,9 @@
-import type { CountField, RecordField } from '#shared/domain/field.ts';
+import type { CountField } from '#shared/domain/field.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
-import { type ColumnPath, RECORDS } from '#shared/domain/records-by-kind.ts';
-import { readCountNumber } from '#shared/recognition/count-number.ts';
+import type { ColumnPath } from '#shared/domain/records-by-kind.ts';
 import type { Counted } from '#shared/recognition/count-words.ts';
 import { isPlaceholder, toLine } from '#shared/recognition/fold-text.ts';
-import { whyDigitsCountNothing } from '#shared/recognition/no-count.ts';
-import { readCount } from '#shared/recognition/read-count.ts';
-import { readCountField } from '#shared/recognition/read-count-field.ts';
-import { type Reading, refused } from '#shared/recognition/reading.ts';
+import type { Reading } from '#shared/recognition/reading.ts';
 import { splitDatePlace } from '#shared/recognition/split-date-place.ts';
 import { headingOf } from '#shared/words/field-labels.ts';
 import { cellName } from '../../office/cell-address.ts';
@@ -15,7 +11,9 @@ import { type WorkbookCell } from '../cells/workbook-model.ts';
 import { shortHeading } from '../layout/find-tables.ts';
 import type { MappedColumn } from '../layout/map-columns.ts';
 import type { GridCell } from '../layout/sheet-grid.ts';
+import { readNumberCell } from './read-number-cell.ts';
 import type { Fault, Guess } from './row-outcome.ts';
+import { mayBeLeftOut, unreadText, whyUnread } from './unread-cells.ts';
 
 /** A cell as the row's readers see it: corrected by the clerk, ditto marks resolved. */
 export interface SourceCell {
@@ -66,13 +64,17 @@ export class RowReader {
     return [...this.byField.keys()].filter((field) => field.startsWith(prefix));
   }
 
-  /** The field's cell; null when it has no column or nothing is written. Broken formulas are faults. */
+  /** The field's cell; null when it has no column or nothing is written. What cannot be read is a fault, or left out. */
   source(field: string): SourceCell | null {
     const column = this.byField.get(field);
     const source = column ? this.sources.get(column.col) : undefined;
     if (!source) return null;
-    if (source.cell?.fault) {
-      this.broken(field, source.cell.fault, source.text);
+    const fault = source.cell?.fault;
+    if (fault) {
+      const why = whyUnread(fault, source.text);
+      if (mayBeLeftOut(this.kind, field))
+        this.mark(this.cellOf(field), field, unreadText(fault, source.text), '', why);
+      else this.fault(field, why);
       return null;
     }
     return column?.field === 'datePlace' ? partOf(source, field) : source;
@@ -101,7 +103,7 @@ export class RowReader {
     const source = this.source(field);
     if (source === null) return fallback;
     const { grid } = source;
-    const reading = this.readNumber(source, counted);
+    const reading = readNumberCell(source.text, source.cell, counted);
     if (reading.state === 'blank' && source.text.trim() !== '') {
       this.guess(field, source.text, String(fallback), `没有写数，按${fallback}计`);
       return fallback;
@@ -175,20 +177,15 @@ export class RowReader {
     if (source) this.leftovers.push(`${shortHeading(source.heading)}：${toLine(source.text)}`);
   }
 
+  /** Notes what a cell shows and is not taken, unless something is told of the cell already. */
+  mark(cell: string, field: string, from: string, to: string, why: string): void {
+    if (!this.guesses.some((guess) => guess.cell === cell))
+      this.guesses.push({ cell, field, from: toLine(from), to, why });
+  }
+
   sourceText(field: string): string {
     const column = this.byField.get(field);
     return column ? (this.sources.get(column.col)?.text ?? '') : '';
-  }
-
-  /** A broken formula refuses the row where a number or a needed word is lost; else the field stays empty. */
-  private broken(field: string, fault: NonNullable<WorkbookCell['fault']>, text: string): void {
-    const why =
-      fault === 'error'
-        ? `是公式错误“${text}”`
-        : '是公式，但文件里没有保存计算结果；请用 WPS 或 Excel 打开后保存一次';
-    if (!mayStayEmpty(this.kind, field)) this.fault(field, why);
-    else if (!this.guesses.some((guess) => guess.field === field))
-      this.guess(field, text, '', `${why}，这一项没有取用`);
   }
 
   private writtenText(field: string): string {
@@ -202,18 +199,6 @@ export class RowReader {
     return column?.at
       ? cellName(column.at.row, column.at.col)
       : cellName(this.row, column?.col ?? this.firstColumn);
-  }
-
-  private readNumber(source: SourceCell, counted: Counted | CountField): Reading<number> {
-    const cell = source.cell?.text === source.text ? source.cell : null;
-    if (cell?.date) return refused('是日期，不是数量');
-    if (cell?.number != null) {
-      const other = whyDigitsCountNothing(cell.text);
-      return other === null ? readCountNumber(cell.number) : refused(other);
-    }
-    return typeof counted === 'string'
-      ? readCount(source.text, counted)
-      : readCountField(counted, source.text);
   }
 }
 
@@ -230,16 +215,6 @@ const CARRIED_WHY: Record<Carried, string> = {
   blank: '空着，按上一行',
   group: '空着，按上面同组的一行',
 };
-
-/** Words that a record can do without; counts, ticks and needed fields are asked for. */
-function mayStayEmpty(kind: RecordKind, path: string): boolean {
-  const [name = '', part] = path.split('.');
-  const fields: Readonly<Record<string, RecordField>> = RECORDS[kind].fields;
-  const field = fields[name];
-  if (!field || field.required) return false;
-  if (part === undefined) return field.type !== 'count' && field.type !== 'group';
-  return field.type === 'group' && field.parts[part]?.type !== 'count' && part in field.parts;
-}
 
 /** 时间地点 in one cell: the part that is the field. */
 function partOf(source: SourceCell, field: string): SourceCell {

@@ -53,7 +53,7 @@ export function readExcelDocument({ office, mainPart }: FormPackage): ExcelDocum
     const part = office.part(partName);
     if (part?.root.name !== 'x:worksheet') return [];
     const drawn = drawnControls(office, partName);
-    return [readSheet(part, { name, hidden, drawn }, styles, strings, shared)];
+    return [readSheet(part, { name, hidden: hidden !== 'no', drawn }, styles, strings, shared)];
   });
   return { workbook, sheets, styles };
 }

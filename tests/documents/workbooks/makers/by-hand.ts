@@ -18,6 +18,8 @@ export interface Parts {
   prefix?: string;
   namespace?: string;
   absoluteTargets?: boolean;
+  /** Of all sheets: hidden, veryHidden. */
+  state?: string;
 }
 
 /** A minimal package around the given parts. */
@@ -25,8 +27,11 @@ export function packWorkbook(parts: Parts): Uint8Array {
   const p = parts.prefix ? `${parts.prefix}:` : '';
   const xmlns = `xmlns${parts.prefix ? `:${parts.prefix}` : ''}="${parts.namespace ?? MAIN}" xmlns:r="${R}"`;
   const target = (name: string) => (parts.absoluteTargets ? `/xl/${name}` : name);
+  const state = parts.state ? ` state="${parts.state}"` : '';
   const sheets = parts.sheets
-    .map(({ name }, i) => `<${p}sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
+    .map(
+      ({ name }, i) => `<${p}sheet name="${name}" sheetId="${i + 1}"${state} r:id="rId${i + 1}"/>`,
+    )
     .join('');
   const links = parts.sheets.map((_, i) =>
     link(`rId${i + 1}`, 'worksheet', target(`worksheets/sheet${i + 1}.xml`)),

@@ -1,0 +1,140 @@
+import { isTaken, type UnseenChoices, type UnseenPart } from '#shared/words/unseen-parts.ts';
+import { columnName } from '../../office/cell-address.ts';
+import type { WorkbookRow } from '../cells/workbook-model.ts';
+import type { FoundTable } from '../layout/find-tables.ts';
+import type { MappedColumn } from '../layout/map-columns.ts';
+import type { GridCell, SheetGrid } from '../layout/sheet-grid.ts';
+import type { PlanNote } from './plan-note.ts';
+import { rowPlaces, rowWords } from './row-words.ts';
+
+/** What a table holds and does not show as meant: what is taken of it, and what is told. */
+export class UnseenNotes {
+  /** Hidden columns that are not read. */
+  readonly aside: ReadonlySet<number>;
+  private readonly hidden = new Map<number, NonNullable<WorkbookRow['unseen']>>();
+  private readonly struck: number[] = [];
+  private readonly pictures = new Map<number, number[]>();
+  private readonly grid: SheetGrid;
+  private readonly table: FoundTable;
+  private readonly choices: UnseenChoices | undefined;
+  private readonly hiddenColumns: readonly MappedColumn[];
+
+  constructor(
+    grid: SheetGrid,
+    table: FoundTable,
+    choices: UnseenChoices | undefined,
+    chosenColumns: Readonly<Record<string, string | null>> | undefined,
+  ) {
+    this.grid = grid;
+    this.table = table;
+    this.choices = choices;
+    this.hiddenColumns = table.columns.filter(
+      ({ col, sequence }) => !sequence && grid.isHiddenColumn(col),
+    );
+    const spare = this.hiddenColumns.filter(
+      ({ column, field }) => (field === null || field === 'remarks') && !chosenColumns?.[column],
+    );
+    this.aside = new Set(isTaken(choices, 'hiddenColumns') ? [] : spare.map(({ col }) => col));
+  }
+
+  /** Whether a row of data is left out for being hidden or struck out; remembers it. */
+  leavesOut(row: WorkbookRow, cells: ReadonlyMap<number, GridCell>): boolean {
+    if (isStruckRow(this.table, row.row, cells)) {
+      this.struck.push(row.row);
+      if (!isTaken(this.choices, 'struckRows')) return true;
+    }
+    if (row.unseen) {
+      this.hidden.set(row.row, row.unseen);
+      if (!isTaken(this.choices, 'hiddenRows')) return true;
+    }
+    for (const [col, { cell, writtenIn }] of cells)
+      if (cell.fault === 'picture' && writtenIn === row.row)
+        this.pictures.set(col, [...(this.pictures.get(col) ?? []), row.row]);
+    return false;
+  }
+
+  notes(): PlanNote[] {
+    return [
+      ...this.rowNote('hiddenRows', [...this.hidden.keys()], this.whyHidden()),
+      ...this.rowNote('struckRows', this.struck, '整行已划掉'),
+      ...this.columnNotes(),
+      ...[...this.pictures].map(([col, rows]) => this.pictureNote(col, rows)),
+    ];
+  }
+
+  private rowNote(part: UnseenPart, rows: readonly number[], what: string): PlanNote[] {
+    if (rows.length === 0) return [];
+    const done = isTaken(this.choices, part) ? '照常读取' : '没有导入';
+    const text = `${rowWords(rows)}${what}，${done}。`;
+    return [{ sheet: this.grid.name, text, places: rowPlaces(rows), part }];
+  }
+
+  private whyHidden(): string {
+    const words = [...this.hidden].map(([row, unseen]) => {
+      const { filter } = this.grid;
+      const isFiltered = filter && filter.top < row && row <= filter.bottom;
+      return unseen === 'hidden' && isFiltered ? '被筛选隐藏' : UNSEEN_ROWS[unseen];
+    });
+    return [...new Set(words)].join('、');
+  }
+
+  private columnNotes(): PlanNote[] {
+    const filled = this.hiddenColumns.filter(({ col }) => this.isFilled(col));
+    const spare = filled.filter(({ field }) => field === null || field === 'remarks');
+    const left = spare.filter(({ col }) => this.aside.has(col));
+    const remarked = spare.filter(({ col }) => !this.aside.has(col));
+    const read = filled.filter((column) => !spare.includes(column));
+    return [
+      ...this.columnNote(left, '没有写进备注', 'hiddenColumns'),
+      ...this.columnNote(remarked, '写进了备注', 'hiddenColumns'),
+      ...this.columnNote(read, '照常读取', null),
+    ];
+  }
+
+  private columnNote(
+    columns: readonly MappedColumn[],
+    done: string,
+    part: UnseenPart | null,
+  ): PlanNote[] {
+    if (columns.length === 0) return [];
+    const names = columns.map(({ column, heading }) =>
+      heading === '' ? `${column} 列` : `${column} 列（${heading.replaceAll(' ', '')}）`,
+    );
+    const text = `${names.join('、')}是隐藏的，${done}。`;
+    const places = columns.map(({ column }) => `${column}:${column}`);
+    return [{ sheet: this.grid.name, text, places, part }];
+  }
+
+  private isFilled(col: number): boolean {
+    return this.grid.rows
+      .slice(this.table.from, this.table.to)
+      .some(({ cells }) => cells.some((cell) => cell.col === col));
+  }
+
+  private pictureNote(col: number, rows: readonly number[]): PlanNote {
+    const column = columnName(col);
+    const text = `${column} 列${rowWords(rows)}是单元格里的图片，没有导入；请在记录里另作佐证附上。`;
+    return { sheet: this.grid.name, text, places: [`${column}:${column}`], part: null };
+  }
+}
+
+const UNSEEN_ROWS: Record<NonNullable<WorkbookRow['unseen']>, string> = {
+  hidden: '是隐藏的',
+  folded: '折叠起来了',
+  flat: '行高为 0',
+};
+
+/** Its name is struck out, or all that it says. */
+export function isStruckRow(
+  { columns }: FoundTable,
+  row: number,
+  cells: ReadonlyMap<number, GridCell>,
+): boolean {
+  if (![...cells.values()].some(({ cell }) => cell.struck)) return false;
+  const isStruck = (col: number) => cells.get(col)?.cell.struck?.all === true;
+  const name = columns.find(({ field }) => field === 'title' || field === 'name');
+  if (name && isStruck(name.col)) return true;
+  const sequence = new Set(columns.filter((column) => column.sequence).map(({ col }) => col));
+  const own = [...cells].filter(([col, { writtenIn }]) => writtenIn === row && !sequence.has(col));
+  return own.length > 0 && own.every(([col]) => isStruck(col));
+}
