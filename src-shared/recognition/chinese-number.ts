@@ -43,6 +43,8 @@ export function parseChineseNumber(text: string): number | null {
     }
     return null;
   }
+  // 〇三万 is a slip, not thirty thousand.
+  if (/^[〇零]./u.test(text)) return null;
   const [head, tail, more] = text.split('万');
   if (more !== undefined) return null;
   if (tail === undefined) return underTenThousand(head ?? '');
