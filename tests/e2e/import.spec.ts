@@ -171,6 +171,25 @@ test('the ledger goes out as a workbook that the import knows again', async () =
   await expect(summary(page)).toContainText('33 条已在台账里');
 });
 
+test('hidden and struck-out rows are told, and the clerk has the say', async () => {
+  const { page } = launched;
+  const sample = (name: string) => resolve('tests', 'samples', 'reports', name);
+  const unseen = card(page, '隐藏、划掉和略过的内容');
+  await openWorkbook(sample('01a-hidden-row.xlsx'));
+  await expect(summary(page)).toContainText('将导入宣传活动 4 条');
+  await expect(unseen).toContainText('台账：第 3 行是隐藏的，照常读取。');
+  await unseen.getByLabel('隐藏的行').getByText('不导入', { exact: true }).click();
+  await expect(summary(page)).toContainText('将导入宣传活动 3 条');
+  await expect(unseen).toContainText('台账：第 3 行是隐藏的，没有导入。');
+
+  await page.getByRole('button', { name: '换一份工作簿' }).click();
+  await openWorkbook(sample('18-strike.xlsx'));
+  await expect(summary(page)).toContainText('将导入宣传活动 2 条');
+  await expect(card(page, '推测的内容')).toContainText('150（已划掉）200');
+  await unseen.getByLabel('划掉的行').getByText('导入', { exact: true }).click();
+  await expect(summary(page)).toContainText('将导入宣传活动 3 条');
+});
+
 async function writeWorkbook(path: string, rows: (string | number)[][]): Promise<void> {
   const workbook = new ExcelJS.Workbook();
   workbook.addWorksheet('活动台账').addRows(rows);
