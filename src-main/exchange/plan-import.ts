@@ -12,6 +12,7 @@ import type { FoundForms } from './layout/find-forms.ts';
 import { type FoundTable } from './layout/find-tables.ts';
 import type { ColumnMapping, MappedColumn } from './layout/map-columns.ts';
 import { type SheetGrid, toGrid } from './layout/sheet-grid.ts';
+import { conditionNotes } from './notes/condition-notes.ts';
 import { skippedNotes } from './notes/skipped-notes.ts';
 import { planForms } from './plan-forms.ts';
 import { planTable } from './plan-table.ts';
@@ -44,6 +45,7 @@ export function planWorkbook(workbook: Workbook, options: ImportOptions): Import
   });
   const listed = done.flatMap(({ rows }) => rows);
   done.push(...found.forms.map(({ grid, forms }) => planForms(grid, forms, common, listed)));
+  const isRead = (sheet: string) => done.some(({ table }) => table.sheet === sheet);
   const skipped = done.flatMap((each) => each.skipped);
   return {
     fileName: options.fileName,
@@ -52,7 +54,11 @@ export function planWorkbook(workbook: Workbook, options: ImportOptions): Import
     rows: withContentKeys(done.flatMap(({ rows }) => rows)),
     refused: done.flatMap(({ refused }) => refused),
     skipped,
-    notes: [...done.flatMap(({ notes }) => notes), ...skippedNotes(skipped)],
+    notes: [
+      ...done.flatMap(({ notes }) => notes),
+      ...workbook.sheets.filter(({ name }) => isRead(name)).flatMap(conditionNotes),
+      ...skippedNotes(skipped),
+    ],
   };
 }
 

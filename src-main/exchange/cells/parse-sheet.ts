@@ -8,6 +8,8 @@ import type { ColumnSpan, WorkbookRow, WorkbookSheet } from './workbook-model.ts
 
 export interface SheetSurroundings extends Omit<CellSurroundings, 'hidesZeros'> {
   file: string;
+  /** The formats of conditions that strike out. */
+  striking: ReadonlySet<number>;
 }
 
 const SHEET_LIMITS = { rows: 200_000, columns: 16_384, merges: 100_000 };
@@ -28,6 +30,8 @@ export function parseSheet(
   const surroundings: CellSurroundings = { ...around, hidesZeros: false };
   let filter: CellRange | null = null;
   let filters = false;
+  const struckByCondition: string[] = [];
+  let conditional = '';
   let current: WorkbookRow = { row: 0, cells: [] };
   let row = 0;
   let inData = false;
@@ -90,6 +94,13 @@ export function parseSheet(
         case 'autoFilter':
           filter = parseRange(attribute('ref') ?? '');
           return;
+        case 'conditionalFormatting':
+          conditional = attribute('sqref') ?? '';
+          return;
+        case 'cfRule':
+          if (around.striking.has(Number(attribute('dxfId') ?? -1)))
+            struckByCondition.push(...conditional.split(/\s+/u));
+          return;
         case 'filterColumn':
           filters = true;
           return;
@@ -134,6 +145,7 @@ export function parseSheet(
     merges,
     hiddenColumns,
     filter: filters ? filter : null,
+    struckByCondition,
   };
 }
 

@@ -19,13 +19,24 @@ interface NumberStyle {
   around: ((text: string) => string) | null;
 }
 
-/** Styles by the `s` of a cell. */
-export function parseStyles(office: OfficePackage, part: string): CellStyle[] {
+export interface WorkbookStyles {
+  /** By the `s` of a cell. */
+  cells: CellStyle[];
+  /** The formats of conditions (`dxfId`) that strike out. */
+  striking: ReadonlySet<number>;
+}
+
+export const NO_STYLES: WorkbookStyles = { cells: [], striking: new Set() };
+
+/** How cells are shown, and which conditional formats strike out. */
+export function parseStyles(office: OfficePackage, part: string): WorkbookStyles {
   const formats = new Map<number, string>();
   const compiled = new Map<number, NumberStyle>();
   const struckFonts: boolean[] = [];
   const named: Xf[] = [];
   const own: Xf[] = [];
+  const striking = new Set<number>();
+  let conditional = -1;
   let section = '';
   office.stream(part, {
     open(name, attribute) {
@@ -35,6 +46,9 @@ export function parseStyles(office: OfficePackage, part: string): CellStyle[] {
       else if (name === 'font' && section === 'fonts') struckFonts.push(false);
       else if (name === 'strike' && section === 'fonts')
         struckFonts[struckFonts.length - 1] = isSwitchedOn(attribute('val') ?? '1');
+      else if (name === 'dxf') conditional += 1;
+      else if (name === 'strike' && section === 'dxfs' && isSwitchedOn(attribute('val') ?? '1'))
+        striking.add(conditional);
       else if (name === 'xf') {
         const list = section === 'cellXfs' ? own : section === 'cellStyleXfs' ? named : null;
         list?.push({
@@ -49,13 +63,14 @@ export function parseStyles(office: OfficePackage, part: string): CellStyle[] {
       if (name === section) section = '';
     },
   });
-  return own.map(({ format, font, style, hasOwnFont }) => {
+  const cells = own.map(({ format, font, style, hasOwnFont }) => {
     const numbers = compiled.get(format) ?? styleOf(format, formats);
     compiled.set(format, numbers);
     // A cell that takes its font from a named style may leave its own at the first.
     const fonts = hasOwnFont ? [font] : [font, named[style]?.font ?? font];
     return { ...numbers, struck: fonts.some((each) => struckFonts[each] === true) };
   });
+  return { cells, striking };
 }
 
 interface Xf {

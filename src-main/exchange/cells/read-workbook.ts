@@ -4,7 +4,7 @@ import { OfficePackage } from '../../office/office-package.ts';
 import { mainPartOf, workbookParts } from '../../office/workbook-parts.ts';
 import { parseSheet } from './parse-sheet.ts';
 import { parseStrings } from './parse-strings.ts';
-import { parseStyles } from './parse-styles.ts';
+import { NO_STYLES, parseStyles } from './parse-styles.ts';
 import type { Workbook } from './workbook-model.ts';
 
 export const MAX_WORKBOOK_BYTES = 50_000_000;
@@ -21,10 +21,12 @@ export function readWorkbook(bytes: Uint8Array, file: string): Workbook {
   if (!hasSheets || office.has('xl/workbook.bin')) throw foreignZip(names, file, 'import');
   const book = workbookParts(office, mainPartOf(office) ?? 'xl/workbook.xml');
   if (!book || book.sheets.length === 0) throw office.damaged();
+  const styles = book.styles ? parseStyles(office, book.styles) : NO_STYLES;
   const around = {
     file,
     strings: book.strings ? parseStrings(office, book.strings) : [],
-    styles: book.styles ? parseStyles(office, book.styles) : [],
+    styles: styles.cells,
+    striking: styles.striking,
     from1904: book.from1904,
     hasCellPictures: hasCellPictures(office),
   };

@@ -20,6 +20,8 @@ export interface WorkbookSheet {
   hiddenColumns?: readonly ColumnSpan[];
   /** Where a filter hides rows. */
   filter?: CellRange | null;
+  /** Ranges that a condition may strike out: A2:I30. */
+  struckByCondition?: readonly string[];
 }
 
 export interface ColumnSpan {

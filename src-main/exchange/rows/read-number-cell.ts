@@ -9,19 +9,28 @@ import type { WorkbookCell } from '../cells/workbook-model.ts';
 
 /** The number of a cell: of its words, or as it holds it where the format shows just that. */
 export function readNumberCell(
-  text: string,
-  cell: WorkbookCell | null,
+  { text, cell, heading }: { text: string; cell: WorkbookCell | null; heading: string },
   counted: Counted | CountField,
 ): Reading<number> {
   const read = (words: string) =>
     typeof counted === 'string' ? readCount(words, counted) : readCountField(counted, words);
-  if (cell?.text !== text) return read(text);
-  if (cell.date) return refused('是日期，不是数量');
-  if (cell.number === null) return read(text);
-  if (cell.meant !== undefined) return readMeant(cell.number, cell.meant, text, read);
-  const other = whyDigitsCountNothing(cell.text);
-  return other === null ? readCountNumber(cell.number) : refused(other);
+  const own = cell?.text === text ? cell : null;
+  if (own?.date) return refused('是日期，不是数量');
+  if (own?.number != null && own.meant !== undefined)
+    return readMeant(own.number, own.meant, text, read);
+  const unit = UNIT_IN_HEADING.exec(heading)?.[1];
+  const bare = own?.number != null ? String(own.number) : text.trim();
+  if (unit !== undefined && Number(bare) > 0) {
+    const reading = read(`${bare}${unit}`);
+    return 'value' in reading ? guessed(reading.value, `表头写明以${unit}计`) : reading;
+  }
+  if (own?.number == null) return read(text);
+  const other = whyDigitsCountNothing(own.text);
+  return other === null ? readCountNumber(own.number) : refused(other);
 }
+
+/** 受众（万人次）, 受众人数（单位：千人） */
+const UNIT_IN_HEADING = /[(（](?:单位\s*[:：]?\s*)?([百千万])(?:人次?|份|场次?|条)?[)）]/u;
 
 /** A format that says 2万 of a 2 is believed, and told. */
 function readMeant(

@@ -103,7 +103,7 @@ export class RowReader {
     const source = this.source(field);
     if (source === null) return fallback;
     const { grid } = source;
-    const reading = readNumberCell(source.text, source.cell, counted);
+    const reading = readNumberCell(source, counted);
     if (reading.state === 'blank' && source.text.trim() !== '') {
       this.guess(field, source.text, String(fallback), `没有写数，按${fallback}计`);
       return fallback;

@@ -189,6 +189,27 @@ describe('what is struck out', () => {
   });
 });
 
+test('a heading that counts in ten thousands is believed, and marked', () => {
+  const headings = HEADINGS.map((each) => (each === '受众人次' ? '受众（万人次）' : each));
+  const plan = planOf({ headings, cells: { F2: number(1.2)('F2'), F3: words('2')('F3') } });
+  expect([stored(plan)?.['audience'], stored(plan, 3)?.['audience']]).toEqual([12_000, 20_000]);
+  expect(marked(plan)).toEqual([
+    ['F2', '1.2', '12000'],
+    ['F3', '2', '20000'],
+  ]);
+});
+
+test('a condition that may strike rows out is told', () => {
+  const plan = planOf({
+    styles:
+      '<styleSheet><cellXfs><xf/></cellXfs><dxfs><dxf/><dxf><font><strike/></font></dxf></dxfs></styleSheet>',
+    behind:
+      '<conditionalFormatting sqref="A2:I9"><cfRule type="expression" dxfId="1"><formula>$I2="取消"</formula></cfRule></conditionalFormatting>',
+  });
+  expect(plan.rows).toHaveLength(2);
+  expect(plan.notes).toMatchObject([{ places: ['A2:I9'], part: null }]);
+});
+
 describe('pictures in cells', () => {
   const picture = (ref: string) =>
     `<c r="${ref}" t="str"><f>_xlfn.DISPIMG(&quot;ID_1&quot;,1)</f><v>=DISPIMG(&quot;ID_1&quot;,1)</v></c>`;
