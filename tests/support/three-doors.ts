@@ -68,7 +68,7 @@ export const importedCounts = (texts: string[]) =>
 export const pastedDays = (texts: string[]) => daysOf(pasted(dayRows(texts)), texts.length);
 export const importedDays = (texts: string[]) => daysOf(imported(dayRows(texts)), texts.length);
 
-function workbookOf(rows: string[][]): Uint8Array {
+export function workbookOf(rows: string[][]): Uint8Array {
   const xml = `<sheetData>${xmlOf(rows)}</sheetData>`;
   return packWorkbook({ sheets: [{ name: '台账', xml }] });
 }

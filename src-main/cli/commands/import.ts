@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ImportRefusal } from '#shared/contract/import.ts';
+import type { ImportGuess, ImportRefusal } from '#shared/contract/import.ts';
 import {
   countsWith,
   decisionOf,
@@ -64,6 +64,7 @@ export const importCommand: CommandSpec = {
       `${isDryRun ? '将导入' : '已导入'}：${counts.join('，')}；更新 ${updated} 条；已有不变 ${result.unchanged} 条；未导入 ${result.refused.length} 行；推定 ${result.guessed.length} 处。`,
     ];
     if (result.refused.length > 0) lines.push('', '未导入的行：', refusedTable(result.refused));
+    if (result.guessed.length > 0) lines.push('', '推定的内容：', guessTable(result.guessed));
     if (changed.length > 0) lines.push('', '和台账里的记录不同的行：', changedTable(changed));
     if (changed.some(({ does }) => does === null || does === 'skip'))
       lines.push(
@@ -165,5 +166,16 @@ function refusedTable(refused: readonly ImportRefusal[]): string {
   return textTable(
     ['工作表', '单元格', '原因'],
     refused.map(({ sheet, cell, reason }) => [sheet, cell, reason]),
+  );
+}
+
+function guessTable(guessed: readonly ImportGuess[]): string {
+  return textTable(
+    ['工作表', '单元格', '表里写的 → 推定为'],
+    guessed.map(({ sheet, cell, from, to }) => [
+      sheet,
+      cell,
+      `${from || '（空）'} → ${to || '（空）'}`,
+    ]),
   );
 }

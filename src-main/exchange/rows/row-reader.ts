@@ -94,8 +94,13 @@ export class RowReader {
     return text;
   }
 
+  /** A formula that finds nothing shows 0, which is neither a name nor a place. */
   line(field: string): string {
-    return toLine(this.text(field));
+    const line = toLine(this.text(field));
+    if (!/^0+$/u.test(line)) return line;
+    if (!this.guesses.some((guess) => guess.field === field))
+      this.guess(field, line, '', '只有 0，按没有填写计');
+    return '';
   }
 
   /** A whole number. A cell merged over several rows counts once, in the row it is written in. */
@@ -159,7 +164,8 @@ export class RowReader {
 
   missing(field: string): void {
     const label = LABELS[field] ?? headingOf(this.kind, field);
-    this.fault(field, this.hasColumn(field) ? `是空的，缺少${label}` : `没有这一列，缺少${label}`);
+    const why = this.sourceText(field) === '' ? '是空的' : '没有写出文字';
+    this.fault(field, this.hasColumn(field) ? `${why}，缺少${label}` : `没有这一列，缺少${label}`);
   }
 
   /** Whether a cell of the field, or of a column that counts towards it, says something of its own. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { planImport } from '#main/exchange/plan-import.ts';
+import { workbookOf } from '../../support/three-doors.ts';
 
 /** Workbooks made after public reports; the whole truth about them is in their `expected.json`. */
 const REPORTS = path.join(import.meta.dirname, '../../samples/reports');
@@ -135,4 +136,21 @@ it('takes a moment that missed midnight by a fraction for the day that was meant
     半年末后: '2024-06-21 50',
     三: '2024-12-10 50',
   });
+});
+
+it('takes a 0 for no name and no place', () => {
+  const plan = planImport(
+    workbookOf([
+      ['日期', '活动名称', '宣传形式', '进何领域', '受众人次', '场次', '地点'],
+      ['2024-03-01', '0', '安全宣讲', '社区', '40', '1', '甲村广场'],
+      ['2024-03-02', '安全知识宣讲', '安全宣讲', '社区', '50', '1', '0'],
+    ]),
+    { fileName: '台账.xlsx', cutOffs: { half1: '06-20', half2: '12-10' } },
+  );
+  expect(plan.refused.map(({ cell, reason }) => `${cell} ${reason}`)).toEqual([
+    'B2 “活动名称”写的是“0”，没有写出文字，缺少活动名称',
+  ]);
+  expect(plan.rows.map(({ guesses }) => guesses.map(({ cell, to }) => [cell, to]))).toEqual([
+    [['G3', '']],
+  ]);
 });

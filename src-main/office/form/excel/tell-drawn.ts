@@ -6,7 +6,7 @@ import { drawnControls } from './drawn-controls.ts';
 export function tellDrawn(opened: FormPackage): void {
   const { office, mainPart } = opened;
   for (const { name, hidden, part } of workbookParts(office, mainPart)?.sheets ?? []) {
-    if (hidden) continue;
+    if (hidden !== 'no') continue;
     const drawn = drawnControls(office, part);
     for (const kind of new Set(drawn.map((one) => one.kind))) {
       const own = drawn.filter((one) => one.kind === kind);
