@@ -1,3 +1,4 @@
+import { grouped } from '#shared/domain/grouped.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import { contentOf } from '../rows/record-content.ts';
 import type { PlannedRow } from '../rows/row-outcome.ts';
@@ -13,13 +14,7 @@ export function equalRows(
   records: readonly LedgerRecord[],
 ): [at: number, record: LedgerRecord][] {
   if (records.length === 0) return [];
-  const left = new Map<string, LedgerRecord[]>();
-  for (const record of records) {
-    const content = contentOf(kind, record.input);
-    const group = left.get(content);
-    if (group) group.push(record);
-    else left.set(content, [record]);
-  }
+  const left = grouped(records, ({ input }) => contentOf(kind, input));
   const found: [number, LedgerRecord][] = [];
   const matched = new Set<number>();
   for (const isWhole of [true, false]) {
@@ -46,16 +41,14 @@ export function formerRows(
   records: readonly LedgerRecord[],
   former: ReadonlyMap<string, readonly FormerState[]>,
 ): [at: number, record: LedgerRecord, state: FormerState][] {
-  const byContent = new Map<string, [LedgerRecord, FormerState][]>();
-  const byKey = new Map<string, [LedgerRecord, FormerState]>();
-  for (const record of records) {
-    for (const state of former.get(record.id) ?? []) {
-      const content = contentOf(kind, state.input);
-      byContent.set(content, [...(byContent.get(content) ?? []), [record, state]]);
-      if (state.importKey !== null) byKey.set(state.importKey, [record, state]);
-    }
-  }
-  if (byContent.size === 0) return [];
+  const states = records.flatMap((record) =>
+    (former.get(record.id) ?? []).map((state): [LedgerRecord, FormerState] => [record, state]),
+  );
+  if (states.length === 0) return [];
+  const byContent = grouped(states, ([, { input }]) => contentOf(kind, input));
+  const byKey = new Map(
+    states.flatMap((each) => (each[1].importKey === null ? [] : [[each[1].importKey, each]])),
+  );
   const taken = new Set<string>();
   return rows.flatMap(([at, row]): [number, LedgerRecord, FormerState][] => {
     const own = byKey.get(row.contentKey);

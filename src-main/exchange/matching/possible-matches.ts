@@ -1,3 +1,6 @@
+import { grouped } from '#shared/domain/grouped.ts';
+import type { RecordKind } from '#shared/domain/record.ts';
+import type { InputByKind } from '#shared/domain/records-by-kind.ts';
 import type { Edge } from './assign-best.ts';
 import type { NumberedRow } from './equal-rows.ts';
 import type { LedgerRecord } from './ledger-record.ts';
@@ -65,7 +68,9 @@ function dayNamesOf(records: readonly LedgerRecord[]): Map<number, string> {
 }
 
 /** Names that come on several days in one of the lists: in the ledger, or among the rows. */
-export function recurringNames(...lists: readonly (readonly { input: object }[])[]): Set<string> {
+export function recurringNames(
+  ...lists: readonly (readonly { input: InputByKind[RecordKind] }[])[]
+): Set<string> {
   const recurring = new Set<string>();
   for (const list of lists) {
     const days = new Map<string, string>();
@@ -77,15 +82,4 @@ export function recurringNames(...lists: readonly (readonly { input: object }[])
     }
   }
   return recurring;
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

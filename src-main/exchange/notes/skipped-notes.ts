@@ -1,14 +1,11 @@
+import { grouped } from '#shared/domain/grouped.ts';
 import type { PlanNote, SkippedRow } from './plan-note.ts';
 import { rowPlaces, rowWords } from './row-words.ts';
 
 /** One line for all rows of a sheet that were passed over for the same reason. */
 export function skippedNotes(skipped: readonly SkippedRow[]): PlanNote[] {
-  const groups = new Map<string, SkippedRow[]>();
-  for (const row of skipped) {
-    if (LAYOUT.includes(row.why)) continue;
-    const key = `${row.sheet}|${row.why}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
+  const told = skipped.filter(({ why }) => !LAYOUT.includes(why));
+  const groups = grouped(told, ({ sheet, why }) => `${sheet}|${why}`);
   return [...groups.values()].map((rows) => {
     const { sheet = '', why = '' } = rows[0] ?? {};
     const numbers = rows.map(({ row }) => row);

@@ -47,9 +47,12 @@ export class UnseenNotes {
       this.hidden.set(row.row, row.unseen);
       if (!isTaken(this.choices, 'hiddenRows')) return true;
     }
-    for (const [col, { cell, writtenIn }] of cells)
-      if (cell.fault === 'picture' && writtenIn === row.row)
-        this.pictures.set(col, [...(this.pictures.get(col) ?? []), row.row]);
+    for (const [col, { cell, writtenIn }] of cells) {
+      if (cell.fault !== 'picture' || writtenIn !== row.row) continue;
+      const rows = this.pictures.get(col);
+      if (rows) rows.push(row.row);
+      else this.pictures.set(col, [row.row]);
+    }
     return false;
   }
 

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, civilDate } from '#shared/domain/civil-date.ts';
 import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
+import { recordName } from '#shared/domain/records-by-kind.ts';
 import type { LedgerRecord } from '../../exchange/matching/ledger-record.ts';
 import { MONTH_DAYS } from '../../exchange/matching/likeness.ts';
 import { type LedgerView, liveId, matchRows } from '../../exchange/matching/match-rows.ts';
@@ -44,7 +45,11 @@ async function viewFor(
   if (unknown.length === 0) return { known, records: [], former: new Map() };
   const days = daysOf(unknown);
   const near = days && { from: addDays(days.from, -MONTH_DAYS), to: addDays(days.to, MONTH_DAYS) };
-  const edited = await listOnceNamed(ledger, kind, namesOf(unknown));
+  const edited = await listOnceNamed(
+    ledger,
+    kind,
+    unknown.map(({ input }) => recordName(input)),
+  );
   const ids = [...known.values()].map(({ id }) => id);
   const records = new Map<string, LedgerRecord>();
   for (const record of [
@@ -55,10 +60,6 @@ async function viewFor(
   const pasts = await recordPasts(ledger, kind, edited);
   const former = new Map([...pasts].map(([id, past]) => [id, past.former]));
   return { known, records: [...records.values()], former };
-}
-
-function namesOf(rows: readonly PlannedRow[]): string[] {
-  return rows.map(({ input }) => ('title' in input ? input.title : input.name));
 }
 
 /** Only activities of about the same days can be one: no need to read the others. */
