@@ -86,15 +86,9 @@ const NAMES = '日一二三四五六';
 /** Why a bare number is a day. */
 export const BY_SERIAL = '按日期序列号换算';
 
-/** What a serial number of the 1904 system lacks to be one of the 1900 system: days. */
-export const SERIAL_1904 = 1462;
-
-/**
- * Day of an Excel serial number in the 1900 system; null outside 1900-2199. A moment less than half a
- * second before midnight is midnight that a sum of fractions has missed.
- */
+/** Day of an Excel serial number in the 1900 system; null outside 1900-2199. */
 export function serialToDate(serial: number): CivilDate | null {
-  const days = Math.floor(serial + 0.5 / 86_400);
+  const days = Math.floor(serial);
   if (days < 1 || days === 60) return null;
   const moved = new Date(Date.UTC(1899, 11, days < 60 ? 31 : 30) + days * 86_400_000);
   return toCivilDate(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate());

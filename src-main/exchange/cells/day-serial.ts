@@ -1,5 +1,8 @@
 import type { CivilDate } from '#shared/domain/civil-date.ts';
-import { SERIAL_1904, serialToDate } from '#shared/recognition/read-date.ts';
+import { serialToDate } from '#shared/recognition/read-date.ts';
+
+/** What a serial number of the 1904 system lacks to be one of the 1900 system: days. */
+const SERIAL_1904 = 1462;
 
 export interface SerialDay {
   date: CivilDate;
