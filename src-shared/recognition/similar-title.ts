@@ -6,11 +6,16 @@ export interface ComparedTitle {
   pairs: ReadonlySet<string>;
 }
 
-export function comparedTitle(text: string): ComparedTitle {
-  const letters = text
+/** The letters and numbers of a title or a place, by which it is the same as another. */
+export function lettersOf(text: string): string {
+  return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+export function comparedTitle(text: string): ComparedTitle {
+  const letters = lettersOf(text);
   const signs = [...letters];
   return {
     letters,

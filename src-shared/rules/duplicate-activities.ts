@@ -1,6 +1,11 @@
 import type { Activity } from '../domain/activity.ts';
 import { toChineseDate } from '../domain/civil-date.ts';
-import { type ComparedTitle, comparedTitle, isSimilarTitle } from '../recognition/similar-title.ts';
+import {
+  type ComparedTitle,
+  comparedTitle,
+  isSimilarTitle,
+  lettersOf,
+} from '../recognition/similar-title.ts';
 import { activitiesAsked } from './asked.ts';
 import { seeRecords } from './mend.ts';
 import { defineRule, notMet, quoted, refsOf } from './rule.ts';
@@ -40,10 +45,10 @@ export const duplicateActivities = defineRule({
 function duplicateGroups(activities: readonly Activity[]): Activity[][] {
   const spots = new Map<string, Map<string, Activity[]>>();
   for (const activity of activities) {
-    const spot = `${activity.date} ${comparedTitle(activity.place).letters}`;
+    const spot = `${activity.date} ${lettersOf(activity.place)}`;
     const titles = spots.get(spot) ?? new Map<string, Activity[]>();
     spots.set(spot, titles);
-    const title = comparedTitle(activity.title).letters;
+    const title = lettersOf(activity.title);
     titles.set(title, [...(titles.get(title) ?? []), activity]);
   }
   return [...spots.values()].flatMap((titles) =>

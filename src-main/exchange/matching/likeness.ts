@@ -1,4 +1,5 @@
 import type { RecordKind } from '#shared/domain/record.ts';
+import { type InputByKind, recordName } from '#shared/domain/records-by-kind.ts';
 import {
   type ComparedTitle,
   comparedTitle,
@@ -156,17 +157,17 @@ const SPOTS: Record<RecordKind, readonly string[]> = {
 };
 
 /** The letters of a record's title or name. */
-export function nameIn(input: object): string {
+export function nameIn(input: InputByKind[RecordKind]): string {
   return marksOf(input).title.letters;
 }
 
 /** The day of an activity, the year of the others. */
-export function dayIn(input: object): string {
+export function dayIn(input: InputByKind[RecordKind]): string {
   return marksOf(input).day;
 }
 
 /** The day as a number; without an end where there are only years. */
-export function dayNumberIn(input: object): number {
+export function dayNumberIn(input: InputByKind[RecordKind]): number {
   return marksOf(input).dayNumber;
 }
 
@@ -177,12 +178,12 @@ interface Marks {
 }
 
 /** Worked out once for each row and record: they are held against many. */
-function marksOf(input: object): Marks {
+function marksOf(input: InputByKind[RecordKind]): Marks {
   const kept = MARKS.get(input);
   if (kept) return kept;
   const day = String(valueAt(input, 'date') ?? valueAt(input, 'year') ?? '');
   const marks = {
-    title: comparedTitle(String(valueAt(input, 'title') ?? valueAt(input, 'name') ?? '')),
+    title: comparedTitle(recordName(input)),
     day,
     dayNumber: day.length === 10 ? Date.parse(day) / 86_400_000 : Number.POSITIVE_INFINITY,
   };
