@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import ExcelJS from 'exceljs';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
+import { openWorkbook } from '../support/open-workbook.ts';
 
 const HEADINGS = ['日期', '活动名称', '宣传形式', '进入领域', '受众人数', '地点'];
 const FIRST = [
@@ -39,15 +40,6 @@ async function workbook(name: string, rows: (string | number)[][]): Promise<stri
   return file;
 }
 
-async function openWorkbook(file: string): Promise<void> {
-  const { app, page } = launched;
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
-  }, file);
-  await page.getByRole('navigation').getByRole('button', { name: '导入台账' }).click();
-  await page.getByRole('button', { name: '选择工作簿' }).click();
-}
-
 const people = (page: Page) =>
   page.evaluate(async () => {
     const outcome = await window.wujin.call('record.list', { kind: 'activity', limit: 100 });
@@ -66,12 +58,12 @@ async function faultsOf(page: Page): Promise<string[]> {
 
 test('a corrected workbook updates, keeps both and leaves out as chosen; all of it is undone', async () => {
   const { page } = launched;
-  await openWorkbook(await workbook('台账.xlsx', FIRST));
+  await openWorkbook(launched, await workbook('台账.xlsx', FIRST));
   await page.getByRole('button', { name: '导入 4 条' }).click();
   await expect(page.getByText('已导入宣传活动 4 条')).toBeVisible();
   await page.getByRole('button', { name: '再导入一份' }).click();
 
-  await openWorkbook(await workbook('改过的.xlsx', CORRECTED));
+  await openWorkbook(launched, await workbook('改过的.xlsx', CORRECTED));
   const card = page.getByRole('region', { name: '和台账不同的行' });
   await expect(card.getByText('受众人次：50 → 55')).toBeVisible();
   await expect(card.getByText('名称和日期相同').first()).toBeVisible();

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import ExcelJS from 'exceljs';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
+import { openWorkbook } from '../support/open-workbook.ts';
 
 const LEDGER = resolve('tests', 'documents', 'workbooks', '示例镇台账2024.xlsx');
 
@@ -26,15 +27,6 @@ const option = (page: Page, title: string) =>
   page.locator(`.ant-select-item-option[title="${title}"]`).filter({ visible: true });
 const card = (page: Page, name: string) => page.getByRole('region', { name });
 
-async function openWorkbook(file: string): Promise<void> {
-  const { app, page } = launched;
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
-  }, file);
-  await page.getByRole('navigation').getByRole('button', { name: '导入台账' }).click();
-  await page.getByRole('button', { name: '选择工作簿' }).click();
-}
-
 async function saveTo(file: string): Promise<void> {
   await launched.app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
@@ -50,7 +42,7 @@ const activities = (page: Page) =>
 
 test('refused cells are corrected on the spot, the rest is saved to mend, the import undone', async () => {
   const { page } = launched;
-  await openWorkbook(LEDGER);
+  await openWorkbook(launched, LEDGER);
   await expect(summary(page)).toContainText('将导入宣传活动 29 条');
   await expect(summary(page)).toContainText('4 处需要改正');
 
@@ -95,7 +87,7 @@ test('a word and a heading of the office are kept with one press and known the n
     ['2024.5.14', '第三课', '安全宣讲', '农村', 50],
     ['2024.5.15', '第四课', '安全宣讲', '学校', 60],
   ]);
-  await openWorkbook(file);
+  await openWorkbook(launched, file);
   // Its own column heading is not known yet.
   const sheets = card(page, '工作表与各列的对应关系');
   await expect(page.getByText('指明哪一列是“五进场所”').first()).toBeVisible();
@@ -122,7 +114,7 @@ test('a word and a heading of the office are kept with one press and known the n
   await expect(guesses.getByText('已记住')).toHaveCount(2);
 
   await page.getByRole('button', { name: '换一份工作簿' }).click();
-  await openWorkbook(file);
+  await openWorkbook(launched, file);
   await expect(summary(page)).toContainText('将导入宣传活动 4 条。');
   await expect(page.getByRole('table', { name: '将要写入的行' })).toContainText('40');
   await expect(guesses).toHaveCount(0);
@@ -138,7 +130,7 @@ test('a long import can be stopped and leaves nothing', async () => {
     '企业',
   ]);
   await writeWorkbook(file, [['日期', '活动名称', '宣传形式', '进何处'], ...rows]);
-  await openWorkbook(file);
+  await openWorkbook(launched, file);
   await page.getByRole('button', { name: '导入 20,000 条' }).click({ timeout: 30_000 });
   await page.getByRole('button', { name: '停止' }).click();
   await expect(page.getByText('已停止导入，一条也没有写入。')).toBeVisible();
@@ -148,7 +140,7 @@ test('a long import can be stopped and leaves nothing', async () => {
 
 test('the ledger goes out as a workbook that the import knows again', async () => {
   const { page } = launched;
-  await openWorkbook(LEDGER);
+  await openWorkbook(launched, LEDGER);
   await page.getByRole('button', { name: /^导入 33 条$/ }).click();
   await expect(page.getByText('已导入宣传活动 29 条')).toBeVisible();
   const file = join(folder, '导出.xlsx');
@@ -167,7 +159,7 @@ test('the ledger goes out as a workbook that the import knows again', async () =
 
   await page.getByRole('navigation').getByRole('button', { name: '导入台账' }).click();
   await page.getByRole('button', { name: '再导入一份' }).click();
-  await openWorkbook(file);
+  await openWorkbook(launched, file);
   await expect(summary(page)).toContainText('33 条已在台账里');
 });
 
@@ -175,7 +167,7 @@ test('hidden and struck-out rows are told, and the clerk has the say', async () 
   const { page } = launched;
   const sample = (name: string) => resolve('tests', 'samples', 'reports', name);
   const unseen = card(page, '隐藏、划掉和略过的内容');
-  await openWorkbook(sample('01a-hidden-row.xlsx'));
+  await openWorkbook(launched, sample('01a-hidden-row.xlsx'));
   await expect(summary(page)).toContainText('将导入宣传活动 4 条');
   await expect(unseen).toContainText('台账：第 3 行是隐藏的，照常读取。');
   await unseen.getByLabel('隐藏的行').getByText('不导入', { exact: true }).click();
@@ -183,7 +175,7 @@ test('hidden and struck-out rows are told, and the clerk has the say', async () 
   await expect(unseen).toContainText('台账：第 3 行是隐藏的，没有导入。');
 
   await page.getByRole('button', { name: '换一份工作簿' }).click();
-  await openWorkbook(sample('18-strike.xlsx'));
+  await openWorkbook(launched, sample('18-strike.xlsx'));
   await expect(summary(page)).toContainText('将导入宣传活动 2 条');
   await expect(card(page, '推测的内容')).toContainText('150（已划掉）200');
   await unseen.getByLabel('划掉的行').getByText('导入', { exact: true }).click();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
+import { openWorkbook } from '../support/open-workbook.ts';
 
 const LEDGER = resolve('tests', 'documents', 'workbooks', '示例镇台账2024.xlsx');
 
@@ -43,11 +44,7 @@ const counts = (page: Page) =>
   });
 
 async function importLedger(page: Page): Promise<void> {
-  await launched.app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
-  }, LEDGER);
-  await page.getByRole('navigation').getByRole('button', { name: '导入台账' }).click();
-  await page.getByRole('button', { name: '选择工作簿' }).click();
+  await openWorkbook(launched, LEDGER);
   await page.getByRole('button', { name: /^导入 33 条$/ }).click();
   await expect(page.getByText('已导入宣传活动 29 条')).toBeVisible();
 }

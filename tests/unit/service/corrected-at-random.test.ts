@@ -72,10 +72,7 @@ const story = fc
 test('a ledger whose sheet was mended and moved about becomes the sheet, or stays, or has both', async () => {
   await fc.assert(
     fc.asyncProperty(story, fc.boolean(), async ({ first, second }, byHand) => {
-      const harness = await openService();
-      if (byHand)
-        for (const input of first) await harness.call('record.add', { kind: 'activity', input });
-      else await importRows(harness, first, 'skip');
+      const harness = await ledgerOf(first, byHand);
       const before = await contents(harness);
       expect(before).toEqual(sorted(first));
       const changed = second.filter((input) => !before.includes(textOf(input)));
@@ -98,10 +95,7 @@ test('a ledger whose sheet was mended and moved about becomes the sheet, or stay
 test('an update of all brings the ledger to what the sheet says, nothing more and nothing twice', async () => {
   await fc.assert(
     fc.asyncProperty(story, fc.boolean(), async ({ first, second }, byHand) => {
-      const harness = await openService();
-      if (byHand)
-        for (const input of first) await harness.call('record.add', { kind: 'activity', input });
-      else await importRows(harness, first, 'skip');
+      const harness = await ledgerOf(first, byHand);
       const before = await contents(harness);
       const step = await importRows(harness, second, 'update');
       expect(await contents(harness)).toEqual(sorted(second));
@@ -112,6 +106,14 @@ test('an update of all brings the ledger to what the sheet says, nothing more an
     { numRuns: 20 },
   );
 });
+
+async function ledgerOf(inputs: readonly ActivityInput[], byHand: boolean): Promise<Harness> {
+  const harness = await openService();
+  if (byHand)
+    for (const input of inputs) await harness.call('record.add', { kind: 'activity', input });
+  else await importRows(harness, inputs, 'skip');
+  return harness;
+}
 
 /** Every changed row decided so, those that may be another thing too; the step, or null. */
 async function importRows(
