@@ -43,7 +43,7 @@ function editCommands({ turn }: Doing): Command[] {
       label: '撤销',
       group: '编辑',
       shortcuts: ['Ctrl+Z'],
-      when: () => useHistory.getState().state.undo !== null,
+      when: () => mayTurn('undo'),
       perform: async () => {
         await turn('undo');
       },
@@ -53,12 +53,18 @@ function editCommands({ turn }: Doing): Command[] {
       label: '重做',
       group: '编辑',
       shortcuts: ['Ctrl+Y', 'Ctrl+Shift+Z'],
-      when: () => useHistory.getState().state.redo !== null,
+      when: () => mayTurn('redo'),
       perform: async () => {
         await turn('redo');
       },
     },
   ];
+}
+
+/** While a step is under way the key is taken too and answered after it: quick hands lose no key. */
+function mayTurn(direction: 'undo' | 'redo'): boolean {
+  const { state, isTurning } = useHistory.getState();
+  return isTurning || state[direction] !== null;
 }
 
 function ledgerCommands({ exportLedger }: Doing): Command[] {
