@@ -40,6 +40,11 @@ export const INPUT_SCHEMAS = {
   case: RESULT_CASE.input,
 } as const;
 
+/** What a record is called: the title of an activity, work or case, the name of a pilot. */
+export function recordName(record: InputByKind[RecordKind]): string {
+  return 'title' in record ? record.title : record.name;
+}
+
 /** A field by its name; undefined for what the records of the kind do not have. */
 export function fieldOf(kind: RecordKind, name: string): RecordField | undefined {
   const fields: Readonly<Record<string, RecordField>> = RECORDS[kind].fields;

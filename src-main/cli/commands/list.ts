@@ -1,6 +1,6 @@
 import { PUBLICITY_FORM_LABELS } from '#shared/domain/publicity-form.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
-import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
+import { type RecordByKind, recordName } from '#shared/domain/records-by-kind.ts';
 import { SETTING_LABELS, type Setting } from '#shared/domain/setting.ts';
 import { whyNoSearch } from '#shared/recognition/search-runs.ts';
 import type { CommandContext, CommandSpec } from '../terminal/command.ts';
@@ -46,11 +46,10 @@ async function listAll(
 
 function rowOf(record: RecordByKind[RecordKind]): string[] {
   const dated = 'date' in record ? record.date : String(record.year);
-  const name = 'title' in record ? record.title : record.name;
   const form = 'form' in record && record.form ? PUBLICITY_FORM_LABELS[record.form] : '';
   return [
     dated,
-    name,
+    recordName(record),
     form,
     settingsOf(record)
       .map((setting) => SETTING_LABELS[setting])

@@ -7,6 +7,7 @@ import {
   INPUT_SCHEMAS,
   type InputByKind,
   type RecordByKind,
+  recordName,
 } from '#shared/domain/records-by-kind.ts';
 import { type CopiedStep, copyBeforeStep } from '../../safekeeping/step-copy.ts';
 import { listHistory } from '../../store/changes/history.ts';
@@ -43,14 +44,14 @@ export function recordHandlers(desk: Desk): RecordHandlers {
     ids: ({ kind, ...query }) => idsAsked(desk, kind, query),
     get: ({ kind, id }) => get(kind, id),
     async add({ kind, input }) {
-      const [id] = await desk.write(`新增${WORDS[kind]}“${titleOf(input)}”`, (write) =>
+      const [id] = await desk.write(`新增${WORDS[kind]}“${recordName(input)}”`, (write) =>
         insertRecords(write, kind, [{ input }]),
       );
       desk.changed(kind);
       return get(kind, id ?? '');
     },
     async change({ kind, id, revision, input }) {
-      const saved = await desk.write(`修改${WORDS[kind]}“${titleOf(input)}”`, (write) =>
+      const saved = await desk.write(`修改${WORDS[kind]}“${recordName(input)}”`, (write) =>
         updateRecord(write, kind, id, revision, input),
       );
       desk.changed(kind);
@@ -103,8 +104,4 @@ function parsePatch<K extends RecordKind>(
     throw new Refusal(code, message, place);
   }
   return parsed.data as Partial<InputByKind[K]>;
-}
-
-function titleOf(input: InputByKind[RecordKind]): string {
-  return 'title' in input ? input.title : input.name;
 }

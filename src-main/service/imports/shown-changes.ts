@@ -1,8 +1,7 @@
 import type { ImportChange } from '#shared/contract/import-changes.ts';
-import { fieldAt } from '#shared/domain/records-by-kind.ts';
+import { fieldAt, recordName } from '#shared/domain/records-by-kind.ts';
 import { fieldLabel } from '#shared/words/field-labels.ts';
 import { fieldText } from '#shared/words/field-text.ts';
-import { valueAt } from '../../exchange/matching/compare-row.ts';
 import { dayIn } from '../../exchange/matching/likeness.ts';
 import type { RowFate, RowMatch } from '../../exchange/matching/row-fate.ts';
 import type { PlannedRow } from '../../exchange/rows/row-outcome.ts';
@@ -26,10 +25,10 @@ function shownChange(row: PlannedRow, match: RowMatch): ImportChange {
     sheet,
     row: number,
     kind,
-    title: titleIn(input),
+    title: recordName(input),
     record: {
       id: record.id,
-      title: titleIn(record.input),
+      title: recordName(record.input),
       day: dayIn(record.input),
       deleted: record.deleted,
     },
@@ -42,8 +41,4 @@ function shownChange(row: PlannedRow, match: RowMatch): ImportChange {
     }),
     proposed,
   };
-}
-
-function titleIn(input: object): string {
-  return String(valueAt(input, 'title') ?? valueAt(input, 'name') ?? '');
 }

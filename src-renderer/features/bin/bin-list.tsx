@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { type Listed, RECORD_KIND_LABELS, type RecordKind } from '#shared/domain/record.ts';
-import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
+import { type RecordByKind, recordName } from '#shared/domain/records-by-kind.ts';
 import { recordClient } from '../../client/record-client.ts';
 import { EmptyHint } from '../../ui/empty-hint.tsx';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
@@ -27,7 +27,7 @@ type AnyRecord = Listed<RecordByKind[RecordKind]>;
 
 const QUERY = { deleted: true };
 const COLUMNS = [
-  { ...textColumn<AnyRecord>('title', 320, nameOf), grows: true, sortable: false },
+  { ...textColumn<AnyRecord>('title', 320, recordName), grows: true, sortable: false },
   { ...textColumn<AnyRecord>('date', 140, whenOf, '日期或年度'), sortable: false },
   {
     ...textColumn<AnyRecord>(
@@ -107,10 +107,6 @@ export function BinList({ kind }: { kind: RecordKind }) {
       />
     </div>
   );
-}
-
-function nameOf(record: AnyRecord): string {
-  return 'title' in record ? record.title : record.name;
 }
 
 function whenOf(record: AnyRecord): string {

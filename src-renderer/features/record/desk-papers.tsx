@@ -32,13 +32,10 @@ interface Props<K extends RecordKind> {
 
 /** What is on the desk, on paper or in a workbook: its rows, columns and order. */
 export function DeskPapers<K extends RecordKind>(props: Props<K>) {
-  const { desk, filter, query, columns, selection, total } = props;
+  const { desk, filter, columns, selection, total } = props;
   const exportLedger = useExport();
   const ticked = selectedCount(selection, total);
   const fields = columns.map(({ field }) => field);
-  // Without a sort, ids come as they are named and not as the sheet shows them.
-  const sorted = { ...query, sort: query.sort ?? desk.sort };
-  const listNow = () => shownList(desk.kind, sorted, ticked > 0 ? selection : null);
   const meant = meantWords(desk, ticked, total, Object.keys(filter).length > 0);
 
   const exportShown = (only: boolean) =>
@@ -46,7 +43,7 @@ export function DeskPapers<K extends RecordKind>(props: Props<K>) {
       name: desk.title,
       list: async () => ({
         kind: desk.kind,
-        ...(await listNow()),
+        ...(await listNow(props)),
         ...(only && { columns: fields }),
       }),
     });
@@ -82,6 +79,12 @@ export function DeskPapers<K extends RecordKind>(props: Props<K>) {
   );
 }
 
+/** The ticked rows, or all that is shown; without a sort, ids would come as they are named. */
+function listNow<K extends RecordKind>({ desk, query, selection, total }: Props<K>) {
+  const sorted = { ...query, sort: query.sort ?? desk.sort };
+  return shownList(desk.kind, sorted, selectedCount(selection, total) > 0 ? selection : null);
+}
+
 /** 勾选的 5 条活动, 筛选后的 123 条活动, 全部 400 条活动 */
 function meantWords<K extends RecordKind>(
   { counter, noun }: RecordDesk<K>,
@@ -97,22 +100,22 @@ function meantWords<K extends RecordKind>(
 const MOST_ROWS = 20_000;
 
 function printJob<K extends RecordKind>(props: Props<K>): PrintJob {
-  const { desk, filter, filterLabel, query, columns, selection, total } = props;
-  const ticked = selectedCount(selection, total) > 0 ? selection : null;
+  const { desk, filter, filterLabel, columns, selection, total } = props;
+  const ticked = selectedCount(selection, total);
   const unit = useLedger.getState().status?.unit.name ?? '';
   return {
     name: desk.kind,
     fileBase: fileBase([`${desk.title}台账`, unit]),
     usual: { size: 'A4', orientation: 'landscape', type: 'xiaowu' },
     async prepare() {
-      const list = await shownList(desk.kind, { ...query, sort: query.sort ?? desk.sort }, ticked);
+      const list = await listNow(props);
       const { total: found, sums } = await recordClient(desk.kind).list({ ...list, limit: 1 });
       if (found > MOST_ROWS) return { kind: 'tooMany', found, most: MOST_ROWS };
       const rows = await readAll(desk.kind, list, MOST_ROWS);
       const words = [
         `时间：${filterDays(filter)}`,
         filterWords(filter, filterLabel),
-        ticked ? `勾选的 ${formatCount(found)} ${desk.counter}` : '',
+        ticked > 0 ? `勾选的 ${formatCount(found)} ${desk.counter}` : '',
       ];
       const chosen = words.filter(Boolean).join('　');
       return {

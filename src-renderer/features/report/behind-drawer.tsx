@@ -4,6 +4,7 @@ import type { Activity } from '#shared/domain/activity.ts';
 import { countedIn, type Measure, measureLabel } from '#shared/domain/measures.ts';
 import { PILOT_STATUS_LABELS, type Pilot } from '#shared/domain/pilot.ts';
 import { PUBLICITY_FORM_LABELS } from '#shared/domain/publicity-form.ts';
+import { recordName } from '#shared/domain/records-by-kind.ts';
 import type { ResultCase } from '#shared/domain/result-case.ts';
 import { SETTING_LABELS } from '#shared/domain/setting.ts';
 import { WORK_TYPE_LABELS, type Work } from '#shared/domain/work.ts';
@@ -128,11 +129,7 @@ function OthersBehind({ behind }: { behind: Behind & { kind: 'pilot' | 'work' | 
           title: '名称',
           key: 'title',
           render: (_, record) => (
-            <RecordLink
-              kind={behind.kind}
-              id={record.id}
-              text={'name' in record ? record.name : record.title}
-            />
+            <RecordLink kind={behind.kind} id={record.id} text={recordName(record)} />
           ),
         },
         { title: '类别', key: 'type', width: 200, render: (_, record) => typeOf(record) },

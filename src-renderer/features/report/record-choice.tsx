@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { toChineseDate } from '#shared/domain/civil-date.ts';
 import { periodLabel } from '#shared/domain/period.ts';
 import { RECORD_KIND_LABELS } from '#shared/domain/record.ts';
+import { recordName } from '#shared/domain/records-by-kind.ts';
 import type { Standing } from '#shared/rules/material.ts';
 import { useCall } from '../../client/use-call.ts';
 import { goToRecord } from '../../store/navigation-store.ts';
@@ -66,7 +67,7 @@ export function RecordChoice(props: Props) {
         )}
       </Flex>
       {records.map((record) => {
-        const name = 'name' in record ? record.name : record.title;
+        const name = recordName(record);
         const note = noteOn(standings?.find(({ id }) => id === record.id));
         return (
           <Flex key={record.id} align="baseline" gap={4}>

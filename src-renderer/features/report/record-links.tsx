@@ -6,6 +6,7 @@ import {
   type RecordKind,
   type RecordRef,
 } from '#shared/domain/record.ts';
+import { recordName } from '#shared/domain/records-by-kind.ts';
 import { useCall } from '../../client/use-call.ts';
 import { goToRecord } from '../../store/navigation-store.ts';
 
@@ -63,7 +64,7 @@ function LinksOfKind({ kind, ids }: { kind: RecordKind; ids: string[] }) {
           className="wj-flush-link"
           onClick={() => goToRecord(kind, record.id)}
         >
-          {'name' in record ? record.name : record.title}
+          {recordName(record)}
         </Button>
       ))}
       {ids.length > listed.length && (

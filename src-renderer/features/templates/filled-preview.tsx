@@ -18,22 +18,12 @@ export function FilledPreview({ of }: { of: CallInput<'template.preview'> }) {
     <Flex vertical gap={12}>
       <Told title="表上有这些栏目，台账里还没有内容，会留空" lines={unfilled} />
       <Told title="台账里有这些内容，表上没有地方填" lines={unplaced} />
-      {refused.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title="表上的控件不收这些内容，没有填写"
-          description={refused.map(refusedWords).join('')}
-        />
-      )}
-      {reworded.length > 0 && (
-        <Alert
-          type="info"
-          showIcon
-          title="按表上的下拉列表换了说法"
-          description={reworded.map(rewordedWords).join('')}
-        />
-      )}
+      <Said
+        type="warning"
+        title="表上的控件不收这些内容，没有填写"
+        sentences={refused.map(refusedWords)}
+      />
+      <Said type="info" title="按表上的下拉列表换了说法" sentences={reworded.map(rewordedWords)} />
       {notes.map((note) => (
         <Alert key={note} type="warning" showIcon title={note} />
       ))}
@@ -49,4 +39,15 @@ function Told({ title, lines }: { title: string; lines: FillLine[] }) {
   if (lines.length === 0) return null;
   const text = lines.map(({ label, where }) => (where === '' ? label : `${label}（${where}）`));
   return <Alert type="warning" showIcon title={title} description={text.join('、')} />;
+}
+
+interface SaidProps {
+  type: 'info' | 'warning';
+  title: string;
+  sentences: string[];
+}
+
+function Said({ type, title, sentences }: SaidProps) {
+  if (sentences.length === 0) return null;
+  return <Alert type={type} showIcon title={title} description={sentences.join('')} />;
 }
