@@ -68,6 +68,8 @@ export interface ImportGuess {
   field: string;
   from: string;
   to: string;
+  /** Chinese, short: how it was arrived at. */
+  why: string;
 }
 
 export interface ImportRefusal {

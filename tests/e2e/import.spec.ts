@@ -178,6 +178,7 @@ test('hidden and struck-out rows are told, and the clerk has the say', async () 
   await openWorkbook(launched, sample('18-strike.xlsx'));
   await expect(summary(page)).toContainText('将导入宣传活动 2 条');
   await expect(card(page, '推测的内容')).toContainText('150（已划掉）200');
+  await expect(card(page, '推测的内容')).toContainText('划掉的字没有计入');
   await unseen.getByLabel('划掉的行').getByText('导入', { exact: true }).click();
   await expect(summary(page)).toContainText('将导入宣传活动 3 条');
 });

@@ -91,7 +91,13 @@ export const importCommand: CommandSpec = {
           }),
         ),
         refused: result.refused.map(({ sheet, cell, reason }) => ({ sheet, cell, reason })),
-        guessed: result.guessed.map(({ sheet, cell, from, to }) => ({ sheet, cell, from, to })),
+        guessed: result.guessed.map(({ sheet, cell, from, to, why }) => ({
+          sheet,
+          cell,
+          from,
+          to,
+          why,
+        })),
         notes: preview.notes.map(({ sheet, places, text }) => ({ sheet, places, text })),
       },
       text: lines.join('\n'),
@@ -171,11 +177,12 @@ function refusedTable(refused: readonly ImportRefusal[]): string {
 
 function guessTable(guessed: readonly ImportGuess[]): string {
   return textTable(
-    ['工作表', '单元格', '表里写的 → 推定为'],
-    guessed.map(({ sheet, cell, from, to }) => [
+    ['工作表', '单元格', '表里写的 → 推定为', '依据'],
+    guessed.map(({ sheet, cell, from, to, why }) => [
       sheet,
       cell,
       `${from || '（空）'} → ${to || '（空）'}`,
+      why,
     ]),
   );
 }

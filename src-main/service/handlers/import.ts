@@ -186,7 +186,7 @@ function unchangedOf(fates: Fates): number {
 }
 
 function guessesOf({ sheet, guesses }: PlannedRow) {
-  return guesses.map(({ cell, field, from, to }) => ({ sheet, cell, field, from, to }));
+  return guesses.map((guess) => ({ sheet, ...guess }));
 }
 
 function refusedOf(plan: ImportPlan) {

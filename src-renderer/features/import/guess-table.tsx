@@ -11,7 +11,7 @@ interface Guessed extends ImportGuess {
   times: number;
 }
 
-/** How words and numbers were understood; the same word is listed once. */
+/** How words and numbers were understood, and why; the same word is listed once. */
 export function GuessTable({ guesses }: { guesses: readonly ImportGuess[] }) {
   const override = useImport((store) => store.override);
   const words = useImport((store) => store.overrides.words);
@@ -30,6 +30,7 @@ export function GuessTable({ guesses }: { guesses: readonly ImportGuess[] }) {
               <th scope="col">项目</th>
               <th scope="col">工作簿里写的是</th>
               <th scope="col">理解为</th>
+              <th scope="col">依据</th>
               <th scope="col">位置</th>
               <th scope="col">以后也这样认</th>
             </tr>
@@ -39,7 +40,7 @@ export function GuessTable({ guesses }: { guesses: readonly ImportGuess[] }) {
               const group = wordGroupOf(guess.field);
               const meaning = group ? (words[group]?.[guess.from] ?? valueOf(guess)) : '';
               return (
-                <tr key={`${guess.field}|${guess.from}|${guess.to}`}>
+                <tr key={keyOf(guess)}>
                   <th scope="row">{fieldLabel(guess.field)}</th>
                   <td>{guess.from}</td>
                   <td>
@@ -55,8 +56,9 @@ export function GuessTable({ guesses }: { guesses: readonly ImportGuess[] }) {
                       guess.to || '（空）'
                     )}
                   </td>
+                  <td>{guess.why}</td>
                   <td>
-                    {guess.cell ? `${guess.sheet}！${guess.cell}` : '您在这里改的'}
+                    {guess.cell ? `${guess.sheet}！${guess.cell}` : '—'}
                     {guess.times > 1 ? ` 等 ${guess.times} 处` : ''}
                   </td>
                   <td>
@@ -77,9 +79,11 @@ function chosenWords(words: ImportOverrides['words'], guesses: readonly ImportGu
   return Object.entries(words).flatMap(([field, meanings]) =>
     Object.entries(meanings)
       .filter(([word]) => !guesses.some((g) => wordGroupOf(g.field) === field && g.from === word))
-      .map(([from, to]) => ({ sheet: '', cell: '', field, from, to, times: 1 })),
+      .map(([from, to]) => ({ sheet: '', cell: '', field, from, to, why: CHOSEN, times: 1 })),
   );
 }
+
+const CHOSEN = '您在这里改的';
 
 /** The guess may name an id or its label. */
 function valueOf(guess: ImportGuess): string {
@@ -90,10 +94,14 @@ function valueOf(guess: ImportGuess): string {
 function groupGuesses(guesses: readonly ImportGuess[]): Guessed[] {
   const groups = new Map<string, Guessed>();
   for (const guess of guesses) {
-    const key = `${guess.field}|${guess.from}|${guess.to}`;
+    const key = keyOf(guess);
     const group = groups.get(key);
     if (group) group.times += 1;
     else groups.set(key, { ...guess, times: 1 });
   }
   return [...groups.values()];
+}
+
+function keyOf({ field, from, to, why }: ImportGuess): string {
+  return [field, from, to, why].join('|');
 }

@@ -29,7 +29,7 @@ interface ImportJson {
   added: Record<string, number>;
   unchanged: number;
   refused: { sheet: string; cell: string; reason: string }[];
-  guessed: { sheet: string; cell: string; from: string; to: string }[];
+  guessed: { sheet: string; cell: string; from: string; to: string; why: string }[];
 }
 
 const truth = JSON.parse(
@@ -50,6 +50,20 @@ describe('a clerk’s workbook on the command line', () => {
     expect(run.status).toBe(1);
     expect(run.json<ImportJson>().added).toEqual({ activity: 29, pilot: 2, work: 1, case: 1 });
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('tells the reason of every guess', () => {
+    const run = wujin('import', WORKBOOK, '--dry-run', '--data', data);
+    const { guessed } = wujin(
+      'import',
+      WORKBOOK,
+      '--dry-run',
+      '--data',
+      data,
+      '--json',
+    ).json<ImportJson>();
+    expect(guessed.length).toBeGreaterThan(0);
+    for (const { why } of guessed) expect(run.stdout).toContain(why);
   });
 
   it('adds the good rows and refuses the bad ones by their cells', () => {

@@ -206,6 +206,19 @@ test('an export put into a fresh ledger gives equal records', async () => {
   }
 });
 
+test('every guess tells its reason', async () => {
+  const harness = await openService();
+  const file = await workbook(harness, '推测.xlsx', [
+    ['2024-05-12', '防灾宣讲', '座谈', '居民小区', '约60人', '广场'],
+    ['5月13日', '消防演练', '', '', '1.2万', '同上'],
+  ]);
+  const { planId, rows } = await harness.call('import.preview', { source: { path: file } });
+  const { guessed } = await harness.call('import.apply', { planId });
+  expect(guessed).toEqual(rows.flatMap(({ guesses }) => guesses));
+  expect(guessed.length).toBeGreaterThan(4);
+  expect(guessed.filter(({ why }) => !/\p{Script=Han}/u.test(why))).toEqual([]);
+});
+
 test('an export replaces the file of that name whole, and leaves no other', async () => {
   const harness = await openService({ sample: true });
   const out = path.join(harness.folder, 'out');
