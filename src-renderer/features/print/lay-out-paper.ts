@@ -10,7 +10,9 @@ import type { PaperTable } from '#shared/papers/paper-table.ts';
 import { layOutTable, rowHeightMm } from '#shared/papers/table-layout.ts';
 import { type LineCounter, measureOn } from './measure-table.ts';
 
-const PORTION = 150;
+/** How long the window may be kept busy at once, in ms: half of what counts as a long task. */
+const BUSY_MS = 25;
+const MOST_AT_ONCE = 150;
 
 /**
  * Finds the pages of a table, some rows at a time, so that the window answers meanwhile. `told` hears
@@ -28,10 +30,15 @@ export async function layOutPaper(
     const room = { first: layout.room.first - head, others: layout.room.others - head };
     const most = Math.floor((room.others - rowHeightMm(0, layout.sizePt)) / lineMm(layout.sizePt));
     const rows: PlacedRow[] = [];
-    for (let from = 0; from < table.rows.length; from += PORTION) {
-      rows.push(...placed(measure, table.rows.slice(from, from + PORTION), most));
+    let portion = 10;
+    for (let from = 0; from < table.rows.length; ) {
+      const started = performance.now();
+      const to = Math.min(from + portion, table.rows.length);
+      for (const row of placed(measure, table.rows.slice(from, to), most)) rows.push(row);
+      portion = portionAfter(portion, performance.now() - started);
+      from = to;
       await rest();
-      if (!told(Math.min(from + PORTION, table.rows.length))) return null;
+      if (!told(to)) return null;
     }
     const totalsLines = table.totals ? (measure.lines([{ cells: table.totals }])[0] ?? 1) : 0;
     const items: PageItem[] = [
@@ -57,6 +64,12 @@ export async function layOutPaper(
   } finally {
     measure.end();
   }
+}
+
+/** Rows are of any height and machines of any speed: the next portion follows what the last one took. */
+function portionAfter(portion: number, tookMs: number): number {
+  const fitting = Math.round((portion * BUSY_MS) / Math.max(1, tookMs));
+  return Math.min(MOST_AT_ONCE, 2 * portion, Math.max(1, fitting));
 }
 
 function placed(measure: LineCounter, rows: PaperTable['rows'], most: number): PlacedRow[] {
