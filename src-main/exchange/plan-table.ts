@@ -8,7 +8,7 @@ import { recordsOfRow } from './layout/record-cells.ts';
 import { verdictOn } from './layout/row-verdict.ts';
 import type { SheetGrid } from './layout/sheet-grid.ts';
 import { type YearEvidence, yearOfDay } from './layout/year-context.ts';
-import { isStruckRow, UnseenNotes } from './notes/unseen-notes.ts';
+import { struckPart, UnseenNotes } from './notes/unseen-notes.ts';
 import { CarriedWords } from './rows/carried-words.ts';
 import type { YearSurroundings } from './rows/interpret-others.ts';
 import { ordinaryRows } from './rows/ordinary-rows.ts';
@@ -69,7 +69,7 @@ export function planTable(
       continue;
     }
     merged.take(row.row);
-    const readsStruck = isStruckRow(table, row.row, cells);
+    const readsStruck = unseen.readsStruck && struckPart(table, row.row, cells) !== null;
     for (const record of recordsOfRow(table, row.row, cells)) {
       const sources = sourcesOf(grid.name, record, {
         carried,

@@ -12,7 +12,7 @@ export class UnseenNotes {
   /** Hidden columns that are not read. */
   readonly aside: ReadonlySet<number>;
   private readonly hidden = new Map<number, NonNullable<WorkbookRow['unseen']>>();
-  private readonly struck: number[] = [];
+  private readonly struck = { row: [] as number[], name: [] as number[] };
   private readonly pictures = new Map<number, number[]>();
   private readonly grid: SheetGrid;
   private readonly table: FoundTable;
@@ -37,12 +37,16 @@ export class UnseenNotes {
     this.aside = new Set(isTaken(choices, 'hiddenColumns') ? [] : spare.map(({ col }) => col));
   }
 
+  /** Whether rows that are struck out, or whose name is, are read as written. */
+  get readsStruck(): boolean {
+    return isTaken(this.choices, 'struckRows');
+  }
+
   /** Whether a row of data is left out for being hidden or struck out; remembers it. */
   leavesOut(row: WorkbookRow, cells: ReadonlyMap<number, GridCell>): boolean {
-    if (isStruckRow(this.table, row.row, cells)) {
-      this.struck.push(row.row);
-      if (!isTaken(this.choices, 'struckRows')) return true;
-    }
+    const struck = struckPart(this.table, row.row, cells);
+    if (struck) this.struck[struck].push(row.row);
+    if (struck === 'row' && !this.readsStruck) return true;
     if (row.unseen) {
       this.hidden.set(row.row, row.unseen);
       if (!isTaken(this.choices, 'hiddenRows')) return true;
@@ -59,15 +63,21 @@ export class UnseenNotes {
   notes(): PlanNote[] {
     return [
       ...this.rowNote('hiddenRows', [...this.hidden.keys()], this.whyHidden()),
-      ...this.rowNote('struckRows', this.struck, '整行已划掉'),
+      ...this.rowNote('struckRows', this.struck.row, '整行已划掉'),
+      ...this.rowNote('struckRows', this.struck.name, ONLY_NAME, '名称没有读取'),
       ...this.columnNotes(),
       ...[...this.pictures].map(([col, rows]) => this.pictureNote(col, rows)),
     ];
   }
 
-  private rowNote(part: UnseenPart, rows: readonly number[], what: string): PlanNote[] {
+  private rowNote(
+    part: UnseenPart,
+    rows: readonly number[],
+    what: string,
+    left = '没有导入',
+  ): PlanNote[] {
     if (rows.length === 0) return [];
-    const done = isTaken(this.choices, part) ? '照常读取' : '没有导入';
+    const done = isTaken(this.choices, part) ? '照常读取' : left;
     const text = `${rowWords(rows)}${what}，${done}。`;
     return [{ sheet: this.grid.name, text, places: rowPlaces(rows), part }];
   }
@@ -127,17 +137,19 @@ const UNSEEN_ROWS: Record<NonNullable<WorkbookRow['unseen']>, string> = {
   flat: '行高为 0',
 };
 
-/** Its name is struck out, or all that it says. */
-export function isStruckRow(
+const ONLY_NAME = '只划掉了名称，其余没有划掉';
+
+/** Whether all that a row says is struck out, or its name alone; null where its name stands. */
+export function struckPart(
   { columns }: FoundTable,
   row: number,
   cells: ReadonlyMap<number, GridCell>,
-): boolean {
-  if (![...cells.values()].some(({ cell }) => cell.struck)) return false;
+): 'row' | 'name' | null {
+  if (![...cells.values()].some(({ cell }) => cell.struck)) return null;
   const isStruck = (col: number) => cells.get(col)?.cell.struck?.all === true;
-  const name = columns.find(({ field }) => field === 'title' || field === 'name');
-  if (name && isStruck(name.col)) return true;
   const sequence = new Set(columns.filter((column) => column.sequence).map(({ col }) => col));
   const own = [...cells].filter(([col, { writtenIn }]) => writtenIn === row && !sequence.has(col));
-  return own.length > 0 && own.every(([col]) => isStruck(col));
+  if (own.length > 0 && own.every(([col]) => isStruck(col))) return 'row';
+  const name = columns.find(({ field }) => field === 'title' || field === 'name');
+  return name && isStruck(name.col) ? 'name' : null;
 }

@@ -69,11 +69,11 @@ export class RowReader {
     const column = this.byField.get(field);
     const source = column ? this.sources.get(column.col) : undefined;
     if (!source) return null;
-    const fault = source.cell?.fault;
-    if (fault) {
-      const why = whyUnread(fault, source.text);
+    const { cell } = source;
+    if (cell?.fault) {
+      const why = whyUnread(cell.fault, source.text);
       if (mayBeLeftOut(this.kind, field))
-        this.mark(this.cellOf(field), field, unreadText(fault, source.text), '', why);
+        this.mark(this.cellOf(field), field, unreadText(cell), '', why);
       else this.fault(field, why);
       return null;
     }

@@ -85,18 +85,13 @@ export function keepUnmapped(
   for (const { col, field, heading, sequence, at } of columns) {
     const source = sources.get(col);
     if (field !== null || sequence || !source) continue;
-    const fault = source.cell?.fault;
-    if (fault) {
-      const cell = cellName(at?.row ?? row, at?.col ?? col);
-      reader.mark(
-        cell,
-        'remarks',
-        unreadText(fault, source.text),
-        '',
-        whyUnread(fault, source.text),
-      );
+    if (source.cell?.fault) {
+      const place = cellName(at?.row ?? row, at?.col ?? col);
+      const why = whyUnread(source.cell.fault, source.text);
+      reader.mark(place, 'remarks', unreadText(source.cell), '', why);
+      continue;
     }
-    if (fault || source.text.trim() === '') continue;
+    if (source.text.trim() === '') continue;
     const name = heading.split(' ').at(-1)?.replace(/\s+/gu, '') ?? '';
     const text = source.text.trim().replace(/\s*\n\s*/gu, ' ');
     if (/^[/\\—–-]+$/u.test(text)) continue;

@@ -9,8 +9,9 @@ export function whyUnread(fault: CellFault, text: string): string {
   return WHY[fault](text);
 }
 
-/** What such a cell says, as far as it says anything. */
-export function unreadText(fault: CellFault, text: string): string {
+/** What such a cell shows, as far as it shows anything. */
+export function unreadText({ fault, struck, text }: WorkbookCell): string {
+  if (fault === 'struck') return struck?.shown ?? text;
   return fault === 'uncalculated' ? '（公式没有结果）' : text;
 }
 

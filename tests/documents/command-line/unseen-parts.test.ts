@@ -12,7 +12,9 @@ test('import takes struck-out rows and leaves hidden ones out by option, and say
   const struck = run(sample('18-strike.xlsx'), '--struck-rows', '导入');
   expect(struck.json()).toMatchObject({
     added: { activity: 3 },
-    notes: [{ sheet: '台账2024', places: ['4:4'], text: '第 4 行整行已划掉，照常读取。' }],
+    notes: [
+      { sheet: '台账2024', places: ['4:4'], text: '第 4 行只划掉了名称，其余没有划掉，照常读取。' },
+    ],
   });
   const hidden = run(sample('01a-hidden-row.xlsx'), '--hidden-rows', '不导入');
   expect(hidden.json()).toMatchObject({ added: { activity: 3 } });

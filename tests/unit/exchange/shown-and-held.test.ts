@@ -166,16 +166,44 @@ describe('what is struck out', () => {
     expect(refused(planOf({ styles: STRUCK, cells: { F2: number(50, 1)('F2') } }))).toEqual(['F2']);
     const place = planOf({ styles: STRUCK, cells: { H2: words('甲', ' s="1"')('H2') } });
     expect(stored(place)).toMatchObject({ place: '' });
-    expect(marked(place)).toEqual([['H2', '甲', '']]);
+    expect(marked(place)).toEqual([['H2', '甲（已划掉）', '']]);
   });
 
-  test('as a title takes the row with it, unless chosen', () => {
-    const ledger = { styles: STRUCK, cells: { C3: words('取消了', ' s="1"')('C3') } };
+  const struckRow = {
+    B3: words('2024-03-02', ' s="1"')('B3'),
+    C3: words('取消了', ' s="1"')('C3'),
+    D3: words('安全宣讲', ' s="1"')('D3'),
+    E3: words('社区', ' s="1"')('E3'),
+    F3: number(50, 1)('F3'),
+    G3: number(1, 1)('G3'),
+    H3: words('甲村广场', ' s="1"')('H3'),
+  };
+
+  test('in all that a row says leaves the row out, unless chosen', () => {
+    const ledger = { styles: STRUCK, cells: struckRow };
     expect(planOf(ledger).rows.map(({ row }) => row)).toEqual([2]);
+    expect(refused(planOf(ledger))).toEqual([]);
     expect(told(planOf(ledger))).toEqual(['第 3 行整行已划掉，没有导入。']);
     const taken = planOf(ledger, { struckRows: 'take' });
     expect(stored(taken, 3)).toMatchObject({ title: '取消了' });
     expect(told(taken)).toEqual(['第 3 行整行已划掉，照常读取。']);
+  });
+
+  test('as a title alone leaves the row, which lacks its title then, unless chosen', () => {
+    const ledger = { styles: STRUCK, cells: { C3: struckRow.C3 } };
+    const plan = planOf(ledger);
+    expect(plan.refused).toMatchObject([
+      { cell: 'C3', reason: '“活动名称”写的是“取消了”，已经划掉' },
+    ]);
+    expect(told(plan)).toEqual(['第 3 行只划掉了名称，其余没有划掉，名称没有读取。']);
+    const taken = planOf(ledger, { struckRows: 'take' });
+    expect(stored(taken, 3)).toMatchObject({ title: '取消了' });
+    expect(told(taken)).toEqual(['第 3 行只划掉了名称，其余没有划掉，照常读取。']);
+  });
+
+  test('in every cell but one leaves the row', () => {
+    const plan = planOf({ styles: STRUCK, cells: { ...struckRow, H3: words('甲村广场')('H3') } });
+    expect(refused(plan)).toEqual(['C3']);
   });
 
   test('by a named style is struck out too; a font that says it is not is not', () => {
