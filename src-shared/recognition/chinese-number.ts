@@ -57,6 +57,11 @@ export function parseChineseNumber(text: string): number | null {
   return low === null ? null : high * 10_000 + low;
 }
 
+/** 一百二, 两万三: the last unit is left to the ear. */
+export function leavesUnitOut(text: string): boolean {
+  return /[百佰千仟万][一二三四五六七八九壹贰叁肆伍陆柒捌玖]$/u.test(text);
+}
+
 function underTenThousand(text: string): number | null {
   let total = 0;
   let digit: number | null = null;

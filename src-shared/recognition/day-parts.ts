@@ -39,7 +39,10 @@ export function readDayParts(text: string): DayParts | string {
   match = /^(\d{1,2})(?:-|月)(\d{1,2})[日号]?$/u.exec(dated);
   if (match) return { year: null, month: Number(match[1]), day: Number(match[2]) };
   match = /^(\d{1,2})[日号]?$/u.exec(dated);
-  if (match) return { year: null, month: null, day: Number(match[1]) };
+  if (match) {
+    const day = Number(match[1]);
+    return day >= 1 && day <= 31 ? { year: null, month: null, day } : NO_DAY;
+  }
   if (/^\d{4}-?$/u.test(dated)) return '只写了年份，没有写明哪一天，请补上';
   if (
     /农历|阴历|正月|腊月|廿|初[\d一二三四五六七八九十]|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年/u.test(

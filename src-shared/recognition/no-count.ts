@@ -1,5 +1,6 @@
 import { parseCivilDate } from '../domain/civil-date.ts';
 import { CHINESE_NUMBER_CHARS } from './chinese-number.ts';
+import { guessed, type Reading } from './reading.ts';
 
 const DIGIT = `[\\d${CHINESE_NUMBER_CHARS}]`;
 const SHARE = '是比例，不是数量';
@@ -24,13 +25,14 @@ export function whyNoCount(text: string): string | null {
   return found ? found[1] : null;
 }
 
-const PHONE = /^(?:1[3-9]\d{9}|1[3-9]\d-\d{4}-\d{4}|0\d{2,3}-?\d{7,8})$/u;
+const PHONE =
+  /^(?:(?:\+?86-?)?1[3-9]\d(?:-?\d{4}){2}|\(?0\d{2,3}\)?-?\d{7,8}|400(?:-?\d{3,4}){2})$/u;
 const NUMBER_OF_PHONE = '像是电话号码，不是数量';
 const REASONS: readonly [RegExp, string][] = [
   [/[%‰]|百分之|分之|比例|占比|率|\d比\d/u, SHARE],
   [new RegExp(`${DIGIT}[成折](?!人|员|功)`, 'u'), SHARE],
   [new RegExp(`[¥$€£]|人民币|${DIGIT}(?:元|块)`, 'u'), MONEY],
-  [PHONE, NUMBER_OF_PHONE],
+  [/电话|手机|座机|热线|传真/u, NUMBER_OF_PHONE],
   [/(?:^|\D)(?:19|20)\d{2}[-./年]\d{1,2}(?:[-./月]|$)|\d月|\d日$/u, DATE],
   [/^(?:19|20)\d{2}[-~—至到](?:19|20)\d{2}$/u, DATE],
   [/\d:\d{2}(?!\d)|[上下中]午|\d[点时](?!次)/u, CLOCK],
@@ -45,11 +47,22 @@ export function whyMean(text: string): string | null {
   return /人均|户均|每人|每户|每名|每位/u.test(text) ? MEAN : null;
 }
 
+/** A number as one dials it, with the code of the area or the country. */
+export function whyDialled(text: string): string | null {
+  return PHONE.test(text) ? NUMBER_OF_PHONE : null;
+}
+
+/** As many people as a telephone without its area code has digits. */
+export function doubtDialled(reading: Reading<number>, digits: string): Reading<number> {
+  return reading.state === 'read' && /^\d{7,8}$/u.test(digits)
+    ? guessed(reading.value, '像是电话号码，请核对')
+    : reading;
+}
+
 /** 20240512 and 13800138000 in a column of numbers. */
 export function whyDigitsCountNothing(digits: string): string | null {
-  if (PHONE.test(digits)) return NUMBER_OF_PHONE;
   const day = /^(20\d{2})(\d{2})(\d{2})$/u.exec(digits);
-  return day && parseCivilDate(day.slice(1).join('-')) ? '像是日期，不是数量' : null;
+  return day && parseCivilDate(day.slice(1).join('-')) ? '像是日期，不是数量' : whyDialled(digits);
 }
 
 /** Several, hardly any, all of them: no number is told. */

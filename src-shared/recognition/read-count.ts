@@ -1,11 +1,13 @@
-import { CHINESE_NUMBER_CHARS } from './chinese-number.ts';
+import { CHINESE_NUMBER_CHARS, leavesUnitOut } from './chinese-number.ts';
 import { readCountNumber } from './count-number.ts';
 import { type Counted, NUMBER, OWN_UNITS, parseAmount } from './count-words.ts';
 import { foldText, foldWidth, isPlaceholder, withoutBrackets } from './fold-text.ts';
 import { spellOutMixed } from './mixed-number.ts';
 import {
+  doubtDialled,
   hasDisguisedDigit,
   isVague,
+  whyDialled,
   whyDigitsCountNothing,
   whyUnitCountsNothing,
 } from './no-count.ts';
@@ -27,7 +29,9 @@ export function readCount(text: string, counted: Counted): Reading<number> {
     digits.replace(/\s/gu, ''),
   );
   if (/\d\s+\d/u.test(grouped)) return refused('几个数中间只隔着空格，看不出是多少');
-  const reading = readFolded(foldText(grouped), counted);
+  const folded = foldText(grouped);
+  const found = readFolded(folded, counted);
+  const reading = counted === 'people' ? doubtDialled(found, folded) : found;
   return reading.state === 'read' && grouped !== foldWidth(text)
     ? guessed(reading.value, '中间的空格按千位分隔看')
     : reading;
@@ -38,6 +42,8 @@ function readFolded(folded: string, counted: Counted): Reading<number> {
     return BLANK;
   if (new RegExp(`^(?:[-−–—]|负)[\\d${CHINESE_NUMBER_CHARS}]`, 'u').test(folded))
     return refused('不能是负数');
+  const dialled = whyDialled(folded);
+  if (dialled !== null) return refused(dialled);
   const digits = folded
     .replace(/[.。,;、]+$/u, '')
     .replace(/∶/gu, ':')
@@ -94,6 +100,7 @@ function readOne(text: string, counted: Counted): Reading<number> | null {
   if (other !== null) return refused(other);
   const checked = readCountNumber(number);
   if (checked.state !== 'read') return checked;
+  if (leavesUnitOut(digits)) return guessed(checked.value, '末位省了单位，按口语计');
   if (about || more || unit !== unitText) return guessed(checked.value, '约数，按写出的数计');
   if (/^0\d/u.test(digits)) return guessed(checked.value, '前面的 0 不计');
   if (/\d.*[万亿]|\.\d+[百千]/u.test(digits)) return guessed(checked.value, '以万、亿计的数');

@@ -8,6 +8,8 @@ import { type Reading, refused } from './reading.ts';
 export function readSeveral(text: string, counted: Counted): Reading<number> {
   const built = readSum(text) ?? readProduct(text) ?? readRange(text);
   if (built !== null) return built;
+  // 一百二、三十人 are more than one hundred and twenty, and nobody knows how many.
+  if (/[一二两三四五六七八]、[二三四五六七八九][十百千万]/u.test(text)) return refused(CANNOT);
   const mean = whyMean(text);
   if (mean !== null) return refused(mean);
   if (isVague(text)) return refused('没有写明是多少');

@@ -40,9 +40,9 @@ function plainNumerals(text: string): number | null {
   const [head = '', tail, more] = usual.replace(/〇/gu, '零').split('万');
   if (tail === undefined) return NUMERALS.get(head) ?? null;
   const high = NUMERALS.get(head);
-  // As spoken: 两万三 is 23000.
+  // 两万三 leaves its unit to be guessed.
   const low =
-    tail === '' ? 0 : NUMERALS.get(tail.length === 1 ? `${tail}千` : tail.replace(/^零/u, ''));
+    tail === '' ? 0 : tail.length === 1 ? undefined : NUMERALS.get(tail.replace(/^零/u, ''));
   return high === undefined || low === undefined || more !== undefined ? null : high * 10_000 + low;
 }
 
@@ -55,11 +55,6 @@ for (let number = 0; number < 10_000; number += 1) {
   const full = spell(number);
   NUMERALS.set(full, number);
   NUMERALS.set(full.replace(/^一十/u, '十'), number);
-  // As spoken: 二百五, 三千六.
-  if (number % 10 === 0 && number % 100 !== 0 && number > 100)
-    NUMERALS.set(full.replace(/(?<=百.)十$/u, ''), number);
-  if (number % 100 === 0 && number % 1000 !== 0 && number > 1000)
-    NUMERALS.set(full.replace(/(?<=千.)百$/u, ''), number);
 }
 function spell(number: number): string {
   if (number === 0) return '零';

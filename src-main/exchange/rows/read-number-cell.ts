@@ -1,9 +1,9 @@
 import type { CountField } from '#shared/domain/field.ts';
 import { readCountNumber } from '#shared/recognition/count-number.ts';
 import type { Counted } from '#shared/recognition/count-words.ts';
-import { whyDigitsCountNothing } from '#shared/recognition/no-count.ts';
+import { doubtDialled, whyDigitsCountNothing } from '#shared/recognition/no-count.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
-import { readCountField } from '#shared/recognition/read-count-field.ts';
+import { countedBy, readCountField } from '#shared/recognition/read-count-field.ts';
 import { guessed, type Reading, refused } from '#shared/recognition/reading.ts';
 import type { WorkbookCell } from '../cells/workbook-model.ts';
 
@@ -14,6 +14,7 @@ export function readNumberCell(
 ): Reading<number> {
   const read = (words: string) =>
     typeof counted === 'string' ? readCount(words, counted) : readCountField(counted, words);
+  const isPeople = (typeof counted === 'string' ? counted : countedBy(counted)) === 'people';
   const own = cell?.text === text ? cell : null;
   if (own?.date) return refused('是日期，不是数量');
   if (own?.number != null && own.meant !== undefined)
@@ -26,7 +27,9 @@ export function readNumberCell(
   }
   if (own?.number == null) return read(text);
   const other = whyDigitsCountNothing(own.text);
-  return other === null ? readCountNumber(own.number) : refused(other);
+  if (other !== null) return refused(other);
+  const reading = readCountNumber(own.number);
+  return isPeople ? doubtDialled(reading, own.text) : reading;
 }
 
 /** 受众（万人次）, 受众人数（单位：千人） */

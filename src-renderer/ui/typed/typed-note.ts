@@ -32,7 +32,7 @@ export function noteOf<T extends string | number>(
       if (typed !== '') return { state: 'understood', text: `“${brief(typed)}”按没有填写计` };
       return judged && !allowClear ? { state: 'refused', text: `不能空着${still}` } : null;
     default: {
-      if (typed === kind.show(reading.value)) return null;
+      if (reading.state === 'read' && typed === kind.show(reading.value)) return null;
       const why = reading.state === 'guessed' ? `（${reading.why}）` : '';
       return {
         state: 'understood',

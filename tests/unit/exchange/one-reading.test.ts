@@ -119,6 +119,23 @@ const counts: [typed: string, outcome: number | 'refused', why?: string][] = [
   ['007', 7, '前面的 0 不计'],
   ['1’200', 1200],
   ['120户', 120, '单位是“户”，按同样的数计'],
+  ['一百二', 120, '末位省了单位，按口语计'],
+  ['两千五', 2500, '末位省了单位，按口语计'],
+  ['三万五人', 35_000, '末位省了单位，按口语计'],
+  ['约一百二', 120, '末位省了单位，按口语计'],
+  ['壹佰贰', 120, '末位省了单位，按口语计'],
+  ['一百二十', 120],
+  ['一千零五', 1005],
+  ['一百二、三十人', 'refused', '看不出是多少'],
+  ['62345678', 62_345_678, '像是电话号码，请核对'],
+  ['6234567', 6_234_567, '像是电话号码，请核对'],
+  ['６２３４５６７８', 62_345_678, '像是电话号码，请核对'],
+  ['6,234,567', 6_234_567],
+  ['62345678人', 62_345_678],
+  ['+8613800138000', 'refused', '像是电话号码，不是数量'],
+  ['（022）62345678', 'refused', '像是电话号码，不是数量'],
+  ['电话62345678', 'refused', '像是电话号码，不是数量'],
+  ['400-800-8888', 'refused', '像是电话号码，不是数量'],
 ];
 
 const days: [typed: string, outcome: string, why?: string][] = [
@@ -223,6 +240,15 @@ describe('a number', () => {
     const xml = `<sheetData>${xmlOf([HEAD])}${rows.join('')}</sheetData>`;
     const plan = planImport(packWorkbook({ sheets: [{ name: '台账', xml }] }), OPTIONS);
     expect(plan.refused).toMatchObject([{ cell: 'E2', reason: expect.stringContaining(why) }]);
+  });
+
+  it('is doubted as a telephone number also where a cell holds it as a number', () => {
+    const xml = `<sheetData>${xmlOf([HEAD])}${xmlOf(countRows(['？'])).replace(/<c(?:(?!<c).)*？.*?<\/c>/u, '<c><v>62345678</v></c>')}</sheetData>`;
+    const plan = planImport(packWorkbook({ sheets: [{ name: '台账', xml }] }), OPTIONS);
+    expect(plan.rows[0]?.guesses).toMatchObject([
+      { from: '62345678', to: '62345678', why: '像是电话号码，请核对' },
+    ]);
+    expect(noted('62345678')).toBe('“62345678”按 62,345,678 计（像是电话号码，请核对）');
   });
 
   it.each(['不详', '无', '没有', '未统计', '/', '—', '-', '……'])(

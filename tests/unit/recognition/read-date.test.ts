@@ -62,6 +62,17 @@ describe('readDate', () => {
     });
   });
 
+  it.each([
+    ['0', '看不出是哪一天的日期'],
+    ['00', '看不出是哪一天的日期'],
+    ['32', '看不出是哪一天的日期'],
+    ['0日', '看不出是哪一天的日期'],
+    ['32号', '看不出是哪一天的日期'],
+    ['12', '只写了日，不知道是哪个月的日期'],
+  ])('says of %s what is wrong with it', (text, why) => {
+    expect(readDate(text, blind)).toEqual({ state: 'refused', why });
+  });
+
   it('lets a span cross into the next year', () => {
     expect(readDate('2024年12月28日至1月3日', blind)).toMatchObject({
       value: { date: '2024-12-28', endDate: '2025-01-03' },
