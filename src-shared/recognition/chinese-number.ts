@@ -51,7 +51,7 @@ export function parseChineseNumber(text: string): number | null {
   const high = underTenThousand(head ?? '');
   if (high === null || high === 0) return null;
   if (tail === '') return high * 10_000;
-  if (/^[十拾]/u.test(tail)) return null;
+  if (/^[十拾]|^[〇零]$/u.test(tail)) return null;
   const only = DIGITS[tail];
   const low = only !== undefined && only > 0 ? only * 1000 : underTenThousand(tail);
   return low === null ? null : high * 10_000 + low;
