@@ -93,6 +93,7 @@ const DIED: Outcome<unknown> = {
   ok: false,
   failure: {
     code: 'internal',
-    message: '台账服务意外停止，已重新启动。刚才这一步没有完成，已保存的内容不受影响，请再试一次。',
+    message:
+      '台账服务意外停止，正在重新启动，已保存的内容不受影响。刚才这一步没有等到结果：请先看看有没有做成，没有做成再做一次。',
   },
 };

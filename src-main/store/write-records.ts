@@ -14,11 +14,16 @@ import { nameOf, RECORD_TABLES, toColumns } from './schema/record-table.ts';
 export async function insertRecords<K extends RecordKind>(
   write: WritableLedger,
   kind: K,
-  entries: readonly { input: InputByKind[K]; importKey?: string | undefined }[],
+  entries: readonly {
+    input: InputByKind[K];
+    importKey?: string | undefined;
+    /** A new one where none is given. */
+    id?: string | undefined;
+  }[],
 ): Promise<string[]> {
   const { idPrefix } = RECORD_TABLES[kind];
-  const changes = entries.map(({ input, importKey }): RowChange => {
-    const id = newId(idPrefix, Date.parse(write.batch.at));
+  const changes = entries.map(({ input, importKey, id: given }): RowChange => {
+    const id = given ?? newId(idPrefix, Date.parse(write.batch.at));
     const after = {
       ...toColumns(kind, input),
       id,

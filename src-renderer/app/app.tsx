@@ -49,13 +49,12 @@ function Entrance() {
           description: message,
           duration: 0,
         }),
-      restarted: ({ reason }) => {
+      restarted: () => {
         useProgress.getState().clear();
         tell.current.warning({
           key: 'restarted',
           title: '后台服务已重新启动',
-          description: `${reason} 已保存的内容没有丢失；刚才没有完成的一步请再做一次。`,
-          duration: 0,
+          description: '已保存的内容没有丢失，可以接着做。',
         });
       },
     });

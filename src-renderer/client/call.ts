@@ -12,6 +12,22 @@ export async function call<Name extends CallName, Kind extends string = string>(
   return outcome.value;
 }
 
+/**
+ * The same for a call that does no more when it is sent twice: sent again, once, where the service
+ * broke off before it could answer.
+ */
+export async function callSurely<Name extends CallName, Kind extends string = string>(
+  name: Name,
+  input: CallInputOf<Name, Kind>,
+): Promise<CallOutput<Name, Kind>> {
+  try {
+    return await call(name, input);
+  } catch (thrown) {
+    if (toFailure(thrown).code !== 'internal') throw thrown;
+    return call(name, input);
+  }
+}
+
 /** An expected failure, on its way to the screen. */
 export class CallFailed extends Error {
   readonly failure: Failure;

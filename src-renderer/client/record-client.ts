@@ -2,7 +2,7 @@ import type { CallInput } from '#shared/contract/contract.ts';
 import type { HistoryEntry, RecordAsked, RecordPage } from '#shared/contract/record.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
-import { call } from './call.ts';
+import { call, callSurely } from './call.ts';
 
 /** The calls that every kind of record has, for screens that serve all of them. */
 export interface RecordClient<K extends RecordKind> {
@@ -29,12 +29,17 @@ export function recordClient<K extends RecordKind>(kind: K): RecordClient<K> {
       call('record.list', { kind, ...query }) as Promise<RecordPage<RecordByKind[K]>>,
     ids: (query) => call('record.ids', { kind, ...query }),
     get: (id) => answered(call('record.get', { kind, id })),
-    add: (input) => answered(call('record.add', asked(input))),
+    add: (input) => answered(callSurely('record.add', { ...asked(input), id: newId(kind) })),
     change: (id, revision, input) =>
-      answered(call('record.change', { ...asked(input), id, revision })),
+      answered(callSurely('record.change', { ...asked(input), id, revision })),
     changeMany: (ids, patch) => call('record.changeMany', { kind, ids, patch }),
     remove: (ids) => call('record.remove', { kind, ids }),
     restore: (ids) => call('record.restore', { kind, ids }),
     history: (id) => call('record.history', { kind, id }),
   };
+}
+
+/** Chosen here, so that a save whose answer was lost can be sent again and is still one record. */
+function newId(kind: RecordKind): string {
+  return `${kind.charAt(0)}-${crypto.randomUUID()}`;
 }

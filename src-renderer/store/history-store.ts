@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { CallInput } from '#shared/contract/contract.ts';
 import type { HistoryState, Step, Turned } from '#shared/contract/history.ts';
-import { call } from '../client/call.ts';
+import { call, callSurely } from '../client/call.ts';
 
 type Direction = Step['direction'];
 
@@ -17,7 +17,7 @@ interface HistoryStore {
 export const useHistory = create<HistoryStore>((set) => ({
   state: { undo: null, redo: null },
   isTurning: false,
-  load: async () => set({ state: await call('history.state', {}) }),
+  load: async () => set({ state: await callSurely('history.state', {}) }),
   async turn(direction, which) {
     set({ isTurning: true });
     try {

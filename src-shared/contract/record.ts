@@ -60,6 +60,8 @@ interface Named {
 const kind = z.enum(RECORD_KINDS);
 const manySchema = z.strictObject({ kind, ids: z.array(z.string()).min(1).max(100_000) });
 const oneSchema = z.strictObject({ kind, id: z.string() });
+/** Of a record not yet stored, chosen by who adds it. */
+const newIdField = z.string().regex(/^[a-z]-[0-9a-z-]{20,40}$/);
 
 type Stored = ByKind<RecordByKind>;
 type Pages = ByKind<{ [K in RecordKind]: RecordPage<RecordByKind[K]> }>;
@@ -72,8 +74,9 @@ export const recordCalls = {
     recordQuerySchema.extend({ kind, limit: z.number().int().min(1).max(100_000).optional() }),
   ),
   get: read<Stored>()(oneSchema),
-  add: write<Stored>()(ofEachKind({})),
-  /** `stale` when the record has moved on from `revision`. */
+  /** Sent twice under one id it is added once, so that a call whose answer was lost can be repeated. */
+  add: write<Stored>()(ofEachKind({ id: newIdField.optional() })),
+  /** `stale` when the record has moved on from `revision`; the same change sent twice is made once. */
   change: write<Stored>()(ofEachKind({ id: z.string(), revision: z.number().int() })),
   /** The same fields of many records in one step. */
   changeMany: write<{ changed: number } & Named>()(

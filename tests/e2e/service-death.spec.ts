@@ -45,6 +45,37 @@ test('quitting closes the service with it', async () => {
   expect(() => process.kill(pid, 0)).toThrow('ESRCH');
 });
 
+test('a save that the service dies in is made once, and the window says one thing about it', async () => {
+  test.slow();
+  const { page } = launched;
+  await call('ledger.open', { folder });
+  await page.reload();
+  const titles = ['停在半路', '刚发出去', '可能已写'];
+  // The first is surely pending; the others meet the service at any moment of the save.
+  for (const [round, title] of titles.entries()) {
+    await page.getByRole('navigation').getByRole('button', { name: '宣传活动' }).click();
+    await page.getByRole('button', { name: '新增活动' }).first().click();
+    await page.getByLabel('活动名称').fill(title);
+    await page.getByLabel('宣传形式', { exact: true }).click();
+    await page.keyboard.press('Enter');
+    await page.getByRole('checkbox', { name: '社区' }).check();
+    await page.getByLabel('受众人次').fill('30');
+    await page.waitForTimeout(400); // the draft lies in the ledger
+    if (round === 0) signal('SIGSTOP');
+    await page.getByRole('button', { name: /^保存 / }).click({ noWaitAfter: true });
+    if (round > 0) await page.waitForTimeout(round * 15);
+    signal('SIGKILL');
+
+    await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 30_000 });
+    await expect(page.getByText('活动已保存').first()).toBeVisible();
+    await expect(page.getByText('没有完成')).toHaveCount(0);
+    await expect(page.getByText('有未保存的内容')).toHaveCount(0);
+    expect(await call('record.list', { kind: 'activity', search: title })).toMatchObject({
+      value: { total: 1 },
+    });
+  }
+});
+
 const call = (name: string, input: unknown): Promise<Outcome<unknown>> =>
   launched.page.evaluate(([name, input]) => window.wujin.call(name, input), [name, input] as const);
 

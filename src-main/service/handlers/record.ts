@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { CallOutput, Handlers } from '#shared/contract/contract.ts';
 import { MANY_RECORDS } from '#shared/contract/history.ts';
@@ -43,14 +44,18 @@ export function recordHandlers(desk: Desk): RecordHandlers {
       pageAsked(desk, kind, query) as Promise<CallOutput<'record.list'>>,
     ids: ({ kind, ...query }) => idsAsked(desk, kind, query),
     get: ({ kind, id }) => get(kind, id),
-    async add({ kind, input }) {
+    async add({ kind, input, id: wanted }) {
+      const already = wanted && (await getRecord(desk.ledger(), kind, wanted));
+      if (already) return already;
       const [id] = await desk.write(`新增${WORDS[kind]}“${recordName(input)}”`, (write) =>
-        insertRecords(write, kind, [{ input }]),
+        insertRecords(write, kind, [{ input, id: wanted }]),
       );
       desk.changed(kind);
       return get(kind, id ?? '');
     },
     async change({ kind, id, revision, input }) {
+      const stored = await getRecord(desk.ledger(), kind, id);
+      if (stored?.revision === revision + 1 && says(stored, input)) return stored;
       const saved = await desk.write(`修改${WORDS[kind]}“${recordName(input)}”`, (write) =>
         updateRecord(write, kind, id, revision, input),
       );
@@ -84,6 +89,12 @@ export function recordHandlers(desk: Desk): RecordHandlers {
     },
     history: ({ kind, id }) => listHistory(desk.ledger(), { kind, id }),
   };
+}
+
+/** Whether a record holds just what a form asks for. */
+function says(record: object, input: object): boolean {
+  const held = new Map<string, unknown>(Object.entries(record));
+  return Object.entries(input).every(([field, value]) => isDeepStrictEqual(held.get(field), value));
 }
 
 /** Bulk edits name only some fields; each is checked as in the full record. */

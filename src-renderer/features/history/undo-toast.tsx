@@ -9,8 +9,15 @@ export function useUndoToast(): (text: string) => Promise<void> {
   const turn = useTurn();
   return useCallback(
     async (text) => {
-      await useHistory.getState().load();
-      const step = useHistory.getState().state.undo;
+      // What was done is done, whether or not it is known how to take it back.
+      const isKnown = await useHistory
+        .getState()
+        .load()
+        .then(
+          () => true,
+          () => false,
+        );
+      const step = isKnown ? useHistory.getState().state.undo : null;
       const key = `undo-${Date.now()}`;
       const undo = () => {
         message.destroy(key);

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { CallInput } from '#shared/contract/contract.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
-import { call } from '../../client/call.ts';
+import { call, callSurely } from '../../client/call.ts';
 import type { FormValues } from './desk.ts';
 
 export interface RecordDraft {
@@ -41,12 +41,12 @@ export const useDrafts = create<DraftsStore>((set, get) => ({
     set({ drafts: { ...get().drafts, [key]: { ...draft, at: new Date().toISOString() } } });
     // Undefined has no JSON; the round trip drops it.
     const value = JSON.parse(JSON.stringify(draft)) as CallInput<'draft.save'>['value'];
-    await call('draft.save', { key, value });
+    await callSurely('draft.save', { key, value });
   },
   async discard(key) {
     const { [key]: gone, ...others } = get().drafts;
     set({ drafts: others });
-    if (gone) await call('draft.discard', { key });
+    if (gone) await callSurely('draft.discard', { key });
   },
   setOpenKey: (openKey) => set({ openKey }),
 }));
