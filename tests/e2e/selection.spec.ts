@@ -159,3 +159,48 @@ test('copying and copying as new follow the ticks, and the cursor without them',
   await page.keyboard.press('Control+Shift+D');
   await expect(page.getByLabel('活动名称')).toHaveValue(second);
 });
+
+test('ticks that a search takes away are told, and come back with the former list', async () => {
+  const { page } = launched;
+  await addRecords(page, DESKS[0], 4);
+  await page.getByRole('navigation').getByRole('button', { name: '宣传活动' }).click();
+  const sheet = page.getByRole('grid', { name: '宣传活动' });
+  await page.getByLabel('勾选第 2 行').check();
+  await page.getByLabel('勾选第 3 行').check();
+  await page.getByLabel('搜索', { exact: true }).fill('第1号');
+  await expect(rowAt(sheet, 2)).toHaveCount(0);
+  await expect(page.getByText('原来勾选的 2 条已取消勾选')).toBeVisible();
+  // Nothing out of sight is ever acted on.
+  await sheet.focus();
+  await page.keyboard.press('Delete');
+  await expect.poll(() => inBin(page, DESKS[0])).toEqual(['第1号']);
+  await page.getByRole('button', { name: '回到原来的筛选和勾选' }).click();
+  await expect(page.getByLabel('勾选第 2 行')).toBeChecked();
+  await expect(page.getByText('已勾选 2 条')).toBeVisible();
+});
+
+test('many rows are not deleted before the clerk has seen how many and how they come back', async () => {
+  const { page } = launched;
+  await addRecords(page, DESKS[0], 22);
+  await page.getByRole('navigation').getByRole('button', { name: '宣传活动' }).click();
+  const sheet = page.getByRole('grid', { name: '宣传活动' });
+  await expect(rowAt(sheet, 8)).toBeVisible();
+  await page.getByLabel('勾选第 1 行').check();
+  await page.getByRole('button', { name: '全选筛选出的 22 条' }).click();
+  await page.keyboard.press('Delete');
+  const question = page.getByRole('dialog', { name: '删除全部 22 条活动？' });
+  await expect(question).toContainText('“宣传活动”里全部 22 条活动会移到回收站');
+  await expect(question).toContainText('回收站”勾选恢复');
+  await page.keyboard.press('Enter'); // stands on 取消
+  await expect(question).toHaveCount(0);
+  expect(await inBin(page, DESKS[0])).toHaveLength(0);
+
+  await sheet.focus();
+  await page.keyboard.press('Delete');
+  await question.getByRole('button', { name: '删除这 22 条活动' }).click();
+  await expect.poll(async () => (await inBin(page, DESKS[0])).length).toBe(22);
+  await expect(question).toHaveCount(0);
+  await page.keyboard.press('Control+Z');
+  await page.getByRole('button', { name: '撤销这一步' }).click();
+  await expect.poll(async () => (await inBin(page, DESKS[0])).length).toBe(0);
+});

@@ -4,6 +4,7 @@ import type { CallInput } from '#shared/contract/contract.ts';
 import type { Step } from '#shared/contract/history.ts';
 import { useHistory } from '../../store/history-store.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
+import { useConfirm } from '../../ui/use-confirm.tsx';
 import { confirmText, doneText, questionLines, questionTitle } from './step-words.ts';
 
 type Direction = Step['direction'];
@@ -19,7 +20,8 @@ let isAsking = false;
  * with the way back. Answers whether it was done.
  */
 export function useTurn(): Turn {
-  const { message, modal } = App.useApp();
+  const { message } = App.useApp();
+  const confirm = useConfirm();
   const attempt = useAttempt();
 
   return useCallback<Turn>(
@@ -28,12 +30,10 @@ export function useTurn(): Turn {
       const ask = async (step: Step): Promise<boolean> => {
         isAsking = true;
         try {
-          return await modal.confirm({
+          return await confirm({
             title: questionTitle(step),
-            content: questionLines(step).map((line) => <p key={line}>{line}</p>),
+            lines: questionLines(step),
             okText: confirmText(step),
-            cancelText: '取消',
-            autoFocusButton: 'cancel',
           });
         } finally {
           isAsking = false;
@@ -79,6 +79,6 @@ export function useTurn(): Turn {
       });
       return done;
     },
-    [message, modal, attempt],
+    [message, confirm, attempt],
   );
 }

@@ -8,14 +8,7 @@ import { goTo } from '../../store/navigation-store.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
-import {
-  EVERYTHING,
-  NOTHING,
-  type Selection,
-  selectedCount,
-  toggle,
-  withIds,
-} from '../../ui/sheet/selection.ts';
+import { EVERYTHING, NOTHING, selectedCount, toggle, withIds } from '../../ui/sheet/selection.ts';
 import { Sheet } from '../../ui/sheet/sheet.tsx';
 import type { SheetSort } from '../../ui/sheet/sheet-column.ts';
 import { usePasteRows } from '../import/use-paste-rows.ts';
@@ -25,6 +18,7 @@ import { deskCommands } from './desk-commands.ts';
 import { DeskEmpty } from './desk-empty.tsx';
 import { DeskPapers } from './desk-papers.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { LostTicks } from './lost-ticks.tsx';
 import { RecordDrawer } from './record-drawer.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { TotalsLine } from './totals-line.tsx';
@@ -33,6 +27,7 @@ import { useCopyRows } from './use-copy-rows.ts';
 import { useDeskActions } from './use-desk-actions.ts';
 import { useDeskErrand } from './use-desk-errand.ts';
 import { useRecordWindow } from './use-record-window.ts';
+import { useTicks } from './use-ticks.ts';
 import './record.css';
 
 /** A kind's page: filters, sheet, selection, form. The desk says what differs between kinds. */
@@ -40,13 +35,6 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
   type Row = RecordByKind[K];
   const { filter, filterLabel, setFilter, editing, setEditing } = useDeskErrand(desk.kind);
   const [sort, setSort] = useState<SheetSort | null>(desk.sort);
-  // Ticks belong to the rows that were looked at: whoever narrows the list anew starts without.
-  const [ticks, setTicks] = useState({ of: filter, selection: NOTHING });
-  const selection = ticks.of === filter ? ticks.selection : NOTHING;
-  const setSelection = useCallback(
-    (next: Selection) => setTicks({ of: filter, selection: next }),
-    [filter],
-  );
   const cursor = useRef<Row | undefined>(undefined);
   const [offTicks, setOffTicks] = useState(false);
   const onCursor = useCallback((row: Row | undefined, ticked: boolean) => {
@@ -58,6 +46,7 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
   const rows = useRecordWindow(desk.kind, query);
   const { columns, choose, resize } = useChosenColumns(desk);
   const total = rows.total ?? 0;
+  const { selection, setSelection, lost, forgetLost } = useTicks(filter, total);
   const ticked = selectedCount(selection, total);
 
   const select = useMemo(
@@ -140,6 +129,14 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
         onNone={() => setSelection(NOTHING)}
         onDuplicate={(start) => setEditing({ id: null, start })}
       />
+      {lost ? (
+        <LostTicks
+          count={lost.count}
+          counter={desk.counter}
+          onBack={() => setFilter(lost.filter)}
+          onForget={forgetLost}
+        />
+      ) : null}
       {rows.failure ? <FailureAlert failure={rows.failure} onRetry={rows.reload} /> : null}
       {rows.total === null && !rows.failure ? <Loading label="正在读取…" /> : null}
       {rows.total === 0 ? (

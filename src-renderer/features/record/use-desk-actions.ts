@@ -11,10 +11,12 @@ import { NOTHING, type Selection, selectedCount } from '../../ui/sheet/selection
 import type { SheetColumn } from '../../ui/sheet/sheet-column.ts';
 import { toTsv } from '../../ui/sheet/tsv.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
+import { useConfirm } from '../../ui/use-confirm.tsx';
 import { useUndoToast } from '../history/undo-toast.tsx';
 import type { FormValues, RecordDesk } from './desk.ts';
 import { toFormValues } from './form-values.ts';
 import { readAll, readBetween } from './read-rows.ts';
+import { removalQuestion } from './removal-question.ts';
 import type { WindowQuery } from './use-record-window.ts';
 
 const MOST_COPIED = 20_000;
@@ -50,6 +52,7 @@ export function useDeskActions<K extends RecordKind>(
 ): DeskActions {
   const { message } = App.useApp();
   const attempt = useAttempt();
+  const confirm = useConfirm();
   const undoToast = useUndoToast();
   const isTicked = selectedCount(selection, total) > 0;
 
@@ -86,8 +89,14 @@ export function useDeskActions<K extends RecordKind>(
         await attempt(async () => {
           const ids = await chosenIds();
           if (ids.length === 0) return;
+          const asked = removalQuestion({
+            ...desk,
+            count: ids.length,
+            all: allOf(query, ids, total),
+          });
+          if (asked && !(await confirm(asked))) return;
           const { removed, names } = await client.remove(ids);
-          setSelection(NOTHING);
+          if (isTicked) setSelection(NOTHING);
           if (removed === 0) return;
           await undoToast(
             `已把 ${formatCount(removed)} ${desk.counter}${desk.noun}移到回收站：${nameSome(names, removed)}`,
@@ -149,9 +158,16 @@ export function useDeskActions<K extends RecordKind>(
     selection,
     setSelection,
     isTicked,
+    total,
     cursor,
     message,
     attempt,
+    confirm,
     undoToast,
   ]);
+}
+
+function allOf({ sort: _sort, ...filter }: WindowQuery, ids: readonly string[], total: number) {
+  if (ids.length < total) return null;
+  return Object.keys(filter).length > 0 ? 'narrowed' : 'whole';
 }

@@ -1,6 +1,9 @@
 import { Alert, Button, Card, Descriptions, Flex, Typography } from 'antd';
 import { call } from '../../client/call.ts';
+import { today } from '../../client/today.ts';
+import { useConfirm } from '../../ui/use-confirm.tsx';
 import { BlockedButton } from './blocked-button.tsx';
+import { freezeQuestion } from './freeze-question.ts';
 import { PrintForms } from './print-forms.tsx';
 import type { ReportDesk } from './report-desk.ts';
 import { SignRecord } from './sign-record.tsx';
@@ -24,7 +27,15 @@ export function StationSign({ desk }: { desk: ReportDesk }) {
 
 function Freeze({ desk }: { desk: ReportDesk }) {
   const { report, which } = desk;
+  const confirm = useConfirm();
   const { current, blockedBecause } = report;
+  const freeze = () =>
+    desk.act('freeze', async () => {
+      const { tally } = await call('overview.statistics', which);
+      const findings = await call('overview.check', { today: today(), ...which });
+      const asked = freezeQuestion(which, tally.total.activities, findings);
+      if (asked === null || (await confirm(asked))) await call('report.freeze', which);
+    });
   if (current.state === 'draft') {
     return (
       <Card size="small" title="第一步　定稿">
@@ -36,11 +47,7 @@ function Freeze({ desk }: { desk: ReportDesk }) {
             type="primary"
             because={blockedBecause.freeze}
             loading={desk.underWay === 'freeze'}
-            onClick={() =>
-              void desk.act('freeze', async () => {
-                await call('report.freeze', which);
-              })
-            }
+            onClick={() => void freeze()}
           >
             定稿，准备打印签批
           </BlockedButton>
