@@ -107,7 +107,7 @@ async function useBin({ page, shoot, open, button }: Studio): Promise<void> {
   await page.keyboard.type('bs');
   await shoot('palette');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('F1');
+  await page.keyboard.press('?');
   await shoot('shortcuts');
   await page.keyboard.press('Escape');
 }

@@ -4,13 +4,17 @@ import dayjs from 'dayjs';
 import { type ReactNode, useEffect, useRef } from 'react';
 import 'dayjs/locale/zh-cn';
 import { connectServiceEvents } from '../client/service-events.ts';
+import { HelpWindow } from '../features/help/help-window.tsx';
 import { StartPage } from '../features/start/start-page.tsx';
+import { useCommands } from '../store/commands-store.ts';
 import { followLedger, useLedger } from '../store/ledger-store.ts';
 import { useProgress } from '../store/progress-store.ts';
 import { useSettings } from '../store/settings-store.ts';
 import { Loading } from '../ui/loading.tsx';
 import { themeOf } from '../ui/theme.ts';
+import { HELP_COMMANDS } from './help-commands.ts';
 import { Shell } from './shell.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
 
 dayjs.locale('zh-cn');
 
@@ -36,6 +40,8 @@ function Entrance() {
   const phase = useLedger((store) => store.phase);
   const folder = useLedger((store) => store.status?.folder);
   const { notification } = AntApp.useApp();
+  useCommands(HELP_COMMANDS);
+  useShortcuts();
   const tell = useRef(notification);
   tell.current = notification;
 
@@ -68,7 +74,12 @@ function Entrance() {
 
   // A new window around the pages for each ledger: nothing on screen may stem from the one before.
   if (phase === 'starting') return <Loading label="正在打开台账…" />;
-  return phase === 'open' ? <Shell key={folder} /> : <StartPage />;
+  return (
+    <>
+      {phase === 'open' ? <Shell key={folder} /> : <StartPage />}
+      <HelpWindow />
+    </>
+  );
 }
 
 /** Hands the theme's colours to app.css. */

@@ -95,13 +95,6 @@ function ledgerCommands({ exportLedger }: Doing): Command[] {
       shortcuts: ['Ctrl+K'],
       perform: () => useCommandsStore.getState().setPalette(true),
     },
-    {
-      name: 'shortcuts',
-      label: '快捷键一览',
-      group: '帮助',
-      shortcuts: ['F1', '?', '？'],
-      perform: () => useCommandsStore.getState().setShortcuts(true),
-    },
   ];
 }
 

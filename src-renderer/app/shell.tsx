@@ -15,10 +15,8 @@ import { CommandPalette } from './command-palette.tsx';
 import { globalCommands } from './commands.ts';
 import { PAGES } from './pages.ts';
 import { ProgressStrip } from './progress-strip.tsx';
-import { ShortcutList } from './shortcut-list.tsx';
 import { SideBar } from './side-bar.tsx';
 import { TopBar } from './top-bar.tsx';
-import { useShortcuts } from './use-shortcuts.ts';
 
 /** The window around the pages while a ledger is open. */
 export function Shell() {
@@ -28,7 +26,6 @@ export function Shell() {
   const exportLedger = useExport();
   const turn = useTurn();
   useCommands(useMemo(() => globalCommands({ exportLedger, turn }), [exportLedger, turn]));
-  useShortcuts();
 
   useEffect(() => {
     const load = () => {
@@ -73,7 +70,6 @@ export function Shell() {
         </main>
       </div>
       <CommandPalette />
-      <ShortcutList />
     </div>
   );
 }

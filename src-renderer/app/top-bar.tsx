@@ -6,7 +6,7 @@ import {
 } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import { useTurn } from '../features/history/use-turn.tsx';
-import { useCommandsStore } from '../store/commands-store.ts';
+import { performCommand, useCommandsStore } from '../store/commands-store.ts';
 import { useHistory } from '../store/history-store.ts';
 import { useLedger } from '../store/ledger-store.ts';
 import { LedgerMenu } from './ledger-menu.tsx';
@@ -52,12 +52,12 @@ export function TopBar() {
         >
           查找命令 <kbd>Ctrl+K</kbd>
         </Button>
-        <Tooltip title="快捷键一览（F1）">
+        <Tooltip title="这一页的说明（F1）">
           <Button
             type="text"
             icon={<QuestionCircleOutlined aria-hidden />}
-            aria-label="快捷键一览"
-            onClick={() => useCommandsStore.getState().setShortcuts(true)}
+            aria-label="帮助"
+            onClick={() => void performCommand('help.manual')}
           />
         </Tooltip>
       </div>

@@ -8,9 +8,9 @@ export function useShortcuts(): void {
   const attempt = useAttempt();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isInDialog(event.target)) return;
+      if (event.defaultPrevented) return;
       const command = commandFor(event, allCommands());
-      if (!command) return;
+      if (!command || (isInDialog(event.target) && !command.aboveDialogs)) return;
       event.preventDefault();
       void attempt(async () => {
         await command.perform();

@@ -1,21 +1,17 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { Command } from '../ui/command.ts';
+import { type Command, isOffered } from '../ui/command.ts';
 
 interface CommandsStore {
   layers: { owner: object; commands: readonly Command[] }[];
   paletteOpen: boolean;
-  shortcutsOpen: boolean;
   setPalette: (open: boolean) => void;
-  setShortcuts: (open: boolean) => void;
 }
 
 export const useCommandsStore = create<CommandsStore>((set) => ({
   layers: [],
   paletteOpen: false,
-  shortcutsOpen: false,
   setPalette: (paletteOpen) => set({ paletteOpen }),
-  setShortcuts: (shortcutsOpen) => set({ shortcutsOpen }),
 }));
 
 /** Offers commands as long as the component is on screen; pass a memoised list. */
@@ -33,4 +29,11 @@ export function useCommands(commands: readonly Command[]): void {
 
 export function allCommands(): Command[] {
   return useCommandsStore.getState().layers.flatMap((layer) => [...layer.commands]);
+}
+
+/** Does what the command of this name does now; false when it is not offered. */
+export async function performCommand(name: string): Promise<boolean> {
+  const command = allCommands().findLast((each) => each.name === name && isOffered(each));
+  await command?.perform();
+  return command !== undefined;
 }

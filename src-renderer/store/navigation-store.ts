@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { RecordAsked } from '#shared/contract/record.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { PageId } from './page-ids.ts';
+import type { SettingsPart } from './settings-parts.ts';
 
 /** What narrows a list; the sort and the window of rows are the list's own. */
 export type RecordFilter = Omit<RecordAsked, 'offset' | 'limit' | 'sort' | 'deleted'>;
@@ -18,7 +19,7 @@ export interface Errand {
   year?: number;
   half?: 1 | 2;
   /** Which part of the settings. */
-  part?: 'notice';
+  part?: SettingsPart;
 }
 
 interface Navigation {

@@ -5,6 +5,8 @@ export interface Command {
   group: '前往' | '记录' | '编辑' | '台账' | '显示' | '帮助';
   /** Like `Ctrl+K`, `N`, `F1`; the first is shown, the others work as well. */
   shortcuts?: readonly string[];
+  /** Its keys work above an open dialog too. */
+  aboveDialogs?: true;
   /** Offered only while this holds. */
   when?: () => boolean;
   perform: () => void | Promise<void>;

@@ -98,6 +98,28 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
 }
 
 for (const theme of ['light', 'dark', 'contrast'] as const) {
+  test(`the manual, a search in it and the keys keep WCAG 2.2 AA in the ${theme} theme`, async () => {
+    const { page } = launched;
+    await chooseTheme(page, theme);
+    await page.getByRole('navigation').getByRole('button', { name: '首页' }).click();
+    await page.keyboard.press('F1');
+    const help = page.getByRole('dialog', { name: '帮助' });
+    await expect(help.getByRole('heading', { name: /认识首页/u })).toBeVisible();
+    await page.waitForTimeout(500);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('Control+F');
+    await page.keyboard.type('备份');
+    await expect(help.locator('mark').first()).toBeVisible();
+    expect(await faultsOf(page)).toEqual([]);
+    await help.getByRole('tab', { name: '快捷键' }).click();
+    await page.waitForTimeout(500);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(help).toHaveCount(0);
+  });
+}
+
+for (const theme of ['light', 'dark', 'contrast'] as const) {
   test(`a table before it is printed keeps WCAG 2.2 AA in the ${theme} theme`, async () => {
     const { page } = launched;
     await chooseTheme(page, theme);

@@ -22,3 +22,12 @@ export const STATION_LABELS: Record<Station, string> = {
   send: '报送',
   archive: '归档',
 };
+
+/** Where the manual speaks of each. */
+export const PLACE_OF_STATION: Record<Station, string> = {
+  check: '04-check',
+  compose: '05-report#编制',
+  sign: '05-report#签批',
+  send: '05-report#报送',
+  archive: '05-report#归档',
+};

@@ -11,6 +11,7 @@ import {
 import { REPORT_STATE_LABELS, type ReportState } from '#shared/domain/report-state.ts';
 import { today } from '../../client/today.ts';
 import { useCall } from '../../client/use-call.ts';
+import { useManualPlace } from '../../store/help-store.ts';
 import { likelyReport } from '../../store/likely-report.ts';
 import { useErrand } from '../../store/use-errand.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
@@ -21,7 +22,13 @@ import { useAct } from '../../ui/use-act.ts';
 import { DeadlineNote } from './deadline-note.tsx';
 import { DriftNotice } from './drift-notice.tsx';
 import { ReasonDialog, type StepBack } from './reason-dialog.tsx';
-import { type ReportDesk, STATION_LABELS, STATIONS, type Station } from './report-desk.ts';
+import {
+  PLACE_OF_STATION,
+  type ReportDesk,
+  STATION_LABELS,
+  STATIONS,
+  type Station,
+} from './report-desk.ts';
 import { StationArchive } from './station-archive.tsx';
 import { StationCheck } from './station-check.tsx';
 import { StationCompose } from './station-compose.tsx';
@@ -120,6 +127,7 @@ function Stations({ which, report }: { which: HalfYear; report: ReportView }) {
     setStation(next);
     document.getElementById('wj-main')?.scrollTo({ top: 0 });
   };
+  useManualPlace(PLACE_OF_STATION[station]);
   const desk: ReportDesk = { which, report, underWay, act, stepBack: setStep, goTo };
   const reached = REACHED[report.current.state];
 

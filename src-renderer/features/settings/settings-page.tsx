@@ -1,6 +1,12 @@
 import { Flex, Segmented } from 'antd';
-import { useState } from 'react';
-import { useNavigation } from '../../store/navigation-store.ts';
+import { type ReactNode, useState } from 'react';
+import { useManualPlace } from '../../store/help-store.ts';
+import {
+  SETTINGS_PART_LABELS,
+  SETTINGS_PARTS,
+  type SettingsPart,
+} from '../../store/settings-parts.ts';
+import { useErrand } from '../../store/use-errand.ts';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { AboutSettings } from './about-settings.tsx';
 import { BackupSettings } from './backup-settings.tsx';
@@ -10,32 +16,30 @@ import { NoticeSettings } from './notice-settings.tsx';
 import { WordSettings } from './word-settings.tsx';
 import './settings.css';
 
-const PARTS = {
-  general: { label: '常用', show: () => <GeneralSettings /> },
-  notice: { label: '工作通知', show: () => <NoticeSettings /> },
-  words: { label: '我的用词', show: () => <WordSettings /> },
-  backup: { label: '备份与恢复', show: () => <BackupSettings /> },
-  folder: { label: '数据文件夹', show: () => <FolderSettings /> },
-  about: { label: '关于', show: () => <AboutSettings /> },
+const SHOW: Record<SettingsPart, () => ReactNode> = {
+  general: () => <GeneralSettings />,
+  notice: () => <NoticeSettings />,
+  words: () => <WordSettings />,
+  backup: () => <BackupSettings />,
+  folder: () => <FolderSettings />,
+  about: () => <AboutSettings />,
 };
-type Part = keyof typeof PARTS;
-const PART_IDS = Object.keys(PARTS) as Part[];
 
 /** 设置: everything here is kept in the data folder and takes effect at once. */
 export function SettingsPage() {
-  const [part, setPart] = useState<Part>(
-    () => useNavigation.getState().takeErrand()?.part ?? 'general',
-  );
+  const [part, setPart] = useState<SettingsPart>('general');
+  useErrand((errand) => errand?.part && setPart(errand.part));
+  useManualPlace(`13-settings#${SETTINGS_PART_LABELS[part]}`);
   return (
     <PageFrame title="设置" note="改动随时保存，跟着数据文件夹走。">
       <Flex vertical gap={16} align="start">
-        <Segmented<Part>
+        <Segmented<SettingsPart>
           aria-label="设置的各部分"
           value={part}
-          options={PART_IDS.map((id) => ({ value: id, label: PARTS[id].label }))}
+          options={SETTINGS_PARTS.map((id) => ({ value: id, label: SETTINGS_PART_LABELS[id] }))}
           onChange={setPart}
         />
-        {PARTS[part].show()}
+        {SHOW[part]()}
       </Flex>
     </PageFrame>
   );

@@ -1,7 +1,6 @@
-import { Modal } from 'antd';
-import { useCommandsStore } from '../store/commands-store.ts';
-import type { Command } from '../ui/command.ts';
-import { shortcutText } from '../ui/shortcut.ts';
+import { useCommandsStore } from '../../store/commands-store.ts';
+import type { Command } from '../../ui/command.ts';
+import { shortcutText } from '../../ui/shortcut.ts';
 
 /** Keys that are not commands of their own. */
 const SHEET_KEYS: readonly (readonly [string, string])[] = [
@@ -22,42 +21,32 @@ const FORM_KEYS: readonly (readonly [string, string])[] = [
   ['Esc', '关闭，未保存的内容留作草稿'],
 ];
 
-/** All keys, grouped; F1 or ?. */
-export function ShortcutList() {
-  const open = useCommandsStore((store) => store.shortcutsOpen);
+/** All keys that work where the clerk is, grouped. */
+export function KeyList() {
   const layers = useCommandsStore((store) => store.layers);
   const commands = layers
     .flatMap((layer) => [...layer.commands])
     .filter((command) => command.shortcuts && !command.name.startsWith('form.'));
-  const groups = groupOf(commands);
   return (
-    <Modal
-      open={open}
-      onCancel={() => useCommandsStore.getState().setShortcuts(false)}
-      footer={null}
-      width={720}
-      title="快捷键一览"
-    >
-      <div className="wj-shortcuts">
-        {[...groups].map(([group, members]) => (
-          <section key={group}>
-            <h3>{group}</h3>
-            <dl>
-              {members.map((command) => (
-                <div key={command.name}>
-                  <dt>{command.label}</dt>
-                  <dd>
-                    <kbd>{shortcutText(command.shortcuts?.[0] ?? '')}</kbd>
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-        <FixedKeys title="表格" keys={SHEET_KEYS} />
-        <FixedKeys title="表单" keys={FORM_KEYS} />
-      </div>
-    </Modal>
+    <div className="wj-shortcuts">
+      {[...groupOf(commands)].map(([group, members]) => (
+        <section key={group}>
+          <h3>{group}</h3>
+          <dl>
+            {members.map((command) => (
+              <div key={command.name}>
+                <dt>{command.label}</dt>
+                <dd>
+                  <kbd>{shortcutText(command.shortcuts?.[0] ?? '')}</kbd>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <FixedKeys title="表格" keys={SHEET_KEYS} />
+      <FixedKeys title="表单" keys={FORM_KEYS} />
+    </div>
   );
 }
 
