@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { backupCalls } from './backup.ts';
 import type { ByKind, Call } from './call.ts';
 import { draftCalls } from './drafts.ts';
+import { evidenceCalls } from './evidence.ts';
 import { fileCalls } from './files.ts';
 import { historyCalls } from './history.ts';
 import { importCalls } from './import.ts';
@@ -22,6 +23,7 @@ export const CONTRACT = {
   record: recordCalls,
   history: historyCalls,
   file: fileCalls,
+  evidence: evidenceCalls,
   draft: draftCalls,
   import: importCalls,
   overview: overviewCalls,

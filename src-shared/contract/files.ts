@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { EVIDENCE_KINDS, type EvidenceKind, TURNS } from '../domain/evidence.ts';
+import { lineField } from '../domain/fields.ts';
 import { RECORD_KINDS, type RecordRef } from '../domain/record.ts';
 import { read, write } from './call.ts';
 
@@ -14,6 +16,11 @@ export interface RecordFile {
   /** From the photo's own metadata; null when it has none. */
   takenOn: string | null;
   takenPlace: string | null;
+  /** As the clerk said, or as name and type suggest. */
+  kind: EvidenceKind;
+  caption: string;
+  /** Degrees clockwise that a picture is shown turned by. */
+  turn: number;
 }
 
 export interface FileFault {
@@ -32,6 +39,19 @@ export const fileCalls = {
   attachBytes: write<RecordFile[]>()(
     z.strictObject({ record, name: z.string().max(200), bytes: z.instanceof(Uint8Array) }),
   ),
+  /** What is said of a file; its bytes stay as they are. */
+  change: write<RecordFile>()(
+    z.strictObject({
+      id: z.string(),
+      patch: z.strictObject({
+        kind: z.enum(EVIDENCE_KINDS).exactOptional(),
+        caption: lineField.exactOptional(),
+        turn: z.literal(TURNS).exactOptional(),
+      }),
+    }),
+  ),
+  /** All files of the record, in their new order. */
+  arrange: write<RecordFile[]>()(z.strictObject({ record, ids: z.array(z.string()).max(10_000) })),
   detach: write<null>()(z.strictObject({ id: z.string() })),
   /** Absolute path of the stored bytes, for opening and thumbnails. */
   locate: read<{ path: string; name: string; mediaType: string }>()(

@@ -1,5 +1,8 @@
-/** A JPEG that says it was taken on 12 May 2024 at 40°2′42.72″ N, 117°24′32.04″ E (Exif 2.3). */
-export function withExif(jpeg: Buffer): Buffer {
+/**
+ * A JPEG that says when it was taken, by default on 12 May 2024, at 40°2′42.72″ N, 117°24′32.04″ E
+ * (Exif 2.3).
+ */
+export function withExif(jpeg: Buffer, takenOn = '2024-05-12'): Buffer {
   const tiff = Buffer.alloc(154);
   tiff.write('II*\0', 0, 'latin1');
   tiff.writeUInt32LE(8, 4);
@@ -12,7 +15,7 @@ export function withExif(jpeg: Buffer): Buffer {
     [2, 5, 3, 106],
     [4, 5, 3, 130],
   ]);
-  tiff.write('2024:05:12 09:30:00\0', 86, 'latin1');
+  tiff.write(`${takenOn.replaceAll('-', ':')} 09:30:00\0`, 86, 'latin1');
   rationals(tiff, 106, [40, 1, 2, 1, 4272, 100]);
   rationals(tiff, 130, [117, 1, 24, 1, 3204, 100]);
   const block = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);

@@ -1,4 +1,5 @@
 import type { FileFault, RecordFile } from '#shared/contract/files.ts';
+import { evidenceKindOf } from '#shared/recognition/guess-evidence-kind.ts';
 import { verifyFiles } from '../../store/files/check-files.ts';
 import { listFiles, type StoredRecordFile } from '../../store/files/file-rows.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -23,6 +24,7 @@ export async function fileFaults(desk: Desk, thorough: boolean): Promise<FileFau
 }
 
 /** As the contract has it. */
-export function toShownFile({ extension: _, takenPlace, ...file }: StoredRecordFile): RecordFile {
-  return { ...file, takenPlace: takenPlace || null };
+export function toShownFile(stored: StoredRecordFile): RecordFile {
+  const { extension: _, position: __, takenPlace, ...file } = stored;
+  return { ...file, takenPlace: takenPlace || null, kind: evidenceKindOf(stored) };
 }

@@ -5,7 +5,9 @@ import { Refusal } from '#shared/domain/failure.ts';
 import type { RecordRef } from '#shared/domain/record.ts';
 import { problemOfFile } from '../../store/files/check-files.ts';
 import {
+  arrangeFiles,
   attachFiles,
+  changeFile,
   detachFile,
   getFile,
   listFiles,
@@ -16,8 +18,9 @@ import type { Desk } from '../desk/desk.ts';
 import { fileFaults, toShownFile } from '../evidence/file-faults.ts';
 import { mediaTypeOf } from '../evidence/media-type.ts';
 import { readPhotoFacts } from '../evidence/photo-facts.ts';
+import type { SeenFiles } from '../evidence/seen-files.ts';
 
-export function fileHandlers(desk: Desk): Handlers['file'] {
+export function fileHandlers(desk: Desk, seen: SeenFiles): Handlers['file'] {
   const hang = async (record: RecordRef, files: NewRecordFile[]): Promise<RecordFile[]> => {
     await desk.write(`添加${files.length}个附件`, (write) => attachFiles(write, record, files));
     desk.changed('file', record.kind);
@@ -49,12 +52,27 @@ export function fileHandlers(desk: Desk): Handlers['file'] {
       const facts = await readPhotoFacts(storedFilePath(folder, stored));
       return hang(record, [{ stored, name, mediaType: mediaTypeOf(name), ...facts }]);
     },
+    async change({ id, patch }) {
+      const label = patch.turn === undefined ? '修改1个附件的说明' : '转动1张图片';
+      await desk.write(label, (write) => changeFile(write, id, patch));
+      desk.changed('file');
+      const file = await getFile(desk.ledger(), id);
+      if (!file) throw new Refusal('not-found', '这个附件已不在记录上，请刷新后再试。');
+      return toShownFile(file);
+    },
+    async arrange({ record, ids }) {
+      await desk.write('调整附件顺序', (write) => arrangeFiles(write, record, ids));
+      desk.changed('file');
+      return (await listFiles(desk.ledger(), record)).map(toShownFile);
+    },
     async detach({ id }) {
       await desk.write('移除1个附件', (write) => detachFile(write, id));
       desk.changed('file', 'activity', 'pilot', 'work', 'case');
       return null;
     },
     async locate({ id }) {
+      const surveyed = seen.get(id);
+      if (surveyed) return surveyed;
       const file = await getFile(desk.ledger(), id);
       if (!file) throw new Refusal('not-found', '这个附件已不在记录上，请刷新后再试。');
       const { name, mediaType } = file;

@@ -1,8 +1,10 @@
 import type { Handlers } from '#shared/contract/contract.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { SeenFiles } from '../evidence/seen-files.ts';
 import { archiveHandlers } from './archive.ts';
 import { backupHandlers } from './backup.ts';
 import { draftHandlers } from './drafts.ts';
+import { evidenceHandlers } from './evidence.ts';
 import { fileHandlers } from './files.ts';
 import { historyHandlers } from './history.ts';
 import { importHandlers } from './import.ts';
@@ -16,6 +18,7 @@ import { templateHandlers } from './template.ts';
 
 /** One file per noun; together they answer the whole contract. */
 export function createHandlers(desk: Desk): Handlers {
+  const seen: SeenFiles = new Map();
   return {
     ledger: ledgerHandlers(desk),
     unit: unitHandlers(desk),
@@ -23,7 +26,8 @@ export function createHandlers(desk: Desk): Handlers {
     notice: noticeHandlers(desk),
     record: recordHandlers(desk),
     history: historyHandlers(desk),
-    file: fileHandlers(desk),
+    file: fileHandlers(desk, seen),
+    evidence: evidenceHandlers(desk, seen),
     draft: draftHandlers(desk),
     import: importHandlers(desk),
     overview: overviewHandlers(desk),

@@ -79,9 +79,16 @@ function columnsOf(subject: LoggedSubject): ReadonlySet<string> {
 
 function usualOf(subject: LoggedSubject): RowSnapshot {
   if (isRecordKind(subject)) return { importKey: null, deletedAt: null, ...usualColumns(subject) };
-  return subject === 'unit'
-    ? unitSchema.parse({})
-    : { takenOn: null, takenPlace: '', deletedAt: null };
+  if (subject === 'unit') return unitSchema.parse({});
+  return {
+    takenOn: null,
+    takenPlace: '',
+    kind: null,
+    caption: '',
+    position: 0,
+    turn: 0,
+    deletedAt: null,
+  };
 }
 
 const RECORD_COLUMNS = Object.keys({
@@ -103,5 +110,9 @@ const FILE_COLUMNS = Object.keys({
   addedAt: true,
   takenOn: true,
   takenPlace: true,
+  kind: true,
+  caption: true,
+  position: true,
+  turn: true,
   deletedAt: true,
 } satisfies Record<keyof RecordFileTable, true>);

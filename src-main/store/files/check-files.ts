@@ -96,6 +96,18 @@ export async function removeUnusedFiles(ledger: Ledger): Promise<number> {
   return freed;
 }
 
+/** Takes content away again that was stored for records and then not hung on any. */
+export async function forgetContents(ledger: Ledger, stored: readonly StoredFile[]): Promise<void> {
+  for (const each of stored) {
+    const known = await ledger.db
+      .selectFrom('stored_file')
+      .select('sha256')
+      .where('sha256', '=', each.sha256)
+      .executeTakeFirst();
+    if (!known) await discard(storedFilePath(ledger.folder, each));
+  }
+}
+
 async function problemOf(
   file: string,
   stored: StoredFile,

@@ -1,3 +1,4 @@
+import type { EvidenceKind } from '#shared/domain/evidence.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import type { RecordRef } from '#shared/domain/record.ts';
 import { applyChanges } from '../changes/apply-changes.ts';
@@ -19,6 +20,12 @@ export interface StoredRecordFile extends StoredFile {
   /** What the photo itself tells, or the clerk. */
   takenOn: string | null;
   takenPlace: string;
+  /** Null where nobody has said. */
+  kind: EvidenceKind | null;
+  caption: string;
+  position: number;
+  /** Degrees clockwise that a picture is shown turned by. */
+  turn: number;
 }
 
 export interface NewRecordFile {
@@ -27,7 +34,11 @@ export interface NewRecordFile {
   mediaType: string;
   takenOn?: string | null;
   takenPlace?: string;
+  kind?: EvidenceKind | null;
 }
+
+/** What the clerk can say of a file without touching it. */
+export type FilePatch = Partial<Pick<StoredRecordFile, 'kind' | 'caption' | 'turn'>>;
 
 /** Hangs stored files on a record; content that already hangs on it is passed over. */
 export async function attachFiles(
@@ -36,8 +47,12 @@ export async function attachFiles(
   files: readonly NewRecordFile[],
 ): Promise<string[]> {
   const changes: RowChange[] = [];
-  const present = new Set((await listFiles(write, record)).map((file) => file.sha256));
-  for (const { stored, name, mediaType, takenOn = null, takenPlace = '' } of files) {
+  const before = await listFiles(write, record);
+  const present = new Set(before.map((file) => file.sha256));
+  // Behind those that are there.
+  const position = before.at(-1)?.position ?? 0;
+  for (const file of files) {
+    const { stored, name, mediaType, takenOn = null, takenPlace = '', kind = null } = file;
     if (present.has(stored.sha256)) continue;
     present.add(stored.sha256);
     await write.db
@@ -56,6 +71,10 @@ export async function attachFiles(
       addedAt: write.batch.at,
       takenOn,
       takenPlace,
+      kind,
+      caption: '',
+      position,
+      turn: 0,
       deletedAt: null,
     };
     changes.push({ id, before: null, after, recordId: record.id });
@@ -67,13 +86,44 @@ export async function attachFiles(
 /** Takes a file off its record; its content stays until the record is emptied out of the bin. */
 export async function detachFile(write: WritableLedger, fileId: string): Promise<void> {
   const before = (await readRows(write, 'file', [fileId])).get(fileId);
-  if (!before || before['deletedAt'] !== null) {
-    throw new Refusal('not-found', '这个文件已不在记录上。请刷新后再试。');
-  }
+  if (!before || before['deletedAt'] !== null) throw goneRefusal();
   const after = { ...before, deletedAt: write.batch.at };
   await applyChanges(write, 'file', 'detach', [
     { id: fileId, before, after, recordId: String(before['recordId']) },
   ]);
+}
+
+/** Says something else of a file; its bytes and its name stay. */
+export async function changeFile(
+  write: WritableLedger,
+  fileId: string,
+  patch: FilePatch,
+): Promise<void> {
+  const before = (await readRows(write, 'file', [fileId])).get(fileId);
+  if (!before || before['deletedAt'] !== null) throw goneRefusal();
+  const after = { ...before, ...patch };
+  await applyChanges(write, 'file', 'edit', [
+    { id: fileId, before, after, recordId: String(before['recordId']) },
+  ]);
+}
+
+/** Puts the files of a record into the order of the ids; refused as `stale` unless they are all of them. */
+export async function arrangeFiles(
+  write: WritableLedger,
+  record: RecordRef,
+  fileIds: readonly string[],
+): Promise<void> {
+  const present = new Set((await listFiles(write, record)).map(({ id }) => id));
+  if (present.size !== fileIds.length || fileIds.some((id) => !present.has(id))) {
+    throw new Refusal('stale', '这条记录的附件在此之后有增减，顺序没有改。请刷新后再试。');
+  }
+  const rows = await readRows(write, 'file', fileIds);
+  const changes = fileIds.flatMap((id, at): RowChange[] => {
+    const before = rows.get(id);
+    if (!before || before['position'] === at + 1) return [];
+    return [{ id, before, after: { ...before, position: at + 1 }, recordId: record.id }];
+  });
+  await applyChanges(write, 'file', 'edit', changes);
 }
 
 export async function listFiles(
@@ -131,6 +181,10 @@ export async function dropFileRows(
   }
 }
 
+function goneRefusal(): Refusal {
+  return new Refusal('not-found', '这个文件已不在记录上。请刷新后再试。');
+}
+
 function fileRows(ledger: ReadableLedger) {
   return ledger.db
     .selectFrom('record_file')
@@ -138,8 +192,25 @@ function fileRows(ledger: ReadableLedger) {
     .selectAll('record_file')
     .select(['stored_file.sizeBytes', 'stored_file.extension'])
     .where('record_file.deletedAt', 'is', null)
+    .orderBy('record_file.position')
     .orderBy('record_file.addedAt')
     .orderBy('record_file.id');
+}
+
+/** Records of live activities and the like that bear one of the contents, by its SHA-256. */
+export async function recordsBearing(
+  ledger: ReadableLedger,
+  contents: readonly string[],
+): Promise<Map<string, RecordRef[]>> {
+  const bearers = new Map<string, RecordRef[]>();
+  for (const chunk of portionsOf(contents)) {
+    const rows = await fileRows(ledger).where('record_file.sha256', 'in', chunk).execute();
+    for (const { sha256, recordKind, recordId } of rows) {
+      const known = bearers.get(sha256) ?? [];
+      bearers.set(sha256, [...known, { kind: recordKind, id: recordId }]);
+    }
+  }
+  return bearers;
 }
 
 type FileRow = Awaited<ReturnType<ReturnType<typeof fileRows>['execute']>>[number];

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { ActivityInput } from '#shared/domain/activity.ts';
+import type { EvidenceKind } from '#shared/domain/evidence.ts';
 import type { PilotInput } from '#shared/domain/pilot.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { ReportState } from '#shared/domain/report-state.ts';
@@ -53,6 +54,13 @@ export interface RecordFileTable {
   addedAt: string;
   takenOn: string | null;
   takenPlace: string;
+  /** Null: nobody has said; see `evidenceKindOf`. */
+  kind: EvidenceKind | null;
+  caption: string;
+  /** Files of a record stand by it, then by when they came. */
+  position: number;
+  /** Degrees clockwise that a picture is shown turned by. */
+  turn: number;
   deletedAt: string | null;
 }
 

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import type { HistoryEntry } from '#shared/contract/record.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
-import { fieldLabel } from '#shared/words/field-labels.ts';
 import { toFailure } from '../../client/call.ts';
 import { recordClient } from '../../client/record-client.ts';
 import { onChanged } from '../../client/service-events.ts';
@@ -60,7 +59,7 @@ function Entry({ kind, entry }: { kind: RecordKind; entry: HistoryEntry }) {
           <tbody>
             {changes.map((change) => (
               <tr key={change.field}>
-                <th scope="row">{fieldLabel(change.field, kind)}</th>
+                <th scope="row">{change.label}</th>
                 <td>{change.before}</td>
                 <td>{change.after}</td>
               </tr>

@@ -1,0 +1,49 @@
+import type { Handlers } from '#shared/contract/contract.ts';
+import { Refusal } from '#shared/domain/failure.ts';
+import type { Desk } from '../desk/desk.ts';
+import { attachSurveyed } from '../evidence/attach-surveyed.ts';
+import type { SeenFiles } from '../evidence/seen-files.ts';
+import { surveyFiles } from '../evidence/survey-files.ts';
+
+export function evidenceHandlers(desk: Desk, seen: SeenFiles): Handlers['evidence'] {
+  let surveys = 0;
+  let underWay: { stopped: boolean } | null = null;
+
+  /** One at a time: a second survey ends the first. */
+  async function run<T>(work: (goOn: () => void) => Promise<T>): Promise<T> {
+    if (underWay) underWay.stopped = true;
+    const own = { stopped: false };
+    underWay = own;
+    try {
+      return await work(() => {
+        if (own.stopped) throw new Refusal('cancelled', '已停止，什么也没有添加。');
+      });
+    } finally {
+      if (underWay === own) underWay = null;
+      // Also when it is stopped: the strip must not stay.
+      desk.tell('progress', { task: 'evidence', label: '查看照片和文件', done: 1, of: 1 });
+    }
+  }
+
+  return {
+    survey: ({ paths }) =>
+      run(async (goOn) => {
+        surveys += 1;
+        const turn = surveys;
+        const done = await surveyFiles(desk, paths, (place) => `new-${turn}-${place}`, goOn);
+        seen.clear();
+        for (const [id, file] of done.seen) seen.set(id, file);
+        return done.survey;
+      }),
+    attach: ({ files }) =>
+      run(async (goOn) => {
+        const done = await attachSurveyed(desk, seen, files, goOn);
+        desk.changed('file', 'activity');
+        return done;
+      }),
+    stop() {
+      if (underWay) underWay.stopped = true;
+      return null;
+    },
+  };
+}
