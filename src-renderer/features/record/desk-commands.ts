@@ -1,7 +1,7 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { Command } from '../../ui/command.ts';
-import { formatCount } from '../../ui/numbers.ts';
 import type { RecordDesk } from './desk.ts';
+import { meantRows } from './meant-rows.ts';
 
 interface Doing {
   /** No form is open. */
@@ -18,11 +18,8 @@ interface Doing {
 
 /** The labels say what the acts mean: the ticked rows, or else the one under the cursor. */
 export function deskCommands<K extends RecordKind>(desk: RecordDesk<K>, doing: Doing): Command[] {
-  const { noun, counter } = desk;
-  const meant =
-    doing.ticked > 0
-      ? `勾选的 ${formatCount(doing.ticked)} ${counter}${noun}`
-      : `光标所在的${noun}`;
+  const { noun } = desk;
+  const meant = meantRows(desk, doing.ticked);
   return [
     {
       name: 'desk.add',

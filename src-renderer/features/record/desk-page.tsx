@@ -20,6 +20,7 @@ import { DeskPapers } from './desk-papers.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { LostTicks } from './lost-ticks.tsx';
 import { RecordDrawer } from './record-drawer.tsx';
+import { rowMenu } from './row-menu.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { TotalsLine } from './totals-line.tsx';
 import { useChosenColumns } from './use-chosen-columns.ts';
@@ -44,7 +45,7 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
   const searchBox = useRef<InputRef>(null);
   const query = useMemo(() => (sort ? { ...filter, sort } : filter), [filter, sort]);
   const rows = useRecordWindow(desk.kind, query);
-  const { columns, choose, resize } = useChosenColumns(desk);
+  const { columns, choose, move, resize } = useChosenColumns(desk);
   const total = rows.total ?? 0;
   const { selection, setSelection, lost, forgetLost } = useTicks(filter, total);
   const ticked = selectedCount(selection, total);
@@ -76,6 +77,14 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
   useCommands(commands);
 
   const open = useCallback((row: Row) => setEditing({ id: row.id, start: {} }), [setEditing]);
+  const menu = rowMenu(desk, {
+    ticked,
+    isOneTicked: !offTicks,
+    commands,
+    open: () => cursor.current && open(cursor.current),
+    toggle: () => cursor.current && setSelection(toggle(selection, cursor.current.id)),
+    copy: actions.copy,
+  });
   const narrowed = Object.keys(filter).length > 0;
 
   return (
@@ -169,6 +178,8 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
           onCursor={onCursor}
           onFillDown={(field) => void actions.fillDown(field)}
           onResize={resize}
+          onMove={move}
+          menu={menu}
         />
       ) : null}
       {editing ? (

@@ -27,7 +27,9 @@ function columnOf<Row extends object>(
   field: Exclude<AnyField, { type: 'group' }>,
 ): SheetColumn<Row> {
   const label = labelOf(field);
-  const column = { field: name, label, widthPx: widthPx(field.width, label) };
+  const usualPx = widthPx(field.width, label);
+  const column = { field: name, label, widthPx: usualPx };
+  const leastPx = Math.max(14 * label.length + 24, Math.round(0.6 * usualPx));
   const valueOf = (row: Row): unknown => (row as Record<string, unknown>)[name];
   switch (field.type) {
     case 'count':
@@ -46,18 +48,26 @@ function columnOf<Row extends object>(
         text: (row) => String((valueOf(row) as unknown[]).length),
       };
     case 'prose':
-      return { ...column, sortable: false, text: (row) => fieldText(field, valueOf(row)) };
+      return {
+        ...column,
+        leastPx,
+        sortable: false,
+        text: (row) => fieldText(field, valueOf(row)),
+      };
     case 'line':
       return {
         ...column,
-        // What names the record takes the room that is left.
+        // What names the record takes the room that is left, and is the last to give room.
+        leastPx: field.required ? Math.round(0.85 * usualPx) : leastPx,
         grows: field.required === true,
+        names: field.required === true,
         text: (row) => fieldText(field, valueOf(row)),
       };
-    case 'day':
-    case 'year':
     case 'choice':
     case 'choices':
+      return { ...column, leastPx, text: (row) => fieldText(field, valueOf(row)) };
+    case 'day':
+    case 'year':
     case 'flag':
       return { ...column, text: (row) => fieldText(field, valueOf(row)) };
   }

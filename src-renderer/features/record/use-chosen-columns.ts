@@ -25,17 +25,27 @@ export function useChosenColumns<K extends RecordKind>(desk: RecordDesk<K>) {
       .flatMap((field) => desk.columns.filter((column) => column.field === field))
       .map((column) => {
         const widthPx = widths[column.field];
-        return widthPx === undefined ? column : { ...column, widthPx, grows: false };
+        return widthPx === undefined
+          ? column
+          : { ...column, widthPx, leastPx: widthPx, grows: false };
       });
+    const chooseFields = (fields: string[]) =>
+      save(
+        desk.kind === 'activity'
+          ? { columns: fields }
+          : { columnsByKind: { ...current().columnsByKind, [desk.kind]: fields } },
+      );
     return {
       columns,
       /** Empty means the default again. */
-      choose: (fields: string[]) =>
-        save(
-          desk.kind === 'activity'
-            ? { columns: fields }
-            : { columnsByKind: { ...current().columnsByKind, [desk.kind]: fields } },
-        ),
+      choose: chooseFields,
+      /** Puts a column where another stands. */
+      move: (field: string, to: string) => {
+        const order = columns.map((column) => column.field);
+        const place = order.indexOf(to);
+        const others = order.filter((each) => each !== field);
+        chooseFields([...others.slice(0, place), field, ...others.slice(place)]);
+      },
       /** Null gives the column its usual width again. */
       resize: (field: string, widthPx: number | null) => {
         const { [field]: _old, ...others } = widths;

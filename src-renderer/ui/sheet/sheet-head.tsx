@@ -1,10 +1,12 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
-import type { ReactNode } from 'react';
+import type { DragEvent, ReactNode } from 'react';
 import { ColumnEdge, type ColumnWidth } from './column-edge.tsx';
 import type { SheetColumn, SheetSort } from './sheet-column.ts';
 
 interface Props<Row> {
   columns: readonly SheetColumn<Row>[];
+  /** Of the frozen columns, in px. */
+  lefts: readonly number[];
   template: string;
   widthPx: number;
   heightPx: number;
@@ -15,12 +17,32 @@ interface Props<Row> {
   /** While an edge is held. */
   onDrag: (width: ColumnWidth) => void;
   onResize: (field: string, widthPx: number | null) => void;
+  /** Puts a column where another stands. */
+  onMove: ((field: string, to: string) => void) | undefined;
   check: ReactNode;
+}
+
+const DRAGGED = 'application/x-wujin-column';
+
+/** A heading takes a column that is dropped on it, and nothing else. */
+function dropsOf(field: string, onMove: (field: string, to: string) => void) {
+  const takes = (event: DragEvent) => event.dataTransfer.types.includes(DRAGGED);
+  return {
+    onDragOver: (event: DragEvent) => {
+      if (takes(event)) event.preventDefault();
+    },
+    onDrop: (event: DragEvent) => {
+      if (!takes(event)) return;
+      event.preventDefault();
+      const moved = event.dataTransfer.getData(DRAGGED);
+      if (moved !== field) onMove(moved, field);
+    },
+  };
 }
 
 /** Sorts up, down, then as the ledger has it. */
 export function SheetHead<Row>(props: Props<Row>) {
-  const { columns, sort, onSort } = props;
+  const { columns, lefts, sort, onSort } = props;
   const next = (field: string): SheetSort | null => {
     if (sort?.field !== field) return { field, descending: false };
     return sort.descending ? null : { field, descending: true };
@@ -37,7 +59,8 @@ export function SheetHead<Row>(props: Props<Row>) {
           height: props.heightPx,
         }}
       >
-        <div role="columnheader" aria-colindex={1} className="wj-cell wj-cell-check">
+        <div role="columnheader" aria-colindex={1} className="wj-cell wj-cell-lead wj-frozen">
+          <span>序号</span>
           {props.check}
         </div>
         {columns.map((column, index) => {
@@ -48,7 +71,9 @@ export function SheetHead<Row>(props: Props<Row>) {
               role="columnheader"
               aria-colindex={index + 2}
               aria-sort={sorted ? (sorted.descending ? 'descending' : 'ascending') : 'none'}
-              className={column.numeric ? 'wj-cell wj-cell-number' : 'wj-cell'}
+              className={`wj-cell${column.numeric ? ' wj-cell-number' : ''}${index < lefts.length ? ' wj-frozen' : ''}`}
+              style={index < lefts.length ? { left: lefts[index] } : undefined}
+              {...(props.onMove ? dropsOf(column.field, props.onMove) : {})}
             >
               {column.sortable === false ? (
                 <span>{column.label}</span>
@@ -56,7 +81,13 @@ export function SheetHead<Row>(props: Props<Row>) {
                 <button
                   type="button"
                   tabIndex={-1}
-                  title={`按${column.label}排序`}
+                  title={
+                    props.onMove
+                      ? `按${column.label}排序；拖动可移动这一列`
+                      : `按${column.label}排序`
+                  }
+                  draggable={props.onMove !== undefined}
+                  onDragStart={(event) => event.dataTransfer.setData(DRAGGED, column.field)}
                   onClick={() => onSort(next(column.field))}
                 >
                   <span>{column.label}</span>

@@ -1,3 +1,4 @@
+import type { MenuProps } from 'antd';
 import type { Selection } from './selection.ts';
 import type { SheetColumn, SheetSort } from './sheet-column.ts';
 
@@ -28,4 +29,8 @@ export interface SheetProps<Row extends { id: string }> {
   onFillDown?: (field: string) => void;
   /** Null means the usual width again. */
   onResize?: (field: string, widthPx: number | null) => void;
+  /** A heading was dragged onto another's place. */
+  onMove?: (field: string, to: string) => void;
+  /** What the right button offers; the row it was pressed on is under the cursor. */
+  menu?: MenuProps;
 }

@@ -14,6 +14,8 @@ interface Props<Row> {
   row: Row | undefined;
   columns: readonly SheetColumn<Row>[];
   template: string;
+  /** Of the frozen columns, in px. */
+  lefts: readonly number[];
   top: number;
   heightPx: number;
   selected: boolean;
@@ -22,7 +24,7 @@ interface Props<Row> {
 }
 
 function PlainRow<Row>(props: Props<Row>) {
-  const { index, row, columns, activeColumn, actions } = props;
+  const { index, row, columns, lefts, activeColumn, actions } = props;
   return (
     <div
       role="row"
@@ -37,7 +39,8 @@ function PlainRow<Row>(props: Props<Row>) {
       }}
       onDoubleClick={() => actions.open(index)}
     >
-      <div role="gridcell" aria-colindex={1} className="wj-cell wj-cell-check">
+      <div role="gridcell" aria-colindex={1} className="wj-cell wj-cell-lead wj-frozen">
+        <span aria-hidden>{index + 1}</span>
         <input
           type="checkbox"
           tabIndex={-1}
@@ -54,7 +57,9 @@ function PlainRow<Row>(props: Props<Row>) {
           role="gridcell"
           tabIndex={-1}
           aria-colindex={at + 2}
-          className={`wj-cell${column.numeric ? ' wj-cell-number' : ''}${activeColumn === at ? ' wj-active' : ''}`}
+          className={cellClass(column.numeric, at < lefts.length, activeColumn === at)}
+          style={at < lefts.length ? { left: lefts[at] } : undefined}
+          onMouseEnter={tellWhole}
           onMouseDown={(event) => actions.press(index, at, event)}
         >
           <span>{row ? (column.render?.(row) ?? column.text(row)) : '…'}</span>
@@ -62,6 +67,16 @@ function PlainRow<Row>(props: Props<Row>) {
       ))}
     </div>
   );
+}
+
+function cellClass(numeric: boolean | undefined, frozen: boolean, active: boolean): string {
+  return `wj-cell${numeric ? ' wj-cell-number' : ''}${frozen ? ' wj-frozen' : ''}${active ? ' wj-active' : ''}`;
+}
+
+/** What is cut off is told whole where the mouse rests. */
+function tellWhole({ currentTarget: cell }: MouseEvent<HTMLElement>): void {
+  const text = cell.firstElementChild;
+  cell.title = text && text.scrollWidth > text.clientWidth ? (text.textContent ?? '') : '';
 }
 
 /** Scrolling draws only the rows that come into view; the others keep what they have. */

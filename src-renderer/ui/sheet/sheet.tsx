@@ -1,12 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Checkbox, theme } from 'antd';
+import { Checkbox, Dropdown, theme } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { isEditing } from '../shortcut.ts';
 import { rowHeightPx, USUAL_FONT_SIZE_PX } from '../theme.ts';
 import { cellId } from './cell-id.ts';
 import type { ColumnWidth } from './column-edge.tsx';
 import { isSelected, selectedCount } from './selection.ts';
-import { gridTemplate, leastWidthPx } from './sheet-column.ts';
+import { frozenLefts, gridTemplate, leadWidthPx, leastWidthPx } from './sheet-column.ts';
 import { SheetHead } from './sheet-head.tsx';
 import type { SheetProps } from './sheet-props.ts';
 import { type RowActions, SheetRow } from './sheet-row.tsx';
@@ -51,6 +51,10 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
     };
     setActive(next);
     rows.scrollToIndex(next.row);
+    // Every column has its heading drawn, whatever rows are.
+    frame.current
+      ?.querySelector(`[role=columnheader][aria-colindex="${next.column + 2}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     return next;
   };
   const onKeyDown = useSheetKeys(props, active, goTo, Math.max(1, last - first - 17));
@@ -97,7 +101,7 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
       dragged
         ? columns.map((column) =>
             column.field === dragged.field
-              ? { ...column, widthPx: dragged.widthPx, grows: false }
+              ? { ...column, widthPx: dragged.widthPx, leastPx: dragged.widthPx, grows: false }
               : column,
           )
         : columns,
@@ -105,9 +109,10 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
   );
   const template = gridTemplate(sized, scale);
   const widthPx = leastWidthPx(sized, scale);
+  const lefts = useMemo(() => frozenLefts(sized, scale), [sized, scale]);
   const chosen = selectedCount(selection, count);
 
-  return (
+  const sheet = (
     <div
       ref={frame}
       className="wj-sheet"
@@ -117,11 +122,14 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
       aria-rowcount={count + 1}
       aria-colcount={columns.length + 1}
       aria-multiselectable
+      style={{ scrollPaddingInlineStart: leadWidthPx(sized, scale) }}
       {...(count > 0 ? { 'aria-activedescendant': cellId(active.row, active.column) } : {})}
       onKeyDown={onKeyDown}
     >
       <SheetHead
         columns={columns}
+        lefts={lefts}
+        onMove={props.onMove}
         template={template}
         widthPx={widthPx}
         heightPx={heightPx}
@@ -159,6 +167,7 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
               row={row}
               columns={columns}
               template={template}
+              lefts={lefts}
               top={item.start}
               heightPx={heightPx}
               selected={row ? isSelected(selection, row.id) : false}
@@ -169,6 +178,13 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
         })}
       </div>
     </div>
+  );
+  return props.menu ? (
+    <Dropdown trigger={['contextMenu']} menu={props.menu}>
+      {sheet}
+    </Dropdown>
+  ) : (
+    sheet
   );
 }
 

@@ -1,0 +1,49 @@
+import type { MenuProps } from 'antd';
+import type { RecordKind } from '#shared/domain/record.ts';
+import type { Command } from '../../ui/command.ts';
+import type { RecordDesk } from './desk.ts';
+import { meantRows } from './meant-rows.ts';
+
+interface Doing {
+  ticked: number;
+  isOneTicked: boolean;
+  /** Those of the desk: what they act on stands in their labels. */
+  commands: readonly Command[];
+  open: () => void;
+  toggle: () => void;
+  copy: () => Promise<void>;
+}
+
+const OF_A_ROW = ['desk.duplicate', 'desk.remove'];
+
+/** What the right button offers on a row; as with the keys, ticked rows are what it acts on. */
+export function rowMenu<K extends RecordKind>(desk: RecordDesk<K>, doing: Doing): MenuProps {
+  const { ticked, commands } = doing;
+  return {
+    items: [
+      { key: 'open', label: `打开光标所在的${desk.noun}`, extra: 'Enter', onClick: doing.open },
+      {
+        key: 'toggle',
+        label: doing.isOneTicked ? '取消勾选这一行' : '勾选这一行',
+        extra: '空格',
+        onClick: doing.toggle,
+      },
+      { type: 'divider' },
+      {
+        key: 'copy',
+        label: `复制${meantRows(desk, ticked)}`,
+        extra: 'Ctrl+C',
+        onClick: () => void doing.copy(),
+      },
+      ...commands
+        .filter(({ name }) => OF_A_ROW.includes(name))
+        .map((command) => ({
+          key: command.name,
+          label: command.label,
+          extra: command.shortcuts?.[0] ?? '',
+          danger: command.name === 'desk.remove',
+          onClick: () => void command.perform(),
+        })),
+    ],
+  };
+}

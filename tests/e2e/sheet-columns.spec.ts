@@ -1,0 +1,127 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
+
+let folder: string;
+let launched: LaunchedApp;
+let page: Page;
+
+const LONG = '安全生产月主题宣讲暨应急疏散演练、消防器材实操培训和家庭隐患自查活动'.repeat(2);
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wujin-columns-'));
+  launched = await launchApp({ dataFolder: folder });
+  page = launched.page;
+  await expect(page.getByRole('navigation')).toBeVisible({ timeout: 20_000 });
+  await page.evaluate(async (long) => {
+    for (let index = 1; index <= 30; index += 1) {
+      const outcome = await window.wujin.call('record.add', {
+        kind: 'activity',
+        input: {
+          date: `2024-05-${String(index).padStart(2, '0')}`,
+          title: index === 30 ? long : `第${index}号宣讲`,
+          form: 'lecture',
+          settings: ['village'],
+        },
+      });
+      if (!outcome.ok) throw new Error(outcome.failure.message);
+    }
+  }, LONG);
+  await page.getByRole('navigation').getByRole('button', { name: '宣传活动' }).click();
+  await expect(row('第29号宣讲')).toBeVisible();
+});
+
+test.afterEach(async () => {
+  await launched.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const sheet = () => page.getByRole('grid', { name: '宣传活动' });
+const row = (title: string) => sheet().getByRole('row', { name: title });
+const headings = () => sheet().getByRole('columnheader').allTextContents();
+
+async function showEveryColumn(): Promise<void> {
+  await page.getByRole('button', { name: '选择列' }).click();
+  for (const label of ['协办单位', '重要节点', '行业或人群', '内容摘要', '备注']) {
+    await page.getByRole('checkbox', { name: label, exact: true }).check();
+  }
+  await page.keyboard.press('Escape');
+}
+
+test('number, day and name stay while the other columns scroll, by wheel and by key', async () => {
+  await showEveryColumn();
+  const leftOf = async (text: string) =>
+    (await row('第29号宣讲').getByText(text, { exact: true }).boundingBox())?.x;
+  const before = [await leftOf('2024-05-29'), await leftOf('第29号宣讲'), await leftOf('2')];
+  const form = await leftOf('安全宣讲');
+
+  await sheet().evaluate((element) => element.scrollTo({ left: 400 }));
+  await expect.poll(() => leftOf('安全宣讲')).toBe((form ?? 0) - 400);
+  expect([await leftOf('2024-05-29'), await leftOf('第29号宣讲'), await leftOf('2')]).toEqual(
+    before,
+  );
+
+  // The cursor is never left behind: End and Home take the view along.
+  await sheet().focus();
+  await page.keyboard.press('End');
+  const last = sheet().getByRole('columnheader').last();
+  await expect(last).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  const heading = sheet().getByRole('columnheader', { name: '宣传形式' });
+  const named = sheet().getByRole('columnheader', { name: '活动名称' });
+  await expect
+    .poll(async () => (await heading.boundingBox())?.x)
+    .toBeGreaterThanOrEqual(
+      await named.boundingBox().then((box) => (box?.x ?? 0) + (box?.width ?? 0) - 1),
+    );
+});
+
+test('a heading dragged onto another takes its place, and it is so after the next start', async () => {
+  const before = await headings();
+  const [form, place] = [before.indexOf('宣传形式'), before.indexOf('地点')];
+  expect(form).toBeLessThan(place);
+  const grip = (name: string) =>
+    sheet().getByRole('columnheader', { name }).getByRole('button', { name });
+  await grip('地点').dragTo(grip('宣传形式'));
+  const moved = [...before];
+  moved.splice(place, 1);
+  moved.splice(form, 0, '地点');
+  await expect.poll(headings).toEqual(moved);
+  await page.reload();
+  await page.getByRole('navigation').getByRole('button', { name: '宣传活动' }).click();
+  await expect.poll(headings).toEqual(moved);
+});
+
+test('what a cell cuts off is told whole where the mouse rests', async () => {
+  const cell = sheet().getByRole('gridcell', { name: LONG });
+  await cell.hover();
+  await expect(cell).toHaveAttribute('title', LONG);
+  const short = sheet().getByRole('gridcell', { name: '第29号宣讲' });
+  await short.hover();
+  await expect(short).toHaveAttribute('title', '');
+});
+
+test('the right button offers what the keys do, for the row it is pressed on or the ticked ones', async () => {
+  const menu = page.getByRole('menu');
+  await row('第28号宣讲').getByText('第28号宣讲').click({ button: 'right' });
+  await menu.getByRole('menuitem', { name: '删除光标所在的活动' }).click();
+  await expect(row('第28号宣讲')).toHaveCount(0);
+
+  for (const title of ['第25号宣讲', '第26号宣讲']) await row(title).getByRole('checkbox').check();
+  await row('第29号宣讲').getByText('第29号宣讲').click({ button: 'right' });
+  await menu.getByRole('menuitem', { name: '删除勾选的 2 条活动' }).click();
+  await expect(row('第25号宣讲')).toHaveCount(0);
+  await expect(row('第26号宣讲')).toHaveCount(0);
+  await expect(row('第29号宣讲')).toBeVisible();
+
+  await row('第29号宣讲').getByText('第29号宣讲').click({ button: 'right' });
+  await menu.getByRole('menuitem', { name: '勾选这一行' }).click();
+  await expect(row('第29号宣讲').getByRole('checkbox')).toBeChecked();
+  await row('第29号宣讲').getByText('第29号宣讲').click({ button: 'right' });
+  await menu.getByRole('menuitem', { name: '打开光标所在的活动' }).click();
+  await expect(page.getByRole('dialog').getByLabel('活动名称')).toHaveValue('第29号宣讲');
+});
