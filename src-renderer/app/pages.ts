@@ -7,6 +7,7 @@ import {
   FolderOpenOutlined,
   HomeOutlined,
   ImportOutlined,
+  PictureOutlined,
   PlaySquareOutlined,
   SendOutlined,
   SettingOutlined,
@@ -51,6 +52,9 @@ export const PAGES: readonly WindowPage[] = [
   ),
   page('archive', '报送档案', FolderOpenOutlined, () =>
     import('../features/archive/archive-page.tsx').then((m) => m.ArchivePage),
+  ),
+  page('evidence', '佐证材料', PictureOutlined, () =>
+    import('../features/evidence/evidence-page.tsx').then((m) => m.EvidencePage),
   ),
   page('templates', '表格模板', SnippetsOutlined, () =>
     import('../features/templates/templates-page.tsx').then((m) => m.TemplatesPage),

@@ -9,6 +9,7 @@ export const PAGE_IDS = [
   'report',
   'year',
   'archive',
+  'evidence',
   'templates',
   'unit',
   'bin',

@@ -11,6 +11,7 @@ export const PLACE_OF_PAGE: Record<PageId, string> = {
   report: '05-report',
   year: '05-report#年度总览',
   archive: '05-report#归档',
+  evidence: '14-evidence',
   templates: '07-templates#选进来',
   unit: '01-install#填写单位信息',
   bin: '03-desk#撤销回收站修改记录',

@@ -1,0 +1,121 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { makePhoto } from '../support/evidence-photos.ts';
+import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
+
+let folder: string;
+let launched: LaunchedApp;
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wujin-evidence-desk-'));
+  launched = await launchApp({ dataFolder: join(folder, '台账') });
+  await expect(launched.page.getByRole('navigation')).toBeVisible({ timeout: 20_000 });
+});
+
+test.afterEach(async () => {
+  await launched.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const ACTIVITIES = [
+  { date: '2024-04-10', title: '燃气安全宣讲进家庭', place: '幸福里小区' },
+  { date: '2024-05-12', title: '应急疏散演练进学校', place: '中心小学' },
+  { date: '2024-05-20', title: '消防安全宣讲进企业', place: '东方纺织厂' },
+  { date: '2024-05-20', title: '用电安全宣讲进农村', place: '南河村' },
+];
+
+async function addActivities(page: Page): Promise<string[]> {
+  return page.evaluate(async (inputs) => {
+    const ids: string[] = [];
+    for (const input of inputs) {
+      const outcome = await window.wujin.call('record.add', {
+        kind: 'activity',
+        input: { ...input, form: 'lecture', settings: ['village'] },
+      });
+      if (!outcome.ok) throw new Error(outcome.failure.message);
+      ids.push((outcome.value as { id: string }).id);
+    }
+    return ids;
+  }, ACTIVITIES);
+}
+
+/** Sixty photos as clerks have them, and what lies among them. */
+function makeFolder(): string {
+  const photos = join(folder, '上半年照片');
+  mkdirSync(photos);
+  let seed = 0;
+  const photo = (name: string, takenOn?: string) => {
+    seed += 1;
+    makePhoto(photos, name, seed, takenOn);
+  };
+  for (let at = 1; at <= 20; at += 1) photo(`IMG_${at}.jpg`, '2024-05-12');
+  for (let at = 1; at <= 12; at += 1) photo(`2024.4.10 入户/${at}.jpg`);
+  for (let at = 1; at <= 10; at += 1) photo(`东方纺织厂/DSC_${at}.jpg`, '2024-05-20');
+  for (let at = 1; at <= 6; at += 1) photo(`用电安全宣讲进农村/${at}.jpg`, '2024-05-20');
+  for (let at = 1; at <= 4; at += 1) photo(`手机/P${at}.jpg`, '2024-05-20');
+  for (let at = 1; at <= 8; at += 1) photo(`其他/旧照${at}.jpg`, '2023-01-03');
+  writeFileSync(join(photos, '坏了.jpg'), 'torn');
+  return photos;
+}
+
+async function chooseFolder({ app, page }: LaunchedApp, chosen: string): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+  }, chosen);
+  await page.getByRole('navigation').getByRole('button', { name: '佐证材料' }).click();
+  await page.getByRole('button', { name: '选择文件夹…' }).click();
+}
+
+const filesOf = (page: Page, id: string | undefined) =>
+  page.evaluate(async (recordId) => {
+    const outcome = await window.wujin.call('file.list', {
+      record: { kind: 'activity', id: recordId },
+    });
+    return outcome.ok ? (outcome.value as { name: string; kind: string }[]) : [];
+  }, id);
+
+test('a folder of 60 photos finds its activities, the doubtful ones confirmed, and goes back in one step', async () => {
+  const { page } = launched;
+  const ids = await addActivities(page);
+  await chooseFolder(launched, makeFolder());
+
+  await expect(page.getByRole('heading', { name: '已对上（48）' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '待确认（4）' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '没有对上（8）' })).toBeVisible();
+  await expect(page.getByRole('region', { name: '打不开，没有列入' })).toContainText(
+    '上半年照片/坏了.jpg：内容不是图片',
+  );
+  const drill = page.getByRole('region', { name: '应急疏散演练进学校' });
+  await expect(drill).toContainText('20 / 20 个');
+  await expect(drill).toContainText('拍摄日期2024年5月12日正是活动当天');
+  await expect(drill.getByRole('img').first()).toHaveJSProperty('naturalWidth', 64);
+  await drill.getByRole('checkbox', { name: 'IMG_20.jpg' }).uncheck();
+
+  const doubt = page.getByRole('article', { name: 'P1.jpg' });
+  await expect(doubt.getByRole('radio')).toHaveCount(3);
+  await doubt.getByRole('radio', { name: /用电安全宣讲进农村/u }).check();
+  await doubt.getByRole('button', { name: '同一文件夹里其余 3 个也归这项活动' }).click();
+  await expect(page.getByRole('status', { name: '将要添加' })).toContainText(
+    '将添加 51 个到 4 项活动',
+  );
+  await page.getByRole('button', { name: '添加 51 个' }).click();
+  await expect(page.getByText('已给 4 项活动添加 51 个佐证材料')).toBeVisible();
+  expect(await Promise.all(ids.map((id) => filesOf(page, id).then((f) => f.length)))).toEqual([
+    12, 19, 10, 10,
+  ]);
+
+  await page.keyboard.press('Control+Z');
+  await expect(page.getByText(/已撤销：给4项活动添加51个附件（附件 51 个取下）/u)).toBeVisible();
+  expect(await filesOf(page, ids[1])).toEqual([]);
+  await page.keyboard.press('Control+Y');
+  await expect(page.getByText(/已重做：给4项活动添加51个附件/u)).toBeVisible();
+
+  await chooseFolder(launched, join(folder, '上半年照片'));
+  await expect(page.getByRole('region', { name: '不用再添加' })).toContainText(
+    '上半年照片/IMG_1.jpg：已经在“应急疏散演练进学校”上了',
+  );
+  await expect(page.getByRole('button', { name: '添加 1 个' })).toBeEnabled();
+});
