@@ -8,20 +8,43 @@ import { FORM_WORDS } from '../words/publicity-forms.ts';
 import { SETTING_WORDS } from '../words/settings.ts';
 import { WORK_TYPE_WORDS } from '../words/work-types.ts';
 import { foldLabel, readLabel } from './label-text.ts';
+import { wordsTogether } from './words-together.ts';
+
+/** What the options of one question make of a value. */
+export interface Choice {
+  /** The chosen options, each with the word of the value that it stands for. */
+  chosen: ReadonlyMap<string, { word: string; isOther: boolean }>;
+  /** Words of the value that none of the options means, or more than one. */
+  left: readonly string[];
+}
 
 /**
- * Whether a tick box with this word is to be ticked for a value such as 企业、社区 or 短视频. The
- * nearest of the options is; one sort of the value only where no other option comes near it.
+ * The options that mean a value such as 企业、社区 or 短视频: for each of its words the nearest, and
+ * none where two are as near. 其他 is chosen for what is 其他 in the ledger, never for want of a word.
  */
+export function choose(value: string, offered: readonly string[]): Choice {
+  const chosen = new Map<string, { word: string; isOther: boolean }>();
+  const left: string[] = [];
+  const options = [...new Set(offered)];
+  for (const word of value.split('、').filter((one) => one !== '')) {
+    const near = options.map((option) => ({ option, rank: nearness(word, option) }));
+    const best = Math.max(0, ...near.map(({ rank }) => rank));
+    const fitting = near.filter(({ rank }) => rank === best);
+    const [only] = fitting;
+    const isDoubtful = best === SORT && !eachIsItsOwn(word, options);
+    if (!only || best === 0 || fitting.length > 1 || isDoubtful) left.push(word);
+    else {
+      const before = chosen.get(only.option);
+      const both = before ? `${before.word}、${word}` : word;
+      chosen.set(only.option, { word: both, isOther: best < OWN || before?.isOther === true });
+    }
+  }
+  return { chosen, left };
+}
+
+/** Whether a tick box with this word is to be ticked for a value. */
 export function choiceFits(value: string, option: string, options: readonly string[]): boolean {
-  const chosen = value.split('、').filter((one) => one !== '');
-  const fits = chosen.some((one) => {
-    const near = nearness(one, option);
-    const others = options.map((other) => nearness(one, other)).filter((other) => other >= near);
-    return near > 0 && others.every((other) => other === near) && (near > 1 || others.length < 2);
-  });
-  if (fits || !/^(?:其他|其它)/u.test(readLabel(option).core)) return fits;
-  return chosen.some((one) => options.every((other) => nearness(one, other) === 0));
+  return choose(value, options).chosen.has(option);
 }
 
 /** Whether a word names one of the ledger's closed lists, in whatever words. */
@@ -29,21 +52,45 @@ export function isChoiceWord(word: string): boolean {
   return word !== '' && LABELS.some((label) => nearness(label, word) > 0);
 }
 
-/** 4 the very word, 3 the term in other words, 2 a synonym, 1 one sort of it, 0 something else. */
+/** The very word; the term in other words; a synonym; several words for it; for others as well. */
+const [SAME, OWN, ALIKE, JOINED, SHARED, SORT] = [6, 5, 4, 3, 2, 1];
+
 function nearness(value: string, option: string): number {
-  const printed = readLabel(option).core;
+  const { core, hints } = readLabel(option);
+  const printed = bare(core);
   const folded = foldLabel(value);
-  const bare = printed.replace(/^(?:走进|进)/u, '').replace(/类$/u, '');
-  if (folded === printed || folded === bare) return 4;
+  if (folded === core || bare(folded) === printed) return SAME;
   const of = CHOICES.get(folded);
   if (!of) return 0;
-  const has = (words: readonly string[]) => words.includes(printed) || words.includes(bare);
-  if (has(of.own)) return 3;
-  if (has(of.alike)) return 2;
-  return has(of.sorts) ? 1 : 0;
+  const has = (words: readonly string[]) => words.includes(core) || words.includes(printed);
+  if (has(of.words.own)) return OWN;
+  if (has(of.words.alike) || has(of.words.alone)) return ALIKE;
+  const together = wordsTogether(bare(core + hints.join('')), of.table);
+  if (together?.has(of.words.value)) return together.size === 1 ? JOINED : SHARED;
+  return has(of.words.sorts) ? SORT : 0;
 }
 
-const CHOICES: ReadonlyMap<string, ChoiceWords<string>> = new Map([
+/** 厂矿、村组、校园: each option means another of the ledger's values, and none is left for the rest. */
+function eachIsItsOwn(value: string, options: readonly string[]): boolean {
+  const table = CHOICES.get(foldLabel(value))?.table ?? [];
+  const labels = LABELS.filter((label) => CHOICES.get(label)?.table === table);
+  const meant = options.map((option) => labels.filter((label) => nearness(label, option) > 0));
+  const isOne = meant.every(([label, ...more]) => label !== undefined && more.length === 0);
+  const hasRest = options.some((option) => /^其[他它]/u.test(readLabel(option).core));
+  return isOne && !hasRest && new Set(meant.flat()).size === meant.length;
+}
+
+/** 进企业, 短视频类, 视频作品 and 2024年 without what says nothing. */
+function bare(word: string): string {
+  return word.replace(/^(?:走进|进)(?=.)/u, '').replace(/(?<=.)(?:类作品|作品|类|年度?)$/u, '');
+}
+
+interface Listed {
+  words: ChoiceWords<string>;
+  table: readonly ChoiceWords<string>[];
+}
+
+const CHOICES: ReadonlyMap<string, Listed> = new Map([
   ...byLabel(PILOT_STATUS_LABELS, PILOT_STATUS_WORDS),
   ...byLabel(PUBLICITY_FORM_LABELS, FORM_WORDS),
   ...byLabel(SETTING_LABELS, SETTING_WORDS),
@@ -55,6 +102,6 @@ const LABELS = [...CHOICES.keys()];
 function byLabel<T extends string>(
   labels: Readonly<Record<T, string>>,
   table: readonly ChoiceWords<T>[],
-): [string, ChoiceWords<string>][] {
-  return table.map((entry) => [foldLabel(labels[entry.value]), entry]);
+): [string, Listed][] {
+  return table.map((words) => [foldLabel(labels[words.value]), { words, table }]);
 }

@@ -6,7 +6,7 @@ interface ToldLine {
 
 /** The same words in the window, in the report's warnings and on the command line. */
 export function rewordedWords({ label, where, text }: ToldLine): string {
-  return `${label}（${where}）：${text}，按表上的下拉列表。`;
+  return `${label}（${where}）：${text}，按表上的选项。`;
 }
 
 export function refusedWords({ label, where, text }: ToldLine): string {

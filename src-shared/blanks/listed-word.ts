@@ -1,4 +1,4 @@
-import { choiceFits, isChoiceWord } from './choice.ts';
+import { choose } from './choice.ts';
 import { foldLabel } from './label-text.ts';
 
 /**
@@ -8,14 +8,9 @@ import { foldLabel } from './label-text.ts';
 export function listedWord(value: string | number, listed: readonly string[]): string | null {
   const text = String(value);
   const offered = listed.filter((word) => word.trim() !== '');
-  const same = offered.find((word) => bare(word) === bare(text));
+  const same = offered.find((word) => foldLabel(word) === foldLabel(text));
   if (same !== undefined) return same;
-  if (!text.split('、').every(isChoiceWord)) return null;
-  const fitting = offered.filter((word) => choiceFits(text, word, offered));
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
-}
-
-/** 2024年 and 2024, 短视频类 and 短视频. */
-function bare(word: string): string {
-  return foldLabel(word).replace(/(?:年度?|类)$/u, '');
+  const { chosen, left } = choose(text, offered);
+  const [word, ...more] = chosen.keys();
+  return left.length === 0 && more.length === 0 ? (word ?? null) : null;
 }

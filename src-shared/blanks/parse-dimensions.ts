@@ -34,9 +34,12 @@ export interface Dimensions {
 /** Null when the heading holds a word that is not understood, or two that exclude each other. */
 export function parseDimensions(printed: string): Dimensions | null {
   const { core, hints } = readLabel(printed);
-  const found = core === '' ? {} : readWords(core);
+  const found = core === '' ? {} : (aloneIn(core) ?? readWords(core));
   if (found === null) return null;
   for (const hint of hints) {
+    const own = readWords(hint);
+    // 村（社区） is both, and so neither.
+    if (own && (own.setting || own.form) && !mergeDimensions(found, own)) return null;
     if (/万|亿|千|百|%|率|元/u.test(hint)) return null;
     const unit = UNIT_MEASURES[hint.replace(/^单位:?/u, '')];
     if (unit && !found.measure && !found.subject) found.measure = unit;
@@ -90,6 +93,13 @@ function measureWords(measure: Measure): readonly string[] {
   return measure === 'activities'
     ? ACTIVITY_COUNT_WORDS
     : wordsOnForms(ACTIVITY_FIELD_WORDS[measure]);
+}
+
+/** 村, which within other words may be the rest of one. */
+function aloneIn(core: string): Dimensions | null {
+  const word = core.replace(/^(?:走进|进)(?=.)/u, '');
+  const setting = SETTING_WORDS.find(({ alone }) => alone.includes(word))?.value;
+  return setting ? { setting } : null;
 }
 
 /** Longest words first, stepping back where they leave a rest that cannot be read. */

@@ -7,6 +7,8 @@ interface Spelled {
   own?: readonly string[];
   /** Means the same: on a form as good as the term, in a cell marked as a guess. */
   alike?: readonly string[];
+  /** Means the same where it is all of a heading or an option; within another word it may not. */
+  alone?: readonly string[];
   /** One sort of it: marked as a guess in a cell; on a form it asks for less than the whole. */
   sorts?: readonly string[];
   /** Holds in a cell only: on a form it stands for something else, or for a thing that is counted. */
@@ -20,6 +22,7 @@ export interface ChoiceWords<T extends string> {
   value: T;
   own: readonly string[];
   alike: readonly string[];
+  alone: readonly string[];
   sorts: readonly string[];
   /** All that a cell may hold instead of the term itself. */
   kin: readonly string[];
@@ -34,13 +37,15 @@ export function choiceWords<T extends string>(
 ): readonly ChoiceWords<T>[] {
   return (Object.entries(spelled) as [T, Spelled][]).map(([value, given]) => {
     const alike = folded(given.alike);
+    const alone = folded(given.alone);
     const sorts = folded(given.sorts);
     return {
       value,
       own: folded([labels[value], ...(given.own ?? [])]),
       alike,
+      alone,
       sorts,
-      kin: [...alike, ...sorts, ...folded(given.inCells)],
+      kin: [...alike, ...alone, ...sorts, ...folded(given.inCells)],
       inTitles: given.inTitles ?? [],
     };
   });

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { blankPreview } from '#main/documents/blanks/blank-preview.ts';
 import { type Filling, fillTags } from '#main/documents/blanks/fill-blank.ts';
 import { openForm } from '#main/documents/blanks/open-form.ts';
@@ -44,4 +45,10 @@ export function tagsOfFile(bytes: Uint8Array, name = '模板'): LocatedTag[] {
 
 export function previewFile(bytes: Uint8Array, found: BlankRecognition): string {
   return blankPreview(openForm(bytes, '空白表'), found);
+}
+
+/** All words of a .docx's body, one after another. */
+export function wordsOfWord(bytes: Uint8Array): string {
+  const body = new TextDecoder().decode(unzipSync(bytes)['word/document.xml']);
+  return [...body.matchAll(/<w:t(?: [^>]*)?>([^<]*)</gu)].map((match) => match[1]).join('');
 }

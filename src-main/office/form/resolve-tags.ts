@@ -8,15 +8,17 @@ import {
 } from '#shared/blanks/box-glyphs.ts';
 import { choiceFits } from '#shared/blanks/choice.ts';
 import { datePart } from '#shared/blanks/date-part.ts';
-import type { FieldId } from '#shared/blanks/field-names.ts';
 import type { FieldValues } from '#shared/blanks/field-values.ts';
-import { type FoundTag, findTags } from '#shared/blanks/tag.ts';
+import type { FoundTag } from '#shared/blanks/tag.ts';
 import { displayWidth } from '../../../src-shared/words/display-width.ts';
+import type { BoxGroup, BoxGroups } from './box-groups.ts';
 
 export interface TagUse {
   tag: FoundTag;
   /** Null where there is nothing to write. */
   value: string | number | null;
+  /** Of a tick box: the question that it is an answer to. */
+  group?: BoxGroup;
   /** The word of the form's own list that stands for it. */
   writtenAs?: string;
   /** Why the form's own control does not take it; it is not written. */
@@ -33,29 +35,21 @@ export interface ResolvedLine {
 const FILLER = /^[ \t\u3000\u00A0\u2002_＿﹍﹏]*/u;
 const CLOSES = /^(?:场次|场|人次|人|份|条|篇|次|个|件|册|年|月|日|半年|[)）\]】])/u;
 
-/** All words that boxes of a form offer, by field: a box alone in its line has neighbours elsewhere. */
-export type OfferedOptions = ReadonlyMap<FieldId, readonly string[]>;
-
-export function offeredOptions(tags: readonly FoundTag[]): OfferedOptions {
-  const offered = new Map<FieldId, string[]>();
-  for (const { field, option } of tags) {
-    if (field === null || option === undefined) continue;
-    offered.set(field, [...(offered.get(field) ?? []), option]);
-  }
-  return offered;
-}
-
 /** What becomes of a line with tags; null for one without. */
 export function resolveTags(
   text: string,
+  tags: readonly FoundTag[],
   values: FieldValues,
-  offered: OfferedOptions,
+  groups: BoxGroups,
 ): ResolvedLine | null {
-  const tags = findTags(text);
   if (tags.length === 0) return null;
-  const uses = tags.map((tag): TagUse => ({ tag, value: valueOf(tag, values) }));
-  const replacements = uses.map(({ tag, value }) => {
-    if (tag.option !== undefined) return tick(text, tag, value, offered);
+  const uses = tags.map((tag): TagUse => {
+    const group = groups.get(tag);
+    return { tag, value: valueOf(tag, values), ...(group ? { group } : {}) };
+  });
+  const replacements = uses.map((use) => {
+    const { tag, value } = use;
+    if (tag.option !== undefined) return tick(text, use);
     if (value === null) return { from: tag.from, to: tag.to, text: '' };
     const written = String(value);
     return { from: tag.from, to: tag.to + roomTaken(text, tag, written), text: written };
@@ -77,10 +71,11 @@ function valueOf(tag: FoundTag, values: FieldValues): string | number | null {
 const BOX = new RegExp(`^(?:[${EMPTY_BOXES}${TICKED_BOXES}${TYPED_BOXES}]|${BOX_BRACKETS})`, 'u');
 
 /** The box behind the tag is ticked where the value says so; a tick the form came with goes where not. */
-function tick(text: string, tag: FoundTag, value: string | number | null, offered: OfferedOptions) {
-  const options = (tag.field !== null && offered.get(tag.field)) || [];
+function tick(text: string, { tag, value, group }: TagUse) {
   const isChosen =
-    value !== null && tag.option !== undefined && choiceFits(String(value), tag.option, options);
+    value !== null &&
+    tag.option !== undefined &&
+    choiceFits(String(value), tag.option, group?.options ?? [tag.option]);
   const box = BOX.exec(text.slice(tag.to))?.[0] ?? '';
   const whole = { from: tag.from, to: tag.to + box.length, dropsRun: true };
   if (isChosen && box.length > 1 && !TICKED_BOXES.includes(box)) {

@@ -63,7 +63,10 @@ describe('a template', () => {
       p(t('{适用领域=进企业}□进企业 {适用领域=进学校}□进学校 {适用领域=其他}□其他')),
     );
     const done = fillFile(template, values({ 'work.settings': '企业、家庭' }));
-    expect(wordsOf(done.bytes)).toContain('☑进企业 □进学校 ☑其他');
+    expect(wordsOf(done.bytes)).toContain('☑进企业 □进学校 □其他');
+    expect(done.refused).toMatchObject([
+      { text: '企业、家庭', reason: expect.stringMatching(/^“家庭”不在/u) },
+    ]);
   });
 
   test('a word table grows a row for each record beyond its rows; a sheet says what has no room', () => {

@@ -47,12 +47,12 @@ describe('a word of a closed list means the same in a cell and on a form', () =>
     '%s',
     (_name, table, inCell, onForm) => {
       const wrong: string[] = [];
-      for (const { value, own, alike, sorts, kin } of table) {
+      for (const { value, own, alike, alone, sorts, kin } of table) {
         for (const word of [...own, ...kin])
           if (inCell(word) !== value) wrong.push(`${word} in a cell: ${inCell(word)}`);
-        for (const word of [...own, ...alike, ...sorts])
+        for (const word of [...own, ...alike, ...alone, ...sorts])
           if (onForm(word) !== value) wrong.push(`${word} on a form: ${onForm(word)}`);
-        for (const word of kin.filter((each) => ![...alike, ...sorts].includes(each)))
+        for (const word of kin.filter((each) => ![...alike, ...alone, ...sorts].includes(each)))
           if (onForm(word) === value) wrong.push(`${word} holds on a form, too`);
       }
       expect(wrong).toEqual([]);
@@ -216,6 +216,19 @@ describe('tick boxes', () => {
     expect(one.filter((option) => choiceFits('短视频', option, one))).toEqual(['微电影']);
     expect(two.filter((option) => choiceFits('短视频', option, two))).toEqual([]);
   });
+
+  test('nor where the form has a box for the rest, or words that are not understood', () => {
+    const rest = ['宣传画', '微电影', '其他'];
+    const unknown = ['公益广告', '情景剧', '科普动画'];
+    expect(rest.filter((option) => choiceFits('短视频', option, rest))).toEqual([]);
+    expect(unknown.filter((option) => choiceFits('短视频', option, unknown))).toEqual([]);
+  });
+
+  test('村（社区） over numbers is neither, 村 alone is 农村', () => {
+    expect(parseDimensions('村（社区）')).toBeNull();
+    expect(parseDimensions('村')).toEqual({ setting: 'village' });
+    expect(parseDimensions('进行政村')).toEqual({ setting: 'village' });
+  });
 });
 
 type Table = readonly ChoiceWords<string>[];
@@ -256,8 +269,8 @@ function boxOf(labels: Readonly<Record<string, string>>): (word: string) => stri
 }
 
 function unticked(labels: Readonly<Record<string, string>>, table: Table): string[] {
-  return table.flatMap(({ value, own, alike, sorts }) =>
-    [...own, ...alike, ...sorts].filter((word) => boxOf(labels)(word) !== value),
+  return table.flatMap(({ value, own, alike, alone, sorts }) =>
+    [...own, ...alike, ...alone, ...sorts].filter((word) => boxOf(labels)(word) !== value),
   );
 }
 

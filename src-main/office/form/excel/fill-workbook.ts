@@ -3,10 +3,11 @@ import type { FieldValues } from '#shared/blanks/field-values.ts';
 import { listedWord } from '#shared/blanks/listed-word.ts';
 import { findTags } from '#shared/blanks/tag.ts';
 import { cellName } from '../../cell-address.ts';
+import { boxGroups } from '../box-groups.ts';
 import { outsideList, writtenAs } from '../control-words.ts';
 import type { FormPackage } from '../form-package.ts';
 import type { FillOutcome, LocatedTag } from '../office-form.ts';
-import { offeredOptions, type ResolvedLine, resolveTags } from '../resolve-tags.ts';
+import { type ResolvedLine, resolveTags } from '../resolve-tags.ts';
 import { type CellList, cellLists } from './cell-lists.ts';
 import { tooLongForCell } from './cell-room.ts';
 import { type ExcelCell, type ExcelSheet, readExcelDocument } from './excel-document.ts';
@@ -23,17 +24,24 @@ export function workbookTags(opened: FormPackage): LocatedTag[] {
 
 export function fillWorkbook(opened: FormPackage, values: FieldValues): FillOutcome {
   const document = readExcelDocument(opened);
-  const offered = offeredOptions(workbookTags(opened).map(({ tag }) => tag));
   const outcome: FillOutcome = { uses: [], tooLong: [] };
-  for (const sheet of document.sheets) {
+  const lines = document.sheets.map((sheet) =>
+    textCells(sheet).map((cell) => ({
+      cell,
+      where: whereOf(sheet, cell),
+      tags: findTags(cell.text),
+    })),
+  );
+  const groups = boxGroups(lines.flat());
+  for (const [index, sheet] of document.sheets.entries()) {
     const listAt = cellLists(document, sheet);
-    const changes = textCells(sheet).flatMap((cell): CellChange[] => {
-      const resolved = resolveTags(cell.text, values, offered);
+    const changes = (lines[index] ?? []).flatMap(({ cell, where, tags }): CellChange[] => {
+      const resolved = resolveTags(cell.text, tags, values, groups);
       if (!resolved) return [];
       const line = settleList(listAt(cell.row, cell.column), resolved);
       for (const use of line.uses) {
-        outcome.uses.push({ use, where: whereOf(sheet, cell) });
-        const tooLong = tooLongForCell(sheet, document.styles, cell, use, whereOf(sheet, cell));
+        outcome.uses.push({ use, where });
+        const tooLong = tooLongForCell(sheet, document.styles, cell, use, where);
         if (tooLong) outcome.tooLong.push(tooLong);
       }
       const at = { row: cell.row, column: cell.column };

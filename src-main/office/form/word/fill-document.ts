@@ -3,9 +3,10 @@ import { findTags } from '#shared/blanks/tag.ts';
 import type { Edit } from '../../xml/edits.ts';
 import { child, type XmlElement } from '../../xml/xml-tree.ts';
 import { linesOf } from '../blank-model.ts';
+import { boxGroups } from '../box-groups.ts';
 import type { FormPackage } from '../form-package.ts';
 import type { FillOutcome, LocatedTag } from '../office-form.ts';
-import { offeredOptions, resolveTags } from '../resolve-tags.ts';
+import { resolveTags } from '../resolve-tags.ts';
 import { growLists } from './grow-lists.ts';
 import { tooLongForRow } from './row-room.ts';
 import { runPropertiesAt } from './run-properties.ts';
@@ -32,15 +33,20 @@ export function fillDocument(opened: FormPackage, values: FieldValues): FillOutc
   growLists(opened, values);
   const document = readWordDocument(opened);
   const places = whereByAddress(document);
-  const offered = offeredOptions(documentTags(opened).map(({ tag }) => tag));
   const outcome: FillOutcome = { uses: [], tooLong: [] };
-  for (const part of document.parts) {
-    const all = part.paragraphs.flatMap((paragraph, number) => {
+  const lines = document.parts.map((part) =>
+    part.paragraphs.map((paragraph, number) => {
       const read = readWordText(part.part, paragraph);
-      const resolved = resolveTags(read.text, values, offered);
+      const where = places.get(`${part.part.name}#p${number}`);
+      return { paragraph, number, read, where, tags: findTags(read.text) };
+    }),
+  );
+  const groups = boxGroups(lines.flat().map(({ where, tags }) => ({ where: where ?? COPY, tags })));
+  for (const [at, part] of document.parts.entries()) {
+    const all = (lines[at] ?? []).flatMap(({ paragraph, number, read, where, tags }) => {
+      const resolved = resolveTags(read.text, tags, values, groups);
       if (!resolved) return [];
       const { line, edits } = settleControls(part.part, paragraph, read, resolved);
-      const where = places.get(`${part.part.name}#p${number}`);
       if (where !== undefined) {
         for (const use of line.uses) {
           outcome.uses.push({ use, where });
@@ -56,6 +62,8 @@ export function fillDocument(opened: FormPackage, values: FieldValues): FillOutc
 }
 
 /** Copies of text boxes for older programs have no place of their own. */
+const COPY = '';
+
 function whereByAddress(document: WordDocument): Map<string, string> {
   const places = new Map<string, string>();
   for (const line of linesOf(documentBlankModel(document))) places.set(line.address, line.where);
