@@ -2,7 +2,6 @@ import { SwapOutlined } from '@ant-design/icons';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { desktop } from '../client/desktop.ts';
 import { useLedger } from '../store/ledger-store.ts';
-import { goTo } from '../store/navigation-store.ts';
 import { recentFolders } from '../store/recent-folders.ts';
 import { useAttempt } from '../ui/use-attempt.ts';
 
@@ -16,7 +15,7 @@ export function LedgerMenu() {
 
   const open = (path: string) =>
     attempt(async () => {
-      if (await useLedger.getState().open(path)) goTo('home');
+      await useLedger.getState().open(path);
     });
   const choose = () =>
     attempt(async () => {

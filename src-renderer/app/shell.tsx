@@ -7,6 +7,7 @@ import { useExport } from '../features/record/use-export.ts';
 import { ReminderStrip } from '../features/reminder/reminder-strip.tsx';
 import { useCommands } from '../store/commands-store.ts';
 import { useHistory } from '../store/history-store.ts';
+import { keepView } from '../store/kept-view.ts';
 import { useLedger } from '../store/ledger-store.ts';
 import { useNavigation } from '../store/navigation-store.ts';
 import { FailureBoundary } from '../ui/failure-boundary.tsx';
@@ -47,6 +48,11 @@ export function Shell() {
       duration: 0,
     });
   }, [warnings, notification]);
+
+  const folder = useLedger((store) => store.status?.folder);
+  useEffect(() => {
+    if (folder !== undefined) keepView(folder, (view) => ({ ...view, page }));
+  }, [folder, page]);
 
   const current = PAGES.find((candidate) => candidate.id === page) ?? PAGES[0];
   const Current = current?.component;

@@ -4,6 +4,8 @@ import type { Failure } from '#shared/domain/failure.ts';
 import { call, toFailure } from '../client/call.ts';
 import { desktop } from '../client/desktop.ts';
 import { announceChange, onChanged } from '../client/service-events.ts';
+import { keptView } from './kept-view.ts';
+import { goTo } from './navigation-store.ts';
 import { rememberFolder } from './recent-folders.ts';
 import { useSettings } from './settings-store.ts';
 
@@ -75,5 +77,6 @@ export function followLedger(): () => void {
 async function entered(set: (part: Partial<Ledger>) => void, status: LedgerStatus): Promise<void> {
   rememberFolder(status.folder, status.unit.name);
   await useSettings.getState().load();
+  goTo(keptView(status.folder).page ?? 'home');
   set({ phase: 'open', status, failure: null });
 }

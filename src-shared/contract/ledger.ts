@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { civilDateField } from '../domain/fields.ts';
 import { RECORD_KINDS, type RecordKind } from '../domain/record.ts';
 import { type Unit, unitSchema } from '../domain/unit.ts';
 import { read, write } from './call.ts';
@@ -29,8 +30,11 @@ export const ledgerCalls = {
   /** Null while no data folder is open. */
   status: read<LedgerStatus | null>()(z.strictObject({})),
   close: write<null>()(z.strictObject({})),
-  /** Fills an empty ledger with a made-up unit's year 2024; refused when there are records. */
-  sample: write<Record<RecordKind, number>>()(z.strictObject({})),
+  /**
+   * Fills an empty ledger with a made-up unit's year 2024; refused when there are records. With
+   * `today`, the year is the running one up to that day, and reports that were due have gone out.
+   */
+  sample: write<Record<RecordKind, number>>()(z.strictObject({ today: civilDateField.optional() })),
   /**
    * All records as an .xlsx, one sheet per kind, which the import reads back; with `list`, what one
    * list shows: its records in its order.

@@ -3,8 +3,9 @@ import type { Reminder } from '../deadline/reminders.ts';
 import type { Activity } from '../domain/activity.ts';
 import { civilDateField, yearField } from '../domain/fields.ts';
 import type { Measures } from '../domain/measures.ts';
-import type { Period } from '../domain/period.ts';
+import type { HalfYear, Period } from '../domain/period.ts';
 import { PUBLICITY_FORMS } from '../domain/publicity-form.ts';
+import type { ReportState } from '../domain/report-state.ts';
 import { SETTINGS } from '../domain/setting.ts';
 import type { Finding } from '../rules/rules.ts';
 import type { Tally } from '../statistics/tally.ts';
@@ -23,9 +24,18 @@ export interface DeadlineOnDay {
   certain: boolean;
 }
 
+/** How far a half-year's report has come. */
+export interface HalfStanding {
+  /** Of the newest version; null while none was begun. */
+  state: ReportState | null;
+  /** The newest version that has gone out. */
+  sent: { version: number; on: string; by: string } | null;
+}
+
 export interface Overview {
   period: Period;
   deadline: DeadlineOnDay;
+  report: HalfStanding;
   findings: Finding[];
   tally: Tally;
   /** One entry a month that the period touches, `YYYY-MM`. */
@@ -34,7 +44,7 @@ export interface Overview {
 
 export interface YearView {
   year: number;
-  halves: { period: Period; tally: Tally; deadline: DeadlineOnDay; state: string }[];
+  halves: { period: Period; tally: Tally; deadline: DeadlineOnDay; state: ReportState | null }[];
   total: Tally;
   /** 11 Dec - 10 Mar, and so on: the four quarters of the reporting year. */
   quarters: { label: string; from: string; to: string; tally: Tally }[];
@@ -48,6 +58,8 @@ export const overviewCalls = {
   get: read<Overview>()(
     z.strictObject({ today: civilDateField, year: yearField.optional(), half: half.optional() }),
   ),
+  /** The half-year that the clerk most likely works on. */
+  likely: read<HalfYear>()(z.strictObject({ today: civilDateField })),
   check: read<Finding[]>()(
     z.strictObject({ today: civilDateField, year: yearField, half: half.optional() }),
   ),

@@ -7,3 +7,8 @@ export const REPORT_STATE_LABELS: Record<ReportState, string> = {
   signed: '已签批',
   sent: '已报送',
 };
+
+/** Null stands for a half-year whose report nobody has begun. */
+export function reportStateLabel(state: ReportState | null): string {
+  return state === null ? '未开始' : REPORT_STATE_LABELS[state];
+}

@@ -11,7 +11,9 @@ import { getUnit, saveUnit } from '../../store/unit.ts';
 import type { Desk } from '../desk/desk.ts';
 import { pageAsked } from '../listing/asked-records.ts';
 import { warningsOnOpening } from '../opening/opening-checks.ts';
-import { layOutSample, readSample } from '../opening/sample.ts';
+import { readSample } from '../opening/read-sample.ts';
+import { layOutSample, sendPastHalves } from '../opening/sample.ts';
+import { SAMPLE_YEAR, sampleOn } from '../opening/shift-sample.ts';
 
 export function ledgerHandlers(desk: Desk): Handlers['ledger'] {
   const status = async (warnings: string[]): Promise<LedgerStatus> => {
@@ -34,7 +36,7 @@ export function ledgerHandlers(desk: Desk): Handlers['ledger'] {
       await desk.close();
       return null;
     },
-    async sample() {
+    async sample({ today }) {
       const counts = await countRecords(desk.ledger());
       if (RECORD_KINDS.some((kind) => counts[kind] > 0)) {
         throw new Refusal(
@@ -43,7 +45,12 @@ export function ledgerHandlers(desk: Desk): Handlers['ledger'] {
         );
       }
       const sample = await readSample(desk.options.resourcesDir);
-      const added = await layOutSample(desk, sample);
+      const ofYear =
+        today === undefined
+          ? { sample, year: SAMPLE_YEAR }
+          : sampleOn(sample, today, (await desk.notice()).due);
+      const added = await layOutSample(desk, ofYear);
+      if (today !== undefined) await sendPastHalves(desk, ofYear, today);
       desk.changed(...RECORD_KINDS, 'unit', 'report');
       return added satisfies Record<RecordKind, number>;
     },

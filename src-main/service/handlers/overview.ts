@@ -1,11 +1,19 @@
 import type { Handlers } from '#shared/contract/contract.ts';
 import type { Overview, YearView } from '#shared/contract/overview.ts';
 import { type Reminder, remindersOn } from '#shared/deadline/reminders.ts';
-import { addDays, type CivilDate } from '#shared/domain/civil-date.ts';
+import { addDays, type CivilDate, yearOf } from '#shared/domain/civil-date.ts';
 import type { Measures } from '#shared/domain/measures.ts';
-import { HALVES, type Half, type Period, periodContaining } from '#shared/domain/period.ts';
+import {
+  HALVES,
+  type Half,
+  type HalfYear,
+  type Period,
+  periodContaining,
+} from '#shared/domain/period.ts';
+import { newestReport } from '#shared/domain/period-in-force.ts';
 import { monthSpans, quartersOf } from '#shared/domain/period-parts.ts';
 import { unitSchema } from '#shared/domain/unit.ts';
+import { likelyPeriod } from '#shared/report/likely-period.ts';
 import { checkLedger } from '#shared/rules/check-ledger.ts';
 import type { Finding } from '#shared/rules/rules.ts';
 import { listRecords } from '../../store/find-records.ts';
@@ -13,8 +21,7 @@ import { countTally, recordsBehind } from '../../store/statistics.ts';
 import { getUnit } from '../../store/unit.ts';
 import type { Desk } from '../desk/desk.ts';
 import { periodInForceOf, reportFacts, reportPeriods } from '../reports/period-in-force.ts';
-import { newestVersion } from '../reports/report-steps.ts';
-import { deadlineFor } from '../reports/report-view.ts';
+import { deadlineFor, halfStanding } from '../reports/report-view.ts';
 
 export function overviewHandlers(desk: Desk): Handlers['overview'] {
   return {
@@ -26,11 +33,13 @@ export function overviewHandlers(desk: Desk): Handlers['overview'] {
       return {
         period,
         deadline: deadlineFor(which, notice.due, today),
+        report: await halfStanding(desk, which),
         findings: await findings(desk, which.year, which.half, today),
         tally: await countTally(desk.ledger(), period, which.year),
         months: await monthsOf(desk, period),
       };
     },
+    likely: ({ today }) => likely(desk, today),
     check: ({ today, year, half }) => findings(desk, year, half ?? null, today),
     async statistics({ year, half }) {
       const period = await periodInForceOf(desk, year, half);
@@ -97,6 +106,23 @@ async function reminders(desk: Desk, today: CivilDate): Promise<Reminder[]> {
   return remindersOn(today, notice, await reportPeriods(desk, current.year), () => total > 0);
 }
 
+async function likely(desk: Desk, today: CivilDate): Promise<HalfYear> {
+  const { due } = await desk.notice();
+  const now = periodContaining(today, due);
+  const inForce = await periodInForceOf(desk, now.year, now.half);
+  const sort = { field: 'date', descending: true };
+  const { records } = await listRecords(desk.ledger(), 'activity', { sort, limit: 1 });
+  const latest = records[0]?.date ?? null;
+  const { from, to } = inForce;
+  const here = await listRecords(desk.ledger(), 'activity', { from, to, limit: 0 });
+  const reports = await reportPeriods(desk, latest === null ? now.year : yearOf(latest));
+  return likelyPeriod(today, due, {
+    latest,
+    hasActivities: () => here.total > 0,
+    isSent: ({ year, half }) => newestReport(reports, year, half)?.state === 'sent',
+  });
+}
+
 async function monthsOf(desk: Desk, period: Period): Promise<({ month: string } & Measures)[]> {
   const months: ({ month: string } & Measures)[] = [];
   for (const { from, to, month } of monthSpans(period)) {
@@ -122,7 +148,7 @@ async function yearView(desk: Desk, year: number, today: CivilDate): Promise<Yea
         period,
         tally: await countTally(ledger, period, year),
         deadline: deadlineFor(period, notice.due, today),
-        state: (await newestVersion(desk, period))?.state ?? 'draft',
+        state: (await halfStanding(desk, period)).state,
       })),
     ),
     total: await countTally(ledger, { from: first.from, to: second.to }, year),

@@ -1,33 +1,20 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import { deadlineOf } from '#shared/deadline/deadline.ts';
+import type { CivilDate } from '#shared/domain/civil-date.ts';
+import { HALVES } from '#shared/domain/period.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
-import { INPUT_SCHEMAS } from '#shared/domain/records-by-kind.ts';
-import { unitSchema } from '#shared/domain/unit.ts';
 import { saveUnit } from '../../store/unit.ts';
 import { insertRecords } from '../../store/write-records.ts';
 import type { Desk } from '../desk/desk.ts';
-import { saveChoices } from '../reports/report-steps.ts';
-
-const sampleSchema = z.strictObject({
-  unit: unitSchema,
-  report: z.strictObject({ practice: z.string(), plan: z.string() }),
-  activity: z.array(INPUT_SCHEMAS.activity),
-  pilot: z.array(INPUT_SCHEMAS.pilot),
-  work: z.array(INPUT_SCHEMAS.work),
-  case: z.array(INPUT_SCHEMAS.case),
-});
-export type Sample = z.infer<typeof sampleSchema>;
-
-/** A made-up unit's reporting year 2024. */
-export async function readSample(resourcesDir: string): Promise<Sample> {
-  const file = path.join(resourcesDir, 'sample', 'ledger-2024.json');
-  return sampleSchema.parse(JSON.parse(await readFile(file, 'utf8')));
-}
+import { sendReport } from '../reports/archive.ts';
+import { packReport } from '../reports/pack-report.ts';
+import { freeze, saveChoices } from '../reports/report-steps.ts';
+import { signReport } from '../reports/sign-report.ts';
+import type { SampleOfYear } from './shift-sample.ts';
 
 export async function layOutSample(
   desk: Desk,
-  sample: Sample,
+  { sample, year }: SampleOfYear,
 ): Promise<Record<RecordKind, number>> {
   await desk.write('放入示例数据', async (write) => {
     await saveUnit(write, sample.unit);
@@ -36,13 +23,33 @@ export async function layOutSample(
     await insertRecords(write, 'work', entries(sample.work));
     await insertRecords(write, 'case', entries(sample.case));
   });
-  for (const half of [1, 2] as const) await saveChoices(desk, { year: 2024, half }, sample.report);
+  for (const half of HALVES) await saveChoices(desk, { year, half }, sample.report);
   return {
     activity: sample.activity.length,
     pilot: sample.pilot.length,
     work: sample.work.length,
     case: sample.case.length,
   };
+}
+
+/** Reports of halves that are over went out in time, so that the sample begins without a reproach. */
+export async function sendPastHalves(
+  desk: Desk,
+  { sample, year }: SampleOfYear,
+  today: CivilDate,
+): Promise<void> {
+  const { due } = await desk.notice();
+  const outDir = path.join(desk.ledger().folder.root, '示例报送材料');
+  for (const half of HALVES) {
+    const which = { year, half };
+    const { dueOn, lastWorkday } = deadlineOf(year, half, due);
+    if (dueOn >= today) continue;
+    await freeze(desk, which);
+    const signed = { signedOn: lastWorkday, signedBy: sample.unit.leader };
+    await signReport(desk, { ...which, ...signed, scanPath: null, codeOnScan: '' });
+    await packReport(desk, which, outDir, false);
+    await sendReport(desk, which, lastWorkday, sample.unit.contact);
+  }
 }
 
 function entries<T>(inputs: readonly T[]): { input: T }[] {

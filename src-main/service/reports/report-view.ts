@@ -1,4 +1,4 @@
-import type { DeadlineOnDay } from '#shared/contract/overview.ts';
+import type { DeadlineOnDay, HalfStanding } from '#shared/contract/overview.ts';
 import { type ReportEvent, type ReportVersion, type ReportView } from '#shared/contract/report.ts';
 import { deadlineOf, workdaysUntil } from '#shared/deadline/deadline.ts';
 import type { CivilDate } from '#shared/domain/civil-date.ts';
@@ -46,6 +46,16 @@ export async function viewReport(desk: Desk, which: Which, today: CivilDate): Pr
     fault,
     events: versions.flatMap(eventsOf),
     blockedBecause: blockedActions(await standingOf(desk, newest)),
+  };
+}
+
+/** How far the half-year's report has come. */
+export async function halfStanding(desk: Desk, which: Which): Promise<HalfStanding> {
+  const versions = await versionsOf(desk, which);
+  const sent = versions.map(describe).find(({ state }) => state === 'sent');
+  return {
+    state: versions[0]?.state ?? null,
+    sent: sent ? { version: sent.version, on: sent.sentOn ?? '', by: sent.sentBy ?? '' } : null,
   };
 }
 

@@ -78,7 +78,7 @@ export function BinList({ kind }: { kind: RecordKind }) {
     <div className="wj-bin-list">
       <div className="wj-filters">
         <Button type="primary" disabled={chosen === 0} onClick={() => void restoreChosen()}>
-          恢复勾选的 {chosen > 0 ? formatCount(chosen) : ''} 条
+          {chosen > 0 ? `恢复勾选的 ${formatCount(chosen)} 条` : '恢复勾选的各条'}
         </Button>
         <span className="wj-quiet">
           共 {formatCount(total)} 条；按回车恢复勾选的各条；没有勾选，恢复光标所在的一条。

@@ -3,9 +3,24 @@ import { civilDate, toChineseDate, weekdayOf } from '#shared/domain/civil-date.t
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
 
+interface Props {
+  deadline: DeadlineOnDay;
+  /** Of neither the running half-year nor the one before it: nothing that is counted in days any more. */
+  isLongPast: boolean;
+}
+
 /** How long there is left, counted as offices count: in workdays. */
-export function DeadlineCard({ deadline }: { deadline: DeadlineOnDay }) {
+export function DeadlineCard({ deadline, isLongPast }: Props) {
   const { workdaysLeft, dueOn, lastWorkday, certain } = deadline;
+  if (isLongPast) {
+    return (
+      <section className="wj-card wj-deadline" aria-label="报送期限">
+        <h2>以前的一期</h2>
+        <p>报送期限是{dayText(lastWorkday)}，台账里没有报送登记。</p>
+        <p className="wj-quiet">当时报过的，可以在“报送”里补登记；只作资料留存的，不用处理。</p>
+      </section>
+    );
+  }
   const late = workdaysLeft < 0;
   return (
     <section className="wj-card wj-deadline" aria-label="报送期限">

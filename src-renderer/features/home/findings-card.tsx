@@ -18,17 +18,38 @@ const LEVELS: Record<FindingLevel, { label: string; icon: React.ReactNode }> = {
   met: { label: '已达标', icon: <CheckCircleFilled aria-hidden /> },
 };
 
+interface Props {
+  findings: Finding[];
+  isWide: boolean;
+  /** Of a report that has gone out: to be looked at, no longer to be mended. */
+  startsFolded: boolean;
+}
+
 /** What the notice asks for and how it stands; each line leads to where it is mended. */
-export function FindingsCard({ findings }: { findings: Finding[] }) {
+export function FindingsCard({ findings, isWide, startsFolded }: Props) {
   const [showMet, setShowMet] = useState(false);
+  const [folded, setFolded] = useState(startsFolded);
   const { value: notice } = useCall('notice.current', {}, ['settings']);
   const count = (level: FindingLevel) => findings.filter((f) => f.level === level).length;
   const shown = [...findings]
     .filter((finding) => showMet || finding.level !== 'met')
     .sort((a, b) => FINDING_LEVELS.indexOf(a.level) - FINDING_LEVELS.indexOf(b.level));
 
+  if (folded) {
+    return (
+      <section className="wj-card wj-wide wj-folded" aria-label="对照通知要求">
+        <span className="wj-quiet">对照通知要求：{count('met')} 项已达标</span>
+        <Button size="small" onClick={() => setFolded(false)}>
+          展开各项
+        </Button>
+      </section>
+    );
+  }
   return (
-    <section className="wj-card wj-findings" aria-label="对照通知要求">
+    <section
+      className={isWide ? 'wj-card wj-wide' : 'wj-card wj-findings'}
+      aria-label="对照通知要求"
+    >
       <div className="wj-card-head">
         <h2>
           对照通知要求：{count('unmet')} 项未达标，{count('warning')} 项请留意，{count('advice')}{' '}

@@ -3,10 +3,14 @@ import type { CallInput } from '#shared/contract/contract.ts';
 import type { ImportOverrides, ImportPreview, ImportResult } from '#shared/contract/import.ts';
 import { type ImportDecisions } from '#shared/contract/import-changes.ts';
 import type { Failure } from '#shared/domain/failure.ts';
+import { periodContaining } from '#shared/domain/period.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { UnseenChoice, UnseenPart } from '#shared/words/unseen-parts.ts';
 import { call, toFailure } from '../../client/call.ts';
+import { today } from '../../client/today.ts';
+import { choosePeriod } from '../../store/period-store.ts';
 import { useProgress } from '../../store/progress-store.ts';
+import { importedPeriod } from './imported-period.ts';
 
 type Source = CallInput<'import.preview'>['source'];
 
@@ -97,6 +101,7 @@ export const useImport = create<ImportStore>((set, get) => {
       try {
         const { planId } = preview;
         set({ result: await call('import.apply', { planId, decisions }), busy: null });
+        await showImported(preview).catch(() => undefined);
       } catch (thrown) {
         const failure = toFailure(thrown);
         const stopped = failure.code === 'cancelled';
@@ -117,6 +122,14 @@ export const useImport = create<ImportStore>((set, get) => {
     },
   };
 });
+
+/** Home, report and year go on to speak of what has come in. */
+async function showImported({ rows }: ImportPreview): Promise<void> {
+  const { due } = await call('notice.current', {});
+  const running = periodContaining(today(), due);
+  const imported = importedPeriod(rows, running, due);
+  if (imported) choosePeriod(imported, running);
+}
 
 /** Changes of the overrides, one for each thing the clerk can correct. */
 export function withColumn(sheet: string, column: string, field: string | null) {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { RecordKind } from '#shared/domain/record.ts';
+import { keepView, keptView } from '../../store/kept-view.ts';
 import { useLedger } from '../../store/ledger-store.ts';
 import { type RecordFilter, useNavigation } from '../../store/navigation-store.ts';
 import type { FormValues } from './desk.ts';
@@ -17,16 +18,17 @@ interface Remembered {
   label: string | null;
 }
 
-/** Each desk's filter, kept while other pages are looked at; by ledger and kind. */
+/** Each desk's filter with its label, while other pages are looked at; by ledger and kind. */
 const remembered = new Map<string, Remembered>();
 let turns = 0;
 
 /** The desk's filter and open record, as the page was left or as another page asks for. */
 export function useDeskErrand(kind: RecordKind) {
-  const key = `${useLedger((store) => store.status?.folder)} ${kind}`;
+  const folder = useLedger((store) => store.status?.folder ?? '');
+  const key = `${folder} ${kind}`;
   const errand = useNavigation((store) => store.errand);
   const [view, setView] = useState<Remembered>(
-    () => remembered.get(key) ?? { filter: {}, label: null },
+    () => remembered.get(key) ?? { filter: keptView(folder).filters[kind] ?? {}, label: null },
   );
   const [editing, setEditingState] = useState<Editing | null>(null);
 
@@ -38,8 +40,11 @@ export function useDeskErrand(kind: RecordKind) {
     (next: Remembered) => {
       remembered.set(key, next);
       setView(next);
+      // Records named one by one were an errand of the moment.
+      const { ids: _ids, ...filter } = next.filter;
+      keepView(folder, (view) => ({ ...view, filters: { ...view.filters, [kind]: filter } }));
     },
-    [key],
+    [folder, kind, key],
   );
 
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { Alert, Flex, Segmented, Steps } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type ReportView } from '#shared/contract/report.ts';
 import {
   HALF_LABELS,
@@ -8,11 +8,12 @@ import {
   type HalfYear,
   periodLabel,
 } from '#shared/domain/period.ts';
-import { REPORT_STATE_LABELS, type ReportState } from '#shared/domain/report-state.ts';
-import { today } from '../../client/today.ts';
+import { type ReportState, reportStateLabel } from '#shared/domain/report-state.ts';
 import { useCall } from '../../client/use-call.ts';
 import { useManualPlace } from '../../store/help-store.ts';
-import { likelyReport } from '../../store/likely-report.ts';
+import { keepView, keptView } from '../../store/kept-view.ts';
+import { useLedger } from '../../store/ledger-store.ts';
+import { useChoosePeriod, usePeriodInView } from '../../store/period-store.ts';
 import { useErrand } from '../../store/use-errand.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -38,22 +39,24 @@ import './report.css';
 
 /** 报送: one report on its way from the ledger to the office, in five stations. */
 export function ReportPage() {
-  const [which, setWhich] = useState<HalfYear | null>(null);
+  const inView = usePeriodInView();
+  const choosePeriod = useChoosePeriod();
+  // What is worked on stays, also when the ledger is by now about another half-year.
+  const [opened, setOpened] = useState<HalfYear | null>(null);
+  const choose = (which: HalfYear) => {
+    setOpened(which);
+    choosePeriod(which);
+  };
 
   useErrand((errand) => {
-    if (errand?.year && errand.half) {
-      setWhich({ year: errand.year, half: errand.half });
-      return;
-    }
-    if (which !== null) return;
-    const day = today();
-    void likelyReport(day)
-      .catch(() => ({ year: Number(day.slice(0, 4)), half: 1 as Half }))
-      .then((likely) => setWhich((before) => before ?? likely));
+    if (errand?.year && errand.half) choose({ year: errand.year, half: errand.half });
   });
+  useEffect(() => {
+    if (inView) setOpened((before) => before ?? inView);
+  }, [inView]);
 
-  if (which === null) return <Loading label="正在打开报送……" />;
-  return <Report key={`${which.year}-${which.half}`} which={which} onChoose={setWhich} />;
+  if (opened === null) return <Loading label="正在打开报送……" />;
+  return <Report key={`${opened.year}-${opened.half}`} which={opened} onChoose={choose} />;
 }
 
 function Report({ which, onChoose }: { which: HalfYear; onChoose: (which: HalfYear) => void }) {
@@ -64,7 +67,10 @@ function Report({ which, onChoose }: { which: HalfYear; onChoose: (which: HalfYe
       note={
         answer.value && (
           <Flex gap={12} align="center" wrap>
-            <StateTag state={answer.value.current.state} version={answer.value.current.version} />
+            <StateTag
+              state={answer.value.versions.length === 0 ? null : answer.value.current.state}
+              version={answer.value.current.version}
+            />
             <DeadlineNote report={answer.value} />
           </Flex>
         )
@@ -79,10 +85,11 @@ function Report({ which, onChoose }: { which: HalfYear; onChoose: (which: HalfYe
   );
 }
 
-function StateTag({ state, version }: { state: ReportState; version: number }) {
+function StateTag({ state, version }: { state: ReportState | null; version: number }) {
   return (
-    <span className="report-state" data-state={state}>
-      第{version}版 · {REPORT_STATE_LABELS[state]}
+    <span className="report-state" data-state={state ?? 'draft'}>
+      {state === null ? '' : `第${version}版 · `}
+      {reportStateLabel(state)}
     </span>
   );
 }
@@ -121,15 +128,23 @@ const FIRST_SHOWN: Record<ReportState, Station> = {
 
 function Stations({ which, report }: { which: HalfYear; report: ReportView }) {
   const { underWay, act } = useAct();
-  const [station, setStation] = useState<Station>(FIRST_SHOWN[report.current.state]);
+  const { state } = report.current;
+  const folder = useLedger((store) => store.status?.folder ?? '');
+  const [station, setStation] = useState(
+    () => stationLeft(folder, which, state) ?? FIRST_SHOWN[state],
+  );
   const [step, setStep] = useState<StepBack | null>(null);
   const goTo = (next: Station) => {
     setStation(next);
+    keepView(folder, (view) => ({
+      ...view,
+      stations: { ...view.stations, [nameOf(which)]: { station: next, state } },
+    }));
     document.getElementById('wj-main')?.scrollTo({ top: 0 });
   };
   useManualPlace(PLACE_OF_STATION[station]);
   const desk: ReportDesk = { which, report, underWay, act, stepBack: setStep, goTo };
-  const reached = REACHED[report.current.state];
+  const reached = REACHED[state];
 
   return (
     <Flex vertical gap={16}>
@@ -154,4 +169,14 @@ function Stations({ which, report }: { which: HalfYear; report: ReportView }) {
       {step !== null && <ReasonDialog step={step} onClose={() => setStep(null)} />}
     </Flex>
   );
+}
+
+/** The station the clerk was at, unless the report has gone on since. */
+function stationLeft(folder: string, which: HalfYear, state: ReportState): Station | undefined {
+  const left = keptView(folder).stations[nameOf(which)];
+  return left?.state === state ? STATIONS.find((station) => station === left.station) : undefined;
+}
+
+function nameOf({ year, half }: HalfYear): string {
+  return `${year}-${half}`;
 }

@@ -3,6 +3,7 @@ import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { call } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
+import { today } from '../../client/today.ts';
 import { useLedger } from '../../store/ledger-store.ts';
 import { goTo } from '../../store/navigation-store.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
@@ -26,8 +27,7 @@ export function StartPage() {
     run(async () => {
       const opened = await useLedger.getState().open(folder);
       if (!opened) return;
-      const status = useLedger.getState().status;
-      goTo(status?.unit.name ? 'home' : 'unit');
+      if (!useLedger.getState().status?.unit.name) goTo('unit');
     });
   const choose = () =>
     run(async () => {
@@ -51,10 +51,10 @@ export function StartPage() {
       if (!(await useLedger.getState().open(folder))) return;
       const counts = useLedger.getState().status?.counts;
       if (counts && Object.values(counts).every((count) => count === 0)) {
-        await call('ledger.sample', {});
+        await call('ledger.sample', { today: today() });
         await useLedger.getState().refresh();
       }
-      goTo('home', { year: 2024, half: 1 });
+      goTo('home');
     });
 
   return (
@@ -91,7 +91,7 @@ export function StartPage() {
         <RecentFolders onOpen={open} disabled={busy} />
         <section>
           <h2>先看看示例</h2>
-          <p>示例是虚构单位 2024 年的台账，放在单独的文件夹里，不会混入您的数据。</p>
+          <p>示例是虚构单位今年的台账，放在单独的文件夹里，不会混入您的数据。</p>
           <Button
             icon={<BookOutlined aria-hidden />}
             disabled={busy || !suggested}

@@ -4,7 +4,6 @@ import type { Failure } from '#shared/domain/failure.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import { call, toFailure } from '../../client/call.ts';
 import { today } from '../../client/today.ts';
-import { likelyReport } from '../../store/likely-report.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { FilledPreview } from './filled-preview.tsx';
 
@@ -30,7 +29,7 @@ export function LikelyPreview({ name, kind }: { name: string; kind: FormKind }) 
 
 /** The first work or case of that report; where it takes none, one that went out with the other half. */
 async function likelyForm(kind: FormKind) {
-  const which = await likelyReport(today());
+  const which = await call('overview.likely', { today: today() });
   if (kind === 'statistics') return { ...which, recordId: null };
   const standings = (await call('report.get', which)).material[kind];
   const shown =

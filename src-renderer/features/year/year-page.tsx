@@ -2,11 +2,11 @@ import { Alert, Button, Card, Flex, Segmented, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import type { YearView } from '#shared/contract/overview.ts';
 import { HALF_LABELS } from '#shared/domain/period.ts';
-import { REPORT_STATE_LABELS, REPORT_STATES } from '#shared/domain/report-state.ts';
+import { reportStateLabel } from '#shared/domain/report-state.ts';
 import { today } from '../../client/today.ts';
 import { useCall } from '../../client/use-call.ts';
-import { likelyReport } from '../../store/likely-report.ts';
 import { goTo } from '../../store/navigation-store.ts';
+import { useChoosePeriod, usePeriodInView } from '../../store/period-store.ts';
 import { useErrand } from '../../store/use-errand.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -24,27 +24,20 @@ const DIVISION_LABELS: Record<Division, string> = { halves: '两个半年', quar
 
 /** 年度总览: both halves side by side, the quarters, and last year beside this. */
 export function YearPage() {
-  const [year, setYear] = useState<number | null>(null);
-
+  const inView = usePeriodInView();
+  const choosePeriod = useChoosePeriod();
+  const year = inView?.year;
+  const setYear = (next: number) => choosePeriod({ year: next, half: inView?.half ?? 1 });
   useErrand((errand) => {
-    if (errand?.year) {
-      setYear(errand.year);
-      return;
-    }
-    if (year !== null) return;
-    const day = today();
-    void likelyReport(day)
-      .then((likely) => likely.year)
-      .catch(() => Number(day.slice(0, 4)))
-      .then((likely) => setYear((before) => before ?? likely));
+    if (errand?.year) setYear(errand.year);
   });
 
-  const answer = useCall('overview.year', year === null ? null : { today: today(), year });
+  const answer = useCall('overview.year', year === undefined ? null : { today: today(), year });
   const view = answer.value?.year === year ? answer.value : undefined;
   const [division, setDivision] = useState<Division>('halves');
   const [behind, setBehind] = useState<Behind | null>(null);
 
-  if (year === null) return <Loading label="正在打开年度总览……" />;
+  if (year === undefined) return <Loading label="正在打开年度总览……" />;
   return (
     <PageFrame
       title={`${year}年度总览`}
@@ -83,6 +76,11 @@ export function YearPage() {
             onChange={setDivision}
           />
           <YearTable {...shownOf(view, division)} onOpen={setBehind} />
+          {hasLastYear(view) ? null : (
+            <Typography.Text type="secondary">
+              台账里没有上年（{view.year - 1}年）数据，不作比较。
+            </Typography.Text>
+          )}
         </Flex>
       )}
       <BehindDrawer behind={behind} onClose={() => setBehind(null)} />
@@ -121,7 +119,7 @@ function HalvesStates({ view }: { view: YearView }) {
           <Flex gap={12} align="center" justify="space-between" wrap>
             <Flex vertical>
               <Typography.Text strong>
-                {HALF_LABELS[period.half]} <Tag>{stateLabel(state)}</Tag>
+                {HALF_LABELS[period.half]} <Tag>{reportStateLabel(state)}</Tag>
               </Typography.Text>
               <Typography.Text type="secondary">
                 {period.from} 至 {period.to}，报送期限 {deadline.lastWorkday}
@@ -137,13 +135,9 @@ function HalvesStates({ view }: { view: YearView }) {
   );
 }
 
-function stateLabel(state: string): string {
-  const known = REPORT_STATES.find((each) => each === state);
-  return known ? REPORT_STATE_LABELS[known] : state;
-}
-
 function shownOf(view: YearView, division: Division): YearTableShown {
   if (division === 'halves') {
+    if (!hasLastYear(view)) return { spans: [...halfSpans(view), whole(view)] };
     const last: YearSpan = {
       key: 'last',
       label: `${view.year - 1}年全年`,
@@ -167,6 +161,12 @@ function shownOf(view: YearView, division: Division): YearTableShown {
     isWholeYear: false,
   }));
   return { spans: [...quarters, whole(view)] };
+}
+
+/** A year that nothing was entered for is no year of zeros to be compared with. */
+function hasLastYear({ lastYear }: YearView): boolean {
+  const { total, pilots, works, cases } = lastYear;
+  return total.activities + pilots.total + works + cases > 0;
 }
 
 function whole(view: YearView): YearSpan {
