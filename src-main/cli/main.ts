@@ -4,6 +4,7 @@ import { unmetFailure } from '../store/storage/storage-failure.ts';
 import { backupCommand, restoreCommand, verifyCommand } from './commands/backup.ts';
 import { blankCommand, fillCommand } from './commands/blank.ts';
 import { checkCommand } from './commands/check.ts';
+import { evidenceCommand } from './commands/evidence.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
@@ -26,6 +27,7 @@ const COMMANDS: readonly CommandSpec[] = [
   checkCommand,
   noticeCommand,
   reportCommand,
+  evidenceCommand,
   blankCommand,
   fillCommand,
   backupCommand,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CivilDate } from '../domain/civil-date.ts';
 import { EVIDENCE_KINDS, type EvidenceKind } from '../domain/evidence.ts';
+import { yearField } from '../domain/fields.ts';
 import type { Candidate } from '../recognition/evidence-match.ts';
 import { read, write } from './call.ts';
 
@@ -58,6 +59,19 @@ export interface Survey {
   broken: LeftFile[];
 }
 
+export interface BookMade {
+  path: string;
+  pages: number;
+  activities: number;
+  pictures: number;
+  /** Files that are named only. */
+  listed: number;
+  /** Activities of the period that have no evidence; they are not in the book. */
+  without: number;
+  /** Pictures that no document can hold, or that are gone. */
+  notShown: LeftFile[];
+}
+
 export const MOST_SURVEYED = 3_000;
 const path = z.string().min(1).max(4_000);
 
@@ -82,6 +96,14 @@ export const evidenceCalls = {
         .max(MOST_SURVEYED),
     }),
   ),
-  /** Ends the survey or the attaching under way. */
+  /** 佐证材料册 of a half-year as .docx, at the place given. */
+  book: read<BookMade>()(
+    z.strictObject({
+      year: yearField,
+      half: z.union([z.literal(1), z.literal(2)]),
+      path: path.regex(/\.docx$/i),
+    }),
+  ),
+  /** Ends the survey, the attaching or the book under way. */
   stop: read<null>()(z.strictObject({})),
 };

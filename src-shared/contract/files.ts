@@ -30,6 +30,9 @@ export interface FileFault {
 
 const record = z.strictObject({ kind: z.enum(RECORD_KINDS), id: z.string() });
 
+/** Three lines under a picture of 佐证材料册. */
+const MOST_CAPTION = 50;
+
 export const fileCalls = {
   list: read<RecordFile[]>()(z.strictObject({ record })),
   attach: write<RecordFile[]>()(
@@ -45,7 +48,7 @@ export const fileCalls = {
       id: z.string(),
       patch: z.strictObject({
         kind: z.enum(EVIDENCE_KINDS).exactOptional(),
-        caption: lineField.exactOptional(),
+        caption: lineField.max(MOST_CAPTION).exactOptional(),
         turn: z.literal(TURNS).exactOptional(),
       }),
     }),

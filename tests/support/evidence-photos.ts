@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import jpeg from 'jpeg-js';
-import { withExif } from './exif-photo.ts';
+import { withExif, withOrientation } from './exif-photo.ts';
 
 /** A real small JPEG whose colours, and so its bytes, are its own. */
 function smallJpeg(seed: number, width = 64, height = 48): Buffer {
@@ -19,5 +19,12 @@ export function makePhoto(folder: string, name: string, seed: number, takenOn?: 
   const file = path.join(folder, name);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, takenOn ? withExif(smallJpeg(seed), takenOn) : smallJpeg(seed));
+  return file;
+}
+
+/** A photo taken with the camera held as Exif's orientation tells. */
+export function photoHeld(folder: string, name: string, seed: number, orientation: number): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, withOrientation(smallJpeg(seed), orientation));
   return file;
 }

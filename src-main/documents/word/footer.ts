@@ -7,7 +7,10 @@ import { twips } from './units.ts';
  * 校验码 small, page number in 四号 between dashes at the outer edge: right on odd pages, left on even
  * ones (GB/T 9704-2012, 7.5). Both kinds are written, else even pages would have none.
  */
-export function wordFooter(model: FormModel, side: 'odd' | 'even'): Footer {
+export function wordFooter(
+  model: Pick<FormModel, 'page' | 'footerText'>,
+  side: 'odd' | 'even',
+): Footer {
   const { widthMm, marginMm } = model.page;
   const font = fontOf('song');
   const code = (text: string) => new TextRun({ text, font, size: 18 });

@@ -13,6 +13,7 @@ import type { Cell, Row, Table as TableModel } from '#shared/forms/form-model.ts
 import { cellText } from '#shared/forms/form-text.ts';
 import { CELL_PADDING_MM } from '#shared/forms/text-measure.ts';
 import { placeCells } from '../table-grid.ts';
+import { NO_LINE } from './borders.ts';
 import { cellParagraphs } from './paragraph.ts';
 import { twips, twipWidths } from './units.ts';
 
@@ -36,7 +37,7 @@ export function tableOf(model: TableModel): Table {
         }),
       }),
   );
-  const border = model.borders ? LINE : NONE;
+  const border = model.borders ? LINE : NO_LINE;
   return new Table({
     rows,
     layout: TableLayoutType.FIXED,
@@ -62,7 +63,6 @@ export function tableOf(model: TableModel): Table {
 
 /** Half a point, black. */
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
 function cellOf(
   cell: Cell,
@@ -77,8 +77,8 @@ function cellOf(
     verticalAlign:
       cell.verticalAlign === 'top' ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
   };
-  if (cell.joinsAbove) return new TableCell({ ...options, borders: { top: NONE } });
-  if (joinsBelow) return new TableCell({ ...options, borders: { bottom: NONE } });
+  if (cell.joinsAbove) return new TableCell({ ...options, borders: { top: NO_LINE } });
+  if (joinsBelow) return new TableCell({ ...options, borders: { bottom: NO_LINE } });
   return new TableCell(options);
 }
 

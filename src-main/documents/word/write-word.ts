@@ -1,11 +1,12 @@
-import { Document, type FileChild, Packer, PageOrientation } from 'docx';
+import { Document, type FileChild, Packer } from 'docx';
 import { formTitle } from '#shared/forms/form-heading.ts';
-import type { Block, FormModel, Page } from '#shared/forms/form-model.ts';
+import type { Block, FormModel } from '#shared/forms/form-model.ts';
+import { CREATOR } from './creator.ts';
 import { fixPackage } from './fix-package.ts';
 import { wordFooter } from './footer.ts';
+import { pageProperties } from './page-properties.ts';
 import { fontOf, paragraphOf, spacer } from './paragraph.ts';
 import { tableOf } from './table.ts';
-import { twips } from './units.ts';
 
 /** The form as .docx. The same model gives the same bytes. */
 export async function writeWord(model: FormModel): Promise<Uint8Array> {
@@ -18,7 +19,7 @@ export async function writeWord(model: FormModel): Promise<Uint8Array> {
     styles: { default: { document: { run: { font: fontOf('fangsong'), size: 21 } } } },
     sections: [
       {
-        properties: { page: pageOf(model.page) },
+        properties: { page: pageProperties(model.page) },
         footers: { default: wordFooter(model, 'odd'), even: wordFooter(model, 'even') },
         children: childrenOf(model.blocks),
       },
@@ -26,8 +27,6 @@ export async function writeWord(model: FormModel): Promise<Uint8Array> {
   });
   return fixPackage(new Uint8Array(await Packer.toArrayBuffer(document)));
 }
-
-const CREATOR = '五进台账';
 
 /** Word joins neighbouring tables and wants a paragraph at the end: a hair's breadth each. */
 function childrenOf(blocks: Block[]): FileChild[] {
@@ -43,25 +42,4 @@ function childrenOf(blocks: Block[]): FileChild[] {
     }
   }
   return children;
-}
-
-/** docx itself turns the sheet: it wants the sides of the upright one. */
-function pageOf({ orientation, widthMm, heightMm, marginMm }: Page) {
-  const isLandscape = orientation === 'landscape';
-  return {
-    size: {
-      orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-      width: twips(isLandscape ? heightMm : widthMm),
-      height: twips(isLandscape ? widthMm : heightMm),
-    },
-    margin: {
-      top: twips(marginMm.top),
-      right: twips(marginMm.right),
-      bottom: twips(marginMm.bottom),
-      left: twips(marginMm.left),
-      header: twips(marginMm.top / 2),
-      // GB/T 9704-2012: the page number stands 7 mm below the text.
-      footer: twips(Math.max(marginMm.bottom - 14, 8)),
-    },
-  };
 }

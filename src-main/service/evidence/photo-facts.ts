@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
-import { type CivilDate, toCivilDate } from '#shared/domain/civil-date.ts';
+import type { CivilDate } from '#shared/domain/civil-date.ts';
+import { readExif } from '../../documents/pictures/exif.ts';
 
 export interface PhotoFacts {
   takenOn: CivilDate | null;
@@ -7,85 +8,17 @@ export interface PhotoFacts {
   takenPlace: string;
 }
 
-/**
- * When and where a JPEG was taken, from its Exif block (CIPA DC-008, tags 0x9003 and the GPS
- * directory). Anything else, or a damaged block, tells nothing: a photo is never refused for it.
- */
+/** When and where a JPEG was taken, as it tells itself: a photo is never refused for telling nothing. */
 export async function readPhotoFacts(file: string): Promise<PhotoFacts> {
-  const nothing: PhotoFacts = { takenOn: null, takenPlace: '' };
   const handle = await open(file, 'r');
   try {
     const head = Buffer.alloc(HEAD_BYTES);
     const { bytesRead } = await handle.read(head, 0, HEAD_BYTES, 0);
-    const tiff = exifBlock(head.subarray(0, bytesRead));
-    return tiff ? factsOf(tiff) : nothing;
-  } catch (error) {
-    if (error instanceof RangeError) return nothing;
-    throw error;
+    const { takenOn, takenPlace } = readExif(head.subarray(0, bytesRead));
+    return { takenOn, takenPlace };
   } finally {
     await handle.close();
   }
 }
 
 const HEAD_BYTES = 256 * 1024;
-
-/** The TIFF structure inside the APP1 segment; reading past its end throws a RangeError. */
-function exifBlock(bytes: Buffer): Buffer | null {
-  if (bytes.length < 4 || bytes.readUInt16BE(0) !== 0xffd8) return null;
-  let at = 2;
-  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
-    const marker = bytes[at + 1];
-    const length = bytes.readUInt16BE(at + 2);
-    if (marker === 0xe1 && bytes.toString('latin1', at + 4, at + 10) === 'Exif\0\0') {
-      return bytes.subarray(at + 10, at + 2 + length);
-    }
-    if (marker === 0xda || length < 2) return null;
-    at += 2 + length;
-  }
-  return null;
-}
-
-function factsOf(tiff: Buffer): PhotoFacts {
-  const isLittle = tiff.toString('latin1', 0, 2) === 'II';
-  const u16 = (at: number) => (isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
-  const u32 = (at: number) => (isLittle ? tiff.readUInt32LE(at) : tiff.readUInt32BE(at));
-  const entryOf = (directory: number, tag: number): number | null => {
-    const count = u16(directory);
-    for (let index = 0; index < count; index += 1) {
-      const entry = directory + 2 + index * 12;
-      if (u16(entry) === tag) return entry;
-    }
-    return null;
-  };
-  const pointer = (directory: number, tag: number): number | null => {
-    const entry = entryOf(directory, tag);
-    return entry === null ? null : u32(entry + 8);
-  };
-  const degrees = (gps: number, tag: number): number | null => {
-    const at = pointer(gps, tag);
-    if (at === null) return null;
-    const part = (index: number) => u32(at + index * 8) / u32(at + index * 8 + 4);
-    const value = part(0) + part(1) / 60 + part(2) / 3600;
-    return Number.isFinite(value) ? value : null;
-  };
-
-  const main = u32(4);
-  const exif = pointer(main, 0x8769);
-  const takenAt = exif === null ? null : pointer(exif, 0x9003);
-  const gps = pointer(main, 0x8825);
-  return {
-    takenOn: takenAt === null ? null : dayOf(tiff.toString('latin1', takenAt, takenAt + 10)),
-    takenPlace: gps === null ? '' : placeText(degrees(gps, 2), degrees(gps, 4)),
-  };
-}
-
-/** Exif writes `2024:05:12`. */
-function dayOf(text: string): CivilDate | null {
-  const [year, month, day] = text.split(':').map(Number);
-  return toCivilDate(year ?? 0, month ?? 0, day ?? 0);
-}
-
-function placeText(latitude: number | null, longitude: number | null): string {
-  if (latitude === null || longitude === null) return '';
-  return `北纬${latitude.toFixed(5)} 东经${longitude.toFixed(5)}`;
-}

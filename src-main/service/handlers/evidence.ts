@@ -16,7 +16,7 @@ export function evidenceHandlers(desk: Desk, seen: SeenFiles): Handlers['evidenc
     underWay = own;
     try {
       return await work(() => {
-        if (own.stopped) throw new Refusal('cancelled', '已停止，什么也没有添加。');
+        if (own.stopped) throw new Refusal('cancelled', '已停止，什么也没有保存。');
       });
     } finally {
       if (underWay === own) underWay = null;
@@ -40,6 +40,12 @@ export function evidenceHandlers(desk: Desk, seen: SeenFiles): Handlers['evidenc
         const done = await attachSurveyed(desk, seen, files, goOn);
         desk.changed('file', 'activity');
         return done;
+      }),
+    book: ({ year, half, path }) =>
+      run(async (goOn) => {
+        // Documents and pictures are loaded when first needed.
+        const { makeEvidenceBook } = await import('../evidence/evidence-book.ts');
+        return makeEvidenceBook(desk, { year, half }, path, goOn);
       }),
     stop() {
       if (underWay) underWay.stopped = true;
