@@ -52,7 +52,8 @@ async function enterDrill({ page, shoot, button }: Studio): Promise<void> {
 
 async function attachEvidence({ page, documents, shoot, answer, button }: Studio): Promise<void> {
   const row = page.getByRole('row').filter({ hasText: '消防' }).first();
-  await row.dblclick();
+  await row.click();
+  await page.keyboard.press('Alt+Enter');
   await page.getByRole('tab', { name: /^附件/ }).click();
   for (const [title, colour] of PHOTOS) {
     const file = join(documents, `${title}.png`);
@@ -90,7 +91,7 @@ async function pasteRows({ page, shoot, copyText, open, button }: Studio): Promi
 
 async function useBin({ page, shoot, open, button }: Studio): Promise<void> {
   await page.getByRole('grid', { name: '宣传活动' }).focus();
-  await page.keyboard.press('Delete');
+  await page.keyboard.press('Control+Delete');
   await page.getByText('移到回收站').waitFor();
   await open('回收站');
   await page.getByRole('checkbox', { name: '勾选第 1 行' }).check();
@@ -99,7 +100,8 @@ async function useBin({ page, shoot, open, button }: Studio): Promise<void> {
   await open('宣传作品');
   await shoot('works');
   await open('成果案例');
-  await page.getByRole('row').nth(1).dblclick();
+  await page.getByRole('row').nth(1).click();
+  await page.keyboard.press('Alt+Enter');
   await page.getByRole('tab', { name: '内容' }).waitFor();
   await shoot('case-form');
   await button('关闭').first().click();

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Refusal } from '#shared/domain/failure.ts';
 import { RECORD_KIND_LABELS, type RecordKind } from '#shared/domain/record.ts';
 import type { InputByKind, RecordByKind } from '#shared/domain/records-by-kind.ts';
@@ -70,6 +71,29 @@ export async function patchRecords<K extends RecordKind>(
   const changes = rows.map((row) => changeTo(toColumns(kind, patch, row))(row));
   await applyChanges(write, kind, 'edit', changes);
   return rows.map(nameOf);
+}
+
+/**
+ * Sets some fields of each record, whatever their revision. Those that hold it already stay as they
+ * are; returns the names of the others, in the order given.
+ */
+export async function editRecords<K extends RecordKind>(
+  write: WritableLedger,
+  kind: K,
+  edits: readonly { id: string; patch: Partial<InputByKind[K]> }[],
+): Promise<string[]> {
+  const patches = new Map<string, Partial<InputByKind[K]>>();
+  for (const { id, patch } of edits) patches.set(id, { ...patches.get(id), ...patch });
+  const rows = await rowsOf(write, kind, [...patches.keys()]);
+  const changes = rows.flatMap((row): RowChange[] => {
+    if (row['deletedAt'] !== null)
+      throw new Refusal('not-found', `“${nameOf(row)}”已经在回收站里，没有修改。`);
+    const patch = patches.get(String(row['id'])) ?? {};
+    const change = changeTo(toColumns(kind, patch, row))(row);
+    return isDeepStrictEqual(change.before, change.after) ? [] : [change];
+  });
+  await applyChanges(write, kind, 'edit', changes);
+  return changes.map(({ before }) => nameOf(before ?? {}));
 }
 
 /** A record as an import mends it: some of its fields, and the row that it is from now on. */

@@ -3,9 +3,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCommandsStore } from '../store/commands-store.ts';
 import { type Command, isOffered } from '../ui/command.ts';
 import { isComposing } from '../ui/is-composing.ts';
+import { matchesWord } from '../ui/pinyin-match.ts';
 import { shortcutText } from '../ui/shortcut.ts';
 import { useAttempt } from '../ui/use-attempt.ts';
-import { matchesWord } from './pinyin-match.ts';
 
 /** Finds a command by its Chinese name or pinyin initials and performs it. */
 export function CommandPalette() {

@@ -4,6 +4,11 @@ import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { call, callSurely } from './call.ts';
 
+export interface CellEdit {
+  id: string;
+  patch: Record<string, unknown>;
+}
+
 /** The calls that every kind of record has, for screens that serve all of them. */
 export interface RecordClient<K extends RecordKind> {
   list(query: RecordAsked): Promise<RecordPage<RecordByKind[K]>>;
@@ -15,6 +20,8 @@ export interface RecordClient<K extends RecordKind> {
     ids: string[],
     patch: Record<string, unknown>,
   ): Promise<{ changed: number; names: string[] }>;
+  /** Some fields of each, in one step. */
+  editCells(edits: CellEdit[]): Promise<{ changed: number; names: string[] }>;
   remove(ids: string[]): Promise<{ removed: number; names: string[] }>;
   restore(ids: string[]): Promise<{ restored: number; names: string[] }>;
   history(id: string): Promise<HistoryEntry[]>;
@@ -33,6 +40,7 @@ export function recordClient<K extends RecordKind>(kind: K): RecordClient<K> {
     change: (id, revision, input) =>
       answered(callSurely('record.change', { ...asked(input), id, revision })),
     changeMany: (ids, patch) => call('record.changeMany', { kind, ids, patch }),
+    editCells: (edits) => call('record.editCells', { kind, edits }),
     remove: (ids) => call('record.remove', { kind, ids }),
     restore: (ids) => call('record.restore', { kind, ids }),
     history: (id) => call('record.history', { kind, id }),

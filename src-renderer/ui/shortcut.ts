@@ -29,7 +29,9 @@ export function isEditing(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
     target.isContentEditable ||
-    (target.matches('input, textarea, select') && !target.matches('[type=checkbox], [type=radio]'))
+    // The sheet's box counts only while a cell is open in it.
+    (target.matches('input, textarea, select') &&
+      !target.matches('[type=checkbox], [type=radio], [data-idle]'))
   );
 }
 
@@ -37,8 +39,10 @@ export function isEditing(target: EventTarget | null): boolean {
 function worksWhileTyping(chord: string): boolean {
   if (/^F\d+$/.test(chord) || chord === 'Escape') return true;
   if (!chord.startsWith('Ctrl+')) return false;
-  return !['Ctrl+Z', 'Ctrl+Y', 'Ctrl+Shift+Z', 'Ctrl+A', 'Ctrl+C', 'Ctrl+V'].includes(chord);
+  return !TEXT_KEYS.includes(chord);
 }
+
+const TEXT_KEYS = ['Ctrl+Z', 'Ctrl+Y', 'Ctrl+Shift+Z', 'Ctrl+A', 'Ctrl+C', 'Ctrl+V', 'Ctrl+Delete'];
 
 /** `Ctrl+S` as keys to draw. */
 export function shortcutText(shortcut: string): string {

@@ -82,6 +82,16 @@ export const recordCalls = {
   changeMany: write<{ changed: number } & Named>()(
     manySchema.extend({ patch: z.record(z.string(), z.unknown()) }),
   ),
+  /** Some fields of each of many records, in one step; those that hold it already are not counted. */
+  editCells: write<{ changed: number } & Named>()(
+    z.strictObject({
+      kind,
+      edits: z
+        .array(z.strictObject({ id: z.string(), patch: z.record(z.string(), z.unknown()) }))
+        .min(1)
+        .max(100_000),
+    }),
+  ),
   /** Moves to the bin; those that lie there already are not counted. */
   remove: write<{ removed: number } & Named>()(manySchema),
   restore: write<{ restored: number } & Named>()(manySchema),

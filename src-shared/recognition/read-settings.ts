@@ -18,6 +18,15 @@ export function readSettings(text: string, extra: ExtraWords = {}): Reading<Sett
   return scan(folded, extra);
 }
 
+/** The same where a record has one. */
+export function firstSetting(reading: Reading<Setting[]>): Reading<Setting> {
+  if (reading.state !== 'read' && reading.state !== 'guessed') return reading;
+  const value = reading.value[0];
+  if (!value) return BLANK;
+  if (reading.value.length > 1) return guessed(value, '写了几个领域，取第一个');
+  return reading.state === 'read' ? { state: 'read', value } : guessed(value, reading.why);
+}
+
 /** The settings that words such as 进校园 in a title name; blank when there are none. */
 export function settingsFromTitle(title: string): Reading<Setting[]> {
   const found = new Set<Setting>();

@@ -37,7 +37,8 @@ test('photos dropped on a new activity are attached when it is saved; their day 
   const row = page.getByRole('row', { name: '带照片的宣讲' });
   await expect(row.getByRole('gridcell').last()).toHaveText('2');
 
-  await row.dblclick();
+  await row.click();
+  await page.keyboard.press('Alt+Enter');
   await page.getByRole('tab', { name: '附件（2）' }).click();
   const card = page.getByRole('article', { name: '现场1.jpg' });
   await card.getByRole('button', { name: '用照片日期 2024-05-12' }).click();
@@ -72,7 +73,8 @@ test('a record changed elsewhere while it is typed in is asked about, and nothin
       ([ids, patch]) => window.wujin.call('record.changeMany', { kind: 'activity', ids, patch }),
       [[id], { place }] as const,
     );
-  await page.getByRole('row', { name: '两处都在改' }).dblclick();
+  await page.getByRole('row', { name: '两处都在改' }).click();
+  await page.keyboard.press('Alt+Enter');
   const place = page.getByLabel('地点', { exact: true });
   await expect(place).toHaveValue('旧地点');
   await changeBehind('别处改的');
@@ -89,7 +91,8 @@ test('a record changed elsewhere while it is typed in is asked about, and nothin
   await expect(page.getByRole('row', { name: '两处都在改' })).toContainText('88');
   await expect(page.getByRole('row', { name: '两处都在改' })).toContainText('别处改的');
 
-  await page.getByRole('row', { name: '两处都在改' }).dblclick();
+  await page.getByRole('row', { name: '两处都在改' }).click();
+  await page.keyboard.press('Alt+Enter');
   await page.getByLabel('受众人次').fill('99');
   await changeBehind('最后的地点');
   await notice.getByRole('button', { name: '用最新内容' }).click();

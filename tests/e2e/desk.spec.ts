@@ -285,7 +285,7 @@ test('what is deleted waits in the bin and comes back', async () => {
   await addActivities(page, 2);
   await openActivities(page);
   await sheet(page).focus();
-  await page.keyboard.press('Delete');
+  await page.keyboard.press('Control+Delete');
   await expect(page.getByText('已把 1 条活动移到回收站')).toBeVisible();
   await expect(page.getByRole('status', { name: '筛选结果合计' })).toContainText('共 1 条');
 

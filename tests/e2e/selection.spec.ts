@@ -123,11 +123,14 @@ for (const desk of DESKS) {
     await expect.poll(() => inBin(page, desk)).toEqual([...byKey, ...byButton].sort());
     await expect(rowAt(sheet, 5)).toHaveCount(0);
 
-    // Nothing ticked: the row under the cursor.
+    // Nothing ticked: Del is the cell's, Ctrl+Del the row under the cursor.
     const [first = ''] = await namesAt(sheet, [1]);
     await sheet.focus();
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('Delete');
+    await expect(page.getByText('第 1 行')).toContainText('不能空着');
+    expect((await inBin(page, desk)).length).toBe(4);
+    await page.keyboard.press('Control+Delete');
     await expect.poll(() => inBin(page, desk)).toContain(first);
     await expect.poll(async () => (await inBin(page, desk)).length).toBe(5);
   });

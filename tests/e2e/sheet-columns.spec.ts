@@ -57,7 +57,7 @@ test('number, day and name stay while the other columns scroll, by wheel and by 
   const before = [await leftOf('2024-05-29'), await leftOf('第29号宣讲'), await leftOf('2')];
   const form = await leftOf('安全宣讲');
 
-  await sheet().evaluate((element) => element.scrollTo({ left: 400 }));
+  await sheet().evaluate((element) => element.closest('.wj-sheet')?.scrollTo({ left: 400 }));
   await expect.poll(() => leftOf('安全宣讲')).toBe((form ?? 0) - 400);
   expect([await leftOf('2024-05-29'), await leftOf('第29号宣讲'), await leftOf('2')]).toEqual(
     before,

@@ -97,6 +97,7 @@ async function writesOf(harness: Harness) {
       input: anActivity({ title: '改过' }),
     },
     'record.changeMany': { kind, ids: [first.id], patch: { place: '新地点' } },
+    'record.editCells': { kind, edits: [{ id: first.id, patch: { place: '又一个地点' } }] },
     'record.remove': { kind, ids: [first.id] },
     'record.restore': { kind, ids: binnedIds },
     // Asked first once the ledger was opened anew.

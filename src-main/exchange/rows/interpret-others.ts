@@ -8,9 +8,13 @@ import { SETTING_LABELS, type Setting } from '#shared/domain/setting.ts';
 import { WORK_TYPE_LABELS } from '#shared/domain/work.ts';
 import { readChoice } from '#shared/recognition/read-choice.ts';
 import { readForm } from '#shared/recognition/read-form.ts';
-import { readSettings, settingsFromPlace } from '#shared/recognition/read-settings.ts';
+import {
+  firstSetting,
+  readSettings,
+  settingsFromPlace,
+} from '#shared/recognition/read-settings.ts';
 import { readYear, yearInText } from '#shared/recognition/read-year.ts';
-import { BLANK, guessed, type Reading } from '#shared/recognition/reading.ts';
+import { BLANK, type Reading } from '#shared/recognition/reading.ts';
 import { PILOT_STATUS_WORDS } from '#shared/words/pilot-statuses.ts';
 import { WORK_TYPE_WORDS } from '#shared/words/work-types.ts';
 import type { RowSurroundings } from './interpret-activity.ts';
@@ -135,7 +139,7 @@ function oneSetting(
   name: string,
 ): Setting | null {
   const show = (id: Setting | null) => (id ? SETTING_LABELS[id] : '');
-  const reading = first(readSettings(reader.text(field), around.words.settings));
+  const reading = firstSetting(readSettings(reader.text(field), around.words.settings));
   const carried = reader.carried(field) === 'blank';
   if (!carried && reader.text(field) !== '') return reader.settle(field, reading, null, show);
   const hinted = around.section.settings[0] ?? around.sheet.settings[0];
@@ -144,16 +148,8 @@ function oneSetting(
     return hinted;
   }
   if (field !== 'kind') return null;
-  const told = first(settingsFromPlace(name));
+  const told = firstSetting(settingsFromPlace(name));
   return reader.settle(field, told.state === 'blank' && carried ? reading : told, null, show);
-}
-
-function first(reading: Reading<Setting[]>): Reading<Setting> {
-  if (reading.state !== 'read' && reading.state !== 'guessed') return reading;
-  const value = reading.value[0];
-  if (!value) return BLANK;
-  if (reading.value.length > 1) return guessed(value, '写了几个领域，取第一个');
-  return reading.state === 'read' ? { state: 'read', value } : guessed(value, reading.why);
 }
 
 function orLeave<T>(reader: RowReader, field: string, reading: Reading<T>): Reading<T> {

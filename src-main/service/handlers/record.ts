@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import type { CallOutput, Handlers } from '#shared/contract/contract.ts';
+import type { CallInput, CallOutput, Handlers } from '#shared/contract/contract.ts';
 import { MANY_RECORDS } from '#shared/contract/history.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import { type RecordKind, RECORD_KIND_LABELS as WORDS } from '#shared/domain/record.ts';
@@ -10,10 +10,12 @@ import {
   type RecordByKind,
   recordName,
 } from '#shared/domain/records-by-kind.ts';
+import { fieldLabel } from '#shared/words/field-labels.ts';
 import { type CopiedStep, copyBeforeStep } from '../../safekeeping/step-copy.ts';
 import { listHistory } from '../../store/changes/history.ts';
 import { getRecord } from '../../store/find-records.ts';
 import {
+  editRecords,
   insertRecords,
   patchRecords,
   removeRecords,
@@ -28,6 +30,7 @@ import { idsAsked, pageAsked } from '../listing/asked-records.ts';
 const NAMED = 3;
 
 type RecordHandlers = Handlers['record'];
+type CellEdit = CallInput<'record.editCells'>['edits'][number];
 
 /** One handler a verb for all kinds; the store knows how each kind lies in the database. */
 export function recordHandlers(desk: Desk): RecordHandlers {
@@ -38,6 +41,13 @@ export function recordHandlers(desk: Desk): RecordHandlers {
   };
   const copyFirst = async (step: CopiedStep, ids: readonly string[]) => {
     if (ids.length > MANY_RECORDS) await copyBeforeStep(desk.ledger(), step);
+  };
+  /** What one step of the sheet is called. */
+  const editLabel = async (kind: RecordKind, edits: readonly CellEdit[]) => {
+    const [first] = edits;
+    if (!first || edits.length > 1) return `在表格里修改${edits.length}条${WORDS[kind]}`;
+    const fields = Object.keys(first.patch).map((field) => fieldLabel(field, kind));
+    return `修改${WORDS[kind]}“${recordName(await get(kind, first.id))}”的${fields.join('、')}`;
   };
   return {
     list: ({ kind, ...query }) =>
@@ -69,6 +79,18 @@ export function recordHandlers(desk: Desk): RecordHandlers {
         patchRecords(write, kind, ids, parsed),
       );
       desk.changed(kind);
+      return { changed: names.length, names: names.slice(0, NAMED) };
+    },
+    async editCells({ kind, edits }) {
+      const parsed = edits.map(({ id, patch }) => ({ id, patch: parsePatch(kind, patch) }));
+      await copyFirst(
+        'change',
+        edits.map(({ id }) => id),
+      );
+      const names = await desk.write(await editLabel(kind, edits), (write) =>
+        editRecords(write, kind, parsed),
+      );
+      if (names.length > 0) desk.changed(kind);
       return { changed: names.length, names: names.slice(0, NAMED) };
     },
     async remove({ kind, ids }) {

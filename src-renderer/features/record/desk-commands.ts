@@ -8,6 +8,8 @@ interface Doing {
   idle: boolean;
   /** How many rows are ticked. */
   ticked: number;
+  /** How many rows the block goes through. */
+  rows: number;
   /** The sheet has rows, so the cursor is on one. */
   hasRows: boolean;
   add: () => void;
@@ -19,13 +21,14 @@ interface Doing {
 /** The labels say what the acts mean: the ticked rows, or else the one under the cursor. */
 export function deskCommands<K extends RecordKind>(desk: RecordDesk<K>, doing: Doing): Command[] {
   const { noun } = desk;
-  const meant = meantRows(desk, doing.ticked);
+  const meant = meantRows(desk, doing.ticked, doing.rows);
   return [
     {
       name: 'desk.add',
       label: `新增${noun}`,
       group: '记录',
-      shortcuts: ['N', 'Insert'],
+      // In the sheet N is a letter of a cell.
+      shortcuts: ['Insert', 'N'],
       when: () => doing.idle,
       perform: doing.add,
     },
@@ -41,9 +44,9 @@ export function deskCommands<K extends RecordKind>(desk: RecordDesk<K>, doing: D
       name: 'desk.remove',
       label: `删除${meant}`,
       group: '记录',
-      shortcuts: ['Delete'],
-      // Without ticks Del is the sheet's own key: pressed elsewhere it does not mean the cursor.
-      when: () => doing.idle && doing.ticked > 0,
+      // Without ticks Del is the sheet's own key: it clears the cells that are pointed at.
+      shortcuts: doing.ticked > 0 ? ['Delete', 'Ctrl+Delete'] : ['Ctrl+Delete'],
+      when: () => doing.idle && doing.hasRows,
       perform: doing.remove,
     },
     {

@@ -11,7 +11,10 @@ import { PageFrame } from '../../ui/page-frame.tsx';
 import { EVERYTHING, NOTHING, selectedCount, toggle, withIds } from '../../ui/sheet/selection.ts';
 import { Sheet } from '../../ui/sheet/sheet.tsx';
 import type { SheetSort } from '../../ui/sheet/sheet-column.ts';
+import type { SheetHandle } from '../../ui/sheet/sheet-props.ts';
 import { usePasteRows } from '../import/use-paste-rows.ts';
+import { SheetFoot } from './cells/sheet-foot.tsx';
+import { useCellEditing } from './cells/use-cell-editing.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import type { RecordDesk } from './desk.ts';
 import { deskCommands } from './desk-commands.ts';
@@ -50,11 +53,14 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
   const { selection, setSelection, lost, forgetLost } = useTicks(filter, total);
   const ticked = selectedCount(selection, total);
 
+  const sheet = useRef<SheetHandle>(null);
+  const cells = useCellEditing(desk, rows, columns);
+  const { top, bottom } = cells.block;
   const select = useMemo(
-    () => ({ selection, setSelection, total, cursor }),
-    [selection, setSelection, total],
+    () => ({ selection, setSelection, total, cursor, top, bottom }),
+    [selection, setSelection, total, top, bottom],
   );
-  const actions = useDeskActions(desk, query, columns, select);
+  const actions = useDeskActions(desk, rows, query, columns, select);
   usePasteRows(editing === null);
   useCopyRows(editing === null && total > 0, ticked > 0, actions.copy);
 
@@ -63,6 +69,7 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
       deskCommands(desk, {
         idle: editing === null,
         ticked,
+        rows: bottom - top + 1,
         hasRows: total > 0,
         add: () => setEditing({ id: null, start: {} }),
         remove: () => actions.remove(),
@@ -72,16 +79,21 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
         },
         search: () => searchBox.current?.focus({ cursor: 'all' }),
       }),
-    [desk, editing, ticked, total, setEditing, actions, searchBox],
+    [desk, editing, ticked, top, bottom, total, setEditing, actions, searchBox],
   );
   useCommands(commands);
 
-  const open = useCallback((row: Row) => setEditing({ id: row.id, start: {} }), [setEditing]);
+  const open = useCallback((id: string) => setEditing({ id, start: {} }), [setEditing]);
+  const showCell = async (id: string) => {
+    const index = rows.indexOf(id) ?? (await rows.ids()).indexOf(id);
+    if (index >= 0) sheet.current?.goTo(index, 0);
+  };
   const menu = rowMenu(desk, {
     ticked,
+    rows: bottom - top + 1,
     isOneTicked: !offTicks,
     commands,
-    open: () => cursor.current && open(cursor.current),
+    open: () => cursor.current && open(cursor.current.id),
     toggle: () => cursor.current && setSelection(toggle(selection, cursor.current.id)),
     copy: actions.copy,
   });
@@ -91,7 +103,9 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
     <PageFrame
       fills
       title={desk.title}
-      note={rows.sums && desk.hasTotals ? <TotalsLine total={total} sums={rows.sums} /> : null}
+      note={
+        rows.sums && desk.hasTotals ? <TotalsLine total={rows.matching} sums={rows.sums} /> : null
+      }
       actions={
         <>
           <ColumnChooser
@@ -159,6 +173,7 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
       ) : null}
       {rows.total ? (
         <Sheet<Row>
+          ref={sheet}
           label={desk.title}
           columns={columns}
           count={total}
@@ -169,17 +184,29 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
           selection={selection}
           onToggle={(row) => setSelection(toggle(selection, row.id))}
           onSelectRange={(from, to) =>
-            void actions.idsBetween(from, to).then((ids) => setSelection(withIds(selection, ids)))
+            void rows.ids({ from, to }).then((ids) => setSelection(withIds(selection, ids)))
           }
           onSelectAll={() => setSelection(EVERYTHING)}
           onSelectNone={() => setSelection(NOTHING)}
-          onOpen={open}
+          onOpen={(row) => open(row.id)}
+          onEnter={() => void actions.meant().then((id) => id !== null && open(id))}
           onDelete={() => void actions.remove()}
           onCursor={onCursor}
           onFillDown={(field) => void actions.fillDown(field)}
+          editing={cells.editing}
           onResize={resize}
           onMove={move}
           menu={menu}
+        />
+      ) : null}
+      {rows.total ? (
+        <SheetFoot
+          rows={rows}
+          columns={columns}
+          block={cells.block}
+          note={cells.note}
+          marks={cells.marks}
+          onShow={(id) => void showCell(id)}
         />
       ) : null}
       {editing ? (

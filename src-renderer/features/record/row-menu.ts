@@ -6,6 +6,8 @@ import { meantRows } from './meant-rows.ts';
 
 interface Doing {
   ticked: number;
+  /** How many rows the block goes through. */
+  rows: number;
   isOneTicked: boolean;
   /** Those of the desk: what they act on stands in their labels. */
   commands: readonly Command[];
@@ -31,7 +33,7 @@ export function rowMenu<K extends RecordKind>(desk: RecordDesk<K>, doing: Doing)
       { type: 'divider' },
       {
         key: 'copy',
-        label: `复制${meantRows(desk, ticked)}`,
+        label: `复制${meantRows(desk, ticked, doing.rows)}`,
         extra: 'Ctrl+C',
         onClick: () => void doing.copy(),
       },

@@ -7,7 +7,7 @@ import { recordClient } from '../../client/record-client.ts';
 import { today } from '../../client/today.ts';
 import { nameSome } from '../../ui/name-some.ts';
 import { formatCount } from '../../ui/numbers.ts';
-import { NOTHING, type Selection, selectedCount } from '../../ui/sheet/selection.ts';
+import { isSelected, NOTHING, type Selection, selectedCount } from '../../ui/sheet/selection.ts';
 import type { SheetColumn } from '../../ui/sheet/sheet-column.ts';
 import { toTsv } from '../../ui/sheet/tsv.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
@@ -15,9 +15,9 @@ import { useConfirm } from '../../ui/use-confirm.tsx';
 import { useUndoToast } from '../history/undo-toast.tsx';
 import type { FormValues, RecordDesk } from './desk.ts';
 import { toFormValues } from './form-values.ts';
-import { readAll, readBetween } from './read-rows.ts';
+import { readAll } from './read-rows.ts';
 import { removalQuestion } from './removal-question.ts';
-import type { WindowQuery } from './use-record-window.ts';
+import type { RecordWindow, WindowQuery } from './use-record-window.ts';
 
 const MOST_COPIED = 20_000;
 
@@ -28,9 +28,12 @@ interface Selecting {
   total: number;
   /** The row under the cursor; what the acts mean while nothing is ticked. */
   cursor: RefObject<{ id: string } | undefined>;
+  /** First and last row of the block that is chosen. */
+  top: number;
+  bottom: number;
 }
 
-/** All act on the ticked rows; without ticks, where one row is enough, on the one under the cursor. */
+/** All act on the ticked rows; without ticks, where no more is needed, on those of the block or the cursor's. */
 export interface DeskActions {
   /** To the bin. */
   remove: () => Promise<void>;
@@ -41,14 +44,16 @@ export interface DeskActions {
   /** The rows that Ctrl+C means, as text for the clipboard. */
   copiedText: () => Promise<{ text: string; rows: number } | null>;
   startOfCopy: () => Promise<FormValues | null>;
-  idsBetween: (from: number, to: number) => Promise<string[]>;
+  /** The record that Enter opens. */
+  meant: () => Promise<string | null>;
 }
 
 export function useDeskActions<K extends RecordKind>(
   desk: RecordDesk<K>,
+  list: RecordWindow<RecordByKind[K]>,
   query: WindowQuery,
   columns: readonly SheetColumn<RecordByKind[K]>[],
-  { selection, setSelection, total, cursor }: Selecting,
+  { selection, setSelection, total, cursor, top, bottom }: Selecting,
 ): DeskActions {
   const { message } = App.useApp();
   const attempt = useAttempt();
@@ -58,15 +63,12 @@ export function useDeskActions<K extends RecordKind>(
 
   return useMemo(() => {
     const client = recordClient(desk.kind);
-    // Ids without a sort come as they are named; the ticked ones are wanted in the order on screen.
-    const sorted = { ...query, sort: query.sort ?? desk.sort };
-    const tickedIds = async (): Promise<string[]> => {
-      if (selection.mode === 'some') return client.ids({ ...sorted, ids: [...selection.ids] });
-      return (await client.ids(query)).filter((id) => !selection.except.has(id));
-    };
+    // In the order on screen.
+    const tickedIds = async () => (await list.ids()).filter((id) => isSelected(selection, id));
 
     // Ticks on rows that have gone meanwhile mean nothing, never the row under the cursor instead.
     const chosenIds = async (): Promise<string[]> => {
+      if (!isTicked && bottom > top) return list.ids({ from: top, to: bottom });
       if (!isTicked) return cursor.current ? [cursor.current.id] : [];
       const ids = await tickedIds();
       if (ids.length === 0) {
@@ -78,8 +80,7 @@ export function useDeskActions<K extends RecordKind>(
 
     const copiedText = async () => {
       const ids = (await chosenIds()).slice(0, MOST_COPIED);
-      const rows =
-        ids.length === 0 ? [] : await readAll(desk.kind, { ...sorted, ids }, MOST_COPIED);
+      const rows = ids.length === 0 ? [] : await readAll(desk.kind, { ids }, MOST_COPIED);
       return rows.length === 0 ? null : { text: toTsv(columns, rows), rows: rows.length };
     };
 
@@ -149,10 +150,23 @@ export function useDeskActions<K extends RecordKind>(
         const values = toFormValues(await client.get(id));
         return desk.kind === 'activity' ? { ...values, date: today(), endDate: null } : values;
       },
-      idsBetween: (from, to) => readBetween(desk.kind, query, from, to),
+      async meant() {
+        const ids = isTicked ? await chosenIds() : [];
+        const under = cursor.current?.id;
+        const [first] = ids;
+        if (first === undefined) return isTicked ? null : (under ?? null);
+        if (ids.length === 1) return first;
+        const opened = under !== undefined && ids.includes(under) ? under : first;
+        const which = opened === first ? '第一条' : '光标所在的一条';
+        void message.info(
+          `勾选了 ${formatCount(ids.length)} ${desk.counter}${desk.noun}，打开的是其中${which}。`,
+        );
+        return opened;
+      },
     };
   }, [
     desk,
+    list,
     query,
     columns,
     selection,
@@ -160,6 +174,8 @@ export function useDeskActions<K extends RecordKind>(
     isTicked,
     total,
     cursor,
+    top,
+    bottom,
     message,
     attempt,
     confirm,

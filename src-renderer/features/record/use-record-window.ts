@@ -5,8 +5,10 @@ import type { Measures } from '#shared/domain/measures.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { toFailure } from '../../client/call.ts';
-import { recordClient } from '../../client/record-client.ts';
+import { type RecordClient, recordClient } from '../../client/record-client.ts';
 import { onChanged } from '../../client/service-events.ts';
+import { followOrder, type HeldOrder } from './held-order.ts';
+import { readAll, readBetween } from './read-rows.ts';
 
 const PAGE_ROWS = 200;
 const PAGES_KEPT = 15;
@@ -16,12 +18,32 @@ export type WindowQuery = Omit<RecordAsked, 'offset' | 'limit'>;
 export interface RecordWindow<Row> {
   /** Null until the first answer. */
   total: number | null;
+  /** How many the question finds now; rows that were edited out of it stay on screen. */
+  matching: number;
   sums: Measures | null;
   failure: Failure | null;
   rowAt: (index: number) => Row | undefined;
   /** Tells which rows are on screen; their pages are read, distant ones dropped. */
   onRange: (from: number, to: number) => void;
   reload: () => void;
+  /** From now on the rows stay where they are, until another list is asked for. */
+  hold: () => void;
+  /** Does work that changes no more than the rows given to `show`, which need not be sought anew. */
+  quietly: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Draws rows as they will be, before the ledger has answered. */
+  show: (records: readonly Row[]) => void;
+  /** Ids of all rows, or of those between two indexes, both included, in the order on screen. */
+  ids: (between?: { from: number; to: number }) => Promise<string[]>;
+  /** The rows between two indexes, also those that are not on screen. */
+  read: (from: number, to: number) => Promise<Row[]>;
+  /** Null for a row that was not looked at lately. */
+  indexOf: (id: string) => number | null;
+}
+
+interface Head {
+  total: number;
+  matching: number;
+  sums: Measures;
 }
 
 /** Reads a list of any length page by page, only where it is looked at. */
@@ -30,31 +52,35 @@ export function useRecordWindow<K extends RecordKind>(
   query: WindowQuery,
 ): RecordWindow<RecordByKind[K]> {
   type Row = RecordByKind[K];
-  const [head, setHead] = useState<{ total: number; sums: Measures } | null>(null);
+  const [head, setHead] = useState<Head | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [, redraw] = useState(0);
   const pages = useRef(new Map<number, Row[]>());
   const asked = useRef(new Set<number>());
   const generation = useRef(0);
   const range = useRef({ from: 0, to: 0 });
+  const held = useRef<Promise<HeldOrder | null> | null>(null);
+  const quiet = useRef(0);
   const queryKey = JSON.stringify(query);
 
   const read = useCallback(
     async (page: number, turn: number) => {
       if (asked.current.has(page)) return;
       asked.current.add(page);
+      const client = recordClient(kind);
+      const question = JSON.parse(queryKey) as WindowQuery;
       try {
-        const answer = await recordClient(kind).list({
-          ...(JSON.parse(queryKey) as WindowQuery),
-          offset: page * PAGE_ROWS,
-          limit: PAGE_ROWS,
-        });
+        const order = await held.current;
+        const offset = page * PAGE_ROWS;
+        const answer = order
+          ? await readHeld(client, question, order.ids, offset)
+          : await readAsked(client, question, offset);
         if (turn !== generation.current) return;
         // The first answer of a new question replaces the old rows, so the sheet never blinks.
         if (asked.current.size === 1) pages.current = new Map();
         pages.current.set(page, answer.records);
         dropDistant(pages.current, asked.current, page);
-        setHead({ total: answer.total, sums: answer.sums });
+        setHead(answer.head);
         setFailure(null);
         redraw((count) => count + 1);
       } catch (thrown) {
@@ -77,13 +103,25 @@ export function useRecordWindow<K extends RecordKind>(
     void readVisible();
   }, [readVisible]);
 
-  useEffect(reload, [reload]);
+  useEffect(() => {
+    held.current = null;
+    reload();
+  }, [reload]);
   useEffect(
     () =>
       onChanged((kinds) => {
-        if (kinds.includes(kind) || kinds.includes('file')) reload();
+        if (!kinds.includes(kind) && !kinds.includes('file')) return;
+        const question = JSON.parse(queryKey) as WindowQuery;
+        if (held.current && quiet.current === 0) {
+          const former = held.current;
+          held.current = former
+            .then((order) => order && followOrder(recordClient(kind), question, order))
+            // Not held any longer; the list itself tells what is wrong.
+            .catch(() => null);
+        }
+        reload();
       }),
-    [kind, reload],
+    [kind, queryKey, reload],
   );
 
   const onRange = useCallback(
@@ -97,17 +135,100 @@ export function useRecordWindow<K extends RecordKind>(
     (index: number) => pages.current.get(Math.floor(index / PAGE_ROWS))?.[index % PAGE_ROWS],
     [],
   );
+
+  const ordered = useMemo(() => {
+    const client = recordClient(kind);
+    const question = JSON.parse(queryKey) as WindowQuery;
+    const ids = async (between?: { from: number; to: number }): Promise<string[]> => {
+      const order = await held.current;
+      if (!order)
+        return between
+          ? readBetween(kind, question, between.from, between.to)
+          : client.ids(question);
+      if (!between) return [...order.ids];
+      const { from, to } = between;
+      return order.ids.slice(Math.min(from, to), Math.max(from, to) + 1);
+    };
+    return {
+      ids,
+      hold() {
+        held.current ??= client.ids(question).then(
+          (all) => ({ ids: all }),
+          () => null,
+        );
+      },
+      async quietly<T>(work: () => Promise<T>): Promise<T> {
+        quiet.current += 1;
+        try {
+          return await work();
+        } finally {
+          quiet.current -= 1;
+        }
+      },
+      async read(from: number, to: number): Promise<Row[]> {
+        const loaded = [];
+        for (let at = from; at <= to; at += 1) loaded.push(rowAt(at));
+        const present = loaded.filter((row) => row !== undefined);
+        if (present.length === loaded.length) return present;
+        return readAll(kind, { ids: await ids({ from, to }) }, to - from + 1);
+      },
+      show(records: readonly Row[]) {
+        const byId = new Map(records.map((record) => [record.id, record]));
+        for (const [page, rows] of pages.current) {
+          if (rows.some(({ id }) => byId.has(id)))
+            pages.current.set(
+              page,
+              rows.map((row) => byId.get(row.id) ?? row),
+            );
+        }
+        redraw((count) => count + 1);
+      },
+      indexOf(id: string): number | null {
+        for (const [page, rows] of pages.current) {
+          const at = rows.findIndex((row) => row.id === id);
+          if (at >= 0) return page * PAGE_ROWS + at;
+        }
+        return null;
+      },
+    };
+  }, [kind, queryKey, rowAt]);
+
   return useMemo(
     () => ({
+      ...ordered,
       total: head?.total ?? null,
+      matching: head?.matching ?? 0,
       sums: head?.sums ?? null,
       failure,
       rowAt,
       onRange,
       reload,
     }),
-    [head, failure, rowAt, onRange, reload],
+    [ordered, head, failure, rowAt, onRange, reload],
   );
+}
+
+/** A page of a held order; the sums are those of the list that was asked for. */
+async function readHeld<K extends RecordKind>(
+  client: RecordClient<K>,
+  question: WindowQuery,
+  ids: readonly string[],
+  offset: number,
+) {
+  const wanted = ids.slice(offset, offset + PAGE_ROWS);
+  const { records } =
+    wanted.length === 0 ? { records: [] } : await client.list({ ids: wanted, limit: PAGE_ROWS });
+  const { sums, total } = await client.list({ ...question, limit: 1 });
+  return { records, head: { total: ids.length, matching: total, sums } };
+}
+
+async function readAsked<K extends RecordKind>(
+  client: RecordClient<K>,
+  question: WindowQuery,
+  offset: number,
+) {
+  const { records, total, sums } = await client.list({ ...question, offset, limit: PAGE_ROWS });
+  return { records, head: { total, matching: total, sums } };
 }
 
 function dropDistant(pages: Map<number, unknown>, asked: Set<number>, near: number): void {

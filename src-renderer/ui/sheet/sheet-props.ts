@@ -1,8 +1,17 @@
 import type { MenuProps } from 'antd';
+import type { Ref } from 'react';
+import type { Block } from './block.ts';
+import type { SheetEditing } from './cell-editor.ts';
 import type { Selection } from './selection.ts';
 import type { SheetColumn, SheetSort } from './sheet-column.ts';
 
+/** What a page may ask of its sheet. */
+export interface SheetHandle {
+  goTo: (row: number, column: number) => void;
+}
+
 export interface SheetProps<Row extends { id: string }> {
+  ref?: Ref<SheetHandle>;
   label: string;
   columns: readonly SheetColumn<Row>[];
   count: number;
@@ -26,7 +35,9 @@ export interface SheetProps<Row extends { id: string }> {
   /** The row under the cursor, and whether it is ticked. */
   onCursor?: (row: Row | undefined, ticked: boolean) => void;
   /** Ctrl+D in the column of this field. */
-  onFillDown?: (field: string) => void;
+  onFillDown?: (field: string, block: Block) => void;
+  /** Cells can be typed into; without it the sheet is only read. */
+  editing?: SheetEditing<Row>;
   /** Null means the usual width again. */
   onResize?: (field: string, widthPx: number | null) => void;
   /** A heading was dragged onto another's place. */

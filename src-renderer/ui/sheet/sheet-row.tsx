@@ -1,12 +1,19 @@
 import { type MouseEvent, memo } from 'react';
-import { cellId } from './cell-id.ts';
+import type { Place } from './block.ts';
+import type { RowMarks } from './cell-editor.ts';
+import { cellId, placeOf } from './cell-id.ts';
+import { SheetCell } from './sheet-cell.tsx';
 import type { SheetColumn } from './sheet-column.ts';
 
 /** What happens on a row; one object for the life of the sheet, so that rows are not drawn anew. */
 export interface RowActions {
   press: (index: number, column: number, event: MouseEvent) => void;
+  /** A block is drawn with the mouse. */
+  extend: (from: Place, to: Place) => void;
   check: (index: number, shift: boolean) => void;
   open: (index: number) => void;
+  /** Pressed twice. */
+  edit: (index: number, column: number) => void;
 }
 
 interface Props<Row> {
@@ -20,11 +27,15 @@ interface Props<Row> {
   heightPx: number;
   selected: boolean;
   activeColumn: number | null;
+  /** The columns of the block that goes through this row. */
+  blockFrom: number | null;
+  blockTo: number | null;
+  marks: RowMarks | undefined;
   actions: RowActions;
 }
 
 function PlainRow<Row>(props: Props<Row>) {
-  const { index, row, columns, lefts, activeColumn, actions } = props;
+  const { index, row, columns, lefts, activeColumn, blockFrom, blockTo, actions } = props;
   return (
     <div
       role="row"
@@ -37,7 +48,11 @@ function PlainRow<Row>(props: Props<Row>) {
         height: props.heightPx,
         transform: `translateY(${props.top}px)`,
       }}
-      onDoubleClick={() => actions.open(index)}
+      onDoubleClick={(event) => {
+        const place = event.target instanceof Element ? placeOf(event.target) : null;
+        if (place) actions.edit(index, place.column);
+        else actions.open(index);
+      }}
     >
       <div role="gridcell" aria-colindex={1} className="wj-cell wj-cell-lead wj-frozen">
         <span aria-hidden>{index + 1}</span>
@@ -51,32 +66,21 @@ function PlainRow<Row>(props: Props<Row>) {
         />
       </div>
       {columns.map((column, at) => (
-        <div
+        <SheetCell
           key={column.field}
           id={cellId(index, at)}
-          role="gridcell"
-          tabIndex={-1}
-          aria-colindex={at + 2}
-          className={cellClass(column.numeric, at < lefts.length, activeColumn === at)}
-          style={at < lefts.length ? { left: lefts[at] } : undefined}
-          onMouseEnter={tellWhole}
-          onMouseDown={(event) => actions.press(index, at, event)}
-        >
-          <span>{row ? (column.render?.(row) ?? column.text(row)) : '…'}</span>
-        </div>
+          column={column}
+          row={row}
+          colIndex={at + 2}
+          left={lefts[at]}
+          isActive={activeColumn === at}
+          isInBlock={blockFrom !== null && at >= blockFrom && at <= (blockTo ?? -1)}
+          mark={props.marks?.[column.field]}
+          onPress={(event) => actions.press(index, at, event)}
+        />
       ))}
     </div>
   );
-}
-
-function cellClass(numeric: boolean | undefined, frozen: boolean, active: boolean): string {
-  return `wj-cell${numeric ? ' wj-cell-number' : ''}${frozen ? ' wj-frozen' : ''}${active ? ' wj-active' : ''}`;
-}
-
-/** What is cut off is told whole where the mouse rests. */
-function tellWhole({ currentTarget: cell }: MouseEvent<HTMLElement>): void {
-  const text = cell.firstElementChild;
-  cell.title = text && text.scrollWidth > text.clientWidth ? (text.textContent ?? '') : '';
 }
 
 /** Scrolling draws only the rows that come into view; the others keep what they have. */

@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Checkbox, Dropdown, theme } from 'antd';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { isEditing } from '../shortcut.ts';
 import { rowHeightPx, USUAL_FONT_SIZE_PX } from '../theme.ts';
+import { isInRows, isOneCell, type Place } from './block.ts';
 import { cellId } from './cell-id.ts';
 import type { ColumnWidth } from './column-edge.tsx';
 import { isSelected, selectedCount } from './selection.ts';
@@ -10,18 +11,25 @@ import { frozenLefts, gridTemplate, leadWidthPx, leastWidthPx } from './sheet-co
 import { SheetHead } from './sheet-head.tsx';
 import type { SheetProps } from './sheet-props.ts';
 import { type RowActions, SheetRow } from './sheet-row.tsx';
+import { TypingWell, type WellHandle } from './typing-well.tsx';
+import { useBlockDrag } from './use-block-drag.ts';
+import { useCursor } from './use-cursor.ts';
+import { useEntryRun } from './use-entry-run.ts';
 import { useSheetKeys } from './use-sheet-keys.ts';
 
 /** A table of any length that behaves like a spreadsheet: only what is on screen is drawn. */
 export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
-  const { columns, count, rowAt, onRange, onCursor, selection } = props;
+  const { columns, count, rowAt, onRange, onCursor, selection, editing } = props;
   const frame = useRef<HTMLDivElement>(null);
   const { fontSize } = theme.useToken().token;
   const heightPx = rowHeightPx(fontSize);
   const scale = heightPx / rowHeightPx(USUAL_FONT_SIZE_PX);
-  const [placed, setActive] = useState({ row: 0, column: 0 });
-  // Rows may have gone from under the cursor.
-  const active = { ...placed, row: Math.max(0, Math.min(count - 1, placed.row)) };
+  const cursor = useCursor(count, columns.length);
+  const { at: active, block } = cursor;
+  const well = useRef<WellHandle>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  const home = () =>
+    editing ? well.current?.focus() : grid.current?.focus({ preventScroll: true });
   const [dragged, setDragged] = useState<ColumnWidth | null>(null);
   const rows = useVirtualizer({
     count,
@@ -37,61 +45,106 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
   useEffect(() => rows.measure(), [rows, heightPx]);
   // The keyboard is at home in the sheet unless the clerk is typing somewhere.
   useEffect(() => {
-    if (!isEditing(document.activeElement)) frame.current?.focus({ preventScroll: true });
+    if (isEditing(document.activeElement)) return;
+    if (well.current) well.current.focus();
+    else grid.current?.focus({ preventScroll: true });
   }, []);
   useEffect(() => onRange(first, last), [onRange, first, last]);
   const current = rowAt(active.row);
   const ticked = current !== undefined && isSelected(selection, current.id);
   useEffect(() => onCursor?.(current, ticked), [onCursor, current, ticked]);
+  const onBlock = editing?.onBlock;
+  const { top, left, bottom, right } = block;
+  useEffect(() => onBlock?.({ top, left, bottom, right }), [onBlock, top, left, bottom, right]);
 
-  const goTo = (row: number, column: number) => {
-    const next = {
-      row: Math.max(0, Math.min(count - 1, row)),
-      column: Math.max(0, Math.min(columns.length - 1, column)),
-    };
-    setActive(next);
-    rows.scrollToIndex(next.row);
+  const inView = ({ row, column }: Place) => {
+    rows.scrollToIndex(row);
     // Every column has its heading drawn, whatever rows are.
     frame.current
-      ?.querySelector(`[role=columnheader][aria-colindex="${next.column + 2}"]`)
+      ?.querySelector(`[role=columnheader][aria-colindex="${column + 2}"]`)
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    return next;
   };
-  const onKeyDown = useSheetKeys(props, active, goTo, Math.max(1, last - first - 17));
+  const goTo = (row: number, column: number) => inView(cursor.goTo(row, column));
+  const extendTo = (row: number, column: number) => inView(cursor.extendTo(row, column));
+  useImperativeHandle(props.ref, () => ({
+    goTo(row, column) {
+      goTo(row, column);
+      home();
+    },
+  }));
+  const openCell = (how: 'change' | 'empty') => {
+    const field = columns[active.column]?.field;
+    if (!editing || !current || field === undefined) return;
+    const words = how === 'change' ? editing.textOf(current, field) : null;
+    well.current?.open(words, editing.idsOf(current, field));
+  };
+  const { goOn, tab, leaveRun } = useEntryRun(cursor, columns.length, goTo);
+  const onKeyDown = useSheetKeys(props, {
+    cursor,
+    pageRows: Math.max(1, last - first - 17),
+    goTo: (...place) => {
+      leaveRun();
+      goTo(...place);
+    },
+    extendTo,
+    openCell,
+    tab,
+  });
   const [anchor, setAnchor] = useState(0);
+  const drag = useBlockDrag(frame);
 
   const latest = useRef<RowActions>(IDLE);
   latest.current = {
     press(row, column, event) {
-      setActive({ row, column });
-      // The frame has the keys; a cell with the focus would take it along when it scrolls away.
+      // What was typed goes into the cell it was typed in, before another one is the cursor's.
+      well.current?.settle();
+      leaveRun();
+      // The sheet has the keys; a cell with the focus would take it along when it scrolls away.
       event.preventDefault();
-      frame.current?.focus({ preventScroll: true });
+      home();
       const pressed = rowAt(row);
+      if (editing && event.shiftKey) {
+        cursor.extendTo(row, column);
+        return;
+      }
+      // The right button on a block means the block.
+      const inBlock = isInRows(block, row) && column >= block.left && column <= block.right;
+      if (event.button !== 2 || !inBlock) cursor.goTo(row, column);
       if (!pressed) return;
       if (event.shiftKey) props.onSelectRange(anchor, row);
       else setAnchor(row);
       if (event.ctrlKey || event.metaKey) props.onToggle(pressed);
+      else if (editing && event.button === 0)
+        drag((to) => latest.current.extend({ row, column }, to));
     },
+    extend: (from, to) => cursor.extendFrom(from, to),
     check(row, shift) {
+      well.current?.settle();
       const ticked = rowAt(row);
       if (!ticked) return;
       if (shift) props.onSelectRange(anchor, row);
       else props.onToggle(ticked);
       setAnchor(row);
-      setActive({ row, column: active.column });
-      frame.current?.focus({ preventScroll: true });
+      cursor.goTo(row, active.column);
+      home();
     },
     open(row) {
       const opened = rowAt(row);
       if (opened) props.onOpen(opened);
+    },
+    edit(row, column) {
+      const field = columns[column]?.field;
+      if (editing && field !== undefined && editing.editorOf(field)) openCell('change');
+      else latest.current.open(row);
     },
   };
   const actions = useMemo<RowActions>(
     () => ({
       press: (...args) => latest.current.press(...args),
       check: (...args) => latest.current.check(...args),
+      extend: (...args) => latest.current.extend(...args),
       open: (...args) => latest.current.open(...args),
+      edit: (...args) => latest.current.edit(...args),
     }),
     [],
   );
@@ -111,72 +164,111 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
   const widthPx = leastWidthPx(sized, scale);
   const lefts = useMemo(() => frozenLefts(sized, scale), [sized, scale]);
   const chosen = selectedCount(selection, count);
+  const isShownBlock = editing !== undefined && !isOneCell(block);
 
+  const under = columns[active.column];
   const sheet = (
     <div
       ref={frame}
       className="wj-sheet"
-      role="grid"
-      tabIndex={0}
-      aria-label={props.label}
-      aria-rowcount={count + 1}
-      aria-colcount={columns.length + 1}
-      aria-multiselectable
       style={{ scrollPaddingInlineStart: leadWidthPx(sized, scale) }}
-      {...(count > 0 ? { 'aria-activedescendant': cellId(active.row, active.column) } : {})}
-      onKeyDown={onKeyDown}
     >
-      <SheetHead
-        columns={columns}
-        lefts={lefts}
-        onMove={props.onMove}
-        template={template}
-        widthPx={widthPx}
-        heightPx={heightPx}
-        sort={props.sort}
-        onSort={props.onSort}
-        scale={scale}
-        onDrag={setDragged}
-        onResize={(field, wanted) => {
-          setDragged(null);
-          props.onResize?.(field, wanted);
-        }}
-        resizes={props.onResize !== undefined}
-        check={
-          <Checkbox
-            aria-label="全选筛选出的记录"
-            checked={count > 0 && chosen === count}
-            indeterminate={chosen > 0 && chosen < count}
-            onChange={(event) =>
-              event.target.checked ? props.onSelectAll() : props.onSelectNone()
-            }
-          />
-        }
-      />
       <div
-        className="wj-sheet-rows"
-        role="rowgroup"
-        style={{ height: rows.getTotalSize(), minWidth: widthPx }}
+        ref={grid}
+        role="grid"
+        tabIndex={editing ? -1 : 0}
+        aria-label={props.label}
+        aria-rowcount={count + 1}
+        aria-colcount={columns.length + 1}
+        aria-multiselectable
+        {...(count > 0 && !editing
+          ? { 'aria-activedescendant': cellId(active.row, active.column) }
+          : {})}
+        onFocus={(event) => event.target === event.currentTarget && well.current?.focus()}
+        onKeyDown={(event) => {
+          if (!editing && event.target === event.currentTarget) onKeyDown(event);
+        }}
       >
-        {drawn.map((item) => {
-          const row = rowAt(item.index);
-          return (
-            <SheetRow<Row>
-              key={item.key}
-              index={item.index}
-              row={row}
-              columns={columns}
-              template={template}
-              lefts={lefts}
-              top={item.start}
-              heightPx={heightPx}
-              selected={row ? isSelected(selection, row.id) : false}
-              activeColumn={item.index === active.row ? active.column : null}
-              actions={actions}
+        <SheetHead
+          columns={columns}
+          lefts={lefts}
+          onMove={props.onMove}
+          template={template}
+          widthPx={widthPx}
+          heightPx={heightPx}
+          sort={props.sort}
+          onSort={props.onSort}
+          scale={scale}
+          onDrag={setDragged}
+          onResize={(field, wanted) => {
+            setDragged(null);
+            props.onResize?.(field, wanted);
+          }}
+          resizes={props.onResize !== undefined}
+          check={
+            <Checkbox
+              aria-label="全选筛选出的记录"
+              checked={count > 0 && chosen === count}
+              indeterminate={chosen > 0 && chosen < count}
+              onChange={(event) =>
+                event.target.checked ? props.onSelectAll() : props.onSelectNone()
+              }
             />
-          );
-        })}
+          }
+        />
+        <div
+          className="wj-sheet-rows"
+          role="rowgroup"
+          style={{ height: rows.getTotalSize(), minWidth: widthPx }}
+        >
+          {drawn.map((item) => {
+            const row = rowAt(item.index);
+            return (
+              <SheetRow<Row>
+                key={item.key}
+                index={item.index}
+                row={row}
+                columns={columns}
+                template={template}
+                lefts={lefts}
+                top={item.start}
+                heightPx={heightPx}
+                selected={row ? isSelected(selection, row.id) : false}
+                activeColumn={item.index === active.row ? active.column : null}
+                blockFrom={isShownBlock && isInRows(block, item.index) ? block.left : null}
+                blockTo={isShownBlock && isInRows(block, item.index) ? block.right : null}
+                marks={row && editing?.marksOf(row)}
+                actions={actions}
+              />
+            );
+          })}
+        </div>
       </div>
+      {editing && under ? (
+        <TypingWell
+          ref={well}
+          editor={current ? editing.editorOf(under.field) : null}
+          label={`${under.label}，第 ${active.row + 1} 行`}
+          cell={cellId(active.row, active.column)}
+          column={active.column}
+          left={lefts[active.column]}
+          numeric={under.numeric === true}
+          style={{
+            gridTemplateColumns: template,
+            minWidth: widthPx,
+            height: heightPx,
+            transform: `translateY(${heightPx + active.row * heightPx}px)`,
+          }}
+          onDone={(input, next) => {
+            if (next === 'fill' && input) editing.onFill(block, input);
+            else if (input) editing.onInput(active, input);
+            goOn(next);
+            if (next === 'open' && current) props.onOpen(current);
+          }}
+          onNoEditor={() => current && editing.onNoEditor(under.field)}
+          onSheetKey={onKeyDown}
+        />
+      ) : null}
     </div>
   );
   return props.menu ? (
@@ -188,4 +280,11 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
   );
 }
 
-const IDLE: RowActions = { press: () => {}, check: () => {}, open: () => {} };
+const nothing = () => {};
+const IDLE: RowActions = {
+  press: nothing,
+  extend: nothing,
+  check: nothing,
+  open: nothing,
+  edit: nothing,
+};

@@ -33,13 +33,15 @@ export function noteOf<T extends string | number>(
       return judged && !allowClear ? { state: 'refused', text: `不能空着${still}` } : null;
     default: {
       if (reading.state === 'read' && typed === kind.show(reading.value)) return null;
-      const why = reading.state === 'guessed' ? `（${reading.why}）` : '';
-      return {
-        state: 'understood',
-        text: `“${brief(typed)}”按 ${kind.say(reading.value)} 计${why}`,
-      };
+      const why = reading.state === 'guessed' ? reading.why : '';
+      return { state: 'understood', text: saidAs(typed, kind.say(reading.value), why) };
     }
   }
+}
+
+/** “3万”按 30,000 计 */
+export function saidAs(typed: string, value: string, why: string): string {
+  return `“${brief(typed.trim())}”按 ${value} 计${why === '' ? '' : `（${why}）`}`;
 }
 
 function brief(text: string): string {

@@ -1,0 +1,60 @@
+import { useCallback } from 'react';
+import type { RecordKind } from '#shared/domain/record.ts';
+import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
+import { toFailure } from '../../../client/call.ts';
+import { recordClient } from '../../../client/record-client.ts';
+import { today } from '../../../client/today.ts';
+import { useHistory } from '../../../store/history-store.ts';
+import { useSettings } from '../../../store/settings-store.ts';
+import { failureText } from '../../../ui/failure-alert.tsx';
+import { useAttempt } from '../../../ui/use-attempt.ts';
+import type { RecordDesk } from '../desk.ts';
+import type { RecordWindow } from '../use-record-window.ts';
+import { useCellMarks } from './cell-marks-store.ts';
+import { type AskedCell, type CellPlan, planCells } from './plan-cells.ts';
+
+export type WriteCells<K extends RecordKind> = (
+  cells: readonly AskedCell<RecordByKind[K]>[],
+) => Promise<{ plan: CellPlan<RecordByKind[K]>; saved: boolean }>;
+
+/** Reads cells and writes those that were understood, in one step; shown before the ledger answers. */
+export function useCellWriter<K extends RecordKind>(
+  desk: RecordDesk<K>,
+  rows: RecordWindow<RecordByKind[K]>,
+  sheet: string,
+): WriteCells<K> {
+  const attempt = useAttempt();
+  return useCallback(
+    async (cells) => {
+      const { settings } = useSettings.getState();
+      const around = { today: today(), layout: desk.layout, words: settings.synonyms };
+      const plan = planCells(desk.kind, cells, around);
+      const { mark } = useCellMarks.getState();
+      mark(sheet, plan.marks);
+      if (plan.edits.length === 0) return { plan, saved: true };
+      rows.hold();
+      rows.show(plan.records);
+      const saved = await attempt(async () => {
+        try {
+          await rows.quietly(() => recordClient(desk.kind).editCells(plan.edits));
+        } catch (thrown) {
+          // Shown as if saved already: what is in the ledger comes back, the words stay in their cells.
+          rows.reload();
+          mark(sheet, unsaved(cells, failureText(toFailure(thrown))));
+          throw thrown;
+        }
+        await useHistory.getState().load();
+      });
+      return { plan, saved };
+    },
+    [desk, rows, sheet, attempt],
+  );
+}
+
+function unsaved<Row extends { id: string }>(cells: readonly AskedCell<Row>[], words: string) {
+  return cells.flatMap(({ row, field, input }) =>
+    'text' in input && input.text !== ''
+      ? { id: row.id, field, mark: { state: 'refused' as const, text: input.text, words } }
+      : [],
+  );
+}

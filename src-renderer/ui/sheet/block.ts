@@ -1,0 +1,33 @@
+export interface Place {
+  row: number;
+  column: number;
+}
+
+/** A rectangle of cells; its edges belong to it. */
+export interface Block {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+export function blockOf(a: Place, b: Place): Block {
+  return {
+    top: Math.min(a.row, b.row),
+    left: Math.min(a.column, b.column),
+    bottom: Math.max(a.row, b.row),
+    right: Math.max(a.column, b.column),
+  };
+}
+
+export function isInRows(block: Block | null, row: number): block is Block {
+  return block !== null && row >= block.top && row <= block.bottom;
+}
+
+export function rowsOf(block: Block): number {
+  return block.bottom - block.top + 1;
+}
+
+export function isOneCell(block: Block): boolean {
+  return block.top === block.bottom && block.left === block.right;
+}

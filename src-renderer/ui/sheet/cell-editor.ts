@@ -1,0 +1,45 @@
+import type { Block, Place } from './block.ts';
+
+/** How the cells of a column are edited. */
+export type CellEditor =
+  | {
+      type: 'text';
+      /** What was typed here before; asked for when the cell is opened. */
+      offers?: () => Promise<readonly string[]>;
+    }
+  | { type: 'choice'; several: boolean; options: readonly CellOption[] };
+
+export interface CellOption {
+  value: string;
+  label: string;
+}
+
+/** What comes out of a cell that was edited: words to be understood, or ids that were picked. */
+export type CellInput = { text: string } | { ids: readonly string[] };
+
+/** What is said of a cell: understood differently from what was written, or not at all and kept as it is. */
+export interface CellMark {
+  state: 'understood' | 'refused';
+  /** As typed. */
+  text: string;
+  words: string;
+}
+export type RowMarks = Readonly<Record<string, CellMark>>;
+
+/** A sheet whose cells are edited in place; the page reads what is typed and writes it. */
+export interface SheetEditing<Row> {
+  /** Null where the cells are not typed into. */
+  editorOf: (field: string) => CellEditor | null;
+  /** What stands in the cell, to be changed: the text that was not understood before the stored one. */
+  textOf: (row: Row, field: string) => string;
+  idsOf: (row: Row, field: string) => readonly string[];
+  marksOf: (row: Row) => RowMarks | undefined;
+  onInput: (at: Place, input: CellInput) => void;
+  /** Ctrl+Enter: the same into every cell of the block. */
+  onFill: (block: Block, input: CellInput) => void;
+  onClear: (block: Block) => void;
+  /** Typed where nothing is typed. */
+  onNoEditor: (field: string) => void;
+  /** The block that is chosen; of one cell where nothing more is. */
+  onBlock: (block: Block) => void;
+}

@@ -1,0 +1,56 @@
+import type { MouseEvent } from 'react';
+import type { CellMark } from './cell-editor.ts';
+import type { SheetColumn } from './sheet-column.ts';
+
+interface Props<Row> {
+  id: string;
+  column: SheetColumn<Row>;
+  row: Row | undefined;
+  colIndex: number;
+  /** Of a frozen column, in px. */
+  left: number | undefined;
+  isActive: boolean;
+  isInBlock: boolean;
+  mark: CellMark | undefined;
+  onPress: (event: MouseEvent) => void;
+}
+
+/** A cell: its stored value, or the text in it that was not understood. */
+export function SheetCell<Row>(props: Props<Row>) {
+  const { column, row, mark, isInBlock } = props;
+  const classes = [
+    'wj-cell',
+    column.numeric ? 'wj-cell-number' : '',
+    props.left === undefined ? '' : 'wj-frozen',
+    props.isActive ? 'wj-active' : '',
+    isInBlock ? 'wj-in-block' : '',
+    mark ? `wj-cell-${mark.state}` : '',
+  ];
+  return (
+    <div
+      id={props.id}
+      role="gridcell"
+      tabIndex={-1}
+      aria-colindex={props.colIndex}
+      {...(isInBlock ? { 'aria-selected': true } : {})}
+      {...(mark?.state === 'refused' ? { 'aria-invalid': true } : {})}
+      className={classes.filter(Boolean).join(' ')}
+      style={props.left === undefined ? undefined : { left: props.left }}
+      onMouseEnter={(event) => tell(event.currentTarget, mark)}
+      onMouseDown={props.onPress}
+    >
+      <span>{mark?.state === 'refused' ? mark.text : shown(column, row)}</span>
+    </div>
+  );
+}
+
+/** What is said of the cell, or what of it is cut off, is told whole where the mouse rests. */
+function tell(cell: HTMLElement, mark: CellMark | undefined): void {
+  const text = cell.firstElementChild;
+  const whole = text && text.scrollWidth > text.clientWidth ? (text.textContent ?? '') : '';
+  cell.title = mark?.words ?? whole;
+}
+
+function shown<Row>(column: SheetColumn<Row>, row: Row | undefined) {
+  return row ? (column.render?.(row) ?? column.text(row)) : '…';
+}

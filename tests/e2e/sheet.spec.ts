@@ -1,0 +1,180 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
+
+let folder: string;
+let launched: LaunchedApp;
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wujin-sheet-'));
+  launched = await launchApp({ dataFolder: folder });
+  await expect(launched.page.getByRole('navigation')).toBeVisible({ timeout: 20_000 });
+});
+
+test.afterEach(async () => {
+  await launched.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const sheet = (page: Page) => page.getByRole('grid', { name: '宣传活动' });
+/** Columns by their headings, rows from 1 as the clerk counts them. */
+async function cell(page: Page, row: number, heading: string): Promise<Locator> {
+  const headings = await sheet(page).getByRole('columnheader').allTextContents();
+  const column = headings.findIndex((text) => text === heading);
+  expect(column, heading).toBeGreaterThan(0);
+  return sheet(page).locator(`[aria-rowindex="${row + 1}"] [aria-colindex="${column + 1}"]`);
+}
+const foot = (page: Page) => page.locator('.wj-sheet-foot').getByRole('status');
+
+interface Stored {
+  date: string;
+  title: string;
+  form: string;
+  settings: string[];
+  audience: number;
+  place: string;
+}
+/** In the order of the sheet, newest first. */
+async function stored(page: Page): Promise<Stored[]> {
+  return page.evaluate(async () => {
+    const outcome = await window.wujin.call('record.list', {
+      kind: 'activity',
+      sort: { field: 'date', descending: true },
+    });
+    if (!outcome.ok) throw new Error(outcome.failure.message);
+    return (outcome.value as { records: Stored[] }).records;
+  });
+}
+
+/** `count` activities on days that fall with their number, then the sheet. */
+async function openSheet(page: Page, count: number): Promise<void> {
+  await page.evaluate(async (many) => {
+    for (let index = 1; index <= many; index += 1) {
+      const outcome = await window.wujin.call('record.add', {
+        kind: 'activity',
+        input: {
+          date: `2024-05-${String(29 - index).padStart(2, '0')}`,
+          title: `第${index}号`,
+          form: 'lecture',
+          settings: ['village'],
+          audience: index,
+          place: '村委会',
+        },
+      });
+      if (!outcome.ok) throw new Error(outcome.failure.message);
+    }
+  }, count);
+  await page.getByRole('navigation').getByRole('button', { name: '宣传活动' }).click();
+  await expect(sheet(page).getByRole('columnheader', { name: '活动名称' })).toBeVisible();
+  await expect(await cell(page, count, '活动名称')).toHaveText(`第${count}号`);
+}
+
+test('cells are corrected in place: typed over, opened, left, given up and taken back', async () => {
+  const { page } = launched;
+  await openSheet(page, 3);
+  await (await cell(page, 1, '受众人次')).click();
+  await page.keyboard.type('3万');
+  await page.keyboard.press('Enter');
+  await expect(await cell(page, 1, '受众人次')).toHaveText('30,000');
+  await expect(foot(page)).toContainText('第 1 行“受众人次”：“3万”按 30,000 计');
+  await page.keyboard.type('250');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => (await stored(page)).map((row) => row.audience))
+    .toEqual([30_000, 250, 3]);
+
+  // Not understood: it stays in its cell, marked, and what is stored stays too.
+  await page.keyboard.type('若干');
+  await page.keyboard.press('Enter');
+  const unread = await cell(page, 3, '受众人次');
+  await expect(unread).toHaveText('若干');
+  await expect(unread).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByRole('button', { name: '1 格没有看懂，没有保存' })).toBeVisible();
+  expect((await stored(page))[2]?.audience).toBe(3);
+  await unread.click();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('80');
+  await page.keyboard.press('Enter');
+  await expect(unread).toHaveText('80');
+  await expect(page.getByText('没有看懂，没有保存')).toHaveCount(0);
+
+  // Esc gives the cell back; one Ctrl+Z one correction.
+  await (await cell(page, 2, '活动名称')).dblclick();
+  await page.keyboard.type('改了一半');
+  await page.keyboard.press('Escape');
+  await expect(await cell(page, 2, '活动名称')).toHaveText('第2号');
+  await page.keyboard.press('Control+Z');
+  await expect(unread).toHaveText('3');
+  await expect(await cell(page, 2, '受众人次')).toHaveText('250');
+});
+
+test('a row is filled in with Tab, its choices by first letters, its settings by ticks', async () => {
+  const { page } = launched;
+  await openSheet(page, 2);
+  await (await cell(page, 2, '活动名称')).click();
+  await page.keyboard.type('消防演练');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('yj');
+  await expect(page.getByRole('option').first()).toHaveText('应急疏散演练');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('option', { name: '农村' })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.type('xx');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => (await stored(page))[1])
+    .toMatchObject({
+      title: '消防演练',
+      form: 'drill',
+      settings: ['village', 'school'],
+    });
+  await expect(await cell(page, 2, '五进场所')).toHaveText('农村、学校');
+});
+
+test('a corrected date leaves its row where it is, until the list is sorted anew', async () => {
+  const { page } = launched;
+  await openSheet(page, 3);
+  await (await cell(page, 3, '日期')).click();
+  await page.keyboard.type('2024.6.30');
+  await page.keyboard.press('Enter');
+  await expect(await cell(page, 3, '日期')).toHaveText('2024-06-30');
+  await expect.poll(async () => (await stored(page))[0]?.title).toBe('第3号');
+  await expect(await cell(page, 3, '活动名称')).toHaveText('第3号');
+  await sheet(page).getByTitle('按日期排序').click();
+  await sheet(page).getByTitle('按日期排序').click();
+  await expect(await cell(page, 1, '活动名称')).toHaveText('第2号');
+});
+
+test('no key of an input method acts: it types, and its Enter ends the word alone', async () => {
+  const { page } = launched;
+  await openSheet(page, 2);
+  await (await cell(page, 1, '地点')).click();
+  const input = await page.context().newCDPSession(page);
+  await input.send('Input.imeSetComposition', { text: 'zhen', selectionStart: 4, selectionEnd: 4 });
+  // The keys that choose among an input method's words.
+  for (const key of ['Enter', 'Tab', 'Escape', 'Delete', ' ']) {
+    await page.evaluate((pressed) => {
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', {
+          key: pressed,
+          keyCode: 229,
+          isComposing: true,
+          bubbles: true,
+          cancelable: true,
+        }),
+      );
+    }, key);
+  }
+  await input.send('Input.insertText', { text: '镇政府广场' });
+  expect((await stored(page)).map((row) => row.place)).toEqual(['村委会', '村委会']);
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => (await stored(page)).map((row) => row.place))
+    .toEqual(['镇政府广场', '村委会']);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
