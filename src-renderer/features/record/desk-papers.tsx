@@ -18,7 +18,7 @@ import { ledgerPaper, NUMBER_COLUMN } from './ledger-paper.ts';
 import { readAll } from './read-rows.ts';
 import { shownList } from './shown-list.ts';
 import { useExport } from './use-export.ts';
-import type { WindowQuery } from './use-record-window.ts';
+import type { WindowQuery } from './window-query.ts';
 
 interface Props<K extends RecordKind> {
   desk: RecordDesk<K>;

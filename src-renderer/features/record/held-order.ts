@@ -1,6 +1,6 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordClient } from '../../client/record-client.ts';
-import type { WindowQuery } from './use-record-window.ts';
+import type { WindowQuery } from './window-query.ts';
 
 /**
  * The rows of a list in the order they had when a cell was first edited. A row whose date was just

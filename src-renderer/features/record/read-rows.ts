@@ -1,7 +1,7 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { recordClient } from '../../client/record-client.ts';
-import type { WindowQuery } from './use-record-window.ts';
+import type { WindowQuery } from './window-query.ts';
 
 const CHUNK = 5000;
 

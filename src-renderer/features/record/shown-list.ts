@@ -1,7 +1,7 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import { recordClient } from '../../client/record-client.ts';
 import type { Selection } from '../../ui/sheet/selection.ts';
-import type { WindowQuery } from './use-record-window.ts';
+import type { WindowQuery } from './window-query.ts';
 
 /** What a desk's papers and exports are of: the ticked rows, or else all that is shown. */
 export async function shownList(

@@ -17,7 +17,8 @@ import type { FormValues, RecordDesk } from './desk.ts';
 import { toFormValues } from './form-values.ts';
 import { readAll } from './read-rows.ts';
 import { removalQuestion } from './removal-question.ts';
-import type { RecordWindow, WindowQuery } from './use-record-window.ts';
+import type { RecordWindow } from './use-record-window.ts';
+import type { WindowQuery } from './window-query.ts';
 
 const MOST_COPIED = 20_000;
 

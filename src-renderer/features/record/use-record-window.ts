@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { RecordAsked } from '#shared/contract/record.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { Measures } from '#shared/domain/measures.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
@@ -9,11 +8,10 @@ import { type RecordClient, recordClient } from '../../client/record-client.ts';
 import { onChanged } from '../../client/service-events.ts';
 import { followOrder, type HeldOrder } from './held-order.ts';
 import { readAll, readBetween } from './read-rows.ts';
+import type { WindowQuery } from './window-query.ts';
 
 const PAGE_ROWS = 200;
 const PAGES_KEPT = 15;
-
-export type WindowQuery = Omit<RecordAsked, 'offset' | 'limit'>;
 
 export interface RecordWindow<Row> {
   /** Null until the first answer. */

@@ -1,4 +1,4 @@
-import type { Block, Place } from './block.ts';
+import type { CellBlock, CellPlace } from './block.ts';
 
 /** How the cells of a column are edited. */
 export type CellEditor =
@@ -34,12 +34,12 @@ export interface SheetEditing<Row> {
   textOf: (row: Row, field: string) => string;
   idsOf: (row: Row, field: string) => readonly string[];
   marksOf: (row: Row) => RowMarks | undefined;
-  onInput: (at: Place, input: CellInput) => void;
+  onInput: (at: CellPlace, input: CellInput) => void;
   /** Ctrl+Enter: the same into every cell of the block. */
-  onFill: (block: Block, input: CellInput) => void;
-  onClear: (block: Block) => void;
+  onFill: (block: CellBlock, input: CellInput) => void;
+  onClear: (block: CellBlock) => void;
   /** Typed where nothing is typed. */
   onNoEditor: (field: string) => void;
   /** The block that is chosen; of one cell where nothing more is. */
-  onBlock: (block: Block) => void;
+  onBlock: (block: CellBlock) => void;
 }

@@ -1,6 +1,6 @@
 import type { MenuProps } from 'antd';
 import type { Ref } from 'react';
-import type { Block } from './block.ts';
+import type { CellBlock } from './block.ts';
 import type { SheetEditing } from './cell-editor.ts';
 import type { Selection } from './selection.ts';
 import type { SheetColumn, SheetSort } from './sheet-column.ts';
@@ -35,7 +35,7 @@ export interface SheetProps<Row extends { id: string }> {
   /** The row under the cursor, and whether it is ticked. */
   onCursor?: (row: Row | undefined, ticked: boolean) => void;
   /** Ctrl+D in the column of this field. */
-  onFillDown?: (field: string, block: Block) => void;
+  onFillDown?: (field: string, block: CellBlock) => void;
   /** Cells can be typed into; without it the sheet is only read. */
   editing?: SheetEditing<Row>;
   /** Null means the usual width again. */

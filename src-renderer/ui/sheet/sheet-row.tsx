@@ -1,5 +1,5 @@
 import { type MouseEvent, memo } from 'react';
-import type { Place } from './block.ts';
+import type { CellPlace } from './block.ts';
 import type { RowMarks } from './cell-editor.ts';
 import { cellId, placeOf } from './cell-id.ts';
 import { SheetCell } from './sheet-cell.tsx';
@@ -9,7 +9,7 @@ import type { SheetColumn } from './sheet-column.ts';
 export interface RowActions {
   press: (index: number, column: number, event: MouseEvent) => void;
   /** A block is drawn with the mouse. */
-  extend: (from: Place, to: Place) => void;
+  extend: (from: CellPlace, to: CellPlace) => void;
   check: (index: number, shift: boolean) => void;
   open: (index: number) => void;
   /** Pressed twice. */

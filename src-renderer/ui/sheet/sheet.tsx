@@ -3,7 +3,7 @@ import { Checkbox, Dropdown, theme } from 'antd';
 import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { isEditing } from '../shortcut.ts';
 import { rowHeightPx, USUAL_FONT_SIZE_PX } from '../theme.ts';
-import { isInRows, isOneCell, type Place } from './block.ts';
+import { type CellPlace, isInRows, isOneCell } from './block.ts';
 import { cellId } from './cell-id.ts';
 import type { ColumnWidth } from './column-edge.tsx';
 import { isSelected, selectedCount } from './selection.ts';
@@ -57,7 +57,7 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
   const { top, left, bottom, right } = block;
   useEffect(() => onBlock?.({ top, left, bottom, right }), [onBlock, top, left, bottom, right]);
 
-  const inView = ({ row, column }: Place) => {
+  const inView = ({ row, column }: CellPlace) => {
     rows.scrollToIndex(row);
     // Every column has its heading drawn, whatever rows are.
     frame.current

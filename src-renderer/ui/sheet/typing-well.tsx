@@ -9,7 +9,7 @@ import {
   useRef,
 } from 'react';
 import type { CellEditor, CellInput } from './cell-editor.ts';
-import { CellList, listId, optionId } from './cell-list.tsx';
+import { listId, OptionList, optionId } from './option-list.tsx';
 import { type Then, useTyping } from './use-typing.ts';
 
 /** What the sheet does with the box that is typed into. */
@@ -115,7 +115,7 @@ export function TypingWell(props: Props) {
           onDoubleClick={(event) => event.stopPropagation()}
         />
         {picking.isShown ? (
-          <CellList
+          <OptionList
             under={box}
             picking={picking}
             onPick={(option) => {

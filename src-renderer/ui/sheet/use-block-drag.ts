@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
-import type { Place } from './block.ts';
+import type { CellPlace } from './block.ts';
 import { placeOf } from './cell-id.ts';
 
 const STEP_MS = 50;
@@ -9,7 +9,7 @@ export function useBlockDrag(frame: RefObject<HTMLElement | null>) {
   const ends = useRef<(() => void) | null>(null);
   useEffect(() => () => ends.current?.(), []);
   return useCallback(
-    (onMove: (place: Place) => void, onEnd?: () => void) => {
+    (onMove: (place: CellPlace) => void, onEnd?: () => void) => {
       let at = { x: Number.NaN, y: Number.NaN };
       const look = () => {
         const box = frame.current?.getBoundingClientRect();

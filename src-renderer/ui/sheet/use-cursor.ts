@@ -1,25 +1,25 @@
 import { useMemo, useState } from 'react';
-import { type Block, blockOf, type Place } from './block.ts';
+import { blockOf, type CellBlock, type CellPlace } from './block.ts';
 
 export interface Cursor {
-  at: Place;
-  block: Block;
-  goTo: (row: number, column: number) => Place;
+  at: CellPlace;
+  block: CellBlock;
+  goTo: (row: number, column: number) => CellPlace;
   /** Moves the block's other corner and leaves the cursor where it is. */
-  extendTo: (row: number, column: number) => Place;
-  extendFrom: (from: Place, to: Place) => void;
+  extendTo: (row: number, column: number) => CellPlace;
+  extendFrom: (from: CellPlace, to: CellPlace) => void;
   /** The corner that moves. */
-  corner: Place;
+  corner: CellPlace;
 }
 
 /** The cell pointed at and the block that hangs on it. Rows may go from under both. */
 export function useCursor(rowCount: number, columnCount: number): Cursor {
-  const [placed, setPlaced] = useState<{ at: Place; corner: Place }>({
+  const [placed, setPlaced] = useState<{ at: CellPlace; corner: CellPlace }>({
     at: { row: 0, column: 0 },
     corner: { row: 0, column: 0 },
   });
   return useMemo(() => {
-    const within = ({ row, column }: Place): Place => ({
+    const within = ({ row, column }: CellPlace): CellPlace => ({
       row: Math.max(0, Math.min(rowCount - 1, row)),
       column: Math.max(0, Math.min(columnCount - 1, column)),
     });

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '#shared/domain/activity.ts';
-import {
-  type AskedCell,
-  planCells,
-} from '../../../../src-renderer/features/record/cells/plan-cells.ts';
+import { type AskedCell, planCells } from '../../../../src-renderer/features/record/plan-cells.ts';
 import { anActivity } from '../../../support/ledger-records.ts';
 
 const AROUND = {

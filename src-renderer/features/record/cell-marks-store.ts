@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { RowMarks } from '../../../ui/sheet/cell-editor.ts';
+import type { RowMarks } from '../../ui/sheet/cell-editor.ts';
 import type { MarkChange } from './plan-cells.ts';
 
 type Marks = Readonly<Record<string, RowMarks>>;

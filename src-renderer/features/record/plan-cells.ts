@@ -1,9 +1,9 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import { fieldOf, type RecordByKind } from '#shared/domain/records-by-kind.ts';
-import type { CellEdit } from '../../../client/record-client.ts';
-import type { CellInput, CellMark } from '../../../ui/sheet/cell-editor.ts';
-import type { FormValues } from '../desk.ts';
-import { type CellSurroundings, isCellField, readCell } from './read-cell.ts';
+import type { CellEdit } from '../../client/record-client.ts';
+import type { CellInput, CellMark } from '../../ui/sheet/cell-editor.ts';
+import type { FormValues } from './desk.ts';
+import { isCellField, readCell, type TypingSurroundings } from './read-cell.ts';
 
 /** Input for one cell of a row on screen. */
 export interface AskedCell<Row> {
@@ -44,7 +44,7 @@ export interface TellingCell {
 export function planCells<K extends RecordKind>(
   kind: K,
   cells: readonly AskedCell<RecordByKind[K]>[],
-  around: CellSurroundings,
+  around: TypingSurroundings,
 ): CellPlan<RecordByKind[K]> {
   type Row = RecordByKind[K];
   const patches = new Map<string, { row: Row; patch: FormValues }>();

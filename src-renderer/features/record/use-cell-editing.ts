@@ -2,18 +2,18 @@ import { App } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
-import { useLedger } from '../../../store/ledger-store.ts';
-import { formatCount } from '../../../ui/numbers.ts';
-import { type Block, isOneCell } from '../../../ui/sheet/block.ts';
-import type { CellEditor, CellInput, SheetEditing } from '../../../ui/sheet/cell-editor.ts';
-import type { SheetColumn } from '../../../ui/sheet/sheet-column.ts';
-import { useUndoToast } from '../../history/undo-toast.tsx';
-import type { RecordDesk } from '../desk.ts';
-import type { RecordWindow } from '../use-record-window.ts';
-import { cellEditor, cellIds, cellText } from './cell-editors.ts';
+import { useLedger } from '../../store/ledger-store.ts';
+import { formatCount } from '../../ui/numbers.ts';
+import { type CellBlock, isOneCell } from '../../ui/sheet/block.ts';
+import type { CellEditor, CellInput, SheetEditing } from '../../ui/sheet/cell-editor.ts';
+import type { SheetColumn } from '../../ui/sheet/sheet-column.ts';
+import { useUndoToast } from '../history/undo-toast.tsx';
+import { cellEditor, cellIds, textToEdit } from './cell-editors.ts';
 import { NO_MARKS, useCellMarks } from './cell-marks-store.ts';
+import type { RecordDesk } from './desk.ts';
 import type { AskedCell, TellingCell } from './plan-cells.ts';
 import { useCellWriter } from './use-cell-writer.ts';
+import type { RecordWindow } from './use-record-window.ts';
 
 /** The cells of a desk's sheet, edited in place. Everything that acts on many says how many. */
 export function useCellEditing<K extends RecordKind>(
@@ -27,7 +27,7 @@ export function useCellEditing<K extends RecordKind>(
   const sheet = `${useLedger((store) => store.status?.folder)} ${desk.kind}`;
   const marks = useCellMarks((store) => store.sheets[sheet] ?? NO_MARKS);
   const write = useCellWriter(desk, rows, sheet);
-  const [block, setBlock] = useState<Block>({ top: 0, left: 0, bottom: 0, right: 0 });
+  const [block, setBlock] = useState<CellBlock>({ top: 0, left: 0, bottom: 0, right: 0 });
   /** What was last understood differently from what was typed, or not at all. */
   const [note, setNote] = useState<{ words: string; refused: boolean } | null>(null);
 
@@ -51,7 +51,7 @@ export function useCellEditing<K extends RecordKind>(
 
   /** The same into all cells of a block, and what came of it in one message. */
   const writeBlock = useCallback(
-    async (to: Block, inputOf: (row: Row, field: string) => CellInput, verb: string) => {
+    async (to: CellBlock, inputOf: (row: Row, field: string) => CellInput, verb: string) => {
       const read = await rows.read(to.top, to.bottom);
       const fields = columns.slice(to.left, to.right + 1).map(({ field }) => field);
       const cells = read.flatMap((row, index) =>
@@ -88,7 +88,7 @@ export function useCellEditing<K extends RecordKind>(
       },
       textOf(row, field) {
         const mark = marks[row.id]?.[field];
-        return mark?.state === 'refused' ? mark.text : cellText(desk.kind, row, field);
+        return mark?.state === 'refused' ? mark.text : textToEdit(desk.kind, row, field);
       },
       idsOf: cellIds,
       marksOf: (row) => marks[row.id],

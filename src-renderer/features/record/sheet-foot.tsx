@@ -1,17 +1,17 @@
 import { Button } from 'antd';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
-import { formatCount } from '../../../ui/numbers.ts';
-import type { Block } from '../../../ui/sheet/block.ts';
-import type { RowMarks } from '../../../ui/sheet/cell-editor.ts';
-import type { SheetColumn } from '../../../ui/sheet/sheet-column.ts';
-import type { RecordWindow } from '../use-record-window.ts';
+import { formatCount } from '../../ui/numbers.ts';
+import type { CellBlock } from '../../ui/sheet/block.ts';
+import type { RowMarks } from '../../ui/sheet/cell-editor.ts';
+import type { SheetColumn } from '../../ui/sheet/sheet-column.ts';
 import { unsavedCells } from './cell-marks-store.ts';
+import type { RecordWindow } from './use-record-window.ts';
 
 interface Props<K extends RecordKind> {
   rows: RecordWindow<RecordByKind[K]>;
   columns: readonly SheetColumn<RecordByKind[K]>[];
-  block: Block;
+  block: CellBlock;
   note: { words: string; refused: boolean } | null;
   marks: Readonly<Record<string, RowMarks>>;
   onShow: (id: string) => void;

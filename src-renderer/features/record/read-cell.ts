@@ -3,18 +3,18 @@ import type { SingleField } from '#shared/domain/define-record.ts';
 import type { RecordField } from '#shared/domain/field.ts';
 import { type FieldSurroundings, readField } from '#shared/recognition/read-field.ts';
 import { fieldText } from '#shared/words/field-text.ts';
-import { formatCount } from '../../../ui/numbers.ts';
-import type { CellInput } from '../../../ui/sheet/cell-editor.ts';
-import { saidAs } from '../../../ui/typed/typed-note.ts';
-import type { FormValues } from '../desk.ts';
-import { type Layout, placedOf } from '../form-layout.ts';
+import { formatCount } from '../../ui/numbers.ts';
+import type { CellInput } from '../../ui/sheet/cell-editor.ts';
+import { saidAs } from '../../ui/typed/typed-note.ts';
+import type { FormValues } from './desk.ts';
+import { type Layout, placedOf } from './form-layout.ts';
 
 /** A cell's input as the record will hold it; `note` says what was understood differently. */
 export type CellReading =
   | { state: 'taken'; patch: FormValues; note: string | null }
   | { state: 'refused'; text: string; why: string };
 
-export interface CellSurroundings {
+export interface TypingSurroundings {
   today: string;
   layout: Layout;
   /** The clerk's own words. */
@@ -32,7 +32,7 @@ export function readCell(
   field: SingleField,
   input: CellInput,
   row: FormValues,
-  around: CellSurroundings,
+  around: TypingSurroundings,
 ): CellReading {
   if ('ids' in input)
     return taken(name, field, field.type === 'choices' ? input.ids : input.ids[0]);

@@ -1,17 +1,17 @@
 import { useCallback } from 'react';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
-import { toFailure } from '../../../client/call.ts';
-import { recordClient } from '../../../client/record-client.ts';
-import { today } from '../../../client/today.ts';
-import { useHistory } from '../../../store/history-store.ts';
-import { useSettings } from '../../../store/settings-store.ts';
-import { failureText } from '../../../ui/failure-alert.tsx';
-import { useAttempt } from '../../../ui/use-attempt.ts';
-import type { RecordDesk } from '../desk.ts';
-import type { RecordWindow } from '../use-record-window.ts';
+import { toFailure } from '../../client/call.ts';
+import { recordClient } from '../../client/record-client.ts';
+import { today } from '../../client/today.ts';
+import { useHistory } from '../../store/history-store.ts';
+import { useSettings } from '../../store/settings-store.ts';
+import { failureText } from '../../ui/failure-alert.tsx';
+import { useAttempt } from '../../ui/use-attempt.ts';
 import { useCellMarks } from './cell-marks-store.ts';
+import type { RecordDesk } from './desk.ts';
 import { type AskedCell, type CellPlan, planCells } from './plan-cells.ts';
+import type { RecordWindow } from './use-record-window.ts';
 
 export type WriteCells<K extends RecordKind> = (
   cells: readonly AskedCell<RecordByKind[K]>[],

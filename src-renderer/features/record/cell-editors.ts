@@ -1,9 +1,9 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import { fieldOf } from '#shared/domain/records-by-kind.ts';
 import { fieldText } from '#shared/words/field-text.ts';
-import { choiceOptions } from '../../../ui/choices.ts';
-import type { CellEditor } from '../../../ui/sheet/cell-editor.ts';
-import type { FormValues } from '../desk.ts';
+import { choiceOptions } from '../../ui/choices.ts';
+import type { CellEditor } from '../../ui/sheet/cell-editor.ts';
+import type { FormValues } from './desk.ts';
 import { isCellField } from './read-cell.ts';
 
 /** How the cells of a field are typed into; null for what the ledger fills itself. */
@@ -16,7 +16,7 @@ export function cellEditor(kind: RecordKind, name: string): CellEditor | null {
 }
 
 /** A cell's value as text that reads back to the same. */
-export function cellText(kind: RecordKind, row: object, name: string): string {
+export function textToEdit(kind: RecordKind, row: object, name: string): string {
   const field = fieldOf(kind, name);
   return isCellField(field) ? fieldText(field, (row as FormValues)[name]) : '';
 }

@@ -16,7 +16,7 @@ export const listId = () => 'wj-cell-list';
 export const optionId = (index: number) => `wj-cell-option-${index}`;
 
 /** The options of the cell being typed into, under it or, low on the screen, above it. */
-export function CellList({ under, picking, onPick }: Props) {
+export function OptionList({ under, picking, onPick }: Props) {
   const [place, setPlace] = useState<{ left: number; top?: number; bottom?: number } | null>(null);
   useLayoutEffect(() => {
     const box = under.current?.getBoundingClientRect();
