@@ -1,4 +1,5 @@
 import type { OfficePackage } from '../../office/office-package.ts';
+import { type DayFormat, dayFormat } from './day-words.ts';
 import { formatSections } from './format-sections.ts';
 import { type NumberWords, numberWords } from './number-words.ts';
 import { timeWords } from './time-words.ts';
@@ -10,7 +11,7 @@ export interface CellStyle extends NumberStyle {
 }
 
 interface NumberStyle {
-  date: 'day' | 'month-day' | 'month' | null;
+  date: DayFormat | null;
   /** Decimal places of formats such as 0.00; null otherwise. */
   decimals: number | null;
   /** For formats that say more of a number, or less, than its digits. */
@@ -88,8 +89,6 @@ export function isSwitchedOn(value: string): boolean {
 }
 
 const PLAIN: NumberStyle = { date: null, decimals: null, words: null, around: null };
-const FULL_DATES = new Set([14, 15, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54]);
-
 /** Codes of the built-in formats that say more than digits, as a Chinese Excel shows them. */
 const BUILT_IN: Readonly<Record<number, string>> = {
   2: '0.00',
@@ -99,23 +98,38 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   8: '"¥"#,##0.00;"¥"\\-#,##0.00',
   9: '0%',
   10: '0.00%',
+  14: 'yyyy/m/d',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
   18: 'h:mm',
   19: 'h:mm:ss',
   20: 'h:mm',
   21: 'h:mm:ss',
+  22: 'yyyy/m/d h:mm',
+  27: 'yyyy"年"m"月"',
+  28: 'm"月"d"日"',
+  29: 'm"月"d"日"',
+  30: 'm-d-yy',
+  31: 'yyyy"年"m"月"d"日"',
+  36: 'yyyy"年"m"月"',
   42: '"¥"#,##0;"¥"\\-#,##0;"-"',
   44: '"¥"#,##0.00;"¥"\\-#,##0.00;"-"',
   45: 'mm:ss',
   46: '[h]:mm:ss',
   47: 'mm:ss',
+  50: 'yyyy"年"m"月"',
+  51: 'm"月"d"日"',
+  52: 'yyyy"年"m"月"',
+  53: 'm"月"d"日"',
+  54: 'm"月"d"日"',
+  57: 'yyyy"年"m"月"',
+  58: 'm"月"d"日"',
 };
 
 function styleOf(id: number, formats: ReadonlyMap<number, string>): NumberStyle {
   const code = formats.get(id) ?? BUILT_IN[id];
-  if (code !== undefined) return styleOfCode(code.replaceAll('G/通用格式', 'General'));
-  if (id === 16 || id === 58) return { ...PLAIN, date: 'month-day' };
-  if (id === 17 || id === 57) return { ...PLAIN, date: 'month' };
-  return FULL_DATES.has(id) ? { ...PLAIN, date: 'day' } : PLAIN;
+  return code === undefined ? PLAIN : styleOfCode(code.replaceAll('G/通用格式', 'General'));
 }
 
 /** Reads a format code such as yyyy"年"m"月"d"日";@ without its literals and colours. */
@@ -130,21 +144,8 @@ function styleOfCode(code: string): NumberStyle {
   const around = textWords(code);
   if (/general|#|0|^[^a-z]*$/.test(bare) && !/[hs]/.test(bare.replace('general', '')))
     return { ...PLAIN, decimals, words: numberWords(code), around };
-  const date = dateOf(bare);
+  const date = dayFormat(code, bare);
   return { ...PLAIN, date, words: date === null ? timeWords(bare) : null, around };
-}
-
-function dateOf(bare: string): NumberStyle['date'] {
-  const day = bare.includes('d');
-  const year = /y|e/.test(bare);
-  const month = bare
-    .replace(/\[h+\]/g, 'h')
-    .replace(/h+:?m+|m+:?s+|am\/pm|a\/p/g, '')
-    .includes('m');
-  if (year && day) return 'day';
-  if (month && day) return 'month-day';
-  if (day) return 'day';
-  return year ? 'month' : null;
 }
 
 /** The last section of a format may put words around a text, or leave it out: @"村", ;;; */

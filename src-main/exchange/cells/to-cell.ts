@@ -71,8 +71,15 @@ function numbered(
     const day = serialDay(number, around.from1904);
     if (day) {
       const { date, isMoved } = day;
-      const cell = { ...plain(col, date), number, date, shows: style.date };
-      return isMoved ? { ...cell, isMoved } : cell;
+      const { shows, words } = style.date;
+      return {
+        ...plain(col, date),
+        number,
+        date,
+        shows,
+        ...(shows === 'day' ? {} : { seen: words(date) }),
+        ...(isMoved ? { isMoved } : {}),
+      };
     }
   }
   if (number === 0 && around.hidesZeros) return null;

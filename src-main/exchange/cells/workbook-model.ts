@@ -1,6 +1,7 @@
 import type { CivilDate } from '#shared/domain/civil-date.ts';
 import type { CellRange } from '../../office/cell-address.ts';
 import type { SheetHiding } from '../../office/workbook-parts.ts';
+import type { DayShows } from './day-words.ts';
 
 /** A workbook as the import sees it: what cells show, and where that is not what they hold. */
 export interface Workbook {
@@ -47,7 +48,9 @@ export interface WorkbookCell {
   /** The day of a number cell with a date format. */
   date: CivilDate | null;
   /** What of the day the format shows. */
-  shows: 'day' | 'month-day' | 'month' | null;
+  shows: DayShows | null;
+  /** The part of the day that is seen: 2024年6月. */
+  seen?: string;
   /**
    * `error`: #REF! and the like; `uncalculated`: a formula saved without its result; `picture`: a
    * picture in the cell; `unshown`: the format hides what it holds; `struck`: all of it is struck out in a row that is not.

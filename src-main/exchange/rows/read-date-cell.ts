@@ -7,6 +7,7 @@ import {
 } from '#shared/recognition/read-date.ts';
 import { guessed, type Reading, refused, understood } from '#shared/recognition/reading.ts';
 import { serialDay } from '../cells/day-serial.ts';
+import type { WorkbookCell } from '../cells/workbook-model.ts';
 import type { SourceCell } from './row-reader.ts';
 
 export interface RowDates extends DateContext {
@@ -23,7 +24,7 @@ export function readDateCell(source: SourceCell, dates: RowDates): Reading<DateS
   const { cell } = source;
   const unchanged = cell?.text === source.text;
   if (cell?.date && unchanged) {
-    const day = dayOfCell(cell.date, cell.shows, dates);
+    const day = dayOfCell(cell.date, cell, dates);
     return cell.isMoved && day.state === 'read'
       ? guessed(day.value, '时间在零点前不到半秒，按第二天')
       : day;
@@ -50,12 +51,12 @@ function dayOfSerial(serial: number, from1904: boolean): Reading<DateSpan> {
 /** A cell that shows 5月12日 hides the year in which it was typed; the sheet's year is what is understood. */
 function dayOfCell(
   date: string,
-  shows: 'day' | 'month-day' | 'month' | null,
+  { shows, seen }: WorkbookCell,
   dates: RowDates,
 ): Reading<DateSpan> {
   const span = readDate(date, dates);
   if (span.state !== 'read') return span;
-  if (shows === 'month') return guessed(span.value, '单元格只显示到月份，按其中的日期');
+  if (shows === 'part') return guessed(span.value, `只显示“${seen ?? ''}”，按单元格里存的日期`);
   if (shows !== 'month-day' || dates.sheetYear === null) return span;
   const month = Number(date.slice(5, 7));
   const day = Number(date.slice(8, 10));

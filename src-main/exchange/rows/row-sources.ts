@@ -42,7 +42,7 @@ export function sourcesOf(
           ? null
           : { text: written };
     if (found === null) continue;
-    const shown = cell?.struck && !cell.struck.all ? cell.struck.shown : written;
+    const shown = cell?.struck && !cell.struck.all ? cell.struck.shown : (cell?.seen ?? written);
     sources.set(col, {
       col,
       heading,

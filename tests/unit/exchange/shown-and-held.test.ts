@@ -356,6 +356,33 @@ describe('days in cells', () => {
     expect(marked(plan)).toHaveLength(marks);
   });
 
+  test.each([
+    ['yyyy"年"m"月"', '2024年6月'],
+    ['yyyy/mm', '2024/06'],
+    ['mmm-yy', 'Jun-24'],
+    ['m"月"', '6月'],
+    ['[$-804]d"日";@', '15日'],
+    ['yyyy"年"', '2024年'],
+  ])('shown as %s are guesses from what is seen, with the reason', (code, seen) => {
+    const plan = planOf({ styles: styleSheet([code]), cells: { B2: number(45_458, 1)('B2') } });
+    expect(stored(plan)).toMatchObject({ date: '2024-06-15' });
+    expect(plan.rows[0]?.guesses).toMatchObject([
+      { cell: 'B2', from: seen, to: '2024-06-15', why: `只显示“${seen}”，按单元格里存的日期` },
+    ]);
+  });
+
+  test('shown as the month by a built-in format of a Chinese program are guesses too', () => {
+    const styles = '<styleSheet><cellXfs><xf/><xf numFmtId="27"/></cellXfs></styleSheet>';
+    const plan = planOf({ styles, cells: { B2: number(45_458, 1)('B2') } });
+    expect(marked(plan)).toEqual([['B2', '2024年6月', '2024-06-15']]);
+  });
+
+  test('shown without their year, which is not the sheet’s, are guesses from what is seen', () => {
+    const styles = styleSheet(['m"月"d"日"']);
+    const plan = planOf({ styles, cells: { B2: number(45_000, 1)('B2') } });
+    expect(marked(plan)).toEqual([['B2', '3月15日', '2024-03-15']]);
+  });
+
   test('without a format are counted as the book counts, and marked', () => {
     const workbookPr = '<workbookPr date1904="1"/>';
     expect(stored(day(45_353, 0))).toMatchObject({ date: '2024-03-02' });
