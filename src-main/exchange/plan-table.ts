@@ -105,7 +105,8 @@ export function planTable(
       before = date ?? before;
     }
   }
-  return { ...done, notes: unseen.notes() };
+  const told = new Set(done.refused.flatMap(({ faults }) => faults.map(({ cell }) => cell)));
+  return { ...done, notes: unseen.notes(told) };
 }
 
 /** Year and month written in columns of their own hold until the next ones. */

@@ -2,6 +2,7 @@ import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import { foldHeading, foldText, withoutBrackets } from '#shared/recognition/fold-text.ts';
 import type { ExtraHeadings } from '#shared/recognition/recognise-heading.ts';
 import { isSequenceHeading, recogniseHeading } from '#shared/recognition/recognise-heading.ts';
+import { columnName } from '../../office/cell-address.ts';
 import type { WorkbookRow } from '../cells/workbook-model.ts';
 import { type FoundColumn, type MappedColumn, mapColumns } from './map-columns.ts';
 import type { SheetGrid } from './sheet-grid.ts';
@@ -58,7 +59,21 @@ export function findTables(grid: SheetGrid, hints: TableHints = {}): FoundTable[
     index = from - 1;
     titlesFrom = from;
   }
-  return tables;
+  return tables.map((table) => ({
+    ...table,
+    columns: [...table.columns, ...unheadedColumns(grid, table)],
+  }));
+}
+
+/** Columns without a heading that begin below the rows by which the others were known. */
+function unheadedColumns(grid: SheetGrid, { columns, from, to }: FoundTable): MappedColumn[] {
+  const found = new Set<number>();
+  for (const { cells } of grid.rows.slice(from, to))
+    if (cells.length > 2) for (const { col } of cells) found.add(col);
+  for (const { col } of columns) found.delete(col);
+  return [...found]
+    .sort((a, b) => a - b)
+    .map((col) => ({ col, column: columnName(col), heading: '', field: null, confidence: 0 }));
 }
 
 interface Header {

@@ -202,7 +202,7 @@ function reasonOf({ name, days, spot }: Resemblance, row: PlannedRow, samePlace:
   else if (name === 'similar') parts.push(days === 0 ? `${when}相同，名称相近` : '名称相近');
   else if (days === 0) parts.push(samePlace ? `${when}相同` : `${when}相同，除名称外几乎都相同`);
   if (spot === 'other') parts.push(`但${SPOT_WORDS[row.kind]}不同，可能是另一条`);
-  if (samePlace) parts.push('和上次导入的表排在同一处，前后的行都对得上');
+  if (samePlace) parts.push('相邻的行和上次导入的表对得上');
   return parts.join('；');
 }
 

@@ -1,5 +1,6 @@
+import { grouped } from '#shared/domain/grouped.ts';
 import { isTaken, type UnseenChoices, type UnseenPart } from '#shared/words/unseen-parts.ts';
-import { columnName } from '../../office/cell-address.ts';
+import { cellName, columnName } from '../../office/cell-address.ts';
 import type { WorkbookRow } from '../cells/workbook-model.ts';
 import type { FoundTable } from '../layout/find-tables.ts';
 import type { MappedColumn } from '../layout/map-columns.ts';
@@ -28,11 +29,9 @@ export class UnseenNotes {
     this.grid = grid;
     this.table = table;
     this.choices = choices;
-    this.hiddenColumns = table.columns.filter(
-      ({ col, sequence }) => !sequence && grid.isHiddenColumn(col),
-    );
+    this.hiddenColumns = table.columns.filter(({ col }) => grid.isHiddenColumn(col));
     const spare = this.hiddenColumns.filter(
-      ({ column, field }) => (field === null || field === 'remarks') && !chosenColumns?.[column],
+      (column) => isSpare(column) && !chosenColumns?.[column.column],
     );
     this.aside = new Set(isTaken(choices, 'hiddenColumns') ? [] : spare.map(({ col }) => col));
   }
@@ -60,60 +59,87 @@ export class UnseenNotes {
     return false;
   }
 
-  notes(): PlanNote[] {
+  /** Cells that a refusal tells of are not told again. */
+  notes(told: ReadonlySet<string>): PlanNote[] {
     return [
-      ...this.rowNote('hiddenRows', [...this.hidden.keys()], this.whyHidden()),
-      ...this.rowNote('struckRows', this.struck.row, '整行已划掉'),
-      ...this.rowNote('struckRows', this.struck.name, ONLY_NAME, '名称没有读取'),
+      ...this.rowNote('hiddenRows', this.whyHidden()),
+      ...this.rowNote('struckRows', [['整行已划掉', this.struck.row]]),
+      ...this.rowNote('struckRows', [[ONLY_NAME, this.struck.name]], '名称没有读取'),
       ...this.columnNotes(),
-      ...[...this.pictures].map(([col, rows]) => this.pictureNote(col, rows)),
+      ...[...this.pictures].flatMap(([col, rows]) =>
+        this.pictureNote(
+          col,
+          rows.filter((row) => !told.has(cellName(row, col))),
+        ),
+      ),
     ];
   }
 
+  /** 第 2 行是隐藏的，第 5 行行高为 0，照常读取。 */
   private rowNote(
     part: UnseenPart,
-    rows: readonly number[],
-    what: string,
+    reasons: readonly (readonly [why: string, rows: readonly number[]])[],
     left = '没有导入',
   ): PlanNote[] {
+    const rows = reasons.flatMap(([, own]) => own);
     if (rows.length === 0) return [];
     const done = isTaken(this.choices, part) ? '照常读取' : left;
-    const text = `${rowWords(rows)}${what}，${done}。`;
-    return [{ sheet: this.grid.name, text, places: rowPlaces(rows), part }];
+    const what = reasons.map(([why, own]) => `${rowWords(own)}${why}`).join('，');
+    return [{ sheet: this.grid.name, text: `${what}，${done}。`, places: rowPlaces(rows), part }];
   }
 
-  private whyHidden(): string {
-    const words = [...this.hidden].map(([row, unseen]) => {
-      const { filter } = this.grid;
-      const isFiltered = filter && filter.top < row && row <= filter.bottom;
-      return unseen === 'hidden' && isFiltered ? '被筛选隐藏' : UNSEEN_ROWS[unseen];
-    });
-    return [...new Set(words)].join('、');
+  private whyHidden(): [why: string, rows: number[]][] {
+    const { filter } = this.grid;
+    const whyOf = ([row, unseen]: readonly [number, keyof typeof UNSEEN_ROWS]) =>
+      unseen === 'hidden' && filter && filter.top < row && row <= filter.bottom
+        ? '被筛选隐藏'
+        : UNSEEN_ROWS[unseen];
+    return [...grouped([...this.hidden], whyOf)].map(([why, rows]) => [
+      why,
+      rows.map(([row]) => row),
+    ]);
   }
 
   private columnNotes(): PlanNote[] {
-    const filled = this.hiddenColumns.filter(({ col }) => this.isFilled(col));
-    const spare = filled.filter(({ field }) => field === null || field === 'remarks');
-    const left = spare.filter(({ col }) => this.aside.has(col));
-    const remarked = spare.filter(({ col }) => !this.aside.has(col));
-    const read = filled.filter((column) => !spare.includes(column));
+    const isFilled = (column: MappedColumn) => this.isFilled(column.col);
+    const filled = this.hiddenColumns.filter(isFilled);
+    const spare = filled.filter(isSpare);
     return [
-      ...this.columnNote(left, '没有写进备注', 'hiddenColumns'),
-      ...this.columnNote(remarked, '写进了备注', 'hiddenColumns'),
-      ...this.columnNote(read, '照常读取', null),
+      ...this.columnNote(
+        filled.filter(({ sequence }) => sequence),
+        '是隐藏的，只是序号，不导入',
+      ),
+      ...this.columnNote(
+        spare.filter(({ col }) => this.aside.has(col)),
+        '是隐藏的，没有写进备注',
+        'hiddenColumns',
+      ),
+      ...this.columnNote(
+        spare.filter(({ col }) => !this.aside.has(col)),
+        '是隐藏的，写进了备注',
+        'hiddenColumns',
+      ),
+      ...this.columnNote(
+        filled.filter((column) => !column.sequence && !isSpare(column)),
+        '是隐藏的，照常读取',
+      ),
+      ...this.columnNote(
+        this.hiddenColumns.filter((column) => !isFilled(column)),
+        '是隐藏的空列',
+      ),
     ];
   }
 
   private columnNote(
     columns: readonly MappedColumn[],
-    done: string,
-    part: UnseenPart | null,
+    what: string,
+    part: UnseenPart | null = null,
   ): PlanNote[] {
     if (columns.length === 0) return [];
     const names = columns.map(({ column, heading }) =>
       heading === '' ? `${column} 列` : `${column} 列（${heading.replaceAll(' ', '')}）`,
     );
-    const text = `${names.join('、')}是隐藏的，${done}。`;
+    const text = `${names.join('、')}${what}。`;
     const places = columns.map(({ column }) => `${column}:${column}`);
     return [{ sheet: this.grid.name, text, places, part }];
   }
@@ -124,11 +150,17 @@ export class UnseenNotes {
       .some(({ cells }) => cells.some((cell) => cell.col === col));
   }
 
-  private pictureNote(col: number, rows: readonly number[]): PlanNote {
+  private pictureNote(col: number, rows: readonly number[]): PlanNote[] {
+    if (rows.length === 0) return [];
     const column = columnName(col);
     const text = `${column} 列${rowWords(rows)}是单元格里的图片，没有导入；请在记录里另作佐证附上。`;
-    return { sheet: this.grid.name, text, places: [`${column}:${column}`], part: null };
+    return [{ sheet: this.grid.name, text, places: [`${column}:${column}`], part: null }];
   }
+}
+
+/** What has no field of its own. */
+function isSpare({ field, sequence }: MappedColumn): boolean {
+  return !sequence && (field === null || field === 'remarks');
 }
 
 const UNSEEN_ROWS: Record<NonNullable<WorkbookRow['unseen']>, string> = {

@@ -153,12 +153,14 @@ export class RowReader {
   fault(field: string, why: string): void {
     if (this.faults.some((fault) => fault.field === field)) return;
     const label = LABELS[field] ?? headingOf(this.kind, field);
-    const heading = this.byField.get(field)?.heading;
+    const { heading, confidence = 0 } = this.byField.get(field) ?? {};
     const name = heading === undefined || heading === '' ? label : shortHeading(heading);
     const text = toLine(this.sourceText(field));
     const shown = [...text].length > 40 ? `${[...text].slice(0, 40).join('')}…` : text;
     const subject = shown === '' ? `“${name}”` : `“${name}”写的是“${shown}”，`;
-    const named = name.includes(label) || why.includes(label) ? '' : label;
+    // One word for one thing: a heading that says what the field is needs no other beside it.
+    const isPlain = confidence >= SURE || name.includes(label) || why.includes(label);
+    const named = isPlain ? '' : label;
     this.faults.push({ cell: this.cellOf(field), field, reason: `${subject}${named}${why}` });
   }
 
@@ -208,9 +210,10 @@ export class RowReader {
   }
 }
 
+const SURE = 0.9;
+
 /** Words for messages where the field's own label is too narrow. */
 const LABELS: Readonly<Record<string, string>> = {
-  audience: '受众人数',
   settings: '进入领域（五进）',
   materials: '发放资料份数',
   mediaItems: '报道条数',

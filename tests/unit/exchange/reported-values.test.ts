@@ -88,11 +88,11 @@ it('takes no share for people, and marks what it made a number of', () => {
     活17: '2024-03-18 150!',
   });
   expect(refusals('69-strange-counts.xlsx')).toEqual([
-    'F6 “受众人次”写的是“参与率95%”，受众人数是比例，不是数量',
-    'F7 “受众人次”写的是“95%”，受众人数是比例，不是数量',
-    'F12 “受众人次”写的是“2k”，受众人数看不出是多少',
-    'F17 “受众人次”写的是“全体村民”，受众人数没有写明是多少',
-    'F18 “受众人次”写的是“线上3.2万、线下150”，受众人数看不出是多少',
+    'F6 “受众人次”写的是“参与率95%”，是比例，不是数量',
+    'F7 “受众人次”写的是“95%”，是比例，不是数量',
+    'F12 “受众人次”写的是“2k”，看不出是多少',
+    'F17 “受众人次”写的是“全体村民”，没有写明是多少',
+    'F18 “受众人次”写的是“线上3.2万、线下150”，看不出是多少',
   ]);
 });
 
@@ -106,7 +106,7 @@ it('takes a row whose optional cells hold broken formulas, and asks where a numb
   ]);
   expect(refusals('07-errors-optional.xlsx')).toEqual([
     'G4 “场次”写的是“#VALUE!”，是公式错误“#VALUE!”',
-    'F5 “受众人次”写的是“#DIV/0!”，受众人数是公式错误“#DIV/0!”',
+    'F5 “受众人次”写的是“#DIV/0!”，是公式错误“#DIV/0!”',
   ]);
 });
 

@@ -260,8 +260,10 @@ describe('pictures in cells', () => {
     ]);
   });
 
-  test.each([picture, placed])('are no title (%#)', (cell) => {
-    expect(refused(planOf({ cells: { C2: cell('C2') } }))).toEqual(['C2']);
+  test.each([picture, placed])('are no title, which is told once (%#)', (cell) => {
+    const plan = planOf({ of: 3, cells: { C2: cell('C2'), H3: cell('H3'), C4: cell('C4') } });
+    expect(refused(plan)).toEqual(['C2', 'C4']);
+    expect(told(plan)).toEqual(['H 列第 3 行是单元格里的图片，没有导入；请在记录里另作佐证附上。']);
   });
 });
 
@@ -306,6 +308,42 @@ describe('hidden rows and columns', () => {
       expect(told(taken)).toEqual(['I 列（内部）是隐藏的，写进了备注。']);
     },
   );
+
+  test('every hidden column is named, with its heading where it has one', () => {
+    const plan = planOf({
+      of: 40,
+      headings: [...HEADINGS.slice(0, 8), '内部', '', '备用'],
+      before: '<cols><col min="1" max="1" hidden="1"/><col min="9" max="12" hidden="1"/></cols>',
+      cells: { I2: words('某')('I2'), J41: words('晚到')('J41') },
+    });
+    expect(told(plan)).toEqual([
+      'A 列（序号）是隐藏的，只是序号，不导入。',
+      'I 列（内部）、J 列是隐藏的，没有写进备注。',
+      'K 列（备用）是隐藏的空列。',
+    ]);
+  });
+
+  test('a column without a heading that begins below the first rows goes to the remarks too', () => {
+    const headings = [...HEADINGS, ''];
+    const cells = { B41: words('2024-03-20')('B41'), J41: words('雨天改期')('J41') };
+    const plan = planOf({ of: 40, headings, cells });
+    expect(stored(plan, 41)).toMatchObject({ remarks: '雨天改期' });
+  });
+
+  test('each hidden row is told with what hides it', () => {
+    const plan = planOf({
+      of: 6,
+      rows: {
+        2: 'hidden="1"',
+        3: 'hidden="1"',
+        5: 'ht="0" customHeight="1"',
+        6: 'hidden="1" outlineLevel="1"',
+      },
+    });
+    expect(told(plan)).toEqual([
+      '第 2—3 行是隐藏的，第 5 行行高为 0，第 6 行折叠起来了，照常读取。',
+    ]);
+  });
 
   test('a hidden column that is a field is read and told; a seen one of its name goes before it', () => {
     const hidden = { before: '<cols><col min="8" max="8" hidden="1"/></cols>' };

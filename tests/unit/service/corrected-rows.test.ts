@@ -94,11 +94,16 @@ test.each<[string, Row[], string[], string]>([
     'name',
     changed(1, [1, '天然气使用课']),
     ['title 燃气安全宣讲 -> 天然气使用课 mended'],
-    '同一处',
+    '相邻的行和上次导入的表对得上',
   ],
   ['day', changed(1, [0, '2024-03-05']), ['date 2024-03-02 -> 2024-03-05 mended'], '日期差 3 天'],
   ['place', changed(1, [5, '丁村礼堂']), ['place 乙村礼堂 -> 丁村礼堂 mended'], '名称和日期相同'],
-  ['year', changed(2, [0, '2023-03-08']), ['date 2024-03-08 -> 2023-03-08 mended'], '同一处'],
+  [
+    'year',
+    changed(2, [0, '2023-03-08']),
+    ['date 2024-03-08 -> 2023-03-08 mended'],
+    '相邻的行和上次导入的表对得上',
+  ],
   ['remarks', changed(0, [6, '补记']), ['remarks  -> 补记 mended'], '除备注外内容相同'],
   [
     'several at once',
@@ -108,7 +113,7 @@ test.each<[string, Row[], string[], string]>([
       'title 燃气安全宣讲 -> 燃气安全入户宣讲 mended',
       'audience 60 -> 66 mended',
     ],
-    '同一处',
+    '相邻的行和上次导入的表对得上',
   ],
 ])('a mended row is its record: %s', async (_, rows, changes, reason) => {
   const { harness, file, seen } = await twice(rows);
