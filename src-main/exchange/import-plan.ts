@@ -1,6 +1,7 @@
 import type { CutOffs } from '#shared/domain/period.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { ExtraHeadings } from '#shared/recognition/recognise-heading.ts';
+import type { HouseholdPeople } from '#shared/words/household-people.ts';
 import type { UnseenChoices } from '#shared/words/unseen-parts.ts';
 import type { ColumnMapping } from './layout/map-columns.ts';
 import type { PlanNote, SkippedRow } from './notes/plan-note.ts';
@@ -29,6 +30,7 @@ export interface PlanOverrides {
   kinds?: Readonly<Record<string, RecordKind | null>>;
   /** Whether hidden and struck-out parts are taken. */
   unseen?: UnseenChoices;
+  householdPeople?: HouseholdPeople;
 }
 
 /** What an import would store, and what it would not, before anything is written. */

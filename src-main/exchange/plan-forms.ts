@@ -35,6 +35,7 @@ export function planForms(
     section: NO_SECTION,
     sheet,
     words: options.overrides?.words ?? {},
+    householdPeople: options.overrides?.householdPeople ?? 'one',
     year: evidence.year,
     cutOffs: options.cutOffs,
   };

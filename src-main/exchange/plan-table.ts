@@ -96,6 +96,7 @@ export function planTable(
         section,
         sheet: around.sheet,
         words: options.overrides?.words ?? {},
+        householdPeople: options.overrides?.householdPeople ?? 'one',
         year: sheetYear,
         cutOffs: options.cutOffs,
       };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { yearField } from '../domain/fields.ts';
 import { RECORD_KINDS, type RecordKind } from '../domain/record.ts';
+import { HOUSEHOLD_PEOPLE } from '../words/household-people.ts';
 import { UNSEEN_CHOICES, type UnseenPart } from '../words/unseen-parts.ts';
 import { read, write } from './call.ts';
 import { type ImportChange, importDecisionsSchema } from './import-changes.ts';
@@ -24,6 +25,8 @@ export const importOverridesSchema = z.strictObject({
     } satisfies Record<UnseenPart, unknown>)
     .partial()
     .default({}),
+  /** How many people the rows have that tell households alone. */
+  householdPeople: z.enum(HOUSEHOLD_PEOPLE).default('one'),
 });
 export type ImportOverrides = z.infer<typeof importOverridesSchema>;
 
@@ -70,6 +73,8 @@ export interface ImportGuess {
   to: string;
   /** Chinese, short: how it was arrived at. */
   why: string;
+  /** One question for all rows: how many people households are. */
+  asks?: 'households';
 }
 
 export interface ImportRefusal {

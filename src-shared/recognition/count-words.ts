@@ -1,11 +1,12 @@
 import { CHINESE_NUMBER_CHARS, parseChineseNumber } from './chinese-number.ts';
 
 /** What is counted; decides which units of measure are its own. */
-export type Counted = 'people' | 'sessions' | 'copies' | 'items' | 'alone' | 'any';
+export type Counted = 'people' | 'households' | 'sessions' | 'copies' | 'items' | 'alone' | 'any';
 
 export const OWN_UNITS: Record<Counted, RegExp> = {
   people:
     /^(?:余|多)?(?:人|人次|人\/次|名|位|个人|人员|名?群众|名?师生|名?学生|名?职工|名?员工|次)$/u,
+  households: /^(?:户次?|户(?:家庭|居民|村民|农户|群众|人家|住户)|个?家庭|家)$/u,
   sessions: /^(?:场|次|场次|场\/次|期|堂|节|轮|回|个|站)$/u,
   copies: /^(?:份|册|张|本|套|件|个|幅|页|余份)$/u,
   items: /^(?:条|篇|次|个|期|则|件|部|条次|篇次)$/u,

@@ -25,6 +25,7 @@ function withoutUnit(text: string, unit: string): string {
 const COUNTED_BY_UNIT: Readonly<Record<string, Counted>> = {
   场: 'sessions',
   人次: 'people',
+  户: 'households',
   份: 'copies',
   条: 'items',
 };

@@ -53,6 +53,11 @@ export const NUMBER_DOUBTS: readonly Doubt[] = [
       isGathering(activity) && audiencePerSession(activity) > HUGE_AUDIENCE_PER_SESSION,
   },
   {
+    field: 'audience',
+    words: '受众人次少于户数，请核对；每户至少1人。',
+    holds: ({ audience = 0, households = 0 }) => audience > 0 && audience < households,
+  },
+  {
     field: 'materials',
     words: '发放资料份数特别大，请核对。',
     holds: ({ materials = 0, audience = 0 }) =>

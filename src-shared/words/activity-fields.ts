@@ -72,7 +72,6 @@ export const ACTIVITY_FIELD_WORDS = {
     whole: words`户数 入户户数 入户数 走访户数 入户走访户数 走访入户户数 家庭户数 住户数 农户数 居民户数
       家庭数 家庭数量 走访家庭数 走访家庭户数 入户家庭数 宣传户数 覆盖户数 受众户数 惠及户数 受益户数
       涉及户数 参与户数 发放户数 上门户数 敲门户数 进家庭户数 进户数 总户数 户次`,
-    inColumns: words`入户`,
     onForms: words`户`,
     within: words`户数`,
     never: words`商户 用户 贫困 户名 户主 账户 户外`,

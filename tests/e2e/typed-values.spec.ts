@@ -42,6 +42,7 @@ interface Stored {
   date: string;
   endDate: string | null;
   audience: number;
+  households: number;
 }
 
 const stored = (page: Page): Promise<Stored[]> =>
@@ -112,6 +113,28 @@ test('typed text that is no number or no day stays, is marked, and is not saved'
   await page.keyboard.press('Control+S');
   await expect(dialog).toHaveCount(0);
   expect(await stored(page)).toMatchObject([{ audience: 50, date: '2024-02-29' }]);
+});
+
+test('households typed among people, or beside none, are kept and people counted by them', async () => {
+  const { page } = launched;
+  const dialog = page.getByRole('dialog');
+  const told: [field: string, typed: string, said: string, audience: number, households: number][] =
+    [
+      ['受众人次', '120户', '按 120 计（按每户至少1人计；户数记为 120）', 120, 120],
+      ['受众人次', '35户、80人', '户数记为 35', 80, 35],
+      ['户数', '60户', '受众人次 60，按每户至少1人计', 60, 60],
+    ];
+  for (const [field, typed, said, audience, households] of told) {
+    await newActivity(page, typed);
+    await typeInto(page, field, typed);
+    await expect.soft(dialog.getByText(said)).toBeVisible();
+    await page.keyboard.press('Control+S');
+    await expect(dialog).toHaveCount(0);
+    const record = (await stored(page)).find(({ title }) => title === typed);
+    expect.soft(record, typed).toMatchObject({ audience, households });
+  }
+  await page.getByRole('navigation').getByRole('button', { name: '宣传活动' }).click();
+  await expect(page.getByRole('status', { name: '筛选结果合计' })).toContainText('户数 215');
 });
 
 test('a filter takes a day as typed, or keeps it and says why not', async () => {

@@ -159,6 +159,8 @@ function claimsOf(
   const parent = parents.join('');
   if (kind === 'activity' && /时间|日期/u.test(leaf) && /地点|场所|地址/u.test(leaf))
     return [{ field: 'datePlace', confidence: 0.95 }];
+  if (kind === 'activity' && countsHouseholds(leaf))
+    return [{ field: 'households', confidence: 0.97 }];
   const group = kind === 'activity' ? peopleColumn(parents, leaf) : null;
   if (group) return [group];
   const partOfDate = kind === 'activity' ? DATE_PARTS[foldHeading(leaf)] : undefined;
@@ -187,6 +189,13 @@ function claimsOf(
     );
   }
   return claims;
+}
+
+/** 受众（户）; 进家庭（户） is the setting's. */
+function countsHouseholds(leaf: string): boolean {
+  const folded = foldHeading(leaf);
+  const isInBrackets = /[(](?:单位:?)?户次?[)]/u.test(folded);
+  return isInBrackets && settingOfHeading(withoutBrackets(folded)) === null;
 }
 
 /** Year and month in columns of their own, the day in the date's. */

@@ -22,9 +22,11 @@ import {
 } from '#shared/recognition/read-settings.ts';
 import { BLANK, guessed, type Reading, understood } from '#shared/recognition/reading.ts';
 import { MODE_WORDS } from '#shared/words/activity-modes.ts';
+import type { HouseholdPeople } from '#shared/words/household-people.ts';
 import { OCCASION_WORDS } from '#shared/words/occasions.ts';
 import { PRINCIPLE_WORDS } from '#shared/words/principles.ts';
 import type { Section } from '../layout/classify-row.ts';
+import { peopleAndHouseholds } from './people-and-households.ts';
 import { groupFields, plainFields } from './plain-fields.ts';
 import { type RowDates, readDateCell } from './read-date-cell.ts';
 import type { RowReader } from './row-reader.ts';
@@ -36,6 +38,7 @@ export interface RowSurroundings {
   /** What the sheet's name and title say. */
   sheet: Section;
   words: ChosenWords;
+  householdPeople: HouseholdPeople;
 }
 
 /** Words as the cells have them -> id, e.g. form: { 座谈: 'lecture' }. */
@@ -60,7 +63,7 @@ export function interpretActivity(
     form,
     settings,
     sessions: measured(reader, 'sessions', 1),
-    audience: measured(reader, 'audience', 0),
+    ...peopleAndHouseholds(reader, () => measured(reader, 'audience', 0), around.householdPeople),
     occasion: occasionOf(reader),
     principles: reader.settle(
       'principles',
@@ -74,7 +77,7 @@ export function interpretActivity(
       'offline',
       (id) => ACTIVITY_MODE_LABELS[id],
     ),
-    ...plainFields(reader, 'activity', 'title', 'sessions', 'audience', 'remarks'),
+    ...plainFields(reader, 'activity', 'title', 'sessions', 'audience', 'households', 'remarks'),
     details: groupFields(reader, 'details', ACTIVITY.fields.details),
   };
   return {

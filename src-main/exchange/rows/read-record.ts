@@ -20,7 +20,13 @@ export function readRecord(
   sources: ReadonlyMap<number, SourceCell>,
   around: YearSurroundings,
 ): { outcome: RowOutcome; date: string | null } {
-  const reader = new RowReader(record.kind, record.row, columnsByField(record.columns), sources);
+  const reader = new RowReader(
+    record.kind,
+    record.row,
+    columnsByField(record.columns),
+    sources,
+    around.householdPeople,
+  );
   keepUnmapped(reader, record, sources);
   const input = INTERPRETERS[record.kind](reader, around);
   tellStruckWords(reader, record, sources);

@@ -46,6 +46,8 @@ export interface Guess {
   to: string;
   /** Chinese: how it was arrived at. */
   why: string;
+  /** One question for all rows: how many people households are. */
+  asks?: 'households';
 }
 
 export interface Fault {

@@ -3,9 +3,11 @@ import type { RecordKind } from '#shared/domain/record.ts';
 import type { ColumnPath } from '#shared/domain/records-by-kind.ts';
 import type { Counted } from '#shared/recognition/count-words.ts';
 import { isPlaceholder, toLine } from '#shared/recognition/fold-text.ts';
-import type { Reading } from '#shared/recognition/reading.ts';
+import { tellsHouseholdsAlone } from '#shared/recognition/household-words.ts';
+import { guessed, type Reading } from '#shared/recognition/reading.ts';
 import { splitDatePlace } from '#shared/recognition/split-date-place.ts';
 import { headingOf } from '#shared/words/field-labels.ts';
+import { HOUSEHOLD_PEOPLE_LABELS, type HouseholdPeople } from '#shared/words/household-people.ts';
 import { cellName } from '../../office/cell-address.ts';
 import { type WorkbookCell } from '../cells/workbook-model.ts';
 import { shortHeading } from '../layout/find-tables.ts';
@@ -28,6 +30,12 @@ export interface SourceCell {
   written?: string;
 }
 
+/** Of a guess: the field whose cell it was made from, and the question it belongs to. */
+interface GuessMore {
+  at?: string;
+  asks?: 'households';
+}
+
 export type Carried = 'ditto' | 'blank' | 'group';
 
 /** Reads one row field by field and gathers what was guessed and what was wrong. */
@@ -40,6 +48,7 @@ export class RowReader {
   private readonly byField: ReadonlyMap<string, MappedColumn>;
   private readonly sources: ReadonlyMap<number, SourceCell>;
   private readonly firstColumn: number;
+  private readonly householdPeople: HouseholdPeople;
   private readonly left = new Set<string>();
 
   constructor(
@@ -47,11 +56,13 @@ export class RowReader {
     row: number,
     byField: ReadonlyMap<string, MappedColumn>,
     sources: ReadonlyMap<number, SourceCell>,
+    householdPeople: HouseholdPeople,
   ) {
     this.kind = kind;
     this.row = row;
     this.byField = byField;
     this.sources = sources;
+    this.householdPeople = householdPeople;
     this.firstColumn = Math.min(...sources.keys(), 16_384);
   }
 
@@ -113,7 +124,10 @@ export class RowReader {
       this.guess(field, source.text, String(fallback), `没有写数，按${fallback}计`);
       return fallback;
     }
-    const number = this.settle(field, reading, fallback, String);
+    const number =
+      counted === 'people' && tellsHouseholdsAlone(source.text)
+        ? this.peopleOfHouseholds(field, reading, fallback)
+        : this.settle(field, reading, fallback, String);
     if (grid && grid.sharedBy > 1) {
       if (field === 'sessions' && number === grid.sharedBy) {
         this.guess(field, source.text, '1', '合并单元格里的场次分到各行');
@@ -127,7 +141,13 @@ export class RowReader {
   }
 
   /** Takes a reading's value; notes a guess, a fault, or takes the fallback for a blank. */
-  settle<T>(field: string, reading: Reading<T>, fallback: T, show: (value: T) => string): T {
+  settle<T>(
+    field: string,
+    reading: Reading<T>,
+    fallback: T,
+    show: (value: T) => string,
+    more: GuessMore = {},
+  ): T {
     if (reading.state === 'blank') return fallback;
     if (reading.state === 'refused') {
       this.fault(field, reading.why);
@@ -135,19 +155,21 @@ export class RowReader {
     }
     const carried = this.carried(field);
     if (reading.state === 'guessed')
-      this.guess(field, this.writtenText(field), show(reading.value), reading.why);
+      this.guess(field, this.writtenText(field), show(reading.value), reading.why, more);
     else if (carried)
       this.guess(field, this.writtenText(field), show(reading.value), CARRIED_WHY[carried]);
     return reading.value;
   }
 
   /** A field is guessed once: what its reader makes of the words takes the place of the words. */
-  guess(field: string, from: string, to: string, why: string): void {
+  guess(field: string, from: string, to: string, why: string, more: GuessMore = {}): void {
     const words = this.guesses.findIndex(
       (guess) => guess.field === field && guess.why === CARRIED_WHY.ditto,
     );
     if (words >= 0) this.guesses.splice(words, 1);
-    this.guesses.push({ cell: this.cellOf(field), field, from: toLine(from), to, why });
+    const { at = field, asks } = more;
+    const guess = { cell: this.cellOf(at), field, from: toLine(from), to, why };
+    this.guesses.push(asks ? { ...guess, asks } : guess);
   }
 
   fault(field: string, why: string): void {
@@ -194,6 +216,20 @@ export class RowReader {
   sourceText(field: string): string {
     const column = this.byField.get(field);
     return column ? (this.sources.get(column.col)?.text ?? '') : '';
+  }
+
+  /** A cell merged with one above: its number counts there. */
+  isContinued(field: string): boolean {
+    const grid = this.source(field)?.grid;
+    return grid != null && grid.sharedBy > 1 && grid.writtenIn !== this.row;
+  }
+
+  private peopleOfHouseholds(field: string, reading: Reading<number>, fallback: number): number {
+    const counted =
+      this.householdPeople === 'none' && 'value' in reading
+        ? guessed(0, HOUSEHOLD_PEOPLE_LABELS.none)
+        : reading;
+    return this.settle(field, counted, fallback, String, { asks: 'households' });
   }
 
   private writtenText(field: string): string {

@@ -85,13 +85,13 @@ export function importHandlers(desk: Desk): Handlers['import'] {
 async function makePlan(desk: Desk, input: ParsedInput<'import.preview'>): Promise<ImportPlan> {
   const { due } = await desk.notice();
   const { synonyms } = await desk.settings();
-  const { columns = {}, words = {}, cells = {}, kinds = {}, unseen = {} } = input.overrides ?? {};
+  const { words = {}, ...chosen } = input.overrides ?? {};
   const options: ImportOptions = {
     fileName: 'path' in input.source ? path.basename(input.source.path) : '粘贴的内容',
     cutOffs: due,
     ...(input.year === undefined ? {} : { year: input.year }),
     extraHeadings: ownHeadings(synonyms),
-    overrides: { columns, cells, kinds, unseen, words: ownWords(synonyms, words) },
+    overrides: { ...chosen, words: ownWords(synonyms, words) },
   };
   // Loaded when first needed: most days nothing is imported.
   if ('pasted' in input.source) {

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { ImportGuess, ImportOverrides } from '#shared/contract/import.ts';
 import { fieldLabel } from '#shared/words/field-labels.ts';
 import { formatCount } from '../../ui/numbers.ts';
+import { HouseholdQuestion } from './household-question.tsx';
 import { useImport, withWord } from './import-store.ts';
 import { KeepWord } from './keep-word.tsx';
 import { meaningsOf, wordGroupOf } from './own-words.ts';
@@ -16,10 +17,11 @@ export function GuessTable({ guesses }: { guesses: readonly ImportGuess[] }) {
   const override = useImport((store) => store.override);
   const words = useImport((store) => store.overrides.words);
   const grouped = useMemo(
-    () => [...chosenWords(words, guesses), ...groupGuesses(guesses)],
+    () => [...chosenWords(words, guesses), ...groupGuesses(guesses.filter(({ asks }) => !asks))],
     [guesses, words],
   );
-  if (grouped.length === 0) return null;
+  const households = guesses.filter(({ asks }) => asks === 'households');
+  if (grouped.length + households.length === 0) return null;
   return (
     <section className="wj-card" aria-label="推测的内容">
       <h2>推测的内容（{formatCount(guesses.length)} 处，请过目）</h2>
@@ -36,6 +38,7 @@ export function GuessTable({ guesses }: { guesses: readonly ImportGuess[] }) {
             </tr>
           </thead>
           <tbody>
+            <HouseholdQuestion guesses={households} />
             {grouped.map((guess) => {
               const group = wordGroupOf(guess.field);
               const meaning = group ? (words[group]?.[guess.from] ?? valueOf(guess)) : '';

@@ -5,6 +5,7 @@ import { type ImportDecisions } from '#shared/contract/import-changes.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { periodContaining } from '#shared/domain/period.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
+import type { HouseholdPeople } from '#shared/words/household-people.ts';
 import type { UnseenChoice, UnseenPart } from '#shared/words/unseen-parts.ts';
 import { call, toFailure } from '../../client/call.ts';
 import { today } from '../../client/today.ts';
@@ -43,7 +44,7 @@ const UNTOUCHED: Pick<
   'year' | 'overrides' | 'decisions' | 'preview' | 'result' | 'failure' | 'busy' | 'stopped'
 > = {
   year: null,
-  overrides: { columns: {}, words: {}, cells: {}, kinds: {}, unseen: {} },
+  overrides: { columns: {}, words: {}, cells: {}, kinds: {}, unseen: {}, householdPeople: 'one' },
   decisions: { rows: {} },
   preview: null,
   result: null,
@@ -169,4 +170,8 @@ export function withUnseen(part: UnseenPart, choice: UnseenChoice) {
     ...overrides,
     unseen: { ...overrides.unseen, [part]: choice },
   });
+}
+
+export function withHouseholdPeople(householdPeople: HouseholdPeople) {
+  return (overrides: ImportOverrides): ImportOverrides => ({ ...overrides, householdPeople });
 }

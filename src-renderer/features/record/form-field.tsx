@@ -6,6 +6,7 @@ import { TickGroup } from '../../ui/tick-group.tsx';
 import type { Doubts } from './desk.ts';
 import { mayBeEmpty } from './empty-value.ts';
 import type { Placed } from './form-layout.ts';
+import { HouseholdsControl, PeopleControl } from './household-controls.tsx';
 import { LabelledControl, LineControl, ProseControl } from './labelled-control.tsx';
 import { RecordPicker } from './record-picker.tsx';
 import { CountControl, DayControl, EndDayControl, YearControl } from './typed-control.tsx';
@@ -19,7 +20,7 @@ interface Props {
 
 /** A field of a record's form, with the control that suits its type. */
 export function FormField({ path, field, placed, doubts }: Props) {
-  const { span, rows, hint, placeholder, spanEnd, endOf } = placed;
+  const { span, rows, hint, placeholder, spanEnd, endOf, householdsIn, peopleIn } = placed;
   const label = placed.label ?? labelOf(field);
   const common = {
     field: path,
@@ -36,6 +37,9 @@ export function FormField({ path, field, placed, doubts }: Props) {
     case 'year':
       return <YearControl {...common} />;
     case 'count':
+      if (householdsIn)
+        return <PeopleControl {...common} counted={field} householdsIn={householdsIn} />;
+      if (peopleIn) return <HouseholdsControl {...common} counted={field} peopleIn={peopleIn} />;
       return <CountControl {...common} counted={field} />;
     case 'line':
       return <LineControl span={3} {...common} autoFocus={placed.autoFocus ?? false} />;

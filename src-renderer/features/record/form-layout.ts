@@ -12,6 +12,9 @@ export interface Placed {
   /** One of few: all on the screen, none behind a click. */
   asButtons?: boolean;
   autoFocus?: boolean;
+  /** The field that takes the households told here among people, or the people counted by households. */
+  householdsIn?: string;
+  peopleIn?: string;
   /** The field that takes the end of a span of days typed here, and the one that holds its start. */
   spanEnd?: string;
   endOf?: string;

@@ -15,7 +15,7 @@ import {
 import type { TypedNote } from '../../ui/typed/typed-note.ts';
 import type { Doubts } from './desk.ts';
 
-interface Props {
+export interface TypedItemProps {
   /** `audience`, or `details.reach` for a part of the details. */
   field: string;
   label?: string;
@@ -25,9 +25,9 @@ interface Props {
   doubts?: Doubts;
 }
 
-type OnNote = (note: TypedNote | null) => void;
+export type OnNote = (note: TypedNote | null) => void;
 
-export function CountControl({ counted, ...props }: Props & { counted: CountField }) {
+export function CountControl({ counted, ...props }: TypedItemProps & { counted: CountField }) {
   const kind = countKind(counted);
   return (
     <TypedItem {...props} kind={kind}>
@@ -37,7 +37,7 @@ export function CountControl({ counted, ...props }: Props & { counted: CountFiel
 }
 
 /** The reporting year a record counts for. */
-export function YearControl(props: Partial<Props>) {
+export function YearControl(props: Partial<TypedItemProps>) {
   return (
     <TypedItem field="year" span={2} required {...props} kind={YEAR_KIND}>
       {(onNote) => <TypedInput kind={YEAR_KIND} suffix="年" onNote={onNote} />}
@@ -45,7 +45,7 @@ export function YearControl(props: Partial<Props>) {
   );
 }
 
-type DayProps = Props & {
+type DayProps = TypedItemProps & {
   /** The field that takes the end of a span typed here. */
   spanEnd?: string;
   start?: unknown;
@@ -69,13 +69,13 @@ export function DayControl({ spanEnd, start, ...props }: DayProps) {
 }
 
 /** A day that ends what another field starts. */
-export function EndDayControl({ endOf, ...props }: Props & { endOf: string }) {
+export function EndDayControl({ endOf, ...props }: TypedItemProps & { endOf: string }) {
   return <DayControl {...props} start={Form.useWatch(endOf, Form.useFormInstance())} />;
 }
 
 /** A labelled field of a form; what is not understood keeps from saving and names the field. */
-function TypedItem<T extends string | number>(
-  props: Props & { kind: TypedKind<T>; children: (onNote: OnNote) => ReactNode },
+export function TypedItem<T extends string | number>(
+  props: TypedItemProps & { kind: TypedKind<T>; children: (onNote: OnNote) => ReactNode },
 ) {
   const { field, kind, doubts } = props;
   const [note, setNote] = useState<TypedNote | null>(null);

@@ -1,6 +1,7 @@
 import { type CivilDate, parseCivilDate } from '#shared/domain/civil-date.ts';
 import type { CountField } from '#shared/domain/field.ts';
 import { readCountField } from '#shared/recognition/read-count-field.ts';
+import { readHouseholds } from '#shared/recognition/read-households.ts';
 import { readMegabytes } from '#shared/recognition/read-megabytes.ts';
 import { readTypedDay } from '#shared/recognition/read-typed-day.ts';
 import { readYear } from '#shared/recognition/read-year.ts';
@@ -21,6 +22,21 @@ export interface TypedKind<T extends string | number> {
 export function countKind(field: CountField): TypedKind<number> {
   const say = field.unit === '秒' ? (value: number) => `${formatCount(value)} 秒` : formatCount;
   return { ...NUMBER, read: (text) => readCountField(field, text), say };
+}
+
+/** People, where the households told among them are kept too. */
+export function peopleKind(field: CountField): TypedKind<number> {
+  const kind = countKind(field);
+  return {
+    ...kind,
+    read(text) {
+      const people = kind.read(text);
+      const households = readHouseholds(text);
+      if (!('value' in people && 'value' in households)) return people;
+      const told = `户数记为 ${formatCount(households.value)}`;
+      return guessed(people.value, people.state === 'guessed' ? `${people.why}；${told}` : told);
+    },
+  };
 }
 
 /** One day; a span is refused where nothing takes its end. */

@@ -46,7 +46,9 @@ export function useTypedText<T extends string | number>(options: Options<T>) {
 
   const send = (next: T | string | null, typed: string) => {
     setSent(next);
-    if (next !== (value ?? null)) onChange?.(next, typed);
+    // A form hears of other words for the same value too: 120户 tells more than 120.
+    const isOtherText = mode === 'form' && typed !== text;
+    if (next !== (value ?? null) || isOtherText) onChange?.(next, typed);
   };
 
   const reading = said?.reading ?? kind.read(text);

@@ -14,6 +14,7 @@ interface TruthActivity {
   settings: string[];
   place: string;
   audience: number;
+  households?: number;
   sessions: number;
   materials: number;
   organiser: string;
@@ -87,19 +88,33 @@ describe('a clerk’s workbook on the command line', () => {
     const activities = list<TruthActivity>('activity');
     expect(
       activities.map(
-        ({ date, title, form, settings, place, audience, sessions, materials, organiser }) => ({
+        ({
           date,
           title,
           form,
           settings,
           place,
           audience,
+          households,
+          sessions,
+          materials,
+          organiser,
+        }) => ({
+          date,
+          title,
+          form,
+          settings,
+          place,
+          audience,
+          households,
           sessions,
           materials,
           organiser,
         }),
       ),
-    ).toEqual(truth.activity.map((one) => ({ ...one, settings: inOrder(one.settings) })));
+    ).toEqual(
+      truth.activity.map((one) => ({ households: 0, ...one, settings: inOrder(one.settings) })),
+    );
     for (const kind of ['pilot', 'work', 'case'] as const) {
       const records = list<Record<string, unknown>>(kind);
       expect(records).toHaveLength(truth[kind].length);
@@ -175,13 +190,13 @@ function inOrder(settings: string[]): string[] {
 
 /** Counted here anew, apart from the code under test. */
 function added(activities: TruthActivity[]) {
-  const sum = (field: 'sessions' | 'audience' | 'materials') =>
-    activities.reduce((total, one) => total + one[field], 0);
+  const sum = (field: 'sessions' | 'audience' | 'households' | 'materials') =>
+    activities.reduce((total, one) => total + (one[field] ?? 0), 0);
   return {
     activities: activities.length,
     sessions: sum('sessions'),
     audience: sum('audience'),
-    households: 0,
+    households: sum('households'),
     materials: sum('materials'),
     mediaItems: expect.any(Number) as number,
   };

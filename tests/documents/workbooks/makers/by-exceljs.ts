@@ -269,7 +269,10 @@ const SPECS: { name: string; sheets: SheetSpec[]; truth: WorkbookTruth }[] = [
       activity: [
         a('2023-12-12', '年终企业约谈警示会', 'warning', 'enterprise', { audience: 45 }),
         a('2024-01-05', '冬季防火宣讲', 'lecture', 'village', { audience: 60, sessions: 2 }),
-        a('2024-01-19', '燃气安全入户', 'other', 'family', { audience: 130 }),
+        a('2024-01-19', '燃气安全入户', 'other', 'family', {
+          audience: 130,
+          households: 130,
+        }),
         a('2024-05-09', '防震减灾演练', 'drill', 'school', { audience: 480 }),
         a('2024-05-12', '防灾减灾日集中宣传', 'themed', 'village community', { audience: 200 }),
       ],

@@ -728,6 +728,7 @@ const SPECS: { name: string; sheets: SheetSpec[]; truth: WorkbookTruth }[] = [
       activity: [
         a('2024-12-20', '冬季取暖防一氧化碳中毒', 'other', 'family', {
           audience: 130,
+          households: 65,
           materials: 65,
           organiser: '兴华里居委会',
         }),

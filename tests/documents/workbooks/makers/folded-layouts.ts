@@ -312,6 +312,7 @@ const SPECS: { name: string; sheets: SheetSpec[]; truth: WorkbookTruth }[] = [
       activity: [
         a('2024-03-08', '妇女节用电宣讲', 'lecture', 'village community family', {
           audience: 1290,
+          households: 30,
           remarks: '联合妇联',
         }),
         a('2024-05-10', '防震演练', 'drill', 'school', { audience: 640 }),

@@ -1,0 +1,59 @@
+import { ACTIVITY, type ActivityInput } from '#shared/domain/activity.ts';
+import { SETTINGS } from '#shared/domain/setting.ts';
+import { tellsHouseholdsAlone } from '#shared/recognition/household-words.ts';
+import { readHouseholds } from '#shared/recognition/read-households.ts';
+import { HOUSEHOLD_PEOPLE_LABELS, type HouseholdPeople } from '#shared/words/household-people.ts';
+import type { RowReader } from './row-reader.ts';
+
+/**
+ * People and households of a row. Households stand in a column of their own or where people are
+ * counted; people who are told nowhere are one a household, unless the clerk answered otherwise.
+ */
+export function peopleAndHouseholds(
+  reader: RowReader,
+  people: () => number,
+  answer: HouseholdPeople,
+): Pick<ActivityInput, 'audience' | 'households'> {
+  const own = reader.count('households', ACTIVITY.fields.households, 0);
+  const households = reader.text('households') === '' ? householdsBeside(reader) : own;
+  const isTold = peopleFields(reader).length > 0;
+  if (isTold || households === 0) return { audience: people(), households };
+  const counted = reader.hasColumn('audience') ? 0 : people();
+  if (counted > 0) return { audience: counted, households };
+  const audience = answer === 'one' ? households : 0;
+  reader.guess(
+    'audience',
+    reader.text('households'),
+    String(audience),
+    HOUSEHOLD_PEOPLE_LABELS[answer],
+    { at: 'households', asks: 'households' },
+  );
+  return { audience, households };
+}
+
+/** The columns that count people in this row: the total, or those of settings and groups. */
+function peopleFields(reader: RowReader): string[] {
+  const isWritten = (field: string) => reader.text(field) !== '';
+  return isWritten('audience') ? ['audience'] : reader.fieldsOf('audience.').filter(isWritten);
+}
+
+function householdsBeside(reader: RowReader): number {
+  const told = peopleFields(reader);
+  const fields = told.length > 0 ? told : SETTINGS.map((id) => `settings.${id}`);
+  return fields
+    .filter((field) => !reader.isContinued(field))
+    .reduce((sum, field) => sum + householdsIn(reader, field), 0);
+}
+
+/** Marked but where they stand alone among people: there the people are marked. */
+function householdsIn(reader: RowReader, field: string): number {
+  const text = reader.text(field);
+  const reading = readHouseholds(text);
+  if (!('value' in reading)) return 0;
+  const isMarked = field.startsWith('audience') && tellsHouseholdsAlone(text);
+  if (!isMarked) {
+    const why = reading.state === 'guessed' ? reading.why : '写的是户数';
+    reader.guess('households', text, String(reading.value), why, { at: field });
+  }
+  return reading.value;
+}
