@@ -98,6 +98,7 @@ export const LIST_COLUMNS: Record<ListName, Record<string, string>> = {
     settings: '五进领域',
     sessions: '场次',
     audience: '受众人次',
+    households: '户数',
     place: '地点',
     organiser: '主办单位',
     materials: '发放资料',

@@ -50,6 +50,7 @@ export function listValues(
         ...activity,
         form: PUBLICITY_FORM_LABELS[activity.form],
         settings: activity.settings.map((setting) => SETTING_LABELS[setting]).join('、'),
+        households: activity.households || '',
       })),
     ),
   ];

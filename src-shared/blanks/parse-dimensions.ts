@@ -43,6 +43,8 @@ export function parseDimensions(printed: string): Dimensions | null {
     if (/万|亿|千|百|%|率|元/u.test(hint)) return null;
     const unit = UNIT_MEASURES[hint.replace(/^单位:?/u, '')];
     if (unit && !found.measure && !found.subject) found.measure = unit;
+    // 受众（户） asks for homes, not for people.
+    if (unit === 'households' && found.measure === 'audience') found.measure = unit;
   }
   return found;
 }

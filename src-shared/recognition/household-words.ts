@@ -14,6 +14,11 @@ export function tellsHouseholdsAlone(text: string): boolean {
   return tellsHouseholds(text) && !PEOPLE.test(foldText(text));
 }
 
+/** 受众（户）, 进家庭（单位：户） */
+export function headsHouseholds(heading: string): boolean {
+  return /[(](?:单位:?)?户次?[)]/u.test(foldText(heading));
+}
+
 /** People of so many households. */
 export function oneAHousehold(households: Reading<number>): Reading<number> {
   if (!('value' in households)) return households;

@@ -69,9 +69,11 @@ export const ACTIVITY_FIELD_WORDS = {
     never: words`对象 群体 工作人员 出动 志愿者 专家 领域 类型 领导`,
   },
   households: {
-    whole: words`户数 入户户数 入户数 走访户数 入户走访户数 走访入户户数 家庭户数 住户数 农户数 居民户数
+    whole: words`户数 入户户数 入户数 走访户数 入户走访户数 走访入户户数 住户数 农户数 居民户数
       家庭数 家庭数量 走访家庭数 走访家庭户数 入户家庭数 宣传户数 覆盖户数 受众户数 惠及户数 受益户数
-      涉及户数 参与户数 发放户数 上门户数 敲门户数 进家庭户数 进户数 总户数 户次`,
+      涉及户数 参与户数 发放户数 上门户数 敲门户数 进户数 总户数 户次`,
+    // A form’s 进家庭户数 asks for those of one setting.
+    inColumns: words`进家庭户数 家庭户数`,
     onForms: words`户`,
     within: words`户数`,
     never: words`商户 用户 贫困 户名 户主 账户 户外`,

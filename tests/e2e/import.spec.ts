@@ -183,6 +183,31 @@ test('hidden and struck-out rows are told, and the clerk has the say', async () 
   await expect(summary(page)).toContainText('将导入宣传活动 3 条');
 });
 
+test('rows that tell households alone are asked about once for all', async () => {
+  const { page } = launched;
+  const file = join(folder, '户数.xlsx');
+  await writeWorkbook(file, [
+    ['日期', '活动名称', '宣传形式', '进入领域', '受众人次'],
+    ['2024-05-12', '敲门行动', '其他形式', '家庭', '120户'],
+    ['2024-05-13', '院落夜话', '安全宣讲', '家庭', '60户'],
+    ['2024-05-14', '平房区入户', '其他形式', '家庭', '35户、80人'],
+  ]);
+  await openWorkbook(launched, file);
+  const guesses = card(page, '推测的内容');
+  const question = guesses.getByRole('row').filter({ hasText: '只写了户数' });
+  await expect(question).toContainText('120户 等 2 处');
+  await question.getByRole('combobox', { name: '只写了户数的，人次怎么计' }).click();
+  await option(page, '只记户数，人次按0计').click();
+  await expect(question).toContainText('只记户数，人次按0计');
+  await page.getByRole('button', { name: '确认导入' }).click();
+  await expect(page.getByText('已导入宣传活动 3 条')).toBeVisible();
+  expect((await activities(page)).records).toMatchObject([
+    { title: '平房区入户', audience: 80, households: 35 },
+    { title: '院落夜话', audience: 0, households: 60 },
+    { title: '敲门行动', audience: 0, households: 120 },
+  ]);
+});
+
 async function writeWorkbook(path: string, rows: (string | number)[][]): Promise<void> {
   const workbook = new ExcelJS.Workbook();
   workbook.addWorksheet('活动台账').addRows(rows);

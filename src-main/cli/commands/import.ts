@@ -13,6 +13,11 @@ import {
 import { Refusal } from '#shared/domain/failure.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS } from '#shared/domain/record.ts';
 import type { CommandSpec } from '../terminal/command.ts';
+import {
+  householdOptions,
+  householdQuestion,
+  householdValue,
+} from '../terminal/household-values.ts';
 import { textTable } from '../terminal/text-table.ts';
 import { unseenOptions, unseenValues } from '../terminal/unseen-values.ts';
 import { yearValue } from '../terminal/values.ts';
@@ -20,7 +25,7 @@ import { yearValue } from '../terminal/values.ts';
 export const importCommand: CommandSpec = {
   name: 'import',
   usage:
-    'import 工作簿.xlsx --data 文件夹 [--year 年度] [--changed update|keep|skip] [--hidden-rows 不导入] [--hidden-columns 写进备注] [--struck-rows 导入] [--dry-run]',
+    'import 工作簿.xlsx --data 文件夹 [--year 年度] [--changed update|keep|skip] [--hidden-rows 不导入] [--hidden-columns 写进备注] [--struck-rows 导入] [--households 不计人次] [--dry-run]',
   summary: '导入已有的 Excel 台账（再次导入同一文件不会重复）',
   options: {
     year: { value: true, help: '日期没有写年份时按这一年' },
@@ -29,6 +34,7 @@ export const importCommand: CommandSpec = {
       help: '和台账里的记录对得上、内容却改过的行：update 更新记录，keep 另记一条，skip 不导入；不写时不导入，逐行列出',
     },
     ...unseenOptions(),
+    ...householdOptions(),
     'dry-run': { value: false, help: '只预览，不写入' },
   },
   positionals: { least: 1, most: 1 },
@@ -39,7 +45,7 @@ export const importCommand: CommandSpec = {
     const file = path.resolve(positionals[0] ?? '');
     const preview = await call('import.preview', {
       source: { path: file },
-      overrides: { unseen: unseenValues(values) },
+      overrides: { unseen: unseenValues(values), householdPeople: householdValue(values) },
       ...(year === undefined ? {} : { year }),
     });
     for (const sheet of preview.sheets)
@@ -65,6 +71,8 @@ export const importCommand: CommandSpec = {
     ];
     if (result.refused.length > 0) lines.push('', '未导入的行：', refusedTable(result.refused));
     if (result.guessed.length > 0) lines.push('', '推定的内容：', guessTable(result.guessed));
+    const asked = result.guessed.filter(({ asks }) => asks === 'households').length;
+    lines.push(...householdQuestion(asked, values));
     if (changed.length > 0) lines.push('', '和台账里的记录不同的行：', changedTable(changed));
     if (changed.some(({ does }) => does === null || does === 'skip'))
       lines.push(

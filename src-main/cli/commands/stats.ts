@@ -1,4 +1,4 @@
-import { MEASURE_WORDS } from '#shared/domain/measures.ts';
+import { countedIn, MEASURE_WORDS } from '#shared/domain/measures.ts';
 import { periodLabel } from '#shared/domain/period.ts';
 import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
 import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
@@ -27,21 +27,22 @@ export const statsCommand: CommandSpec = {
 };
 
 function tallyTable(tally: Tally): string {
+  const others = countedIn(tally.total).filter(
+    (each) => each !== 'sessions' && each !== 'audience',
+  );
   const row = (name: string, bySetting: Tally['bySetting'], total: Tally['total']): string[] => [
     name,
     ...[...SETTINGS.map((setting) => bySetting[setting]), total].map(
       ({ sessions, audience }) => `${sessions}/${audience}`,
     ),
-    String(total.materials),
-    String(total.mediaItems),
+    ...others.map((measure) => String(total[measure])),
   ];
   return textTable(
     [
       '宣传形式',
       ...SETTINGS.map((setting) => `进${SETTING_LABELS[setting]}`),
       '合计',
-      MEASURE_WORDS.materials.short,
-      MEASURE_WORDS.mediaItems.short,
+      ...others.map((measure) => MEASURE_WORDS[measure].short),
     ],
     [
       ...PUBLICITY_FORMS.map((form) =>

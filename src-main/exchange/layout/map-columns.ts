@@ -1,6 +1,8 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import { fieldAt } from '#shared/domain/records-by-kind.ts';
+import { SETTINGS } from '#shared/domain/setting.ts';
 import { foldHeading, isPlaceholder, withoutBrackets } from '#shared/recognition/fold-text.ts';
+import { headsHouseholds } from '#shared/recognition/household-words.ts';
 import { readChoice } from '#shared/recognition/read-choice.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
 import { readCountField } from '#shared/recognition/read-count-field.ts';
@@ -193,9 +195,7 @@ function claimsOf(
 
 /** 受众（户）; 进家庭（户） is the setting's. */
 function countsHouseholds(leaf: string): boolean {
-  const folded = foldHeading(leaf);
-  const isInBrackets = /[(](?:单位:?)?户次?[)]/u.test(folded);
-  return isInBrackets && settingOfHeading(withoutBrackets(folded)) === null;
+  return headsHouseholds(leaf) && settingOfHeading(withoutBrackets(foldHeading(leaf))) === null;
 }
 
 /** Year and month in columns of their own, the day in the date's. */
@@ -308,9 +308,22 @@ function dropLoneTicks(claims: Claim[]): void {
   for (const prefix of ['settings.', 'form.']) {
     const ticks = claims.filter(({ field }) => field.startsWith(prefix));
     if (ticks.length === 1 || (prefix === 'form.' && ticks.length === 2)) {
-      for (const tick of ticks) tick.weight = tick.column.path.length > 1 ? tick.weight : 0;
+      for (const tick of ticks)
+        if (!takesHouseholds(tick, claims))
+          tick.weight = tick.column.path.length > 1 ? tick.weight : 0;
     }
   }
+}
+
+/** 进家庭（户） alone counts homes; beside 进农村（人次） it tells the family's people by their homes. */
+function takesHouseholds(tick: Claim, claims: readonly Claim[]): boolean {
+  if (!tick.field.startsWith('settings.') || !headsHouseholds(tick.column.path.at(-1) ?? ''))
+    return false;
+  const isBesidePeople = claims.some(({ field }) =>
+    SETTINGS.some((id) => field === `audience.${id}`),
+  );
+  tick.field = isBesidePeople ? tick.field.replace('settings', 'audience') : 'households';
+  return true;
 }
 
 function weigh(

@@ -37,23 +37,23 @@ function peopleFields(reader: RowReader): string[] {
   return isWritten('audience') ? ['audience'] : reader.fieldsOf('audience.').filter(isWritten);
 }
 
+/** Told among the people, or else in the columns of settings. */
 function householdsBeside(reader: RowReader): number {
-  const told = peopleFields(reader);
-  const fields = told.length > 0 ? told : SETTINGS.map((id) => `settings.${id}`);
-  return fields
-    .filter((field) => !reader.isContinued(field))
-    .reduce((sum, field) => sum + householdsIn(reader, field), 0);
+  const sumOf = (fields: readonly string[]) =>
+    fields
+      .filter((field) => !reader.isContinued(field))
+      .reduce((sum, field) => sum + householdsIn(reader, field), 0);
+  return sumOf(peopleFields(reader)) || sumOf(SETTINGS.map((id) => `settings.${id}`));
 }
 
-/** Marked but where they stand alone among people: there the people are marked. */
+/** Marked, but where a plain number stands alone among people: there the people are marked. */
 function householdsIn(reader: RowReader, field: string): number {
   const text = reader.text(field);
   const reading = readHouseholds(text);
   if (!('value' in reading)) return 0;
-  const isMarked = field.startsWith('audience') && tellsHouseholdsAlone(text);
-  if (!isMarked) {
-    const why = reading.state === 'guessed' ? reading.why : '写的是户数';
-    reader.guess('households', text, String(reading.value), why, { at: field });
-  }
+  const why = reading.state === 'guessed' ? reading.why : '写的是户数';
+  const isAskedAbout = field.startsWith('audience') && tellsHouseholdsAlone(text);
+  if (reading.state === 'guessed' || !isAskedAbout)
+    reader.guess('households', reader.sourceText(field), String(reading.value), why, { at: field });
   return reading.value;
 }

@@ -33,7 +33,7 @@ export function readNumberCell(
 }
 
 /** 受众（万人次）, 受众人数（单位：千人） */
-const UNIT_IN_HEADING = /[(（](?:单位\s*[:：]?\s*)?([百千万])(?:人次?|份|场次?|条)?[)）]/u;
+const UNIT_IN_HEADING = /[(（](?:单位\s*[:：]?\s*)?([百千万])(?:人次?|户|份|场次?|条)?[)）]/u;
 
 /** A format that says 2万 of a 2 is believed, and told. */
 function readMeant(

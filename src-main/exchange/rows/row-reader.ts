@@ -3,7 +3,7 @@ import type { RecordKind } from '#shared/domain/record.ts';
 import type { ColumnPath } from '#shared/domain/records-by-kind.ts';
 import type { Counted } from '#shared/recognition/count-words.ts';
 import { isPlaceholder, toLine } from '#shared/recognition/fold-text.ts';
-import { tellsHouseholdsAlone } from '#shared/recognition/household-words.ts';
+import { headsHouseholds, tellsHouseholdsAlone } from '#shared/recognition/household-words.ts';
 import { guessed, type Reading } from '#shared/recognition/reading.ts';
 import { splitDatePlace } from '#shared/recognition/split-date-place.ts';
 import { headingOf } from '#shared/words/field-labels.ts';
@@ -88,7 +88,7 @@ export class RowReader {
       else this.fault(field, why);
       return null;
     }
-    return column?.field === 'datePlace' ? partOf(source, field) : source;
+    return column?.field === 'datePlace' ? partOf(source, field) : inHouseholds(source, field);
   }
 
   /** How the field's words came down from the row above; null when they are the row's own. */
@@ -266,4 +266,12 @@ function partOf(source: SourceCell, field: string): SourceCell {
   const { date, place } = splitDatePlace(source.text);
   if (field === 'place') return { ...source, text: place, cell: null };
   return place === '' || date === '' ? source : { ...source, text: date, cell: null };
+}
+
+/** A bare number under 进家庭（户） is one of households. */
+function inHouseholds(source: SourceCell, field: string): SourceCell {
+  const isOfSetting = /^(?:audience|settings)\./u.test(field);
+  return isOfSetting && /^\s*\d[\d,]*\s*$/u.test(source.text) && headsHouseholds(source.heading)
+    ? { ...source, text: `${source.text.trim()}户` }
+    : source;
 }

@@ -18,7 +18,7 @@ export function HouseholdQuestion({ guesses }: { guesses: readonly ImportGuess[]
       <th scope="row">{fieldLabel('audience')}</th>
       <td>
         {first.from}
-        {more}，只写了户数
+        {more}
       </td>
       <td>
         <Select
@@ -29,6 +29,7 @@ export function HouseholdQuestion({ guesses }: { guesses: readonly ImportGuess[]
           onChange={(chosen) => void override(withHouseholdPeople(chosen))}
         />
       </td>
+      <td>只写了户数</td>
       <td>
         {first.sheet}！{first.cell}
         {more}

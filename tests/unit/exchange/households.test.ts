@@ -6,6 +6,7 @@ import type { HouseholdPeople } from '#shared/words/household-people.ts';
 import { packWorkbook } from '../../documents/workbooks/makers/by-hand.ts';
 
 const OPTIONS = { fileName: '台账.xlsx', year: 2024, cutOffs: { half1: '06-20', half2: '12-10' } };
+const TICKED = ['进企业', '进农村', '进家庭（户）'];
 const HEAD = ['日期', '活动名称', '宣传形式', '进入领域'];
 const CELLS = ['2024-05-12', '敲门行动', '其他', '家庭'];
 
@@ -51,6 +52,10 @@ describe.each([
     ['people, with people', ['受众人次'], ['35户、80人'], 35, 80, []],
     ['their own column alone', ['走访户数'], ['120'], 120, 120, ['E2=120']],
     ['a column in 户', ['受众（户）'], ['120'], 120, 120, ['E2=120']],
+    ['a setting’s column in 户', ['进家庭（户）'], ['120'], 120, 120, ['E2=120']],
+    ['a setting’s beside people', ['进家庭（户）', '受众人数'], ['35', '60'], 35, 60, []],
+    ['a setting’s among ticks', [...TICKED, '受众'], ['', '√', '35', '200'], 35, 200, []],
+    ['a setting’s in people', ['进农村（人次）', '进家庭（户）'], ['80', '35'], 35, 115, ['F2=35']],
     ['a column beside people', ['入户数', '受众人数'], ['35', '80'], 35, 80, []],
     ['a column beside no people', ['受众人数', '户数'], ['/', '35户'], 35, 35, ['F2=35']],
     ['a column, fewer people told', ['户数', '人次'], ['35', '20'], 35, 20, []],
@@ -64,6 +69,14 @@ describe.each([
   ])('count no people in %j where the clerk says so', (heads, cells) => {
     expect(counted(read(heads, cells, 'none'))).toMatchObject({ audience: 0, households: 120 });
   });
+});
+
+it('households that were understood are marked beside the people that come of them', () => {
+  const [row] = imported(['受众人次'], ['约120余户']).rows;
+  expect(row?.guesses).toMatchObject([
+    { field: 'households', to: '120', why: '约数，按写出的数计' },
+    { field: 'audience', to: '120', asks: 'households' },
+  ]);
 });
 
 it('households of one setting among the people of others are counted with them', () => {
