@@ -199,7 +199,7 @@ test('rows that tell households alone are asked about once for all', async () =>
   await question.getByRole('combobox', { name: '只写了户数的，人次怎么计' }).click();
   await option(page, '只记户数，人次按0计').click();
   await expect(question).toContainText('只记户数，人次按0计');
-  await page.getByRole('button', { name: '确认导入' }).click();
+  await page.getByRole('button', { name: /^导入 3 条$/ }).click();
   await expect(page.getByText('已导入宣传活动 3 条')).toBeVisible();
   expect((await activities(page)).records).toMatchObject([
     { title: '平房区入户', audience: 80, households: 35 },
