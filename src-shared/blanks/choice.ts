@@ -52,6 +52,17 @@ export function isChoiceWord(word: string): boolean {
   return word !== '' && LABELS.some((label) => nearness(label, word) > 0);
 }
 
+/** The closed list that two of the words at least, and half of them, belong to. */
+export function closedListOf(words: readonly string[]): ClosedList | null {
+  const counts = (Object.keys(LISTS) as ClosedList[]).map((list) => {
+    const labels = LABELS_OF[list];
+    const known = words.filter((word) => labels.some((label) => nearness(label, word) > 0));
+    return { list, count: known.length };
+  });
+  const [best] = counts.toSorted((a, b) => b.count - a.count);
+  return best && best.count >= 2 && best.count * 2 >= words.length ? best.list : null;
+}
+
 /** The very word; the term in other words; a synonym; several words for it; for others as well. */
 const [SAME, OWN, ALIKE, JOINED, SHARED, SORT] = [6, 5, 4, 3, 2, 1];
 
@@ -90,12 +101,21 @@ interface Listed {
   table: readonly ChoiceWords<string>[];
 }
 
-const CHOICES: ReadonlyMap<string, Listed> = new Map([
-  ...byLabel(PILOT_STATUS_LABELS, PILOT_STATUS_WORDS),
-  ...byLabel(PUBLICITY_FORM_LABELS, FORM_WORDS),
-  ...byLabel(SETTING_LABELS, SETTING_WORDS),
-  ...byLabel(WORK_TYPE_LABELS, WORK_TYPE_WORDS),
-]);
+const LISTS = {
+  statuses: byLabel(PILOT_STATUS_LABELS, PILOT_STATUS_WORDS),
+  forms: byLabel(PUBLICITY_FORM_LABELS, FORM_WORDS),
+  settings: byLabel(SETTING_LABELS, SETTING_WORDS),
+  types: byLabel(WORK_TYPE_LABELS, WORK_TYPE_WORDS),
+};
+export type ClosedList = keyof typeof LISTS;
+
+const CHOICES: ReadonlyMap<string, Listed> = new Map(Object.values(LISTS).flat());
+const LABELS_OF: Record<ClosedList, readonly string[]> = {
+  statuses: LISTS.statuses.map(([label]) => label),
+  forms: LISTS.forms.map(([label]) => label),
+  settings: LISTS.settings.map(([label]) => label),
+  types: LISTS.types.map(([label]) => label),
+};
 
 const LABELS = [...CHOICES.keys()];
 

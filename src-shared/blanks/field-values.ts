@@ -73,6 +73,11 @@ function putStatistics(put: Put, facts: ReportFacts): void {
     putMeasures(`${form}.total`, tally.byForm[form]);
     for (const setting of SETTINGS) putMeasures(`${form}.${setting}`, tally.matrix[form][setting]);
   }
+  const forms = PUBLICITY_FORMS.filter((form) => tally.byForm[form].activities > 0);
+  const settings = SETTINGS.filter((setting) => tally.bySetting[setting].activities > 0);
+  put('held.forms', join(forms.map((form) => PUBLICITY_FORM_LABELS[form])));
+  put('held.settings', settingsText(settings));
+  put('held.pilots', settingsText(SETTINGS.filter((one) => tally.pilots.byKind[one] > 0)));
   const pilots = facts.pilots.filter((pilot) => pilot.status !== 'withdrawn');
   put('pilots.count', tally.pilots.total);
   put('pilots.text', join(pilots.map((pilot) => `${pilot.name}（${SETTING_LABELS[pilot.kind]}）`)));

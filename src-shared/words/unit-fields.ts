@@ -42,7 +42,11 @@ export const UNIT_FIELD_WORDS = {
       制表时间 申报日期 申报时间 推荐日期`,
     weak: words`日期`,
   },
-  'period.year': { whole: [...YEAR, ...words`统计年度 填报年度 报告年度`] },
+  'period.text': {
+    whole: words`统计时段 填报时段 报送时段 上报时段 申报时段 报送周期 填报周期 所属时段 报送期间
+      填报期间`,
+  },
+  'period.year': { whole: [...YEAR, ...words`统计年度 填报年度 上报年度 报告年度`] },
 } satisfies Record<string, FieldWords>;
 
 /** The unit as a form of this kind calls it, besides. */

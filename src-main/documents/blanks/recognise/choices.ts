@@ -45,6 +45,13 @@ export function startsWithBox(text: string): boolean {
   return FIRST_BOX.test(text);
 }
 
+const LONE_BOX = new RegExp(`^\\s*(?:[${BOX}]|${BOX_BRACKETS})\\s*$`, 'u');
+
+/** Nothing but a box. */
+export function isLoneBox(text: string): boolean {
+  return LONE_BOX.test(text);
+}
+
 interface ChoiceGap {
   spots: GapSpot[];
   shape: 'choice';

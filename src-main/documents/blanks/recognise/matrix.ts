@@ -149,7 +149,9 @@ function rowHeadings(grid: TableGrid, cell: BlankCell): BlankCell[] | null {
   for (let column = cell.column - 1; column >= 0; column -= 1) {
     const other = grid.at(cell.row, column);
     if (!other || found.includes(other)) continue;
-    const isHeading = grid.role(other) === 'text' || isOrdinal(grid.text(other));
+    const text = grid.text(other);
+    const isHeading =
+      grid.role(other) === 'text' || (isOrdinal(text) && (text.trim() !== '' || found.length > 0));
     if (isHeading) found.push(other);
     else if (found.length > 0) bodySeen = true;
   }

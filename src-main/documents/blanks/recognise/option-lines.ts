@@ -29,6 +29,11 @@ export function optionLines(lines: readonly BlankLine[]): OptionLine[] | null {
   return found.flatMap(({ spots }) => spots).length >= 2 ? found : null;
 }
 
+/** The words of the boxes among spots. */
+export function optionsIn(spots: readonly GapSpot[]): string[] {
+  return spots.flatMap(({ option }) => option ?? []);
+}
+
 function optionsOfLine(text: string): GapSpot[] | null {
   const spots: GapSpot[] = [];
   let start = 0;

@@ -4,10 +4,12 @@ import {
   parseDimensions,
 } from '#shared/blanks/parse-dimensions.ts';
 import type { BlankLine } from '../../../office/form/blank-model.ts';
+import { choiceWhat } from './choice-what.ts';
 import { dimensionWhat } from './dimension-field.ts';
 import type { Findings, What } from './findings.ts';
 import { type GapSpot } from './gap-spot.ts';
 import { type Gap, readGaps } from './line-gaps.ts';
+import { optionsIn } from './option-lines.ts';
 
 export interface LineContext {
   /** Meaning of dates that no words stand before: the day of filling, or the pen. */
@@ -71,6 +73,10 @@ function gapMeaning(gap: Gap, text: string, findings: Findings, penBefore: boole
   const meaning = findings.match(label);
   if (meaning.type === 'pen')
     return { label, field: 'pen', confidence: 0.95, reason: meaning.reason };
+  if (gap.shape === 'choice') {
+    const own = meaning.type === 'field' ? { ...meaning, label } : unknownWhat(label);
+    return choiceWhat(findings.kind, own, optionsIn(gap.spots));
+  }
   if (meaning.type === 'field') return shaped(gap, { ...meaning, label }, text);
   if (gap.shape === 'year' && isPeriodYear(gap, text)) {
     return { label: label || '年度', field: 'period.year', confidence: 0.88, reason: '年份空格' };
@@ -89,15 +95,19 @@ function gapMeaning(gap: Gap, text: string, findings: Findings, penBefore: boole
       ? { label: '年月日', field: 'pen', confidence: 0.85, reason: '签字盖章处的日期，留给手写' }
       : { label: '年月日', field: 'filledOn', confidence: 0.8, reason: '单独的年月日' };
   }
-  if (findings.kind === 'statistics' && gap.shape !== 'date' && gap.shape !== 'choice') {
+  if (findings.kind === 'statistics' && gap.shape !== 'date') {
     const reason = `标签“${label}”`;
     const what = dimensionWhat(parseDimensions(label), { label, confidence: 0.85, reason });
     if (what) return what;
   }
+  return unknownWhat(label);
+}
+
+function unknownWhat(label: string): What {
   return { label, field: null, confidence: 0, reason: '没有认出' };
 }
 
-/** A date place wants a date, tick boxes a choice; what does not fit is only a guess. */
+/** A date place wants a date; what does not fit is only a guess. */
 export function shaped(
   gap: Pick<Gap, 'shape' | 'unit'>,
   what: What & { field: string },
@@ -113,18 +123,9 @@ export function shaped(
     return isDate ? what : { ...what, confidence: 0.4 };
   }
   if (gap.shape === 'half') return { ...what, field: 'period.half' };
-  if (gap.shape === 'choice' && /^period\.(?:text|half|year)$/u.test(what.field)) {
-    return { ...what, field: 'period.half' };
-  }
-  if (gap.shape === 'choice' && !CHOICE_FIELD.test(what.field)) {
-    return { ...what, confidence: Math.min(what.confidence, 0.3) };
-  }
   if (gap.unit !== '' && /万/u.test(text)) return { ...what, confidence: 0.4 };
   return what;
 }
-
-export const CHOICE_FIELD =
-  /^(?:work\.(?:type|settings)|case\.(?:setting|form)|period\.half|pilots\.\d+\.(?:kind|status)|works\.\d+\.(?:type|settings)|cases\.\d+\.(?:setting|form))$/u;
 
 function isPeriodYear(gap: Gap, text: string): boolean {
   const behind = text.slice(gap.to + 1);

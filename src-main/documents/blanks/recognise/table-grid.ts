@@ -5,13 +5,17 @@ import {
   blankCellText,
 } from '../../../office/form/blank-model.ts';
 import { isExampleRow } from './example-row.ts';
+import { isLoneBox } from './choices.ts';
 import { type IsKnown, readGaps } from './line-gaps.ts';
+import { optionLines } from './option-lines.ts';
 
 export type CellRole =
   /** Nothing in it, or only guidance that gives way. */
   | 'blank'
   /** Room with a frame but no label of its own: 年 月 日, tick boxes, ____人次. */
   | 'pattern'
+  /** Nothing but a box to tick; its word is in another cell. */
+  | 'box'
   | 'number'
   | 'formula'
   /** Of a row that shows how to fill in the others: neither room nor heading. */
@@ -78,6 +82,8 @@ function roleOf(cell: BlankCell, isKnown: IsKnown): CellRole {
   }
   if (written.length === 1 && /^\s*[(（](?:单位|加盖)?(?:盖章|公章|印章)[)）]\s*$/u.test(all))
     return 'pattern';
+  if (isLoneBox(all)) return 'box';
+  if (optionLines(cell.lines)) return 'pattern';
   const gaps = written.flatMap((line) => readGaps(line.text, isKnown, line.prompts));
   const labelled = gaps.some((gap) => /[\p{L}]/u.test(gap.label.replace(UNITS, '')));
   const rest = written.flatMap((line) => {

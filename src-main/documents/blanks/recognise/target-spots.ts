@@ -2,15 +2,23 @@ import { isFiller } from '#shared/blanks/label-text.ts';
 import { parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import { COUNTED_FIELDS } from '#shared/domain/measures.ts';
 import type { BlankCell, BlankLine } from '../../../office/form/blank-model.ts';
+import { choiceWhat } from './choice-what.ts';
 import type { Findings, What } from './findings.ts';
 import { type GapSpot } from './gap-spot.ts';
 import { type Gap, readGaps } from './line-gaps.ts';
+import { optionLines, optionsIn } from './option-lines.ts';
 import { shaped } from './recognise-lines.ts';
 import type { TableGrid } from './table-grid.ts';
 
 /** Writes what was understood into the cell: blank, guidance, date frame, tick boxes, unit. */
 export function fillCell(grid: TableGrid, cell: BlankCell, what: What, findings: Findings): void {
   grid.taken.add(cell);
+  const options = grid.role(cell) === 'pattern' ? optionLines(cell.lines) : null;
+  if (options) {
+    const words = options.flatMap(({ spots }) => optionsIn(spots));
+    findings.addLines(options, choiceWhat(findings.kind, what, words));
+    return;
+  }
   const gaps = grid.role(cell) === 'pattern' ? cellGaps(cell, findings) : [];
   const first = gaps[0];
   if (!first) {
@@ -18,14 +26,15 @@ export function fillCell(grid: TableGrid, cell: BlankCell, what: What, findings:
     if (target) findings.add(target.line, [target.spot], what);
     return;
   }
-  if (what.field === null || what.field === 'pen') {
-    findings.add(first.line, first.gap.spots, what);
+  const choices = gaps.filter(({ gap }) => gap.shape === 'choice');
+  if (choices.length > 0 && what.field !== 'pen') {
+    const lines = choices.map(({ line, gap }) => ({ line, spots: gap.spots }));
+    const words = lines.flatMap(({ spots }) => optionsIn(spots));
+    findings.addLines(lines, choiceWhat(findings.kind, what, words));
     return;
   }
-  const choices = gaps.filter(({ gap }) => gap.shape === 'choice');
-  if (choices.length > 0) {
-    const lines = choices.map(({ line, gap }) => ({ line, spots: gap.spots }));
-    findings.addLines(lines, shaped(first.gap, { ...what, field: what.field }, ''));
+  if (what.field === null || what.field === 'pen') {
+    findings.add(first.line, first.gap.spots, what);
     return;
   }
   const second = gaps[1];

@@ -1,14 +1,11 @@
-import { BOX_BRACKETS, EMPTY_BOXES, TICKED_BOXES } from '#shared/blanks/box-glyphs.ts';
 import { isChoiceWord } from '#shared/blanks/choice.ts';
 import { readLabel } from '#shared/blanks/label-text.ts';
 import type { BlankCell, BlankLine } from '../../../office/form/blank-model.ts';
-import { readTickBoxes, withTypedBoxes } from './choices.ts';
+import { choiceWhat, CHOICE_FIELD } from './choice-what.ts';
+import { isLoneBox, readTickBoxes, withTypedBoxes } from './choices.ts';
 import { type Findings, tidyLabel, type What } from './findings.ts';
-import { type OptionLine, optionLines } from './option-lines.ts';
-import { CHOICE_FIELD } from './recognise-lines.ts';
+import { type OptionLine, optionLines, optionsIn } from './option-lines.ts';
 import type { TableGrid } from './table-grid.ts';
-
-const LONE_BOX = new RegExp(`^\\s*(?:[${EMPTY_BOXES}${TICKED_BOXES}]|${BOX_BRACKETS})\\s*$`, 'u');
 
 /**
  * Choices that no single line holds: a box and its word under one another or in cells side by side,
@@ -28,12 +25,14 @@ export function recogniseTickCells(grid: TableGrid, findings: Findings): void {
       continue;
     }
     const meaning = findings.match(text);
-    if (meaning.type !== 'field' || !CHOICE_FIELD.test(meaning.field)) continue;
+    if (meaning.type !== 'field' || !mayChoose(meaning.field)) continue;
     const cells = cellsBeside(grid, label);
     const options = optionCells(cells) ?? pairedCells(grid, cells);
     if (options) {
       const confidence = Math.min(meaning.confidence, 0.9);
-      findings.addLines(options, { ...meaning, label: text, confidence });
+      const words = options.flatMap(({ spots }) => optionsIn(spots));
+      const what = choiceWhat(findings.kind, { ...meaning, label: text, confidence }, words);
+      findings.addLines(options, what);
       for (const cell of [label, ...cells]) grid.served.add(cell);
       for (const cell of cells) grid.taken.add(cell);
     } else tellWordsWithoutBox(grid, label, findings);
@@ -57,10 +56,16 @@ export function choiceUnder(
   findings: Findings,
 ): { options: OptionLine[]; what: What } | null {
   const meaning = findings.match(label.text);
-  if (meaning.type !== 'field' || !CHOICE_FIELD.test(meaning.field)) return null;
+  if (meaning.type !== 'field' || !mayChoose(meaning.field)) return null;
   const options = optionLines(lines);
   const confidence = Math.min(meaning.confidence, 0.9);
-  return options && { options, what: { ...meaning, label: label.text, confidence } };
+  const words = options?.flatMap(({ spots }) => optionsIn(spots)) ?? [];
+  const what = choiceWhat(findings.kind, { ...meaning, label: label.text, confidence }, words);
+  return options && { options, what };
+}
+
+function mayChoose(field: string): boolean {
+  return CHOICE_FIELD.test(field) || /^period\./u.test(field);
 }
 
 /** 短视频/图文/海报 without a box: to be circled, or ticked beside; that a program cannot know. */
@@ -107,7 +112,12 @@ function cellsBeside(grid: TableGrid, label: BlankCell): BlankCell[] {
 }
 
 /** Cells two by two, a box and its word; null where they are anything else. */
-function pairedCells(grid: TableGrid, cells: readonly BlankCell[]): OptionLine[] | null {
+function pairedCells(grid: TableGrid, found: readonly BlankCell[]): OptionLine[] | null {
+  let cells = found;
+  // Cells that the form has left over at the end of the row.
+  while (cells.length > 4 && cells.slice(-2).every((cell) => grid.role(cell) === 'blank')) {
+    cells = cells.slice(0, -2);
+  }
   const [first] = cells;
   if (!first || cells.length < 4 || cells.length % 2 !== 0) return null;
   const isBoxFirst = isBox(grid, first);
@@ -126,7 +136,7 @@ function pairedCells(grid: TableGrid, cells: readonly BlankCell[]): OptionLine[]
 }
 
 function isBox(grid: TableGrid, cell: BlankCell): boolean {
-  return (grid.role(cell) === 'blank' && cell.lines.length === 1) || LONE_BOX.test(grid.text(cell));
+  return (grid.role(cell) === 'blank' && cell.lines.length === 1) || isLoneBox(grid.text(cell));
 }
 
 function isWord(grid: TableGrid, cell: BlankCell): boolean {

@@ -1,0 +1,45 @@
+import { closedListOf } from '#shared/blanks/choice.ts';
+import { readLabel } from '#shared/blanks/label-text.ts';
+import type { FormKind } from '#shared/notice/notice.ts';
+import type { What } from './findings.ts';
+
+/** What tick boxes ask for, by their label and by their words. */
+export function choiceWhat(kind: FormKind, what: What, options: readonly string[]): What {
+  const { field } = what;
+  if (field === 'pen') return what;
+  if (field !== null && /^period\./u.test(field)) return periodWhat(what, options);
+  if (field !== null && CHOICE_FIELD.test(field)) return what;
+  if (kind === 'statistics' && (field === null || /^pilots\./u.test(field))) {
+    const own = heldWhat(what, options);
+    if (own) return own;
+  }
+  if (field === null) return what;
+  const reason = `${what.reason}；是勾选框，台账里没有对应的选项`;
+  return { ...what, confidence: Math.min(what.confidence, 0.3), reason };
+}
+
+/** Fields whose value is one or several words of a closed list. */
+export const CHOICE_FIELD =
+  /^(?:work\.(?:type|settings)|case\.(?:setting|form)|period\.half|pilots\.\d+\.(?:kind|status)|works\.\d+\.(?:type|settings)|cases\.\d+\.(?:setting|form))$/u;
+
+/** 上半年 or 2024年, whichever the boxes stand for. */
+function periodWhat(what: What, options: readonly string[]): What {
+  const cores = options.map((option) => readLabel(option).core);
+  if (cores.every((core) => /^(?:20)?\d{2}年?度?$/u.test(core))) {
+    return { ...what, field: 'period.year' };
+  }
+  const isHalf = cores.some((core) => /[上下]半年/u.test(core));
+  if (isHalf) return { ...what, field: 'period.half' };
+  return { ...what, confidence: 0.3, reason: `${what.reason}；选项不是上下半年，也不是年度` };
+}
+
+/** On a statistics form boxes before forms or settings ask which of them there were. */
+function heldWhat(what: What, options: readonly string[]): What | null {
+  const list = closedListOf(options);
+  const reason = '选项是宣传形式或领域，有活动的都勾';
+  if (list === 'forms') return { ...what, field: 'held.forms', confidence: 0.85, reason };
+  if (list !== 'settings') return null;
+  const isPilots = /试点|典型/u.test(what.label);
+  if (isPilots) return { ...what, field: 'held.pilots', confidence: 0.85, reason: '有试点的领域' };
+  return { ...what, field: 'held.settings', confidence: 0.85, reason };
+}
