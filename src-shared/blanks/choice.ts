@@ -2,6 +2,7 @@ import { PILOT_STATUS_LABELS } from '../domain/pilot.ts';
 import { PUBLICITY_FORM_LABELS } from '../domain/publicity-form.ts';
 import { SETTING_LABELS } from '../domain/setting.ts';
 import { WORK_TYPE_LABELS } from '../domain/work.ts';
+import { ANSWER_WORDS, ANSWERS } from '../words/answers.ts';
 import type { ChoiceWords } from '../words/choice-words.ts';
 import { PILOT_STATUS_WORDS } from '../words/pilot-statuses.ts';
 import { FORM_WORDS } from '../words/publicity-forms.ts';
@@ -106,6 +107,7 @@ const LISTS = {
   forms: byLabel(PUBLICITY_FORM_LABELS, FORM_WORDS),
   settings: byLabel(SETTING_LABELS, SETTING_WORDS),
   types: byLabel(WORK_TYPE_LABELS, WORK_TYPE_WORDS),
+  answers: byLabel(ANSWERS, ANSWER_WORDS),
 };
 export type ClosedList = keyof typeof LISTS;
 
@@ -115,9 +117,13 @@ const LABELS_OF: Record<ClosedList, readonly string[]> = {
   forms: LISTS.forms.map(([label]) => label),
   settings: LISTS.settings.map(([label]) => label),
   types: LISTS.types.map(([label]) => label),
+  answers: LISTS.answers.map(([label]) => label),
 };
 
-const LABELS = [...CHOICES.keys()];
+/** 是 and 否 answer for themselves; they name nothing of the ledger. */
+const LABELS = [...CHOICES]
+  .filter(([, { table }]) => table !== ANSWER_WORDS)
+  .map(([label]) => label);
 
 function byLabel<T extends string>(
   labels: Readonly<Record<T, string>>,

@@ -10,7 +10,9 @@ export function listedWord(value: string | number, listed: readonly string[]): s
   const offered = listed.filter((word) => word.trim() !== '');
   const same = offered.find((word) => foldLabel(word) === foldLabel(text));
   if (same !== undefined) return same;
-  const { chosen, left } = choose(text, offered);
+  // A list of 上半年 and 下半年 beside 报送时段 asks for the half alone.
+  const half = /^\d{4}年([上下]半年)$/u.exec(text)?.[1];
+  const { chosen, left } = choose(half ?? text, offered);
   const [word, ...more] = chosen.keys();
   return left.length === 0 && more.length === 0 ? (word ?? null) : null;
 }

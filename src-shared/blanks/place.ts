@@ -1,5 +1,5 @@
 /** Parts of a value that a place of its own may ask for. */
-export type ValuePart = 'year' | 'month' | 'day' | 'shortYear' | 'half';
+export type ValuePart = 'year' | 'month' | 'day' | 'shortYear' | 'half' | 'held';
 
 /**
  * One spot in the file. `line` is a paragraph (`word/document.xml#p12`) or a worksheet cell
@@ -32,7 +32,7 @@ export function formatPlace(spots: readonly Spot[]): string {
 export function parsePlace(place: string): Spot[] | null {
   const spots = place.split('|').map((text): Spot | null => {
     const match =
-      /^([^@|]+#[^@|]+)@(\d+)(?:-(\d+))?(\+?)(?:\.(year|month|day|shortYear|half))?(?:=(.+))?$/u.exec(
+      /^([^@|]+#[^@|]+)@(\d+)(?:-(\d+))?(\+?)(?:\.(year|month|day|shortYear|half|held))?(?:=(.+))?$/u.exec(
         text,
       );
     if (!match) return null;

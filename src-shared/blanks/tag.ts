@@ -22,6 +22,7 @@ const PART_NAMES: Record<ValuePart, string> = {
   day: '日',
   shortYear: '年末两位',
   half: '上或下',
+  held: '是否',
 };
 
 export function tagText(field: FieldId, part?: ValuePart, option?: string): string {
@@ -46,7 +47,7 @@ function readTag(text: string): Tag {
   for (const [part, label] of Object.entries(PART_NAMES) as [ValuePart, string][]) {
     if (!name.trim().endsWith(`.${label}`)) continue;
     const field = fieldByName(name.trim().slice(0, -label.length - 1));
-    if (field) return { text, field, part };
+    if (field) return { text, field, part, ...(option ? { option: option.trim() } : {}) };
   }
   return { text, field: null };
 }

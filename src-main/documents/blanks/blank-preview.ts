@@ -49,7 +49,9 @@ function marksByLine(recognition: BlankRecognition): Map<string, Mark[]> {
         spot.part && state === 'pen'
           ? ''
           : spot.part
-            ? { year: '年', shortYear: '年', month: '月', day: '日', half: '上/下' }[spot.part]
+            ? { year: '年', shortYear: '年', month: '月', day: '日', half: '上/下', held: '是否' }[
+                spot.part
+              ]
             : words;
       const label = spot.option ? '' : escape(shown);
       list.push({

@@ -39,6 +39,7 @@ export function reportOf(
   const reworded: FilledPlace[] = [];
   const refused: FillReport['refused'] = [];
   const placed = new Set<FieldId>();
+  const held: FilledPlace[] = [];
   const told = new Set<string>();
   const asked = new Set<BoxGroup>();
   for (const { use, where } of uses) {
@@ -48,6 +49,13 @@ export function reportOf(
     if (use.refused !== undefined && field !== null) {
       refused.push({ tag, field, where, text: String(whole ?? ''), reason: use.refused });
       if (use.group) asked.add(use.group);
+      continue;
+    }
+    if (use.tag.part === 'held' && field !== null && whole !== undefined) {
+      held.push({ tag, field, where, text: String(whole) });
+      if (use.value === null || (use.group && asked.has(use.group))) continue;
+      if (use.group) asked.add(use.group);
+      filled.push({ tag, field, where, text: String(use.value) });
       continue;
     }
     if (use.group && field !== null && whole !== undefined) {
@@ -79,8 +87,15 @@ export function reportOf(
       unfilled.push({ tag, field, where, reason });
     }
   }
+  const [first, ...more] = held;
+  if (first) {
+    const where = more.length > 0 ? `${first.where} 等 ${held.length} 处` : first.where;
+    reworded.push({ ...first, where, text: HELD_WORDS });
+  }
   return { filled, unfilled, reworded, refused, unplaced: unplacedValues(values, placed) };
 }
+
+const HELD_WORDS = '台账里有活动（有试点）的打勾或写“是”，没有的不打勾或写“否”';
 
 /** A row of a list that no record is left for is no gap in the data. */
 function isEmptyRow(field: FieldId | null, values: FieldValues): boolean {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { FieldId } from '#shared/blanks/field-names.ts';
+import { listedWord } from '#shared/blanks/listed-word.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
-import { packWord } from '../../documents/blanks/making/word-writers.ts';
 import { fillFile, recogniseFile, tagFile, wordsOfWord } from '../../support/blank-files.ts';
+import { wordTable } from '../../support/word-table.ts';
 
 /** A form with a row for each label and its room, filled with one value. */
 function fill(
@@ -11,14 +12,7 @@ function fill(
   field: FieldId,
   value: string,
 ) {
-  const cell = (text: string) =>
-    `<w:tc>${text
-      .split('\n')
-      .map((line) => `<w:p><w:r><w:t xml:space="preserve">${line}</w:t></w:r></w:p>`)
-      .join('')}</w:tc>`;
-  const blank = packWord(
-    `<w:tbl>${rows.map(([label, room]) => `<w:tr>${cell(label)}${cell(room)}</w:tr>`).join('')}</w:tbl>`,
-  );
+  const blank = wordTable(rows);
   const found = recogniseFile(blank, '表.docx', kind);
   const filled = fillFile(tagFile(blank, found), new Map([[field, value]]));
   return { found, ...filled, words: wordsOfWord(filled.bytes) };
@@ -72,4 +66,33 @@ test('a form that asks twice is answered twice, each place told by itself', () =
   expect(filled.map(({ where }) => where)).toEqual(['表1 第1行第2列', '表1 第2行第2列']);
   expect(reworded.map(({ where }) => where)).toEqual(['表1 第2行第2列']);
   expect(refused.map(({ where }) => where)).toEqual(['表1 第3行第2列']);
+});
+
+describe('boxes for the period', () => {
+  test.each([
+    ['work', '报送时段', '□上半年 □下半年', '☑下半年'],
+    ['case', '上报时段', '（　）1.上半年\n（　）2.下半年', '（√）2.下半年'],
+    ['work', '报送年度', '【 】2023年 【 】2024年', '【√】2024年'],
+  ] as const)('%s %s: %s', (kind, label, room, ticked) => {
+    const blank = wordTable([[label, room]]);
+    const tagged = tagFile(blank, recogniseFile(blank, '表.docx', kind));
+    const values = new Map<string, string | number>([
+      ['period.text', '2024年下半年'],
+      ['period.half', '下半年'],
+      ['period.year', 2024],
+    ]);
+    expect(wordsOfWord(fillFile(tagged, values).bytes)).toContain(ticked);
+  });
+
+  test('a list of halves takes the half of the period', () => {
+    expect(listedWord('2024年下半年', ['上半年', '下半年'])).toBe('下半年');
+    expect(listedWord('2024年下半年', ['1—6月', '7—12月'])).toBeNull();
+  });
+});
+
+test('options one under the other that are not understood are listed, and no box is ticked', () => {
+  const room = '❏全国防灾减灾日\n❏安全生产月\n❏消防宣传月';
+  const { found, words } = fill('work', [['重要节点', room]], 'work.type', '短视频');
+  expect(found.unmatched).toMatchObject([{ label: '重要节点', where: '表1 第1行第2列' }]);
+  expect(words).not.toMatch(/[☑√]/u);
 });

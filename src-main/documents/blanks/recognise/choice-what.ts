@@ -7,9 +7,9 @@ import type { What } from './findings.ts';
 export function choiceWhat(kind: FormKind, what: What, options: readonly string[]): What {
   const { field } = what;
   if (field === 'pen') return what;
-  if (field !== null && /^period\./u.test(field)) return periodWhat(what, options);
+  if (field !== null && field.startsWith('period.')) return periodWhat(what, options);
   if (field !== null && CHOICE_FIELD.test(field)) return what;
-  if (kind === 'statistics' && (field === null || /^pilots\./u.test(field))) {
+  if (kind === 'statistics' && (field === null || field.startsWith('pilots.'))) {
     const own = heldWhat(what, options);
     if (own) return own;
   }

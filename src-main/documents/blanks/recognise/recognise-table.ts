@@ -3,6 +3,7 @@ import { type Dimensions, parseDimensions } from '#shared/blanks/parse-dimension
 import type { BlankCell, BlankTable } from '../../../office/form/blank-model.ts';
 import { dimensionWhat } from './dimension-field.ts';
 import type { Findings, What } from './findings.ts';
+import { recogniseHeldCells } from './held-cells.ts';
 import { readGaps } from './line-gaps.ts';
 import { recogniseLists } from './lists.ts';
 import { recogniseMatrix } from './matrix.ts';
@@ -10,14 +11,17 @@ import { recogniseOwnRoom } from './own-room.ts';
 import { recogniseLine } from './recognise-lines.ts';
 import { sharedAudience } from './shared-audience.ts';
 import { isFullWidth, type TableGrid, tableGrid } from './table-grid.ts';
-import { fillCell, STAMP_ONLY } from './target-spots.ts';
+import { cellGaps, fillCell, STAMP_ONLY } from './target-spots.ts';
 import { recogniseTickCells, tellDrawnTables } from './tick-cells.ts';
+import { listLoneBoxes, recogniseTickGrids } from './tick-grids.ts';
 
 /** Everything a table asks for: lists, numbers under headings, labels beside, above and inside. */
 export function recogniseTable(table: BlankTable, findings: Findings, caption: string): void {
   const grid = tableGrid(table, findings.isKnown);
   const words = [caption, ...table.cells.filter((cell) => isFullWidth(grid, cell)).map(grid.text)];
   recogniseLists(grid, findings);
+  recogniseTickGrids(grid, findings, caption);
+  recogniseHeldCells(grid, findings);
   recogniseMatrix(grid, findings, words.join('\n'));
   recogniseTickCells(grid, findings);
   for (const cell of table.cells) {
@@ -30,6 +34,7 @@ export function recogniseTable(table: BlankTable, findings: Findings, caption: s
     if (grid.role(cell) === 'text') recogniseOwnRoom(grid, cell, findings);
   }
   for (const cell of table.cells) recogniseLonePattern(grid, cell, findings);
+  listLoneBoxes(grid, findings);
   for (const inner of table.cells) {
     const label = leftOf(grid, inner);
     const about = label ? grid.text(label) : grid.text(inner);
@@ -239,10 +244,23 @@ function headsColumns(grid: TableGrid, label: BlankCell): boolean {
 
 function recogniseLonePattern(grid: TableGrid, cell: BlankCell, findings: Findings): void {
   if (grid.role(cell) !== 'pattern' || grid.taken.has(cell)) return;
+  const label = rowLabel(grid, cell);
+  if (label !== null && cellGaps(cell, findings).every(({ gap }) => gap.shape === 'choice')) {
+    fillCell(grid, cell, { label, field: null, confidence: 0, reason: '没有认出' }, findings);
+    return;
+  }
   grid.taken.add(cell);
   const pen = isPenCell(grid, cell, findings);
   for (const line of cell.lines)
     recogniseLine(line, findings, { loneDate: pen ? 'pen' : 'filledOn' });
+}
+
+/** 是否设岗 over a column of boxes stands beside the first of them only: the others go by their row. */
+function rowLabel(grid: TableGrid, cell: BlankCell): string | null {
+  const own = grid.table.cells.find(
+    (one) => one.row === cell.row && one.column < cell.column && grid.role(one) === 'text',
+  );
+  return own ? grid.text(own) : null;
 }
 
 function meaningOf(printed: string, findings: Findings): What {

@@ -4,8 +4,8 @@ import {
   type BlankTable,
   blankCellText,
 } from '../../../office/form/blank-model.ts';
-import { isExampleRow } from './example-row.ts';
 import { isLoneBox } from './choices.ts';
+import { isExampleRow } from './example-row.ts';
 import { type IsKnown, readGaps } from './line-gaps.ts';
 import { optionLines } from './option-lines.ts';
 
@@ -18,7 +18,7 @@ export type CellRole =
   | 'box'
   | 'number'
   | 'formula'
-  /** Of a row that shows how to fill in the others: neither room nor heading. */
+  /** Neither room nor heading: of a row that shows how to fill in the others, or crossed out. */
   | 'example'
   | 'text';
 
@@ -83,6 +83,7 @@ function roleOf(cell: BlankCell, isKnown: IsKnown): CellRole {
   if (written.length === 1 && /^\s*[(（](?:单位|加盖)?(?:盖章|公章|印章)[)）]\s*$/u.test(all))
     return 'pattern';
   if (isLoneBox(all)) return 'box';
+  if (/^[-—－–/／\\＼]+$/u.test(all)) return 'example';
   if (optionLines(cell.lines)) return 'pattern';
   const gaps = written.flatMap((line) => readGaps(line.text, isKnown, line.prompts));
   const labelled = gaps.some((gap) => /[\p{L}]/u.test(gap.label.replace(UNITS, '')));

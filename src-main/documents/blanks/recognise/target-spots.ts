@@ -66,7 +66,7 @@ export function fillCell(grid: TableGrid, cell: BlankCell, what: What, findings:
 }
 
 /** The first line to write on; guidance on it gives way. */
-function wholeCell(cell: BlankCell): { line: BlankLine; spot: GapSpot } | null {
+export function wholeCell(cell: BlankCell): { line: BlankLine; spot: GapSpot } | null {
   const written = cell.lines.find((line) => !isFiller(line.text));
   const line = written ?? cell.lines[0];
   if (!line) return null;

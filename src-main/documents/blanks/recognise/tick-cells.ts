@@ -1,7 +1,7 @@
 import { isChoiceWord } from '#shared/blanks/choice.ts';
 import { readLabel } from '#shared/blanks/label-text.ts';
 import type { BlankCell, BlankLine } from '../../../office/form/blank-model.ts';
-import { choiceWhat, CHOICE_FIELD } from './choice-what.ts';
+import { CHOICE_FIELD, choiceWhat } from './choice-what.ts';
 import { isLoneBox, readTickBoxes, withTypedBoxes } from './choices.ts';
 import { type Findings, tidyLabel, type What } from './findings.ts';
 import { type OptionLine, optionLines, optionsIn } from './option-lines.ts';
@@ -65,7 +65,7 @@ export function choiceUnder(
 }
 
 function mayChoose(field: string): boolean {
-  return CHOICE_FIELD.test(field) || /^period\./u.test(field);
+  return CHOICE_FIELD.test(field) || field.startsWith('period.');
 }
 
 /** 短视频/图文/海报 without a box: to be circled, or ticked beside; that a program cannot know. */
@@ -149,7 +149,8 @@ function isOtherLabel(grid: TableGrid, cell: BlankCell): boolean {
   return grid.role(cell) === 'text' && !isBox(grid, cell) && !isOption && !isChoiceWord(core);
 }
 
-function spotIn(box: BlankCell, option: string): OptionLine {
+/** A box that is a cell, with the word it stands for. */
+export function spotIn(box: BlankCell, option: string): OptionLine {
   const line = box.lines.find(({ text }) => text.trim() !== '') ?? box.lines[0];
   if (!line) throw new Error('a cell has at least one line');
   const from = Math.max(0, line.text.search(/\S/u));

@@ -1,0 +1,111 @@
+import { foldLabel } from '#shared/blanks/label-text.ts';
+import {
+  type Dimensions,
+  mergeDimensions,
+  parseDimensions,
+} from '#shared/blanks/parse-dimensions.ts';
+import type { BlankCell } from '../../../office/form/blank-model.ts';
+import { isFullWidth, type TableGrid } from './table-grid.ts';
+
+/** Nearest first; null where the row is one of labels and answers rather than of numbers. */
+export function rowHeadings(grid: TableGrid, cell: BlankCell): BlankCell[] | null {
+  const found: BlankCell[] = [];
+  let bodySeen = false;
+  for (let column = cell.column - 1; column >= 0; column -= 1) {
+    const other = grid.at(cell.row, column);
+    if (!other || found.includes(other)) continue;
+    const text = grid.text(other);
+    const isHeading =
+      grid.role(other) === 'text' || (isOrdinal(text) && (text.trim() !== '' || found.length > 0));
+    if (isHeading) found.push(other);
+    else if (found.length > 0) bodySeen = true;
+  }
+  if (bodySeen && found.length > 0 && !startsRow(grid, cell.row, found)) return null;
+  for (let column = cell.column + cell.columnSpan; column < grid.table.columnCount; column += 1) {
+    const other = grid.at(cell.row, column);
+    if (other && grid.role(other) === 'text') return null;
+  }
+  const nearest = found[0];
+  if (nearest && grid.role(nearest) === 'text') {
+    if (nearest.row !== cell.row || nearest.rowSpan !== cell.rowSpan) return null;
+  }
+  return found;
+}
+
+/** Headings must all stand before the first room of the row, but for an empty number column. */
+function startsRow(grid: TableGrid, row: number, headings: readonly BlankCell[]): boolean {
+  const first = Math.min(...headings.map((heading) => heading.column));
+  for (let column = 0; column < first; column += 1) {
+    const other = grid.at(row, column);
+    if (other && grid.role(other) !== 'text' && column > 0) return false;
+  }
+  const last = Math.max(...headings.map((heading) => heading.column));
+  for (let column = first; column < last; column += 1) {
+    const other = grid.at(row, column);
+    if (other && grid.role(other) !== 'text' && !isOrdinal(grid.text(other))) return false;
+  }
+  return true;
+}
+
+/** Nearest first, from the header over this column; empty where there is none of the same width. */
+export function columnHeadings(grid: TableGrid, cell: BlankCell): BlankCell[] {
+  const found: BlankCell[] = [];
+  for (let row = cell.row - 1; row >= 0; row -= 1) {
+    const other = grid.at(row, cell.column);
+    if (!other || found.includes(other)) continue;
+    if (isFullWidth(grid, other) || /[:：]/u.test(grid.text(other))) break;
+    const isText = grid.role(other) === 'text';
+    if (isText && found.length > 0 && hasOwnRoom(grid, other)) break;
+    if (!isText && found.length > 0) break;
+    if (!isText) {
+      if (other.columnSpan !== cell.columnSpan) return [];
+      continue;
+    }
+    if (
+      found.length === 0 &&
+      (other.columnSpan !== cell.columnSpan || other.column !== cell.column)
+    ) {
+      return [];
+    }
+    found.push(other);
+  }
+  return found;
+}
+
+/** A label with its answer beside it, in a row over the header. */
+function hasOwnRoom(grid: TableGrid, cell: BlankCell): boolean {
+  const right = grid.at(cell.row, cell.column + cell.columnSpan);
+  return right !== undefined && grid.role(right) === 'blank';
+}
+
+/** All headings of a path together; section titles further out may be in words of their own. */
+export function readPath(
+  grid: TableGrid,
+  path: readonly BlankCell[],
+): { dims: Dimensions; loss: number } | null {
+  let dims: Dimensions = {};
+  let loss = 0;
+  for (const [index, heading] of path.entries()) {
+    const own = parseDimensions(grid.text(heading));
+    if (!own) {
+      const isSection = index > 0 && (heading.rowSpan >= 3 || heading.columnSpan >= 3);
+      if (!isSection) return null;
+      loss += 0.08;
+      continue;
+    }
+    const merged = mergeDimensions(dims, own);
+    if (!merged) return null;
+    dims = merged;
+  }
+  return { dims, loss };
+}
+
+export function says(dims: Dimensions): boolean {
+  return Object.keys(dims).length > 0;
+}
+
+export function isOrdinal(text: string): boolean {
+  return /^(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[(（]\d{1,2}[)）])?[.、]?$/u.test(
+    foldLabel(text),
+  );
+}
