@@ -2,22 +2,20 @@ import { BrowserWindow, screen } from 'electron';
 import { preloadFile } from './paths.ts';
 import { readPreferences, savePreferences } from './preferences.ts';
 import { LOCKED_DOWN, pageAddress } from './security.ts';
-
-const MIN_WIDTH = 1100;
-const MIN_HEIGHT = 700;
+import { placeOn } from './window-place.ts';
 
 /** Opens the app's one window where it was left, or in a good place when that is gone. */
 export function openWindow(): BrowserWindow {
   const last = readPreferences().window;
-  const place = last && isOnSomeScreen(last) ? last : { width: 1280, height: 820 };
+  const left = last && isOnSomeScreen(last) ? last : null;
+  const display = left ? screen.getDisplayMatching(left) : screen.getPrimaryDisplay();
+  const { zoom, ...place } = placeOn(display.workArea, left);
   const window = new BrowserWindow({
     ...place,
-    minWidth: MIN_WIDTH,
-    minHeight: MIN_HEIGHT,
     title: '五进台账',
     backgroundColor: '#f5f5f5',
     show: false,
-    webPreferences: { ...LOCKED_DOWN, preload: preloadFile() },
+    webPreferences: { ...LOCKED_DOWN, preload: preloadFile(), zoomFactor: zoom },
   });
   if (last?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
