@@ -94,7 +94,7 @@ test('a first start asks for the folder and the unit', async () => {
   await expect(page.getByText('先填写单位信息')).toBeVisible();
   await page.getByLabel('填报单位名称').fill('示例镇人民政府');
   await page.getByRole('button', { name: '保存单位信息' }).click();
-  await expect(page.getByText('还没有活动，导入台账或新增一条')).toBeVisible();
+  await expect(page.getByRole('heading', { name: '从这里开始' })).toBeVisible();
   await page.getByRole('button', { name: '切换台账' }).click();
   await page.getByRole('menuitem', { name: '关闭台账，回到开始页' }).click();
   await expect(page.getByRole('button', { name: '示例镇人民政府' })).toBeVisible();
@@ -115,7 +115,7 @@ test('the menu lists the ledgers used lately and goes from one to the other', as
   const menu = page.getByRole('button', { name: '切换台账' });
   await menu.click();
   await page.getByRole('menuitem', { name: '打开其他文件夹' }).click();
-  await expect(page.getByText('还没有活动，导入台账或新增一条')).toBeVisible();
+  await expect(page.getByRole('heading', { name: '从这里开始' })).toBeVisible();
   await openActivities(page);
   await expect(page.getByText('还没有活动', { exact: true })).toBeVisible();
 

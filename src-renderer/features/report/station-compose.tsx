@@ -1,4 +1,4 @@
-import { Alert, Card, Col, Flex, Row, Typography } from 'antd';
+import { Alert, Button, Card, Col, Flex, Row, Typography } from 'antd';
 import type { CallInput } from '#shared/contract/contract.ts';
 import { call } from '../../client/call.ts';
 import { DayInput } from '../../ui/typed/day-input.tsx';
@@ -24,6 +24,18 @@ export function StationCompose({ desk }: { desk: ReportDesk }) {
 
   return (
     <Flex vertical gap={16}>
+      {!readOnly && (
+        <Alert
+          type="info"
+          showIcon
+          title="右边就是打印出来的样子。选好随表报送的内容，写好文字，就可以定稿了。"
+          action={
+            <Button type="primary" onClick={() => desk.goTo('sign')}>
+              下一步：签批
+            </Button>
+          }
+        />
+      )}
       {readOnly && (
         <Alert
           type="info"

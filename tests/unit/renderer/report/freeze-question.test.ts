@@ -18,12 +18,12 @@ const TABLE: Finding = {
   mend: { to: 'report', year: 2024, half: 2, label: '去报送' },
 };
 
-test('a report of something, all duties met, is frozen without a question', () => {
-  expect(freezeQuestion(WHICH, 3, [{ ...FINDING, level: 'met' }])).toBeNull();
+test('a report of something is frozen without a question; what is unmet was told at the check', () => {
+  expect(freezeQuestion(WHICH, 3, [FINDING, TABLE])).toBeNull();
 });
 
 test('that the table is not made yet keeps nobody from making it', () => {
-  expect(freezeQuestion(WHICH, 3, [TABLE])).toBeNull();
+  expect(freezeQuestion(WHICH, 0, [TABLE])?.lines.join()).not.toContain('没有达标');
 });
 
 test('an empty ledger with unmet duties is told what it lacks', () => {
