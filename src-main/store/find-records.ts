@@ -32,6 +32,8 @@ export interface RowFilter {
   text?: string | undefined;
   /** True looks in the bin, and only there. */
   deleted?: boolean | undefined;
+  /** In the bin since this instant, ISO 8601 in UTC. */
+  deletedSince?: string | undefined;
 }
 
 export interface RowQuery extends RowFilter {
@@ -172,6 +174,7 @@ function conditions(
   const all: Expression<SqlBool>[] = [
     where('record.deletedAt', filter.deleted ? 'is not' : 'is', null),
   ];
+  if (filter.deletedSince) all.push(where('record.deletedAt', '>=', filter.deletedSince));
   if (filter.ids) {
     const ids = JSON.stringify(filter.ids);
     all.push(sql<SqlBool>`record.id IN (SELECT value FROM json_each(${ids}))`);

@@ -15,7 +15,13 @@ const viewSchema = z.object({
   filters: z
     .partialRecord(
       z.enum(RECORD_KINDS),
-      recordQuerySchema.omit({ offset: true, limit: true, sort: true, deleted: true }),
+      recordQuerySchema.omit({
+        offset: true,
+        limit: true,
+        sort: true,
+        deleted: true,
+        deletedSince: true,
+      }),
     )
     .default({}),
   /** By half-year `2024-1`: the station, as long as the report has not moved on from its state. */

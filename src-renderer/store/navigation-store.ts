@@ -5,7 +5,10 @@ import type { PageId } from './page-ids.ts';
 import type { SettingsPart } from './settings-parts.ts';
 
 /** What narrows a list; the sort and the window of rows are the list's own. */
-export type RecordFilter = Omit<RecordAsked, 'offset' | 'limit' | 'sort' | 'deleted'>;
+export type RecordFilter = Omit<
+  RecordAsked,
+  'offset' | 'limit' | 'sort' | 'deleted' | 'deletedSince'
+>;
 
 /** What the page should do on arrival. Pages take it once with `takeErrand`. */
 export interface Errand {

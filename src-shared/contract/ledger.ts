@@ -16,7 +16,7 @@ export interface LedgerStatus {
 }
 
 const exportedListSchema = recordQuerySchema
-  .omit({ offset: true, limit: true, deleted: true })
+  .omit({ offset: true, limit: true, deleted: true, deletedSince: true })
   .extend({
     kind: z.enum(RECORD_KINDS),
     /** Fields by their paths, in the order wanted; all of them where left out. */

@@ -24,6 +24,8 @@ export const recordQuerySchema = z.strictObject({
   search: z.string().max(200).optional(),
   /** True lists the bin instead. */
   deleted: z.boolean().optional(),
+  /** Of the bin: what came into it at this instant or later. */
+  deletedSince: z.iso.datetime().optional(),
   sort: z.strictObject({ field: z.string().max(40), descending: z.boolean() }).optional(),
   offset: z.number().int().min(0).default(0),
   limit: z.number().int().min(1).max(100_000).default(200),

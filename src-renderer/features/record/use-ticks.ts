@@ -1,12 +1,11 @@
 import { useCallback, useState } from 'react';
-import type { RecordFilter } from '../../store/navigation-store.ts';
 import { NOTHING, type Selection, selectedCount } from '../../ui/sheet/selection.ts';
 
-export interface Ticks {
+export interface Ticks<Filter> {
   selection: Selection;
   setSelection: (selection: Selection) => void;
   /** Ticks that a changed filter has taken away, and under which filter they stood. */
-  lost: { count: number; filter: RecordFilter } | null;
+  lost: { count: number; filter: Filter } | null;
   forgetLost: () => void;
 }
 
@@ -14,7 +13,7 @@ export interface Ticks {
  * Ticks belong to the rows that were looked at: whoever narrows the list anew starts without, so that
  * nothing acts on rows out of sight. The former ones come back with their filter.
  */
-export function useTicks(filter: RecordFilter, total: number): Ticks {
+export function useTicks<Filter extends object>(filter: Filter, total: number): Ticks<Filter> {
   const [ticks, setTicks] = useState({ filter, selection: NOTHING, count: 0 });
   const isOfNow = ticks.filter === filter;
   return {
