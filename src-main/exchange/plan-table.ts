@@ -77,7 +77,7 @@ export function planTable(
         aside: unseen.aside,
         readsStruck,
       });
-      carried.pass(sources);
+      carried.pass(row.row, sources);
       written = { ...written, ...writtenParts(sources, byField) };
       const sheetYear = options.year ?? written.year ?? section.year ?? evidence.year;
       const own = {

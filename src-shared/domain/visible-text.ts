@@ -22,6 +22,18 @@ export function withoutUnseen(text: string): string {
   return text.replace(UNSEEN, '');
 }
 
+/**
+ * Embeddings, overrides and isolates show what follows in another order than it is kept in: unlike the
+ * rest of what nobody sees, they change what is read.
+ */
+export function isTurned(text: string): boolean {
+  return withoutTurns(text) !== text;
+}
+
+export function withoutTurns(text: string): string {
+  return text.replace(/[\u202A-\u202E\u2066-\u2069]/gu, '');
+}
+
 /** Zero-width characters, soft hyphens, marks of direction, variation selectors, controls. */
 const UNSEEN_CLASS = '\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFB';
 const CONTROL = '(?![\\t-\\r\\u0085])\\p{Cc}';

@@ -1,6 +1,7 @@
 import { CHINESE_NUMBER_CHARS, leavesUnitOut } from './chinese-number.ts';
 import { readCountNumber } from './count-number.ts';
 import { type Counted, NUMBER, OWN_UNITS, parseAmount } from './count-words.ts';
+import { doubtTurned } from './doubt-turned.ts';
 import { foldText, foldWidth, isPlaceholder, withoutBrackets } from './fold-text.ts';
 import { oneAHousehold, tellsHouseholdsAlone } from './household-words.ts';
 import { spellOutMixed } from './mixed-number.ts';
@@ -25,8 +26,12 @@ const ABOUT_AFTER = /(?:左右|以上|上下|不等|\+)$/u;
  * 1.2万, 100+20.
  */
 export function readCount(text: string, counted: Counted): Reading<number> {
+  return doubtTurned(readVisible(text, counted), text);
+}
+
+function readVisible(text: string, counted: Counted): Reading<number> {
   if (counted === 'people' && tellsHouseholdsAlone(text))
-    return oneAHousehold(readCount(text, 'households'));
+    return oneAHousehold(readVisible(text, 'households'));
   if (hasDisguisedDigit(text)) return refused('带圈、上标或分数的数字，看不出是多少');
   const grouped = foldWidth(text).replace(/(?<![\d.])\d{1,3}(?:\s\d{3})+(?![\d.])/gu, (digits) =>
     digits.replace(/\s/gu, ''),

@@ -1,5 +1,6 @@
 import { type CivilDate, daysBetween, toCivilDate, weekdayOf } from '../domain/civil-date.ts';
 import { type DayParts, NO_DAY, readDayParts } from './day-parts.ts';
+import { doubtTurned } from './doubt-turned.ts';
 import { foldWidth, isPlaceholder } from './fold-text.ts';
 import { hasDisguisedDigit } from './no-count.ts';
 import { dayOfInstant } from './read-instant.ts';
@@ -23,6 +24,10 @@ export interface DateContext {
 
 /** A day or a span of days: 2024.5.12, 5月12日至14日, 二〇二四年五月十二日, 20240512. */
 export function readDate(text: string, context: DateContext): Reading<DateSpan> {
+  return doubtTurned(readVisible(text, context), text);
+}
+
+function readVisible(text: string, context: DateContext): Reading<DateSpan> {
   if (isPlaceholder(text)) return BLANK;
   if (hasDisguisedDigit(text)) return refused('带圈、上标的数字，看不出是哪一天的日期');
   const instant = dayOfInstant(foldWidth(text).trim());

@@ -1,9 +1,14 @@
 import { parseChineseNumber } from './chinese-number.ts';
+import { doubtTurned } from './doubt-turned.ts';
 import { foldText } from './fold-text.ts';
 import { BLANK, guessed, type Reading, refused, understood } from './reading.ts';
 
 /** A reporting year: 2024, ２０２４, 2024年度, 二〇二四年; 24年 and longer words are guesses. */
 export function readYear(text: string): Reading<number> {
+  return doubtTurned(readVisible(text), text);
+}
+
+function readVisible(text: string): Reading<number> {
   const folded = spellYears(foldText(text)).replace(/[.。]+$/u, '');
   if (folded === '') return BLANK;
   const whole = /^(2[01]\d\d)(?:年度?|年份|度)?$/u.exec(folded);

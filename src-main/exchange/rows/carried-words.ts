@@ -1,9 +1,9 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import { isDitto } from '#shared/recognition/fold-text.ts';
-import type { WorkbookCell } from '../cells/workbook-model.ts';
+import { cellName } from '../../office/cell-address.ts';
 import type { FoundTable } from '../layout/find-tables.ts';
 import type { SheetGrid } from '../layout/sheet-grid.ts';
-import type { Carried } from './row-reader.ts';
+import type { Carried, SourceCell } from './row-reader.ts';
 
 /**
  * What a table's rows take over from those above: the words under 同上 and 〃 in any column, and in
@@ -12,8 +12,8 @@ import type { Carried } from './row-reader.ts';
 export class CarriedWords {
   private readonly repeats: ReadonlySet<number>;
   private readonly grouped: ReadonlySet<number>;
-  private above = new Map<number, string>();
-  private last = new Map<number, string>();
+  private above = new Map<number, Words>();
+  private last = new Map<number, Words>();
 
   constructor(grid: SheetGrid, table: FoundTable) {
     const columns = table.columns.filter(({ field }) => REPEATED[table.kind].includes(field ?? ''));
@@ -25,19 +25,25 @@ export class CarriedWords {
   resolve(col: number, text: string | null): { text: string; carried?: Carried } | null {
     const above = this.above.get(col);
     if (text !== null && text.trim() !== '')
-      return above !== undefined && isDitto(text) ? { text: above, carried: 'ditto' } : { text };
+      return above !== undefined && isDitto(text) ? takenFrom(above, col, 'ditto') : { text };
     const last = this.repeats.has(col) ? this.last.get(col) : undefined;
     if (last === undefined) return text === null ? null : { text };
-    return { text: last, carried: this.grouped.has(col) ? 'group' : 'blank' };
+    return takenFrom(last, col, this.grouped.has(col) ? 'group' : 'blank');
   }
 
   /** Remembers a row's words for the rows below. */
-  pass(words: ReadonlyMap<number, { text: string; cell?: WorkbookCell | null }>): void {
+  pass(row: number, words: ReadonlyMap<number, SourceCell>): void {
+    const before = this.above;
     const read = [...words].filter(([, { cell }]) => !cell?.fault);
-    this.above = new Map(read.map(([col, { text }]) => [col, text]));
+    this.above = new Map(
+      read.map(([col, { text, carried, grid }]) => {
+        const from = carried?.how === 'ditto' ? before.get(col)?.row : grid?.writtenIn;
+        return [col, { text, row: from ?? row }];
+      }),
+    );
     for (const col of this.repeats) {
-      const text = this.above.get(col);
-      if (text !== undefined && text.trim() !== '') this.last.set(col, text);
+      const words = this.above.get(col);
+      if (words !== undefined && words.text.trim() !== '') this.last.set(col, words);
     }
   }
 
@@ -45,6 +51,16 @@ export class CarriedWords {
   forget(): void {
     this.last.clear();
   }
+}
+
+/** Words, and the row that has them of its own. */
+interface Words {
+  text: string;
+  row: number;
+}
+
+function takenFrom({ text, row }: Words, col: number, how: Carried['how']) {
+  return { text, carried: { how, from: cellName(row, col) } };
 }
 
 const REPEATED: Record<RecordKind, readonly string[]> = {

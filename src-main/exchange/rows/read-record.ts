@@ -10,7 +10,7 @@ import {
 } from './interpret-others.ts';
 import type { RowOutcome } from './row-outcome.ts';
 import { RowReader, type SourceCell } from './row-reader.ts';
-import { keepUnmapped, tellStruckWords } from './row-sources.ts';
+import { keepUnmapped, tellStruckWords, tellTurnedWords } from './row-sources.ts';
 import { settleRow } from './settle-row.ts';
 
 /** Reads one record; tells its date too when it has one. */
@@ -30,6 +30,7 @@ export function readRecord(
   keepUnmapped(reader, record, sources);
   const input = INTERPRETERS[record.kind](reader, around);
   tellStruckWords(reader, record, sources);
+  tellTurnedWords(reader, record, sources);
   const date = typeof input.date === 'string' && input.date !== '' ? input.date : null;
   return { outcome: settleRow(sheet, record, reader, input), date };
 }

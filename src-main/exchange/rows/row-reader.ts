@@ -36,7 +36,11 @@ interface GuessMore {
   asks?: 'households';
 }
 
-export type Carried = 'ditto' | 'blank' | 'group';
+export interface Carried {
+  how: 'ditto' | 'blank' | 'group';
+  /** The cell that has the words of its own. */
+  from: string;
+}
 
 /** Reads one row field by field and gathers what was guessed and what was wrong. */
 export class RowReader {
@@ -50,6 +54,8 @@ export class RowReader {
   private readonly firstColumn: number;
   private readonly householdPeople: HouseholdPeople;
   private readonly left = new Set<string>();
+  /** Fields of which only the words under 同上 are told so far. */
+  private readonly ditto = new Set<string>();
 
   constructor(
     kind: RecordKind,
@@ -92,16 +98,18 @@ export class RowReader {
   }
 
   /** How the field's words came down from the row above; null when they are the row's own. */
-  carried(field: string): Carried | null {
-    const column = this.byField.get(field);
-    return (column && this.sources.get(column.col)?.carried) ?? null;
+  carried(field: string): Carried['how'] | null {
+    return this.takenOver(field)?.how ?? null;
   }
 
   text(field: string): string {
     const source = this.source(field);
     const text = source === null || isPlaceholder(source.text) ? '' : source.text.trim();
-    if (this.carried(field) === 'ditto' && !this.guesses.some((guess) => guess.field === field))
-      this.guess(field, this.writtenText(field), toLine(text), CARRIED_WHY.ditto);
+    const carried = this.takenOver(field);
+    if (carried?.how === 'ditto' && !this.guesses.some((guess) => guess.field === field)) {
+      this.guess(field, this.writtenText(field), toLine(text), whyCarried(carried));
+      this.ditto.add(field);
+    }
     return text;
   }
 
@@ -153,20 +161,22 @@ export class RowReader {
       this.fault(field, reading.why);
       return fallback;
     }
-    const carried = this.carried(field);
-    if (reading.state === 'guessed')
-      this.guess(field, this.writtenText(field), show(reading.value), reading.why, more);
-    else if (carried)
-      this.guess(field, this.writtenText(field), show(reading.value), CARRIED_WHY[carried]);
+    const carried = this.takenOver(field);
+    const whys = [
+      ...(carried ? [whyCarried(carried)] : []),
+      ...(reading.state === 'guessed' ? [reading.why] : []),
+    ];
+    if (whys.length > 0)
+      this.guess(field, this.writtenText(field), show(reading.value), whys.join('；'), more);
     return reading.value;
   }
 
   /** A field is guessed once: what its reader makes of the words takes the place of the words. */
   guess(field: string, from: string, to: string, why: string, more: GuessMore = {}): void {
-    const words = this.guesses.findIndex(
-      (guess) => guess.field === field && guess.why === CARRIED_WHY.ditto,
-    );
-    if (words >= 0) this.guesses.splice(words, 1);
+    if (this.ditto.delete(field)) {
+      const words = this.guesses.findIndex((guess) => guess.field === field);
+      if (words >= 0) this.guesses.splice(words, 1);
+    }
     const { at = field, asks } = more;
     const guess = { cell: this.cellOf(at), field, from: toLine(from), to, why };
     this.guesses.push(asks ? { ...guess, asks } : guess);
@@ -177,9 +187,8 @@ export class RowReader {
     const label = LABELS[field] ?? headingOf(this.kind, field);
     const { heading, confidence = 0 } = this.byField.get(field) ?? {};
     const name = heading === undefined || heading === '' ? label : shortHeading(heading);
-    const text = toLine(this.sourceText(field));
-    const shown = [...text].length > 40 ? `${[...text].slice(0, 40).join('')}…` : text;
-    const subject = shown === '' ? `“${name}”` : `“${name}”写的是“${shown}”，`;
+    const says = saying(this.sourceText(field), this.writtenText(field), this.takenOver(field));
+    const subject = `“${name}”${says}`;
     // One word for one thing: a heading that says what the field is needs no other beside it.
     const isPlain = confidence >= SURE || name.includes(label) || why.includes(label);
     const named = isPlain ? '' : label;
@@ -213,6 +222,13 @@ export class RowReader {
       this.guesses.push({ cell, field, from: toLine(from), to, why });
   }
 
+  /** Tells of a cell what is to be looked at, beside what is told of it already. */
+  doubt(cell: string, field: string, text: string, why: string): void {
+    const told = this.guesses.find((guess) => guess.cell === cell);
+    if (!told) this.guesses.push({ cell, field, from: text, to: text, why });
+    else if (!told.why.includes(why)) told.why += `；${why}`;
+  }
+
   sourceText(field: string): string {
     const column = this.byField.get(field);
     return column ? (this.sources.get(column.col)?.text ?? '') : '';
@@ -230,6 +246,11 @@ export class RowReader {
         ? guessed(0, HOUSEHOLD_PEOPLE_LABELS.none)
         : reading;
     return this.settle(field, counted, fallback, String, { asks: 'households' });
+  }
+
+  private takenOver(field: string): Carried | null {
+    const column = this.byField.get(field);
+    return (column && this.sources.get(column.col)?.carried) ?? null;
   }
 
   private writtenText(field: string): string {
@@ -255,11 +276,30 @@ const LABELS: Readonly<Record<string, string>> = {
   mediaItems: '报道条数',
 } satisfies { [Path in ColumnPath<'activity'>]?: string };
 
-const CARRIED_WHY: Record<Carried, string> = {
-  ditto: '同上，按上一行',
-  blank: '空着，按上一行',
-  group: '空着，按上面同组的一行',
-};
+function whyCarried({ how, from }: Carried): string {
+  switch (how) {
+    case 'ditto':
+      return `同上，按 ${from}`;
+    case 'blank':
+      return '空着，按上一行';
+    case 'group':
+      return '空着，按上面同组的一行';
+  }
+}
+
+/** What a cell says, and where that comes from: 写的是“同上”，按 B2 是“若干”， */
+function saying(text: string, written: string, carried: Carried | null): string {
+  const shown = brief(text);
+  if (shown === '') return '';
+  if (!carried) return `写的是“${shown}”，`;
+  const own = written === '' ? '空着' : `写的是“${brief(written)}”`;
+  return `${own}，按 ${carried.from} 是“${shown}”，`;
+}
+
+function brief(text: string): string {
+  const characters = [...toLine(text)];
+  return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : characters.join('');
+}
 
 /** 时间地点 in one cell: the part that is the field. */
 function partOf(source: SourceCell, field: string): SourceCell {

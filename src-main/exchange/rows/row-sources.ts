@@ -1,3 +1,5 @@
+import { isTurned, visibleLine } from '#shared/domain/visible-text.ts';
+import { TURNED } from '#shared/recognition/doubt-turned.ts';
 import { cellName } from '../../office/cell-address.ts';
 import type { WorkbookCell } from '../cells/workbook-model.ts';
 import type { RecordCells } from '../layout/record-cells.ts';
@@ -73,6 +75,20 @@ export function tellStruckWords(
     if (!source || !struck || struck.all) continue;
     const cell = cellName(at?.row ?? row, at?.col ?? col);
     reader.mark(cell, field ?? 'remarks', struck.shown, source.text.trim(), '划掉的字没有计入');
+  }
+}
+
+/** Marks of direction are taken out of every text; where they turned it round that is told. */
+export function tellTurnedWords(
+  reader: RowReader,
+  { row, columns }: RecordCells,
+  sources: ReadonlyMap<number, SourceCell>,
+): void {
+  for (const { col, field, sequence, at } of columns) {
+    const text = sources.get(col)?.text ?? '';
+    if (sequence || !isTurned(text)) continue;
+    const cell = cellName(at?.row ?? row, at?.col ?? col);
+    reader.doubt(cell, field ?? 'remarks', visibleLine(text), TURNED);
   }
 }
 

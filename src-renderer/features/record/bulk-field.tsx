@@ -1,9 +1,10 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { SingleField } from '#shared/domain/define-record.ts';
 import { labelOf } from '#shared/domain/field.ts';
 import { choiceOptions } from '../../ui/choices.ts';
 import { mayBeEmpty } from './empty-value.ts';
+import { LineControl } from './labelled-control.tsx';
 import { CountControl, DayControl, YearControl } from './typed-control.tsx';
 
 /** One field for many records. Where a record needs a value, so does the step. */
@@ -31,11 +32,7 @@ export function BulkField({ name, field }: { name: string; field: SingleField })
       );
     case 'line':
     case 'prose':
-      return (
-        <Item {...common}>
-          <Input maxLength={500} />
-        </Item>
-      );
+      return <LineControl {...common} />;
     case 'links':
     case 'flag':
       return null;

@@ -1,3 +1,4 @@
+import { visibleLine } from '#shared/domain/visible-text.ts';
 import type { Reading } from '#shared/recognition/reading.ts';
 import type { TypedKind } from './typed-kind.ts';
 
@@ -45,6 +46,6 @@ export function saidAs(typed: string, value: string, why: string): string {
 }
 
 function brief(text: string): string {
-  const characters = [...text];
-  return characters.length > 12 ? `${characters.slice(0, 11).join('')}…` : text;
+  const characters = [...visibleLine(text)];
+  return characters.length > 12 ? `${characters.slice(0, 11).join('')}…` : characters.join('');
 }

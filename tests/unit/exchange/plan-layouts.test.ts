@@ -33,8 +33,8 @@ describe('cells that mean the same as above', () => {
       settings: ['enterprise'],
     });
     expect(rows[1]?.guesses).toEqual([
-      { cell: 'A3', field: 'date', from: '同上', to: '2024-05-06', why: '同上，按上一行' },
-      { cell: 'C3', field: 'form', from: '〃', to: '警示曝光', why: '同上，按上一行' },
+      { cell: 'A3', field: 'date', from: '同上', to: '2024-05-06', why: '同上，按 A2' },
+      { cell: 'C3', field: 'form', from: '〃', to: '警示曝光', why: '同上，按 C2' },
       { cell: 'D3', field: 'settings', from: '', to: '企业', why: '空着，按上一行' },
     ]);
   });
@@ -49,7 +49,33 @@ describe('cells that mean the same as above', () => {
     });
     expect(rows[1]?.input).toMatchObject({ title: '甲活动' });
     expect(rows[1]?.guesses).toEqual([
-      { cell: 'B3', field: 'title', from: '"', to: '甲活动', why: '同上，按上一行' },
+      { cell: 'B3', field: 'title', from: '"', to: '甲活动', why: '同上，按 B2' },
+    ]);
+  });
+
+  it('are told with the cell that has the words, in guesses and refusals', () => {
+    const { rows, refused } = planOf({
+      台账: [
+        HEAD,
+        ['5月6日', '甲活动', '警示曝光', '企业', '30'],
+        ['同上', '乙活动', '警示曝光', '企业', '20'],
+        ['同上', '丙活动', '警示曝光', '企业', '20'],
+        ['5月32日', '丁活动', '警示曝光', '企业', '20'],
+        ['〃', '戊活动', '警示曝光', '企业', '20'],
+      ],
+    });
+    expect(rows[2]?.guesses).toEqual([
+      {
+        cell: 'A4',
+        field: 'date',
+        from: '同上',
+        to: '2024-05-06',
+        why: '同上，按 A2；没有写年份，按表上的年度推定',
+      },
+    ]);
+    expect(refused.map(({ reason }) => reason)).toEqual([
+      '“日期”写的是“5月32日”，没有2024年5月32日这一天，日期写错了',
+      '“日期”写的是“〃”，按 A5 是“5月32日”，没有2024年5月32日这一天，日期写错了',
     ]);
   });
 

@@ -50,6 +50,21 @@ test('form, paste and correction keep the same words, and one activity is one', 
   expect(again).toMatchObject({ unchanged: 1, added: { activity: 0 } });
 });
 
+test.each(['\u202A', '\u202B', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068'])(
+  'words that %j showed in another order are kept without it, and marked (%#)',
+  async (mark) => {
+    const { call } = await openService();
+    const pasted = `${HEAD}\t地点\t天气\n2024-05-12\t安全${mark}宣讲\t安全宣讲\t社区\t50\t${mark}广场\t${mark}晴\n`;
+    const { rows } = await call('import.preview', { source: { pasted } });
+    expect(rows[0]?.input).toMatchObject({ title: '安全宣讲', place: '广场' });
+    expect(rows[0]?.guesses.map(({ cell, to, why }) => [cell, to, why])).toEqual([
+      ['B2', '安全宣讲', '含有改变文字方向的符号，已去掉，请核对'],
+      ['F2', '广场', '含有改变文字方向的符号，已去掉，请核对'],
+      ['G2', '晴', '含有改变文字方向的符号，已去掉，请核对'],
+    ]);
+  },
+);
+
 test('a search for nothing but punctuation says why it finds nothing', async () => {
   const { folder } = await openService();
   const data = path.join(folder, 'cli');
