@@ -81,6 +81,18 @@ test('typed numbers and days that are understood are said and stored so', async 
   }
 });
 
+test('a title with a mark of direction is taken without it, and that is said', async () => {
+  const { page } = launched;
+  await newActivity(page, '安全\u202E宣讲');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('含有改变文字方向的符号，已去掉，请核对')).toBeVisible();
+  await expect(dialog.getByLabel('活动名称')).toHaveValue('安全宣讲');
+  await typeInto(page, '日期', '2024-05-12');
+  await page.keyboard.press('Control+S');
+  await expect(dialog).toHaveCount(0);
+  expect((await stored(page)).map(({ title }) => title)).toEqual(['安全宣讲']);
+});
+
 test('typed text that is no number or no day stays, is marked, and is not saved', async () => {
   test.slow();
   const { page } = launched;
