@@ -10,7 +10,9 @@ export function useErrand(take: (errand: Errand | null) => void): void {
   useEffect(() => {
     latest.current(useNavigation.getState().takeErrand());
     return useNavigation.subscribe((now, before) => {
-      if (now.visit !== before.visit) latest.current(now.takeErrand());
+      // One that leads to another page is that page's, though this one is still on screen.
+      const isOurs = now.page === before.page && now.visit !== before.visit;
+      if (isOurs) latest.current(now.takeErrand());
     });
   }, []);
 }
