@@ -31,7 +31,7 @@ export interface FileFault {
 const record = z.strictObject({ kind: z.enum(RECORD_KINDS), id: z.string() });
 
 /** Three lines under a picture of 佐证材料册. */
-const MOST_CAPTION = 50;
+export const MOST_CAPTION = 50;
 
 export const fileCalls = {
   list: read<RecordFile[]>()(z.strictObject({ record })),

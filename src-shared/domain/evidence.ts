@@ -13,3 +13,9 @@ export const EVIDENCE_KIND_LABELS: Record<EvidenceKind, string> = {
 
 /** Degrees clockwise that a picture is shown turned by; the file itself is not touched. */
 export const TURNS = [0, 90, 180, 270] as const;
+
+export type PictureTurn = (typeof TURNS)[number];
+
+export function turned(turn: number, by: 90 | -90): PictureTurn {
+  return TURNS.find((each) => each === (turn + by + 360) % 360) ?? 0;
+}

@@ -1,5 +1,5 @@
 import { activitiesAsked, askedLabel } from './asked.ts';
-import { seeRecords } from './mend.ts';
+import { toEvidence } from './mend.ts';
 import { defineRule, met, namesOf, notMet, refsOf } from './rule.ts';
 
 /** 三（二）: the work is assessed, so each activity should have something to show for it. */
@@ -7,7 +7,7 @@ export const activityEvidence = defineRule({
   id: 'activity-evidence',
   clause: 'organisation.assessment',
   level: 'advice',
-  mend: seeRecords,
+  mend: toEvidence,
   check: (facts, notice) => {
     const activities = activitiesAsked(facts, notice);
     const bare = activities.filter(({ fileCount }) => fileCount === 0);

@@ -7,6 +7,7 @@ export type Mend = { label: string } & (
   | { to: 'add'; kind: RecordKind; year: number }
   | { to: 'report'; year: number; half: Half }
   | { to: 'unit' }
+  | { to: 'evidence' }
   | { to: 'notices' }
 );
 
@@ -35,6 +36,9 @@ export const toReport: MendWay = ({ year, half }) => ({
 });
 
 export const toUnit: MendWay = () => ({ label: '填写单位信息', to: 'unit' });
+
+/** The records a finding names are gone through, each with its files. */
+export const toEvidence: MendWay = () => ({ label: '逐项补充', to: 'evidence' });
 
 export const TO_NOTICES: Mend = { label: '查看工作通知', to: 'notices' };
 

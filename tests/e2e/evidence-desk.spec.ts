@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { chooseTheme, faultsOf } from '../support/axe.ts';
 import { makePhoto } from '../support/evidence-photos.ts';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
 
@@ -119,3 +120,123 @@ test('a folder of 60 photos finds its activities, the doubtful ones confirmed, a
   );
   await expect(page.getByRole('button', { name: '添加 1 个' })).toBeEnabled();
 });
+
+test('pictures are looked at with keys alone, turned beside the file, put in order, named and told apart', async () => {
+  const { page } = launched;
+  const [, drill] = await addActivities(page);
+  const paths = [1, 2, 3].map((at) => makePhoto(folder, `照${at}.jpg`, at, '2024-05-12'));
+  await page.evaluate(
+    ([id, files]) =>
+      window.wujin.call('file.attach', { record: { kind: 'activity', id }, paths: files }),
+    [drill, paths] as const,
+  );
+  await page.getByRole('navigation').getByRole('button', { name: '宣传活动' }).click();
+  await page.getByRole('row', { name: '应急疏散演练进学校' }).dblclick();
+  await page.getByRole('tab', { name: '附件（3）' }).click();
+
+  await page.getByRole('button', { name: '查看照1.jpg' }).click();
+  const viewer = page.getByRole('dialog', { name: '照1.jpg（第 1 个，共 3 个）' });
+  await expect(viewer.getByRole('img', { name: '照1.jpg' })).toHaveJSProperty('naturalWidth', 64);
+  await expect(page.getByRole('group', { name: '查看照1.jpg' })).toBeFocused();
+  await page.keyboard.press('r');
+  await expect(viewer.getByRole('img', { name: '照1.jpg' })).toHaveCSS(
+    'transform',
+    'matrix(0, 1, -1, 0, 0, 0)',
+  );
+  await page.keyboard.press('+');
+  await expect(page.getByRole('button', { name: '缩小' })).toBeEnabled();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('dialog', { name: '照2.jpg（第 2 个，共 3 个）' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '缩小' })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: /照2/u })).toHaveCount(0);
+  // The drawer behind stays open.
+  const card = (name: string) => page.getByRole('article', { name });
+  await expect(card('照1.jpg')).toBeVisible();
+
+  await card('照1.jpg').getByRole('textbox', { name: '照1.jpg的说明' }).fill('学生沿楼梯疏散');
+  await page.keyboard.press('Enter');
+  await card('照2.jpg').getByRole('combobox', { name: '照2.jpg的类别' }).click();
+  await page.getByTitle('签到表', { exact: true }).click();
+  await card('照3.jpg').getByRole('button', { name: '照3.jpg往前移' }).click();
+  await expect(page.getByRole('article').nth(1)).toHaveAccessibleName('照3.jpg');
+  await card('照3.jpg').getByRole('button', { name: '查看照3.jpg' }).press('Alt+ArrowLeft');
+  await expect(page.getByRole('article').first()).toHaveAccessibleName('照3.jpg');
+  await expect
+    .poll(() => filesOf(page, drill))
+    .toMatchObject([
+      { name: '照3.jpg' },
+      { name: '照1.jpg', caption: '学生沿楼梯疏散', turn: 90 },
+      { name: '照2.jpg', kind: 'signIn' },
+    ]);
+  await page.getByRole('tab', { name: '修改记录' }).click();
+  await expect(page.getByRole('row', { name: /说明/u })).toContainText('学生沿楼梯疏散');
+});
+
+test('from the finding all activities without evidence are gone through in one sitting', async () => {
+  const { page, app } = launched;
+  await addActivities(page);
+  await page.reload();
+  await expect(page.getByRole('navigation')).toBeVisible({ timeout: 20_000 });
+  await page.getByRole('navigation').getByRole('button', { name: '佐证材料' }).click();
+  await page.getByText('逐项补充', { exact: true }).click();
+  await page.getByLabel('年度', { exact: true }).fill('2024');
+  await page.getByLabel('年度', { exact: true }).press('Enter');
+  await page.getByText('上半年', { exact: true }).click();
+  await expect(page.getByText('2024年上半年还有 4 项活动没有佐证材料')).toBeVisible();
+  await page.getByRole('navigation').getByRole('button', { name: '报送', exact: true }).click();
+  await page.getByRole('button', { name: '逐项补充' }).click();
+
+  const progress = page.getByRole('status', { name: '逐项补充的进度' });
+  await expect(progress).toHaveText('第 1 项，共 4 项；还差 4 项');
+  await expect(page.getByRole('region', { name: '燃气安全宣讲进家庭' })).toBeVisible();
+  await page.getByRole('button', { name: '跳过，看下一项' }).click();
+  await expect(page.getByRole('region', { name: '应急疏散演练进学校' })).toBeVisible();
+  await app.evaluate(
+    ({ dialog }, path) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+    },
+    makePhoto(folder, '演练.jpg', 7, '2024-05-12'),
+  );
+  await page.getByRole('button', { name: '选择文件…' }).click();
+  await expect(progress).toHaveText('第 2 项，共 4 项；还差 3 项');
+  await page.getByRole('button', { name: '下一项' }).click();
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('PageUp');
+  await expect(progress).toHaveText('第 1 项，共 4 项；还差 3 项');
+  await page.getByRole('button', { name: '结束' }).click();
+  await expect(page.getByText('2024年上半年还有 3 项活动没有佐证材料')).toBeVisible();
+
+  const out = join(folder, '册子.docx');
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+  }, out);
+  await page.getByText('佐证材料册', { exact: true }).first().click();
+  await expect(page.getByText('还有 3 项活动没有佐证材料，不会编进去')).toBeVisible();
+  await page.getByRole('button', { name: '做成 Word 文档…' }).click();
+  await expect(page.getByText('已做成佐证材料册：1 项活动，图片 1 幅，共 3 页')).toBeVisible();
+  expect(existsSync(out)).toBe(true);
+});
+
+for (const theme of ['light', 'dark', 'contrast'] as const) {
+  test(`the matched folder, the viewer, the sitting and the book keep WCAG 2.2 AA in the ${theme} theme`, async () => {
+    test.slow();
+    const { page } = launched;
+    await addActivities(page);
+    await chooseTheme(page, theme);
+    await chooseFolder(launched, makeFolder());
+    await expect(page.getByRole('heading', { name: '待确认（4）' })).toBeVisible();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '放大看P1.jpg' }).click();
+    await expect(page.getByRole('toolbar', { name: '查看工具' })).toBeVisible();
+    await page.waitForTimeout(400);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('toolbar', { name: '查看工具' })).toHaveCount(0);
+    for (const part of ['逐项补充', '佐证材料册']) {
+      await page.getByText(part, { exact: true }).first().click();
+      await page.waitForTimeout(300);
+      expect(await faultsOf(page), part).toEqual([]);
+    }
+  });
+}

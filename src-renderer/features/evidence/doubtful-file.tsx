@@ -11,10 +11,12 @@ interface Props {
   activities: ReadonlyMap<string, OfferedActivity>;
   /** Others of its folder that are to be confirmed too. */
   mates: readonly SurveyedFile[];
+  /** Looked at large. */
+  onView: () => void;
 }
 
 /** A file beside the activities it may belong to. */
-export function DoubtfulFile({ file, activities, mates }: Props) {
+export function DoubtfulFile({ file, activities, mates, onView }: Props) {
   const value = useSurvey((store) => store.chosen.get(file.id) ?? null);
   const kind = useSurvey((store) => store.kinds.get(file.id) ?? file.kind);
   const choose = useSurvey((store) => store.choose);
@@ -28,9 +30,14 @@ export function DoubtfulFile({ file, activities, mates }: Props) {
   return (
     <article className="wj-evidence-doubt" aria-label={file.name}>
       <div className="wj-evidence-shown">
-        <span className="wj-evidence-thumb wj-evidence-big">
+        <button
+          type="button"
+          className="wj-evidence-thumb wj-evidence-big"
+          aria-label={`放大看${file.name}`}
+          onClick={onView}
+        >
           <SurveyedPicture file={file} />
-        </span>
+        </button>
         <strong className="wj-file-name" title={file.name}>
           {file.name}
         </strong>

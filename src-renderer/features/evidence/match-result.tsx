@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { OfferedActivity, Survey, SurveyedFile } from '#shared/contract/evidence.ts';
+import { Viewer } from '../file/viewer.tsx';
 import { DoubtfulFile } from './doubtful-file.tsx';
 import { LeftFiles } from './left-files.tsx';
 import { SureFiles } from './sure-files.tsx';
@@ -15,6 +16,11 @@ export function MatchResult({ survey }: { survey: Survey }) {
   const activities = useMemo(
     () => new Map([...survey.activities.map((each) => [each.id, each] as const), ...found]),
     [survey, found],
+  );
+  const [shownId, setShownId] = useState<string | null>(null);
+  const viewed = useMemo(
+    () => survey.files.map((file) => ({ ...file, caption: file.folder, turn: 0 })),
+    [survey],
   );
   const of = (state: SurveyedFile['state']) => survey.files.filter((file) => file.state === state);
   const sure = of('sure');
@@ -34,12 +40,14 @@ export function MatchResult({ survey }: { survey: Survey }) {
         hint="看着图，点它属于的活动"
         files={of('doubtful')}
         activities={activities}
+        onView={setShownId}
       />
       <ToConfirm
         title="没有对上"
         hint="日期、名称、地点都没有线索，可以自己选活动"
         files={of('none')}
         activities={activities}
+        onView={setShownId}
       />
       <LeftFiles
         title="不用再添加"
@@ -55,18 +63,20 @@ export function MatchResult({ survey }: { survey: Survey }) {
         ]}
       />
       <LeftFiles title="打不开，没有列入" files={survey.broken} />
+      <Viewer files={viewed} shownId={shownId} onShow={setShownId} />
     </>
   );
 }
 
 interface ToConfirmProps {
+  onView: (id: string) => void;
   title: string;
   hint: string;
   files: readonly SurveyedFile[];
   activities: ReadonlyMap<string, OfferedActivity>;
 }
 
-function ToConfirm({ title, hint, files, activities }: ToConfirmProps) {
+function ToConfirm({ title, hint, files, activities, onView }: ToConfirmProps) {
   const [shown, setShown] = useState(SHOWN);
   const chosen = useSurvey((store) => store.chosen);
   if (files.length === 0) return null;
@@ -81,6 +91,7 @@ function ToConfirm({ title, hint, files, activities }: ToConfirmProps) {
           key={file.id}
           file={file}
           activities={activities}
+          onView={() => onView(file.id)}
           mates={files.filter(
             (other) =>
               other.folder === file.folder && other.id !== file.id && !chosen.has(other.id),

@@ -1,9 +1,10 @@
 import { FileOutlined, PlayCircleOutlined } from '@ant-design/icons';
 import type { SurveyedFile } from '#shared/contract/evidence.ts';
+import { isShownPicture } from '../file/is-shown-picture.ts';
 
 /** The picture itself, or what stands for a file that is none. */
 export function SurveyedPicture({ file }: { file: SurveyedFile }) {
-  if (/^image\/(?!svg|heic|tiff)/.test(file.mediaType)) {
+  if (isShownPicture(file.mediaType)) {
     return (
       <img
         src={`/evidence/${encodeURIComponent(file.id)}`}

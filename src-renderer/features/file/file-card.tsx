@@ -1,11 +1,14 @@
-import { FileOutlined } from '@ant-design/icons';
+import { FileOutlined, LeftOutlined, PlayCircleOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Popconfirm, Tag } from 'antd';
-import type { ReactNode } from 'react';
+import type { HTMLAttributes, ReactNode } from 'react';
 import type { FileFault, RecordFile } from '#shared/contract/files.ts';
 import { call } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
 import { formatBytes } from '../../ui/numbers.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
+import { CaptionInput } from './caption-input.tsx';
+import { isShownPicture } from './is-shown-picture.ts';
+import { KindSelect } from './kind-select.tsx';
 
 const FAULT_TEXTS: Record<FileFault['fault'], string> = {
   missing: '文件不见了',
@@ -15,37 +18,57 @@ const FAULT_TEXTS: Record<FileFault['fault'], string> = {
 interface Props {
   file: RecordFile;
   fault: FileFault['fault'] | undefined;
+  /** From 0, among `count` files. */
+  place: number;
+  count: number;
+  onMove: (to: number) => void;
+  onView: () => void;
+  onOpen: () => void;
+  /** How it is dragged and moved by keys. */
+  cardProps: HTMLAttributes<HTMLElement>;
   /** What can be done with what the file tells. */
   children: ReactNode;
 }
 
-export function FileCard({ file, fault, children }: Props) {
+export function FileCard(props: Props) {
+  const { file, fault, place, count, onMove, onView, onOpen, cardProps, children } = props;
   const attempt = useAttempt();
-  const locate = () => call('file.locate', { id: file.id });
-  const open = () =>
-    attempt(async () => {
-      const { path, name } = await locate();
-      await desktop('desktop.openPath', { path, name });
-    });
   const show = () =>
     attempt(async () => {
-      await desktop('desktop.showInFolder', { path: (await locate()).path });
+      await desktop('desktop.showInFolder', {
+        path: (await call('file.locate', { id: file.id })).path,
+      });
     });
   const detach = () =>
     attempt(async () => {
       await call('file.detach', { id: file.id });
     });
-  const isPicture = /^image\/(?!svg)/.test(file.mediaType) && fault !== 'missing';
+  const change = (patch: { kind?: RecordFile['kind']; caption?: string }) =>
+    void attempt(async () => {
+      await call('file.change', { id: file.id, patch });
+    });
+  const isPicture = isShownPicture(file.mediaType) && fault !== 'missing';
 
   return (
-    <article className="wj-file" aria-label={file.name}>
-      <div className="wj-file-picture">
+    <article {...cardProps} className="wj-file" aria-label={file.name}>
+      <button
+        type="button"
+        className="wj-file-picture"
+        aria-label={`查看${file.name}`}
+        onClick={isPicture ? onView : onOpen}
+      >
         {isPicture ? (
-          <img src={`/evidence/${encodeURIComponent(file.id)}`} alt={file.name} loading="lazy" />
-        ) : (
-          <FileOutlined aria-hidden />
-        )}
-      </div>
+          <img
+            src={`/evidence/${encodeURIComponent(file.id)}`}
+            alt={file.name}
+            loading="lazy"
+            draggable={false}
+            style={{ transform: `rotate(${file.turn}deg)` }}
+          />
+        ) : null}
+        {!isPicture && file.kind === 'video' ? <PlayCircleOutlined aria-hidden /> : null}
+        {!isPicture && file.kind !== 'video' ? <FileOutlined aria-hidden /> : null}
+      </button>
       <span className="wj-file-name" title={file.name}>
         {file.name}
       </span>
@@ -55,9 +78,29 @@ export function FileCard({ file, fault, children }: Props) {
         {file.takenPlace ? ` · ${file.takenPlace}` : ''}
       </span>
       {fault ? <Tag color="error">{FAULT_TEXTS[fault]}</Tag> : null}
+      <span className="wj-file-said">
+        <KindSelect name={file.name} kind={file.kind} onChange={(kind) => change({ kind })} />
+        <Button
+          size="small"
+          type="text"
+          icon={<LeftOutlined aria-hidden />}
+          aria-label={`${file.name}往前移`}
+          disabled={place === 0}
+          onClick={() => onMove(place - 1)}
+        />
+        <Button
+          size="small"
+          type="text"
+          icon={<RightOutlined aria-hidden />}
+          aria-label={`${file.name}往后移`}
+          disabled={place === count - 1}
+          onClick={() => onMove(place + 1)}
+        />
+      </span>
+      <CaptionInput file={file} onSave={(caption) => change({ caption })} />
       {children}
       <span>
-        <Button size="small" type="link" onClick={() => void open()}>
+        <Button size="small" type="link" onClick={onOpen}>
           打开
         </Button>
         <Button size="small" type="link" onClick={() => void show()}>

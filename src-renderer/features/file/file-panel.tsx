@@ -9,8 +9,7 @@ import { useAttempt } from '../../ui/use-attempt.ts';
 import { useUndoToast } from '../history/undo-toast.tsx';
 import { attach, type Evidence } from './evidence.ts';
 import { EvidenceDrop } from './evidence-drop.tsx';
-import { FileCard } from './file-card.tsx';
-import { PhotoFactsOffer } from './photo-facts.tsx';
+import { FileList } from './file-list.tsx';
 import { useFileFaults } from './use-file-faults.ts';
 import './file.css';
 
@@ -61,13 +60,7 @@ export function FilePanel({ kind, stored, onCount }: Props) {
       ) : (
         <p className="wj-quiet">还没有附件。现场照片、签到表、报道截图都可以作为佐证材料。</p>
       )}
-      <div className="wj-files">
-        {(files ?? []).map((file) => (
-          <FileCard key={file.id} file={file} fault={faults.get(file.id)}>
-            <PhotoFactsOffer file={file} record={stored} onUse={use} />
-          </FileCard>
-        ))}
-      </div>
+      <FileList record={record} files={files ?? []} faults={faults} stored={stored} onUse={use} />
     </section>
   );
 }

@@ -13,6 +13,8 @@ export function mendFinding({ mend, records, message }: Finding): void {
       return goTo('report', { year: mend.year, half: mend.half });
     case 'unit':
       return goTo('unit');
+    case 'evidence':
+      return goTo('evidence', { filter: { ids: records.map(({ id }) => id) } });
     case 'notices':
       return goTo('settings', { part: 'notice' });
     case 'records': {

@@ -58,7 +58,7 @@ test('each finding carries the button that mends it', () => {
     half: 2,
   });
   expect(mendOf('unit-particulars')).toEqual({ label: '填写单位信息', to: 'unit' });
-  expect(mendOf('activity-evidence')).toEqual({ label: '打开', to: 'records' });
+  expect(mendOf('activity-evidence')).toEqual({ label: '逐项补充', to: 'evidence' });
   const idle = findings.filter(({ level, mend }) => level !== 'met' && mend === null);
   expect(idle).toEqual([]);
 });
