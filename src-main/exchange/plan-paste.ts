@@ -1,7 +1,8 @@
 import { Refusal } from '#shared/domain/failure.ts';
 import { type RecordKind } from '#shared/domain/record.ts';
+import { parsePasted } from '#shared/recognition/parse-pasted.ts';
 import { columnName } from '../office/cell-address.ts';
-import { parsePasted, pastedSheet } from './cells/parse-pasted.ts';
+import { pastedSheet } from './cells/pasted-sheet.ts';
 import type { ImportOptions, ImportPlan } from './import-plan.ts';
 import { findTables } from './layout/find-tables.ts';
 import { guessColumns } from './layout/guess-columns.ts';

@@ -66,7 +66,7 @@ export const desktopCalls = {
       suggestedName: z.string().max(200),
     }),
   ),
-  copyText: read<null>()(z.strictObject({ text: z.string().max(1_000_000) })),
+  copyText: read<null>()(z.strictObject({ text: z.string().max(20_000_000) })),
   notify: read<null>()(z.strictObject({ title: z.string().max(100), body: z.string().max(500) })),
   relaunch: read<null>()(z.strictObject({})),
 };

@@ -178,3 +178,103 @@ test('no key of an input method acts: it types, and its Enter ends the word alon
     .toEqual(['镇政府广场', '村委会']);
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
+
+const audiences = async (page: Page) => (await stored(page)).map((row) => row.audience);
+const places = async (page: Page) => (await stored(page)).map((row) => row.place);
+
+test('a block of 5 x 4 from a spreadsheet goes into the middle, and comes out in one step', async () => {
+  const { page, app } = launched;
+  await openSheet(page, 9);
+  const before = await stored(page);
+  const lines = Array.from(
+    { length: 5 },
+    (_, row) => `安全宣讲\t企业、社区\t${row + 2}\t${row === 4 ? '若干' : `${row + 1}百`}`,
+  );
+  await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), lines.join('\r\n'));
+  await (await cell(page, 3, '宣传形式')).click();
+  await page.keyboard.press('Control+V');
+  await expect(page.getByText('已粘贴 14 格（5 条活动）')).toBeVisible();
+  await expect(await cell(page, 3, '受众人次')).toHaveText('100');
+  await expect(await cell(page, 7, '五进场所')).toHaveText('企业、社区');
+  // What was not understood is told with its place and stays in its cell.
+  await expect(page.locator('.ant-notification')).toContainText('第 7 行“受众人次”：“若干”');
+  await expect(await cell(page, 7, '受众人次')).toHaveText('若干');
+  const pasted = await stored(page);
+  expect(pasted.slice(0, 2)).toEqual(before.slice(0, 2));
+  expect(pasted.slice(7)).toEqual(before.slice(7));
+  expect(pasted.map((row) => row.audience)).toEqual([1, 2, 100, 200, 300, 400, 7, 8, 9]);
+
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => audiences(page)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  expect((await stored(page)).map((row) => row.settings)).toEqual(
+    before.map((row) => row.settings),
+  );
+});
+
+test('a table copied from a workbook keeps to the columns, and what falls off is told', async () => {
+  const { page } = launched;
+  await openSheet(page, 3);
+  await (await cell(page, 3, '受众人次')).click();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData(
+      'text/html',
+      `<html><body><table><tr><td>120</td><td>镇文化<br>广场</td></tr>
+       <tr><td colspan=2>多出来的一行</td></tr></table></body></html>`,
+    );
+    data.setData('text/plain', '120\t"镇文化\n广场"\r\n多出来的一行\t');
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect.poll(() => audiences(page)).toEqual([1, 2, 120]);
+  expect(await places(page)).toEqual(['村委会', '村委会', '镇文化 广场']);
+  await expect(page.locator('.ant-notification')).toContainText('有 1 行超出了最后一行');
+});
+
+test('a block is drawn with Shift and with the mouse, added up, copied, filled and cleared', async () => {
+  const { page, app } = launched;
+  await openSheet(page, 6);
+  await (await cell(page, 1, '受众人次')).click();
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight'])
+    await page.keyboard.press(`Shift+${key}`);
+  const sums = page.locator('.wj-sheet-foot');
+  await expect(sums).toContainText('6 格，有内容的 6 格');
+  await expect(sums).toContainText('合计 6');
+  await page.keyboard.press('Control+C');
+  await expect
+    .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
+    .toBe('1\t村委会\r\n2\t村委会\r\n3\t村委会');
+
+  // Ctrl+D: the first row through the block.
+  await page.keyboard.press('Control+D');
+  await expect.poll(() => audiences(page)).toEqual([1, 1, 1, 4, 5, 6]);
+  // Ctrl+Enter: what is typed into all of it.
+  await (await cell(page, 4, '地点')).click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.type('青石村');
+  await page.keyboard.press('Control+Enter');
+  await expect
+    .poll(() => places(page))
+    .toEqual(['村委会', '村委会', '村委会', '青石村', '青石村', '村委会']);
+  await page.keyboard.press('Delete');
+  await expect.poll(async () => (await places(page)).slice(3)).toEqual(['', '', '村委会']);
+
+  // By the mouse, and on by the handle at its corner.
+  const from = await (await cell(page, 4, '受众人次')).boundingBox();
+  const to = await (await cell(page, 5, '受众人次')).boundingBox();
+  const last = await (await cell(page, 6, '受众人次')).boundingBox();
+  if (!from || !to || !last) throw new Error('the cells are not on screen');
+  await page.mouse.move(from.x + 20, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 20, to.y + 10, { steps: 4 });
+  await page.mouse.up();
+  await expect(sums).toContainText('合计 9');
+  const handle = await page.locator('.wj-fill-handle').boundingBox();
+  if (!handle) throw new Error('the block has no handle');
+  await page.mouse.move(handle.x + 3, handle.y + 3);
+  await page.mouse.down();
+  await page.mouse.move(last.x + 20, last.y + 10, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => audiences(page)).toEqual([1, 1, 1, 4, 5, 4]);
+});

@@ -1,9 +1,8 @@
 import { useEffect } from 'react';
-import { goTo } from '../../store/navigation-store.ts';
 import { isEditing } from '../../ui/shortcut.ts';
-import { useImport } from './import-store.ts';
+import { importPasted } from './import-pasted.ts';
 
-/** Rows pasted onto a sheet go through the import's preview. */
+/** Rows pasted anywhere on the page go through the import's preview. */
 export function usePasteRows(enabled: boolean): void {
   useEffect(() => {
     if (!enabled) return;
@@ -12,8 +11,7 @@ export function usePasteRows(enabled: boolean): void {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (text.trim() === '') return;
       event.preventDefault();
-      goTo('import');
-      void useImport.getState().begin({ pasted: text }, '粘贴的内容');
+      importPasted(text);
     };
     document.addEventListener('paste', onPaste);
     return () => document.removeEventListener('paste', onPaste);

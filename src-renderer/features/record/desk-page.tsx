@@ -12,7 +12,6 @@ import { EVERYTHING, NOTHING, selectedCount, toggle, withIds } from '../../ui/sh
 import { Sheet } from '../../ui/sheet/sheet.tsx';
 import type { SheetSort } from '../../ui/sheet/sheet-column.ts';
 import type { SheetHandle } from '../../ui/sheet/sheet-props.ts';
-import { usePasteRows } from '../import/use-paste-rows.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import type { RecordDesk } from './desk.ts';
 import { deskCommands } from './desk-commands.ts';
@@ -31,6 +30,7 @@ import { useCopyRows } from './use-copy-rows.ts';
 import { useDeskActions } from './use-desk-actions.ts';
 import { useDeskErrand } from './use-desk-errand.ts';
 import { useRecordWindow } from './use-record-window.ts';
+import { useSheetPaste } from './use-sheet-paste.ts';
 import { useTicks } from './use-ticks.ts';
 import './record.css';
 
@@ -57,12 +57,17 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
   const cells = useCellEditing(desk, rows, columns);
   const { top, bottom } = cells.block;
   const select = useMemo(
-    () => ({ selection, setSelection, total, cursor, top, bottom }),
-    [selection, setSelection, total, top, bottom],
+    () => ({ selection, setSelection, total, cursor, block: cells.block }),
+    [selection, setSelection, total, cells.block],
   );
   const actions = useDeskActions(desk, rows, query, columns, select);
-  usePasteRows(editing === null);
-  useCopyRows(editing === null && total > 0, ticked > 0, actions.copy);
+  useSheetPaste(editing === null, desk.kind, cells.paste);
+  useCopyRows(editing === null && total > 0, {
+    isTicked: ticked > 0,
+    copyRows: actions.copy,
+    cells: cells.blockTexts,
+    copyCells: actions.copyBlock,
+  });
 
   const commands = useMemo(
     () =>
@@ -192,7 +197,9 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
           onEnter={() => void actions.meant().then((id) => id !== null && open(id))}
           onDelete={() => void actions.remove()}
           onCursor={onCursor}
-          onFillDown={(field) => void actions.fillDown(field)}
+          onFillDown={(field, block) =>
+            ticked > 0 ? void actions.fillDown(field) : cells.fillDown(block)
+          }
           editing={cells.editing}
           onResize={resize}
           onMove={move}
@@ -201,6 +208,7 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
       ) : null}
       {rows.total ? (
         <SheetFoot
+          kind={desk.kind}
           rows={rows}
           columns={columns}
           block={cells.block}

@@ -6,9 +6,11 @@ import type { CellBlock } from '../../ui/sheet/block.ts';
 import type { RowMarks } from '../../ui/sheet/cell-editor.ts';
 import type { SheetColumn } from '../../ui/sheet/sheet-column.ts';
 import { unsavedCells } from './cell-marks-store.ts';
+import { useBlockSums } from './use-block-sums.ts';
 import type { RecordWindow } from './use-record-window.ts';
 
 interface Props<K extends RecordKind> {
+  kind: K;
   rows: RecordWindow<RecordByKind[K]>;
   columns: readonly SheetColumn<RecordByKind[K]>[];
   block: CellBlock;
@@ -26,11 +28,22 @@ export function SheetFoot<K extends RecordKind>(props: Props<K>) {
   const note = mark ? { words: mark.words, refused: mark.state === 'refused' } : props.note;
   const unsaved = unsavedCells(marks);
   const [first] = unsaved;
+  const sums = useBlockSums(props.kind, rows, columns, block);
   return (
     <div className="wj-sheet-foot">
       <span role="status" className={note?.refused ? 'wj-fault' : 'wj-guess'}>
         {note?.words ?? ''}
       </span>
+      {sums ? (
+        <span className="wj-quiet">
+          {formatCount(sums.cells)} 格，有内容的 {formatCount(sums.filled)} 格
+          {sums.sum === null ? null : (
+            <>
+              　合计 <strong>{formatCount(sums.sum)}</strong>
+            </>
+          )}
+        </span>
+      ) : null}
       {first ? (
         <Button size="small" type="link" onClick={() => props.onShow(first.id)}>
           {formatCount(unsaved.length)} 格没有看懂，没有保存

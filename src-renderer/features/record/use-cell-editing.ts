@@ -4,13 +4,16 @@ import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { useLedger } from '../../store/ledger-store.ts';
 import { formatCount } from '../../ui/numbers.ts';
-import { type CellBlock, isOneCell } from '../../ui/sheet/block.ts';
+import { type CellBlock, columnsOf, isOneCell, rowsOf } from '../../ui/sheet/block.ts';
 import type { CellEditor, CellInput, SheetEditing } from '../../ui/sheet/cell-editor.ts';
+import { planTablePaste } from '../../ui/sheet/plan-table-paste.ts';
 import type { SheetColumn } from '../../ui/sheet/sheet-column.ts';
+import { cellsOf } from '../../ui/sheet/tsv.ts';
 import { useUndoToast } from '../history/undo-toast.tsx';
 import { cellEditor, cellIds, textToEdit } from './cell-editors.ts';
 import { NO_MARKS, useCellMarks } from './cell-marks-store.ts';
 import type { RecordDesk } from './desk.ts';
+import { useLeftOut } from './left-out.tsx';
 import type { AskedCell, TellingCell } from './plan-cells.ts';
 import { useCellWriter } from './use-cell-writer.ts';
 import type { RecordWindow } from './use-record-window.ts';
@@ -23,6 +26,7 @@ export function useCellEditing<K extends RecordKind>(
 ) {
   type Row = RecordByKind[K];
   const { message } = App.useApp();
+  const tellLeftOut = useLeftOut();
   const undoToast = useUndoToast();
   const sheet = `${useLedger((store) => store.status?.folder)} ${desk.kind}`;
   const marks = useCellMarks((store) => store.sheets[sheet] ?? NO_MARKS);
@@ -49,34 +53,83 @@ export function useCellEditing<K extends RecordKind>(
     [nameOfCell],
   );
 
-  /** The same into all cells of a block, and what came of it in one message. */
+  /** What goes into the cells of a block, in one step, and what came of it in one message. */
   const writeBlock = useCallback(
-    async (to: CellBlock, inputOf: (row: Row, field: string) => CellInput, verb: string) => {
+    async (
+      to: CellBlock,
+      inputAt: (rowIndex: number, column: number) => CellInput,
+      verb: string,
+      alsoTold: readonly string[] = [],
+    ) => {
       const read = await rows.read(to.top, to.bottom);
       const fields = columns.slice(to.left, to.right + 1).map(({ field }) => field);
       const cells = read.flatMap((row, index) =>
-        fields.map(
-          (field): AskedCell<Row> => ({
-            row,
-            rowIndex: to.top + index,
-            field,
-            input: inputOf(row, field),
-          }),
-        ),
+        fields.map((field, at): AskedCell<Row> => {
+          const rowIndex = to.top + index;
+          return { row, rowIndex, field, input: inputAt(rowIndex, to.left + at) };
+        }),
       );
       const { plan, saved } = await write(cells);
       if (!saved) return;
       tell(plan);
-      if (isOneCell(to) && plan.readOnly.length === 0) return;
-      const parts = [
-        `${verb} ${formatCount(plan.changed)} 格（${formatCount(plan.edits.length)} ${desk.counter}${desk.noun}）`,
-        ...leftOut(plan.refused, '没有改', nameOfCell),
-        ...leftOut(plan.readOnly, '没有改', nameOfCell),
+      if (isOneCell(to) && plan.readOnly.length === 0 && alsoTold.length === 0) return;
+      const leftOut = [
+        ...plan.refused.map((cell) => `${nameOfCell(cell)}：${cell.words}，没有保存`),
+        ...plan.readOnly.map((cell) => `${nameOfCell(cell)}：${cell.words}，没有改`),
+        ...alsoTold,
       ];
-      if (plan.changed > 0) await undoToast(parts.join('；'));
-      else if (parts.length > 1) void message.warning(parts.slice(1).join('；'), 8);
+      const records = `${formatCount(plan.edits.length)} ${desk.counter}${desk.noun}`;
+      if (plan.changed > 0)
+        await undoToast(`${verb} ${formatCount(plan.changed)} 格（${records}）`);
+      if (leftOut.length > 0) tellLeftOut(leftOut);
     },
-    [rows, columns, write, tell, nameOfCell, desk, undoToast, message],
+    [rows, columns, write, tell, tellLeftOut, nameOfCell, desk, undoToast],
+  );
+
+  const fillFrom = useCallback(
+    async (source: CellBlock, target: CellBlock) => {
+      const read = await rows.read(source.top, source.bottom);
+      const inputAt = (rowIndex: number, column: number): CellInput => {
+        const row = read[(rowIndex - source.top) % rowsOf(source)];
+        const from = source.left + ((column - source.left) % columnsOf(source));
+        const field = columns[from]?.field ?? '';
+        return { text: row ? textToEdit(desk.kind, row, field) : '' };
+      };
+      await writeBlock(target, inputAt, '已填');
+    },
+    [rows, columns, desk, writeBlock],
+  );
+
+  /** Ctrl+D: the first row of the block down through it, or into one row what stands above it. */
+  const fillDown = useCallback(
+    (on: CellBlock) => {
+      const isOneRow = on.top === on.bottom;
+      if (isOneRow && on.top === 0) return;
+      const first = isOneRow ? on.top - 1 : on.top;
+      void fillFrom({ ...on, top: first, bottom: first }, { ...on, top: first + 1 });
+    },
+    [fillFrom],
+  );
+
+  const paste = useCallback(
+    (table: string[][]) => {
+      const size = { rows: rows.total ?? 0, columns: columns.length };
+      const plan = planTablePaste(table, block, size);
+      const below = plan.rowsLeft.length;
+      const told = [
+        ...(plan.cellsLeft > 0
+          ? [`有 ${formatCount(plan.cellsLeft)} 格超出了最后一列，没有粘贴`]
+          : []),
+        ...(below > 0
+          ? [
+              `有 ${formatCount(below)} 行超出了最后一行，没有粘贴。要作为新记录，请连同表头一起复制后粘贴`,
+            ]
+          : []),
+      ];
+      const inputAt = (row: number, column: number) => ({ text: plan.textAt(row, column) });
+      void writeBlock(plan.block, inputAt, '已粘贴', told);
+    },
+    [rows, columns, block, writeBlock],
   );
 
   const editing = useMemo((): SheetEditing<Row> => {
@@ -99,6 +152,7 @@ export function useCellEditing<K extends RecordKind>(
           void write([{ row, rowIndex, field, input }]).then(({ plan }) => tell(plan));
       },
       onFill: (to, input) => void writeBlock(to, () => input, '已填'),
+      onFillFrom: (source, target) => void fillFrom(source, target),
       onClear: (to) => void writeBlock(to, () => ({ text: '' }), '已清除'),
       onNoEditor(field) {
         const label = columns.find((column) => column.field === field)?.label ?? '';
@@ -109,18 +163,18 @@ export function useCellEditing<K extends RecordKind>(
       },
       onBlock: setBlock,
     };
-  }, [desk, rows, columns, marks, write, writeBlock, tell, message]);
+  }, [desk, rows, columns, marks, write, writeBlock, fillFrom, tell, message]);
 
-  return { editing, block, note, marks, writeBlock };
-}
+  /** The texts of the block's cells; null while some of its rows are not read. */
+  const blockTexts = useCallback((): string[][] | null => {
+    const shown: Row[] = [];
+    for (let at = block.top; at <= block.bottom; at += 1) {
+      const row = rows.rowAt(at);
+      if (!row) return null;
+      shown.push(row);
+    }
+    return cellsOf(columns.slice(block.left, block.right + 1), shown);
+  }, [rows, columns, block]);
 
-function leftOut(
-  cells: readonly TellingCell[],
-  what: string,
-  nameOf: (cell: TellingCell) => string,
-): string[] {
-  const [first] = cells;
-  if (!first) return [];
-  const more = cells.length > 1 ? `等 ${formatCount(cells.length)} 格` : '';
-  return [`${nameOf(first)}${more}${what}：${first.words}`];
+  return { editing, block, note, marks, fillDown, paste, blockTexts };
 }

@@ -7,9 +7,10 @@ import { recordClient } from '../../client/record-client.ts';
 import { today } from '../../client/today.ts';
 import { nameSome } from '../../ui/name-some.ts';
 import { formatCount } from '../../ui/numbers.ts';
+import type { CellBlock } from '../../ui/sheet/block.ts';
 import { isSelected, NOTHING, type Selection, selectedCount } from '../../ui/sheet/selection.ts';
 import type { SheetColumn } from '../../ui/sheet/sheet-column.ts';
-import { toTsv } from '../../ui/sheet/tsv.ts';
+import { cellsOf, cellsToTsv, toTsv } from '../../ui/sheet/tsv.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { useConfirm } from '../../ui/use-confirm.tsx';
 import { useUndoToast } from '../history/undo-toast.tsx';
@@ -29,9 +30,7 @@ interface Selecting {
   total: number;
   /** The row under the cursor; what the acts mean while nothing is ticked. */
   cursor: RefObject<{ id: string } | undefined>;
-  /** First and last row of the block that is chosen. */
-  top: number;
-  bottom: number;
+  block: CellBlock;
 }
 
 /** All act on the ticked rows; without ticks, where no more is needed, on those of the block or the cursor's. */
@@ -42,6 +41,8 @@ export interface DeskActions {
   /** The first ticked row's value of a field into all ticked rows. */
   fillDown: (field: string) => Promise<void>;
   copy: () => Promise<void>;
+  /** The cells of the block, without headings. */
+  copyBlock: () => Promise<void>;
   /** The rows that Ctrl+C means, as text for the clipboard. */
   copiedText: () => Promise<{ text: string; rows: number } | null>;
   startOfCopy: () => Promise<FormValues | null>;
@@ -54,13 +55,14 @@ export function useDeskActions<K extends RecordKind>(
   list: RecordWindow<RecordByKind[K]>,
   query: WindowQuery,
   columns: readonly SheetColumn<RecordByKind[K]>[],
-  { selection, setSelection, total, cursor, top, bottom }: Selecting,
+  { selection, setSelection, total, cursor, block }: Selecting,
 ): DeskActions {
   const { message } = App.useApp();
   const attempt = useAttempt();
   const confirm = useConfirm();
   const undoToast = useUndoToast();
   const isTicked = selectedCount(selection, total) > 0;
+  const { top, left, bottom, right } = block;
 
   return useMemo(() => {
     const client = recordClient(desk.kind);
@@ -141,6 +143,14 @@ export function useDeskActions<K extends RecordKind>(
           void message.success(`已复制 ${formatCount(copied.rows)} 行，可粘贴到电子表格`);
         });
       },
+      async copyBlock() {
+        await attempt(async () => {
+          const most = Math.min(bottom, top + MOST_COPIED - 1);
+          const cells = cellsOf(columns.slice(left, right + 1), await list.read(top, most));
+          await desktop('desktop.copyText', { text: cellsToTsv(cells) });
+          void message.success(`已复制 ${formatCount(cells.length)} 行，可粘贴到电子表格`);
+        });
+      },
       async startOfCopy() {
         const [id, ...others] = await chosenIds();
         if (!id) return null;
@@ -176,7 +186,9 @@ export function useDeskActions<K extends RecordKind>(
     total,
     cursor,
     top,
+    left,
     bottom,
+    right,
     message,
     attempt,
     confirm,

@@ -31,3 +31,29 @@ export function rowsOf(block: CellBlock): number {
 export function isOneCell(block: CellBlock): boolean {
   return block.top === block.bottom && block.left === block.right;
 }
+
+export function columnsOf(block: CellBlock): number {
+  return block.right - block.left + 1;
+}
+
+/** The smallest block that holds both. */
+export function spanOf(a: CellBlock, b: CellBlock): CellBlock {
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
+}
+
+/**
+ * Where a fill handle pulled to a place ends: on down or on to the right, whichever is farther, never
+ * both. Null while it is still within the block, or was pulled up or left.
+ */
+export function fillTarget(source: CellBlock, to: CellPlace): CellBlock | null {
+  const down = to.row - source.bottom;
+  const right = to.column - source.right;
+  if (down <= 0 && right <= 0) return null;
+  if (down >= right) return { ...source, top: source.bottom + 1, bottom: to.row };
+  return { ...source, left: source.right + 1, right: to.column };
+}

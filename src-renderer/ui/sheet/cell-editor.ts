@@ -37,6 +37,8 @@ export interface SheetEditing<Row> {
   onInput: (at: CellPlace, input: CellInput) => void;
   /** Ctrl+Enter: the same into every cell of the block. */
   onFill: (block: CellBlock, input: CellInput) => void;
+  /** The fill handle was pulled from a block on over another. */
+  onFillFrom: (source: CellBlock, target: CellBlock) => void;
   onClear: (block: CellBlock) => void;
   /** Typed where nothing is typed. */
   onNoEditor: (field: string) => void;

@@ -3,9 +3,10 @@ import { Checkbox, Dropdown, theme } from 'antd';
 import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { isEditing } from '../shortcut.ts';
 import { rowHeightPx, USUAL_FONT_SIZE_PX } from '../theme.ts';
-import { type CellPlace, isInRows, isOneCell } from './block.ts';
+import { type CellPlace, fillTarget, isInRows, isOneCell, spanOf } from './block.ts';
 import { cellId } from './cell-id.ts';
 import type { ColumnWidth } from './column-edge.tsx';
+import { FillHandle } from './fill-handle.tsx';
 import { isSelected, selectedCount } from './selection.ts';
 import { frozenLefts, gridTemplate, leadWidthPx, leastWidthPx } from './sheet-column.ts';
 import { SheetHead } from './sheet-head.tsx';
@@ -164,9 +165,28 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
   const widthPx = leastWidthPx(sized, scale);
   const lefts = useMemo(() => frozenLefts(sized, scale), [sized, scale]);
   const chosen = selectedCount(selection, count);
-  const isShownBlock = editing !== undefined && !isOneCell(block);
+  const [pulled, setPulled] = useState<CellPlace | null>(null);
+  const filled = pulled && fillTarget(block, pulled);
+  const shownBlock = filled ? spanOf(block, filled) : block;
+  const isShownBlock = editing !== undefined && !isOneCell(shownBlock);
+  const pull = useRef<() => void>(nothing);
+  pull.current = () => {
+    setPulled(null);
+    if (!filled) return;
+    editing?.onFillFrom(block, filled);
+    cursor.extendFrom(
+      { row: block.top, column: block.left },
+      { row: shownBlock.bottom, column: shownBlock.right },
+    );
+  };
 
   const under = columns[active.column];
+  const overRow = (row: number) => ({
+    gridTemplateColumns: template,
+    minWidth: widthPx,
+    height: heightPx,
+    transform: `translateY(${heightPx + row * heightPx}px)`,
+  });
   const sheet = (
     <div
       ref={frame}
@@ -235,8 +255,10 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
                 heightPx={heightPx}
                 selected={row ? isSelected(selection, row.id) : false}
                 activeColumn={item.index === active.row ? active.column : null}
-                blockFrom={isShownBlock && isInRows(block, item.index) ? block.left : null}
-                blockTo={isShownBlock && isInRows(block, item.index) ? block.right : null}
+                blockFrom={
+                  isShownBlock && isInRows(shownBlock, item.index) ? shownBlock.left : null
+                }
+                blockTo={isShownBlock && isInRows(shownBlock, item.index) ? shownBlock.right : null}
                 marks={row && editing?.marksOf(row)}
                 actions={actions}
               />
@@ -244,6 +266,16 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
           })}
         </div>
       </div>
+      {editing && count > 0 ? (
+        <FillHandle
+          block={block}
+          left={lefts[block.right]}
+          style={overRow(block.bottom)}
+          drag={drag}
+          onMove={setPulled}
+          onEnd={() => pull.current()}
+        />
+      ) : null}
       {editing && under ? (
         <TypingWell
           ref={well}
@@ -253,12 +285,7 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
           column={active.column}
           left={lefts[active.column]}
           numeric={under.numeric === true}
-          style={{
-            gridTemplateColumns: template,
-            minWidth: widthPx,
-            height: heightPx,
-            transform: `translateY(${heightPx + active.row * heightPx}px)`,
-          }}
+          style={overRow(active.row)}
           onDone={(input, next) => {
             if (next === 'fill' && input) editing.onFill(block, input);
             else if (input) editing.onInput(active, input);

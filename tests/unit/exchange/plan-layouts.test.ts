@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pastedSheet } from '#main/exchange/cells/parse-pasted.ts';
+import { pastedSheet } from '#main/exchange/cells/pasted-sheet.ts';
 import type { ImportOptions } from '#main/exchange/import-plan.ts';
 import { planWorkbook } from '#main/exchange/plan-import.ts';
 

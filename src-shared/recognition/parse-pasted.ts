@@ -1,6 +1,3 @@
-import { faultOfText, PICTURE } from './cell-fault.ts';
-import type { WorkbookCell, WorkbookRow, WorkbookSheet } from './workbook-model.ts';
-
 /** Rows as the clipboard holds them: tabs between cells, quotes around cells with line breaks. */
 export function parsePasted(text: string): string[][] {
   const rows: string[][] = [];
@@ -30,27 +27,7 @@ export function parsePasted(text: string): string[][] {
   return rows;
 }
 
-/** Pasted cells as a sheet. */
-export function pastedSheet(rows: readonly (readonly string[])[], name: string): WorkbookSheet {
-  const sheetRows: WorkbookRow[] = rows.map((texts, index) => ({
-    row: index + 1,
-    cells: texts.flatMap((text, at) => (text.trim() === '' ? [] : pastedCell(at + 1, text.trim()))),
-  }));
-  return {
-    name,
-    hidden: 'no',
-    rows: sheetRows.filter(({ cells }) => cells.length > 0),
-    merges: [],
-  };
-}
-
 /** A quote opens a quoted cell only if it is closed before a tab or line end. */
 function closesLater(source: string, at: number): boolean {
   return /^"(?:[^"]|"")*"(?=\t|\n|$)/u.test(source.slice(at, at + 40_000));
-}
-
-function pastedCell(col: number, text: string): WorkbookCell {
-  const fault = faultOfText(text);
-  const shown = fault === 'picture' ? PICTURE : text;
-  return { col, text: shown, number: null, date: null, shows: null, fault };
 }
