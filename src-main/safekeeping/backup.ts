@@ -20,6 +20,12 @@ export interface WrittenBackup {
   fileCount: number;
 }
 
+interface BackupOptions {
+  appVersion: string;
+  /** Told in bytes, at most once for each hundredth. */
+  onProgress?: (doneBytes: number, totalBytes: number) => void;
+}
+
 /**
  * Copies the whole ledger into one zip: the database as of one moment, evidence, archive, and a
  * manifest with their SHA-256. The zip stands whole at `outFile`, or nothing does.
@@ -27,7 +33,7 @@ export interface WrittenBackup {
 export async function backup(
   ledger: Ledger,
   outFile: string,
-  options: { appVersion: string; onProgress?: (done: number, total: number) => void },
+  options: BackupOptions,
 ): Promise<WrittenBackup> {
   const target = path.resolve(outFile);
   refuseInside(ledger, target);
@@ -64,7 +70,7 @@ async function fillZip(
   zip: ZipWriter,
   ledger: Ledger,
   snapshot: string,
-  options: { appVersion: string; onProgress?: (done: number, total: number) => void },
+  options: BackupOptions,
 ): Promise<BackupManifest['files']> {
   const { root } = ledger.folder;
   const names: string[] = [];
@@ -72,17 +78,20 @@ async function fillZip(
     names.push(...(await namesBelow(path.join(root, part))).map((name) => `${part}/${name}`));
   }
   const kept = names.filter((name) => !name.startsWith('files/incoming/'));
+  const sizes = new Map<string, number>();
+  for (const name of kept) sizes.set(name, (await stat(path.join(root, name))).size);
+  const databaseBytes = (await stat(snapshot)).size;
+  const totalBytes = [...sizes.values()].reduce((sum, size) => sum + size, databaseBytes);
+  const counted = countBytes(totalBytes, options.onProgress);
   const files: BackupManifest['files'] = [
-    await zip.add('ledger.sqlite', readChunks(snapshot), {
+    await zip.add('ledger.sqlite', counted(readChunks(snapshot)), {
       compress: true,
-      sizeBytes: (await stat(snapshot)).size,
+      sizeBytes: databaseBytes,
     }),
   ];
-  for (const [place, name] of kept.entries()) {
-    const file = path.join(root, name);
-    const { size: sizeBytes } = await stat(file);
-    files.push(await zip.add(name, readChunks(file), { compress: false, sizeBytes }));
-    options.onProgress?.(place + 1, kept.length);
+  for (const [name, sizeBytes] of sizes) {
+    const chunks = counted(readChunks(path.join(root, name)));
+    files.push(await zip.add(name, chunks, { compress: false, sizeBytes }));
   }
   const manifest: BackupManifest = {
     format: 'wujin-ledger-backup',
@@ -95,6 +104,21 @@ async function fillZip(
   const sizeBytes = json.length;
   await zip.add(MANIFEST_NAME, contentChunks(json), { compress: true, sizeBytes });
   return files;
+}
+
+/** Hands chunks on and tells how far all of them together have come. */
+function countBytes(totalBytes: number, tell: BackupOptions['onProgress']) {
+  let doneBytes = 0;
+  let toldPercent = -1;
+  return async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      yield chunk;
+      doneBytes += chunk.length;
+      const percent = Math.floor((doneBytes / Math.max(totalBytes, 1)) * 100);
+      if (percent > toldPercent) tell?.(doneBytes, totalBytes);
+      toldPercent = percent;
+    }
+  };
 }
 
 /** A backup among the evidence would be copied into the next one. */

@@ -31,6 +31,8 @@ export interface PackageInput {
   mailLimitMb: number;
   /** The package becomes a folder in here; made when missing. */
   outDir: string;
+  /** Files of the folder that are written, and all of them: materials, zip and mail. */
+  onWritten?: (done: number, of: number) => void;
 }
 
 export interface BuiltPackage {
@@ -92,12 +94,15 @@ async function fillPackage(
   const { facts, code, notice } = input;
   const zipName = `${name}.zip`;
   const taken = [zipName, MAIL_TEXT, MANIFEST_TEXT, MANIFEST_JSON];
-  const materials = await writeMaterials(staging, input.documents, input.attachments, taken);
+  const materialCount = input.documents.length + input.attachments.length;
+  const tell = (done: number) => input.onWritten?.(done, materialCount + 2);
+  const materials = await writeMaterials(staging, input.documents, input.attachments, taken, tell);
   const list = await writeDurably(
     path.join(staging, MANIFEST_TEXT),
     manifestText(facts, code, materials),
   );
   const zip = await packZip(path.join(staging, zipName), staging, [...materials, list]);
+  tell(materialCount + 1);
 
   const { mails, leftOut } = splitMails(materials, input.mailLimitMb);
   const texts = mails.map((attached, index) =>
@@ -140,6 +145,7 @@ async function fillPackage(
     path.join(staging, MANIFEST_JSON),
     `${JSON.stringify(manifest, null, 2)}\n`,
   );
+  tell(materialCount + 2);
   const [first] = texts;
   if (first === undefined) throw new Error('a package has at least one mail');
   return {

@@ -15,14 +15,17 @@ export async function writeMaterials(
   documents: readonly PackageDocument[],
   attachments: readonly PackageAttachment[],
   takenNames: readonly string[],
+  onWritten: (done: number) => void = () => {},
 ): Promise<PackedFile[]> {
   const nameFor = nameGiver(takenNames);
   const materials: PackedFile[] = [];
   for (const { name, bytes, role } of documents) {
+    onWritten(materials.length);
     const written = await writeDurably(path.join(folder, nameFor(name)), bytes);
     materials.push({ ...written, role });
   }
   for (const attachment of attachments) {
+    onWritten(materials.length);
     const target = path.join(folder, nameFor(attachment.name));
     const copied = await writeDurably(target, sourceChunks(attachment));
     if (attachment.sha256 !== undefined && attachment.sha256 !== copied.sha256) {

@@ -1,5 +1,6 @@
-import { Progress } from 'antd';
+import { Progress, Spin } from 'antd';
 import { useProgress } from '../store/progress-store.ts';
+import { formatBytes } from '../ui/numbers.ts';
 
 /** Long work, wherever it was started. */
 export function ProgressStrip() {
@@ -11,15 +12,21 @@ export function ProgressStrip() {
         <div key={task.task}>
           <span>
             {task.label}
-            {task.of > 0 ? `（${task.done} / ${task.of}）` : ''}
+            {task.of > 0 && !task.inBytes ? `（${task.done} / ${task.of}）` : ''}
+            {task.of > 0 && task.inBytes
+              ? `（${formatBytes(task.done)} / ${formatBytes(task.of)}）`
+              : ''}
           </span>
-          <Progress
-            percent={task.of > 0 ? Math.round((task.done / task.of) * 100) : 100}
-            status="active"
-            showInfo={task.of > 0}
-            size="small"
-            aria-label={task.label}
-          />
+          {task.of > 0 ? (
+            <Progress
+              percent={Math.floor((task.done / task.of) * 100)}
+              status="active"
+              size="small"
+              aria-label={task.label}
+            />
+          ) : (
+            <Spin size="small" aria-label={task.label} />
+          )}
         </div>
       ))}
     </div>

@@ -20,7 +20,11 @@ export function backupHandlers(desk: Desk): Handlers['backup'] {
     async create({ path }) {
       const ledger = desk.ledger();
       const made = await mendedCopy(desk, ledger, () =>
-        backup(ledger, path, { appVersion, onProgress }),
+        backup(ledger, path, {
+          appVersion,
+          onProgress: (done, of) =>
+            desk.tell('progress', { task: 'backup', label: '写入备份', done, of, inBytes: true }),
+        }),
       );
       const records = await countAll(desk.ledger());
       return { path: made.file, bytes: made.sizeBytes, records, files: made.fileCount };

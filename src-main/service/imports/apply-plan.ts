@@ -43,16 +43,18 @@ export async function applyPlan(
     await copyBeforeStep(desk.ledger(), 'import');
   }
   let done = 0;
+  // So many that the bar moves with short imports too.
+  const size = Math.min(MOST_AT_ONCE, Math.max(LEAST_AT_ONCE, Math.ceil(written.length / 20)));
   const inPortions = async <T>(
     items: readonly T[],
     put: (portion: readonly T[]) => Promise<unknown>,
   ) => {
-    for (let at = 0; at < items.length; at += PORTION) {
+    for (let at = 0; at < items.length; at += size) {
       desk.tell('progress', { task: 'import', label: '写入台账', done, of: written.length });
       // Lets the word to stop come in.
       await setImmediate();
       if (isStopped()) throw new Refusal('cancelled', '已停止导入，一条也没有写入。');
-      const portion = items.slice(at, at + PORTION);
+      const portion = items.slice(at, at + size);
       await put(portion);
       done += portion.length;
     }
@@ -77,7 +79,8 @@ export async function applyPlan(
   };
 }
 
-const PORTION = 500;
+const MOST_AT_ONCE = 500;
+const LEAST_AT_ONCE = 10;
 
 interface Work<K extends RecordKind> {
   rows: PlannedRow[];

@@ -78,7 +78,12 @@ async function writePackage(
 ): Promise<Omit<PackageResult, 'state'>> {
   const notice = await desk.notice();
   const { mailLimitMb } = await desk.settings();
-  const { documents, warnings: gaps } = await writeDocuments(desk, facts, code);
+  const { documents, warnings: gaps } = await writeDocuments(
+    desk,
+    facts,
+    code,
+    telling(desk, '填写表格'),
+  );
   const { attachments, warnings: doubled } = await recordFiles(desk.ledger(), facts);
   const { buildPackage } = await import('../../submission/build-package.ts');
   const {
@@ -95,8 +100,13 @@ async function writePackage(
     attachments: [...scanOf(desk, facts, version), ...attachments],
     mailLimitMb: mailLimitMb ?? notice.recipient.mailLimitMb,
     outDir,
+    onWritten: telling(desk, '写入报送材料'),
   });
   return { folder, files, code: codeText, mail, warnings: [...gaps, ...doubled, ...warnings] };
+}
+
+function telling(desk: Desk, label: string) {
+  return (done: number, of: number) => desk.tell('progress', { task: 'package', label, done, of });
 }
 
 function scanOf(desk: Desk, facts: ReportFacts, version: Version | null): PackageAttachment[] {

@@ -21,12 +21,15 @@ export async function writeDocuments(
   desk: Desk,
   facts: ReportFacts,
   code: CheckCode,
+  onWritten: (done: number, of: number) => void = () => {},
 ): Promise<WrittenDocuments> {
   const written: WrittenDocuments = { documents: [], warnings: [] };
   const words = await ownWords(desk);
   const taken = new Set<FormKind>();
   const templates = new Map<FormKind, Awaited<ReturnType<typeof templateFor>>>();
-  for (const form of formsOf(facts, code)) {
+  const forms = formsOf(facts, code);
+  for (const [index, form] of forms.entries()) {
+    onWritten(index, forms.length);
     const { kind, name, recordId } = form;
     if (!templates.has(kind)) templates.set(kind, await templateFor(desk, kind));
     const template = templates.get(kind);

@@ -4,6 +4,7 @@ import { call } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
 import { today } from '../../client/today.ts';
 import { useLedger } from '../../store/ledger-store.ts';
+import { useProgress } from '../../store/progress-store.ts';
 import { useSettings } from '../../store/settings-store.ts';
 import { DayInput } from '../../ui/typed/day-input.tsx';
 import { BlockedButton } from './blocked-button.tsx';
@@ -59,7 +60,11 @@ function MakePackage({ desk, reportKey, isMade }: MakeProps) {
       const folder = outDir === '' ? await choose() : outDir;
       if (folder === null) return;
       if (folder !== outDir) await useSettings.getState().save({ outDir: folder });
-      remember(reportKey, await call('report.pack', { ...which, outDir: folder }));
+      try {
+        remember(reportKey, await call('report.pack', { ...which, outDir: folder }));
+      } finally {
+        useProgress.getState().clear('package');
+      }
     });
 
   const change = () =>

@@ -5,6 +5,7 @@ import { call } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
 import { today } from '../../client/today.ts';
 import { useLedger } from '../../store/ledger-store.ts';
+import { useProgress } from '../../store/progress-store.ts';
 import { formatBytes } from '../../ui/numbers.ts';
 import { OpenButtons } from '../../ui/open-buttons.tsx';
 import { useAct } from '../../ui/use-act.ts';
@@ -28,7 +29,11 @@ export function BackupSettings() {
         extension: 'zip',
       });
       if (path === null) return;
-      setMade({ what: 'created', result: await call('backup.create', { path }) });
+      try {
+        setMade({ what: 'created', result: await call('backup.create', { path }) });
+      } finally {
+        useProgress.getState().clear('backup');
+      }
     });
 
   const restore = () =>
