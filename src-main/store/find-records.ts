@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { CivilDate } from '#shared/domain/civil-date.ts';
+import type { ColumnConditions } from '#shared/domain/column-condition.ts';
 import { COUNTED_FIELDS, type Measures } from '#shared/domain/measures.ts';
 import type { Occasion } from '#shared/domain/occasion.ts';
 import type { PublicityForm } from '#shared/domain/publicity-form.ts';
@@ -9,6 +10,7 @@ import type { Setting } from '#shared/domain/setting.ts';
 import { withoutUnseen } from '#shared/domain/visible-text.ts';
 import { portionsOf } from './changes/put-rows.ts';
 import { removalsOf } from './changes/removals.ts';
+import { columnConditions } from './column-conditions.ts';
 import type { ReadableLedger } from './schema/ledger.ts';
 import { RECORD_TABLES, type RecordRow, toRecord } from './schema/record-table.ts';
 import type { LedgerTables } from './schema/tables.ts';
@@ -30,6 +32,8 @@ export interface RowFilter {
   hasFiles?: boolean | undefined;
   /** Words, parts of words or pinyin initials, all of which must occur. */
   text?: string | undefined;
+  /** Field id -> what its column is narrowed to. */
+  where?: ColumnConditions | undefined;
   /** True looks in the bin, and only there. */
   deleted?: boolean | undefined;
   /** In the bin since this instant, ISO 8601 in UTC. */
@@ -209,7 +213,7 @@ function conditions(
         : sql<SqlBool>`record.seq IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ${match})`,
     );
   }
-  return all;
+  return [...all, ...columnConditions(kind, filter.where)];
 }
 
 function orderBy(kind: RecordKind, { sort, deleted }: RowQuery) {

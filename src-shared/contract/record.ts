@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { columnConditionsSchema } from '../domain/column-condition.ts';
 import { civilDateField, yearField } from '../domain/fields.ts';
 import type { Measures } from '../domain/measures.ts';
 import { OCCASIONS } from '../domain/occasion.ts';
@@ -20,6 +21,8 @@ export const recordQuerySchema = z.strictObject({
   settings: z.array(z.enum(SETTINGS)).optional(),
   occasion: z.enum(OCCASIONS).optional(),
   hasFiles: z.boolean().optional(),
+  /** By the columns of the list; a field that the kind does not have is refused. */
+  where: columnConditionsSchema.optional(),
   ids: z.array(z.string()).max(100_000).optional(),
   search: z.string().max(200).optional(),
   /** True lists the bin instead. */

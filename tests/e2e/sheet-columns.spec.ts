@@ -85,7 +85,7 @@ test('a heading dragged onto another takes its place, and it is so after the nex
   const [form, place] = [before.indexOf('宣传形式'), before.indexOf('地点')];
   expect(form).toBeLessThan(place);
   const grip = (name: string) =>
-    sheet().getByRole('columnheader', { name }).getByRole('button', { name });
+    sheet().getByRole('columnheader', { name }).getByRole('button', { name, exact: true });
   await grip('地点').dragTo(grip('宣传形式'));
   const moved = [...before];
   moved.splice(place, 1);
@@ -124,4 +124,35 @@ test('the right button offers what the keys do, for the row it is pressed on or 
   await row('第29号宣讲').getByText('第29号宣讲').click({ button: 'right' });
   await menu.getByRole('menuitem', { name: '打开光标所在的活动' }).click();
   await expect(page.getByRole('dialog').getByLabel('活动名称')).toHaveValue('第29号宣讲');
+});
+
+test('a list is narrowed in the heads of its columns, told above it, and widened again', async () => {
+  await sheet().getByRole('button', { name: '筛选活动名称', exact: true }).click();
+  const form = page.getByRole('form', { name: '筛选活动名称' });
+  await form.getByLabel('活动名称含有').fill('第1');
+  await page.keyboard.press('Enter');
+  const shown = () =>
+    sheet()
+      .getByRole('row', { name: /号宣讲/u })
+      .count();
+  await expect.poll(shown).toBe(11);
+  await expect(page.getByRole('search').getByText('活动名称：含“第1”')).toBeVisible();
+
+  await sheet().getByRole('button', { name: '筛选日期', exact: true }).click();
+  const days = page.getByRole('form', { name: '筛选日期' });
+  await days.getByLabel('日期从', { exact: true }).fill('2024.5.15');
+  await days.getByLabel('日期从', { exact: true }).press('Tab');
+  await days.getByRole('button', { name: '确定' }).click();
+  await expect.poll(shown).toBe(5);
+
+  await sheet().getByRole('button', { name: '筛选活动名称（已筛选）' }).click();
+  await form.getByRole('button', { name: '清除' }).click();
+  await expect.poll(shown).toBe(15);
+  await sheet().getByRole('button', { name: '筛选宣传形式', exact: true }).click();
+  const forms = page.getByRole('form', { name: '筛选宣传形式' });
+  await forms.getByRole('checkbox', { name: '媒体宣传' }).check();
+  await forms.getByRole('button', { name: '确定' }).click();
+  await expect(page.getByText('没有符合')).toBeVisible();
+  await page.getByRole('button', { name: '清除筛选' }).first().click();
+  await expect(row('第1号宣讲')).toHaveCount(1);
 });

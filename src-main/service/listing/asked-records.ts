@@ -20,7 +20,7 @@ export async function pageAsked<K extends RecordKind>(
   query: RecordQuery,
 ): Promise<RecordPage<RecordByKind[K]>> {
   const ledger = desk.ledger();
-  refuseUnknownSort(kind, query);
+  refuseUnknownFields(kind, query);
   // Without a sort, the records a finding or a cell points at come in the order it names them.
   if (query.ids && !query.sort) return pageOfIds(await liveOnes(desk, kind, query.ids), query);
   const filter = await filterOf(desk, kind, query);
@@ -30,7 +30,7 @@ export async function pageAsked<K extends RecordKind>(
 }
 
 export async function idsAsked(desk: Desk, kind: RecordKind, query: ListAsked): Promise<string[]> {
-  refuseUnknownSort(kind, query);
+  refuseUnknownFields(kind, query);
   return listRecordIds(desk.ledger(), kind, await filterOf(desk, kind, query));
 }
 
@@ -50,12 +50,15 @@ async function liveOnes<K extends RecordKind>(desk: Desk, kind: K, ids: string[]
   );
 }
 
-function refuseUnknownSort(kind: RecordKind, { sort }: ListAsked): void {
-  const known = [...Object.keys(INPUT_SCHEMAS[kind].shape), 'createdAt', 'updatedAt', 'deletedAt'];
-  if (!sort || known.includes(sort.field)) return;
-  throw new Refusal('invalid-input', `${RECORD_KIND_LABELS[kind]}不能按“${sort.field}”排序。`, {
-    field: 'sort',
-  });
+function refuseUnknownFields(kind: RecordKind, { sort, where = {} }: ListAsked): void {
+  const fields = Object.keys(INPUT_SCHEMAS[kind].shape);
+  const label = RECORD_KIND_LABELS[kind];
+  if (sort && ![...fields, 'createdAt', 'updatedAt', 'deletedAt'].includes(sort.field)) {
+    throw new Refusal('invalid-input', `${label}不能按“${sort.field}”排序。`, { field: 'sort' });
+  }
+  const unknown = Object.keys(where).find((field) => !fields.includes(field));
+  if (unknown === undefined) return;
+  throw new Refusal('invalid-input', `${label}不能按“${unknown}”筛选。`, { field: 'where' });
 }
 
 /** The records a finding or a cell points at. */

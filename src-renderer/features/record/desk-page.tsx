@@ -26,6 +26,7 @@ import { SheetFoot } from './sheet-foot.tsx';
 import { TotalsLine } from './totals-line.tsx';
 import { useCellEditing } from './use-cell-editing.ts';
 import { useChosenColumns } from './use-chosen-columns.ts';
+import { useColumnFilters } from './use-column-filters.tsx';
 import { useCopyRows } from './use-copy-rows.ts';
 import { useDeskActions } from './use-desk-actions.ts';
 import { useDeskErrand } from './use-desk-errand.ts';
@@ -93,6 +94,7 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
     const index = rows.indexOf(id) ?? (await rows.ids()).indexOf(id);
     if (index >= 0) sheet.current?.goTo(index, 0);
   };
+  const headExtra = useColumnFilters(desk.kind, filter, setFilter);
   const menu = rowMenu(desk, {
     ticked,
     rows: bottom - top + 1,
@@ -140,6 +142,7 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
       }
     >
       <FilterBar
+        kind={desk.kind}
         filters={desk.filters}
         filter={filter}
         label={filterLabel}
@@ -204,6 +207,7 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
           onResize={resize}
           onMove={move}
           menu={menu}
+          headExtra={headExtra}
         />
       ) : null}
       {rows.total ? (

@@ -114,7 +114,7 @@ function printJob<K extends RecordKind>(props: Props<K>): PrintJob {
       const rows = await readAll(desk.kind, list, MOST_ROWS);
       const words = [
         `时间：${filterDays(filter)}`,
-        filterWords(filter, filterLabel),
+        filterWords(desk.kind, filter, filterLabel),
         ticked > 0 ? `勾选的 ${formatCount(found)} ${desk.counter}` : '',
       ];
       const chosen = words.filter(Boolean).join('　');

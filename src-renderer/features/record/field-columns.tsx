@@ -29,7 +29,7 @@ function columnOf<Row extends object>(
   const label = labelOf(field);
   const usualPx = widthPx(field.width, label);
   const column = { field: name, label, widthPx: usualPx };
-  const leastPx = Math.max(14 * label.length + 24, Math.round(0.6 * usualPx));
+  const leastPx = Math.max(14 * label.length + 38, Math.round(0.6 * usualPx));
   const valueOf = (row: Row): unknown => (row as Record<string, unknown>)[name];
   switch (field.type) {
     case 'count':
@@ -73,7 +73,7 @@ function columnOf<Row extends object>(
   }
 }
 
-/** Room for the characters, within bounds, and for the label with its sort mark. */
+/** Room for the characters, within bounds, and for the label with its marks. */
 function widthPx(width: number, label: string): number {
-  return Math.max(8 * Math.min(width, 28), 14 * label.length + 40);
+  return Math.max(8 * Math.min(width, 28), 14 * label.length + 52);
 }

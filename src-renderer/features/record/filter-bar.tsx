@@ -1,15 +1,19 @@
 import { ClearOutlined } from '@ant-design/icons';
 import { Button, Input, type InputRef, Select, Tag } from 'antd';
 import { type RefObject, useEffect, useState } from 'react';
+import type { ColumnAsked } from '#shared/domain/column-condition.ts';
 import { OCCASION_LABELS, OCCASIONS } from '#shared/domain/occasion.ts';
 import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
+import type { RecordKind } from '#shared/domain/record.ts';
 import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
 import type { RecordFilter } from '../../store/navigation-store.ts';
 import { choiceOptions } from '../../ui/choices.ts';
+import { conditionWords } from './condition-words.ts';
 import type { FilterName } from './desk.ts';
 import { PeriodFilter } from './period-filter.tsx';
 
 interface Props {
+  kind: RecordKind;
   filters: readonly FilterName[];
   filter: RecordFilter;
   /** What `ids` stand for, when the list was narrowed from elsewhere. */
@@ -19,7 +23,15 @@ interface Props {
   onChange: (filter: RecordFilter) => void;
 }
 
-export function FilterBar({ filters, filter, label, searchHint, searchBox, onChange }: Props) {
+export function FilterBar({
+  kind,
+  filters,
+  filter,
+  label,
+  searchHint,
+  searchBox,
+  onChange,
+}: Props) {
   const set = (part: Partial<Record<keyof RecordFilter, unknown>>) =>
     onChange(withoutUndefined({ ...filter, ...part }));
   const has = (name: FilterName) => filters.includes(name);
@@ -86,6 +98,11 @@ export function FilterBar({ filters, filter, label, searchHint, searchBox, onCha
           onChange={(value) => set({ hasFiles: value ? value === 'yes' : undefined })}
         />
       ) : null}
+      {Object.entries(filter.where ?? {}).map(([name, condition]) => (
+        <Tag key={name} closable onClose={() => set({ where: without(filter.where, name) })}>
+          {conditionWords(kind, name, condition)}
+        </Tag>
+      ))}
       {filter.ids ? (
         <Tag closable onClose={() => set({ ids: undefined })}>
           {label ?? '指定的记录'}
@@ -129,6 +146,14 @@ function SearchField(props: {
       onSearch={(text) => props.onChange(text.trim())}
     />
   );
+}
+
+function without(
+  where: Record<string, ColumnAsked> = {},
+  name: string,
+): Record<string, ColumnAsked> | undefined {
+  const { [name]: _gone, ...rest } = where;
+  return Object.keys(rest).length > 0 ? rest : undefined;
 }
 
 function withoutUndefined(filter: object): RecordFilter {

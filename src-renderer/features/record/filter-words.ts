@@ -1,13 +1,19 @@
 import { OCCASION_LABELS } from '#shared/domain/occasion.ts';
 import { periodLabel } from '#shared/domain/period.ts';
 import { PUBLICITY_FORM_LABELS } from '#shared/domain/publicity-form.ts';
+import type { RecordKind } from '#shared/domain/record.ts';
 import { SETTING_LABELS } from '#shared/domain/setting.ts';
 import type { RecordFilter } from '../../store/navigation-store.ts';
+import { conditionWords } from './condition-words.ts';
 
 /** What a list is narrowed to, as it is said above its printed table; nothing left out. */
-export function filterWords(filter: RecordFilter, label: string | null): string {
-  return Object.values(WORDS)
-    .map((words) => words(filter, label))
+export function filterWords(kind: RecordKind, filter: RecordFilter, label: string | null): string {
+  return [
+    ...Object.values(WORDS).map((words) => words(filter, label)),
+    ...Object.entries(filter.where ?? {}).map(([field, condition]) =>
+      conditionWords(kind, field, condition),
+    ),
+  ]
     .filter((words) => words !== '')
     .join('；');
 }
@@ -33,6 +39,8 @@ const WORDS: Record<keyof RecordFilter, (filter: RecordFilter, label: string | n
   settings: ({ settings }) => listed('五进场所', settings, SETTING_LABELS),
   occasion: ({ occasion }) => (occasion ? OCCASION_LABELS[occasion] : ''),
   hasFiles: ({ hasFiles }) => (hasFiles === undefined ? '' : hasFiles ? '有附件' : '缺附件'),
+  // Said by `conditionWords`.
+  where: () => '',
   search: ({ search }) => (search ? `搜索“${search}”` : ''),
 };
 

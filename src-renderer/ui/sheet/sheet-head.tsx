@@ -19,6 +19,8 @@ interface Props<Row> {
   onResize: (field: string, widthPx: number | null) => void;
   /** Puts a column where another stands. */
   onMove: ((field: string, to: string) => void) | undefined;
+  /** Stands in the head of a column, such as what narrows the list by it. */
+  headExtra: ((field: string) => ReactNode) | undefined;
   check: ReactNode;
 }
 
@@ -100,6 +102,7 @@ export function SheetHead<Row>(props: Props<Row>) {
                   ) : null}
                 </button>
               )}
+              {props.headExtra?.(column.field)}
               {props.resizes ? (
                 <ColumnEdge
                   field={column.field}

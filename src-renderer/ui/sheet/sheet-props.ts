@@ -1,5 +1,5 @@
 import type { MenuProps } from 'antd';
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { CellBlock } from './block.ts';
 import type { SheetEditing } from './cell-editor.ts';
 import type { Selection } from './selection.ts';
@@ -42,6 +42,8 @@ export interface SheetProps<Row extends { id: string }> {
   onResize?: (field: string, widthPx: number | null) => void;
   /** A heading was dragged onto another's place. */
   onMove?: (field: string, to: string) => void;
+  /** Stands in the head of a column, such as what narrows the list by it. */
+  headExtra?: (field: string) => ReactNode;
   /** What the right button offers; the row it was pressed on is under the cursor. */
   menu?: MenuProps;
 }

@@ -213,6 +213,7 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
           columns={columns}
           lefts={lefts}
           onMove={props.onMove}
+          headExtra={props.headExtra}
           template={template}
           widthPx={widthPx}
           heightPx={heightPx}

@@ -1,0 +1,177 @@
+import { FilterFilled, FilterOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Flex, Input, Popover, Segmented } from 'antd';
+import { useState } from 'react';
+import type { ColumnAsked } from '#shared/domain/column-condition.ts';
+import type { RecordField } from '#shared/domain/field.ts';
+import { choiceOptions } from '../../ui/choices.ts';
+import { DayInput } from '../../ui/typed/day-input.tsx';
+import { TypedInput } from '../../ui/typed/typed-input.tsx';
+import { countKind } from '../../ui/typed/typed-kind.ts';
+
+interface Props {
+  label: string;
+  field: RecordField;
+  /** Null while the column narrows nothing. */
+  condition: ColumnAsked | null;
+  onChange: (condition: ColumnAsked | null) => void;
+}
+
+/** The mark in a column's head that narrows the list by it. */
+export function ColumnFilter({ label, field, condition, onChange }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const [draft, setDraft] = useState<ColumnAsked>({});
+  const settle = (next: ColumnAsked) => {
+    onChange(isNothing(next) ? null : next);
+    setOpen(false);
+  };
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomLeft"
+      open={isOpen}
+      onOpenChange={(open) => {
+        if (open) setDraft(condition ?? {});
+        setOpen(open);
+      }}
+      title={`筛选${label}`}
+      destroyOnHidden
+      content={
+        <form
+          className="wj-column-filter"
+          aria-label={`筛选${label}`}
+          onSubmit={(event) => {
+            event.preventDefault();
+            settle(draft);
+          }}
+        >
+          <Asked label={label} field={field} draft={draft} onDraft={setDraft} />
+          <Flex gap={8} justify="end">
+            <Button size="small" onClick={() => settle({})}>
+              清除
+            </Button>
+            <Button size="small" type="primary" htmlType="submit">
+              确定
+            </Button>
+          </Flex>
+        </form>
+      }
+    >
+      <button
+        type="button"
+        tabIndex={-1}
+        className={condition ? 'wj-head-filter wj-on' : 'wj-head-filter'}
+        aria-label={condition ? `筛选${label}（已筛选）` : `筛选${label}`}
+        title={`筛选${label}`}
+      >
+        {condition ? <FilterFilled aria-hidden /> : <FilterOutlined aria-hidden />}
+      </button>
+    </Popover>
+  );
+}
+
+/** Whether the records of a column can be narrowed by what they hold. */
+export function canFilter(field: RecordField | undefined): field is RecordField {
+  return field !== undefined && !['links', 'group', 'year'].includes(field.type);
+}
+
+interface AskedProps {
+  label: string;
+  field: RecordField;
+  draft: ColumnAsked;
+  onDraft: (draft: ColumnAsked) => void;
+}
+
+function Asked({ label, field, draft, onDraft }: AskedProps) {
+  const { any, has, isEmpty, least, most, first, last } = draft;
+  switch (field.type) {
+    case 'choice':
+    case 'choices':
+      return (
+        <Checkbox.Group
+          className="wj-column-choices"
+          options={choiceOptions(field.of, field.words)}
+          value={any ?? []}
+          onChange={(chosen) =>
+            onDraft(given({ ...draft, any: chosen.length > 0 ? chosen : undefined }))
+          }
+        />
+      );
+    case 'count':
+      return (
+        <Flex vertical gap={6}>
+          <TypedInput
+            kind={countKind(field)}
+            mode="settled"
+            label={`${label}最少`}
+            placeholder="最少"
+            value={least ?? null}
+            onChange={(value) => onDraft(given({ ...draft, least: numberOf(value) }))}
+          />
+          <TypedInput
+            kind={countKind(field)}
+            mode="settled"
+            label={`${label}最多`}
+            placeholder="最多"
+            value={most ?? null}
+            onChange={(value) => onDraft(given({ ...draft, most: numberOf(value) }))}
+          />
+        </Flex>
+      );
+    case 'day':
+      return (
+        <Flex vertical gap={6}>
+          <DayInput
+            mode="settled"
+            label={`${label}从`}
+            value={first ?? null}
+            onChange={(day) => onDraft(given({ ...draft, first: day ?? undefined }))}
+          />
+          <DayInput
+            mode="settled"
+            label={`${label}到`}
+            value={last ?? null}
+            onChange={(day) => onDraft(given({ ...draft, last: day ?? undefined }))}
+          />
+        </Flex>
+      );
+    default:
+      return (
+        <Flex vertical gap={8}>
+          <Input
+            autoFocus
+            aria-label={`${label}含有`}
+            placeholder="含有的文字"
+            maxLength={200}
+            value={has ?? ''}
+            onChange={({ target }) => onDraft(given({ ...draft, has: target.value || undefined }))}
+          />
+          <Segmented
+            value={isEmpty === undefined ? 'all' : isEmpty ? 'empty' : 'filled'}
+            options={[
+              { value: 'all', label: '全部' },
+              { value: 'filled', label: '已填' },
+              { value: 'empty', label: '空白' },
+            ]}
+            onChange={(value) =>
+              onDraft(given({ ...draft, isEmpty: value === 'all' ? undefined : value === 'empty' }))
+            }
+          />
+        </Flex>
+      );
+  }
+}
+
+function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
+
+type Draft = { [Part in keyof ColumnAsked]: ColumnAsked[Part] | undefined };
+
+/** Parts that ask nothing are left out. */
+function given(draft: Draft): ColumnAsked {
+  return Object.fromEntries(Object.entries(draft).filter(([, part]) => part !== undefined));
+}
+
+function isNothing(condition: ColumnAsked): boolean {
+  return Object.keys(condition).length === 0;
+}
