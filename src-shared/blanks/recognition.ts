@@ -25,8 +25,17 @@ export interface BlankRecognition {
   kind: FormKind;
   fields: RecognisedPlace[];
   /** Labels with room to write beside them that no field was found for. */
-  unmatched: { label: string; where: string; place: string; reason?: string }[];
+  unmatched: UnmatchedPlace[];
   warnings: { message: string }[];
+}
+
+export interface UnmatchedPlace {
+  label: string;
+  where: string;
+  place: string;
+  /** Why nothing is written there, though it is understood; then `field` says what as. */
+  reason?: string;
+  field?: FieldId;
 }
 
 export const FILL_CONFIDENCE = 0.6;

@@ -5,6 +5,7 @@ import type { ReportFacts } from '#shared/forms/report-facts.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import type { OfficeForm, TooLongText } from '../../office/form/office-form.ts';
 import { type FillReport, reportOf } from './fill-report.ts';
+import { type LeftPlace, leftPlaces, unknownPlaces } from './left-places.ts';
 import { placeTags } from './place-tags.ts';
 import { type OwnWords, recogniseBlank } from './recognise-blank.ts';
 
@@ -20,17 +21,26 @@ export interface FillContent {
 
 export type Filling = FillReport & { tooLong: TooLongText[]; bytes: Uint8Array };
 
-/**
- * Gets a form ready: one with tags is taken as it is, a blank is recognised and tagged first. Returns
- * what is to be told of the form itself.
- */
-export function readyForm(form: OfficeForm, kind: FormKind, words: OwnWords): string[] {
+/** What is to be told of a form itself, and the places of it that are left as they are. */
+export interface ReadyNotes {
+  notes: string[];
+  left: LeftPlace[];
+}
+
+/** Gets a form ready: one with tags is taken as it is, a blank is recognised and tagged first. */
+export function readyForm(form: OfficeForm, kind: FormKind, words: OwnWords): ReadyNotes {
   const toWords = (warnings: readonly { message: string }[]) =>
     warnings.map(({ message }) => message);
-  if (form.tags().some(({ tag }) => tag.field !== null)) return toWords(form.warnings);
+  if (form.tags().some(({ tag }) => tag.field !== null)) {
+    return { notes: toWords(form.warnings), left: [] };
+  }
   const recognition = recogniseBlank(form, kind, words);
   placeTags(form, recognition);
-  return toWords(recognition.warnings);
+  const unknown = unknownPlaces(recognition);
+  return {
+    notes: [...toWords(recognition.warnings), ...(unknown === null ? [] : [unknown])],
+    left: leftPlaces(recognition),
+  };
 }
 
 /** Whether a ready form takes several works or cases, on rows of a list. */

@@ -42,7 +42,7 @@ export async function openReadyForm(
     '../../documents/blanks/fill-blank.ts'
   );
   const form = openForm(bytes, name);
-  const notes = readyForm(form, kind, words);
+  const ready = readyForm(form, kind, words);
   return {
     takesAll: kind !== 'statistics' && takesSeveral(form),
     fillWith({ facts, recordId, code }) {
@@ -53,7 +53,7 @@ export async function openReadyForm(
         ...(records ? { records } : {}),
         ...(code ? { code: checkCodeText(code) } : {}),
       });
-      return { bytes: filled, format: form.format, check: toFillCheck(report, notes) };
+      return { bytes: filled, format: form.format, check: toFillCheck(report, ready) };
     },
   };
 }

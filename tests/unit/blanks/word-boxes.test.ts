@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { FieldValues } from '#shared/blanks/field-values.ts';
 import { packWord } from '../../documents/blanks/making/word-writers.ts';
@@ -250,3 +250,59 @@ test('a word that no box stands for is told, and no box is ticked for it', () =>
     '“手册”不在表上的选项里（短视频、图文、海报），请自己勾选或手写',
   );
 });
+
+describe('letters that are boxes by a style', () => {
+  const font = '<w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr>';
+  const style = (type: string, id: string, inner: string) =>
+    `<w:style w:type="${type}" w:styleId="${id}">${inner}</w:style>`;
+  const song = (text: string) => t(text, '宋体');
+
+  test.each([
+    [
+      'of their run',
+      style('character', 'Box', font),
+      `<w:r><w:rPr><w:rStyle w:val="Box"/></w:rPr><w:t>q</w:t></w:r>`,
+      '',
+    ],
+    [
+      'of their paragraph, which it has from another',
+      style('paragraph', 'Base', font) + style('paragraph', 'Row', '<w:basedOn w:val="Base"/>'),
+      '<w:r><w:t>q</w:t></w:r>',
+      '<w:pPr><w:pStyle w:val="Row"/></w:pPr>',
+    ],
+    [
+      'of the whole document',
+      `<w:docDefaults><w:rPrDefault>${font}</w:rPrDefault></w:docDefaults>`,
+      '<w:r><w:t>q</w:t></w:r>',
+      '',
+    ],
+  ])('%s', (_, styles, box, paragraph) => {
+    const words = ['短视频', '图文', '海报'].map((word) => box + song(`${word} `)).join('');
+    const room = `<w:tc><w:p>${paragraph}${words}</w:p></w:tc>`;
+    const body = `<w:tbl><w:tr>${cell(song('作品类型'))}${room}</w:tr></w:tbl>`;
+    const { xml } = fill(withStyles(packWord(body), styles), new Map([['work.type', '图文']]));
+    expect([...xml.matchAll(/>([qþ])</gu)].map((match) => match[1])).toEqual(['q', 'þ', 'q']);
+  });
+});
+
+function withStyles(bytes: Uint8Array, styles: string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const types = strFromU8(parts['[Content_Types].xml'] ?? new Uint8Array());
+  const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+  const kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles';
+  return zipSync({
+    ...parts,
+    '[Content_Types].xml': strToU8(
+      types.replace(
+        '</Types>',
+        `<Override PartName="/word/styles.xml" ContentType="${main}.styles+xml"/></Types>`,
+      ),
+    ),
+    'word/_rels/document.xml.rels': strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${kind}" Target="styles.xml"/></Relationships>`,
+    ),
+    'word/styles.xml': strToU8(
+      `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${styles}</w:styles>`,
+    ),
+  });
+}

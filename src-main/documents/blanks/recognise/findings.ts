@@ -53,7 +53,8 @@ export function startFindings(
       const label = tidyLabel(what.label);
       const why = barredBy(lines);
       if (why !== null && what.field !== 'pen') {
-        result.unmatched.push({ label, where, place, reason: `不填：${why}` });
+        const own = what.field === null ? {} : { field: what.field };
+        result.unmatched.push({ label, where, place, reason: `不填：${why}`, ...own });
         findings.warn(`${where}${label === '' ? '' : `“${label}”`}没有填：${why}。`);
       } else if (what.field === null) {
         if (!/^(?:序号|序|编号|no\.?)?$/iu.test(label))

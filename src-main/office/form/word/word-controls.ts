@@ -1,6 +1,7 @@
 import { EMPTY_BOX, TICKED_BOX } from '#shared/blanks/box-glyphs.ts';
 import { child, descendants, localName, type XmlElement } from '../../xml/xml-tree.ts';
 import { boxStateOf } from '../symbol-boxes.ts';
+import { fontIn, styledFont } from './style-fonts.ts';
 
 /** What stands in a paragraph for one character and is set, never rewritten as words. */
 export type WordControl =
@@ -62,11 +63,9 @@ export function symbolBox(symbol: XmlElement): WordControl | null {
   return state && { type: 'symbol-box', symbol, isTicked: state === 'ticked' };
 }
 
-/** The symbol font that a run's plain letters are set in, if it is one. */
+/** The font that a run's plain letters are set in, by itself or by a style. */
 export function letterFont(run: XmlElement | null): string | undefined {
-  const properties = run && child(run, 'w:rPr');
-  const fonts = properties && child(properties, 'w:rFonts');
-  return fonts?.attributes.get('w:ascii') ?? fonts?.attributes.get('w:hAnsi');
+  return run ? (fontIn(child(run, 'w:rPr')) ?? styledFont(run)) : undefined;
 }
 
 /** Pictures and shapes of a box's size; two or more of them in a line are boxes, one is a mark. */
