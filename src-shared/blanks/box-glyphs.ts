@@ -2,6 +2,10 @@
 export const EMPTY_BOXES = '□☐▢❑❏❒❐◻◽⬜▯○◯⚪';
 export const TICKED_BOXES = '☑☒⊠🗹🗷';
 
+/** Those of them that are round, and what they become. */
+export const CIRCLES = '○◯⚪〇';
+export const FILLED_CIRCLE = '●';
+
 /** What is read and written for a box that is a control of the form, whatever it looks like. */
 export const EMPTY_BOX = '☐';
 export const TICKED_BOX = '☑';

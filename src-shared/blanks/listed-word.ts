@@ -1,5 +1,18 @@
-import { choose } from './choice.ts';
+import { choose, isChoiceWord } from './choice.ts';
 import { foldLabel } from './label-text.ts';
+
+/**
+ * What a list that takes typed words as well is given: its own words, several joined, or the value
+ * as it is, unless that is a word of a closed list that the form has none for.
+ */
+export function typedWord(value: string | number, listed: readonly string[]): string | null {
+  const word = listedWord(value, listed);
+  if (word !== null) return word;
+  const text = String(value);
+  const { chosen, left } = choose(text, listed);
+  if (left.length === 0) return [...chosen.keys()].join('、');
+  return text.split('、').some(isChoiceWord) ? null : text;
+}
 
 /**
  * The word of a form's own list that a value is to be written as: the very word, or the one that

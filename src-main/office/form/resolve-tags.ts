@@ -1,7 +1,9 @@
 import {
   BOX_BRACKETS,
+  CIRCLES,
   EMPTY_BOX,
   EMPTY_BOXES,
+  FILLED_CIRCLE,
   TICKED_BOX,
   TICKED_BOXES,
   TYPED_BOXES,
@@ -82,10 +84,15 @@ function tick(text: string, { tag, value, group }: TagUse) {
     return { ...whole, text: `${box[0]}√${box.at(-1) ?? ''}` };
   }
   const isAlone = text.trim() === text.slice(tag.from, tag.to);
-  if (isChosen) return { ...whole, text: isAlone ? '√' : TICKED_BOX };
+  if (isChosen) return { ...whole, text: isAlone ? '√' : tickFor(box) };
   const isTickedBefore = box !== '' && TICKED_BOXES.includes(box);
   if (value !== null && isTickedBefore) return { ...whole, text: EMPTY_BOX };
   return { ...whole, to: tag.to, text: '' };
+}
+
+/** A circle is filled, as a radio button is; any other box gets its tick. */
+function tickFor(box: string): string {
+  return box !== '' && CIRCLES.includes(box) ? FILLED_CIRCLE : TICKED_BOX;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { FieldValues } from '#shared/blanks/field-values.ts';
-import { listedWord } from '#shared/blanks/listed-word.ts';
+import { listedWord, typedWord } from '#shared/blanks/listed-word.ts';
 import { packWord } from '../../documents/blanks/making/word-writers.ts';
 import { fillFile, recogniseFile, tagFile } from '../../support/blank-files.ts';
 
@@ -42,6 +42,22 @@ test.each([
   ['短视频', [], null],
 ])('%s in a list of %j is %s', (value, words, word) => {
   expect(listedWord(value, words)).toBe(word);
+});
+
+test.each([
+  ['经办人', ['张三', '李四'], '经办人'],
+  ['社区、家庭', ['农村居民', '社区居民', '家庭成员'], '社区居民、家庭成员'],
+  ['图文', ['视频类', '音频类'], null],
+])('%s in a list of %j that may be typed in is %s', (value, words, word) => {
+  expect(typedWord(value, words)).toBe(word);
+});
+
+test('a filled control has neither the mark nor the grey of its prompt', () => {
+  const grey = `<w:r><w:rPr><w:color w:val="808080"/></w:rPr><w:t>选择一项。</w:t></w:r>`;
+  const room = cell(control(list('dropDownList', '视频类', '平面类'), grey));
+  const { xml } = fill(blank('作品类型', room), 'work.type', '短视频');
+  expect(xml).toContain('>视频类</w:t>');
+  expect(xml).not.toMatch(/808080|showingPlcHdr/u);
 });
 
 describe.each(['dropDownList', 'comboBox'])('a control with a list (%s)', (name) => {

@@ -133,7 +133,8 @@ test.each(['口', '〇', '◯', '⬜', '（ ）', '[ ]', '【 】', '［　］']
     const line = `${box}短视频 ${box}图文 ${box}其他`;
     const { found, xml } = fill(blankWith(cell(t(line))));
     expect(found.fields.map(({ field: own }) => own)).toEqual(['work.title', 'work.type']);
-    const ticked = box.length > 1 ? `${box[0]}√${box.at(-1) ?? ''}` : '☑';
+    const glyph = /[〇◯]/u.test(box) ? '●' : '☑';
+    const ticked = box.length > 1 ? `${box[0]}√${box.at(-1) ?? ''}` : glyph;
     expect(xml).toContain(`>${line.replace(box, ticked)}<`);
   },
 );

@@ -68,7 +68,7 @@ export function editStringXml(
     replacements.forEach((change, number) => {
       const startsHere = hosts[number] === index;
       if (!startsHere && (change.from >= to || change.to <= from)) return;
-      const box = /[☐☑]$/u.exec(change.text)?.[0] ?? '';
+      const box = /[☐☑●]$/u.exec(change.text)?.[0] ?? '';
       if (startsHere) {
         out += text.slice(at - from, change.from - from);
         out += change.text.slice(0, change.text.length - box.length);

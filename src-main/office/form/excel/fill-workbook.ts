@@ -39,11 +39,9 @@ export function fillWorkbook(opened: FormPackage, values: FieldValues): FillOutc
       const resolved = resolveTags(cell.text, tags, values, groups);
       if (!resolved) return [];
       const line = settleList(listAt(cell.row, cell.column), resolved);
-      for (const use of line.uses) {
-        outcome.uses.push({ use, where });
-        const tooLong = tooLongForCell(sheet, document.styles, cell, use, where);
-        if (tooLong) outcome.tooLong.push(tooLong);
-      }
+      for (const use of line.uses) outcome.uses.push({ use, where });
+      const tooLong = tooLongForCell(sheet, document.styles, cell, line, where);
+      if (tooLong) outcome.tooLong.push(tooLong);
       const at = { row: cell.row, column: cell.column };
       if (cell.isCheckBox && line.uses.every(({ tag }) => tag.option !== undefined)) {
         const value = line.replacements.some(({ text }) => text.endsWith(TICKED_BOX));

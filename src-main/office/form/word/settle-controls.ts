@@ -1,5 +1,5 @@
 import { TICKED_BOX } from '#shared/blanks/box-glyphs.ts';
-import { listedWord } from '#shared/blanks/listed-word.ts';
+import { listedWord, typedWord } from '#shared/blanks/listed-word.ts';
 import type { Edit } from '../../xml/edits.ts';
 import { localName, type XmlElement, type XmlPart } from '../../xml/xml-tree.ts';
 import { DRAWN, LOCKED, outsideList, writtenAs } from '../control-words.ts';
@@ -76,7 +76,8 @@ function settle(
   const list = optionOf(control, 'dropDownList') ?? optionOf(control, 'comboBox');
   if (list) {
     const words = listItems(list);
-    const word = listedWord(value, words);
+    const isOpen = localName(list.name) === 'comboBox';
+    const word = isOpen ? typedWord(value, words) : listedWord(value, words);
     if (word === null) return refusal({ text: promptOf(list) }, outsideList(words));
     return { edits: [], written: { text: word }, told: writtenAs(value, word) };
   }

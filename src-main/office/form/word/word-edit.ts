@@ -63,7 +63,7 @@ export function replaceInParagraph(
       if (piece.isText) {
         const at = piece.at + cutFrom - piece.from;
         // A box in a run of its own keeps its look: its tick stands there, not with the tag.
-        const box = piece.from > from && cutTo === to ? (/[☐☑]$/u.exec(text)?.[0] ?? '') : '';
+        const box = piece.from > from && cutTo === to ? (/[☐☑●]$/u.exec(text)?.[0] ?? '') : '';
         text = text.slice(0, text.length - box.length);
         change(piece, { at, remove: cutTo - cutFrom, insert: box });
       } else if (piece.control) {
@@ -237,8 +237,11 @@ function dropPrompt(piece: TextPiece): Edit[] {
       if (isOld) edits.push({ start: inner.start, end: inner.end, text: '' });
     }
     const style = run && prompting ? child(run, 'w:rPr') : undefined;
-    const named = style && child(style, 'w:rStyle');
-    if (named) edits.push({ start: named.start, end: named.end, text: '' });
+    // The grey of the prompt, by its style or by itself.
+    for (const name of ['w:rStyle', 'w:color']) {
+      const look = style && child(style, name);
+      if (look) edits.push({ start: look.start, end: look.end, text: '' });
+    }
   }
   return edits;
 }
