@@ -27,7 +27,7 @@ export function App() {
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
     >
-      <AntApp notification={{ placement: 'bottomRight' }} message={{ top: 56 }}>
+      <AntApp notification={{ placement: 'bottomRight' }} message={{ maxCount: 2 }}>
         <Colours>
           <Entrance />
         </Colours>
@@ -39,11 +39,13 @@ export function App() {
 function Entrance() {
   const phase = useLedger((store) => store.phase);
   const folder = useLedger((store) => store.status?.folder);
-  const { notification } = AntApp.useApp();
+  const { notification, message } = AntApp.useApp();
   useCommands(HELP_COMMANDS);
   useShortcuts();
   const tell = useRef(notification);
   tell.current = notification;
+  const say = useRef(message);
+  say.current = message;
 
   useEffect(() => {
     const disconnect = connectServiceEvents({
@@ -57,11 +59,7 @@ function Entrance() {
         }),
       restarted: () => {
         useProgress.getState().clear();
-        tell.current.warning({
-          key: 'restarted',
-          title: '后台服务已重新启动',
-          description: '已保存的内容没有丢失，可以接着做。',
-        });
+        void say.current.info('后台服务已重新启动，已保存的内容没有丢失，可以接着做。', 8);
       },
     });
     void useLedger.getState().start();

@@ -74,6 +74,7 @@ export function Shell() {
             </Suspense>
           </FailureBoundary>
         </main>
+        <footer className="wj-foot">数据存放在 {folder}</footer>
       </div>
       <CommandPalette />
     </div>
