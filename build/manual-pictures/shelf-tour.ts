@@ -42,6 +42,6 @@ export async function shelfTour({
   await button('检查台账').click();
   await page.getByText('全部完好').scrollIntoViewIfNeeded();
   await shoot('backup');
-  await choose('数据文件夹');
+  await choose('台账文件夹');
   await shoot('settings-folder');
 }

@@ -106,7 +106,7 @@ function followsMonths(months: readonly (number | null)[], at: number): boolean 
 function noTable(file: string): Refusal {
   return new Refusal(
     'unsupported-file',
-    `在“${file}”里没有找到台账的表头。表头要在同一行写明各栏名称，${RECORD_KIND_LABELS.activity}至少要有：日期、活动名称、宣传形式、进入领域（企业、农村、社区、学校、家庭）；试点要有：类别、试点名称；作品要有：作品名称；案例要有：案例名称。请在 WPS 或 Excel 中补上表头后再导入。`,
+    `在“${file}”里没有找到台账的表头。表头要在同一行写明各栏名称，${RECORD_KIND_LABELS.activity}至少要有：日期、活动名称、宣传形式、五进场所（企业、农村、社区、学校、家庭）；试点要有：类别、试点名称；作品要有：作品名称；案例要有：案例名称。请在 WPS 或 Excel 中补上表头后再导入。`,
     { file },
   );
 }

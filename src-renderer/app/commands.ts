@@ -84,7 +84,7 @@ function ledgerCommands({ exportLedger }: Doing): Command[] {
     },
     {
       name: 'ledger.close',
-      label: '切换数据文件夹',
+      label: '切换台账文件夹',
       group: '台账',
       perform: () => useLedger.getState().close(),
     },

@@ -33,7 +33,7 @@ export function LedgerMenu() {
         type="text"
         size="small"
         icon={<SwapOutlined aria-hidden />}
-        title={`数据文件夹：${folder}`}
+        title={`台账文件夹：${folder}`}
       >
         切换台账
       </Button>

@@ -4,7 +4,7 @@ export const SETTINGS_PART_LABELS = {
   notice: '工作通知',
   words: '我的用词',
   backup: '备份与恢复',
-  folder: '数据文件夹',
+  folder: '台账文件夹',
   about: '关于',
 };
 export type SettingsPart = keyof typeof SETTINGS_PART_LABELS;

@@ -25,7 +25,7 @@ export function useAct(): Acting {
       const failure = toFailure(thrown);
       if (failure.code !== 'cancelled') {
         notification.error({
-          title: '没有办成',
+          title: '操作未完成',
           description: failureText(failure),
           duration: 0,
           role: 'alert',

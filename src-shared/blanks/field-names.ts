@@ -1,6 +1,7 @@
 import { MEASURE_WORDS, MEASURES } from '../domain/measures.ts';
 import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '../domain/publicity-form.ts';
 import { SETTING_LABELS, SETTINGS } from '../domain/setting.ts';
+import { FORMER_COLUMNS, formerNames } from './former-names.ts';
 
 /** What a place in an office's blank can ask for, e.g. `work.title`, `m.lecture.total.sessions`. */
 export type FieldId = string;
@@ -66,7 +67,7 @@ export const LIST_COLUMNS: Record<ListName, Record<string, string>> = {
     type: '类型',
     authors: '作者',
     createdOn: '创作时间',
-    settings: '适用领域',
+    settings: '五进场所',
     publishedAt: '发布平台',
     publishedOn: '发布时间',
     reach: '阅读量',
@@ -79,11 +80,11 @@ export const LIST_COLUMNS: Record<ListName, Record<string, string>> = {
   cases: {
     no: '序号',
     title: '名称',
-    setting: '领域',
+    setting: '五进场所',
     form: '宣传形式',
     period: '实施时间',
     background: '背景',
-    practice: '做法',
+    practice: '经验做法',
     results: '成效',
     promotion: '推广价值',
     contact: '联系人',
@@ -95,7 +96,7 @@ export const LIST_COLUMNS: Record<ListName, Record<string, string>> = {
     date: '日期',
     title: '名称',
     form: '宣传形式',
-    settings: '五进领域',
+    settings: '五进场所',
     sessions: '场次',
     audience: '受众人次',
     households: '户数',
@@ -124,8 +125,8 @@ const NAMED: Record<FieldId, string> = {
   'period.to': '截止日期',
   filledOn: '填报日期',
   'held.forms': '已开展形式',
-  'held.settings': '已进领域',
-  'held.pilots': '有试点的领域',
+  'held.settings': '已进场所',
+  'held.pilots': '有试点的场所',
   'pilots.text': '试点单位',
   'pilots.count': '试点个数',
   'works.text': '报送作品',
@@ -139,7 +140,7 @@ const NAMED: Record<FieldId, string> = {
   'work.type': '作品类型',
   'work.authors': '作者',
   'work.createdOn': '创作时间',
-  'work.settings': '适用领域',
+  'work.settings': '作品五进场所',
   'work.publishedAt': '发布平台',
   'work.publishedOn': '发布时间',
   'work.published': '发布平台及时间',
@@ -151,11 +152,11 @@ const NAMED: Record<FieldId, string> = {
   'work.contactPhone': '作品联系人及电话',
   'work.remarks': '作品备注',
   'case.title': '案例名称',
-  'case.setting': '案例领域',
+  'case.setting': '案例五进场所',
   'case.form': '案例宣传形式',
   'case.period': '实施时间',
   'case.background': '实施背景',
-  'case.practice': '主要做法',
+  'case.practice': '案例经验做法',
   'case.results': '工作成效',
   'case.promotion': '推广价值',
   'case.body': '案例正文',
@@ -176,15 +177,19 @@ const fixedNames = new Map<FieldId, string>([
       MEASURES.map((measure): [string, string] => [
         `m.${form}.${setting}.${measure}`,
         [
-          form === 'total' ? '合计' : PUBLICITY_FORM_LABELS[form],
-          setting === 'total' ? '合计' : SETTING_LABELS[setting],
+          form === 'total' ? '' : PUBLICITY_FORM_LABELS[form],
+          setting === 'total' ? '' : `进${SETTING_LABELS[setting]}`,
           MEASURE_WORDS[measure].short,
-        ].join('.'),
+          form === 'total' || setting === 'total' ? '合计' : '',
+        ].join(''),
       ]),
     ),
   ),
 ]);
-const idsByName = new Map([...fixedNames].map(([id, name]) => [name, id]));
+const idsByName = new Map([
+  ...formerNames(),
+  ...[...fixedNames].map(([id, name]): [string, FieldId] => [name, id]),
+]);
 
 function listFieldName(id: FieldId): string | null {
   const field = parseListField(id);
@@ -197,6 +202,7 @@ function listFieldByName(name: string): FieldId | null {
   const match = /^(试点|作品|案例|活动)(\d+)\.(.+)$/.exec(name);
   const list = LISTS.find((candidate) => LIST_LABELS[candidate] === match?.[1]);
   if (!match || !list) return null;
-  const column = Object.entries(LIST_COLUMNS[list]).find(([, label]) => label === match[3]);
+  const label = FORMER_COLUMNS[list]?.[match[3] ?? ''] ?? match[3];
+  const column = Object.entries(LIST_COLUMNS[list]).find((each) => each[1] === label);
   return column ? listFieldId(list, Number(match[2]), column[0]) : null;
 }

@@ -137,7 +137,7 @@ function putCase(put: Put, item: ResultCaseInput, facts: ReportFacts): void {
 function bodyText(item: ResultCaseInput): string {
   const parts: [string, string][] = [
     ['实施背景', item.background],
-    ['主要做法', item.practice],
+    ['经验做法', item.practice],
     ['取得成效', item.results],
     ['推广价值', item.promotion],
   ];

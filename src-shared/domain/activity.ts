@@ -32,7 +32,6 @@ export const ACTIVITY = defineRecord('activity', {
   }),
   settings: choices({
     label: '五进场所',
-    heading: '进入领域',
     width: 18,
     of: SETTINGS,
     words: SETTING_LABELS,

@@ -12,7 +12,6 @@ export const RESULT_CASE = defineRecord('case', {
   title: line({ label: '案例名称', width: 30, required: true, shown: true }),
   setting: choice({
     label: '五进场所',
-    heading: '所属领域',
     width: 10,
     of: SETTINGS,
     words: SETTING_LABELS,
@@ -30,7 +29,7 @@ export const RESULT_CASE = defineRecord('case', {
   /** As the clerk writes it: 2024年3月至10月. */
   period: line({ label: '实施时间', width: 20, search: 'words', shown: true }),
   background: prose({ label: '背景', width: 40 }),
-  practice: prose({ label: '主要做法', width: 40 }),
+  practice: prose({ label: '经验做法', width: 40 }),
   results: prose({ label: '取得成效', width: 40 }),
   promotion: prose({ label: '推广价值', width: 40 }),
   activityIds: links({ label: '关联活动', width: 10, to: 'activity', shown: true }),

@@ -46,7 +46,6 @@ export const WORK = defineRecord('work', {
   reach: count({ label: '阅读播放量', width: 12, shown: true }),
   settings: choices({
     label: '五进场所',
-    heading: '适用领域',
     width: 18,
     of: SETTINGS,
     words: SETTING_LABELS,

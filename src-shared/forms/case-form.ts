@@ -28,7 +28,7 @@ export function caseForm(
     ),
     fieldRow({ id: 'period', label: '实施时间', value: resultCase.period }),
     recordProseRow({ id: 'background', label: '实施背景', value: resultCase.background }, 14),
-    recordProseRow({ id: 'practice', label: '主要做法', value: resultCase.practice }, 24),
+    recordProseRow({ id: 'practice', label: '经验做法', value: resultCase.practice }, 24),
     recordProseRow({ id: 'results', label: '取得成效', value: resultCase.results }, 14),
     recordProseRow(
       { id: 'promotion', label: '经验启示及\n推广价值', value: resultCase.promotion },

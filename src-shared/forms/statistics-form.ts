@@ -32,7 +32,7 @@ export function statisticsForm(facts: ReportFacts, code: CheckCode): FormModel {
 }
 
 const NOTE =
-  '注：一次活动进入多个领域的，在各领域分别计数，合计只计一次，因此“合计”列不等于各领域之和。';
+  '注：一次活动进入多个场所的，在各场所分别计数，合计只计一次，因此“合计”列不等于各场所之和。';
 const LABEL = style('hei', SIZE_PT.wu);
 const TEXT = style('fangsong', SIZE_PT.wu);
 

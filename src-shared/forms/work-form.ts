@@ -18,7 +18,7 @@ export function workForm(facts: ReportFacts, work: WorkInput, code: CheckCode): 
       { id: 'createdOn', label: '创作时间', value: dateText(work.createdOn) },
     ),
     fieldRow({ id: 'authors', label: '作者', value: work.authors }),
-    fieldRow({ id: 'settings', label: '适用领域', value: settings }),
+    fieldRow({ id: 'settings', label: '五进场所', value: settings }),
     fieldPairRow(
       { id: 'publishedAt', label: '发布平台', value: work.publishedAt },
       { id: 'publishedOn', label: '发布时间', value: dateText(work.publishedOn) },

@@ -39,7 +39,7 @@ export function faultsText(faults: readonly NoticeFault[]): string {
   const named = faults
     .slice(0, NAMED_FAULTS)
     .map((fault, index) => `${index + 1}. ${faultText(fault)}`);
-  const rest = faults.length > named.length ? '；……' : '';
+  const rest = faults.length > named.length ? '；…' : '';
   return `有 ${faults.length} 处要改：${named.join('；')}${rest}`;
 }
 

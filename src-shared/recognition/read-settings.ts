@@ -36,7 +36,7 @@ export function settingsFromTitle(title: string): Reading<Setting[]> {
       if (setting) found.add(setting);
     }
   }
-  return found.size === 0 ? BLANK : guessed(inOrder(found), '按名称中的“进……”推定');
+  return found.size === 0 ? BLANK : guessed(inOrder(found), '按名称中的“进…”推定');
 }
 
 /** The settings a place or a name belongs to: 镇中心小学 -> school. Blank when it does not tell. */

@@ -64,7 +64,7 @@ export const EMPTY_IN_CELLS = [
 ];
 
 /** What an exported list tells beside the records' own fields; the import leaves it alone. */
-export const LEDGER_HEADINGS = words`附件数 最后修改 关联活动 关联试点`;
+export const LEDGER_HEADINGS = words`佐证材料数 附件数 最后修改 关联活动 关联试点`;
 
 /** Running numbers: recognised so that they are left alone. */
 export const SEQUENCE_WORDS = words`序号 序 编号 号 no no. № 项次 行号 序列 活动编号 台账编号`;

@@ -29,17 +29,17 @@ test('photos dropped on a new activity are attached when it is saved; their day 
   await page.getByTitle('安全宣讲', { exact: true }).click();
   await page.getByLabel('农村').check();
   await drop(page, [await photo(page, 'red'), await photo(page, 'green')]);
-  await expect(page.getByText('保存时一并添加 2 个附件')).toBeVisible();
+  await expect(page.getByText('保存时一并添加 2 份佐证材料')).toBeVisible();
   await page.getByRole('button', { name: '不添加现场2.jpg' }).click();
   await paste(page, await photo(page, 'blue'));
-  await expect(page.getByText('保存时一并添加 2 个附件')).toBeVisible();
+  await expect(page.getByText('保存时一并添加 2 份佐证材料')).toBeVisible();
   await page.keyboard.press('Control+S');
   const row = page.getByRole('row', { name: '带照片的宣讲' });
   await expect(row.getByRole('gridcell').last()).toHaveText('2');
 
   await row.click();
   await page.keyboard.press('Alt+Enter');
-  await page.getByRole('tab', { name: '附件（2）' }).click();
+  await page.getByRole('tab', { name: '佐证材料（2）' }).click();
   const card = page.getByRole('article', { name: '现场1.jpg' });
   await card.getByRole('button', { name: '用照片日期 2024-05-12' }).click();
   await expect(page.getByText('已改为 2024-05-12')).toBeVisible();

@@ -364,10 +364,10 @@ test('a picture is attached, and missed when it is taken away', async () => {
   await openActivities(page);
   await sheet(page).focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('tab', { name: '附件（0）' }).click();
+  await page.getByRole('tab', { name: '佐证材料（0）' }).click();
   await page.getByRole('button', { name: '选择文件' }).click();
   await expect(page.getByRole('img', { name: 'photo.png' })).toBeVisible();
-  await expect(page.getByRole('tab', { name: '附件（1）' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: '佐证材料（1）' })).toBeVisible();
   const width = await page
     .getByRole('img', { name: 'photo.png' })
     .evaluate((image: HTMLImageElement) => image.naturalWidth);
@@ -378,7 +378,7 @@ test('a picture is attached, and missed when it is taken away', async () => {
   await page.keyboard.press('Escape');
   await sheet(page).focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('tab', { name: '附件（1）' }).click();
+  await page.getByRole('tab', { name: '佐证材料（1）' }).click();
   await expect(page.getByText('文件不见了')).toBeVisible();
 });
 

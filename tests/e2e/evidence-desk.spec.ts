@@ -109,10 +109,12 @@ test('a folder of 60 photos finds its activities, the doubtful ones confirmed, a
   ]);
 
   await page.keyboard.press('Control+Z');
-  await expect(page.getByText(/已撤销：给4项活动添加51个附件（附件 51 个取下）/u)).toBeVisible();
+  await expect(
+    page.getByText(/已撤销：给4项活动添加51份佐证材料（佐证材料 51 份取下）/u),
+  ).toBeVisible();
   expect(await filesOf(page, ids[1])).toEqual([]);
   await page.keyboard.press('Control+Y');
-  await expect(page.getByText(/已重做：给4项活动添加51个附件/u)).toBeVisible();
+  await expect(page.getByText(/已重做：给4项活动添加51份佐证材料/u)).toBeVisible();
 
   await chooseFolder(launched, join(folder, '上半年照片'));
   await expect(page.getByRole('region', { name: '不用再添加' })).toContainText(
@@ -132,7 +134,7 @@ test('pictures are looked at with keys alone, turned beside the file, put in ord
   );
   await page.getByRole('navigation').getByRole('button', { name: '宣传活动' }).click();
   await page.getByRole('row', { name: '应急疏散演练进学校' }).dblclick();
-  await page.getByRole('tab', { name: '附件（3）' }).click();
+  await page.getByRole('tab', { name: '佐证材料（3）' }).click();
 
   await page.getByRole('button', { name: '查看照1.jpg' }).click();
   const viewer = page.getByRole('dialog', { name: '照1.jpg（第 1 个，共 3 个）' });

@@ -38,7 +38,7 @@ test('a notice with a slip is refused at its place; the mended one is added once
   await writeFile(file, right);
   await add.click();
   const asked = page.getByRole('dialog');
-  await expect(asked).toContainText('有 1 条要求程序不核对');
+  await expect(asked).toContainText('有 1 项要求程序不核对');
   await expect(asked).toContainText('宣传品统一使用区标语。');
   await asked.getByRole('button', { name: '先不添加' }).click();
   await expect(page.getByRole('radio', { name: '示例区2025年通知' })).toHaveCount(0);

@@ -185,7 +185,7 @@ test('the report, archive, year and settings pages pass WCAG 2.2 AA', async () =
     await openPage(page, name);
     await expectAccessible(page, name);
   }
-  for (const tab of ['工作通知', '我的用词', '备份与恢复', '数据文件夹', '关于']) {
+  for (const tab of ['工作通知', '我的用词', '备份与恢复', '台账文件夹', '关于']) {
     await page.locator('.ant-segmented-item').filter({ hasText: tab }).click();
     await expectAccessible(page, tab);
   }

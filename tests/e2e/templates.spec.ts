@@ -37,7 +37,7 @@ test("an office's blank is corrected, kept, previewed and sent filled", async ()
 
   await openPage('表格模板');
   await answerDialogs(BLANK);
-  await page.getByRole('button', { name: '选上级发来的空白表……' }).nth(1).click();
+  await page.getByRole('button', { name: '选上级发来的空白表…' }).nth(1).click();
   await expect(page.locator('.template-paper [data-place]').first()).toBeVisible();
 
   const choice = page.getByLabel('作者填什么');

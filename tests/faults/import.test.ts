@@ -108,7 +108,7 @@ describe('workbooks without a ledger', () => {
 
   it('refuses one without a heading and says which headings are needed', () => {
     expect(refusal(packWorkbook({ sheets: [{ name: 'Sheet1', xml: SHEET }] }))).toMatch(
-      /没有找到台账的表头.*日期、活动名称、宣传形式、进入领域/,
+      /没有找到台账的表头.*日期、活动名称、宣传形式、五进场所/,
     );
   });
 });

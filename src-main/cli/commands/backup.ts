@@ -5,7 +5,7 @@ import { required } from '../terminal/values.ts';
 export const backupCommand: CommandSpec = {
   name: 'backup',
   usage: 'backup --data 文件夹 --out 文件.zip',
-  summary: '备份整个数据文件夹',
+  summary: '备份整个台账文件夹',
   options: { out: { value: true, help: '备份文件' } },
   positionals: { least: 0, most: 0 },
   makesFolder: false,
@@ -24,7 +24,7 @@ export const backupCommand: CommandSpec = {
 export const restoreCommand: CommandSpec = {
   name: 'restore',
   usage: 'restore 备份文件.zip --data 文件夹',
-  summary: '用备份恢复数据文件夹（原有数据另存，不会丢失）',
+  summary: '用备份恢复台账文件夹（原有数据另存，不会丢失）',
   options: {},
   positionals: { least: 1, most: 1 },
   makesFolder: true,

@@ -35,7 +35,7 @@ export const checkCommand: CommandSpec = {
     const unruled = unruledDuties(await call('notice.current', {}));
     if (unruled.length > 0) {
       const places = [...new Set(unruled.map(({ place }) => place))].join('；');
-      tell(`通知另有 ${unruled.length} 条要求台账无从核对，请自行把握：${places}。`);
+      tell(`通知另有 ${unruled.length} 项要求台账无从核对，请自行把握：${places}。`);
     }
     const isUnmet = findings.some((finding) => finding.level === 'unmet');
     return {

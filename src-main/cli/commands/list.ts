@@ -20,7 +20,7 @@ export const listCommand: CommandSpec = {
     const kind = kindNamed(context.positionals[0]);
     const records = await listAll(context, kind);
     const rows = records.map((record) => [record.id, ...rowOf(record)]);
-    const table = textTable(['编号', '日期或年度', '名称', '形式或类别', '领域'], rows);
+    const table = textTable(['编号', '日期或年度', '名称', '形式或类别', '场所'], rows);
     const why = whyNoSearch(context.values.get('search') ?? '');
     if (why !== null) context.tell(why);
     return {

@@ -7,7 +7,7 @@ export const noticeCommand: CommandSpec = {
   usage: 'notice --data 文件夹 [--add 通知文件夹] [--use 编号]',
   summary: '列出、添加、选用工作通知',
   options: {
-    add: { value: true, help: '含有 notice.json 的文件夹；有差错的指出位置，不予添加' },
+    add: { value: true, help: '一份通知所在的文件夹；有差错的指出位置，不予添加' },
     use: { value: true, help: '改用哪一份通知，写它的编号' },
   },
   positionals: { least: 0, most: 0 },
@@ -17,7 +17,7 @@ export const noticeCommand: CommandSpec = {
     if (add !== undefined) {
       const folder = path.resolve(add);
       const { unruled } = await call('notice.preview', { folder });
-      if (unruled.length > 0) tell(`这份通知有 ${unruled.length} 条要求程序不核对：`);
+      if (unruled.length > 0) tell(`这份通知有 ${unruled.length} 项要求程序不核对：`);
       for (const { id, place, reason } of unruled) tell(`- ${place}（${id}）：${reason}`);
       await call('notice.add', { folder });
     }

@@ -42,7 +42,7 @@ export const reportCommand: CommandSpec = {
     const { material } = await call('report.get', which);
     for (const sentence of leftOut(material)) tell(sentence);
     const files = textTable(
-      ['文件', '大小（字节）', 'SHA-256'],
+      ['文件', '大小（字节）', '文件指纹'],
       result.files.map(({ name, bytes, sha256 }) => [name, String(bytes), sha256.slice(0, 16)]),
     );
     return {

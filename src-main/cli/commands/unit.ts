@@ -6,7 +6,7 @@ const KEYS = Object.keys(unitSchema.shape) as (keyof Unit)[];
 
 export const unitCommand: CommandSpec = {
   name: 'unit',
-  usage: 'unit --data 文件夹 [--set name=单位名称 leader=主要负责人 contact=填表人 phone=电话 ...]',
+  usage: 'unit --data 文件夹 [--set name=单位名称 leader=主要负责人 contact=填表人 phone=电话 …]',
   summary: '查看或填写填报单位信息',
   options: { set: { value: true, help: `要填写的内容，可写 ${KEYS.join('、')}` } },
   positionals: { least: 0, most: KEYS.length },

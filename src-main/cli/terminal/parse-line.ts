@@ -3,7 +3,7 @@ import type { CommandSpec, ParsedLine } from './command.ts';
 
 /** Options every command knows. */
 export const COMMON_OPTIONS: CommandSpec['options'] = {
-  data: { value: true, help: '数据文件夹' },
+  data: { value: true, help: '台账文件夹' },
   json: { value: false, help: '只在标准输出打印一个 JSON 值' },
   help: { value: false, help: '显示帮助' },
 };

@@ -53,7 +53,7 @@ function hasCellPictures(office: OfficePackage): boolean {
 export function tooBig(file: string): Refusal {
   return new Refusal(
     'unsupported-file',
-    `“${file}”超过 50 MB。请删去图片等附件，或把台账复制到新的 .xlsx 文件后再导入。`,
+    `“${file}”超过 50 MB。请删去其中的图片，或把台账复制到新的 .xlsx 文件后再导入。`,
     { file },
   );
 }

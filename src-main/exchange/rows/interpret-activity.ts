@@ -187,7 +187,7 @@ function activitySettings(reader: RowReader, around: RowSurroundings, title: str
     const first = ['settings', 'audience', 'sessions']
       .flatMap((group) => SETTINGS.map((id) => `${group}.${id}`))
       .find((field) => reader.hasColumn(field));
-    reader.fault(first ?? 'settings', '五个领域一个也没有勾选，缺少进入领域（五进）');
+    reader.fault(first ?? 'settings', '五个场所一个也没有勾选，缺少五进场所');
   } else {
     reader.missing('settings');
   }
@@ -265,7 +265,7 @@ function ticksThatCount(reader: RowReader, field: 'sessions' | 'audience'): numb
   }).filter((value) => value > 0);
   if (numbers.every((value) => value === 1)) return null;
   const sum = numbers.reduce((total, value) => total + value, 0);
-  reader.guess('audience', numbers.join('+'), String(sum), '各领域一栏填的是人数，相加得出');
+  reader.guess('audience', numbers.join('+'), String(sum), '各场所一栏填的是人数，相加得出');
   return sum;
 }
 

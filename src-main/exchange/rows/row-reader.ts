@@ -271,7 +271,6 @@ const SURE = 0.9;
 
 /** Words for messages where the field's own label is too narrow. */
 const LABELS: Readonly<Record<string, string>> = {
-  settings: '进入领域（五进）',
   materials: '发放资料份数',
   mediaItems: '报道条数',
 } satisfies { [Path in ColumnPath<'activity'>]?: string };

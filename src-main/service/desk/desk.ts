@@ -60,7 +60,7 @@ export function createDesk(options: ServiceOptions): Desk {
     openLedger: () => current,
     openedAtSeq: () => openedAtSeq,
     ledger() {
-      if (!current) throw new Refusal('not-found', '还没有打开台账，请先选择数据文件夹。');
+      if (!current) throw new Refusal('not-found', '还没有打开台账，请先选择台账文件夹。');
       return current;
     },
     async open(folder) {

@@ -47,7 +47,7 @@ export async function attachSurveyed(
     let attached = 0;
     const count = [...byActivity.values()].reduce((sum, files) => sum + files.length, 0);
     if (count > 0) {
-      await desk.write(`给${byActivity.size}项活动添加${count}个附件`, async (write) => {
+      await desk.write(`给${byActivity.size}项活动添加${count}份佐证材料`, async (write) => {
         for (const [activityId, files] of byActivity) {
           attached += (await attachFiles(write, { kind: 'activity', id: activityId }, files))
             .length;

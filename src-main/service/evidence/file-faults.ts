@@ -9,7 +9,7 @@ export async function fileFaults(desk: Desk, thorough: boolean): Promise<FileFau
   const problems = await verifyFiles(desk.ledger(), {
     thorough,
     onProgress: (done, of) =>
-      desk.tell('progress', { task: 'verify-files', label: '检查附件', done, of }),
+      desk.tell('progress', { task: 'verify-files', label: '检查佐证材料', done, of }),
   });
   const faults: FileFault[] = [];
   for (const { problem, stored, usedBy } of problems) {

@@ -59,7 +59,7 @@ export function backupHandlers(desk: Desk): Handlers['backup'] {
           ...found.search.map((kind) => `${RECORD_KIND_LABELS[kind]}的搜索索引与记录不一致。`),
           ...found.files.map(
             ({ problem, usedBy }) =>
-              `附件“${usedBy[0]?.name ?? ''}”${problem === 'missing' ? '不见了' : '被改动过'}，请从备份找回。`,
+              `佐证材料“${usedBy[0]?.name ?? ''}”${problem === 'missing' ? '不见了' : '被改动过'}，请从备份找回。`,
           ),
           ...(await factsFaults(desk)),
           ...(await archiveFaults(desk)),

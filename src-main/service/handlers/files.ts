@@ -22,7 +22,7 @@ import type { SeenFiles } from '../evidence/seen-files.ts';
 
 export function fileHandlers(desk: Desk, seen: SeenFiles): Handlers['file'] {
   const hang = async (record: RecordRef, files: NewRecordFile[]): Promise<RecordFile[]> => {
-    await desk.write(`添加${files.length}个附件`, (write) => attachFiles(write, record, files));
+    await desk.write(`添加${files.length}份佐证材料`, (write) => attachFiles(write, record, files));
     desk.changed('file', record.kind);
     return (await listFiles(desk.ledger(), record)).map(toShownFile);
   };
@@ -32,7 +32,7 @@ export function fileHandlers(desk: Desk, seen: SeenFiles): Handlers['file'] {
       const { folder } = desk.ledger();
       const files: NewRecordFile[] = [];
       const tell = (done: number) =>
-        desk.tell('progress', { task: 'attach', label: '保存附件', done, of: paths.length });
+        desk.tell('progress', { task: 'attach', label: '保存佐证材料', done, of: paths.length });
       try {
         for (const [index, source] of paths.entries()) {
           tell(index);
@@ -53,20 +53,20 @@ export function fileHandlers(desk: Desk, seen: SeenFiles): Handlers['file'] {
       return hang(record, [{ stored, name, mediaType: mediaTypeOf(name), ...facts }]);
     },
     async change({ id, patch }) {
-      const label = patch.turn === undefined ? '修改1个附件的说明' : '转动1张图片';
+      const label = patch.turn === undefined ? '修改1份佐证材料的说明' : '转动1张图片';
       await desk.write(label, (write) => changeFile(write, id, patch));
       desk.changed('file');
       const file = await getFile(desk.ledger(), id);
-      if (!file) throw new Refusal('not-found', '这个附件已不在记录上，请刷新后再试。');
+      if (!file) throw new Refusal('not-found', '这份佐证材料已不在记录上，请刷新后再试。');
       return toShownFile(file);
     },
     async arrange({ record, ids }) {
-      await desk.write('调整附件顺序', (write) => arrangeFiles(write, record, ids));
+      await desk.write('调整佐证材料顺序', (write) => arrangeFiles(write, record, ids));
       desk.changed('file');
       return (await listFiles(desk.ledger(), record)).map(toShownFile);
     },
     async detach({ id }) {
-      await desk.write('移除1个附件', (write) => detachFile(write, id));
+      await desk.write('移除1份佐证材料', (write) => detachFile(write, id));
       desk.changed('file', 'activity', 'pilot', 'work', 'case');
       return null;
     },
@@ -74,7 +74,7 @@ export function fileHandlers(desk: Desk, seen: SeenFiles): Handlers['file'] {
       const surveyed = seen.get(id);
       if (surveyed) return surveyed;
       const file = await getFile(desk.ledger(), id);
-      if (!file) throw new Refusal('not-found', '这个附件已不在记录上，请刷新后再试。');
+      if (!file) throw new Refusal('not-found', '这份佐证材料已不在记录上，请刷新后再试。');
       const { name, mediaType } = file;
       return { path: storedFilePath(desk.ledger().folder, file), name, mediaType };
     },

@@ -27,10 +27,7 @@ export function noticeHandlers(desk: Desk): Handlers['notice'] {
     }
     const { id } = notice;
     if ((await all()).some((other) => other.notice.id === id && other.faults.length === 0)) {
-      throw new Refusal(
-        'invalid-input',
-        `已经有编号为 ${id} 的通知，请在 notice.json 中改用别的编号。`,
-      );
+      throw new Refusal('invalid-input', `已经有编号为 ${id} 的通知，请在通知文件中改用别的编号。`);
     }
     return notice;
   };

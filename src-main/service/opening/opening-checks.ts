@@ -22,7 +22,7 @@ export async function warningsOnOpening(desk: Desk): Promise<string[]> {
     ...(await backUp(desk)),
     ...files.map(
       ({ file, fault }) =>
-        `附件“${file.name}”${fault === 'missing' ? '不见了' : '被改动过'}，请从备份找回。`,
+        `佐证材料“${file.name}”${fault === 'missing' ? '不见了' : '被改动过'}，请从备份找回。`,
     ),
     ...(await archiveFaults(desk)),
     ...(await storedFaults(desk)),

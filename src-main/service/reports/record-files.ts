@@ -25,7 +25,7 @@ export async function recordFiles(
   for (const { id, kind, title, distinctTitle } of owners) {
     let number = 0;
     for (const file of (files.get(id) ?? []).sort(byContent)) {
-      const knownAs = `${kind === 'work' ? '作品' : '案例'}${quoted(title)}的附件${quoted(file.name)}`;
+      const knownAs = `${kind === 'work' ? '作品' : '案例'}${quoted(title)}的佐证材料${quoted(file.name)}`;
       const twin = packed.get(file.sha256);
       if (twin !== undefined) {
         warnings.push(`${knownAs}与${quoted(twin)}内容相同，材料里只放一份。`);

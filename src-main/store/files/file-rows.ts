@@ -115,7 +115,7 @@ export async function arrangeFiles(
 ): Promise<void> {
   const present = new Set((await listFiles(write, record)).map(({ id }) => id));
   if (present.size !== fileIds.length || fileIds.some((id) => !present.has(id))) {
-    throw new Refusal('stale', '这条记录的附件在此之后有增减，顺序没有改。请刷新后再试。');
+    throw new Refusal('stale', '这条记录的佐证材料在此之后有增减，顺序没有改。请刷新后再试。');
   }
   const rows = await readRows(write, 'file', fileIds);
   const changes = fileIds.flatMap((id, at): RowChange[] => {

@@ -104,7 +104,7 @@ function refuseDamaged(sqlite: Database.Database, folder: LedgerFolder): void {
   if (sqlite.pragma('quick_check(1)', { simple: true }) === 'ok') return;
   throw new Refusal(
     'corrupt',
-    `台账“${folder.root}”已损坏，没有改动。请从备份恢复，数据文件夹的 backups 中有自动备份。`,
+    `台账“${folder.root}”已损坏，没有改动。请从备份恢复，台账文件夹的 backups 中有自动备份。`,
     { file: 'ledger.sqlite' },
   );
 }

@@ -20,11 +20,11 @@ export function lockFolder(folder: LedgerFolder): FolderLock {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock?.close();
-    const refusal = storageRefusal(error, `数据文件夹“${folder.root}”`);
+    const refusal = storageRefusal(error, `台账文件夹“${folder.root}”`);
     if (refusal?.failure.code !== 'locked') throw refusal ?? error;
     throw new Refusal(
       'locked',
-      `数据文件夹“${folder.root}”正被另一个五进台账使用。请先关闭那个窗口或命令，再打开。`,
+      `台账文件夹“${folder.root}”正被另一个五进台账使用。请先关闭那个窗口或命令，再打开。`,
     );
   }
   const held = lock;

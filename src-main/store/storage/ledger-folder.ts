@@ -46,13 +46,13 @@ export function prepareFolder(root: string): LedgerFolder {
   if (!existsSync(parent)) {
     throw new Refusal(
       'unreadable',
-      `找不到文件夹“${parent}”。请检查移动硬盘或网络盘是否已连接，或另选数据文件夹。`,
+      `找不到文件夹“${parent}”。请检查移动硬盘或网络盘是否已连接，或另选台账文件夹。`,
     );
   }
   if (existsSync(folder.root) && !statSync(folder.root).isDirectory()) {
     throw new Refusal(
       'unreadable',
-      `“${folder.root}”是一个文件，不能作数据文件夹。请另选一个文件夹。`,
+      `“${folder.root}”是一个文件，不能作台账文件夹。请另选一个文件夹。`,
       { file: path.basename(folder.root) },
     );
   }
@@ -60,7 +60,7 @@ export function prepareFolder(root: string): LedgerFolder {
     makeFoldersSync(folder.root);
     accessSync(folder.root, constants.R_OK | constants.W_OK);
   } catch (error) {
-    throw storageRefusal(error, `数据文件夹“${folder.root}”`) ?? error;
+    throw storageRefusal(error, `台账文件夹“${folder.root}”`) ?? error;
   }
   return folder;
 }
@@ -73,7 +73,7 @@ export function prepareSubfolders(folder: LedgerFolder): void {
       makeFoldersSync(subfolder);
     }
   } catch (error) {
-    throw storageRefusal(error, `数据文件夹“${folder.root}”`) ?? error;
+    throw storageRefusal(error, `台账文件夹“${folder.root}”`) ?? error;
   }
   removeIn(folder.incoming, () => true);
   removeIn(folder.backups, (name) => name.endsWith('.part'));

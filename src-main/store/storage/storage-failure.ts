@@ -95,7 +95,7 @@ const KINDS: readonly Kind[] = [
   {
     codes: /^(SQLITE_CORRUPT|SQLITE_NOTADB|SQLITE_IOERR_(CORRUPTFS|SHORT_READ|DATA))/,
     failure: 'corrupt',
-    say: (what) => `${what}已损坏，不能使用。请从备份恢复，数据文件夹的 backups 中有自动备份。`,
+    say: (what) => `${what}已损坏，不能使用。请从备份恢复，台账文件夹的 backups 中有自动备份。`,
   },
   {
     codes: /^SQLITE_READONLY_DBMOVED$/,

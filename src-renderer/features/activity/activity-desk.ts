@@ -15,7 +15,7 @@ export const ACTIVITY_DESK: RecordDesk<'activity'> = {
   hasTotals: true,
   searchHint: '搜索，可用拼音首字母',
   emptyHint:
-    '导入现有的台账工作簿，或新增一条；也可以在表格软件里复制若干行，在这里按 Ctrl+V 粘贴。',
+    '导入现有的台账工作簿，或新增一条；也可以在 WPS 表格或 Excel 里复制若干行，在这里按 Ctrl+V 粘贴。',
   blank: ({ today }, last) => ({
     date: today,
     sessions: 1,

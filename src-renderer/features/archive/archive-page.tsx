@@ -66,7 +66,7 @@ export function ArchivePage() {
       }
     >
       {list.failure && <FailureAlert failure={list.failure} onRetry={list.reload} />}
-      {!list.value && !list.failure && <Loading label="正在读取档案……" />}
+      {!list.value && !list.failure && <Loading label="正在读取档案…" />}
       {list.value && entries.length === 0 && (
         <EmptyHint
           title="还没有已报送的材料"

@@ -45,7 +45,7 @@ export function ArchivedFiles({ entry }: { entry: ArchiveEntry }) {
           render: (_, file) => formatBytes(file.bytes),
         },
         {
-          title: '摘要（SHA-256）',
+          title: '文件指纹',
           key: 'sha256',
           width: 560,
           render: (_, file) => <Typography.Text code>{file.sha256}</Typography.Text>,

@@ -27,7 +27,7 @@ export function MatchDesk() {
       return;
     }
     setLeft(done.left);
-    await undoToast(`已给 ${done.activities} 项活动添加 ${done.attached} 个佐证材料`);
+    await undoToast(`已给 ${done.activities} 项活动添加 ${done.attached} 份佐证材料`);
   };
 
   return (

@@ -12,7 +12,7 @@ export function EvidenceDrop({ onFiles }: { onFiles: (files: Evidence[]) => void
   const [over, setOver] = useState(false);
   const choose = () =>
     attempt(async () => {
-      const paths = await desktop('desktop.chooseFiles', { title: '选择附件', several: true });
+      const paths = await desktop('desktop.chooseFiles', { title: '选择佐证材料', several: true });
       if (paths) onFiles(evidenceAt(paths));
     });
 

@@ -107,7 +107,7 @@ export function FileCard(props: Props) {
           所在文件夹
         </Button>
         <Popconfirm
-          title="把这个附件从记录上取下？"
+          title="把这份佐证材料从记录上取下？"
           description="您自己的原文件不受影响；也可以用“撤销”恢复。"
           okText="取下"
           cancelText="不取下"

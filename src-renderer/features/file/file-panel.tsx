@@ -38,7 +38,7 @@ export function FilePanel({ kind, stored, onCount }: Props) {
     (evidence: Evidence[]) =>
       void attempt(async () => {
         await attach(record, evidence);
-        void message.success(`已添加 ${evidence.length} 个附件；原文件没有改动`);
+        void message.success(`已添加 ${evidence.length} 份佐证材料；原文件没有改动`);
       }),
     [attempt, message, record],
   );
@@ -50,15 +50,15 @@ export function FilePanel({ kind, stored, onCount }: Props) {
   const bytes = (files ?? []).reduce((sum, file) => sum + file.sizeBytes, 0);
 
   return (
-    <section aria-label="附件">
+    <section aria-label="佐证材料">
       <EvidenceDrop onFiles={add} />
       {failure ? <FailureAlert failure={failure} onRetry={reload} /> : null}
       {files && files.length > 0 ? (
         <p className="wj-quiet">
-          共 {files.length} 个附件，{formatBytes(bytes)}
+          共 {files.length} 份佐证材料，{formatBytes(bytes)}
         </p>
       ) : (
-        <p className="wj-quiet">还没有附件。现场照片、签到表、报道截图都可以作为佐证材料。</p>
+        <p className="wj-quiet">还没有佐证材料。现场照片、签到表、报道截图都可以。</p>
       )}
       <FileList record={record} files={files ?? []} faults={faults} stored={stored} onUse={use} />
     </section>

@@ -17,11 +17,11 @@ export function WaitingFiles({ files, onChange }: Props) {
     [onChange],
   );
   return (
-    <section aria-label="附件" className="wj-waiting">
+    <section aria-label="佐证材料" className="wj-waiting">
       <EvidenceDrop onFiles={add} />
       {files.length > 0 ? (
         <>
-          <p className="wj-quiet">保存时一并添加 {files.length} 个附件：</p>
+          <p className="wj-quiet">保存时一并添加 {files.length} 份佐证材料：</p>
           <ul>
             {files.map((file, at) => (
               // The same file may be dropped twice.

@@ -10,8 +10,8 @@ const SHEET_KEYS: readonly (readonly [string, string])[] = [
   ['Shift+↑ ↓', '连续勾选'],
   ['Ctrl+A', '全选筛选出的记录'],
   ['Ctrl+D', '把第一条勾选的行在光标所在列的内容，填到其他勾选的行'],
-  ['Ctrl+C', '复制勾选的行，可粘贴到电子表格'],
-  ['Ctrl+V', '粘贴电子表格里的行，先预览再导入'],
+  ['Ctrl+C', '复制勾选的行，可粘贴到 WPS 表格或 Excel'],
+  ['Ctrl+V', '粘贴工作簿里的行，先预览再导入'],
 ];
 
 const FORM_KEYS: readonly (readonly [string, string])[] = [

@@ -49,7 +49,7 @@ export function questionLines(step: Step): string[] {
   return lines;
 }
 
-/** `宣传活动 29 条、成果案例 1 条移到回收站；附件 2 个取下` */
+/** `宣传活动 29 条、成果案例 1 条移到回收站；佐证材料 2 个取下` */
 function effectText({ effect, files, asks }: Step): string {
   const parts = (Object.keys(OUTCOMES) as (keyof StepEffect)[]).flatMap((outcome) => {
     const counted = RECORD_KINDS.filter((kind) => effect[outcome][kind] > 0).map(
@@ -57,8 +57,8 @@ function effectText({ effect, files, asks }: Step): string {
     );
     return counted.length > 0 ? [`${counted.join('、')}${OUTCOMES[outcome]}`] : [];
   });
-  if (files.removed > 0) parts.push(`附件 ${formatCount(files.removed)} 个取下`);
-  if (files.restored > 0) parts.push(`附件 ${formatCount(files.restored)} 个放回`);
+  if (files.removed > 0) parts.push(`佐证材料 ${formatCount(files.removed)} 份取下`);
+  if (files.restored > 0) parts.push(`佐证材料 ${formatCount(files.restored)} 份放回`);
   if (asks.includes('unit')) parts.push('填报单位信息改动');
   return parts.join('；');
 }

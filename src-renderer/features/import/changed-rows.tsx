@@ -32,7 +32,7 @@ export function ChangedRows({ changed }: { changed: readonly ImportChange[] }) {
         </Space>
       </div>
       <p className="wj-quiet">
-        这些行看来就是台账里已有的记录，内容改过。更新：按勾选的项目修改原来的记录，附件和修改记录都保留；另记一条：两条都要；不导入：台账不动。表里空着的项目不会清掉台账里的内容。
+        这些行看来就是台账里已有的记录，内容改过。更新：按勾选的项目修改原来的记录，佐证材料和修改记录都保留；另记一条：两条都要；不导入：台账不动。表里空着的项目不会清掉台账里的内容。
         {open > 0 ? `有 ${formatCount(open)} 行程序不敢替您做主，请逐行选择，不选的不导入。` : ''}
       </p>
       <div className="wj-scroll-x">

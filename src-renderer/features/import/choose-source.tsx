@@ -56,7 +56,9 @@ export function ChooseSource() {
       </div>
       <section className="wj-card">
         <h2>或者粘贴表格里的行</h2>
-        <p className="wj-quiet">在表格软件里连同表头一起选中、复制，然后在这里按 Ctrl+V。</p>
+        <p className="wj-quiet">
+          在 WPS 表格或 Excel 里连同表头一起选中、复制，然后在这里按 Ctrl+V。
+        </p>
         <Input.TextArea
           aria-label="粘贴表格里的行"
           rows={4}

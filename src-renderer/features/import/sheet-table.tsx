@@ -41,11 +41,16 @@ function sheetLine(sheet: ImportSheet, rows: readonly ImportRow[]): string {
   const count = rows.filter((row) => row.sheet === sheet.sheet).length;
   const unknown = sheet.columns.filter((column) => column.field === null).length;
   const parts = [
-    `${sheet.sheet}：${RECORD_KIND_LABELS[sheet.kind]}，表头在第 ${sheet.headerRow} 行，${count} 行可导入`,
+    `${sheet.sheet}：${RECORD_KIND_LABELS[sheet.kind]}，${headOf(sheet)}，${count} 行可导入`,
     unknown > 0 ? `${unknown} 列没有用到` : '',
     sheet.note,
   ];
   return parts.filter(Boolean).join('；');
+}
+
+/** Forms one below the other and lists without a heading row have no row of headings. */
+function headOf({ headerRow }: ImportSheet): string {
+  return headerRow > 0 ? `表头在第 ${headerRow} 行` : '没有表头行';
 }
 
 function KindChoice({ sheet }: { sheet: ImportSheet }) {

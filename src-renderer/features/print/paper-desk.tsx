@@ -68,7 +68,7 @@ export function PaperDesk({ job, prepared }: Props) {
         <div role="status" className="print-count">
           {paper
             ? `${formatCount(table.rows.length)} 行，共 ${formatCount(paper.sheets.length)} 页`
-            : '正在排版……'}
+            : '正在排版…'}
         </div>
         <Flex gap={8}>
           <Button

@@ -42,7 +42,7 @@ export function PrintDialog({ job, onExport, onClose }: Props) {
       destroyOnHidden
     >
       {failure ? <FailureAlert failure={failure} /> : null}
-      {!prepared && !failure ? <Loading label="正在读取……" /> : null}
+      {!prepared && !failure ? <Loading label="正在读取…" /> : null}
       {prepared?.kind === 'tooMany' ? (
         <Alert
           type="info"

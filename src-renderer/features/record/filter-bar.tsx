@@ -88,12 +88,12 @@ export function FilterBar({
         <Select
           allowClear
           style={{ width: '9.5em' }}
-          placeholder="有无附件"
-          aria-label="按有无附件筛选"
+          placeholder="有无佐证材料"
+          aria-label="按有无佐证材料筛选"
           value={filter.hasFiles === undefined ? null : filter.hasFiles ? 'yes' : 'no'}
           options={[
-            { value: 'yes', label: '有附件' },
-            { value: 'no', label: '缺附件' },
+            { value: 'yes', label: '有佐证材料' },
+            { value: 'no', label: '缺佐证材料' },
           ]}
           onChange={(value) => set({ hasFiles: value ? value === 'yes' : undefined })}
         />

@@ -38,7 +38,8 @@ const WORDS: Record<keyof RecordFilter, (filter: RecordFilter, label: string | n
   forms: ({ forms }) => listed('宣传形式', forms, PUBLICITY_FORM_LABELS),
   settings: ({ settings }) => listed('五进场所', settings, SETTING_LABELS),
   occasion: ({ occasion }) => (occasion ? OCCASION_LABELS[occasion] : ''),
-  hasFiles: ({ hasFiles }) => (hasFiles === undefined ? '' : hasFiles ? '有附件' : '缺附件'),
+  hasFiles: ({ hasFiles }) =>
+    hasFiles === undefined ? '' : hasFiles ? '有佐证材料' : '缺佐证材料',
   // Said by `conditionWords`.
   where: () => '',
   search: ({ search }) => (search ? `搜索“${search}”` : ''),

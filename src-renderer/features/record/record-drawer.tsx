@@ -74,7 +74,7 @@ export function RecordDrawer<K extends RecordKind>(props: Props<K>) {
             { key: 'form', label: '内容', children: content, forceRender: true },
             {
               key: 'files',
-              label: `附件（${files}）`,
+              label: `佐证材料（${files}）`,
               children: <FilePanel kind={desk.kind} stored={stored} onCount={setFileCount} />,
             },
             {

@@ -116,7 +116,7 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
 
   const close = useCallback(() => {
     void keeper.flush();
-    const left = waiting.length > 0 ? '附件请在继续填写时再添加。' : '';
+    const left = waiting.length > 0 ? '佐证材料请在继续填写时再添加。' : '';
     if (keeper.isDirty() || left) {
       void message.info(`没有保存的内容已留作草稿，可以随时继续填写。${left}`);
     }

@@ -140,7 +140,7 @@ export function useDeskActions<K extends RecordKind>(
           const copied = await copiedText();
           if (!copied) return;
           await desktop('desktop.copyText', { text: copied.text });
-          void message.success(`已复制 ${formatCount(copied.rows)} 行，可粘贴到电子表格`);
+          void message.success(`已复制 ${formatCount(copied.rows)} 行，可粘贴到 WPS 表格或 Excel`);
         });
       },
       async copyBlock() {
@@ -148,7 +148,7 @@ export function useDeskActions<K extends RecordKind>(
           const most = Math.min(bottom, top + MOST_COPIED - 1);
           const cells = cellsOf(columns.slice(left, right + 1), await list.read(top, most));
           await desktop('desktop.copyText', { text: cellsToTsv(cells) });
-          void message.success(`已复制 ${formatCount(cells.length)} 行，可粘贴到电子表格`);
+          void message.success(`已复制 ${formatCount(cells.length)} 行，可粘贴到 WPS 表格或 Excel`);
         });
       },
       async startOfCopy() {

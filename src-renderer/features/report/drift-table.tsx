@@ -30,5 +30,5 @@ export function DriftTable({ drift }: { drift: Drift[] }) {
 
 function shown(text: string): string {
   if (text === '') return '（空）';
-  return text.length > 80 ? `${text.slice(0, 80)}……` : text;
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

@@ -26,7 +26,7 @@ export function FormPreview({ desk }: { desk: ReportDesk }) {
   const [zoom, setZoom] = useState<Zoom>('fit');
 
   if (forms.failure) return <FailureAlert failure={forms.failure} onRetry={forms.reload} />;
-  if (!forms.value) return <Loading label="正在排版……" />;
+  if (!forms.value) return <Loading label="正在排版…" />;
   const form = forms.value.find((each) => each.name === name) ?? forms.value[0];
   const office = templates.value?.find((each) => each.serves === form?.model.kind);
   return (

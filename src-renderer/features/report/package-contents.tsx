@@ -57,7 +57,7 @@ export function PackageContents({ made, desk }: Props) {
               render: (_, file) => formatBytes(file.bytes),
             },
             {
-              title: '摘要（SHA-256 前 12 位）',
+              title: '文件指纹（前 12 位）',
               key: 'sha256',
               width: 200,
               render: (_, file) => <code title={file.sha256}>{file.sha256.slice(0, 12)}</code>,
@@ -96,7 +96,7 @@ function MailSizes({ drafts }: { drafts: PackageResult['files'] }) {
             />
             <Typography.Text type={share > 100 ? 'danger' : 'secondary'}>
               {formatBytes(draft.bytes)}，邮箱上限 {limitMb} MB
-              {share > 100 ? '：超过上限，请减少附件后重新生成' : ''}
+              {share > 100 ? '：超过上限，请减少随附的文件后重新生成' : ''}
             </Typography.Text>
           </Flex>
         );

@@ -89,6 +89,6 @@ export function ReportProse({ label, hint, saved, readOnly, save }: Props) {
 const SAVED_TEXTS = {
   kept: '已保存',
   typing: '停笔片刻自动保存',
-  saving: '正在保存……',
+  saving: '正在保存…',
   failed: '没有存上，文字还在这里；接着写会再试一次',
 };

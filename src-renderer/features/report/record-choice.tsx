@@ -80,7 +80,7 @@ export function RecordChoice(props: Props) {
             </Checkbox>
             {note !== null && <Typography.Text type="secondary">{note}</Typography.Text>}
             {kind !== 'pilot' && record.fileCount > 0 && (
-              <Typography.Text type="secondary">附件 {record.fileCount} 个</Typography.Text>
+              <Typography.Text type="secondary">佐证材料 {record.fileCount} 份</Typography.Text>
             )}
             <Button
               type="link"

@@ -68,7 +68,7 @@ function LinksOfKind({ kind, ids }: { kind: RecordKind; ids: string[] }) {
         </Button>
       ))}
       {ids.length > listed.length && (
-        <Typography.Text>……等 {ids.length} 条，其余请到台账中查看</Typography.Text>
+        <Typography.Text>…等 {ids.length} 条，其余请到台账中查看</Typography.Text>
       )}
     </Flex>
   );

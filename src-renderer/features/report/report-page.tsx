@@ -55,7 +55,7 @@ export function ReportPage() {
     if (inView) setOpened((before) => before ?? inView);
   }, [inView]);
 
-  if (opened === null) return <Loading label="正在打开报送……" />;
+  if (opened === null) return <Loading label="正在打开报送…" />;
   return <Report key={`${opened.year}-${opened.half}`} which={opened} onChoose={choose} />;
 }
 
@@ -78,7 +78,7 @@ function Report({ which, onChoose }: { which: HalfYear; onChoose: (which: HalfYe
       actions={<PeriodChooser which={which} onChoose={onChoose} />}
     >
       {answer.failure && <FailureAlert failure={answer.failure} onRetry={answer.reload} />}
-      {!answer.value && !answer.failure && <Loading label="正在读取报告……" />}
+      {!answer.value && !answer.failure && <Loading label="正在读取报告…" />}
       {answer.value?.fault && <Alert type="error" showIcon title={answer.value.fault} />}
       {answer.value && <Stations which={which} report={answer.value} />}
     </PageFrame>

@@ -92,10 +92,10 @@ export function StationCheck({ desk }: { desk: ReportDesk }) {
 }
 
 function verdict(unmet: number, warnings: number, advice: number): string {
-  const advised = advice > 0 ? `，另有 ${advice} 条建议` : '';
+  const advised = advice > 0 ? `，另有 ${advice} 项建议` : '';
   if (unmet > 0)
-    return `有 ${unmet} 项未达标${warnings > 0 ? `、${warnings} 条请留意` : ''}${advised}`;
-  if (warnings > 0) return `硬性要求都已达标，有 ${warnings} 条请留意${advised}`;
+    return `有 ${unmet} 项未达标${warnings > 0 ? `、${warnings} 项请留意` : ''}${advised}`;
+  if (warnings > 0) return `硬性要求都已达标，有 ${warnings} 项请留意${advised}`;
   return `通知的要求都已达标${advised}`;
 }
 

@@ -78,7 +78,7 @@ function MakePackage({ desk, reportKey, isMade }: MakeProps) {
       <Flex vertical gap={12}>
         <Typography.Text>
           生成统计表（Word 和
-          Excel）、作品报送表、成果案例报送表，连同作品和案例的附件、签字扫描件、压缩包、邮件草稿和清单，放在同一个文件夹里。
+          Excel）、作品报送表、成果案例报送表，连同作品和案例的佐证材料、签字扫描件、压缩包、邮件草稿和清单，放在同一个文件夹里。
         </Typography.Text>
         <Flex gap={8} align="center" wrap>
           <Typography.Text>存放到：{outDir === '' ? '生成时选择' : outDir}</Typography.Text>

@@ -22,7 +22,7 @@ export function AboutSettings() {
   }, []);
 
   if (failure) return <FailureAlert failure={failure} />;
-  if (!info) return <Loading label="正在读取……" />;
+  if (!info) return <Loading label="正在读取…" />;
   return (
     <Card size="small" title="关于五进台账" className="settings-part">
       <Descriptions
@@ -46,7 +46,7 @@ export function AboutSettings() {
           {
             key: 'privacy',
             label: '数据去向',
-            children: '全部数据只存在本机的数据文件夹里，程序不联网。',
+            children: '全部数据只存在本机的台账文件夹里，程序不联网。',
           },
         ]}
       />

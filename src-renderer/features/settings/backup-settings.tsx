@@ -67,28 +67,28 @@ export function BackupSettings() {
       <Card size="small" title="备份">
         <Flex vertical gap={12} align="start">
           <Typography.Text>
-            把全部记录、附件、档案和设置存成一个文件。建议每次报送后备份到 U 盘或单位的共享盘。
+            把全部记录、佐证材料、档案和设置存成一个文件。建议每次报送后备份到 U 盘或单位的共享盘。
           </Typography.Text>
           <Button type="primary" loading={underWay === 'create'} onClick={create}>
-            立即备份……
+            立即备份…
           </Button>
         </Flex>
       </Card>
       <Card size="small" title="恢复">
         <Flex vertical gap={12} align="start">
           <Typography.Text>
-            从备份文件恢复，也可选数据文件夹 backups
+            从备份文件恢复，也可选台账文件夹 backups
             里的每日副本。备份不完整或被改动过的，会先说明，不会动现在的台账。
           </Typography.Text>
           <Button loading={underWay === 'restore'} onClick={restore}>
-            从备份恢复……
+            从备份恢复…
           </Button>
         </Flex>
       </Card>
       {made && <Made what={made.what} result={made.result} />}
       <Card size="small" title="检查">
         <Flex vertical gap={12} align="start">
-          <Typography.Text>逐一检查记录、附件和档案是否完好。</Typography.Text>
+          <Typography.Text>逐一检查记录、佐证材料和档案是否完好。</Typography.Text>
           <Button loading={underWay === 'verify'} onClick={verify}>
             检查台账
           </Button>
@@ -100,7 +100,7 @@ export function BackupSettings() {
 }
 
 function Made({ what, result }: { what: 'created' | 'restored'; result: BackupResult }) {
-  const contents = `${result.records} 条记录、${result.files} 个附件`;
+  const contents = `${result.records} 条记录、${result.files} 份佐证材料`;
   return what === 'created' ? (
     <Alert
       type="success"
@@ -122,7 +122,7 @@ function Made({ what, result }: { what: 'created' | 'restored'; result: BackupRe
 
 function Verified({ result }: { result: VerifyResult }) {
   const { checked, faults } = result;
-  const scope = `${checked.records} 条记录、${checked.files} 个附件、${checked.archives} 份档案`;
+  const scope = `${checked.records} 条记录、${checked.files} 份佐证材料、${checked.archives} 份档案`;
   if (faults.length === 0) return <Alert type="success" showIcon title={`全部完好：${scope}`} />;
   return (
     <Alert

@@ -18,7 +18,7 @@ export function FolderSettings() {
   const choose = () =>
     void act('choose', async () => {
       const chosen = await desktop('desktop.chooseFolder', {
-        title: '选择数据文件夹（空文件夹会建成新台账）',
+        title: '选择台账文件夹（空文件夹会建成新台账）',
       });
       if (chosen !== null) await useLedger.getState().open(chosen);
     });
@@ -37,13 +37,13 @@ export function FolderSettings() {
           </Typography.Text>
           <Button onClick={show}>在文件管理器中打开</Button>
           <Typography.Text type="secondary">
-            台账、附件、档案都在这个文件夹里。请勿直接改动其中的文件；搬到别的电脑请用“备份与恢复”。
+            台账、佐证材料、档案都在这个文件夹里。请勿直接改动其中的文件；搬到别的电脑请用“备份与恢复”。
           </Typography.Text>
         </Flex>
       </Card>
-      <Card size="small" title="换一个数据文件夹">
+      <Card size="small" title="换一个台账文件夹">
         <Flex vertical gap={12} align="start">
-          {others.length === 0 && <Typography.Text>最近没有打开过别的数据文件夹。</Typography.Text>}
+          {others.length === 0 && <Typography.Text>最近没有打开过别的台账文件夹。</Typography.Text>}
           {others.map((recent) => (
             <Flex key={recent.folder} gap={12} align="center" wrap>
               <Button
@@ -58,7 +58,7 @@ export function FolderSettings() {
               </Typography.Text>
             </Flex>
           ))}
-          <Button onClick={choose}>选择其他文件夹……</Button>
+          <Button onClick={choose}>选择其他文件夹…</Button>
         </Flex>
       </Card>
     </Flex>

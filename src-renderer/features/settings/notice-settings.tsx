@@ -30,7 +30,7 @@ export function NoticeSettings() {
       const preview = await call('notice.preview', { folder });
       if (preview.unruled.length > 0) {
         const agreed = await modal.confirm({
-          title: `“${preview.shortTitle}”有 ${preview.unruled.length} 条要求程序不核对`,
+          title: `“${preview.shortTitle}”有 ${preview.unruled.length} 项要求程序不核对`,
           content: <UnruledDuties duties={preview.unruled} />,
           okText: '知道了，添加',
           cancelText: '先不添加',
@@ -44,7 +44,7 @@ export function NoticeSettings() {
     });
 
   if (list.failure) return <FailureAlert failure={list.failure} onRetry={list.reload} />;
-  if (!list.value) return <Loading label="正在读取通知……" />;
+  if (!list.value) return <Loading label="正在读取通知…" />;
   return (
     <Flex vertical gap={16} className="settings-part">
       <Card size="small" title="选用哪份通知">
@@ -68,10 +68,10 @@ export function NoticeSettings() {
           </Radio.Group>
           <Flex gap={12} align="center" wrap>
             <Button loading={underWay === 'add'} onClick={add}>
-              添加另一份通知……
+              添加另一份通知…
             </Button>
             <Typography.Text type="secondary">
-              选择含有 notice.json 的文件夹；内容有错会指出错在哪里，不会影响现在的设置。
+              选择一份通知所在的文件夹；内容有错会指出错在哪里，不会影响现在的设置。
             </Typography.Text>
           </Flex>
         </Flex>

@@ -31,7 +31,7 @@ export function SettingsPage() {
   useErrand((errand) => errand?.part && setPart(errand.part));
   useManualPlace(`13-settings#${SETTINGS_PART_LABELS[part]}`);
   return (
-    <PageFrame title="设置" note="改动随时保存，跟着数据文件夹走。">
+    <PageFrame title="设置" note="改动随时保存，跟着台账文件夹走。">
       <Flex vertical gap={16} align="start">
         <Segmented<SettingsPart>
           aria-label="设置的各部分"

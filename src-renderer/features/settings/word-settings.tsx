@@ -41,7 +41,7 @@ export function WordSettings() {
   return (
     <Flex vertical gap={16} className="settings-part">
       <Typography.Text>
-        台账里习惯写的说法，告诉程序是什么意思，以后导入表格、识别空白表时就认得。例如“安全讲座”就是“安全宣讲”。在“表格模板”里改过的标签也记在这里。
+        台账里习惯写的说法，告诉程序是什么意思，以后导入工作簿、识别空白表时就认得。例如“安全讲座”就是“安全宣讲”。在“表格模板”里改过的标签也记在这里。
       </Typography.Text>
       <AddWord onAdd={add} />
       <Table<OwnWord>

@@ -5,7 +5,7 @@ import type { Failure, FailureCode } from '#shared/domain/failure.ts';
 const WAYS_OUT: Partial<Record<FailureCode, string>> = {
   locked: '这个台账正被另一个窗口或另一台电脑使用。请先在那边关闭，再点“重试”。',
   corrupt:
-    '台账文件已损坏，原文件没有被改动。请从备份文件恢复，数据文件夹的 backups 里有每日副本。',
+    '台账文件已损坏，原文件没有被改动。请从备份文件恢复，台账文件夹的 backups 里有每日副本。',
   'schema-newer': '这个台账由更新版本的程序写成，为免损坏没有打开。请先升级本程序。',
   'disk-full': '磁盘已满。请腾出空间后点“重试”。',
   unreadable: '请确认文件夹存在、U盘或网络盘已连接，并且您有读写权限。',

@@ -77,7 +77,7 @@ export function AttachmentCard({ kind, attachment, templates, onChanged, onBlank
             onChange={use}
           />
           <Button loading={underWay === 'blank'} onClick={choose}>
-            选上级发来的空白表……
+            选上级发来的空白表…
           </Button>
           {inUse && (
             <>

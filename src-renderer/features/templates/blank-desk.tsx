@@ -69,7 +69,7 @@ export function BlankDesk({ kind, path, attachment, onClose }: Props) {
   );
   return (
     <PageFrame
-      title={`认一认${attachment.label}的空白表`}
+      title={`识别${attachment.label}的空白表`}
       note={blank?.fileName ?? ''}
       actions={
         <Flex gap={8} align="center">
@@ -88,14 +88,14 @@ export function BlankDesk({ kind, path, attachment, onClose }: Props) {
           >
             存为模板并启用
           </Button>
-          <Button onClick={onClose}>不存了</Button>
+          <Button onClick={onClose}>取消</Button>
         </Flex>
       }
     >
       {failure && (
         <FailureAlert failure={failure} action={<Button onClick={onClose}>返回</Button>} />
       )}
-      {!blank && !failure && <Loading label="正在辨认……" />}
+      {!blank && !failure && <Loading label="正在识别…" />}
       {blank && (
         <Flex vertical gap={12}>
           {blank.warnings.map((warning) => (

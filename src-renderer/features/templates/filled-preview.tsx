@@ -12,7 +12,7 @@ import './templates.css';
 export function FilledPreview({ of }: { of: CallInput<'template.preview'> }) {
   const filled = useCall('template.preview', of);
   if (filled.failure) return <FailureAlert failure={filled.failure} onRetry={filled.reload} />;
-  if (!filled.value) return <Loading label="正在填写……" />;
+  if (!filled.value) return <Loading label="正在填写…" />;
   const { unfilled, unplaced, tooLong, reworded, refused, notes } = filled.value.check;
   return (
     <Flex vertical gap={12}>

@@ -37,7 +37,7 @@ export function TemplatesPage() {
     >
       {notice.failure && <FailureAlert failure={notice.failure} onRetry={notice.reload} />}
       {shelf.failure && <FailureAlert failure={shelf.failure} onRetry={shelf.reload} />}
-      {!notice.value && !notice.failure && <Loading label="正在读取……" />}
+      {!notice.value && !notice.failure && <Loading label="正在读取…" />}
       {notice.value && (
         <Flex vertical gap={16}>
           {FORM_KINDS.map((kind) => (

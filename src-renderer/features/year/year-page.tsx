@@ -37,7 +37,7 @@ export function YearPage() {
   const [division, setDivision] = useState<Division>('halves');
   const [behind, setBehind] = useState<Behind | null>(null);
 
-  if (year === undefined) return <Loading label="正在打开年度总览……" />;
+  if (year === undefined) return <Loading label="正在打开年度总览…" />;
   return (
     <PageFrame
       title={`${year}年度总览`}
@@ -55,7 +55,7 @@ export function YearPage() {
       }
     >
       {answer.failure && <FailureAlert failure={answer.failure} onRetry={answer.reload} />}
-      {!view && !answer.failure && <Loading label="正在汇总……" />}
+      {!view && !answer.failure && <Loading label="正在汇总…" />}
       {view && (
         <Flex vertical gap={16}>
           {view.faults.length > 0 && <PeriodFaults faults={view.faults} />}

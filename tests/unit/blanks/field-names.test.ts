@@ -10,6 +10,18 @@ describe('tags', () => {
     for (const id of ids) expect(fieldByName(fieldName(id)), id).toBe(id);
   });
 
+  test.each([
+    ['合计.合计.资料', 'm.total.total.materials', '资料合计'],
+    ['安全宣讲.合计.场次', 'm.lecture.total.sessions', '安全宣讲场次合计'],
+    ['安全宣讲.企业.人次', 'm.lecture.enterprise.audience', '安全宣讲进企业人次'],
+    ['主要做法', 'case.practice', '案例经验做法'],
+    ['案例2.做法', 'cases.2.practice', '案例2.经验做法'],
+    ['活动3.五进领域', 'activities.3.settings', '活动3.五进场所'],
+  ])('the former name %s is still understood', (former, id, name) => {
+    expect(fieldByName(former)).toBe(id);
+    expect(fieldName(id)).toBe(name);
+  });
+
   test('parts and options are read back from the text', () => {
     const text = `${tagText('filledOn', 'month')}月 ${tagText('work.type', undefined, '短视频')}□短视频 {没有}`;
     expect(findTags(text)).toMatchObject([

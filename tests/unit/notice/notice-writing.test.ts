@@ -27,7 +27,7 @@ test("the page's example is added and used as its command says, with what it doe
   const { status, stderr, stdout } = addExample(folder, EXAMPLE);
   expect([status, stderr]).toEqual([
     0,
-    '这份通知有 1 条要求程序不核对：\n- 第六条（local.slogan）：台账不登记宣传品的样式。\n',
+    '这份通知有 1 项要求程序不核对：\n- 第六条（local.slogan）：台账不登记宣传品的样式。\n',
   ]);
   expect(stdout).toMatch(/shili-2026 .*正在使用/);
   const data = path.join(folder, '数据');

@@ -13,7 +13,7 @@ test('what narrows a list is said whole', () => {
   };
   expect(filterDays(filter)).toBe('2024年上半年');
   expect(filterWords('activity', filter, null)).toBe(
-    '宣传形式：安全宣讲、应急疏散演练；五进场所：农村；安全生产月；缺附件；搜索“消防”',
+    '宣传形式：安全宣讲、应急疏散演练；五进场所：农村；安全生产月；缺佐证材料；搜索“消防”',
   );
 });
 

@@ -35,7 +35,7 @@ test('a redo with files and the unit names each', () => {
     asks: ['unit'],
   };
   expect(doneText(redone)).toBe(
-    '已重做：导入“台账.xlsx”（安全宣传作品 2 条放回台账；成果案例 1 条改动；附件 3 个放回；填报单位信息改动）',
+    '已重做：导入“台账.xlsx”（安全宣传作品 2 条放回台账；成果案例 1 条改动；佐证材料 3 份放回；填报单位信息改动）',
   );
 });
 

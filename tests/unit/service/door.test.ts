@@ -105,7 +105,7 @@ test('calls before a ledger is open are refused in words', async () => {
   await call('ledger.close', {});
   expect(await call('ledger.status', {})).toBeNull();
   expect((await refused('record.list', { kind: 'activity' }, 'not-found')).message).toContain(
-    '数据文件夹',
+    '台账文件夹',
   );
   await refused('report.freeze', FIRST, 'not-found');
   await refused('history.undo', {}, 'not-found');

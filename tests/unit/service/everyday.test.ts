@@ -168,7 +168,7 @@ test('a record in the bin leaves lists, cells and sums, and comes back whole', a
   expect(past.map(({ label }) => label)).toEqual([
     '恢复1条宣传活动',
     '删除1条宣传活动',
-    '添加1个附件',
+    '添加1份佐证材料',
     '新增宣传活动“防灾减灾日宣讲”',
   ]);
 });

@@ -98,7 +98,7 @@ test('what is chosen is attached in one step, and one undo takes all of it off a
   ]);
   const [signIn] = await call('file.list', { record: { kind: 'activity', id: ids[1] ?? '' } });
   expect(signIn).toMatchObject({ kind: 'signIn' });
-  expect((await call('history.state', {})).undo?.label).toBe('给2项活动添加4个附件');
+  expect((await call('history.state', {})).undo?.label).toBe('给2项活动添加4份佐证材料');
   await call('history.undo', {});
   expect((await call('record.list', { kind: 'activity', hasFiles: true })).total).toBe(0);
   await call('history.redo', {});

@@ -55,7 +55,7 @@ test('what a list shows is what is exported: its filter, order and columns', asy
       columns: ['title', 'audience', 'date', 'fileCount'],
     }),
   ).toEqual([
-    ['活动名称', '受众人次', '日期', '附件数'],
+    ['活动名称', '受众人次', '日期', '佐证材料数'],
     ['丙：村里宣讲', '60', '2024-08-02', '0'],
     ['乙：村里演练', '120', '2024-05-12', '0'],
   ]);

@@ -36,10 +36,10 @@ function periodWhat(what: What, options: readonly string[]): What {
 /** On a statistics form boxes before forms or settings ask which of them there were. */
 function heldWhat(what: What, options: readonly string[]): What | null {
   const list = closedListOf(options);
-  const reason = '选项是宣传形式或领域，有活动的都勾';
+  const reason = '选项是宣传形式或场所，有活动的都勾';
   if (list === 'forms') return { ...what, field: 'held.forms', confidence: 0.85, reason };
   if (list !== 'settings') return null;
   const isPilots = /试点|典型/u.test(what.label);
-  if (isPilots) return { ...what, field: 'held.pilots', confidence: 0.85, reason: '有试点的领域' };
+  if (isPilots) return { ...what, field: 'held.pilots', confidence: 0.85, reason: '有试点的场所' };
   return { ...what, field: 'held.settings', confidence: 0.85, reason };
 }

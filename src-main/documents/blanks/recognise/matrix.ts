@@ -182,6 +182,6 @@ function warnOfSummedSettings(dims: Dimensions, grid: TableGrid, findings: Findi
   );
   if (!named) return;
   findings.warn(
-    '表中的合计是公式，按各领域相加；同时进入几个领域的活动会在合计里重复计算，可能大于台账的合计。公式按原样保留。',
+    '表中的合计是公式，按各场所相加；同时进入几个场所的活动会在合计里重复计算，可能大于台账的合计。公式按原样保留。',
   );
 }

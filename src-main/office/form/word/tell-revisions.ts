@@ -23,7 +23,7 @@ export function tellRevisions(opened: FormPackage): void {
   const told = kinds.filter(([, count]) => count > 0).map(([kind, count]) => `${kind} ${count} 处`);
   if (told.length > 0) {
     opened.warnings.push({
-      message: `表里还有修订痕迹（${told.join('、')}）。这里按修订后的样子辨认和填写，痕迹会原样留在填好的表里；请先在 Word 或 WPS 中“接受所有修订”，另存后再选。`,
+      message: `表里还有修订痕迹（${told.join('、')}）。这里按修订后的样子识别和填写，痕迹会原样留在填好的表里；请先在 Word 或 WPS 中“接受所有修订”，另存后再选。`,
     });
   }
   if (found.comments > 0) {
