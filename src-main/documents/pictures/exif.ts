@@ -1,6 +1,6 @@
 import { type CivilDate, toCivilDate } from '#shared/domain/civil-date.ts';
 
-/** What a JPEG tells of itself. */
+/** What a photo tells of itself. */
 export interface ExifFacts {
   takenOn: CivilDate | null;
   /** `北纬40.04520 东经117.40890`, or empty. */
@@ -12,7 +12,7 @@ export interface ExifFacts {
 const NOTHING: ExifFacts = { takenOn: null, takenPlace: '', orientation: 1 };
 
 /**
- * The Exif block of a JPEG's first bytes (CIPA DC-008, tags 0x0112, 0x9003 and the GPS directory).
+ * The Exif block of a JPEG's or HEIC's first bytes (CIPA DC-008, tags 0x0112, 0x9003 and the GPS directory).
  * Anything else, or a damaged block, tells nothing.
  */
 export function readExif(head: Buffer): ExifFacts {
@@ -27,7 +27,9 @@ export function readExif(head: Buffer): ExifFacts {
 
 /** The TIFF structure inside the APP1 segment; reading past its end throws a RangeError. */
 function exifBlock(bytes: Buffer): Buffer | null {
-  if (bytes.length < 4 || bytes.readUInt16BE(0) !== 0xffd8) return null;
+  if (bytes.length < 12) return null;
+  if (bytes.toString('latin1', 4, 8) === 'ftyp') return heicBlock(bytes);
+  if (bytes.readUInt16BE(0) !== 0xffd8) return null;
   let at = 2;
   while (at + 4 <= bytes.length && bytes[at] === 0xff) {
     const marker = bytes[at + 1];
@@ -39,6 +41,13 @@ function exifBlock(bytes: Buffer): Buffer | null {
     at += 2 + length;
   }
   return null;
+}
+
+/** In a HEIC the block lies among its items (ISO/IEC 23008-12, A.2.1), found by how it begins. */
+function heicBlock(bytes: Buffer): Buffer | null {
+  const at = ['II*\0', 'MM\0*'].map((sign) => bytes.indexOf(`Exif\0\0${sign}`, 0, 'latin1'));
+  const [first] = at.filter((each) => each >= 0).sort((a, b) => a - b);
+  return first === undefined ? null : bytes.subarray(first + 6);
 }
 
 function factsOf(tiff: Buffer): ExifFacts {

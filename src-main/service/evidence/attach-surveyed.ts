@@ -1,6 +1,8 @@
 import type { ParsedInput } from '#shared/contract/contract.ts';
 import type { LeftFile } from '#shared/contract/evidence.ts';
+import type { EvidenceKind } from '#shared/domain/evidence.ts';
 import { Refusal } from '#shared/domain/failure.ts';
+import { guessEvidenceKind } from '#shared/recognition/guess-evidence-kind.ts';
 import { forgetContents } from '../../store/files/check-files.ts';
 import { attachFiles, type NewRecordFile } from '../../store/files/file-rows.ts';
 import { type StoredFile, storeFile } from '../../store/files/stored-files.ts';
@@ -40,7 +42,7 @@ export async function attachSurveyed(
       if (stored === null) continue;
       const { name, mediaType, takenOn, takenPlace } = file;
       const files = byActivity.get(activityId) ?? [];
-      files.push({ stored, name, mediaType, takenOn, takenPlace, kind: kind ?? null });
+      files.push({ stored, name, mediaType, takenOn, takenPlace, kind: kindToKeep(file, kind) });
       byActivity.set(activityId, files);
     }
     goOn();
@@ -59,6 +61,12 @@ export async function attachSurveyed(
     await forgetContents(ledger, copied);
     throw error;
   }
+}
+
+/** Null where the file's own name and type say the same: then nobody has said. */
+function kindToKeep(file: SeenFile, said: EvidenceKind | undefined): EvidenceKind | null {
+  const kind = said ?? file.kind;
+  return kind === guessEvidenceKind(file.name, file.mediaType) ? null : kind;
 }
 
 /** Null for a file that is not what was looked at any more; it is named in `left`. */

@@ -71,7 +71,7 @@ export async function surveyFiles(
       folder,
       sizeBytes,
       mediaType,
-      kind: guessEvidenceKind(`${folder}/${name}`, mediaType),
+      kind: file.kind,
       takenOn: file.takenOn,
       state: stateOf(state, attachedTo, sameAs),
       candidates,
@@ -117,7 +117,8 @@ async function lookAt(file: FoundFile): Promise<Looked | LeftFile> {
     const facts = await readPhotoFacts(file.path);
     const mediaType = mediaTypeOf(file.name);
     const savedOn = dayOfMoment(momentInName(file.name) ?? (await stat(file.path)).mtimeMs);
-    return { ...file, ...facts, sha256, sizeBytes: bytes, mediaType, savedOn };
+    const kind = guessEvidenceKind(shown, mediaType);
+    return { ...file, ...facts, sha256, sizeBytes: bytes, mediaType, kind, savedOn };
   } catch (error) {
     const refusal = readingRefusal(error, file.path, `“${path.basename(file.path)}”`);
     if (!refusal) throw error;

@@ -109,6 +109,27 @@ test('what is chosen is attached in one step, and one undo takes all of it off a
   expect(again.files.map(({ attachedTo }) => attachedTo)).toContainEqual([ids[1]]);
 });
 
+test('the kind that a folder’s name told is kept with the file, and so is the clerk’s own word', async () => {
+  const { call, photos, photo, ids } = await openDesk();
+  photo('签到表/1.jpg', '2024-05-12');
+  photo('2.jpg', '2024-05-12');
+  const { files } = await call('evidence.survey', { paths: [photos] });
+  expect(files.map(({ name, kind }) => [name, kind])).toEqual([
+    ['2.jpg', 'photo'],
+    ['1.jpg', 'signIn'],
+  ]);
+  const activityId = ids[0] ?? '';
+  const chosen = files.map(({ id, name }) =>
+    name === '2.jpg' ? { id, activityId, kind: 'report' as const } : { id, activityId },
+  );
+  await call('evidence.attach', { files: chosen });
+  const kept = await call('file.list', { record: { kind: 'activity', id: activityId } });
+  expect(kept.map(({ name, kind }) => [name, kind])).toEqual([
+    ['2.jpg', 'report'],
+    ['1.jpg', 'signIn'],
+  ]);
+});
+
 test('stopped in the middle, nothing is attached and no content stays behind', async () => {
   const { call, service, photos, photo, ids, data, events } = await openDesk();
   for (let at = 0; at < 12; at += 1) photo(`${at}.jpg`, '2024-05-12');
