@@ -60,6 +60,17 @@ test('a filled control has neither the mark nor the grey of its prompt', () => {
   expect(xml).not.toMatch(/808080|showingPlcHdr/u);
 });
 
+test.each([
+  ['<w:text/>', '单击或点击此处输入文字。'],
+  ['<w:date><w:dateFormat w:val="yyyy/M/d"/></w:date>', '单击或点击此处输入日期。'],
+  ['<w:dropDownList><w:listItem w:value="视频类"/></w:dropDownList>', '选择一项。'],
+])('a control left without an answer shows its prompt again: %s', (about, prompt) => {
+  const room = cell(control(about, t('旧的提示')));
+  const { xml } = fill(blank('创作时间', room), 'work.title', '一分钟');
+  expect(xml).toContain(`<w:showingPlcHdr/>${about}`);
+  expect(xml).toContain(`>${prompt}</w:t>`);
+});
+
 describe.each(['dropDownList', 'comboBox'])('a control with a list (%s)', (name) => {
   const form = (room: string) => blank('作品类型', room);
   const words = list(name, '视频类', '平面类');

@@ -1,7 +1,7 @@
 import { TICKED_BOX } from '#shared/blanks/box-glyphs.ts';
 import { listedWord, typedWord } from '#shared/blanks/listed-word.ts';
 import type { Edit } from '../../xml/edits.ts';
-import { localName, type XmlElement, type XmlPart } from '../../xml/xml-tree.ts';
+import { child, localName, prefixOf, type XmlElement, type XmlPart } from '../../xml/xml-tree.ts';
 import { DRAWN, LOCKED, outsideList, writtenAs } from '../control-words.ts';
 import type { ResolvedLine, TagUse } from '../resolve-tags.ts';
 import { controlsAround } from './content-controls.ts';
@@ -72,13 +72,19 @@ function settle(
     return { edits, written: away, told: writtenAs(value, word) };
   }
   const control = holder && controlOf(holder, paragraph);
-  if (!control || value === null) return null;
+  if (!control) return null;
+  const holdsMore = pieces.some(
+    ({ element, from, to }) => isWithin(element, control) && (from < tag.from || to > tag.to),
+  );
+  if (value === null) {
+    return tag.option === undefined && !holdsMore ? emptied(part, control, {}) : null;
+  }
   const list = optionOf(control, 'dropDownList') ?? optionOf(control, 'comboBox');
   if (list) {
     const words = listItems(list);
     const isOpen = localName(list.name) === 'comboBox';
     const word = isOpen ? typedWord(value, words) : listedWord(value, words);
-    if (word === null) return refusal({ text: promptOf(list) }, outsideList(words));
+    if (word === null) return emptied(part, control, { refused: outsideList(words) });
     return { edits: [], written: { text: word }, told: writtenAs(value, word) };
   }
   const date = optionOf(control, 'date');
@@ -88,8 +94,28 @@ function settle(
     : null;
 }
 
+/** A control without an answer shows its prompt again, and knows it for one. */
+function emptied(part: XmlPart, control: XmlElement, told: Partial<TagUse>): Settled {
+  const about = child(control, 'w:sdtPr');
+  if (!about) return { edits: [], written: { text: '' }, told };
+  const kind = about.children.find(({ name }) => KINDS.has(localName(name)));
+  if (!kind) return { edits: [], written: { text: '' }, told };
+  const mark = `<${prefixOf(part, about)}showingPlcHdr/>`;
+  const isMarked = child(about, 'w:showingPlcHdr') !== undefined;
+  const edits = isMarked ? [] : [{ start: kind.start, end: kind.start, text: mark }];
+  return { edits, written: { text: promptOf(kind) }, told };
+}
+
+/** What a control says that it is; its marks stand before that. */
+const KINDS = new Set(['text', 'date', 'comboBox', 'dropDownList']);
+
 function refusal(written: Partial<Replacement>, reason: string): Settled {
   return { edits: [], written, told: { refused: reason } };
+}
+
+function isWithin(element: XmlElement, control: XmlElement): boolean {
+  for (let at: XmlElement | null = element; at; at = at.parent) if (at === control) return true;
+  return false;
 }
 
 /** The content control that holds a tag, the innermost. */
@@ -104,9 +130,12 @@ function listItems(list: XmlElement): string[] {
   return itemsOf(list).flatMap(({ shown, value }) => (value === '' ? [] : [shown]));
 }
 
-/** 选择一项: the item that stands for nothing chosen. */
-function promptOf(list: XmlElement): string {
-  return itemsOf(list).find(({ value }) => value === '')?.shown ?? '';
+/** Word's own words; of a list its item that stands for nothing chosen. */
+function promptOf(kind: XmlElement): string {
+  const name = localName(kind.name);
+  if (name === 'date') return '单击或点击此处输入日期。';
+  if (name === 'text') return '单击或点击此处输入文字。';
+  return itemsOf(kind).find(({ value }) => value === '')?.shown || '选择一项。';
 }
 
 function itemsOf(list: XmlElement): { shown: string; value: string }[] {

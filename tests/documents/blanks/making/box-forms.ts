@@ -142,6 +142,39 @@ export function typedBoxes(text: Text): Uint8Array {
   );
 }
 
+/** Boxes under their words, a form a row with 是 and 否, options one under the other, own words. */
+export function gridBoxes(text: Text): Uint8Array {
+  const grid = (widths: readonly number[], rows: readonly (readonly string[])[]) =>
+    `<w:tbl><w:tblPr><w:tblW w:w="9000" w:type="dxa"/>${BORDERS}<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${rows.map((cells) => `<w:tr>${cells.map((cell, at) => tc(widths[at] ?? 1000, p(words(cell)))).join('')}</w:tr>`).join('')}</w:tbl>`;
+  const forms = ['安全宣讲', '媒体宣传', '应急演练', '警示曝光', '其他'];
+  const under = SETTINGS.map((_, at) => (at === 0 ? text('⟦case.setting⟧○') : '○'));
+  return packWord(
+    p(words('成果案例申报表')) +
+      table([
+        ['案例名称', p(words(text('⟦case.title⟧')))],
+        ['报送单位', p(words(text('⟦unit.name⟧')))],
+        ['上报时段', p(words(text('⟦period.half⟧□上半年  □下半年')))],
+        ['报送性质', p(words(text('⟦?⟧□首次报送'))) + p(words('□修改再报'))],
+      ]) +
+      p(words('一、适用领域')) +
+      grid(
+        SETTINGS.map(() => 1800),
+        [SETTINGS, under],
+      ) +
+      p(words('二、宣传形式')) +
+      grid(
+        [5000, 2000, 2000],
+        [
+          ['宣传形式', '是', '否'],
+          ...forms.map((form, at) => [form, at === 0 ? text('⟦case.form⟧□') : '□', '□']),
+        ],
+      ) +
+      p('') +
+      table([['主要做法', p(words(text('⟦case.practice⟧')))]]) +
+      p(''),
+  );
+}
+
 /** A sheet with boxes in Wingdings, boxes that are cells, and lists on a sheet of their own. */
 export function sheetBoxes(text: Text): Uint8Array {
   const inline = (value: string) => `<is><t xml:space="preserve">${value}</t></is>`;

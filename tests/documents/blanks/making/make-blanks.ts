@@ -3,7 +3,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FormKind } from '#shared/notice/notice.ts';
-import { contentBoxes, fieldBoxes, sheetBoxes, symbolBoxes, typedBoxes } from './box-forms.ts';
+import {
+  contentBoxes,
+  fieldBoxes,
+  gridBoxes,
+  sheetBoxes,
+  symbolBoxes,
+  typedBoxes,
+} from './box-forms.ts';
 import { type Form, unmarked } from './form.ts';
 import { FORM_LAYOUTS } from './forms.ts';
 import { FURTHER_LAYOUTS } from './further-forms.ts';
@@ -151,6 +158,7 @@ const ALL: Blank[] = [
   { name: 'boxes-controls.docx', kind: 'work', made: '仿 Word，复选框控件', write: contentBoxes },
   { name: 'boxes-symbols.docx', kind: 'work', made: '仿 Word，符号字体的框', write: symbolBoxes },
   { name: 'boxes-typed.docx', kind: 'work', made: '经办人手打的框', write: typedBoxes },
+  { name: 'boxes-grids.docx', kind: 'case', made: '仿 Word，框在字下、是否两列', write: gridBoxes },
   { name: 'boxes-sheet.xlsx', kind: 'work', made: '仿 Excel，下拉列表与符号框', write: sheetBoxes },
 ];
 
