@@ -14,6 +14,7 @@ export interface RecordClient<K extends RecordKind> {
   list(query: RecordAsked): Promise<RecordPage<RecordByKind[K]>>;
   ids(query: RecordAsked): Promise<string[]>;
   get(id: string): Promise<RecordByKind[K]>;
+  typedBefore(field: string): Promise<string[]>;
   add(input: unknown): Promise<RecordByKind[K]>;
   change(id: string, revision: number, input: unknown): Promise<RecordByKind[K]>;
   changeMany(
@@ -36,6 +37,7 @@ export function recordClient<K extends RecordKind>(kind: K): RecordClient<K> {
       call('record.list', { kind, ...query }) as Promise<RecordPage<RecordByKind[K]>>,
     ids: (query) => call('record.ids', { kind, ...query }),
     get: (id) => answered(call('record.get', { kind, id })),
+    typedBefore: (field) => call('record.typedBefore', { kind, field }),
     add: (input) => answered(callSurely('record.add', { ...asked(input), id: newId(kind) })),
     change: (id, revision, input) =>
       answered(callSurely('record.change', { ...asked(input), id, revision })),

@@ -278,3 +278,96 @@ test('a block is drawn with Shift and with the mouse, added up, copied, filled a
   await page.mouse.up();
   await expect.poll(() => audiences(page)).toEqual([1, 1, 1, 4, 5, 4]);
 });
+
+test('20 activities are entered wholly in the sheet with the keyboard', async () => {
+  const { page } = launched;
+  await page.keyboard.press('Alt+2');
+  await expect(page.getByText('还没有活动', { exact: true })).toBeVisible();
+  await sheet(page).focus();
+  for (let number = 1; number <= 20; number += 1) {
+    await page.keyboard.type(`2024.5.${number}`);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(`第${number}次宣讲`);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('xj');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('n');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(`${number}百`);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(number === 1 ? '镇文化广场' : 'zwh');
+    if (number > 1) {
+      await expect(page.getByRole('option', { name: '镇文化广场' })).toBeVisible();
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.keyboard.press('Enter');
+    await expect(foot(page)).toContainText(`已新增活动“第${number}次宣讲”`);
+  }
+  const records = (await stored(page)).toReversed();
+  expect(records).toHaveLength(20);
+  expect(records.map(({ title }) => title)).toEqual(
+    Array.from({ length: 20 }, (_, at) => `第${at + 1}次宣讲`),
+  );
+  expect(records[19]).toMatchObject({
+    date: '2024-05-20',
+    form: 'lecture',
+    settings: ['village'],
+    audience: 2000,
+    place: '镇文化广场',
+  });
+  expect(new Set(records.map(({ place }) => place))).toEqual(new Set(['镇文化广场']));
+  // In the order they were entered, the next one to be typed under them.
+  await expect(await cell(page, 20, '活动名称')).toHaveText('第20次宣讲');
+});
+
+test('a new row that is not whole says what is missing, and is there after the next start', async () => {
+  const { page } = launched;
+  await openSheet(page, 2);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Home');
+  await page.keyboard.type('2024.6.1');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('写到一半');
+  await page.keyboard.press('Enter');
+  await expect(foot(page)).toContainText('还没有填宣传形式、五进场所');
+  expect(await stored(page)).toHaveLength(2);
+  await page.reload();
+  await page.getByRole('navigation').getByRole('button', { name: '宣传活动' }).click();
+  await expect(await cell(page, 3, '活动名称')).toHaveText('写到一半');
+  // The form goes on from it.
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Alt+Enter');
+  await expect(page.getByLabel('活动名称')).toHaveValue('写到一半');
+});
+
+test('Alt+Enter opens the record of the cell, and the form goes to the next and the former', async () => {
+  const { page } = launched;
+  await openSheet(page, 3);
+  await (await cell(page, 2, '受众人次')).click();
+  await page.keyboard.type('77');
+  await page.keyboard.press('Alt+Enter');
+  const title = page.getByRole('dialog').getByLabel('活动名称');
+  await expect(title).toHaveValue('第2号');
+  await page.keyboard.press('Control+PageDown');
+  await expect(title).toHaveValue('第3号');
+  await expect(page.getByRole('button', { name: '下一条' })).toBeDisabled();
+  await page.keyboard.press('Control+PageUp');
+  await expect(title).toHaveValue('第2号');
+  await expect(page.getByRole('dialog').getByLabel('受众人次')).toHaveValue('77');
+});
+
+test('Enter opens what is ticked, and says which of several', async () => {
+  const { page } = launched;
+  await openSheet(page, 4);
+  await page.getByLabel('勾选第 3 行').check();
+  await (await cell(page, 1, '活动名称')).click();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByLabel('活动名称')).toHaveValue('第3号');
+  await page.keyboard.press('Escape');
+  await page.getByLabel('勾选第 2 行').check();
+  await (await cell(page, 4, '活动名称')).click();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('勾选了 2 条活动，打开的是其中第一条')).toBeVisible();
+  await expect(page.getByRole('dialog').getByLabel('活动名称')).toHaveValue('第2号');
+});

@@ -5,6 +5,7 @@ import { MANY_RECORDS } from '#shared/contract/history.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import { type RecordKind, RECORD_KIND_LABELS as WORDS } from '#shared/domain/record.ts';
 import {
+  fieldOf,
   INPUT_SCHEMAS,
   type InputByKind,
   type RecordByKind,
@@ -14,6 +15,7 @@ import { fieldLabel } from '#shared/words/field-labels.ts';
 import { type CopiedStep, copyBeforeStep } from '../../safekeeping/step-copy.ts';
 import { listHistory } from '../../store/changes/history.ts';
 import { getRecord } from '../../store/find-records.ts';
+import { typedBefore } from '../../store/typed-before.ts';
 import {
   editRecords,
   insertRecords,
@@ -54,6 +56,11 @@ export function recordHandlers(desk: Desk): RecordHandlers {
       pageAsked(desk, kind, query) as Promise<CallOutput<'record.list'>>,
     ids: ({ kind, ...query }) => idsAsked(desk, kind, query),
     get: ({ kind, id }) => get(kind, id),
+    async typedBefore({ kind, field }) {
+      if (fieldOf(kind, field)?.type !== 'line')
+        throw new Refusal('invalid-input', `“${fieldLabel(field, kind)}”没有填写过的内容可选。`);
+      return typedBefore(desk.ledger(), kind, field);
+    },
     async add({ kind, input, id: wanted }) {
       const already = wanted && (await getRecord(desk.ledger(), kind, wanted));
       if (already) return already;

@@ -1,6 +1,7 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import { fieldOf } from '#shared/domain/records-by-kind.ts';
 import { fieldText } from '#shared/words/field-text.ts';
+import { recordClient } from '../../client/record-client.ts';
 import { choiceOptions } from '../../ui/choices.ts';
 import type { CellEditor } from '../../ui/sheet/cell-editor.ts';
 import type { FormValues } from './desk.ts';
@@ -10,6 +11,9 @@ import { isCellField } from './read-cell.ts';
 export function cellEditor(kind: RecordKind, name: string): CellEditor | null {
   const field = fieldOf(kind, name);
   if (!isCellField(field)) return null;
+  // What names a record is not what another was named.
+  if (field.type === 'line' && !field.required)
+    return { type: 'text', offers: () => recordClient(kind).typedBefore(name) };
   if (field.type !== 'choice' && field.type !== 'choices') return { type: 'text' };
   const options = choiceOptions(field.of, field.words);
   return { type: 'choice', several: field.type === 'choices', options };

@@ -55,7 +55,8 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
   const ticked = selectedCount(selection, total);
 
   const sheet = useRef<SheetHandle>(null);
-  const cells = useCellEditing(desk, rows, columns);
+  const openNew = useCallback(() => setEditing({ id: null, start: {} }), [setEditing]);
+  const cells = useCellEditing(desk, rows, columns, openNew);
   const { top, bottom } = cells.block;
   const select = useMemo(
     () => ({ selection, setSelection, total, cursor, block: cells.block }),
@@ -90,9 +91,19 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
   useCommands(commands);
 
   const open = useCallback((id: string) => setEditing({ id, start: {} }), [setEditing]);
+  const at = editing?.id ? rows.indexOf(editing.id) : null;
+  const openAt = async (index: number) => {
+    const [row] = await rows.read(index, index);
+    if (!row) return;
+    sheet.current?.goTo(index);
+    open(row.id);
+  };
   const showCell = async (id: string) => {
     const index = rows.indexOf(id) ?? (await rows.ids()).indexOf(id);
-    if (index >= 0) sheet.current?.goTo(index, 0);
+    if (index >= 0) {
+      sheet.current?.goTo(index);
+      sheet.current?.focus();
+    }
   };
   const headExtra = useColumnFilters(desk.kind, filter, setFilter);
   const menu = rowMenu(desk, {
@@ -179,7 +190,7 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
           onAdd={() => setEditing({ id: null, start: {} })}
         />
       ) : null}
-      {rows.total ? (
+      {rows.total !== null && (rows.total > 0 || !narrowed) ? (
         <Sheet<Row>
           ref={sheet}
           label={desk.title}
@@ -210,7 +221,7 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
           headExtra={headExtra}
         />
       ) : null}
-      {rows.total ? (
+      {rows.total !== null && (rows.total > 0 || !narrowed) ? (
         <SheetFoot
           kind={desk.kind}
           rows={rows}
@@ -230,6 +241,8 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
           onAnother={() => setEditing({ id: null, start: {} })}
           onSaved={(id) => setEditing({ id, start: {} })}
           onClose={() => setEditing(null)}
+          onFormer={at !== null && at > 0 ? () => void openAt(at - 1) : null}
+          onNext={at !== null && at < total - 1 ? () => void openAt(at + 1) : null}
         />
       ) : null}
     </PageFrame>

@@ -10,11 +10,11 @@ import { type RecordDraft, useDrafts } from './drafts-store.ts';
 /** Tells of typing that was not saved, e.g. after a crash, until it is finished or dropped. */
 export function DraftStrip() {
   const attempt = useAttempt();
-  const { drafts, openKey } = useDrafts();
+  const { drafts, openKey, rowKey } = useDrafts();
   useEffect(() => {
     void attempt(() => useDrafts.getState().load());
   }, [attempt]);
-  const waiting = Object.entries(drafts).filter(([key]) => key !== openKey);
+  const waiting = Object.entries(drafts).filter(([key]) => key !== openKey && key !== rowKey);
   if (waiting.length === 0) return null;
   return (
     <div className="wj-drafts">

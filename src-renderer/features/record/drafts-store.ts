@@ -18,16 +18,20 @@ interface DraftsStore {
   drafts: Record<string, RecordDraft>;
   /** Key of the draft that is on screen now. */
   openKey: string | null;
+  /** Key of the draft that a sheet shows as its last row. */
+  rowKey: string | null;
   load: () => Promise<void>;
   keep: (draft: Omit<RecordDraft, 'at'>) => Promise<void>;
   discard: (key: string) => Promise<void>;
   setOpenKey: (key: string | null) => void;
+  setRowKey: (key: string | null) => void;
 }
 
 /** What was typed and not saved; in the ledger's folder at once, so that a crash loses nothing. */
 export const useDrafts = create<DraftsStore>((set, get) => ({
   drafts: {},
   openKey: null,
+  rowKey: null,
   async load() {
     const drafts: Record<string, RecordDraft> = {};
     for (const { key, value, at } of await call('draft.list', {})) {
@@ -49,6 +53,7 @@ export const useDrafts = create<DraftsStore>((set, get) => ({
     if (gone) await callSurely('draft.discard', { key });
   },
   setOpenKey: (openKey) => set({ openKey }),
+  setRowKey: (rowKey) => set({ rowKey }),
 }));
 
 export function draftKey(kind: RecordKind, id: string | null): string {

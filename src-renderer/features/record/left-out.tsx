@@ -1,15 +1,23 @@
-import { App } from 'antd';
+import { App, Button } from 'antd';
 import { useCallback } from 'react';
 import { formatCount } from '../../ui/numbers.ts';
 
 const MOST_LINES = 8;
 
+export interface LeftOut {
+  lines: readonly string[];
+  /** What can be done with the rest. */
+  more: { label: string; go: () => void } | null;
+}
+
+export const NOTHING_LEFT: LeftOut = { lines: [], more: null };
+
 /** Says what of a step on many cells was not done, place by place; stands until it is read. */
-export function useLeftOut(): (lines: readonly string[]) => void {
+export function useLeftOut(): (left: LeftOut) => void {
   const { notification } = App.useApp();
   return useCallback(
-    (lines) => {
-      const more = lines.length - MOST_LINES;
+    ({ lines, more }) => {
+      const unseen = lines.length - MOST_LINES;
       notification.warning({
         key: 'left-out',
         title: `有 ${formatCount(lines.length)} 处没有改`,
@@ -18,9 +26,24 @@ export function useLeftOut(): (lines: readonly string[]) => void {
             {lines.slice(0, MOST_LINES).map((line) => (
               <p key={line}>{line}</p>
             ))}
-            {more > 0 ? <p>还有 {formatCount(more)} 处，表里用红框标出。</p> : null}
+            {unseen > 0 ? <p>还有 {formatCount(unseen)} 处，表里用红框标出。</p> : null}
           </>
         ),
+        ...(more
+          ? {
+              actions: (
+                <Button
+                  size="small"
+                  onClick={() => {
+                    notification.destroy('left-out');
+                    more.go();
+                  }}
+                >
+                  {more.label}
+                </Button>
+              ),
+            }
+          : {}),
         placement: 'bottomRight',
         duration: 0,
       });

@@ -25,6 +25,9 @@ interface Props<K extends RecordKind> {
   /** Saved for the first time, yet something is left to do on it. */
   onSaved: (id: string) => void;
   onClose: () => void;
+  /** The neighbours in the list that the record was opened from; null at its ends. */
+  onFormer?: (() => void) | null;
+  onNext?: (() => void) | null;
 }
 
 /** One record: its form, its files, its past. */
@@ -48,6 +51,8 @@ export function RecordDrawer<K extends RecordKind>(props: Props<K>) {
         onAnother={props.onAnother}
         onSaved={props.onSaved}
         onClose={onClose}
+        onFormer={props.onFormer ?? null}
+        onNext={props.onNext ?? null}
       />
     ) : (
       <Loading label="正在读取…" />

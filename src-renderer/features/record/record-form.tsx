@@ -15,6 +15,7 @@ import type { DeskContext, FormValues, RecordDesk } from './desk.ts';
 import { draftKey, useDrafts } from './drafts-store.ts';
 import { formInput, toFormValues } from './form-values.ts';
 import { RecordFields } from './record-fields.tsx';
+import { RecordSteps } from './record-steps.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { useDraftKeeper } from './use-draft-keeper.ts';
 
@@ -29,6 +30,9 @@ interface Props<K extends RecordKind> {
   /** Saved for the first time, but not all its files could be attached. */
   onSaved: (id: string) => void;
   onClose: () => void;
+  /** The neighbours in the list; null where there are none. */
+  onFormer: (() => void) | null;
+  onNext: (() => void) | null;
 }
 
 type AfterSave = 'close' | 'another';
@@ -114,14 +118,21 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
     [form, message, desk, values, stored, basedOn, keeper, undoToast, waiting, attempt, props],
   );
 
-  const close = useCallback(() => {
-    void keeper.flush();
-    const left = waiting.length > 0 ? '佐证材料请在继续填写时再添加。' : '';
-    if (keeper.isDirty() || left) {
-      void message.info(`没有保存的内容已留作草稿，可以随时继续填写。${left}`);
-    }
-    props.onClose();
-  }, [keeper, message, waiting, props]);
+  const leave = useCallback(
+    (go: () => void) => {
+      void keeper.flush();
+      const left = waiting.length > 0 ? '佐证材料请在继续填写时再添加。' : '';
+      if (keeper.isDirty() || left) {
+        void message.info(`没有保存的内容已留作草稿，可以随时继续填写。${left}`);
+      }
+      go();
+    },
+    [keeper, message, waiting],
+  );
+  const { onClose, onFormer, onNext } = props;
+  const close = useCallback(() => leave(onClose), [leave, onClose]);
+  const former = useMemo(() => onFormer && (() => leave(onFormer)), [leave, onFormer]);
+  const next = useMemo(() => onNext && (() => leave(onNext)), [leave, onNext]);
 
   useCommands(
     useMemo(
@@ -216,6 +227,7 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
             </Button>
           )}
           <Button onClick={close}>关闭</Button>
+          {stored && (former || next) ? <RecordSteps onFormer={former} onNext={next} /> : null}
         </Space>
       </div>
     </>

@@ -8,14 +8,16 @@ import { type CellBlock, columnsOf, isOneCell, rowsOf } from '../../ui/sheet/blo
 import type { CellEditor, CellInput, SheetEditing } from '../../ui/sheet/cell-editor.ts';
 import { planTablePaste } from '../../ui/sheet/plan-table-paste.ts';
 import type { SheetColumn } from '../../ui/sheet/sheet-column.ts';
-import { cellsOf } from '../../ui/sheet/tsv.ts';
+import { cellsOf, cellsToTsv } from '../../ui/sheet/tsv.ts';
 import { useUndoToast } from '../history/undo-toast.tsx';
+import { importPasted } from '../import/import-pasted.ts';
 import { cellEditor, cellIds, textToEdit } from './cell-editors.ts';
 import { NO_MARKS, useCellMarks } from './cell-marks-store.ts';
 import type { RecordDesk } from './desk.ts';
-import { useLeftOut } from './left-out.tsx';
+import { type LeftOut, NOTHING_LEFT, useLeftOut } from './left-out.tsx';
 import type { AskedCell, TellingCell } from './plan-cells.ts';
 import { useCellWriter } from './use-cell-writer.ts';
+import { NEW_ROW, useNewRow } from './use-new-row.ts';
 import type { RecordWindow } from './use-record-window.ts';
 
 /** The cells of a desk's sheet, edited in place. Everything that acts on many says how many. */
@@ -23,6 +25,7 @@ export function useCellEditing<K extends RecordKind>(
   desk: RecordDesk<K>,
   rows: RecordWindow<RecordByKind[K]>,
   columns: readonly SheetColumn<RecordByKind[K]>[],
+  onOpenNew: () => void,
 ) {
   type Row = RecordByKind[K];
   const { message } = App.useApp();
@@ -34,6 +37,13 @@ export function useCellEditing<K extends RecordKind>(
   const [block, setBlock] = useState<CellBlock>({ top: 0, left: 0, bottom: 0, right: 0 });
   /** What was last understood differently from what was typed, or not at all. */
   const [note, setNote] = useState<{ words: string; refused: boolean } | null>(null);
+
+  const newRow = useNewRow(desk, rows, {
+    sheet,
+    marks: marks[NEW_ROW],
+    onNote: setNote,
+    onOpen: onOpenNew,
+  });
 
   const nameOfCell = useCallback(
     ({ rowIndex, field }: TellingCell) =>
@@ -59,7 +69,7 @@ export function useCellEditing<K extends RecordKind>(
       to: CellBlock,
       inputAt: (rowIndex: number, column: number) => CellInput,
       verb: string,
-      alsoTold: readonly string[] = [],
+      also: LeftOut = NOTHING_LEFT,
     ) => {
       const read = await rows.read(to.top, to.bottom);
       const fields = columns.slice(to.left, to.right + 1).map(({ field }) => field);
@@ -72,16 +82,16 @@ export function useCellEditing<K extends RecordKind>(
       const { plan, saved } = await write(cells);
       if (!saved) return;
       tell(plan);
-      if (isOneCell(to) && plan.readOnly.length === 0 && alsoTold.length === 0) return;
+      if (isOneCell(to) && plan.readOnly.length === 0 && also.lines.length === 0) return;
       const leftOut = [
         ...plan.refused.map((cell) => `${nameOfCell(cell)}：${cell.words}，没有保存`),
         ...plan.readOnly.map((cell) => `${nameOfCell(cell)}：${cell.words}，没有改`),
-        ...alsoTold,
+        ...also.lines,
       ];
       const records = `${formatCount(plan.edits.length)} ${desk.counter}${desk.noun}`;
       if (plan.changed > 0)
         await undoToast(`${verb} ${formatCount(plan.changed)} 格（${records}）`);
-      if (leftOut.length > 0) tellLeftOut(leftOut);
+      if (leftOut.length > 0) tellLeftOut({ lines: leftOut, more: also.more });
     },
     [rows, columns, write, tell, tellLeftOut, nameOfCell, desk, undoToast],
   );
@@ -113,21 +123,30 @@ export function useCellEditing<K extends RecordKind>(
 
   const paste = useCallback(
     (table: string[][]) => {
-      const size = { rows: rows.total ?? 0, columns: columns.length };
-      const plan = planTablePaste(table, block, size);
+      const total = rows.total ?? 0;
+      // Without a heading of their own, new rows are in the order of the sheet's columns.
+      const asRecords = (cells: readonly string[][]) => {
+        const headings = columns.slice(block.left).map(({ label }) => label);
+        importPasted(cellsToTsv([headings, ...cells]));
+      };
+      if (block.top >= total) {
+        asRecords(table);
+        return;
+      }
+      const plan = planTablePaste(table, block, { rows: total, columns: columns.length });
       const below = plan.rowsLeft.length;
       const told = [
         ...(plan.cellsLeft > 0
           ? [`有 ${formatCount(plan.cellsLeft)} 格超出了最后一列，没有粘贴`]
           : []),
-        ...(below > 0
-          ? [
-              `有 ${formatCount(below)} 行超出了最后一行，没有粘贴。要作为新记录，请连同表头一起复制后粘贴`,
-            ]
-          : []),
+        ...(below > 0 ? [`有 ${formatCount(below)} 行超出了最后一行，没有粘贴`] : []),
       ];
+      const more =
+        below > 0
+          ? { label: `把这 ${formatCount(below)} 行作为新记录`, go: () => asRecords(plan.rowsLeft) }
+          : null;
       const inputAt = (row: number, column: number) => ({ text: plan.textAt(row, column) });
-      void writeBlock(plan.block, inputAt, '已粘贴', told);
+      void writeBlock(plan.block, inputAt, '已粘贴', { lines: told, more });
     },
     [rows, columns, block, writeBlock],
   );
@@ -144,6 +163,7 @@ export function useCellEditing<K extends RecordKind>(
         return mark?.state === 'refused' ? mark.text : textToEdit(desk.kind, row, field);
       },
       idsOf: cellIds,
+      newRow,
       marksOf: (row) => marks[row.id],
       onInput({ row: rowIndex, column }, input) {
         const row = rows.rowAt(rowIndex);
@@ -163,7 +183,7 @@ export function useCellEditing<K extends RecordKind>(
       },
       onBlock: setBlock,
     };
-  }, [desk, rows, columns, marks, write, writeBlock, fillFrom, tell, message]);
+  }, [desk, rows, columns, marks, newRow, write, writeBlock, fillFrom, tell, message]);
 
   /** The texts of the block's cells; null while some of its rows are not read. */
   const blockTexts = useCallback((): string[][] | null => {

@@ -26,6 +26,8 @@ export interface RecordWindow<Row> {
   reload: () => void;
   /** From now on the rows stay where they are, until another list is asked for. */
   hold: () => void;
+  /** A new record stands last, whether or not it fits the list. */
+  append: (id: string) => void;
   /** Does work that changes no more than the rows given to `show`, which need not be sought anew. */
   quietly: <T>(work: () => Promise<T>) => Promise<T>;
   /** Draws rows as they will be, before the ledger has answered. */
@@ -155,6 +157,14 @@ export function useRecordWindow<K extends RecordKind>(
           () => null,
         );
       },
+      append(id: string) {
+        const former = held.current;
+        held.current =
+          former?.then(
+            (order) => order && (order.ids.includes(id) ? order : { ids: [...order.ids, id] }),
+          ) ?? null;
+        reload();
+      },
       async quietly<T>(work: () => Promise<T>): Promise<T> {
         quiet.current += 1;
         try {
@@ -189,7 +199,7 @@ export function useRecordWindow<K extends RecordKind>(
         return null;
       },
     };
-  }, [kind, queryKey, rowAt]);
+  }, [kind, queryKey, rowAt, reload]);
 
   return useMemo(
     () => ({

@@ -26,6 +26,18 @@ export interface CellMark {
 }
 export type RowMarks = Readonly<Record<string, CellMark>>;
 
+/** The empty row under the last one, that takes new records. */
+export interface NewRow {
+  textOf: (field: string) => string;
+  idsOf: (field: string) => readonly string[];
+  marks: RowMarks | undefined;
+  onInput: (field: string, input: CellInput) => void;
+  /** The row is left: it becomes a record if it is whole. */
+  onLeave: () => void;
+  /** Opens the form with what stands in the row. */
+  onOpen: () => void;
+}
+
 /** A sheet whose cells are edited in place; the page reads what is typed and writes it. */
 export interface SheetEditing<Row> {
   /** Null where the cells are not typed into. */
@@ -34,6 +46,7 @@ export interface SheetEditing<Row> {
   textOf: (row: Row, field: string) => string;
   idsOf: (row: Row, field: string) => readonly string[];
   marksOf: (row: Row) => RowMarks | undefined;
+  newRow?: NewRow;
   onInput: (at: CellPlace, input: CellInput) => void;
   /** Ctrl+Enter: the same into every cell of the block. */
   onFill: (block: CellBlock, input: CellInput) => void;

@@ -7,7 +7,8 @@ import type { SheetColumn, SheetSort } from './sheet-column.ts';
 
 /** What a page may ask of its sheet. */
 export interface SheetHandle {
-  goTo: (row: number, column: number) => void;
+  goTo: (row: number) => void;
+  focus: () => void;
 }
 
 export interface SheetProps<Row extends { id: string }> {

@@ -4,9 +4,11 @@ import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react
 import { isEditing } from '../shortcut.ts';
 import { rowHeightPx, USUAL_FONT_SIZE_PX } from '../theme.ts';
 import { type CellPlace, fillTarget, isInRows, isOneCell, spanOf } from './block.ts';
+import type { SheetEditing } from './cell-editor.ts';
 import { cellId } from './cell-id.ts';
 import type { ColumnWidth } from './column-edge.tsx';
 import { FillHandle } from './fill-handle.tsx';
+import { NewRowLine } from './new-row-line.tsx';
 import { isSelected, selectedCount } from './selection.ts';
 import { frozenLefts, gridTemplate, leadWidthPx, leastWidthPx } from './sheet-column.ts';
 import { SheetHead } from './sheet-head.tsx';
@@ -25,7 +27,8 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
   const { fontSize } = theme.useToken().token;
   const heightPx = rowHeightPx(fontSize);
   const scale = heightPx / rowHeightPx(USUAL_FONT_SIZE_PX);
-  const cursor = useCursor(count, columns.length);
+  const newRow = editing?.newRow;
+  const cursor = useCursor(count, newRow !== undefined, columns.length);
   const { at: active, block } = cursor;
   const well = useRef<WellHandle>(null);
   const grid = useRef<HTMLDivElement>(null);
@@ -38,20 +41,24 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
     estimateSize: () => heightPx,
     overscan: 8,
     scrollPaddingStart: heightPx,
+    scrollPaddingEnd: newRow ? heightPx : 0,
   });
   const drawn = rows.getVirtualItems();
   const first = drawn[0]?.index ?? 0;
   const last = drawn.at(-1)?.index ?? 0;
 
   useEffect(() => rows.measure(), [rows, heightPx]);
+  const isEmpty = useRef(count === 0);
   // The keyboard is at home in the sheet unless the clerk is typing somewhere.
   useEffect(() => {
-    if (isEditing(document.activeElement)) return;
+    // An empty ledger is no sheet yet: letters are still the page's.
+    if (isEditing(document.activeElement) || isEmpty.current) return;
     if (well.current) well.current.focus();
     else grid.current?.focus({ preventScroll: true });
   }, []);
   useEffect(() => onRange(first, last), [onRange, first, last]);
-  const current = rowAt(active.row);
+  const isNew = newRow !== undefined && active.row === count;
+  const current = isNew ? undefined : rowAt(active.row);
   const ticked = current !== undefined && isSelected(selection, current.id);
   useEffect(() => onCursor?.(current, ticked), [onCursor, current, ticked]);
   const onBlock = editing?.onBlock;
@@ -59,7 +66,7 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
   useEffect(() => onBlock?.({ top, left, bottom, right }), [onBlock, top, left, bottom, right]);
 
   const inView = ({ row, column }: CellPlace) => {
-    rows.scrollToIndex(row);
+    if (row < count) rows.scrollToIndex(row);
     // Every column has its heading drawn, whatever rows are.
     frame.current
       ?.querySelector(`[role=columnheader][aria-colindex="${column + 2}"]`)
@@ -68,18 +75,21 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
   const goTo = (row: number, column: number) => inView(cursor.goTo(row, column));
   const extendTo = (row: number, column: number) => inView(cursor.extendTo(row, column));
   useImperativeHandle(props.ref, () => ({
-    goTo(row, column) {
-      goTo(row, column);
-      home();
-    },
+    goTo: (row) => goTo(row, active.column),
+    focus: home,
   }));
   const openCell = (how: 'change' | 'empty') => {
     const field = columns[active.column]?.field;
-    if (!editing || !current || field === undefined) return;
-    const words = how === 'change' ? editing.textOf(current, field) : null;
-    well.current?.open(words, editing.idsOf(current, field));
+    if (!editing || field === undefined) return;
+    const from = isNew ? newRow : current && cellsOfRow(editing, current);
+    if (from) well.current?.open(how === 'change' ? from.textOf(field) : null, from.idsOf(field));
   };
-  const { goOn, tab, leaveRun } = useEntryRun(cursor, columns.length, goTo);
+  const { goOn, tab, leaveRun } = useEntryRun(
+    cursor,
+    columns.length,
+    goTo,
+    isNew ? newRow?.onLeave : undefined,
+  );
   const onKeyDown = useSheetKeys(props, {
     cursor,
     pageRows: Math.max(1, last - first - 17),
@@ -136,6 +146,7 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
     edit(row, column) {
       const field = columns[column]?.field;
       if (editing && field !== undefined && editing.editorOf(field)) openCell('change');
+      else if (row === count) newRow?.onOpen();
       else latest.current.open(row);
     },
   };
@@ -198,7 +209,7 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
         role="grid"
         tabIndex={editing ? -1 : 0}
         aria-label={props.label}
-        aria-rowcount={count + 1}
+        aria-rowcount={count + (newRow ? 2 : 1)}
         aria-colcount={columns.length + 1}
         aria-multiselectable
         {...(count > 0 && !editing
@@ -266,8 +277,21 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
             );
           })}
         </div>
+        {newRow ? (
+          <NewRowLine<Row>
+            index={count}
+            newRow={newRow}
+            columns={columns}
+            template={template}
+            lefts={lefts}
+            widthPx={widthPx}
+            heightPx={heightPx}
+            activeColumn={isNew ? active.column : null}
+            actions={actions}
+          />
+        ) : null}
       </div>
-      {editing && count > 0 ? (
+      {editing && count > 0 && !isNew ? (
         <FillHandle
           block={block}
           left={lefts[block.right]}
@@ -280,20 +304,24 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
       {editing && under ? (
         <TypingWell
           ref={well}
-          editor={current ? editing.editorOf(under.field) : null}
-          label={`${under.label}，第 ${active.row + 1} 行`}
+          editor={current || isNew ? editing.editorOf(under.field) : null}
+          label={isNew ? `${under.label}，新的一行` : `${under.label}，第 ${active.row + 1} 行`}
           cell={cellId(active.row, active.column)}
           column={active.column}
           left={lefts[active.column]}
           numeric={under.numeric === true}
-          style={overRow(active.row)}
+          style={
+            isNew ? { ...overRow(0), ...UNDER_ALL, marginTop: -heightPx } : overRow(active.row)
+          }
           onDone={(input, next) => {
-            if (next === 'fill' && input) editing.onFill(block, input);
+            if (isNew && input) newRow.onInput(under.field, input);
+            else if (next === 'fill' && input) editing.onFill(block, input);
             else if (input) editing.onInput(active, input);
             goOn(next);
-            if (next === 'open' && current) props.onOpen(current);
+            if (next === 'open' && isNew) newRow.onOpen();
+            else if (next === 'open' && current) props.onOpen(current);
           }}
-          onNoEditor={() => current && editing.onNoEditor(under.field)}
+          onNoEditor={() => (current || isNew) && editing.onNoEditor(under.field)}
           onSheetKey={onKeyDown}
         />
       ) : null}
@@ -306,6 +334,16 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
   ) : (
     sheet
   );
+}
+
+/** The box of the new row, which is always on screen, as the row is. */
+const UNDER_ALL = { position: 'sticky', bottom: 0, transform: 'none' } as const;
+
+function cellsOfRow<Row>(editing: SheetEditing<Row>, row: Row) {
+  return {
+    textOf: (field: string) => editing.textOf(row, field),
+    idsOf: (field: string) => editing.idsOf(row, field),
+  };
 }
 
 const nothing = () => {};

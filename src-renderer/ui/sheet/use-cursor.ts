@@ -12,34 +12,43 @@ export interface Cursor {
   corner: CellPlace;
 }
 
-/** The cell pointed at and the block that hangs on it. Rows may go from under both. */
-export function useCursor(rowCount: number, columnCount: number): Cursor {
-  const [placed, setPlaced] = useState<{ at: CellPlace; corner: CellPlace }>({
+/**
+ * The cell pointed at and the block that hangs on it. Rows may go from under both. Under the last of
+ * `count` rows there may be a new one: the cursor stays on it while records are added above.
+ */
+export function useCursor(count: number, hasNewRow: boolean, columnCount: number): Cursor {
+  const [placed, setPlaced] = useState({
     at: { row: 0, column: 0 },
     corner: { row: 0, column: 0 },
+    onNew: false,
   });
   return useMemo(() => {
-    const within = ({ row, column }: CellPlace): CellPlace => ({
-      row: Math.max(0, Math.min(rowCount - 1, row)),
+    const last = hasNewRow ? count : count - 1;
+    const within = ({ row, column }: CellPlace, most = last): CellPlace => ({
+      row: Math.max(0, Math.min(most, row)),
       column: Math.max(0, Math.min(columnCount - 1, column)),
     });
-    const at = within(placed.at);
-    const corner = within(placed.corner);
+    const isOnNew = hasNewRow && (placed.onNew || count === 0);
+    const at = within(isOnNew ? { ...placed.at, row: count } : placed.at);
+    const corner = isOnNew ? at : within(placed.corner);
     return {
       at,
       corner,
       block: blockOf(at, corner),
       goTo(row, column) {
         const next = within({ row, column });
-        setPlaced({ at: next, corner: next });
+        setPlaced({ at: next, corner: next, onNew: next.row === count });
         return next;
       },
-      extendFrom: (from, to) => setPlaced({ at: within(from), corner: within(to) }),
+      // A block is of records: the new row is in none.
+      extendFrom: (from, to) =>
+        setPlaced({ at: within(from), corner: within(to, count - 1), onNew: false }),
       extendTo(row, column) {
-        const next = within({ row, column });
-        setPlaced({ at, corner: next });
+        if (isOnNew) return at;
+        const next = within({ row, column }, count - 1);
+        setPlaced({ at, corner: next, onNew: false });
         return next;
       },
     };
-  }, [placed, rowCount, columnCount]);
+  }, [placed, count, hasNewRow, columnCount]);
 }

@@ -10,12 +10,19 @@ export function useEntryRun(
   cursor: Cursor,
   columnCount: number,
   goTo: (row: number, column: number) => void,
+  /** The new row is left, at its end or with Enter. */
+  onLeave: (() => void) | undefined,
 ) {
   const startedIn = useRef<number | null>(null);
   const { row, column } = cursor.at;
 
   const goOn = (next: Then) => {
-    if (next === 'left' || next === 'right') {
+    if (onLeave && (next === 'down' || (next === 'right' && column === columnCount - 1))) {
+      const to = startedIn.current ?? 0;
+      startedIn.current = null;
+      onLeave();
+      goTo(row, to);
+    } else if (next === 'left' || next === 'right') {
       startedIn.current ??= column;
       goTo(row, column + (next === 'right' ? 1 : -1));
     } else if (next === 'down' || next === 'up') {

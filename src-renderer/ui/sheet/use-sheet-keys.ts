@@ -26,7 +26,8 @@ export function useSheetKeys<Row extends { id: string }>(
     const { editing } = props;
     const ctrl = event.ctrlKey || event.metaKey;
     const { row, column } = cursor.at;
-    const current = props.rowAt(row);
+    const isNew = editing?.newRow !== undefined && row === props.count;
+    const current = isNew ? undefined : props.rowAt(row);
     // Upper case with Caps Lock on.
     const letter = ctrl && !event.shiftKey ? event.key.toLowerCase() : null;
     const field = props.columns[column]?.field;
@@ -41,7 +42,7 @@ export function useSheetKeys<Row extends { id: string }>(
       PageUp: [from.row - pageRows, from.column],
       PageDown: [from.row + pageRows, from.column],
       Home: ctrl ? [0, 0] : [from.row, 0],
-      End: ctrl ? [props.count - 1, last] : [from.row, last],
+      End: ctrl ? [props.count, last] : [from.row, last],
     };
     const move = event.altKey ? undefined : moves[event.key];
     if (move && editing && event.shiftKey) extendTo(...move);
@@ -51,7 +52,9 @@ export function useSheetKeys<Row extends { id: string }>(
       if (event.shiftKey && to !== row) props.onSelectRange(row, to);
     } else if (event.key === 'Tab' && !ctrl) {
       if (!tab(event.shiftKey ? -1 : 1)) return;
-    } else if (event.key === 'Enter' && !ctrl && current) (props.onEnter ?? props.onOpen)(current);
+    } else if (event.key === 'Enter' && !ctrl && isNew)
+      (event.altKey ? editing?.newRow?.onOpen : editing?.newRow?.onLeave)?.();
+    else if (event.key === 'Enter' && !ctrl && current) (props.onEnter ?? props.onOpen)(current);
     else if (event.key === ' ' && !ctrl && current) {
       if (rowsOf(cursor.block) > 1) props.onSelectRange(cursor.block.top, cursor.block.bottom);
       else props.onToggle(current);
@@ -60,8 +63,9 @@ export function useSheetKeys<Row extends { id: string }>(
     else if (event.key === 'Escape') {
       if (isOneCell(cursor.block)) props.onSelectNone();
       else goTo(row, column);
-    } else if (event.key === 'Delete' && !ctrl && props.count > 0) {
-      if (editing && selectedCount(props.selection, props.count) === 0)
+    } else if (event.key === 'Delete' && !ctrl && (props.count > 0 || isNew)) {
+      if (isNew && field) editing.newRow?.onInput(field, { text: '' });
+      else if (editing && selectedCount(props.selection, props.count) === 0)
         editing.onClear(cursor.block);
       else props.onDelete();
     } else if (editing && event.key === 'F2') openCell('change');

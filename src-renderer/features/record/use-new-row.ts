@@ -1,0 +1,148 @@
+import { App } from 'antd';
+import { useEffect, useMemo, useRef } from 'react';
+import type { RecordKind } from '#shared/domain/record.ts';
+import {
+  fieldOf,
+  INPUT_SCHEMAS,
+  type RecordByKind,
+  recordName,
+} from '#shared/domain/records-by-kind.ts';
+import { fieldLabel } from '#shared/words/field-labels.ts';
+import { recordClient } from '../../client/record-client.ts';
+import { today } from '../../client/today.ts';
+import { useCurrentPeriod } from '../../store/current-period.ts';
+import { useHistory } from '../../store/history-store.ts';
+import { useSettings } from '../../store/settings-store.ts';
+import type { NewRow, RowMarks } from '../../ui/sheet/cell-editor.ts';
+import { useAttempt } from '../../ui/use-attempt.ts';
+import { cellIds, textToEdit } from './cell-editors.ts';
+import { useCellMarks } from './cell-marks-store.ts';
+import type { FormValues, RecordDesk } from './desk.ts';
+import { draftKey, useDrafts } from './drafts-store.ts';
+import { formInput } from './form-values.ts';
+import { isCellField, readCell } from './read-cell.ts';
+import type { RecordWindow } from './use-record-window.ts';
+
+interface Options {
+  sheet: string;
+  marks: RowMarks | undefined;
+  onNote: (note: { words: string; refused: boolean } | null) => void;
+  /** Opens the form of a new record, which goes on from the row. */
+  onOpen: () => void;
+}
+
+/** Marks of the new row stand under this id. */
+export const NEW_ROW = 'new';
+const NOTHING: FormValues = {};
+
+/** The last row of a sheet: the draft of the new record, saved once it is left and whole. */
+export function useNewRow<K extends RecordKind>(
+  desk: RecordDesk<K>,
+  rows: RecordWindow<RecordByKind[K]>,
+  { sheet, marks, onNote, onOpen }: Options,
+): NewRow {
+  const { message } = App.useApp();
+  const attempt = useAttempt();
+  const period = useCurrentPeriod();
+  const key = draftKey(desk.kind, null);
+  const values = useDrafts((store) => store.drafts[key]?.values) ?? NOTHING;
+  const isSaving = useRef(false);
+  useEffect(() => {
+    useDrafts.getState().setRowKey(key);
+    return () => useDrafts.getState().setRowKey(null);
+  }, [key]);
+
+  return useMemo(() => {
+    const label = (field: string) => fieldLabel(field, desk.kind);
+    // A key may follow the last before it has been drawn: what is kept is what counts.
+    const now = () => useDrafts.getState().drafts[key]?.values ?? NOTHING;
+    const keep = (next: FormValues) =>
+      attempt(() =>
+        useDrafts.getState().keep({ kind: desk.kind, id: null, revision: null, values: next }),
+      );
+    const refusedHere = () => useCellMarks.getState().sheets[sheet]?.[NEW_ROW] ?? {};
+    const yearOf = (): FormValues =>
+      fieldOf(desk.kind, 'year') && period ? { year: period.year } : {};
+
+    const leave = async () => {
+      const typed = now();
+      const unread = Object.entries(refusedHere()).find(([, { state }]) => state === 'refused');
+      if (Object.keys(typed).length === 0 && !unread) return;
+      if (isSaving.current) return;
+      const missing = missingFields(desk.kind, typed).map(label);
+      if (unread || missing.length > 0) {
+        const why = unread
+          ? `“${label(unread[0])}”${unread[1].words}`
+          : `还没有填${missing.join('、')}`;
+        onNote({ words: `新的一行还没有存：${why}`, refused: true });
+        return;
+      }
+      isSaving.current = true;
+      await attempt(async () => {
+        rows.hold();
+        const added = await recordClient(desk.kind).add(formInput(desk.kind, typed));
+        // What was typed into the next row meanwhile stays.
+        if (now() === typed) await useDrafts.getState().discard(key);
+        useCellMarks.getState().mark(
+          sheet,
+          Object.keys(refusedHere()).map((field) => ({ id: NEW_ROW, field, mark: null })),
+        );
+        rows.append(added.id);
+        onNote({ words: `已新增${desk.noun}“${recordName(added)}”`, refused: false });
+        await useHistory.getState().load();
+      });
+      isSaving.current = false;
+    };
+
+    return {
+      textOf(field) {
+        const mark = marks?.[field];
+        return mark?.state === 'refused' ? mark.text : textToEdit(desk.kind, values, field);
+      },
+      idsOf: (field) => cellIds(values, field),
+      marks,
+      onInput(name, input) {
+        const field = fieldOf(desk.kind, name);
+        if (!isCellField(field)) return;
+        const { settings } = useSettings.getState();
+        const around = { today: today(), layout: desk.layout, words: settings.synonyms };
+        const former = now();
+        const isEmptied = 'text' in input && input.text.trim() === '';
+        const reading = isEmptied
+          ? { state: 'taken' as const, patch: { [name]: undefined }, note: null }
+          : readCell(name, field, input, former, around);
+        const refused = reading.state === 'refused';
+        const words = refused ? `${reading.why.split('；')[0]}` : reading.note;
+        const text = 'text' in input ? input.text : '';
+        useCellMarks.getState().mark(sheet, [
+          {
+            id: NEW_ROW,
+            field: name,
+            mark:
+              words === null ? null : { state: refused ? 'refused' : 'understood', text, words },
+          },
+        ]);
+        onNote(words === null ? null : { words: `新的一行“${label(name)}”：${words}`, refused });
+        const start = Object.keys(former).length === 0 ? yearOf() : former;
+        const patch: FormValues = refused ? { [name]: undefined } : reading.patch;
+        const next = Object.entries({ ...start, ...patch }).filter(
+          ([, value]) => value !== undefined,
+        );
+        void keep(Object.fromEntries(next));
+      },
+      onLeave: () => void leave(),
+      onOpen() {
+        const unread = Object.values(refusedHere()).filter(({ state }) => state === 'refused');
+        if (unread.length > 0)
+          void message.info(`没有看懂的“${unread[0]?.text}”留在表格的新行里，没有带进表单。`);
+        onOpen();
+      },
+    };
+  }, [desk, rows, sheet, marks, values, key, period, onNote, onOpen, attempt, message]);
+}
+
+function missingFields(kind: RecordKind, values: FormValues): string[] {
+  const parsed = INPUT_SCHEMAS[kind].safeParse(formInput(kind, values));
+  if (parsed.success) return [];
+  return [...new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? '')))];
+}
