@@ -8,6 +8,8 @@ interface CellMarksStore {
   /** Of each sheet, by ledger and kind: record id -> field -> mark. They stay while the program runs. */
   sheets: Readonly<Record<string, Marks>>;
   mark: (sheet: string, changes: readonly MarkChange[]) => void;
+  /** Of records that have gone to the bin. */
+  forget: (ids: readonly string[]) => void;
 }
 
 export const useCellMarks = create<CellMarksStore>((set, get) => ({
@@ -21,6 +23,13 @@ export const useCellMarks = create<CellMarksStore>((set, get) => ({
       if (Object.keys(marks[id]).length === 0) delete marks[id];
     }
     set({ sheets: { ...get().sheets, [sheet]: marks } });
+  },
+  forget(ids) {
+    const gone = new Set(ids);
+    const left = (marks: Marks): Marks =>
+      Object.fromEntries(Object.entries(marks).filter(([id]) => !gone.has(id)));
+    const sheets = Object.entries(get().sheets).map(([key, marks]) => [key, left(marks)]);
+    set({ sheets: Object.fromEntries(sheets) });
   },
 }));
 

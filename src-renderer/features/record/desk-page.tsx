@@ -30,6 +30,7 @@ import { useColumnFilters } from './use-column-filters.tsx';
 import { useCopyRows } from './use-copy-rows.ts';
 import { useDeskActions } from './use-desk-actions.ts';
 import { useDeskErrand } from './use-desk-errand.ts';
+import { NEW_ROW } from './use-new-row.ts';
 import { useRecordWindow } from './use-record-window.ts';
 import { useSheetPaste } from './use-sheet-paste.ts';
 import { useTicks } from './use-ticks.ts';
@@ -99,7 +100,7 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
     open(row.id);
   };
   const showCell = async (id: string) => {
-    const index = rows.indexOf(id) ?? (await rows.ids()).indexOf(id);
+    const index = id === NEW_ROW ? total : (rows.indexOf(id) ?? (await rows.ids()).indexOf(id));
     if (index >= 0) {
       sheet.current?.goTo(index);
       sheet.current?.focus();

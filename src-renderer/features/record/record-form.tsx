@@ -14,8 +14,8 @@ import { useUndoToast } from '../history/undo-toast.tsx';
 import type { DeskContext, FormValues, RecordDesk } from './desk.ts';
 import { draftKey, useDrafts } from './drafts-store.ts';
 import { formInput, toFormValues } from './form-values.ts';
+import { FormerAndNext } from './former-and-next.tsx';
 import { RecordFields } from './record-fields.tsx';
-import { RecordSteps } from './record-steps.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { useDraftKeeper } from './use-draft-keeper.ts';
 
@@ -227,7 +227,7 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
             </Button>
           )}
           <Button onClick={close}>关闭</Button>
-          {stored && (former || next) ? <RecordSteps onFormer={former} onNext={next} /> : null}
+          {stored && (former || next) ? <FormerAndNext onFormer={former} onNext={next} /> : null}
         </Space>
       </div>
     </>

@@ -14,6 +14,7 @@ import { cellsOf, cellsToTsv, toTsv } from '../../ui/sheet/tsv.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { useConfirm } from '../../ui/use-confirm.tsx';
 import { useUndoToast } from '../history/undo-toast.tsx';
+import { useCellMarks } from './cell-marks-store.ts';
 import type { FormValues, RecordDesk } from './desk.ts';
 import { toFormValues } from './form-values.ts';
 import { readAll } from './read-rows.ts';
@@ -100,6 +101,7 @@ export function useDeskActions<K extends RecordKind>(
           });
           if (asked && !(await confirm(asked))) return;
           const { removed, names } = await client.remove(ids);
+          useCellMarks.getState().forget(ids);
           if (isTicked) setSelection(NOTHING);
           if (removed === 0) return;
           await undoToast(

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** From one record of the list to the one before or after it, without closing the form. */
-export function RecordSteps({ onFormer, onNext }: Props) {
+export function FormerAndNext({ onFormer, onNext }: Props) {
   useCommands(
     useMemo(
       () => [
