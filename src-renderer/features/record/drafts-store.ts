@@ -23,6 +23,9 @@ interface DraftsStore {
   load: () => Promise<void>;
   keep: (draft: Omit<RecordDraft, 'at'>) => Promise<void>;
   discard: (key: string) => Promise<void>;
+  /** Off the screen at once; on disk it stays until `settle`, when it has become a record. */
+  take: (key: string) => void;
+  settle: (key: string) => Promise<void>;
   setOpenKey: (key: string | null) => void;
   setRowKey: (key: string | null) => void;
 }
@@ -51,6 +54,14 @@ export const useDrafts = create<DraftsStore>((set, get) => ({
     const { [key]: gone, ...others } = get().drafts;
     set({ drafts: others });
     if (gone) await callSurely('draft.discard', { key });
+  },
+  take(key) {
+    const { [key]: _taken, ...others } = get().drafts;
+    set({ drafts: others });
+  },
+  async settle(key) {
+    // The next one may have been begun meanwhile, and is what lies on disk now.
+    if (!get().drafts[key]) await call('draft.discard', { key });
   },
   setOpenKey: (openKey) => set({ openKey }),
   setRowKey: (rowKey) => set({ rowKey }),

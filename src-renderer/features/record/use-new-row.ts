@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { RecordKind } from '#shared/domain/record.ts';
 import {
   fieldOf,
@@ -46,7 +46,6 @@ export function useNewRow<K extends RecordKind>(
   const period = useCurrentPeriod();
   const key = draftKey(desk.kind, null);
   const values = useDrafts((store) => store.drafts[key]?.values) ?? NOTHING;
-  const isSaving = useRef(false);
   useEffect(() => {
     useDrafts.getState().setRowKey(key);
     return () => useDrafts.getState().setRowKey(null);
@@ -60,15 +59,14 @@ export function useNewRow<K extends RecordKind>(
       attempt(() =>
         useDrafts.getState().keep({ kind: desk.kind, id: null, revision: null, values: next }),
       );
-    const refusedHere = () => useCellMarks.getState().sheets[sheet]?.[NEW_ROW] ?? {};
+    const marksHere = () => useCellMarks.getState().sheets[sheet]?.[NEW_ROW] ?? {};
     const yearOf = (): FormValues =>
       fieldOf(desk.kind, 'year') && period ? { year: period.year } : {};
 
     const leave = async () => {
       const typed = now();
-      const unread = Object.entries(refusedHere()).find(([, { state }]) => state === 'refused');
+      const unread = Object.entries(marksHere()).find(([, { state }]) => state === 'refused');
       if (Object.keys(typed).length === 0 && !unread) return;
-      if (isSaving.current) return;
       const missing = missingFields(desk.kind, typed).map(label);
       if (unread || missing.length > 0) {
         const why = unread
@@ -77,21 +75,25 @@ export function useNewRow<K extends RecordKind>(
         onNote({ words: `新的一行还没有存：${why}`, refused: true });
         return;
       }
-      isSaving.current = true;
+      // The row is empty at once: the next record may be typed while this one is being saved.
+      useDrafts.getState().take(key);
+      useCellMarks.getState().mark(
+        sheet,
+        Object.keys(marksHere()).map((field) => ({ id: NEW_ROW, field, mark: null })),
+      );
+      rows.hold();
       await attempt(async () => {
-        rows.hold();
-        const added = await recordClient(desk.kind).add(formInput(desk.kind, typed));
-        // What was typed into the next row meanwhile stays.
-        if (now() === typed) await useDrafts.getState().discard(key);
-        useCellMarks.getState().mark(
-          sheet,
-          Object.keys(refusedHere()).map((field) => ({ id: NEW_ROW, field, mark: null })),
-        );
-        rows.append(added.id);
-        onNote({ words: `已新增${desk.noun}“${recordName(added)}”`, refused: false });
+        try {
+          const added = await recordClient(desk.kind).add(formInput(desk.kind, typed));
+          rows.append(added.id);
+          onNote({ words: `已新增${desk.noun}“${recordName(added)}”`, refused: false });
+        } catch (thrown) {
+          if (!useDrafts.getState().drafts[key]) await keep(typed);
+          throw thrown;
+        }
+        await useDrafts.getState().settle(key);
         await useHistory.getState().load();
       });
-      isSaving.current = false;
     };
 
     return {
@@ -132,7 +134,7 @@ export function useNewRow<K extends RecordKind>(
       },
       onLeave: () => void leave(),
       onOpen() {
-        const unread = Object.values(refusedHere()).filter(({ state }) => state === 'refused');
+        const unread = Object.values(marksHere()).filter(({ state }) => state === 'refused');
         if (unread.length > 0)
           void message.info(`没有看懂的“${unread[0]?.text}”留在表格的新行里，没有带进表单。`);
         onOpen();
