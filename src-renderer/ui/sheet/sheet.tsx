@@ -337,7 +337,13 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
 }
 
 /** The box of the new row, which is always on screen, as the row is. */
-const UNDER_ALL = { position: 'sticky', bottom: 0, transform: 'none' } as const;
+const UNDER_ALL = {
+  position: 'sticky',
+  top: 'auto',
+  left: 'auto',
+  bottom: 0,
+  transform: 'none',
+} as const;
 
 function cellsOfRow<Row>(editing: SheetEditing<Row>, row: Row) {
   return {
