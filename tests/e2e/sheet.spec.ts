@@ -280,6 +280,7 @@ test('a block is drawn with Shift and with the mouse, added up, copied, filled a
 });
 
 test('20 activities are entered wholly in the sheet with the keyboard', async () => {
+  test.slow();
   const { page } = launched;
   await page.keyboard.press('Alt+2');
   await expect(page.getByText('还没有活动', { exact: true })).toBeVisible();
@@ -336,6 +337,7 @@ test('a new row that is not whole says what is missing, and is there after the n
   await page.getByRole('navigation').getByRole('button', { name: '宣传活动' }).click();
   await expect(await cell(page, 3, '活动名称')).toHaveText('写到一半');
   // The form goes on from it.
+  await sheet(page).focus();
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Alt+Enter');
   await expect(page.getByLabel('活动名称')).toHaveValue('写到一半');
