@@ -28,6 +28,7 @@ export function answerPage(
         ledger.folder = pathsIn(outcome.value)[0];
         savePreferences({ lastFolder: ledger.folder ?? null });
       } else if (name === 'ledger.close') ledger.folder = undefined;
+      ledger.onChange(ledger.folder !== undefined);
     }
     return outcome;
   });
@@ -36,6 +37,7 @@ export function answerPage(
 /** The data folder open now, to be opened again in a service that had to be restarted. */
 export interface OpenLedger {
   folder: string | undefined;
+  onChange: (isOpen: boolean) => void;
 }
 
 export function tellPage(window: BrowserWindow, { event, payload }: ServiceEvent): void {

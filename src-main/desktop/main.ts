@@ -4,7 +4,7 @@ import { PRIVILEGED_SCHEME, serveApp } from './app-protocol.ts';
 import { folderArgument } from './arguments.ts';
 import { desktopCallsOf } from './desktop-calls.ts';
 import { answerPage, type OpenLedger, tellPage } from './ipc.ts';
-import { setMenu } from './menu.ts';
+import { enableMenu, setMenu } from './menu.ts';
 import { rendererDir } from './paths.ts';
 import { cutNetwork, guardEverything } from './security.ts';
 import { type ServiceHost, startServiceHost } from './service-host.ts';
@@ -26,7 +26,7 @@ else app.quit();
 function start(): void {
   guardEverything();
   const allowed = createAllowedFolders();
-  const ledger: OpenLedger = { folder: undefined };
+  const ledger: OpenLedger = { folder: undefined, onChange: enableMenu };
   let window: BrowserWindow;
 
   const service = startServiceHost({
@@ -40,7 +40,7 @@ function start(): void {
   serveApp(rendererDir(), (id) => locateEvidence(service, id));
 
   window = openWindow();
-  setMenu(window);
+  setMenu(window, (names) => tellPage(window, { event: 'command', payload: { names } }));
   answerPage(window, desktopCallsOf(window, allowed, argument('data')), service, allowed, ledger);
   app.on('second-instance', () => focus(window));
   app.on('window-all-closed', () => app.quit());

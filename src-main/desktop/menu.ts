@@ -1,7 +1,12 @@
-import { app, type BrowserWindow, dialog, Menu, type MenuItemConstructorOptions } from 'electron';
+import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import { MENU, type MenuEntry } from '#shared/contract/menu.ts';
 
-/** The menu bar; the app's own commands live in the page. */
-export function setMenu(window: BrowserWindow): void {
+/**
+ * The menu bar. Its entries ask the window for commands; Electron's own are those that it does best:
+ * the clipboard, zoom, leaving.
+ */
+export function setMenu(window: BrowserWindow, ask: (commands: readonly string[]) => void): void {
+  const entries = (of: keyof typeof MENU) => MENU[of].map((entry) => itemOf(entry, ask));
   const forDevelopers: MenuItemConstructorOptions[] = app.isPackaged
     ? []
     : [
@@ -10,11 +15,13 @@ export function setMenu(window: BrowserWindow): void {
         { role: 'toggleDevTools', label: '开发者工具' },
       ];
   const menu = Menu.buildFromTemplate([
-    { label: '文件', submenu: [{ role: 'quit', label: '退出' }] },
-    { label: '编辑', submenu: editItems },
+    { label: '文件', submenu: [...entries('file'), { role: 'quit', label: '退出' }] },
+    { label: '编辑', submenu: [...entries('edit'), { type: 'separator' }, ...clipboardItems] },
     {
-      label: '视图',
+      label: '查看',
       submenu: [
+        ...entries('view'),
+        { type: 'separator' },
         { role: 'zoomIn', label: '放大' },
         { role: 'zoomIn', label: '放大', accelerator: 'CommandOrControl+=', visible: false },
         { role: 'zoomOut', label: '缩小' },
@@ -23,32 +30,52 @@ export function setMenu(window: BrowserWindow): void {
         ...forDevelopers,
       ],
     },
-    { label: '帮助', submenu: [{ label: '关于五进台账', click: () => void showAbout(window) }] },
+    { label: '帮助', submenu: entries('help') },
   ]);
   Menu.setApplicationMenu(menu);
+  enableMenu(false);
   window.webContents.on('context-menu', (_event, { isEditable, selectionText }) => {
-    if (isEditable) Menu.buildFromTemplate(editItems).popup({ window });
+    if (isEditable) Menu.buildFromTemplate(textItems).popup({ window });
     else if (selectionText) Menu.buildFromTemplate([copyItem]).popup({ window });
   });
 }
 
+/** What needs a ledger can be chosen only while one is open. */
+export function enableMenu(isLedgerOpen: boolean): void {
+  for (const entry of Object.values(MENU).flat()) {
+    const item = entry && Menu.getApplicationMenu()?.getMenuItemById(idOf(entry));
+    if (item) item.enabled = isLedgerOpen || entry.isAlways === true;
+  }
+}
+
+function itemOf(
+  entry: MenuEntry | null,
+  ask: (commands: readonly string[]) => void,
+): MenuItemConstructorOptions {
+  if (!entry) return { type: 'separator' };
+  const { label, commands, shortcut } = entry;
+  return {
+    id: idOf(entry),
+    label,
+    click: () => ask(commands),
+    // The window hears the key itself: taken here too, it would act twice.
+    ...(shortcut && { accelerator: shortcut, registerAccelerator: false }),
+  };
+}
+
+const idOf = ({ commands }: MenuEntry) => commands[0];
+
 const copyItem: MenuItemConstructorOptions = { role: 'copy', label: '复制' };
-const editItems: MenuItemConstructorOptions[] = [
-  { role: 'undo', label: '撤销' },
-  { role: 'redo', label: '重做' },
-  { type: 'separator' },
+const clipboardItems: MenuItemConstructorOptions[] = [
   { role: 'cut', label: '剪切' },
   copyItem,
   { role: 'paste', label: '粘贴' },
   { role: 'selectAll', label: '全选' },
 ];
-
-function showAbout(window: BrowserWindow) {
-  return dialog.showMessageBox(window, {
-    type: 'info',
-    title: '关于五进台账',
-    message: `五进台账 ${app.getVersion()}`,
-    detail: '安全宣传“五进”工作台账与半年报送。数据只保存在本机，程序不联网。',
-    buttons: ['确定'],
-  });
-}
+/** In a text field, undo is the field's. */
+const textItems: MenuItemConstructorOptions[] = [
+  { role: 'undo', label: '撤销' },
+  { role: 'redo', label: '重做' },
+  { type: 'separator' },
+  ...clipboardItems,
+];

@@ -14,6 +14,7 @@ import { Loading } from '../ui/loading.tsx';
 import { themeOf } from '../ui/theme.ts';
 import { HELP_COMMANDS } from './help-commands.ts';
 import { Shell } from './shell.tsx';
+import { useMenu } from './use-menu.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 dayjs.locale('zh-cn');
@@ -42,6 +43,7 @@ function Entrance() {
   const { notification, message } = AntApp.useApp();
   useCommands(HELP_COMMANDS);
   useShortcuts();
+  useMenu();
   const tell = useRef(notification);
   tell.current = notification;
   const say = useRef(message);

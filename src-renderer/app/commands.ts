@@ -1,9 +1,12 @@
 import type { Settings } from '#shared/contract/settings.ts';
+import { RECORD_KIND_LABELS } from '#shared/domain/record.ts';
+import { CallFailed } from '../client/call.ts';
 import type { Turn } from '../features/history/use-turn.tsx';
-import { useCommandsStore } from '../store/commands-store.ts';
+import { offered, useCommandsStore, whenOffered } from '../store/commands-store.ts';
 import { useHistory } from '../store/history-store.ts';
 import { useLedger } from '../store/ledger-store.ts';
 import { goTo } from '../store/navigation-store.ts';
+import { SETTINGS_PART_LABELS, SETTINGS_PARTS } from '../store/settings-parts.ts';
 import { useSettings } from '../store/settings-store.ts';
 import { type Command, defineCommand } from '../ui/command.ts';
 import { PAGES } from './pages.ts';
@@ -15,12 +18,14 @@ export function globalCommands(doing: Doing): Command[] {
     ...editCommands(doing),
     ...ledgerCommands(doing),
     ...displayCommands(),
+    ...settingsCommands(),
   ];
 }
 
 /** What needs the window to say how it went. */
 interface Doing {
   exportLedger: () => Promise<void>;
+  backUp: () => Promise<void>;
   turn: Turn;
 }
 
@@ -67,7 +72,7 @@ function mayTurn(direction: 'undo' | 'redo'): boolean {
   return isTurning || state[direction] !== null;
 }
 
-function ledgerCommands({ exportLedger }: Doing): Command[] {
+function ledgerCommands({ exportLedger, backUp }: Doing): Command[] {
   return [
     {
       name: 'ledger.add-activity',
@@ -75,6 +80,27 @@ function ledgerCommands({ exportLedger }: Doing): Command[] {
       group: '记录',
       shortcuts: ['Ctrl+N'],
       perform: () => goTo('activity', { add: {} }),
+    },
+    ...(['pilot', 'work', 'case'] as const).map((kind) =>
+      defineCommand({
+        name: `ledger.add-${kind}`,
+        label: `新增${RECORD_KIND_LABELS[kind]}`,
+        group: '记录',
+        perform: () => goTo(kind, { add: {} }),
+      }),
+    ),
+    {
+      name: 'ledger.print',
+      label: '打印宣传活动台账',
+      group: '台账',
+      when: () => !offered('page.print'),
+      perform: printLedger,
+    },
+    {
+      name: 'ledger.backup',
+      label: '立即备份',
+      group: '台账',
+      perform: backUp,
     },
     {
       name: 'ledger.export',
@@ -90,12 +116,34 @@ function ledgerCommands({ exportLedger }: Doing): Command[] {
     },
     {
       name: 'palette',
-      label: '查找命令',
+      label: '查找命令、记录、条款、手册',
       group: '帮助',
       shortcuts: ['Ctrl+K'],
       perform: () => useCommandsStore.getState().setPalette(true),
     },
   ];
+}
+
+/** Opens the paper of the activities, as their own page prints them. */
+async function printLedger(): Promise<void> {
+  goTo('activity');
+  const print = await whenOffered('page.print', PAGE_PATIENCE_MS);
+  if (!print) throw new CallFailed({ code: 'not-found', message: '还没有可以打印的宣传活动。' });
+  await print.perform();
+}
+
+/** A page and its records are there sooner, unless there is nothing to show. */
+const PAGE_PATIENCE_MS = 4_000;
+
+function settingsCommands(): Command[] {
+  return SETTINGS_PARTS.map((part) =>
+    defineCommand({
+      name: `settings.${part}`,
+      label: SETTINGS_PART_LABELS[part],
+      group: '设置',
+      perform: () => goTo('settings', { part }),
+    }),
+  );
 }
 
 const THEME_LABELS: Record<Settings['theme'], string> = {

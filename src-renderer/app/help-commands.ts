@@ -21,6 +21,12 @@ export const HELP_COMMANDS: readonly Command[] = [
     shortcuts: ['?', '？'],
     perform: () => showHelp('keys', placeNow()),
   },
+  {
+    name: 'help.about',
+    label: '关于五进台账',
+    group: '帮助',
+    perform: () => showHelp('about', placeNow()),
+  },
 ];
 
 /** Where the manual speaks of what is on screen. */

@@ -1,15 +1,17 @@
 import { App } from 'antd';
-import { Suspense, useEffect, useMemo } from 'react';
+import { Suspense, useCallback, useEffect, useMemo } from 'react';
 import { onChanged } from '../client/service-events.ts';
 import { useTurn } from '../features/history/use-turn.tsx';
 import { DraftStrip } from '../features/record/draft-strip.tsx';
 import { useExport } from '../features/record/use-export.ts';
 import { ReminderStrip } from '../features/reminder/reminder-strip.tsx';
+import { backupContents, useBackup } from '../features/settings/use-backup.ts';
 import { useCommands } from '../store/commands-store.ts';
 import { useHistory } from '../store/history-store.ts';
 import { keepView } from '../store/kept-view.ts';
 import { useLedger } from '../store/ledger-store.ts';
 import { useNavigation } from '../store/navigation-store.ts';
+import { useDone } from '../ui/done-notice.tsx';
 import { FailureBoundary } from '../ui/failure-boundary.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { CommandPalette } from './command-palette.tsx';
@@ -26,7 +28,15 @@ export function Shell() {
   const warnings = useLedger((store) => store.status?.warnings);
   const exportLedger = useExport();
   const turn = useTurn();
-  useCommands(useMemo(() => globalCommands({ exportLedger, turn }), [exportLedger, turn]));
+  const done = useDone();
+  const saveBackup = useBackup();
+  const backUp = useCallback(async () => {
+    const made = await saveBackup();
+    if (made) done({ text: `已备份：${backupContents(made)}`, path: made.path });
+  }, [saveBackup, done]);
+  useCommands(
+    useMemo(() => globalCommands({ exportLedger, backUp, turn }), [exportLedger, backUp, turn]),
+  );
 
   useEffect(() => {
     const load = () => {

@@ -50,7 +50,7 @@ export function TopBar() {
           icon={<SearchOutlined aria-hidden />}
           onClick={() => useCommandsStore.getState().setPalette(true)}
         >
-          查找命令 <kbd>Ctrl+K</kbd>
+          查找 <kbd>Ctrl+K</kbd>
         </Button>
         <Tooltip title="这一页的说明（F1）">
           <Button

@@ -2,8 +2,10 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import { type Command, isOffered } from '../ui/command.ts';
 
+export type CommandLayers = readonly { owner: object; commands: readonly Command[] }[];
+
 interface CommandsStore {
-  layers: { owner: object; commands: readonly Command[] }[];
+  layers: CommandLayers;
   paletteOpen: boolean;
   setPalette: (open: boolean) => void;
 }
@@ -33,7 +35,29 @@ export function allCommands(): Command[] {
 
 /** Does what the command of this name does now; false when it is not offered. */
 export async function performCommand(name: string): Promise<boolean> {
-  const command = allCommands().findLast((each) => each.name === name && isOffered(each));
+  const command = offered(name);
   await command?.perform();
   return command !== undefined;
+}
+
+export function offered(name: string): Command | undefined {
+  return allCommands().findLast((command) => command.name === name && isOffered(command));
+}
+
+/** The command once it is offered, as when its page has opened; undefined when it never is. */
+export function whenOffered(name: string, patienceMs: number): Promise<Command | undefined> {
+  return new Promise((resolve) => {
+    const settle = () => {
+      const command = offered(name);
+      if (command) end(command);
+    };
+    const unsubscribe = useCommandsStore.subscribe(settle);
+    const timer = setTimeout(() => end(undefined), patienceMs);
+    const end = (command: Command | undefined) => {
+      unsubscribe();
+      clearTimeout(timer);
+      resolve(command);
+    };
+    settle();
+  });
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 
-export type HelpTab = 'manual' | 'keys';
+export type HelpTab = 'manual' | 'keys' | 'about';
 
 interface Help {
   open: boolean;

@@ -23,6 +23,8 @@ export interface Errand {
   half?: 1 | 2;
   /** Which part of the settings. */
   part?: SettingsPart;
+  /** The clause of the notice to show there. */
+  clause?: string;
 }
 
 interface Navigation {

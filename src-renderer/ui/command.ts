@@ -2,7 +2,7 @@
 export interface Command {
   name: string;
   label: string;
-  group: '前往' | '记录' | '编辑' | '台账' | '显示' | '帮助';
+  group: '前往' | '记录' | '编辑' | '台账' | '显示' | '设置' | '帮助';
   /** Like `Ctrl+K`, `N`, `F1`; the first is shown, the others work as well. */
   shortcuts?: readonly string[];
   /** Its keys work above an open dialog too. */

@@ -13,5 +13,7 @@ export interface ServiceEvents {
   trouble: { key: string; message: string; severe: boolean };
   /** The service died and was started again; pending calls were rejected. */
   restarted: { reason: string };
+  /** The menu bar asks the window for the first of these commands that it offers; sent by main. */
+  command: { names: readonly string[] };
 }
 export type EventName = keyof ServiceEvents;

@@ -2,10 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import type { Bridge } from '#shared/contract/bridge.ts';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
 
 let folder: string;
 let launched: LaunchedApp;
+
+declare const window: { wujin: Bridge };
 
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'wujin-help-'));
@@ -94,4 +97,91 @@ test('the manual is searched, its links lead on and back, its pictures are there
   await help(page).getByRole('tab', { name: '快捷键' }).click();
   await expect(help(page).getByText('在表格中移动')).toBeVisible();
   await page.keyboard.press('Escape');
+});
+
+const palette = (page: Page) => page.getByRole('combobox', { name: /^查找/u });
+
+/** Types into the palette and takes what it names so. */
+async function find(page: Page, words: string, option: string | RegExp): Promise<void> {
+  await page.keyboard.press('Control+K');
+  await palette(page).fill(words);
+  await page.getByRole('option', { name: option }).first().click();
+  await expect(palette(page)).toHaveCount(0);
+}
+
+test('the palette finds a record, a clause, a setting and a part of the manual', async () => {
+  const { page } = launched;
+  await open(page, '首页');
+  const title = await page.evaluate(async () => {
+    const outcome = await window.wujin.call('record.list', { kind: 'pilot', limit: 1 });
+    return outcome.ok ? (outcome.value as { records: { name: string }[] }).records[0]?.name : '';
+  });
+  await find(page, title?.slice(0, 4) ?? '', new RegExp(`试点.*${title}`));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('宣传试点');
+  await expect(page.getByLabel('试点名称')).toHaveValue(title ?? '');
+  await page.keyboard.press('Escape');
+
+  await find(page, '每年至少报送1件', /通知.*强化信息报送/u);
+  await expect(page.locator('.settings-clauses [aria-current="true"]')).toBeInViewport();
+  await expect(page.locator('.settings-clauses [aria-current="true"]')).toContainText(
+    '1件安全宣传作品',
+  );
+
+  await find(page, 'sjwjj', '设置数据文件夹');
+  await expect(page.getByRole('button', { name: '在文件管理器中打开' })).toBeVisible();
+  await find(page, '换电脑', /手册换电脑/u);
+  await expect(help(page).getByRole('heading', { name: '换电脑' })).toBeInViewport();
+  await page.keyboard.press('Escape');
+});
+
+test('the menu bar does what the window does, and its keys act once', async () => {
+  const { page, app } = launched;
+  const choose = (id: string) =>
+    app.evaluate(({ Menu }, name) => {
+      Menu.getApplicationMenu()?.getMenuItemById(name)?.click();
+    }, id);
+  const taken = await app.evaluate(({ Menu }) =>
+    (Menu.getApplicationMenu()?.items ?? [])
+      .flatMap((menu) => menu.submenu?.items ?? [])
+      .filter((item) => item.id && item.accelerator && item.registerAccelerator),
+  );
+  expect(taken).toEqual([]);
+
+  await open(page, '首页');
+  await choose('ledger.add-work');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('宣传作品');
+  await expect(page.getByLabel('作品名称')).toBeVisible();
+  await page.getByLabel('作品名称').fill('一');
+  await page.getByLabel('作品名称').pressSequentially('二三');
+  await choose('edit.undo');
+  await expect(page.getByLabel('作品名称')).not.toHaveValue('一二三');
+  await page.keyboard.press('Escape');
+
+  await open(page, '首页');
+  await choose('page.print');
+  await expect(page.getByText(/行，共 \d+ 页/u)).toBeVisible();
+  await choose('go.import');
+  await expect(page.getByText('请先关掉打开的窗口')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await choose('help.about');
+  await expect(help(page).getByText('程序版本')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  const file = join(folder, '备份.zip');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  await choose('ledger.backup');
+  await expect(page.getByText(/^已备份：/u)).toBeVisible();
+
+  await choose('ledger.close');
+  await expect(page.getByText('打开示例台账')).toBeVisible();
+  const enabled = await app.evaluate(({ Menu }) =>
+    ['ledger.export', 'help.manual'].map(
+      (id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled,
+    ),
+  );
+  expect(enabled).toEqual([false, true]);
+  await choose('help.manual');
+  await expect(help(page).getByRole('heading', { name: '第一次打开' })).toBeInViewport();
 });

@@ -2,6 +2,7 @@ import { Modal, Tabs } from 'antd';
 import { type KeyboardEvent, lazy, type ReactNode, Suspense } from 'react';
 import { closeHelp, type HelpTab, useHelp } from '../../store/help-store.ts';
 import { Loading } from '../../ui/loading.tsx';
+import { AboutSettings } from '../settings/about-settings.tsx';
 import { KeyList } from './key-list.tsx';
 import './help.css';
 
@@ -43,6 +44,7 @@ export function HelpWindow() {
             ),
           },
           { key: 'keys' satisfies HelpTab, label: '快捷键', children: <KeyList /> },
+          { key: 'about' satisfies HelpTab, label: '关于', children: <AboutSettings /> },
         ]}
       />
     </Modal>

@@ -3,18 +3,17 @@ import { useState } from 'react';
 import type { BackupResult, VerifyResult } from '#shared/contract/backup.ts';
 import { call } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
-import { today } from '../../client/today.ts';
 import { useLedger } from '../../store/ledger-store.ts';
-import { useProgress } from '../../store/progress-store.ts';
 import { formatBytes } from '../../ui/numbers.ts';
 import { OpenButtons } from '../../ui/open-buttons.tsx';
 import { useAct } from '../../ui/use-act.ts';
+import { backupContents, useBackup } from './use-backup.ts';
 
 /** One file with everything: records, evidence, archive, settings. */
 export function BackupSettings() {
   const { modal } = App.useApp();
   const { underWay, act } = useAct();
-  const unitName = useLedger((store) => store.status?.unit.name ?? '');
+  const backUp = useBackup();
   const folder = useLedger((store) => store.status?.folder ?? '');
   const [made, setMade] = useState<{ what: 'created' | 'restored'; result: BackupResult } | null>(
     null,
@@ -23,17 +22,8 @@ export function BackupSettings() {
 
   const create = () =>
     void act('create', async () => {
-      const path = await desktop('desktop.chooseSavePath', {
-        title: '备份存到哪里',
-        suggestedName: `五进台账备份_${unitName === '' ? '' : `${unitName}_`}${today()}.zip`,
-        extension: 'zip',
-      });
-      if (path === null) return;
-      try {
-        setMade({ what: 'created', result: await call('backup.create', { path }) });
-      } finally {
-        useProgress.getState().clear('backup');
-      }
+      const result = await backUp();
+      if (result) setMade({ what: 'created', result });
     });
 
   const restore = () =>
@@ -100,7 +90,7 @@ export function BackupSettings() {
 }
 
 function Made({ what, result }: { what: 'created' | 'restored'; result: BackupResult }) {
-  const contents = `${result.records} 条记录、${result.files} 份佐证材料`;
+  const contents = backupContents(result);
   return what === 'created' ? (
     <Alert
       type="success"

@@ -1,4 +1,5 @@
 import { Alert, App, Button, Card, Descriptions, Flex, Radio, Typography } from 'antd';
+import { useEffect } from 'react';
 import type { Notice } from '#shared/notice/notice.ts';
 import type { UnruledDuty } from '#shared/rules/notice-duties.ts';
 import { call } from '../../client/call.ts';
@@ -9,7 +10,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { useAct } from '../../ui/use-act.ts';
 
 /** Which office's notice the ledger is held against. */
-export function NoticeSettings() {
+export function NoticeSettings({ clause }: { clause?: string | undefined }) {
   const { message, modal } = App.useApp();
   const { underWay, act } = useAct();
   const list = useCall('notice.list', {}, ['settings']);
@@ -86,7 +87,7 @@ export function NoticeSettings() {
         />
       ))}
       {current.failure && <FailureAlert failure={current.failure} onRetry={current.reload} />}
-      {current.value && <NoticeDetails notice={current.value} />}
+      {current.value && <NoticeDetails notice={current.value} clause={clause} />}
     </Flex>
   );
 }
@@ -108,8 +109,11 @@ function UnruledDuties({ duties }: { duties: UnruledDuty[] }) {
   );
 }
 
-function NoticeDetails({ notice }: { notice: Notice }) {
+function NoticeDetails({ notice, clause }: { notice: Notice; clause: string | undefined }) {
   const { due, minima, recipient, attachments } = notice;
+  useEffect(() => {
+    if (clause) document.getElementById(`clause-${clause}`)?.scrollIntoView({ block: 'center' });
+  }, [clause]);
   return (
     <Card size="small" title="正在使用">
       <Flex vertical gap={12}>
@@ -151,16 +155,14 @@ function NoticeDetails({ notice }: { notice: Notice }) {
             },
           ]}
         />
-        <details>
+        <details open={clause !== undefined}>
           <summary>通知中的要求（{notice.clauses.length} 条）</summary>
           <ul className="settings-clauses">
-            {notice.clauses.map((clause) => (
-              <li key={clause.id}>
-                <strong>{clause.place}</strong>　{clause.text}
-                {clause.unchecked === undefined ? null : (
-                  <Typography.Text type="secondary">
-                    　程序不核对：{clause.unchecked}
-                  </Typography.Text>
+            {notice.clauses.map(({ id, place, text, unchecked }) => (
+              <li key={id} id={`clause-${id}`} aria-current={id === clause}>
+                <strong>{place}</strong>　{text}
+                {unchecked === undefined ? null : (
+                  <Typography.Text type="secondary">　程序不核对：{unchecked}</Typography.Text>
                 )}
               </li>
             ))}

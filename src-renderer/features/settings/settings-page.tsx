@@ -16,9 +16,9 @@ import { NoticeSettings } from './notice-settings.tsx';
 import { WordSettings } from './word-settings.tsx';
 import './settings.css';
 
-const SHOW: Record<SettingsPart, () => ReactNode> = {
+const SHOW: Record<SettingsPart, (clause: string | undefined) => ReactNode> = {
   general: () => <GeneralSettings />,
-  notice: () => <NoticeSettings />,
+  notice: (clause) => <NoticeSettings clause={clause} />,
   words: () => <WordSettings />,
   backup: () => <BackupSettings />,
   folder: () => <FolderSettings />,
@@ -28,7 +28,12 @@ const SHOW: Record<SettingsPart, () => ReactNode> = {
 /** 设置: everything here is kept in the data folder and takes effect at once. */
 export function SettingsPage() {
   const [part, setPart] = useState<SettingsPart>('general');
-  useErrand((errand) => errand?.part && setPart(errand.part));
+  const [clause, setClause] = useState<string>();
+  useErrand((errand) => {
+    if (!errand?.part) return;
+    setPart(errand.part);
+    setClause(errand.clause);
+  });
   useManualPlace(`13-settings#${SETTINGS_PART_LABELS[part]}`);
   return (
     <PageFrame title="设置" note="改动随时保存，跟着台账文件夹走。">
@@ -39,7 +44,7 @@ export function SettingsPage() {
           options={SETTINGS_PARTS.map((id) => ({ value: id, label: SETTINGS_PART_LABELS[id] }))}
           onChange={setPart}
         />
-        {SHOW[part]()}
+        {SHOW[part](clause)}
       </Flex>
     </PageFrame>
   );
