@@ -29,13 +29,14 @@ export function useFindings(typed: string): Findings {
   }, []);
   useEffect(() => {
     let isLatest = true;
-    const timer = setTimeout(async () => {
+    const search = async () => {
       let records: readonly PaletteItem[] = [];
       await attempt(async () => {
         records = await findRecords(typed);
       });
       if (isLatest) setFound({ of: typed, records });
-    }, TYPING_PAUSE_MS);
+    };
+    const timer = setTimeout(() => void search(), TYPING_PAUSE_MS);
     return () => {
       isLatest = false;
       clearTimeout(timer);

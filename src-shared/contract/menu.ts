@@ -23,7 +23,7 @@ export const MENU: Record<'file' | 'edit' | 'view' | 'help', readonly (MenuEntry
     { label: '打印…', commands: ['page.print', 'ledger.print'], shortcut: 'Ctrl+P' },
     { label: '备份…', commands: ['ledger.backup'] },
     LINE,
-    { label: '切换数据文件夹', commands: ['ledger.close'] },
+    { label: '切换台账文件夹', commands: ['ledger.close'] },
   ],
   edit: [
     { label: '撤销', commands: ['edit.undo'], shortcut: 'Ctrl+Z' },

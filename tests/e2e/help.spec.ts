@@ -6,12 +6,14 @@ import type { Bridge } from '#shared/contract/bridge.ts';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
 
 let folder: string;
+let aside: string;
 let launched: LaunchedApp;
 
 declare const window: { wujin: Bridge };
 
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'wujin-help-'));
+  aside = await mkdtemp(join(tmpdir(), 'wujin-help-aside-'));
   launched = await launchApp({ dataFolder: folder });
   const { page } = launched;
   await expect(page.getByRole('navigation')).toBeVisible({ timeout: 20_000 });
@@ -21,6 +23,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await launched.close();
   await rm(folder, { recursive: true, force: true });
+  await rm(aside, { recursive: true, force: true });
 });
 
 const help = (page: Page) => page.getByRole('dialog', { name: '帮助' });
@@ -117,7 +120,7 @@ test('the palette finds a record, a clause, a setting and a part of the manual',
     return outcome.ok ? (outcome.value as { records: { name: string }[] }).records[0]?.name : '';
   });
   await find(page, title?.slice(0, 4) ?? '', new RegExp(`试点.*${title}`));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('宣传试点');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('安全宣传试点');
   await expect(page.getByLabel('试点名称')).toHaveValue(title ?? '');
   await page.keyboard.press('Escape');
 
@@ -127,9 +130,9 @@ test('the palette finds a record, a clause, a setting and a part of the manual',
     '1件安全宣传作品',
   );
 
-  await find(page, 'sjwjj', '设置数据文件夹');
+  await find(page, 'tzwjj', /设置\s*台账文件夹/u);
   await expect(page.getByRole('button', { name: '在文件管理器中打开' })).toBeVisible();
-  await find(page, '换电脑', /手册换电脑/u);
+  await find(page, '换电脑', /手册\s*换电脑/u);
   await expect(help(page).getByRole('heading', { name: '换电脑' })).toBeInViewport();
   await page.keyboard.press('Escape');
 });
@@ -149,7 +152,7 @@ test('the menu bar does what the window does, and its keys act once', async () =
 
   await open(page, '首页');
   await choose('ledger.add-work');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('宣传作品');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('安全宣传作品');
   await expect(page.getByLabel('作品名称')).toBeVisible();
   await page.getByLabel('作品名称').fill('一');
   await page.getByLabel('作品名称').pressSequentially('二三');
@@ -159,20 +162,22 @@ test('the menu bar does what the window does, and its keys act once', async () =
 
   await open(page, '首页');
   await choose('page.print');
-  await expect(page.getByText(/行，共 \d+ 页/u)).toBeVisible();
+  await expect(page.getByText(/行，共 \d+ 页/u)).toBeVisible({ timeout: 20_000 });
   await choose('go.import');
   await expect(page.getByText('请先关掉打开的窗口')).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await choose('help.about');
   await expect(help(page).getByText('程序版本')).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(help(page)).toHaveCount(0);
 
-  const file = join(folder, '备份.zip');
+  const file = join(aside, '备份.zip');
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, file);
   await choose('ledger.backup');
-  await expect(page.getByText(/^已备份：/u)).toBeVisible();
+  await expect(page.getByText(/^已备份：/u)).toBeVisible({ timeout: 20_000 });
 
   await choose('ledger.close');
   await expect(page.getByText('打开示例台账')).toBeVisible();
@@ -183,5 +188,7 @@ test('the menu bar does what the window does, and its keys act once', async () =
   );
   expect(enabled).toEqual([false, true]);
   await choose('help.manual');
-  await expect(help(page).getByRole('heading', { name: '第一次打开' })).toBeInViewport();
+  await expect(
+    help(page).getByRole('heading', { name: '第一次打开', exact: true }),
+  ).toBeInViewport();
 });
