@@ -154,5 +154,5 @@ test('a list is narrowed in the heads of its columns, told above it, and widened
   await forms.getByRole('button', { name: '确定' }).click();
   await expect(page.getByText('没有符合')).toBeVisible();
   await page.getByRole('button', { name: '清除筛选' }).first().click();
-  await expect(row('第1号宣讲')).toHaveCount(1);
+  await expect(row('第29号宣讲')).toBeVisible();
 });
