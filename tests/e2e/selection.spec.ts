@@ -162,7 +162,7 @@ test('copying and copying as new follow the ticks, and the cursor without them',
   await page.getByLabel('勾选第 3 行').uncheck();
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+Shift+D');
-  await expect(page.getByLabel('活动名称')).toHaveValue(second);
+  await expect(page.getByLabel('活动名称', { exact: true })).toHaveValue(second);
 });
 
 test('ticks that a search takes away are told, and come back with the former list', async () => {

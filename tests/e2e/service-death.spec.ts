@@ -55,11 +55,11 @@ test('a save that the service dies in is made once, and the window says one thin
   for (const [round, title] of titles.entries()) {
     await page.getByRole('navigation').getByRole('button', { name: '宣传活动' }).click();
     await page.getByRole('button', { name: '新增活动' }).first().click();
-    await page.getByLabel('活动名称').fill(title);
+    await page.getByLabel('活动名称', { exact: true }).fill(title);
     await page.getByLabel('宣传形式', { exact: true }).click();
     await page.keyboard.press('Enter');
     await page.getByRole('checkbox', { name: '社区' }).check();
-    await page.getByLabel('受众人次').fill('30');
+    await page.getByLabel('受众人次', { exact: true }).fill('30');
     await page.waitForTimeout(400); // the draft lies in the ledger
     if (round === 0) signal('SIGSTOP');
     await page.getByRole('button', { name: /^保存 / }).click({ noWaitAfter: true });
