@@ -60,7 +60,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     const { page } = launched;
     await chooseTheme(page, theme);
     await page.keyboard.press('Control+N');
-    await expect(page.getByLabel('活动名称')).toBeVisible();
+    await expect(page.getByLabel('活动名称', { exact: true })).toBeVisible();
     await page.getByLabel('受众人次').fill('3万');
     await page.getByLabel('场次').fill('50、60');
     await page.getByLabel('发放资料').focus();

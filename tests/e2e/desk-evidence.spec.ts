@@ -24,7 +24,7 @@ test.afterEach(async () => {
 test('photos dropped on a new activity are attached when it is saved; their day and place are offered', async () => {
   const { page } = launched;
   await page.keyboard.press('n');
-  await page.getByLabel('活动名称').fill('带照片的宣讲');
+  await page.getByLabel('活动名称', { exact: true }).fill('带照片的宣讲');
   await page.getByLabel('宣传形式', { exact: true }).click();
   await page.getByTitle('安全宣讲', { exact: true }).click();
   await page.getByLabel('农村').check();

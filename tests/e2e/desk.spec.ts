@@ -51,7 +51,7 @@ test('an activity is entered and corrected with the keyboard alone', async () =>
   await page.keyboard.press('Alt+2');
   await expect(page.getByText('还没有活动', { exact: true })).toBeVisible();
   await page.keyboard.press('n');
-  await expect(page.getByLabel('活动名称')).toBeFocused();
+  await expect(page.getByLabel('活动名称', { exact: true })).toBeFocused();
   await page.keyboard.type('用电安全入户宣讲');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Control+A');
@@ -75,7 +75,7 @@ test('an activity is entered and corrected with the keyboard alone', async () =>
 
   await sheet(page).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('活动名称')).toHaveValue('用电安全入户宣讲');
+  await expect(page.getByLabel('活动名称', { exact: true })).toHaveValue('用电安全入户宣讲');
   await page.getByLabel('受众人次').fill('120');
   await page.keyboard.press('Control+Enter');
   await expect(rowNamed(page, '用电安全入户宣讲')).toContainText('120');
@@ -133,7 +133,7 @@ test('what is missing is pointed at, and nothing is stored', async () => {
   const { page } = launched;
   await openActivities(page);
   await page.keyboard.press('n');
-  await page.getByLabel('活动名称').fill('没有选形式');
+  await page.getByLabel('活动名称', { exact: true }).fill('没有选形式');
   await page.keyboard.press('Control+S');
   await expect(page.getByText('请填写宣传形式')).toBeVisible();
   await expect(page.getByText('请填写五进场所')).toBeVisible();
@@ -149,7 +149,7 @@ test('the fields of a form of publicity come with the form', async () => {
   await page.getByLabel('宣传形式', { exact: true }).click();
   await page.getByTitle('应急疏散演练').click();
   await page.getByLabel('疏散用时（秒）').fill('95');
-  await page.getByLabel('活动名称').fill('楼宇疏散演练');
+  await page.getByLabel('活动名称', { exact: true }).fill('楼宇疏散演练');
   await page.getByLabel('企业').check();
   await page.keyboard.press('Control+S');
   await expect(rowNamed(page, '楼宇疏散演练')).toBeVisible();
@@ -339,7 +339,7 @@ test('typing survives a kill of the app', async () => {
   const { page, app, userData } = launched;
   await openActivities(page);
   await page.keyboard.press('n');
-  await page.getByLabel('活动名称').pressSequentially('写到一半的活动');
+  await page.getByLabel('活动名称', { exact: true }).pressSequentially('写到一半的活动');
   await page.getByLabel('地点', { exact: true }).fill('青石村');
   await page.waitForTimeout(600);
   app.process().kill('SIGKILL');
@@ -349,7 +349,7 @@ test('typing survives a kill of the app', async () => {
     launched.page.getByText('有未保存的内容：新增宣传活动 “写到一半的活动”'),
   ).toBeVisible();
   await launched.page.getByRole('button', { name: '继续填写' }).click();
-  await expect(launched.page.getByLabel('活动名称')).toHaveValue('写到一半的活动');
+  await expect(launched.page.getByLabel('活动名称', { exact: true })).toHaveValue('写到一半的活动');
   await expect(launched.page.getByLabel('地点', { exact: true })).toHaveValue('青石村');
 });
 

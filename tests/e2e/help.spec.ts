@@ -57,15 +57,15 @@ test('help over a form leaves what is typed as it was, and gives the keys back',
   const { page } = launched;
   await open(page, '宣传活动');
   await page.keyboard.press('Control+N');
-  await page.getByLabel('活动名称').fill('写到一半的活动');
+  await page.getByLabel('活动名称', { exact: true }).fill('写到一半的活动');
   await page.keyboard.press('F1');
   await expect(help(page)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(help(page)).toHaveCount(0);
-  await expect(page.getByLabel('活动名称')).toHaveValue('写到一半的活动');
-  await expect(page.getByLabel('活动名称')).toBeFocused();
+  await expect(page.getByLabel('活动名称', { exact: true })).toHaveValue('写到一半的活动');
+  await expect(page.getByLabel('活动名称', { exact: true })).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(page.getByLabel('活动名称')).toHaveCount(0);
+  await expect(page.getByLabel('活动名称', { exact: true })).toHaveCount(0);
 });
 
 test('the manual is searched, its links lead on and back, its pictures are there', async () => {

@@ -123,7 +123,9 @@ test('the right button offers what the keys do, for the row it is pressed on or 
   await expect(row('第29号宣讲').getByRole('checkbox')).toBeChecked();
   await row('第29号宣讲').getByText('第29号宣讲').click({ button: 'right' });
   await menu.getByRole('menuitem', { name: '打开光标所在的活动' }).click();
-  await expect(page.getByRole('dialog').getByLabel('活动名称')).toHaveValue('第29号宣讲');
+  await expect(page.getByRole('dialog').getByLabel('活动名称', { exact: true })).toHaveValue(
+    '第29号宣讲',
+  );
 });
 
 test('a list is narrowed in the heads of its columns, told above it, and widened again', async () => {

@@ -340,7 +340,7 @@ test('a new row that is not whole says what is missing, and is there after the n
   await sheet(page).focus();
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Alt+Enter');
-  await expect(page.getByLabel('活动名称')).toHaveValue('写到一半');
+  await expect(page.getByLabel('活动名称', { exact: true })).toHaveValue('写到一半');
 });
 
 test('Alt+Enter opens the record of the cell, and the form goes to the next and the former', async () => {
@@ -349,7 +349,7 @@ test('Alt+Enter opens the record of the cell, and the form goes to the next and 
   await (await cell(page, 2, '受众人次')).click();
   await page.keyboard.type('77');
   await page.keyboard.press('Alt+Enter');
-  const title = page.getByRole('dialog').getByLabel('活动名称');
+  const title = page.getByRole('dialog').getByLabel('活动名称', { exact: true });
   await expect(title).toHaveValue('第2号');
   await page.keyboard.press('Control+PageDown');
   await expect(title).toHaveValue('第3号');
@@ -365,11 +365,15 @@ test('Enter opens what is ticked, and says which of several', async () => {
   await page.getByLabel('勾选第 3 行').check();
   await (await cell(page, 1, '活动名称')).click();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog').getByLabel('活动名称')).toHaveValue('第3号');
+  await expect(page.getByRole('dialog').getByLabel('活动名称', { exact: true })).toHaveValue(
+    '第3号',
+  );
   await page.keyboard.press('Escape');
   await page.getByLabel('勾选第 2 行').check();
   await (await cell(page, 4, '活动名称')).click();
   await page.keyboard.press('Enter');
   await expect(page.getByText('勾选了 2 条活动，打开的是其中第一条')).toBeVisible();
-  await expect(page.getByRole('dialog').getByLabel('活动名称')).toHaveValue('第2号');
+  await expect(page.getByRole('dialog').getByLabel('活动名称', { exact: true })).toHaveValue(
+    '第2号',
+  );
 });

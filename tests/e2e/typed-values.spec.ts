@@ -22,7 +22,7 @@ test.afterEach(async () => {
 
 async function newActivity(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Control+N');
-  await page.getByLabel('活动名称').fill(title);
+  await page.getByLabel('活动名称', { exact: true }).fill(title);
   await page.getByLabel('宣传形式', { exact: true }).click();
   await page.getByTitle('安全宣讲', { exact: true }).click();
   await page.getByRole('checkbox', { name: '农村' }).check();
@@ -86,7 +86,7 @@ test('a title with a mark of direction is taken without it, and that is said', a
   await newActivity(page, '安全\u202E宣讲');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('含有改变文字方向的符号，已去掉，请核对')).toBeVisible();
-  await expect(dialog.getByLabel('活动名称')).toHaveValue('安全宣讲');
+  await expect(dialog.getByLabel('活动名称', { exact: true })).toHaveValue('安全宣讲');
   await typeInto(page, '日期', '2024-05-12');
   await page.keyboard.press('Control+S');
   await expect(dialog).toHaveCount(0);
