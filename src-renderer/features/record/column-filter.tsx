@@ -60,7 +60,7 @@ export function ColumnFilter({ label, field, condition, onChange }: Props) {
         type="button"
         tabIndex={-1}
         className={condition ? 'wj-head-filter wj-on' : 'wj-head-filter'}
-        aria-label={condition ? `筛选${label}（已筛选）` : `筛选${label}`}
+        aria-label={condition ? '按这一列筛选（已筛选）' : '按这一列筛选'}
         title={`筛选${label}`}
       >
         {condition ? <FilterFilled aria-hidden /> : <FilterOutlined aria-hidden />}
