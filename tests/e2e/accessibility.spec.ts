@@ -110,3 +110,29 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     await expect(page.getByText(/行，共 \d+ 页/u)).toHaveCount(0);
   });
 }
+
+for (const theme of ['light', 'dark', 'contrast'] as const) {
+  test(`cells being typed into, understood and not, keep WCAG 2.2 AA in the ${theme} theme`, async () => {
+    const { page } = launched;
+    await chooseTheme(page, theme);
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: /^宣传活动/u })
+      .click();
+    const sheet = page.getByRole('grid', { name: '宣传活动' });
+    const headings = await sheet.getByRole('columnheader').allTextContents();
+    const column = (name: string) => headings.indexOf(name) - 1;
+    await sheet.locator(`#cell-0-${column('受众人次')}`).click();
+    await page.keyboard.type('3万');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('若干');
+    await page.keyboard.press('Enter');
+    await sheet.locator(`#cell-3-${column('五进场所')}`).click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('F2');
+    await expect(page.getByRole('option', { name: '农村' })).toBeVisible();
+    await page.waitForTimeout(500);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+}
