@@ -120,6 +120,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
       .getByRole('button', { name: /^宣传活动/u })
       .click();
     const sheet = page.getByRole('grid', { name: '宣传活动' });
+    await expect(sheet.getByRole('columnheader', { name: '受众人次' })).toBeVisible();
     const headings = await sheet.getByRole('columnheader').allTextContents();
     const column = (name: string) => headings.indexOf(name) - 1;
     await sheet.locator(`#cell-0-${column('受众人次')}`).click();
