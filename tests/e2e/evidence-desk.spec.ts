@@ -103,7 +103,7 @@ test('a folder of 60 photos finds its activities, the doubtful ones confirmed, a
     '将添加 51 个到 4 项活动',
   );
   await page.getByRole('button', { name: '添加 51 个' }).click();
-  await expect(page.getByText('已给 4 项活动添加 51 个佐证材料')).toBeVisible();
+  await expect(page.getByText('已给 4 项活动添加 51 份佐证材料')).toBeVisible();
   expect(await Promise.all(ids.map((id) => filesOf(page, id).then((f) => f.length)))).toEqual([
     12, 19, 10, 10,
   ]);
@@ -133,7 +133,8 @@ test('pictures are looked at with keys alone, turned beside the file, put in ord
     [drill, paths] as const,
   );
   await page.getByRole('navigation').getByRole('button', { name: '宣传活动' }).click();
-  await page.getByRole('row', { name: '应急疏散演练进学校' }).dblclick();
+  await page.getByRole('gridcell', { name: '应急疏散演练进学校' }).click();
+  await page.keyboard.press('Alt+Enter');
   await page.getByRole('tab', { name: '佐证材料（3）' }).click();
 
   await page.getByRole('button', { name: '查看照1.jpg' }).click();

@@ -15,6 +15,7 @@ import { openLedger } from '#main/store/opening/open-ledger.ts';
 import { type CallName, CONTRACT } from '#shared/contract/contract.ts';
 import type { Half } from '#shared/domain/period.ts';
 import { mountTinyDisk } from '../documents/submission/tiny-disk.ts';
+import { makePhoto } from '../support/evidence-photos.ts';
 import { anActivity } from '../support/ledger-records.ts';
 import { temporaryFolder, testOptions } from '../support/ledger-temp.ts';
 import {
@@ -57,6 +58,11 @@ async function writesOf(harness: Harness) {
   const binnedIds = binned.records.map(({ id }) => id);
   const record = { kind: 'activity' as const, id: first.id };
   const [file] = await call('file.attach', { record, paths: [scan] });
+  const [, other] = await call('file.attachBytes', {
+    record,
+    name: '另一张.png',
+    bytes: Buffer.from('one more file'),
+  }).then(() => call('file.list', { record }));
   await call('record.remove', { kind: 'activity', ids: binnedIds });
   await call('draft.save', { key: 'activity:new', value: { title: '草稿' } });
   await call('template.save', { path: BLANK, kind: 'work', overrides: {}, name: '作品表' });
@@ -105,6 +111,8 @@ async function writesOf(harness: Harness) {
     'history.redo': { confirmed: next.redo?.id },
     'file.attach': { record, paths: [scan] },
     'file.attachBytes': { record, name: '截图.png', bytes: Buffer.from('another file') },
+    'file.change': { id: file?.id, patch: { caption: '说明' } },
+    'file.arrange': { record, ids: [other?.id, file?.id] },
     'file.detach': { id: file?.id },
     'draft.save': { key: 'activity:new', value: { title: '另一份草稿' } },
     'draft.discard': { key: 'activity:new' },
@@ -152,6 +160,7 @@ const OTHERS = [
   'ledger.sample',
   'template.remove',
   'import.apply',
+  'evidence.attach',
   'import.saveRefused',
 ];
 
@@ -201,7 +210,15 @@ test.skipIf(!CAN_MOUNT)(
     expect(preview.added.activity).toBe(1);
     await harness.refused('import.apply', { planId: preview.planId }, 'disk-full');
 
+    const photo = makePhoto(temporaryFolder(), '照.jpg', 1, '2024-05-12');
+    const { files } = await harness.call('evidence.survey', { paths: [photo] });
+    const [activity] = (await harness.call('record.list', { kind: 'activity', limit: 1 })).records;
+    const chosen = files.map(({ id }) => ({ id, activityId: activity?.id ?? '' }));
+    expect(chosen).toHaveLength(1);
+    await harness.refused('evidence.attach', { files: chosen }, 'disk-full');
+
     rmSync(ballast);
+    expect(await harness.call('evidence.attach', { files: chosen })).toMatchObject({ attached: 1 });
     await harness.call('import.apply', { planId: preview.planId });
     await harness.call('unit.save', { leader: '新负责人' });
     expect((await harness.call('backup.verify', {})).faults).toEqual([]);
