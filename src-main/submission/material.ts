@@ -34,7 +34,7 @@ export interface PackageAttachment {
   name: string;
   path: string;
   role: MaterialRole;
-  /** As the clerk knows it, for messages: `作品“三分钟”的附件“IMG_0001.mp4”`. */
+  /** As the clerk knows it, for messages: `作品“三分钟”的作品文件“IMG_0001.mp4”`. */
   knownAs?: string;
   /** When given, a file that has become another one is refused. */
   sha256?: string;
