@@ -223,7 +223,7 @@ const SPECS: { name: string; sheets: SheetSpec[]; truth: WorkbookTruth }[] = [
           materials: 1500,
         }),
       ],
-      refused: [{ title: '一个领域也没勾的一行', about: '领域' }],
+      refused: [{ title: '一个领域也没勾的一行', about: '五进场所' }],
     },
   },
   {

@@ -322,7 +322,7 @@ const SPECS: { name: string; sheets: SheetSpec[]; truth: WorkbookTruth }[] = [
         a('2024-10-09', '重阳节防诈防火', 'lecture', 'village community', { audience: 125 }),
         a('2024-11-09', '消防日展览', 'immersive', 'enterprise school', { audience: 420 }),
       ],
-      refused: [{ title: '一个也没去的一行', about: '领域' }],
+      refused: [{ title: '一个也没去的一行', about: '五进场所' }],
     },
   },
 ];
