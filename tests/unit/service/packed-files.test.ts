@@ -127,7 +127,9 @@ test('the same bytes lie in the package once, and that is said', async () => {
   await hang(harness, 'case', found?.id ?? '', { '成片.mp4': 'film' });
   const made = await packed(harness);
   expect(attachedTexts(made)).toEqual(EXPECTED);
-  expect(made.warnings.join('')).toMatch(/案例“敲门行动”的佐证材料“成片\.mp4”.*作品文件1\.mp4.*一份/);
+  expect(made.warnings.join('')).toMatch(
+    /案例“敲门行动”的佐证材料“成片\.mp4”.*作品文件1\.mp4.*一份/,
+  );
 });
 
 test('any title and any file name give names that Windows and mail programs take', async () => {
