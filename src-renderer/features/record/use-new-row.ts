@@ -46,10 +46,12 @@ export function useNewRow<K extends RecordKind>(
   const period = useCurrentPeriod();
   const key = draftKey(desk.kind, null);
   const values = useDrafts((store) => store.drafts[key]?.values) ?? NOTHING;
+  // An empty list has no sheet to show the row in: then the draft is told above the page.
+  const isShown = (rows.total ?? 0) > 0;
   useEffect(() => {
-    useDrafts.getState().setRowKey(key);
+    useDrafts.getState().setRowKey(isShown ? key : null);
     return () => useDrafts.getState().setRowKey(null);
-  }, [key]);
+  }, [key, isShown]);
 
   return useMemo(() => {
     const label = (field: string) => fieldLabel(field, desk.kind);
