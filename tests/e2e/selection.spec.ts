@@ -178,6 +178,7 @@ test('ticks that a search takes away are told, and come back with the former lis
   await expect(page.getByText('原来勾选的 2 条已取消勾选')).toBeVisible();
   // Nothing out of sight is ever acted on.
   await sheet.focus();
+  await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+Delete');
   await expect.poll(() => inBin(page, DESKS[0])).toEqual(['第1号']);
   await page.getByRole('button', { name: '回到原来的筛选和勾选' }).click();
