@@ -82,7 +82,7 @@ interface AskedProps {
 }
 
 function Asked({ label, field, draft, onDraft }: AskedProps) {
-  const { any, has, isEmpty, least, most, first, last } = draft;
+  const { any, has, isEmpty } = draft;
   switch (field.type) {
     case 'choice':
     case 'choices':
@@ -99,39 +99,31 @@ function Asked({ label, field, draft, onDraft }: AskedProps) {
     case 'count':
       return (
         <Flex vertical gap={6}>
-          <TypedInput
-            kind={countKind(field)}
-            mode="settled"
-            label={`${label}最少`}
-            placeholder="最少"
-            value={least ?? null}
-            onChange={(value) => onDraft(given({ ...draft, least: numberOf(value) }))}
-          />
-          <TypedInput
-            kind={countKind(field)}
-            mode="settled"
-            label={`${label}最多`}
-            placeholder="最多"
-            value={most ?? null}
-            onChange={(value) => onDraft(given({ ...draft, most: numberOf(value) }))}
-          />
+          {COUNT_BOUNDS.map(([bound, word]) => (
+            <TypedInput
+              key={bound}
+              kind={countKind(field)}
+              mode="settled"
+              label={`${label}${word}`}
+              placeholder={word}
+              value={draft[bound] ?? null}
+              onChange={(value) => onDraft(given({ ...draft, [bound]: numberOf(value) }))}
+            />
+          ))}
         </Flex>
       );
     case 'day':
       return (
         <Flex vertical gap={6}>
-          <DayInput
-            mode="settled"
-            label={`${label}从`}
-            value={first ?? null}
-            onChange={(day) => onDraft(given({ ...draft, first: day ?? undefined }))}
-          />
-          <DayInput
-            mode="settled"
-            label={`${label}到`}
-            value={last ?? null}
-            onChange={(day) => onDraft(given({ ...draft, last: day ?? undefined }))}
-          />
+          {DAY_BOUNDS.map(([bound, word]) => (
+            <DayInput
+              key={bound}
+              mode="settled"
+              label={`${label}${word}`}
+              value={draft[bound] ?? null}
+              onChange={(day) => onDraft(given({ ...draft, [bound]: day ?? undefined }))}
+            />
+          ))}
         </Flex>
       );
     default:
@@ -160,6 +152,15 @@ function Asked({ label, field, draft, onDraft }: AskedProps) {
       );
   }
 }
+
+const COUNT_BOUNDS = [
+  ['least', '最少'],
+  ['most', '最多'],
+] as const;
+const DAY_BOUNDS = [
+  ['first', '从'],
+  ['last', '到'],
+] as const;
 
 function numberOf(value: unknown): number | undefined {
   return typeof value === 'number' ? value : undefined;

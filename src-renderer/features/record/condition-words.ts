@@ -4,17 +4,16 @@ import type { RecordKind } from '#shared/domain/record.ts';
 import { fieldOf } from '#shared/domain/records-by-kind.ts';
 import { formatCount } from '../../ui/numbers.ts';
 
-/** What a column is narrowed to, as the clerk reads it: 受众人次：100 以上. */
+/** What a column is narrowed to, as the clerk reads it: 受众人次：100 起. */
 export function conditionWords(kind: RecordKind, name: string, condition: ColumnAsked): string {
   const field = fieldOf(kind, name);
   if (!field) return '';
   const { any, has, isEmpty, least, most, first, last } = condition;
-  const number = field.type === 'year' ? String : formatCount;
   const said = [
     any ? any.map((id) => wordOf(field, id)).join('、') : '',
     has ? `含“${has}”` : '',
     isEmpty === undefined ? '' : isEmpty ? '空白' : '已填',
-    between(least === undefined ? '' : number(least), most === undefined ? '' : number(most)),
+    between(numberOf(least), numberOf(most)),
     between(first ?? '', last ?? ''),
   ].filter((words) => words !== '');
   return `${labelOf(field)}：${said.join('，')}`;
@@ -22,6 +21,10 @@ export function conditionWords(kind: RecordKind, name: string, condition: Column
 
 function wordOf(field: AnyField, id: string): string {
   return 'words' in field ? (field.words[id] ?? id) : id;
+}
+
+function numberOf(bound: number | undefined): string {
+  return bound === undefined ? '' : formatCount(bound);
 }
 
 function between(from: string, to: string): string {

@@ -8,6 +8,7 @@ import { goTo } from '../../store/navigation-store.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
+import { rowsOf } from '../../ui/sheet/block.ts';
 import { EVERYTHING, NOTHING, selectedCount, toggle, withIds } from '../../ui/sheet/selection.ts';
 import { Sheet } from '../../ui/sheet/sheet.tsx';
 import type { SheetSort } from '../../ui/sheet/sheet-column.ts';
@@ -58,7 +59,7 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
   const sheet = useRef<SheetHandle>(null);
   const openNew = useCallback(() => setEditing({ id: null, start: {} }), [setEditing]);
   const cells = useCellEditing(desk, rows, columns, openNew);
-  const { top, bottom } = cells.block;
+  const inBlock = rowsOf(cells.block);
   const select = useMemo(
     () => ({ selection, setSelection, total, cursor, block: cells.block }),
     [selection, setSelection, total, cells.block],
@@ -77,9 +78,9 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
       deskCommands(desk, {
         idle: editing === null,
         ticked,
-        rows: bottom - top + 1,
+        rows: inBlock,
         hasRows: total > 0,
-        add: () => setEditing({ id: null, start: {} }),
+        add: openNew,
         remove: () => actions.remove(),
         duplicate: async () => {
           const start = await actions.startOfCopy();
@@ -87,7 +88,7 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
         },
         search: () => searchBox.current?.focus({ cursor: 'all' }),
       }),
-    [desk, editing, ticked, top, bottom, total, setEditing, actions, searchBox],
+    [desk, editing, ticked, inBlock, total, openNew, setEditing, actions, searchBox],
   );
   useCommands(commands);
 
@@ -109,7 +110,7 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
   const headExtra = useColumnFilters(desk.kind, filter, setFilter);
   const menu = rowMenu(desk, {
     ticked,
-    rows: bottom - top + 1,
+    rows: inBlock,
     isOneTicked: !offTicks,
     commands,
     open: () => cursor.current && open(cursor.current.id),
@@ -117,6 +118,8 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
     copy: actions.copy,
   });
   const narrowed = Object.keys(filter).length > 0;
+  // An empty ledger has a sheet too, for its first rows; a filter that finds nothing has none.
+  const hasSheet = rows.total !== null && (rows.total > 0 || !narrowed);
 
   return (
     <PageFrame
@@ -143,11 +146,7 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
             total={total}
           />
           <Button onClick={() => goTo('import')}>从工作簿导入</Button>
-          <Button
-            type="primary"
-            icon={<PlusOutlined aria-hidden />}
-            onClick={() => setEditing({ id: null, start: {} })}
-          >
+          <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={openNew}>
             新增{desk.noun}
           </Button>
         </>
@@ -188,10 +187,10 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
           narrowed={narrowed}
           search={filter.search ?? ''}
           onClear={() => setFilter({})}
-          onAdd={() => setEditing({ id: null, start: {} })}
+          onAdd={openNew}
         />
       ) : null}
-      {rows.total !== null && (rows.total > 0 || !narrowed) ? (
+      {hasSheet ? (
         <Sheet<Row>
           ref={sheet}
           label={desk.title}
@@ -222,7 +221,7 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
           headExtra={headExtra}
         />
       ) : null}
-      {rows.total !== null && (rows.total > 0 || !narrowed) ? (
+      {hasSheet ? (
         <SheetFoot
           kind={desk.kind}
           rows={rows}
@@ -239,7 +238,7 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
           desk={desk}
           id={editing.id}
           start={editing.start}
-          onAnother={() => setEditing({ id: null, start: {} })}
+          onAnother={openNew}
           onSaved={(id) => setEditing({ id, start: {} })}
           onClose={() => setEditing(null)}
           onFormer={at !== null && at > 0 ? () => void openAt(at - 1) : null}

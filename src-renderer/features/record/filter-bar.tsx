@@ -1,7 +1,6 @@
 import { ClearOutlined } from '@ant-design/icons';
 import { Button, Input, type InputRef, Select, Tag } from 'antd';
 import { type RefObject, useEffect, useState } from 'react';
-import type { ColumnAsked } from '#shared/domain/column-condition.ts';
 import { OCCASION_LABELS, OCCASIONS } from '#shared/domain/occasion.ts';
 import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
@@ -11,6 +10,7 @@ import { choiceOptions } from '../../ui/choices.ts';
 import { conditionWords } from './condition-words.ts';
 import type { FilterName } from './desk.ts';
 import { PeriodFilter } from './period-filter.tsx';
+import { withCondition } from './with-condition.ts';
 
 interface Props {
   kind: RecordKind;
@@ -99,7 +99,7 @@ export function FilterBar({
         />
       ) : null}
       {Object.entries(filter.where ?? {}).map(([name, condition]) => (
-        <Tag key={name} closable onClose={() => set({ where: without(filter.where, name) })}>
+        <Tag key={name} closable onClose={() => onChange(withCondition(filter, name, null))}>
           {conditionWords(kind, name, condition)}
         </Tag>
       ))}
@@ -146,14 +146,6 @@ function SearchField(props: {
       onSearch={(text) => props.onChange(text.trim())}
     />
   );
-}
-
-function without(
-  where: Record<string, ColumnAsked> = {},
-  name: string,
-): Record<string, ColumnAsked> | undefined {
-  const { [name]: _gone, ...rest } = where;
-  return Object.keys(rest).length > 0 ? rest : undefined;
 }
 
 function withoutUndefined(filter: object): RecordFilter {

@@ -3,7 +3,7 @@ import { fieldOf, type RecordByKind } from '#shared/domain/records-by-kind.ts';
 import type { CellEdit } from '../../client/record-client.ts';
 import type { CellInput, CellMark } from '../../ui/sheet/cell-editor.ts';
 import type { FormValues } from './desk.ts';
-import { isCellField, readCell, type TypingSurroundings } from './read-cell.ts';
+import { firstWords, isCellField, readCell, type TypingSurroundings } from './read-cell.ts';
 
 /** Input for one cell of a row on screen. */
 export interface AskedCell<Row> {
@@ -66,7 +66,7 @@ export function planCells<K extends RecordKind>(
     const values = { ...row, ...patches.get(row.id)?.patch } as FormValues;
     const reading = readCell(name, field, input, values, around);
     if (reading.state === 'refused') {
-      const words = reading.why.split('；')[0] ?? reading.why;
+      const words = firstWords(reading.why);
       plan.refused.push({ rowIndex, field: name, words: told(reading.text, words) });
       plan.marks.push({
         id: row.id,

@@ -65,6 +65,11 @@ export function readCell(
   return { state: 'taken', patch, note: said ? saidAs(text, sayValue(field, value), why) : null };
 }
 
+/** Why a text was refused, without the advice that follows. */
+export function firstWords(why: string): string {
+  return why.split('；')[0] ?? why;
+}
+
 /** Undefined leaves the cell empty, where the record can do without. */
 function taken(name: string, field: SingleField, value: unknown): CellReading {
   const parsed = field.schema.safeParse(value);

@@ -3,14 +3,13 @@ import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { toFailure } from '../../client/call.ts';
 import { recordClient } from '../../client/record-client.ts';
-import { today } from '../../client/today.ts';
 import { useHistory } from '../../store/history-store.ts';
-import { useSettings } from '../../store/settings-store.ts';
 import { failureText } from '../../ui/failure-alert.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { useCellMarks } from './cell-marks-store.ts';
 import type { RecordDesk } from './desk.ts';
 import { type AskedCell, type CellPlan, planCells } from './plan-cells.ts';
+import { typingSurroundings } from './typing-surroundings.ts';
 import type { RecordWindow } from './use-record-window.ts';
 
 export type WriteCells<K extends RecordKind> = (
@@ -26,9 +25,7 @@ export function useCellWriter<K extends RecordKind>(
   const attempt = useAttempt();
   return useCallback(
     async (cells) => {
-      const { settings } = useSettings.getState();
-      const around = { today: today(), layout: desk.layout, words: settings.synonyms };
-      const plan = planCells(desk.kind, cells, around);
+      const plan = planCells(desk.kind, cells, typingSurroundings(desk.layout));
       const { mark } = useCellMarks.getState();
       mark(sheet, plan.marks);
       if (plan.edits.length === 0) return { plan, saved: true };

@@ -4,6 +4,7 @@ import type { RecordKind } from '#shared/domain/record.ts';
 import { fieldOf } from '#shared/domain/records-by-kind.ts';
 import type { RecordFilter } from '../../store/navigation-store.ts';
 import { ColumnFilter, canFilter } from './column-filter.tsx';
+import { withCondition } from './with-condition.ts';
 
 /** What stands in the heads of a list's columns to narrow it by them. */
 export function useColumnFilters(
@@ -15,17 +16,12 @@ export function useColumnFilters(
     (name) => {
       const field = fieldOf(kind, name);
       if (!canFilter(field)) return null;
-      const { where = {}, ...others } = filter;
-      const { [name]: own, ...rest } = where;
       return (
         <ColumnFilter
           label={labelOf(field)}
           field={field}
-          condition={own ?? null}
-          onChange={(condition) => {
-            const next = condition ? { ...rest, [name]: condition } : rest;
-            onChange(Object.keys(next).length > 0 ? { ...others, where: next } : others);
-          }}
+          condition={filter.where?.[name] ?? null}
+          onChange={(condition) => onChange(withCondition(filter, name, condition))}
         />
       );
     },

@@ -9,10 +9,8 @@ import {
 } from '#shared/domain/records-by-kind.ts';
 import { fieldLabel } from '#shared/words/field-labels.ts';
 import { recordClient } from '../../client/record-client.ts';
-import { today } from '../../client/today.ts';
 import { useCurrentPeriod } from '../../store/current-period.ts';
 import { useHistory } from '../../store/history-store.ts';
-import { useSettings } from '../../store/settings-store.ts';
 import type { NewRow, RowMarks } from '../../ui/sheet/cell-editor.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { cellIds, textToEdit } from './cell-editors.ts';
@@ -20,7 +18,8 @@ import { useCellMarks } from './cell-marks-store.ts';
 import type { FormValues, RecordDesk } from './desk.ts';
 import { draftKey, useDrafts } from './drafts-store.ts';
 import { formInput } from './form-values.ts';
-import { isCellField, readCell } from './read-cell.ts';
+import { firstWords, isCellField, readCell } from './read-cell.ts';
+import { typingSurroundings } from './typing-surroundings.ts';
 import type { RecordWindow } from './use-record-window.ts';
 
 interface Options {
@@ -46,7 +45,7 @@ export function useNewRow<K extends RecordKind>(
   const period = useCurrentPeriod();
   const key = draftKey(desk.kind, null);
   const values = useDrafts((store) => store.drafts[key]?.values) ?? NOTHING;
-  // An empty list has no sheet to show the row in: then the draft is told above the page.
+  // Above an empty list the draft is told as well: the row under nothing is easily overlooked.
   const isShown = (rows.total ?? 0) > 0;
   useEffect(() => {
     useDrafts.getState().setRowKey(isShown ? key : null);
@@ -108,15 +107,13 @@ export function useNewRow<K extends RecordKind>(
       onInput(name, input) {
         const field = fieldOf(desk.kind, name);
         if (!isCellField(field)) return;
-        const { settings } = useSettings.getState();
-        const around = { today: today(), layout: desk.layout, words: settings.synonyms };
         const former = now();
         const isEmptied = 'text' in input && input.text.trim() === '';
         const reading = isEmptied
           ? { state: 'taken' as const, patch: { [name]: undefined }, note: null }
-          : readCell(name, field, input, former, around);
+          : readCell(name, field, input, former, typingSurroundings(desk.layout));
         const refused = reading.state === 'refused';
-        const words = refused ? `${reading.why.split('；')[0]}` : reading.note;
+        const words = refused ? firstWords(reading.why) : reading.note;
         const text = 'text' in input ? input.text : '';
         useCellMarks.getState().mark(sheet, [
           {

@@ -12,7 +12,7 @@ interface Props {
 
 const ROOM_PX = 280;
 
-export const listId = () => 'wj-cell-list';
+export const LIST_ID = 'wj-cell-list';
 export const optionId = (index: number) => `wj-cell-option-${index}`;
 
 /** The options of the cell being typed into, under it or, low on the screen, above it. */
@@ -31,7 +31,7 @@ export function OptionList({ under, picking, onPick }: Props) {
   if (!place) return null;
   return createPortal(
     <div
-      id={listId()}
+      id={LIST_ID}
       role="listbox"
       aria-label={picking.several ? '可选几项，空格勾选' : '可选的内容'}
       aria-multiselectable={picking.several}

@@ -9,13 +9,12 @@ import {
   useRef,
 } from 'react';
 import type { CellEditor, CellInput } from './cell-editor.ts';
-import { listId, OptionList, optionId } from './option-list.tsx';
+import { LIST_ID, OptionList, optionId } from './option-list.tsx';
 import { type Then, useTyping } from './use-typing.ts';
 
 /** What the sheet does with the box that is typed into. */
 export interface WellHandle {
   focus: () => void;
-  isOpen: () => boolean;
   /** Opens the cell with what stands in it; `null` opens it empty. */
   open: (words: string | null, ids: readonly string[]) => void;
   /** Takes what was typed, as leaving the cell with the mouse does. */
@@ -34,7 +33,6 @@ interface Props {
   /** Of a frozen column, in px. */
   left: number | undefined;
   numeric: boolean;
-  /** Text of several lines may be in it. */
   onDone: (input: CellInput | null, then: Then) => void;
   onNoEditor: () => void;
   /** A key while nothing is being typed. */
@@ -49,7 +47,6 @@ export function TypingWell(props: Props) {
 
   useImperativeHandle(props.ref, () => ({
     focus: () => box.current?.focus({ preventScroll: true }),
-    isOpen: () => isOpen,
     open(words, ids) {
       if (props.editor === null) props.onNoEditor();
       else if (words === null) typing.begin('replace', '', []);
@@ -92,7 +89,7 @@ export function TypingWell(props: Props) {
             ? picking.isShown
               ? {
                   'aria-autocomplete': 'list' as const,
-                  'aria-controls': listId(),
+                  'aria-controls': LIST_ID,
                   ...(picking.highlighted === null
                     ? {}
                     : { 'aria-activedescendant': optionId(picking.highlighted) }),

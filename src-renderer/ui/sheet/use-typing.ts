@@ -69,8 +69,8 @@ export function useTyping({ editor, onDone, onNoEditor }: TypingOptions) {
   /** True when the key was the cell's; the others are the sheet's or the window's. */
   const onKey = (event: KeyboardEvent): boolean => {
     if (isComposing(event.nativeEvent)) return true;
-    const then = isOpen ? leaving(event, mode === 'replace' && !picking.isShown) : null;
     if (!isOpen) return false;
+    const then = leaving(event, mode === 'replace' && !picking.isShown);
     if (event.key === 'Escape') close();
     else if (picking.onKey(event, text, setText)) return prevented(event);
     else if (then) done(then);
