@@ -7,7 +7,7 @@ import { Refusal } from '#shared/domain/failure.ts';
 import { FORM_KINDS, type FormKind } from '#shared/notice/notice.ts';
 import type { CommandContext, CommandSpec } from '../terminal/command.ts';
 import { textTable } from '../terminal/text-table.ts';
-import { halfValue, required, yearValue } from '../terminal/values.ts';
+import { HALF_YEAR_OPTIONS, halfYearValue, required } from '../terminal/values.ts';
 
 const KIND_HELP = 'statistics 统计表，work 作品报送表，case 成果案例报送表';
 
@@ -69,8 +69,7 @@ export const fillCommand: CommandSpec = {
   summary: '把台账内容填进空白表或已存的模板',
   options: {
     kind: { value: true, help: KIND_HELP },
-    year: { value: true, help: '报送年度' },
-    half: { value: true, help: '1 上半年，2 下半年' },
+    ...HALF_YEAR_OPTIONS,
     record: { value: true, help: '哪一件作品或哪一个案例，不写则取第一个' },
     out: { value: true, help: '填好的文件' },
   },
@@ -81,8 +80,7 @@ export const fillCommand: CommandSpec = {
     const check = await call('template.fill', {
       path: await blankOrTemplate(context),
       kind: kindValue(values),
-      year: required(yearValue(values), 'year'),
-      half: required(halfValue(values), 'half'),
+      ...halfYearValue(values),
       recordId: values.get('record') ?? null,
       out: path.resolve(required(values.get('out'), 'out')),
     });

@@ -1,24 +1,20 @@
 import path from 'node:path';
 import { periodLabel } from '#shared/domain/period.ts';
 import type { CommandSpec } from '../terminal/command.ts';
-import { halfValue, required, yearValue } from '../terminal/values.ts';
+import { HALF_YEAR_OPTIONS, halfYearValue, required } from '../terminal/values.ts';
 
 export const evidenceCommand: CommandSpec = {
   name: 'evidence',
   usage: 'evidence --data 文件夹 --year 年度 --half 1|2 --out 文件.docx',
   summary: '把一期活动的照片和其他佐证编成佐证材料册（.docx）',
   options: {
-    year: { value: true, help: '报送年度' },
-    half: { value: true, help: '1 上半年，2 下半年' },
+    ...HALF_YEAR_OPTIONS,
     out: { value: true, help: '册子，同名文件会被替换' },
   },
   positionals: { least: 0, most: 0 },
   makesFolder: false,
   async run({ call, values, tell }) {
-    const which = {
-      year: required(yearValue(values), 'year'),
-      half: required(halfValue(values), 'half'),
-    };
+    const which = halfYearValue(values);
     const out = path.resolve(required(values.get('out'), 'out'));
     const made = await call('evidence.book', { ...which, path: out });
     for (const { name, why } of made.notShown) tell(`“${name}”：${why}。`);

@@ -4,25 +4,21 @@ import { periodLabel } from '#shared/domain/period.ts';
 import { quoted } from '#shared/rules/rule.ts';
 import type { CommandSpec } from '../terminal/command.ts';
 import { textTable } from '../terminal/text-table.ts';
-import { halfValue, required, yearValue } from '../terminal/values.ts';
+import { HALF_YEAR_OPTIONS, halfYearValue, required } from '../terminal/values.ts';
 
 export const reportCommand: CommandSpec = {
   name: 'report',
   usage: 'report --data 文件夹 --year 年度 --half 1|2 --out 文件夹 [--draft]',
   summary: '定稿并生成统计表、作品表、案例表、邮件草稿和压缩包',
   options: {
-    year: { value: true, help: '报送年度' },
-    half: { value: true, help: '1 上半年，2 下半年' },
+    ...HALF_YEAR_OPTIONS,
     out: { value: true, help: '报送材料放到哪个文件夹' },
     draft: { value: false, help: '只出草稿，不定稿' },
   },
   positionals: { least: 0, most: 0 },
   makesFolder: false,
   async run({ call, values, present, tell }) {
-    const which = {
-      year: required(yearValue(values), 'year'),
-      half: required(halfValue(values), 'half'),
-    };
+    const which = halfYearValue(values);
     const outDir = path.resolve(required(values.get('out'), 'out'));
     const isDraft = present.has('draft');
     if (!isDraft) {

@@ -5,22 +5,17 @@ import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
 import type { Tally } from '#shared/statistics/tally.ts';
 import type { CommandSpec } from '../terminal/command.ts';
 import { textTable } from '../terminal/text-table.ts';
-import { halfValue, required, yearValue } from '../terminal/values.ts';
+import { HALF_YEAR_OPTIONS, halfYearValue } from '../terminal/values.ts';
 
 export const statsCommand: CommandSpec = {
   name: 'stats',
   usage: 'stats --data 文件夹 --year 年度 --half 1|2',
   summary: '统计场次、人次等',
-  options: {
-    year: { value: true, help: '报送年度' },
-    half: { value: true, help: '1 上半年，2 下半年' },
-  },
+  options: HALF_YEAR_OPTIONS,
   positionals: { least: 0, most: 0 },
   makesFolder: false,
   async run({ call, values }) {
-    const year = required(yearValue(values), 'year');
-    const half = required(halfValue(values), 'half');
-    const { period, tally } = await call('overview.statistics', { year, half });
+    const { period, tally } = await call('overview.statistics', halfYearValue(values));
     const heading = `${periodLabel(period)}（${period.from} 至 ${period.to}），场次/人次：`;
     return { json: { period, ...tally }, text: `${heading}\n${tallyTable(tally)}`, exitCode: 0 };
   },

@@ -1,12 +1,11 @@
 import { Refusal } from '#shared/domain/failure.ts';
 import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import type { CommandSpec } from './command.ts';
-import { halfValue, yearValue } from './values.ts';
+import { HALF_YEAR_OPTIONS, halfValue, yearValue } from './values.ts';
 
 /** The options that narrow a list, alike in every command that has one. */
 export const LIST_OPTIONS = {
-  year: { value: true, help: '报送年度' },
-  half: { value: true, help: '1 上半年，2 下半年' },
+  ...HALF_YEAR_OPTIONS,
   search: { value: true, help: '要找的文字' },
 } satisfies CommandSpec['options'];
 

@@ -1,6 +1,6 @@
 import { type CivilDate, parseCivilDate } from '#shared/domain/civil-date.ts';
 import { Refusal } from '#shared/domain/failure.ts';
-import type { Half } from '#shared/domain/period.ts';
+import type { Half, HalfYear } from '#shared/domain/period.ts';
 
 /** Values of options, each refused in words when it is not what the option takes. */
 export function yearValue(values: Map<string, string>): number | undefined {
@@ -23,6 +23,19 @@ export function halfValue(values: Map<string, string>): Half | undefined {
     throw new Refusal('invalid-input', `“--half ${text}”不对：上半年写 1，下半年写 2。`);
   }
   return text === '1' ? 1 : 2;
+}
+
+export const HALF_YEAR_OPTIONS = {
+  year: { value: true, help: '报送年度' },
+  half: { value: true, help: '1 上半年，2 下半年' },
+} as const;
+
+/** The half-year that a command is about, where it must be about one. */
+export function halfYearValue(values: Map<string, string>): HalfYear {
+  return {
+    year: required(yearValue(values), 'year'),
+    half: required(halfValue(values), 'half'),
+  };
 }
 
 export function required<T>(value: T | undefined, option: string): T {
