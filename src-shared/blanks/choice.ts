@@ -56,8 +56,7 @@ export function isChoiceWord(word: string): boolean {
 /** The closed list that two of the words at least, and half of them, belong to. */
 export function closedListOf(words: readonly string[]): ClosedList | null {
   const counts = (Object.keys(LISTS) as ClosedList[]).map((list) => {
-    const labels = LABELS_OF[list];
-    const known = words.filter((word) => labels.some((label) => nearness(label, word) > 0));
+    const known = words.filter((word) => LISTS[list].some(([label]) => nearness(label, word) > 0));
     return { list, count: known.length };
   });
   const [best] = counts.toSorted((a, b) => b.count - a.count);
@@ -112,13 +111,6 @@ const LISTS = {
 export type ClosedList = keyof typeof LISTS;
 
 const CHOICES: ReadonlyMap<string, Listed> = new Map(Object.values(LISTS).flat());
-const LABELS_OF: Record<ClosedList, readonly string[]> = {
-  statuses: LISTS.statuses.map(([label]) => label),
-  forms: LISTS.forms.map(([label]) => label),
-  settings: LISTS.settings.map(([label]) => label),
-  types: LISTS.types.map(([label]) => label),
-  answers: LISTS.answers.map(([label]) => label),
-};
 
 /** 是 and 否 answer for themselves; they name nothing of the ledger. */
 const LABELS = [...CHOICES]

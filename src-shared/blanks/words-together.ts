@@ -9,12 +9,7 @@ export function wordsTogether(
   table: readonly ChoiceWords<string>[],
 ): ReadonlySet<string> | null {
   if (text.length > LONGEST) return null;
-  const words = table
-    .flatMap(({ value, own, alike, alone, sorts }) =>
-      [...own, ...alike, ...alone, ...sorts].map((word) => ({ word, value })),
-    )
-    .filter(({ word }) => !/^其[他它]/u.test(word))
-    .sort((a, b) => b.word.length - a.word.length);
+  const words = wordsOf(table);
   const read = (at: number): string[] | null => {
     if (at === text.length) return [];
     for (const { word, value } of words) {
@@ -28,3 +23,22 @@ export function wordsTogether(
 }
 
 const LONGEST = 16;
+
+const KNOWN = new WeakMap<
+  readonly ChoiceWords<string>[],
+  readonly { word: string; value: string }[]
+>();
+
+/** All words of a list, the longest first; gathered once, as options by the thousand are held against it. */
+function wordsOf(table: readonly ChoiceWords<string>[]) {
+  const known = KNOWN.get(table);
+  if (known) return known;
+  const words = table
+    .flatMap(({ value, own, alike, alone, sorts }) =>
+      [...own, ...alike, ...alone, ...sorts].map((word) => ({ word, value })),
+    )
+    .filter(({ word }) => !/^其[他它]/u.test(word))
+    .sort((a, b) => b.word.length - a.word.length);
+  KNOWN.set(table, words);
+  return words;
+}

@@ -1,4 +1,4 @@
-import { lettersOf } from './similar-title.ts';
+import { lettersOf, pairsOf } from './similar-title.ts';
 
 /** How much of a text is about each title: shares of 0 to 1, by the title's place in the list. */
 export interface Shares {
@@ -71,11 +71,6 @@ export function overlapWith(titles: readonly string[]): Overlap {
 /** Below it two names have no more than everyday words in common. */
 export const LEAST_SHARE = 0.35;
 const MOST_LIKELY = 30;
-
-function pairsOf(letters: string): ReadonlySet<string> {
-  const signs = [...letters];
-  return new Set(signs.slice(1).map((sign, index) => `${signs[index]}${sign}`));
-}
 
 function sumOf(pairs: Iterable<string>, weightOf: (pair: string) => number): number {
   let sum = 0;

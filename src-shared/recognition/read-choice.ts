@@ -5,6 +5,11 @@ import { BLANK, guessed, type Reading, refused, understood } from './reading.ts'
 /** Words the clerk has added: folded words of the cell -> id. */
 export type ExtraWords = Readonly<Record<string, string>>;
 
+/** The same words as cells are compared with them. */
+export function foldKeys(words: ExtraWords = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(words).map(([word, id]) => [foldText(word), id]));
+}
+
 /** One id of a closed list from a cell's words; `extra` are the clerk's own words and come first. */
 export function readChoice<T extends string>(
   text: string,

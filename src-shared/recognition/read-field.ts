@@ -12,8 +12,8 @@ import { OCCASION_WORDS } from '../words/occasions.ts';
 import { PILOT_STATUS_WORDS } from '../words/pilot-statuses.ts';
 import { PRINCIPLE_WORDS } from '../words/principles.ts';
 import { WORK_TYPE_WORDS } from '../words/work-types.ts';
-import { foldText, toLine } from './fold-text.ts';
-import { type ExtraWords, readChoice, readChoices } from './read-choice.ts';
+import { toLine } from './fold-text.ts';
+import { type ExtraWords, foldKeys, readChoice, readChoices } from './read-choice.ts';
 import { readCountField } from './read-count-field.ts';
 import { readForm } from './read-form.ts';
 import { firstSetting, readSettings } from './read-settings.ts';
@@ -98,7 +98,3 @@ const TABLES = new Map<readonly string[], Parameters<typeof readChoice<string>>[
   [PILOT_STATUSES, PILOT_STATUS_WORDS],
   [WORK_TYPES, WORK_TYPE_WORDS],
 ]);
-
-function foldKeys(words: ExtraWords = {}): Record<string, string> {
-  return Object.fromEntries(Object.entries(words).map(([word, id]) => [foldText(word), id]));
-}

@@ -16,12 +16,17 @@ export function lettersOf(text: string): string {
 
 export function comparedTitle(text: string): ComparedTitle {
   const letters = lettersOf(text);
-  const signs = [...letters];
   return {
     letters,
     numerals: letters.replace(/[^\p{N}一二三四五六七八九十]/gu, ''),
-    pairs: new Set(signs.slice(1).map((sign, index) => `${signs[index]}${sign}`)),
+    pairs: pairsOf(letters),
   };
+}
+
+/** Each letter with the one after it. */
+export function pairsOf(letters: string): ReadonlySet<string> {
+  const signs = [...letters];
+  return new Set(signs.slice(1).map((sign, index) => `${signs[index]}${sign}`));
 }
 
 /** One within the other, or at least so great a share of the letter pairs in common (Dice). */

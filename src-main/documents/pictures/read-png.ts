@@ -86,8 +86,9 @@ function predicted(filter: number, left: number, above: number, corner: number):
 
 function paeth(left: number, above: number, corner: number): number {
   const guess = left + above - corner;
-  const [byLeft, byAbove, byCorner] = [left, above, corner].map((each) => Math.abs(guess - each));
-  if (byLeft === undefined || byAbove === undefined || byCorner === undefined) return 0;
+  const byLeft = Math.abs(guess - left);
+  const byAbove = Math.abs(guess - above);
+  const byCorner = Math.abs(guess - corner);
   if (byLeft <= byAbove && byLeft <= byCorner) return left;
   return byAbove <= byCorner ? above : corner;
 }

@@ -1,17 +1,25 @@
-import { partText, readParts, setPartText, writeParts } from '../../office/own-parts.ts';
+import {
+  type Parts,
+  partText,
+  readParts,
+  setPartText,
+  writeParts,
+} from '../../office/own-parts.ts';
 import { LATIN, TYPEFACES } from '../typefaces.ts';
 
 /**
  * Makes docx's output a function of its input alone (no clock in the properties or the zip), names
- * fallbacks for fonts that may be absent, and keeps Calibri and 等线 out of the file.
+ * fallbacks for fonts that may be absent, and keeps Calibri and 等线 out of the file. `mend` changes what
+ * one kind of document needs besides.
  */
-export function fixPackage(bytes: Uint8Array): Uint8Array {
+export function fixPackage(bytes: Uint8Array, mend: (parts: Parts) => void = () => {}): Uint8Array {
   const parts = readParts(bytes);
   const core = partText(parts, 'docProps/core.xml');
   setPartText(parts, 'docProps/core.xml', core.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, FIXED_INSTANT));
   setPartText(parts, 'word/fontTable.xml', FONT_TABLE);
   const theme = [...parts.keys()].find((name) => /^word\/theme\/theme\d*\.xml$/.test(name));
   if (theme !== undefined) setPartText(parts, theme, themeFonts(partText(parts, theme)));
+  mend(parts);
   return writeParts(parts);
 }
 

@@ -1,7 +1,7 @@
 import { Document, Packer } from 'docx';
 import { type BookFacts, planBook } from '#shared/forms/evidence-book.ts';
 import { PORTRAIT } from '#shared/forms/page.ts';
-import { partText, readParts, setPartText, writeParts } from '../../office/own-parts.ts';
+import { type Parts, partText, setPartText } from '../../office/own-parts.ts';
 import { type Pictures, pageChildren } from './book-pages.ts';
 import { CREATOR } from './creator.ts';
 import { fixPackage } from './fix-package.ts';
@@ -31,13 +31,12 @@ export async function writeBook(
       },
     ],
   });
-  const bytes = fixPackage(new Uint8Array(await Packer.toArrayBuffer(document)));
-  return { bytes: withOwnNumbers(bytes), pages: pages.length };
+  const made = new Uint8Array(await Packer.toArrayBuffer(document));
+  return { bytes: fixPackage(made, numberOwnParts), pages: pages.length };
 }
 
 /** docx counts pictures and bookmarks over all documents of a run; here each begins with 1. */
-function withOwnNumbers(bytes: Uint8Array): Uint8Array {
-  const parts = readParts(bytes);
+function numberOwnParts(parts: Parts): void {
   let pictures = 0;
   let begun = 0;
   let ended = 0;
@@ -46,5 +45,4 @@ function withOwnNumbers(bytes: Uint8Array): Uint8Array {
     .replace(/(<w:bookmarkStart [^>]*?w:id=")\d+"/gu, (_, start: string) => `${start}${++begun}"`)
     .replace(/(<w:bookmarkEnd [^>]*?w:id=")\d+"/gu, (_, start: string) => `${start}${++ended}"`);
   setPartText(parts, 'word/document.xml', text);
-  return writeParts(parts);
 }

@@ -9,8 +9,12 @@ import {
 } from '#shared/domain/publicity-form.ts';
 import type { FieldName } from '#shared/domain/records-by-kind.ts';
 import { SETTING_LABELS, SETTINGS, type Setting } from '#shared/domain/setting.ts';
-import { foldText } from '#shared/recognition/fold-text.ts';
-import { type ExtraWords, readChoice, readChoices } from '#shared/recognition/read-choice.ts';
+import {
+  type ExtraWords,
+  foldKeys,
+  readChoice,
+  readChoices,
+} from '#shared/recognition/read-choice.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
 import { countedBy } from '#shared/recognition/read-count-field.ts';
 import { formFromTitle, readForm } from '#shared/recognition/read-form.ts';
@@ -279,8 +283,4 @@ function lenient<T>(reader: RowReader, field: string, reading: Reading<T>): Read
   if (reading.state !== 'refused') return reading;
   reader.leave(field);
   return BLANK;
-}
-
-function foldKeys(words: Readonly<Record<string, string>> = {}): Record<string, string> {
-  return Object.fromEntries(Object.entries(words).map(([word, id]) => [foldText(word), id]));
 }

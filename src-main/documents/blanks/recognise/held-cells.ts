@@ -46,18 +46,19 @@ interface Asked {
 function askedBy(grid: TableGrid, cell: BlankCell): Asked | null {
   const role = grid.role(cell);
   if (role !== 'box' && role !== 'pattern' && role !== 'blank') return null;
-  const left = rowHeadings(grid, cell)?.filter((one) => !isOrdinal(grid.text(one)));
   const [nearest, ...further] = columnHeadings(grid, cell);
-  const row = left && readPath(grid, left);
-  if (!row || !nearest || left.length === 0) return null;
+  if (!nearest) return null;
   const heading = readLabel(grid.text(nearest)).core;
   const isAnswer = role === 'box' && isAnswerWord(heading);
   const whether = /^(?:是否|有无)(.*)$/u.exec(heading)?.[1];
   // 有无宣传栏 asks for something that no activity tells.
   const asksWhether = whether !== undefined && parseDimensions(whether) !== null;
+  if (role !== 'box' && !asksWhether) return null;
+  const left = rowHeadings(grid, cell)?.filter((one) => !isOrdinal(grid.text(one)));
+  const row = left && readPath(grid, left);
+  if (!row || left.length === 0) return null;
   const column =
     isAnswer || asksWhether ? readPath(grid, further) : readPath(grid, [nearest, ...further]);
-  if (role !== 'box' && !asksWhether) return null;
   if (!isAnswer && !asksWhether && !column) return null;
   const dims = mergeDimensions(row.dims, column?.dims ?? {});
   const about = [heading, ...further.map((one) => grid.text(one))].join(' ');

@@ -1,7 +1,7 @@
 import { child, type XmlElement, type XmlPart } from '../../xml/xml-tree.ts';
 
 /** The fonts that a document's styles set letters in, by style. */
-interface StyleFonts {
+export interface StyleFonts {
   of(style: string | undefined, type: 'character' | 'paragraph'): string | undefined;
   /** Of all that has no other. */
   usual: string | undefined;
@@ -10,8 +10,8 @@ interface StyleFonts {
 const fontsOf = new WeakMap<XmlElement, StyleFonts>();
 
 /** Lets the runs of a part be asked for the font that their style gives them. */
-export function keepStyleFonts(part: XmlPart, styles: XmlPart | null): void {
-  fontsOf.set(part.root, readStyleFonts(styles));
+export function keepStyleFonts(part: XmlPart, fonts: StyleFonts): void {
+  fontsOf.set(part.root, fonts);
 }
 
 /** The font of a run's letters by its own style, by its paragraph's, or by the document's. */
@@ -40,7 +40,7 @@ export function fontIn(properties: XmlElement | undefined): string | undefined {
   return fonts?.attributes.get('w:ascii') ?? fonts?.attributes.get('w:hAnsi');
 }
 
-function readStyleFonts(styles: XmlPart | null): StyleFonts {
+export function readStyleFonts(styles: XmlPart | null): StyleFonts {
   const list = (styles?.root.children ?? []).filter(({ name }) => name === 'w:style');
   const byId = new Map(list.map((style) => [style.attributes.get('w:styleId'), style]));
   const fontOf = (style: XmlElement | undefined, depth: number): string | undefined => {

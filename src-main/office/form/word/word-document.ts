@@ -1,7 +1,7 @@
 import { relationsOf } from '../../relations.ts';
 import type { XmlElement, XmlPart } from '../../xml/xml-tree.ts';
 import type { FormPackage } from '../form-package.ts';
-import { keepStyleFonts } from './style-fonts.ts';
+import { keepStyleFonts, readStyleFonts } from './style-fonts.ts';
 import { wordParagraphs } from './word-text.ts';
 
 /** The parts of a .docx that hold text, each with its paragraphs in order. */
@@ -25,9 +25,10 @@ export function readWordDocument(opened: FormPackage): WordDocument {
     if (relation.type.endsWith('/footer')) names.set(relation.target, '页脚');
     if (relation.type.endsWith('/styles')) styles = opened.office.part(relation.target);
   }
+  const fonts = readStyleFonts(styles);
   const parts = [...names].flatMap(([partName, name]): WordPart[] => {
     const part = opened.office.part(partName);
-    if (part) keepStyleFonts(part, styles);
+    if (part) keepStyleFonts(part, fonts);
     return part ? [{ part, name, paragraphs: wordParagraphs(part) }] : [];
   });
   return { parts };
