@@ -79,9 +79,9 @@ export const recordCalls = {
     recordQuerySchema.extend({ kind, limit: z.number().int().min(1).max(100_000).optional() }),
   ),
   get: read<Stored>()(oneSchema),
-  /** Sent twice under one id it is added once, so that a call whose answer was lost can be repeated. */
   /** What a field of one line holds elsewhere, the most frequent first: places, organisers. */
   typedBefore: read<string[]>()(z.strictObject({ kind, field: z.string().max(40) })),
+  /** Sent twice under one id it is added once, so that a call whose answer was lost can be repeated. */
   add: write<Stored>()(ofEachKind({ id: newIdField.optional() })),
   /** `stale` when the record has moved on from `revision`; the same change sent twice is made once. */
   change: write<Stored>()(ofEachKind({ id: z.string(), revision: z.number().int() })),

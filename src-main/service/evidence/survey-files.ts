@@ -54,7 +54,7 @@ export async function surveyFiles(
     desk.ledger(),
     looked.map(({ sha256 }) => sha256),
   );
-  const offered = new Map(records.map((record) => [record.id, record]));
+  const offered = new Set(records.map(({ id }) => id));
   const firsts = new Map<string, string>();
   const files = looked.map((file, place): SurveyedFile => {
     const { name, folders, sizeBytes, mediaType, sha256 } = file;
@@ -62,9 +62,7 @@ export async function surveyFiles(
     const folder = folders.join('/');
     const sameAs = firsts.get(sha256) ?? null;
     if (sameAs === null) firsts.set(sha256, folder === '' ? name : `${folder}/${name}`);
-    const attachedTo = (bearers.get(sha256) ?? [])
-      .map(({ id }) => id)
-      .filter((id) => offered.has(id));
+    const attachedTo = (bearers.get(sha256) ?? []).filter((id) => offered.has(id));
     return {
       id: idAt(place),
       name,

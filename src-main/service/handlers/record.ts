@@ -131,17 +131,29 @@ function parsePatch<K extends RecordKind>(
   kind: K,
   patch: Record<string, unknown>,
 ): Partial<InputByKind[K]> {
-  const shape = INPUT_SCHEMAS[kind].shape as Record<string, z.ZodType>;
-  const chosen: Record<string, z.ZodType> = {};
-  for (const field of Object.keys(patch)) {
-    const schema = Object.hasOwn(shape, field) ? shape[field] : undefined;
-    if (!schema) throw new Refusal('invalid-input', `没有“${field}”这一项，不能批量修改。`);
-    chosen[field] = schema;
-  }
-  const parsed = z.strictObject(chosen).safeParse(patch);
+  const parsed = patchSchema(kind, Object.keys(patch)).safeParse(patch);
   if (!parsed.success) {
     const { code, message, place } = inputFailure(parsed.error);
     throw new Refusal(code, message, place);
   }
   return parsed.data as Partial<InputByKind[K]>;
+}
+
+/** By kind and fields: a fill through a column asks for the same ones in every row. */
+const PATCH_SCHEMAS = new Map<string, z.ZodType>();
+
+function patchSchema(kind: RecordKind, fields: readonly string[]): z.ZodType {
+  const key = JSON.stringify([kind, ...fields]);
+  const known = PATCH_SCHEMAS.get(key);
+  if (known) return known;
+  const shape = INPUT_SCHEMAS[kind].shape as Record<string, z.ZodType>;
+  const chosen: Record<string, z.ZodType> = {};
+  for (const field of fields) {
+    const schema = Object.hasOwn(shape, field) ? shape[field] : undefined;
+    if (!schema) throw new Refusal('invalid-input', `没有“${field}”这一项，不能批量修改。`);
+    chosen[field] = schema;
+  }
+  const made = z.strictObject(chosen);
+  PATCH_SCHEMAS.set(key, made);
+  return made;
 }

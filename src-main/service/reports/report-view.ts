@@ -52,7 +52,8 @@ export async function viewReport(desk: Desk, which: Which, today: CivilDate): Pr
 /** How far the half-year's report has come. */
 export async function halfStanding(desk: Desk, which: Which): Promise<HalfStanding> {
   const versions = await versionsOf(desk, which);
-  const sent = versions.map(describe).find(({ state }) => state === 'sent');
+  const found = versions.find(({ state }) => state === 'sent');
+  const sent = found && describe(found);
   return {
     state: versions[0]?.state ?? null,
     sent: sent ? { version: sent.version, on: sent.sentOn ?? '', by: sent.sentBy ?? '' } : null,

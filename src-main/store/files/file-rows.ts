@@ -1,5 +1,6 @@
 import type { EvidenceKind } from '#shared/domain/evidence.ts';
 import { Refusal } from '#shared/domain/failure.ts';
+import { grouped } from '#shared/domain/grouped.ts';
 import type { RecordRef } from '#shared/domain/record.ts';
 import { applyChanges } from '../changes/apply-changes.ts';
 import { portionsOf } from '../changes/put-rows.ts';
@@ -85,12 +86,7 @@ export async function attachFiles(
 
 /** Takes a file off its record; its content stays until the record is emptied out of the bin. */
 export async function detachFile(write: WritableLedger, fileId: string): Promise<void> {
-  const before = (await readRows(write, 'file', [fileId])).get(fileId);
-  if (!before || before['deletedAt'] !== null) throw goneRefusal();
-  const after = { ...before, deletedAt: write.batch.at };
-  await applyChanges(write, 'file', 'detach', [
-    { id: fileId, before, after, recordId: String(before['recordId']) },
-  ]);
+  await rewriteFile(write, fileId, 'detach', { deletedAt: write.batch.at });
 }
 
 /** Says something else of a file; its bytes and its name stay. */
@@ -99,10 +95,20 @@ export async function changeFile(
   fileId: string,
   patch: FilePatch,
 ): Promise<void> {
+  await rewriteFile(write, fileId, 'edit', patch);
+}
+
+async function rewriteFile(
+  write: WritableLedger,
+  fileId: string,
+  action: 'detach' | 'edit',
+  patch: FilePatch | { deletedAt: string },
+): Promise<void> {
   const before = (await readRows(write, 'file', [fileId])).get(fileId);
-  if (!before || before['deletedAt'] !== null) throw goneRefusal();
+  if (!before || before['deletedAt'] !== null)
+    throw new Refusal('not-found', '这个文件已不在记录上。请刷新后再试。');
   const after = { ...before, ...patch };
-  await applyChanges(write, 'file', 'edit', [
+  await applyChanges(write, 'file', action, [
     { id: fileId, before, after, recordId: String(before['recordId']) },
   ]);
 }
@@ -138,16 +144,8 @@ export async function listFilesOf(
   ledger: ReadableLedger,
   recordIds: readonly string[],
 ): Promise<Map<string, StoredRecordFile[]>> {
-  const files = new Map<string, StoredRecordFile[]>();
-  for (const chunk of portionsOf(recordIds)) {
-    const rows = await fileRows(ledger).where('recordId', 'in', chunk).execute();
-    for (const row of rows) {
-      const list = files.get(row.recordId) ?? [];
-      list.push(toRecordFile(row));
-      files.set(row.recordId, list);
-    }
-  }
-  return files;
+  const rows = await rowsWith(ledger, 'recordId', recordIds);
+  return grouped(rows.map(toRecordFile), ({ record }) => record.id);
 }
 
 export async function getFile(
@@ -181,10 +179,6 @@ export async function dropFileRows(
   }
 }
 
-function goneRefusal(): Refusal {
-  return new Refusal('not-found', '这个文件已不在记录上。请刷新后再试。');
-}
-
 function fileRows(ledger: ReadableLedger) {
   return ledger.db
     .selectFrom('record_file')
@@ -197,20 +191,25 @@ function fileRows(ledger: ReadableLedger) {
     .orderBy('record_file.id');
 }
 
-/** Records of live activities and the like that bear one of the contents, by its SHA-256. */
+/** Ids of the records of any kind that bear one of the contents, by its SHA-256. */
 export async function recordsBearing(
   ledger: ReadableLedger,
   contents: readonly string[],
-): Promise<Map<string, RecordRef[]>> {
-  const bearers = new Map<string, RecordRef[]>();
-  for (const chunk of portionsOf(contents)) {
-    const rows = await fileRows(ledger).where('record_file.sha256', 'in', chunk).execute();
-    for (const { sha256, recordKind, recordId } of rows) {
-      const known = bearers.get(sha256) ?? [];
-      bearers.set(sha256, [...known, { kind: recordKind, id: recordId }]);
-    }
-  }
-  return bearers;
+): Promise<Map<string, string[]>> {
+  const rows = await rowsWith(ledger, 'record_file.sha256', [...new Set(contents)]);
+  const bearers = grouped(rows, ({ sha256 }) => sha256);
+  return new Map([...bearers].map(([sha256, own]) => [sha256, own.map((row) => row.recordId)]));
+}
+
+async function rowsWith(
+  ledger: ReadableLedger,
+  column: 'recordId' | 'record_file.sha256',
+  values: readonly string[],
+): Promise<FileRow[]> {
+  const rows: FileRow[] = [];
+  for (const chunk of portionsOf(values))
+    for (const row of await fileRows(ledger).where(column, 'in', chunk).execute()) rows.push(row);
+  return rows;
 }
 
 type FileRow = Awaited<ReturnType<ReturnType<typeof fileRows>['execute']>>[number];
