@@ -19,19 +19,27 @@ export function caseDay({ period, year }: Pick<ResultCase, 'period' | 'year'>): 
     return value === null ? numeral : String(value);
   });
   const days: CivilDate[] = [];
-  let named = year;
+  let inYear = year;
   for (const { groups = {} } of text.matchAll(NAMED)) {
-    if (groups['year'] !== undefined) named = Number(groups['year']);
-    const { half } = groups;
-    const month = half === undefined ? groups['month'] : half === '上' ? 1 : 7;
+    const {
+      half,
+      year: named = groups['dottedYear'],
+      day: dayOfMonth = groups['dottedDay'],
+    } = groups;
+    if (named !== undefined) inYear = Number(named);
+    const month = half === undefined ? (groups['month'] ?? groups['dottedMonth']) : HALVES[half];
     if (month === undefined) continue;
-    const day = toCivilDate(named, Number(month), Number(groups['day'] ?? 1));
+    const day = toCivilDate(inYear, Number(month), Number(dayOfMonth ?? 1));
     if (day !== null) days.push(day);
   }
   return days.sort().at(-1) ?? null;
 }
 
 const NUMERALS = new RegExp(`[${CHINESE_NUMBER_CHARS}]+(?=[年月日])`, 'gu');
-/** 2024.3, 2024-03-15, else a year, a month with or without its day, or a half of the year. */
+const HALVES: Record<string, number | undefined> = { 上: 1, 下: 7 };
+/**
+ * 2024.3, 2024-03-15, else a year, a month with or without its day, or a half of the year. No name
+ * stands twice: the engine of the oldest systems we run on refuses that, even in alternatives.
+ */
 const NAMED =
-  /(?<year>\d{4})(?<mark>[./-])(?<month>\d{1,2})(?:\k<mark>(?<day>\d{1,2}))?(?!\d)|(?<year>\d{4})年|(?<!\d)(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])?|(?<half>[上下])半年/gu;
+  /(?<dottedYear>\d{4})(?<mark>[./-])(?<dottedMonth>\d{1,2})(?:\k<mark>(?<dottedDay>\d{1,2}))?(?!\d)|(?<year>\d{4})年|(?<!\d)(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])?|(?<half>[上下])半年/gu;
