@@ -21,6 +21,7 @@ test.afterEach(async () => {
 const sheet = (page: Page) => page.getByRole('grid', { name: '宣传活动' });
 /** Columns by their headings, rows from 1 as the clerk counts them. */
 async function cell(page: Page, row: number, heading: string): Promise<Locator> {
+  await sheet(page).getByRole('columnheader').first().waitFor();
   const headings = await sheet(page).getByRole('columnheader').allTextContents();
   const column = headings.findIndex((text) => text === heading);
   expect(column, heading).toBeGreaterThan(0);
