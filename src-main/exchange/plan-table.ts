@@ -8,6 +8,7 @@ import { recordsOfRow } from './layout/record-cells.ts';
 import { verdictOn } from './layout/row-verdict.ts';
 import type { SheetGrid } from './layout/sheet-grid.ts';
 import { type YearEvidence, yearOfDay } from './layout/year-context.ts';
+import { columnNotes } from './notes/column-notes.ts';
 import { struckPart, UnseenNotes } from './notes/unseen-notes.ts';
 import { CarriedWords } from './rows/carried-words.ts';
 import type { YearSurroundings } from './rows/interpret-others.ts';
@@ -107,7 +108,7 @@ export function planTable(
     }
   }
   const told = new Set(done.refused.flatMap(({ faults }) => faults.map(({ cell }) => cell)));
-  return { ...done, notes: unseen.notes(told) };
+  return { ...done, notes: [...columnNotes(grid.name, table), ...unseen.notes(told)] };
 }
 
 /** Year and month written in columns of their own hold until the next ones. */

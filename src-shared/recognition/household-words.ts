@@ -14,6 +14,11 @@ export function tellsHouseholdsAlone(text: string): boolean {
   return tellsHouseholds(text) && !PEOPLE.test(foldText(text));
 }
 
+/** 210名师生, 职工42人, 村民约80人参加 */
+export function tellsPeople(text: string): boolean {
+  return PEOPLE.test(foldText(text));
+}
+
 /** 受众（户）, 进家庭（单位：户） */
 export function headsHouseholds(heading: string): boolean {
   return /[(](?:单位:?)?户次?[)]/u.test(foldText(heading));

@@ -52,6 +52,18 @@ export function settingsFromPlace(place: string): Reading<Setting[]> {
   return found.size === 0 ? BLANK : guessed(inOrder(found), `按“${place.trim()}”推定`);
 }
 
+/** The settings of where a title says it was: 到机械厂开展警示教育. Blank when it does not tell. */
+export function settingsFromPlaceInTitle(title: string): Reading<Setting[]> {
+  for (const [, place = ''] of foldText(title).matchAll(PLACE_IN_TITLE)) {
+    const reading = settingsFromPlace(place);
+    if (reading.state === 'guessed') return reading;
+  }
+  return BLANK;
+}
+
+const PLACE_IN_TITLE =
+  /(?:到|在|赴|走进|深入|前往)([^，。;；]{2,14}?)(?=开展|举办|举行|组织|进行|召开|宣讲|宣传|讲解|演练|培训)/gu;
+
 /** The setting a column heading such as 进企业 or 农村 names; null when it is none. */
 export function settingOfHeading(heading: string): Setting | null {
   const word = heading.replace(/^(?:安全宣传)?进/u, '').replace(/[(（].*$/u, '');

@@ -6,7 +6,11 @@ import { type Reading, refused } from './reading.ts';
 
 /** Several numbers in one cell: 3场×50人, 村民50人、学生30人, 100-150人. */
 export function readSeveral(text: string, counted: Counted): Reading<number> {
-  const built = readSum(text) ?? readProduct(text) ?? readRange(text);
+  const built =
+    readSum(text) ??
+    readProduct(text) ??
+    readRange(text) ??
+    (counted === 'people' ? (readModes(text) ?? readEach(text)) : null);
   if (built !== null) return built;
   // 一百二、三十人 are more than one hundred and twenty, and nobody knows how many.
   if (/[一二两三四五六七八]、[二三四五六七八九][十百千万]/u.test(text)) return refused(CANNOT);
@@ -43,9 +47,13 @@ function amountsIn(text: string): Amount[] {
   });
 }
 
+/** 共5村150人 tells 150. */
+const TOTAL =
+  /(?:共|合计|总计|累计)[^\d]{0,3}(?:\d+个?[场次期村社区班校家处站]+(?!\d*$)[^\d]{0,3})?(\d+)/u;
+
 /** Several numbers of what is counted: a total told, those who came, a part of the first, a sum. */
 function readOwn(text: string, values: number[]): Reading<number> {
-  const total = /(?:共|合计|总计|累计)[^\d]{0,3}(\d+)/u.exec(text);
+  const total = TOTAL.exec(text);
   if (total) return guessedCount(Number(total[1]), '取写明的合计');
   const came = /(?:实到|实际)[^\d]{0,4}(\d+)/u.exec(text);
   if (came) return guessedCount(Number(came[1]), '取实到的数');
@@ -111,4 +119,32 @@ function readRange(text: string): Reading<number> | null {
 /** A unit that leaves the number before it what it is. */
 function isBare(unit = ''): boolean {
   return !/^[百千万亿余多.]/u.test(unit) && whyUnitCountsNothing(unit) === null;
+}
+
+/** 线上3.2万、线下150: people in either way, whatever else is left out. */
+function readModes(text: string): Reading<number> | null {
+  const parts = [...text.matchAll(MODE_PART)];
+  const whole = parts.map(([part]) => part).join('');
+  if (parts.length < 2 || whole !== text) return null;
+  const values = parts.map(([, digits = '']) => parseAmount(digits));
+  if (values.some((value) => value === null)) return null;
+  const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0);
+  return guessedCount(sum, '线上、线下相加');
+}
+
+const MODE_PART = new RegExp(
+  `(?:线上|线下|现场|网上|网络)[^\\d，、,;；]{0,6}?(${NUMBER})(?:余|多)?(?:人次?|名|次)?[，、,;；+和]?`,
+  'gu',
+);
+
+/** 5场，每场40人 are 200. */
+function readEach(text: string): Reading<number> | null {
+  const each = /每个?([场次期村班校家站]|社区|单位|企业)[^\d]{0,3}(\d+)(?:余|多)?[人名]/u.exec(
+    text,
+  );
+  if (!each) return null;
+  const rest = text.replace(each[0], '');
+  if (/\d[余多]?[人名]/u.test(rest)) return null;
+  const times = new RegExp(`(\\d+)(?:个|余)?${each[1] ?? ''}`, 'u').exec(rest);
+  return times && guessedCount(Number(times[1]) * Number(each[2]), `按每${each[1] ?? ''}的数相乘`);
 }

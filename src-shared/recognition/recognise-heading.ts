@@ -4,6 +4,7 @@ import { COLUMN_WORDS } from '../words/column-words.ts';
 import { headingOf } from '../words/field-labels.ts';
 import { type FieldWords, wordsInColumns } from '../words/field-words.ts';
 import { LEDGER_HEADINGS, SEQUENCE_WORDS } from '../words/heading-parts.ts';
+import { fitOf } from './compose-heading.ts';
 import { foldHeading, withoutBrackets } from './fold-text.ts';
 
 /** The clerk's own headings: kind -> field -> words. */
@@ -14,7 +15,10 @@ export type ExtraHeadings = {
 export interface HeadingMatch {
   /** Id of the record's field. */
   field: string;
-  /** 1 a known heading; 0.5-0.8 contains one; 0.45 taken only where the field has no other column. */
+  /**
+   * 1 or 0.95 a known heading; 0.9 built of known words; 0.5-0.8 partly understood; 0.45 taken only
+   * where the field has no other column.
+   */
   confidence: number;
 }
 
@@ -48,13 +52,14 @@ export function isSequenceHeading(heading: string): boolean {
   return SEQUENCE_WORDS.includes(bare) || LEDGER_HEADINGS.includes(bare);
 }
 
-const MAX_HEADING = 16;
+const MAX_HEADING = 24;
 
 function confidenceOf(full: string, bare: string, own: string, words: FieldWords): number {
   if (full === own || bare === own) return 1;
   const whole = wordsInColumns(words);
   if (whole.includes(full) || whole.includes(bare)) return 0.95;
   let best = words.atNeed?.includes(bare) ? 0.45 : 0;
+  if (words.built) best = Math.max(best, fitOf(full, words.built));
   if (words.never?.some((word) => full.includes(word))) return best;
   for (const word of words.within ?? []) {
     if (bare.includes(word)) best = Math.max(best, 0.5 + (0.3 * word.length) / bare.length);

@@ -1,3 +1,5 @@
+import type { HeadingShape } from './heading-words.ts';
+
 /**
  * What heads a column of a ledger or stands beside a place of a form, for one field. A word stands
  * in one group only, and among the fields of one kind under one field only but for `atNeed`.
@@ -14,6 +16,8 @@ export interface FieldWords {
   inColumns?: readonly string[];
   /** Whole, on a form only. */
   onForms?: readonly string[];
+  /** How other headings of a column are put together. */
+  built?: readonly HeadingShape[];
   /** Anywhere in a column's heading: weaker. */
   within?: readonly string[];
   /** A column's heading with one of these is not this field. */

@@ -14,6 +14,7 @@ export const PILOT_FIELD_WORDS = {
       五进领域 五进类型 种类 属性 场所类型 所属类别 申报类别 单位性质
       典型类别 典型类型 点位类别 点位类型 性质`,
     within: words`类别 类型 领域`,
+    built: [{ head: ['form', 'setting'], of: ['org', 'pilot'], needs: ['org', 'pilot'] }],
   },
   name: {
     whole: words`试点名称 单位名称 名称 试点单位 试点单位名称 试点 典型名称 先进典型 试点对象
@@ -23,11 +24,13 @@ export const PILOT_FIELD_WORDS = {
     inColumns: words`单位`,
     within: words`试点名称 试点单位 单位名称 示范`,
     never: words`作品 案例 主管 填报 推荐`,
+    built: [{ head: ['name', 'org'], of: ['org'], needs: ['pilot'] }],
   },
   address: {
     whole: words`地址 单位地址 详细地址 地点 所在地 位置 试点地址 所在位置 地理位置 所在村镇 所在街道
       所在社区`,
     within: words`地址 所在`,
+    built: [{ head: ['place'], of: ['org', 'pilot'] }],
   },
   contact: {
     whole: [...CONTACT, ...words`负责人 单位负责人 试点负责人 主要负责人 责任人 户主 试点联系人`],
@@ -37,6 +40,7 @@ export const PILOT_FIELD_WORDS = {
   phone: {
     whole: [...PHONE, ...words`负责人电话`],
     within: words`电话 手机 联系方式`,
+    built: [{ head: ['phone'], of: ['helper', 'org', 'pilot'] }],
   },
   chosenOn: {
     whole: words`确定时间 选树时间 培育时间 创建时间 确定日期 命名时间 选定时间 时间 日期 启动时间

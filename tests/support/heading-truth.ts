@@ -43,7 +43,7 @@ export function furtherHeadings(): HeadingTruth[] {
 export function resultOf(truth: HeadingTruth): HeadingResult {
   const [best] = recogniseHeading(truth.heading, truth.kind);
   const found = best && best.confidence >= TAKEN ? best.field : null;
-  const by = found === null || !best ? null : best.confidence >= 0.9 ? 'list' : 'parts';
+  const by = found === null || !best ? null : best.confidence > 0.9 ? 'list' : 'parts';
   const right = found === null ? truth.fields.length === 0 : truth.fields.includes(found);
   return { ...truth, found, by, outcome: right ? 'right' : found === null ? 'missed' : 'wrong' };
 }

@@ -4,7 +4,8 @@ import type { ExtraHeadings } from '#shared/recognition/recognise-heading.ts';
 import { isSequenceHeading, recogniseHeading } from '#shared/recognition/recognise-heading.ts';
 import { columnName } from '../../office/cell-address.ts';
 import type { WorkbookRow } from '../cells/workbook-model.ts';
-import { type FoundColumn, type MappedColumn, mapColumns } from './map-columns.ts';
+import type { FoundColumn } from './column-claims.ts';
+import { type MappedColumn, mapColumns } from './map-columns.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 import { hintOf, isEnough, scoreOf } from './table-kind.ts';
 

@@ -1,6 +1,6 @@
 import type { RecordKind } from '#shared/domain/record.ts';
+import { assignBest } from '#shared/recognition/assign-best.ts';
 import type { PlannedRow } from '../rows/row-outcome.ts';
-import { assignBest } from './assign-best.ts';
 import { equalRows, formerRows, type NumberedRow } from './equal-rows.ts';
 import type { FormerState, LedgerRecord } from './ledger-record.ts';
 import type { Likeness } from './likeness.ts';

@@ -1,7 +1,7 @@
 import { grouped } from '#shared/domain/grouped.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { InputByKind } from '#shared/domain/records-by-kind.ts';
-import type { Edge } from './assign-best.ts';
+import type { Edge } from '#shared/recognition/assign-best.ts';
 import type { NumberedRow } from './equal-rows.ts';
 import type { LedgerRecord } from './ledger-record.ts';
 import {

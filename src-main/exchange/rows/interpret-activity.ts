@@ -22,6 +22,7 @@ import {
   readSettings,
   readTick,
   settingsFromPlace,
+  settingsFromPlaceInTitle,
   settingsFromTitle,
 } from '#shared/recognition/read-settings.ts';
 import { BLANK, guessed, type Reading, understood } from '#shared/recognition/reading.ts';
@@ -84,6 +85,7 @@ export function interpretActivity(
     ...plainFields(reader, 'activity', 'title', 'sessions', 'audience', 'households', 'remarks'),
     details: groupFields(reader, 'details', ACTIVITY.fields.details),
   };
+  reader.keepWords('audience', input.audience);
   return {
     ...input,
     remarks: [reader.text('remarks'), ...reader.leftovers].filter((text) => text !== '').join('；'),
@@ -178,8 +180,13 @@ function activitySettings(reader: RowReader, around: RowSurroundings, title: str
   if (named.state === 'guessed') return reader.settle('settings', named, [], show);
   if (carried) return reader.settle('settings', written, [], show);
   if (!hasSettingColumns(reader)) {
-    for (const text of [reader.text('place'), reader.text('targetGroup'), title]) {
-      const derived = settingsFromPlace(text);
+    const told = [
+      settingsFromPlace(reader.text('place')),
+      settingsFromPlace(reader.text('targetGroup')),
+      settingsFromPlaceInTitle(title),
+      settingsFromPlace(title),
+    ];
+    for (const derived of told) {
       if (derived.state === 'guessed') return reader.settle('settings', derived, [], show);
     }
     if (around.sheet.keeper.length > 0) {

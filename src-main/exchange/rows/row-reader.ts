@@ -216,6 +216,16 @@ export class RowReader {
     if (source) this.leftovers.push(`${shortHeading(source.heading)}：${toLine(source.text)}`);
   }
 
+  /** Words in which people are counted say who they were, which the number does not. */
+  keepWords(field: string, read: number): void {
+    const column = this.byField.get(field);
+    const text = this.sourceText(field);
+    if (!column?.inWords || text.trim() === '') return;
+    this.mark(this.cellOf(field), field, text, String(read), '这一列是文字，取其中的人数');
+    if (!/\p{Script=Han}{3}/u.test(text)) return;
+    this.leftovers.push(`${shortHeading(column.heading)}：${toLine(text)}`);
+  }
+
   /** Notes what a cell shows and is not taken, unless something is told of the cell already. */
   mark(cell: string, field: string, from: string, to: string, why: string): void {
     if (!this.guesses.some((guess) => guess.cell === cell))

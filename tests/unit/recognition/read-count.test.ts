@@ -94,3 +94,15 @@ describe('readCount', () => {
     );
   });
 });
+
+it.each([
+  ['线上3.2万、线下150', 32_150],
+  ['线上：1200；线下：300', 1500],
+  ['线下参与300人，线上观看5000人次', 5300],
+  ['每村30人，共5村150人', 150],
+  ['共5场，每场40人', 200],
+  ['全体职工86人', 86],
+  ['职工42人、家属30人', 72],
+])('reads the people in %s and marks them', (text, value) => {
+  expect(readCount(text, 'people')).toMatchObject({ state: 'guessed', value });
+});

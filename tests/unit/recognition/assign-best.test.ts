@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { assignBest, type Edge } from '#main/exchange/matching/assign-best.ts';
+import { assignBest, type Edge } from '#shared/recognition/assign-best.ts';
 
 const total = (edges: readonly Edge[]) => edges.reduce((sum, { score }) => sum + score, 0);
 

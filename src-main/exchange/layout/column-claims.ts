@@ -1,0 +1,207 @@
+import type { RecordKind } from '#shared/domain/record.ts';
+import { SETTINGS } from '#shared/domain/setting.ts';
+import { foldHeading, isPlaceholder, withoutBrackets } from '#shared/recognition/fold-text.ts';
+import { headsHouseholds } from '#shared/recognition/household-words.ts';
+import { settingOfHeading } from '#shared/recognition/read-settings.ts';
+import {
+  type ExtraHeadings,
+  type HeadingMatch,
+  isSequenceHeading,
+  recogniseHeading,
+} from '#shared/recognition/recognise-heading.ts';
+import { FORM_WORDS } from '#shared/words/publicity-forms.ts';
+
+/** A column as found: its headings from top to bottom and some of the values below. */
+export interface FoundColumn {
+  col: number;
+  path: readonly string[];
+  samples: readonly string[];
+  /** A column that is seen comes before it. */
+  isHidden?: boolean;
+}
+
+/** A field that a column may hold. */
+export interface Claim extends HeadingMatch {
+  column: FoundColumn;
+  /** The heading's certainty, confirmed or weakened by the values. */
+  weight: number;
+  /** Numbers of people stand in words under a heading of people: the words are kept beside them. */
+  inWords?: true;
+}
+
+/** What the headings over a column may stand for, the levels above included. */
+export function claimsOf(
+  { path, samples }: FoundColumn,
+  kind: RecordKind,
+  extra: ExtraHeadings,
+): HeadingMatch[] {
+  const leaf = path.at(-1) ?? '';
+  if (leaf === '' || isSequenceHeading(leaf)) return [];
+  const parents = path.slice(0, -1);
+  const parent = parents.join('');
+  if (kind === 'activity' && /时间|日期/u.test(leaf) && /地点|场所|地址/u.test(leaf))
+    return [{ field: 'datePlace', confidence: 0.95 }];
+  if (kind === 'activity' && countsHouseholds(leaf))
+    return [{ field: 'households', confidence: 0.97 }];
+  const group = kind === 'activity' ? peopleColumn(parents, leaf) : null;
+  if (group) return [group];
+  const partOfDate = kind === 'activity' ? DATE_PARTS[foldHeading(leaf)] : undefined;
+  if (partOfDate) return [{ field: partOfDate, confidence: 0.9 }];
+  const perSetting = kind === 'activity' ? settingColumn(parents, leaf) : null;
+  if (perSetting) return [perSetting];
+  const named = kind === 'pilot' ? pilotColumn(leaf, samples) : null;
+  if (named) return [named];
+  const perForm = kind === 'activity' ? formColumn(parent, leaf) : null;
+  if (perForm) return [perForm];
+  const isTotal = /^(?:合计|小计|总计|总数|数量|数)$/u.test(withoutBrackets(foldHeading(leaf)));
+  const claims = isTotal && parent !== '' ? [] : recogniseHeading(leaf, kind, extra);
+  if (parent !== '') {
+    claims.push(
+      ...recogniseHeading(`${parent}${leaf}`, kind, extra).map((match) => ({
+        ...match,
+        confidence: match.confidence * 0.98,
+      })),
+    );
+    const weight = isTotal ? 0.95 : 0.5;
+    claims.push(
+      ...recogniseHeading(parents.at(-1) ?? '', kind, extra).map((match) => ({
+        ...match,
+        confidence: match.confidence * weight,
+      })),
+    );
+  }
+  return claims;
+}
+
+/** 受众（户）; 进家庭（户） is the setting's. */
+function countsHouseholds(leaf: string): boolean {
+  return headsHouseholds(leaf) && settingOfHeading(withoutBrackets(foldHeading(leaf))) === null;
+}
+
+/** Year and month in columns of their own, the day in the date's. */
+const DATE_PARTS: Readonly<Record<string, string>> = {
+  年: 'date.year',
+  年份: 'date.year',
+  年度: 'date.year',
+  月: 'date.month',
+  月份: 'date.month',
+  日: 'date',
+};
+
+/** A column for one setting: a tick under 进入领域, or a count under 受众人次 or 进企业. */
+function settingColumn(parents: readonly string[], leaf: string): HeadingMatch | null {
+  const folded = foldHeading(leaf);
+  const parent = parents.at(-1) ?? '';
+  const own = settingOfHeading(folded) ?? settingOfHeading(withoutBrackets(folded));
+  if (own) {
+    const inBrackets = /[(](.+)[)]/u.exec(folded)?.[1] ?? '';
+    const measure = measureOf(inBrackets) ?? measureOf(parent);
+    return { field: `${measure ?? 'settings'}.${own}`, confidence: parent === '' ? 0.9 : 0.97 };
+  }
+  const above = settingOfHeading(foldHeading(parent));
+  const measure = measureOf(leaf);
+  if (above && measure) return { field: `${measure}.${above}`, confidence: 0.97 };
+  const joined = /^进?(企业|农村|社区|学校|家庭)(.+)$/u.exec(folded);
+  const setting = joined ? settingOfHeading(joined[1] ?? '') : null;
+  const joinedMeasure = joined ? measureOf(joined[2] ?? '') : null;
+  return setting && joinedMeasure
+    ? { field: `${joinedMeasure}.${setting}`, confidence: 0.9 }
+    : null;
+}
+
+/** A column for one group of people: 学生 under 参加人员, or 学生人数 by itself. */
+function peopleColumn(parents: readonly string[], leaf: string): HeadingMatch | null {
+  const word = withoutBrackets(foldHeading(leaf));
+  const name = word.replace(/(?:人数|人次|数)$/u, '');
+  if (!PEOPLE.includes(name)) return null;
+  const above = recogniseHeading(parents.at(-1) ?? '', 'activity')[0];
+  const counts = name !== word || foldHeading(leaf).includes('(人');
+  const under = above !== undefined && ['audience', 'targetGroup'].includes(above.field);
+  return under || counts ? { field: `audience.group.${name}`, confidence: 0.9 } : null;
+}
+
+const PEOPLE: readonly string[] = [
+  '教师',
+  '教职工',
+  '老师',
+  '学生',
+  '家长',
+  '师生',
+  '职工',
+  '员工',
+  '工人',
+  '干部',
+  '党员',
+  '群众',
+  '居民',
+  '村民',
+  '老人',
+  '老年人',
+  '儿童',
+  '青少年',
+  '男',
+  '女',
+  '管理人员',
+  '其他',
+];
+
+/** A column of pilots' names under one setting: 企业, 示范社区, 学校（2个）. */
+function pilotColumn(leaf: string, samples: readonly string[]): HeadingMatch | null {
+  const word = withoutBrackets(foldHeading(leaf)).replace(
+    /^(?:示范|试点)|(?:试点|示范点|类)$/gu,
+    '',
+  );
+  const setting = settingOfHeading(word);
+  const names = samples.filter((text) => !isPlaceholder(text));
+  const worded = names.filter((text) => /\p{Script=Han}{2}/u.test(text));
+  return setting && worded.length >= names.length / 2
+    ? { field: `name.${setting}`, confidence: 0.9 }
+    : null;
+}
+
+function measureOf(heading: string): 'audience' | 'sessions' | null {
+  const best = recogniseHeading(heading, 'activity').find(
+    ({ confidence }) => confidence >= 0.6,
+  )?.field;
+  return best === 'audience' || best === 'sessions' ? best : null;
+}
+
+function formColumn(parent: string, leaf: string): HeadingMatch | null {
+  const folded = withoutBrackets(foldHeading(leaf));
+  const own = FORM_WORDS.find((entry) => entry.own.includes(folded));
+  if (parent === '')
+    return own && own.value !== 'other' ? { field: `form.${own.value}`, confidence: 0.7 } : null;
+  if (recogniseHeading(parent, 'activity')[0]?.field !== 'form') return null;
+  const value = own?.value ?? FORM_WORDS.find((entry) => entry.kin.includes(folded))?.value;
+  return value ? { field: `form.${value}`, confidence: 0.97 } : null;
+}
+
+/** One column named 企业 alone is no tick column; it takes several beside each other. */
+export function dropLoneTicks(claims: Claim[]): void {
+  const groups = claims.filter(({ field }) => field.startsWith('audience.group.'));
+  const whole = claims.some(({ field, confidence }) => field === 'audience' && confidence >= 0.7);
+  for (const group of groups) {
+    // With a total beside them the groups are only told, in the remarks.
+    if (whole) group.weight = 0;
+    else if (groups.length === 1) group.field = 'audience';
+  }
+  for (const prefix of ['settings.', 'form.']) {
+    const ticks = claims.filter(({ field }) => field.startsWith(prefix));
+    if (ticks.length === 1 || (prefix === 'form.' && ticks.length === 2)) {
+      for (const tick of ticks)
+        if (!takesHouseholds(tick, claims))
+          tick.weight = tick.column.path.length > 1 ? tick.weight : 0;
+    }
+  }
+}
+
+/** 进家庭（户） alone counts homes; beside 进农村（人次） it tells the family's people by their homes. */
+function takesHouseholds(tick: Claim, claims: readonly Claim[]): boolean {
+  if (!tick.field.startsWith('settings.') || !headsHouseholds(tick.column.path.at(-1) ?? ''))
+    return false;
+  const isBesidePeople = claims.some(({ field }) =>
+    SETTINGS.some((id) => field === `audience.${id}`),
+  );
+  tick.field = isBesidePeople ? tick.field.replace('settings', 'audience') : 'households';
+  return true;
+}

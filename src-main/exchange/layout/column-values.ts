@@ -1,0 +1,81 @@
+import type { RecordKind } from '#shared/domain/record.ts';
+import { fieldAt } from '#shared/domain/records-by-kind.ts';
+import { tellsPeople } from '#shared/recognition/household-words.ts';
+import { readChoice } from '#shared/recognition/read-choice.ts';
+import { readCount } from '#shared/recognition/read-count.ts';
+import { readCountField } from '#shared/recognition/read-count-field.ts';
+import { readDate } from '#shared/recognition/read-date.ts';
+import { readSettings, readTick } from '#shared/recognition/read-settings.ts';
+import type { HeadingMatch } from '#shared/recognition/recognise-heading.ts';
+import { MODE_WORDS } from '#shared/words/activity-modes.ts';
+import { OCCASION_WORDS } from '#shared/words/occasions.ts';
+import { PRINCIPLE_WORDS } from '#shared/words/principles.ts';
+import { FORM_WORDS } from '#shared/words/publicity-forms.ts';
+import type { FoundColumn } from './column-claims.ts';
+
+/** The heading's certainty, confirmed or weakened by what stands below it. */
+export function weigh(
+  { field, confidence }: HeadingMatch,
+  { samples }: FoundColumn,
+  kind: RecordKind,
+): number {
+  const fits = contentTest(field, kind);
+  const values = samples.filter((text) => text.trim() !== '');
+  if (fits === null || values.length === 0) return confidence;
+  return confidence * (0.3 + (0.7 * values.filter(fits).length) / values.length);
+}
+
+/** People told in words under a heading of people: 职工42人. Half of the values must say how many. */
+export function tellsAudience({ samples }: FoundColumn): boolean {
+  const values = samples.filter((text) => text.trim() !== '');
+  const told = values.filter((text) => tellsPeople(text) || /^\d{1,6}$/u.test(text.trim()));
+  return told.length > 0 && told.length >= values.length / 2;
+}
+
+/** Fields that values speak for by themselves, under any heading, and how loudly. */
+export function fieldsInValues({ samples }: FoundColumn): { field: string; weight: number }[] {
+  if (samples.length === 0) return [];
+  return SPEAKING.filter(({ test }) => samples.filter(test).length >= samples.length * MOST).map(
+    ({ field, weight }) => ({ field, weight }),
+  );
+}
+
+const MOST = 0.8;
+const ANY_YEAR = { yearFor: () => 2024, month: 1 };
+
+const SPEAKING: readonly { field: string; weight: number; test: (text: string) => boolean }[] = [
+  { field: 'date', weight: 0.4, test: (text) => readDate(text, ANY_YEAR).state === 'read' },
+  { field: 'settings', weight: 0.4, test: (text) => readSettings(text).state === 'read' },
+  { field: 'audience', weight: 0.4, test: (text) => /\d\s*(?:余|多)?(?:人|名)次?$/u.test(text) },
+  { field: 'form', weight: 0.4, test: (text) => readChoice(text, FORM_WORDS).state === 'read' },
+  {
+    field: 'form',
+    weight: 0.35,
+    test: (text) =>
+      ['read', 'guessed'].includes(readChoice(text, FORM_WORDS).state) && text.length <= 12,
+  },
+];
+
+function contentTest(field: string, kind: RecordKind): ((text: string) => boolean) | null {
+  const understood = (reading: { state: string }) =>
+    reading.state === 'read' || reading.state === 'guessed' || reading.state === 'blank';
+  if (field.startsWith('settings.') || field.startsWith('form.'))
+    return (text) => readTick(text) !== null || understood(readCount(text, 'any'));
+  if (/^(?:audience|sessions)\./u.test(field)) return (text) => understood(readCount(text, 'any'));
+  const own = fieldAt(kind, field);
+  if (own?.type === 'count') return (text) => understood(readCountField(own, text));
+  if (
+    field === 'settings' ||
+    (kind === 'pilot' && field === 'kind') ||
+    (kind === 'case' && field === 'setting')
+  ) {
+    return (text) => understood(readSettings(text));
+  }
+  if (field === 'form') return (text) => understood(readChoice(text, FORM_WORDS));
+  if (field === 'mode') return (text) => understood(readChoice(text, MODE_WORDS));
+  if (field === 'occasion') return (text) => understood(readChoice(text, OCCASION_WORDS));
+  if (field === 'principles') return (text) => understood(readChoice(text, PRINCIPLE_WORDS));
+  if (field === 'targetGroup') return (text) => !tellsPeople(text) && text.length <= 40;
+  if (own?.type === 'day') return (text) => /\d|[一二三四五六七八九十]月/u.test(text);
+  return null;
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { recogniseHeading } from '#shared/recognition/recognise-heading.ts';
+import { furtherHeadings, resultOf } from '../../support/heading-truth.ts';
+
+/** Fields of which an activity has none yet. */
+const WITHOUT_FIELD = ['status', 'date.planned', 'endDate.planned'];
+const headings = furtherHeadings().filter(
+  ({ fields }) => !fields.some((field) => WITHOUT_FIELD.includes(field)),
+);
+
+test('understands every one of the headings written down before they were built of words', () => {
+  expect(headings.length).toBeGreaterThan(390);
+  const wrong = headings.map(resultOf).filter(({ outcome }) => outcome !== 'right');
+  expect(wrong.map(({ heading, found }) => `${heading}: ${found}`)).toEqual([]);
+});
+
+test.each([
+  ['参加人员数量', 'audience', 0.9],
+  ['实际参加人数', 'audience', 0.9],
+  ['计划参加人数', null, 0],
+  ['工作人员数', null, 0],
+  ['村级参加人数', 'audience', 0.7],
+  ['组织实施单位', 'organiser', 0.9],
+  ['协办（参与）单位', 'partners', 1],
+  ['报送单位', null, 0],
+  ['培训人', null, 0],
+  ['被培训人', 'targetGroup', 0.9],
+  ['参与居民（户）', 'households', 0.9],
+  ['工作要求', null, 0],
+])('reads the heading %s by its words', (heading, field, confidence) => {
+  const [best] = recogniseHeading(heading, 'activity');
+  expect(best?.field ?? null).toBe(field);
+  expect(best?.confidence ?? 0).toBeCloseTo(confidence, 1);
+});
