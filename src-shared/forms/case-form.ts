@@ -2,10 +2,11 @@ import { parseCivilDate, toChineseDate } from '../domain/civil-date.ts';
 import { PUBLICITY_FORM_LABELS } from '../domain/publicity-form.ts';
 import type { ResultCaseInput } from '../domain/result-case.ts';
 import { SETTING_LABELS } from '../domain/setting.ts';
-import { footerOf, formHeading } from './form-heading.ts';
+import { formOf } from './form-heading.ts';
 import type { FormModel } from './form-model.ts';
 import { PORTRAIT } from './page.ts';
-import { fieldPairRow, fieldRow, recordProseRow, recordTable } from './record-table.ts';
+import type { Prose } from './prose-rows.ts';
+import { contactRow, fieldPairRow, fieldRow, recordProse, recordTable } from './record-table.ts';
 import type { CheckCode, ReportFacts } from './report-facts.ts';
 
 /** 附件4: one paper for each result case sent. */
@@ -15,7 +16,7 @@ export function caseForm(
   code: CheckCode,
 ): FormModel {
   const { setting, form } = resultCase;
-  const table = recordTable(facts, [
+  const fields = [
     fieldRow({ id: 'unit', label: '报送单位', value: facts.unit.name }),
     fieldRow({ id: 'title', label: '案例名称', value: resultCase.title }),
     fieldPairRow(
@@ -27,38 +28,35 @@ export function caseForm(
       { id: 'form', label: '宣传形式', value: form === null ? '' : PUBLICITY_FORM_LABELS[form] },
     ),
     fieldRow({ id: 'period', label: '实施时间', value: resultCase.period }),
-    recordProseRow({ id: 'background', label: '实施背景', value: resultCase.background }, 14),
-    recordProseRow({ id: 'practice', label: '经验做法', value: resultCase.practice }, 24),
-    recordProseRow({ id: 'results', label: '取得成效', value: resultCase.results }, 14),
-    recordProseRow(
+    contactRow(resultCase, facts),
+  ];
+  const table = recordTable(facts, fields, [
+    ...linkedRecords(facts, resultCase),
+    recordProse({ id: 'background', label: '实施背景', value: resultCase.background }, 14),
+    recordProse({ id: 'practice', label: '经验做法', value: resultCase.practice }, 24),
+    recordProse({ id: 'results', label: '取得成效', value: resultCase.results }, 14),
+    recordProse(
       { id: 'promotion', label: '经验启示及\n推广价值', value: resultCase.promotion },
       14,
     ),
-    ...linkedRows(facts, resultCase),
-    fieldPairRow(
-      { id: 'contact', label: '联系人', value: resultCase.contact },
-      { id: 'phone', label: '联系电话', value: resultCase.phone },
-      true,
-    ),
   ]);
-  const blocks = [...formHeading(facts, 'case'), table];
-  return { kind: 'case', page: PORTRAIT, blocks, footerText: footerOf(code) };
+  return formOf({ kind: 'case', facts, code, page: PORTRAIT, about: resultCase.title }, [table]);
 }
 
-/** Rows for the activities and pilots the case rests on; none when it names none. */
-function linkedRows(facts: ReportFacts, { activityIds, pilotIds }: ResultCaseInput) {
+/** Prose for the activities and pilots the case rests on; none when it names none. */
+function linkedRecords(facts: ReportFacts, { activityIds, pilotIds }: ResultCaseInput): Prose[] {
   const activities = facts.activities.filter(({ id }) => activityIds.includes(id));
   const pilots = facts.pilots.filter(({ id }) => pilotIds.includes(id));
-  const rows = [];
+  const proses: Prose[] = [];
   if (activities.length > 0) {
     const value = activities.map(({ date, title }) => `${title}（${dateText(date)}）`).join('；');
-    rows.push(recordProseRow({ id: 'activities', label: '相关活动', value }, 9));
+    proses.push(recordProse({ id: 'activities', label: '相关活动', value }, 9));
   }
   if (pilots.length > 0) {
     const value = pilots.map(({ name, kind }) => `${name}（${SETTING_LABELS[kind]}）`).join('；');
-    rows.push(recordProseRow({ id: 'pilots', label: '相关试点', value }, 9));
+    proses.push(recordProse({ id: 'pilots', label: '相关试点', value }, 9));
   }
-  return rows;
+  return proses;
 }
 
 function dateText(text: string): string {

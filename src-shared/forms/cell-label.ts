@@ -17,6 +17,7 @@ const PLACES: Record<string, string> = {
   pilots: '试点单位名单',
   period: '统计时段',
   unit: '填报单位',
+  sign: '签字盖章处',
   title: '标题',
   footer: '页脚',
 };

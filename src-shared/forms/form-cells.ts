@@ -53,16 +53,18 @@ export function numberCell(
   return { ...shapeOf({}), id, content, style: textStyle };
 }
 
+/** As low as its own height at least, unless `leastHeightMm` says that it may shrink. */
 export function row(minHeightMm: number, cells: Cell[], flow: Partial<RowFlow> = {}): Row {
   return {
     minHeightMm,
+    leastHeightMm: flow.leastHeightMm ?? minHeightMm,
     maySplit: flow.maySplit ?? false,
     keepWithNext: flow.keepWithNext ?? false,
     cells,
   };
 }
 
-type RowFlow = Pick<Row, 'maySplit' | 'keepWithNext'>;
+type RowFlow = Pick<Row, 'leastHeightMm' | 'maySplit' | 'keepWithNext'>;
 
 function shapeOf(shape: CellShape) {
   return {

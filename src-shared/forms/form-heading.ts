@@ -1,9 +1,42 @@
+import { fitPage } from './fit-page.ts';
 import { paragraph, SIZE_PT, style } from './form-cells.ts';
-import type { FormModel, Paragraph } from './form-model.ts';
+import type { Block, FormModel, Page, Paragraph } from './form-model.ts';
+import { textArea } from './page.ts';
+import { printable } from './printable-text.ts';
 import { type CheckCode, checkCodeText, type ReportFacts } from './report-facts.ts';
+import { countLines } from './text-measure.ts';
+
+interface FormFrame {
+  kind: FormModel['kind'];
+  facts: ReportFacts;
+  code: CheckCode;
+  page: Page;
+  /** Named on further pages: the record, or the unit and the half-year. */
+  about: string;
+}
+
+/** A form with its heading and what stands on every page of it, on one page if that can be. */
+export function formOf({ kind, facts, code, page, about }: FormFrame, blocks: Block[]): FormModel {
+  return {
+    kind,
+    page,
+    blocks: fitPage([...formHeading(facts, kind), ...blocks], page),
+    runningHead: runningHeadOf(facts.attachments[kind], about, page),
+    footerText: `校验码：${checkCodeText(code)}`,
+  };
+}
+
+/** The title printed on the form; also that of the document. */
+export function formTitle(model: FormModel): string {
+  const title = model.blocks.find((block) => block.id === 'heading.title');
+  return title?.type === 'paragraph' ? title.text : '';
+}
+
+/** 小五, of the running head. */
+export const RUNNING_PT = 9;
 
 /** 附件2 flush left in 三号黑体, the title centred in 二号小标宋 (GB/T 9704-2012, 7.3.4 and 7.3.1). */
-export function formHeading(facts: ReportFacts, kind: FormModel['kind']): Paragraph[] {
+function formHeading(facts: ReportFacts, kind: FormModel['kind']): Paragraph[] {
   const { label, title } = facts.attachments[kind];
   return [
     paragraph('heading.label', label, style('hei', SIZE_PT.san), 'left', 2),
@@ -17,12 +50,15 @@ export function formHeading(facts: ReportFacts, kind: FormModel['kind']): Paragr
   ];
 }
 
-/** The title printed on the form; also that of the document. */
-export function formTitle(model: FormModel): string {
-  const title = model.blocks.find((block) => block.id === 'heading.title');
-  return title?.type === 'paragraph' ? title.text : '';
-}
-
-export function footerOf(code: CheckCode): string {
-  return `校验码：${checkCodeText(code)}`;
+/** Two lines at most: a name too long for them is told whole on the first page. */
+function runningHeadOf(
+  { label, title }: { label: string; title: string },
+  about: string,
+  page: Page,
+) {
+  const whole = printable(`${label}　${title}（续）　${about}`).replaceAll('\n', ' ');
+  const { widthMm } = textArea(page);
+  const chars = [...whole];
+  while (countLines(`${chars.join('')}…`, widthMm, RUNNING_PT) > 2) chars.pop();
+  return chars.length === [...whole].length ? whole : `${chars.join('')}…`;
 }

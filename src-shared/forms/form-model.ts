@@ -9,6 +9,8 @@ export interface FormModel {
   page: Page;
   /** Top to bottom. */
   blocks: Block[];
+  /** Small lines at the head of every page but the first, e.g. 附件4 …报送表（续） “敲门行动”. */
+  runningHead: string;
   /** Small line at the foot of every page, e.g. 校验码：2024-1 第1版 3f9a01bc. */
   footerText: string;
 }
@@ -47,6 +49,8 @@ export interface Table {
 
 export interface Row {
   minHeightMm: number;
+  /** May be as low as this where the form then needs no further page. */
+  leastHeightMm: number;
   /** False keeps the row on one page; long texts must be allowed to split. */
   maySplit: boolean;
   /** Never the last row of a page while the row below it starts the next one. */

@@ -13,7 +13,7 @@ export const LANDSCAPE: Page = {
   orientation: 'landscape',
   widthMm: 297,
   heightMm: 210,
-  marginMm: { top: 20, right: 25, bottom: 20, left: 25 },
+  marginMm: { top: 16, right: 25, bottom: 16, left: 25 },
 };
 
 /** Size of the area between the margins. */

@@ -1,62 +1,51 @@
 import { parseCivilDate, toChineseDate } from '../domain/civil-date.ts';
-import { row, textCell } from './form-cells.ts';
-import type { Row, TextStyle } from './form-model.ts';
+import { textCell } from './form-cells.ts';
+import type { Cell, TextStyle } from './form-model.ts';
 import type { ReportFacts } from './report-facts.ts';
+import { cellHeightMm } from './row-height.ts';
 
-export interface SignOffShape {
-  /** Columns of the table under each label and each value, pair after pair in one row. */
-  pairs: { label: number; value: number }[];
-  labelStyle: TextStyle;
-  valueStyle: TextStyle;
-  /** The row with the stamp and the leader's signature, and the rows of printed names. */
-  signedHeightMm: number;
-  printedHeightMm: number;
-}
+/** A unit's seal is 42 mm across (国发〔1999〕25号): the place for it, both ways. */
+const SEAL_MM = 46;
 
 /**
- * The block every form ends in. Stamp and leader's signature are left to the hand; the names of who
- * filled in and reviewed are printed when the unit has them.
+ * The one place for the seal: over the unit's name and the day, as on official papers. A name of
+ * hundreds of characters is set smaller.
  */
-export function signOffRows(facts: ReportFacts, shape: SignOffShape): Row[] {
-  const { unit } = facts;
-  const signed: Field[] = [
-    { id: 'unit', label: '填报单位\n（盖章）', value: unit.name },
-    { id: 'leader', label: '主要负责人\n签字', value: '' },
-  ];
-  const printed: Field[] = [
-    { id: 'reviewer', label: '审核人', value: unit.reviewer },
-    { id: 'contact', label: '填表人', value: unit.contact },
-    { id: 'phone', label: '联系电话', value: unit.phone },
-    { id: 'date', label: '填报日期', value: dateText(facts.filledOn) },
-  ];
-  const perRow = shape.pairs.length;
-  const fields = [...signed, ...printed];
-  const rows: Row[] = [];
-  for (let from = 0; from < fields.length; from += perRow) {
-    rows.push(
-      row(
-        from === 0 ? shape.signedHeightMm : shape.printedHeightMm,
-        fields.slice(from, from + perRow).flatMap((field, index) => cellsOf(field, shape, index)),
-        { keepWithNext: from + perRow < fields.length },
-      ),
-    );
-  }
-  return rows;
+export function sealCell(
+  { unit, filledOn }: Pick<ReportFacts, 'unit' | 'filledOn'>,
+  textStyle: TextStyle,
+  { widthMm, rowSpan }: { widthMm: number; rowSpan: number },
+): { cell: Cell; heightMm: number } {
+  const text = ['（盖章）', unit.name, dateText(filledOn)].join('\n');
+  const made = (sizePt: number) => {
+    const cell = textCell('sign.seal', text, { ...textStyle, sizePt }, { rowSpan });
+    return { cell, needMm: cellHeightMm(cell, widthMm) };
+  };
+  const usual = made(textStyle.sizePt);
+  const { cell, needMm } = usual.needMm <= SEAL_MM ? usual : made(SMALL_PT);
+  return { cell, heightMm: Math.max(SEAL_MM, needMm) };
 }
 
-interface Field {
-  id: string;
-  label: string;
-  value: string;
-}
-
-function cellsOf({ id, label, value }: Field, shape: SignOffShape, index: number) {
-  const pair = shape.pairs[index] ?? { label: 1, value: 1 };
+/** A label and what stands beside it: printed, or empty for the pen. */
+export function signCells(
+  field: 'leader' | 'reviewer' | 'contact' | 'phone',
+  value: string,
+  styles: { label: TextStyle; value: TextStyle },
+  colSpan = 1,
+): Cell[] {
   return [
-    textCell(`sign.${id}.label`, label, shape.labelStyle, { colSpan: pair.label }),
-    textCell(`sign.${id}`, value, shape.valueStyle, { colSpan: pair.value }),
+    textCell(`sign.${field}.label`, LABELS[field], styles.label),
+    textCell(`sign.${field}`, value, styles.value, { colSpan }),
   ];
 }
+
+const LABELS = {
+  leader: '主要负责人\n签字',
+  reviewer: '审核人',
+  contact: '填表人',
+  phone: '联系电话',
+};
+const SMALL_PT = 9;
 
 function dateText(filledOn: string | null): string {
   const date = filledOn === null ? null : parseCivilDate(filledOn);

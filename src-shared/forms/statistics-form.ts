@@ -1,14 +1,14 @@
 import { toChineseDate } from '../domain/civil-date.ts';
 import { periodLabel } from '../domain/period.ts';
 import { paragraph, row, SIZE_PT, style, textCell } from './form-cells.ts';
-import { footerOf, formHeading } from './form-heading.ts';
+import { formOf } from './form-heading.ts';
 import type { Block, FormModel, Row, Table } from './form-model.ts';
 import { LANDSCAPE } from './page.ts';
 import { INLINE_PILOTS, pilotCountText, pilotListText, pilotTable } from './pilot-rows.ts';
 import { printable } from './printable-text.ts';
-import { lastProseRows, type Prose, proseRow } from './prose-rows.ts';
+import { closingProse, type Prose, proseRow } from './prose-rows.ts';
 import type { CheckCode, ReportFacts } from './report-facts.ts';
-import { signOffRows } from './sign-off.ts';
+import { sealCell, signCells } from './sign-off.ts';
 import { statisticsMatrix } from './statistics-matrix.ts';
 
 /** 附件2. One landscape sheet for what a unit usually has to tell; longer facts flow on. */
@@ -16,7 +16,6 @@ export function statisticsForm(facts: ReportFacts, code: CheckCode): FormModel {
   const pilots = facts.pilots.filter((pilot) => pilot.status !== 'withdrawn');
   const inline = pilots.length <= INLINE_PILOTS;
   const blocks: Block[] = [
-    ...formHeading(facts, 'statistics'),
     particulars(facts),
     statisticsMatrix(facts),
     paragraph('note', NOTE, style('kai', 9), 'left', 2),
@@ -28,7 +27,8 @@ export function statisticsForm(facts: ReportFacts, code: CheckCode): FormModel {
       ? pilotCountText(pilots)
       : `${pilotCountText(pilots)}：${pilotListText(pilots)}`;
   blocks.push(narrative(facts, pilotText));
-  return { kind: 'statistics', page: LANDSCAPE, blocks, footerText: footerOf(code) };
+  const about = `${facts.unit.name}　${periodLabel(facts.period)}`;
+  return formOf({ kind: 'statistics', facts, code, page: LANDSCAPE, about }, blocks);
 }
 
 const NOTE =
@@ -41,14 +41,14 @@ function particulars({ unit, period }: ReportFacts): Table {
   return {
     type: 'table',
     id: 'particulars',
-    columnWidthsMm: [125, 122],
+    columnWidthsMm: [108, 139],
     headerRowCount: 0,
     borders: false,
     rows: [
       row(
         6,
         [
-          textCell('unit', `填报单位（盖章）：${unit.name}`, TEXT, { align: 'left' }),
+          textCell('unit', `填报单位：${unit.name}`, TEXT, { align: 'left' }),
           textCell('period', `统计时段：${periodLabel(period)}（${span}）`, TEXT, {
             align: 'right',
           }),
@@ -70,51 +70,79 @@ function narrative(facts: ReportFacts, pilotText: string): Table {
     minHeightMm,
   });
   const indented = { ...TEXT, indentChars: 2 };
+  const proses = [
+    { ...prose('practice', '特色做法', facts.practice, PROSE_MM), textStyle: indented },
+    { ...prose('plan', '下步打算', facts.plan, PROSE_MM), textStyle: indented },
+  ];
+  const { open, closing } = closingProse(proses, { colSpan: 5, widthMm: 209 - SEAL_COLUMN_MM });
+  const isUnwritten = proses.every(({ text }) => text === '');
+  const above = [
+    proseRow(prose('pilots', '试点单位', pilotText, 6)),
+    ...worksAndCases(facts, prose, isUnwritten),
+  ];
   return {
     type: 'table',
     id: 'narrative',
-    columnWidthsMm: [38, 58, 29, 29, 12, 29, 52],
+    columnWidthsMm: [38, 58, 29, 29, 12, 29, SEAL_COLUMN_MM],
     headerRowCount: 0,
     borders: true,
-    rows: [
-      proseRow(prose('pilots', '试点单位', pilotText, 6)),
-      ...worksAndCases(facts, prose),
-      proseRow({ ...prose('practice', '特色做法', facts.practice, 11), textStyle: indented }),
-      ...lastProseRows({ ...prose('plan', '下步打算', facts.plan, 11), textStyle: indented }),
-      ...signOffRows(facts, {
-        pairs: [
-          { label: 1, value: 1 },
-          { label: 1, value: 2 },
-          { label: 1, value: 1 },
-        ],
-        labelStyle: LABEL,
-        valueStyle: TEXT,
-        signedHeightMm: 13,
-        printedHeightMm: 7,
-      }),
-    ],
+    rows: [...above, ...open, ...besideSeal(facts, closing)],
   };
 }
 
+const SEAL_COLUMN_MM = 52;
+const PROSE_MM = 11;
+const NAMES_MM = 9;
+
+/** The last prose and the signatures, with the place for the seal beside all of them. */
+function besideSeal(facts: ReportFacts, closing: Row[]): Row[] {
+  const rowSpan = closing.length + 2;
+  const seal = sealCell(facts, TEXT, { widthMm: SEAL_COLUMN_MM, rowSpan });
+  const styles = { label: LABEL, value: TEXT };
+  const { reviewer, contact, phone } = facts.unit;
+  const taken = closing.reduce((sum, { leastHeightMm }) => sum + leastHeightMm, 0);
+  const signed = [
+    ...signCells('leader', '', styles),
+    ...signCells('reviewer', reviewer, styles, 3),
+  ];
+  const printed = [
+    ...signCells('contact', contact, styles),
+    ...signCells('phone', phone, styles, 3),
+  ];
+  const rows = [
+    ...closing,
+    row(Math.max(LEADER_MM, seal.heightMm - taken - NAMES_MM), signed, { keepWithNext: true }),
+    row(NAMES_MM, printed),
+  ];
+  return rows.map((each, index) =>
+    index === 0 ? { ...each, cells: [...each.cells, seal.cell] } : each,
+  );
+}
+
+const LEADER_MM = 16;
+
 /** A few of each share a row; many take the full width, one below the other. */
-function worksAndCases(facts: ReportFacts, proseOf: (...prose: ProseArguments) => Prose): Row[] {
+function worksAndCases(
+  facts: ReportFacts,
+  proseOf: (...prose: ProseArguments) => Prose,
+  keepWithNext: boolean,
+): Row[] {
   const works = titles(facts.works, '件');
   const cases = titles(facts.cases, '个');
   if (facts.works.length + facts.cases.length > 6) {
     return [
       proseRow(proseOf('works', '报送作品', works, 6)),
-      proseRow(proseOf('cases', '成果案例', cases, 6)),
+      proseRow(proseOf('cases', '成果案例', cases, 6), keepWithNext),
     ];
   }
   const shape = { colSpan: 2, align: 'left' } as const;
-  return [
-    row(6, [
-      textCell('works.label', '报送作品', LABEL),
-      textCell('works', works, TEXT, shape),
-      textCell('cases.label', '成果案例', LABEL),
-      textCell('cases', cases, TEXT, { ...shape, colSpan: 3 }),
-    ]),
+  const cells = [
+    textCell('works.label', '报送作品', LABEL),
+    textCell('works', works, TEXT, shape),
+    textCell('cases.label', '成果案例', LABEL),
+    textCell('cases', cases, TEXT, { ...shape, colSpan: 3 }),
   ];
+  return [row(6, cells, { keepWithNext })];
 }
 
 type ProseArguments = [id: string, label: string, text: string, minHeightMm: number];

@@ -32,7 +32,11 @@ export function statisticsMatrix(facts: ReportFacts): Table {
       MEDIA_ITEMS_MM,
     ],
     headerRowCount: 2,
-    rows: rows.map((each, index) => ({ ...each, keepWithNext: index < rows.length - 1 })),
+    rows: rows.map((each, index) => ({
+      ...each,
+      leastHeightMm: LEAST_MM,
+      keepWithNext: index < rows.length - 1,
+    })),
     borders: true,
   };
 }
@@ -43,6 +47,7 @@ const AUDIENCE_MM = 17;
 const MATERIALS_MM = 19;
 const MEDIA_ITEMS_MM = 16;
 const ROW_MM = 5.8;
+const LEAST_MM = 5;
 const HEAD = style('hei', SIZE_PT.wu);
 const BODY = style('fangsong', SIZE_PT.wu);
 

@@ -8,8 +8,8 @@ export interface PagePlan {
   isOnePage: boolean;
   /** Rows, from 1, after which a new page starts, so that what belongs together stays so. */
   breaksAfter: number[];
-  /** Rows repeated at the top of each page. */
-  repeated: { first: number; last: number };
+  /** Rows repeated at the top of each page; null where no table with a header is cut. */
+  repeated: { first: number; last: number } | null;
 }
 
 /** Excel knows no "keep with next": the pages are counted here from the heights of the rows. */
@@ -40,8 +40,8 @@ function breaks(layout: SheetLayout, pagePt: number): number[] {
 }
 
 function headerPt(layout: SheetLayout, breaksAfter: number[]): number {
-  const { first, last } = repeatedRows(layout, breaksAfter);
-  return heightPt(layout, first, last);
+  const repeated = repeatedRows(layout, breaksAfter);
+  return repeated ? heightPt(layout, repeated.first, repeated.last) : 0;
 }
 
 function groups(layout: SheetLayout): { first: number; last: number }[] {
@@ -55,16 +55,13 @@ function groups(layout: SheetLayout): { first: number; last: number }[] {
   return found;
 }
 
-/**
- * The header of the table that a page break cuts. Excel repeats the same rows on every page, so
- * where no table with a header is cut, the first row names the form instead.
- */
-function repeatedRows(layout: SheetLayout, breaksAfter: number[]): { first: number; last: number } {
+/** The header of the table that a page break cuts; Excel repeats the same rows on every page. */
+function repeatedRows(layout: SheetLayout, breaksAfter: number[]): PagePlan['repeated'] {
   const cut = layout.headers.find((header) =>
     breaksAfter.some((row) => header.last <= row && row < header.tableLast),
   );
   const header = cut ?? (breaksAfter.length === 0 ? layout.headers[0] : undefined);
-  return header ? { first: header.first, last: header.last } : { first: 1, last: 1 };
+  return header ? { first: header.first, last: header.last } : null;
 }
 
 function heightPt(layout: SheetLayout, first: number, last: number): number {

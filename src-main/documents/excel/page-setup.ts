@@ -24,14 +24,17 @@ export function pageSetupOf(
       right: inch(right),
       bottom: inch(bottom),
       left: inch(left),
-      header: inch(top / 2),
+      header: inch(top - RUNNING_MM),
       footer: inch(Math.max(bottom - 14, 8)),
     },
     // exceljs puts the first $ of each corner itself.
     printArea: `A$1:${columnName(layout.columnWidthsMm.length)}$${layout.rows.length}`,
-    printTitlesRow: `${plan.repeated.first}:${plan.repeated.last}`,
+    ...(plan.repeated && { printTitlesRow: `${plan.repeated.first}:${plan.repeated.last}` }),
   };
 }
+
+/** From the top of the running head down to the text. */
+const RUNNING_MM = 10;
 
 /** In digits of 宋体 11, of 8 pixels each, and 5 pixels of padding, as Excel counts widths. */
 export function columnWidth(widthMm: number): number {

@@ -7,8 +7,8 @@ import type {
   TextStyle,
 } from '#shared/forms/form-model.ts';
 import { textArea } from '#shared/forms/page.ts';
+import { placeCells } from '#shared/forms/placed-cells.ts';
 import { MM_PER_PT } from '#shared/forms/text-measure.ts';
-import { placeCells } from '../table-grid.ts';
 import { type FontPiece, splitText } from './split-text.ts';
 
 /** A form laid on one grid: its tables share the columns that all their borders cut. */

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { RUNNING_PT } from '#shared/forms/form-heading.ts';
 import type { FormModel } from '#shared/forms/form-model.ts';
 import { fixWorkbook } from './fix-workbook.ts';
 import { planPages } from './page-plan.ts';
@@ -19,8 +20,13 @@ export async function writeExcel(model: FormModel): Promise<Uint8Array> {
     pageSetup: pageSetupOf(model, layout, plan),
     views: [{ showGridLines: false }],
   });
+  const head = `&L&${RUNNING_PT}&"宋体,常规"${model.runningHead.replaceAll('&', '&&')}`;
   sheet.headerFooter.differentOddEven = true;
+  sheet.headerFooter.differentFirst = true;
+  sheet.headerFooter.oddHeader = head;
+  sheet.headerFooter.evenHeader = head;
   const code = `&9&"宋体,常规"${model.footerText.replaceAll('&', '&&')}`;
+  sheet.headerFooter.firstFooter = `&L${code}&R${PAGE_NUMBER}`;
   sheet.headerFooter.oddFooter = `&L${code}&R${PAGE_NUMBER}`;
   sheet.headerFooter.evenFooter = `&L${PAGE_NUMBER}&R${code}`;
   for (const [index, widthMm] of layout.columnWidthsMm.entries()) {

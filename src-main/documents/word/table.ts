@@ -11,8 +11,8 @@ import {
 } from 'docx';
 import type { Cell, Row, Table as TableModel } from '#shared/forms/form-model.ts';
 import { cellText } from '#shared/forms/form-text.ts';
+import { placeCells } from '#shared/forms/placed-cells.ts';
 import { CELL_PADDING_MM } from '#shared/forms/text-measure.ts';
-import { placeCells } from '../table-grid.ts';
 import { NO_LINE } from './borders.ts';
 import { cellParagraphs } from './paragraph.ts';
 import { twips, twipWidths } from './units.ts';

@@ -6,6 +6,7 @@ import { fixPackage } from './fix-package.ts';
 import { wordFooter } from './footer.ts';
 import { pageProperties } from './page-properties.ts';
 import { fontOf, paragraphOf, spacer } from './paragraph.ts';
+import { runningHead } from './running-head.ts';
 import { tableOf } from './table.ts';
 
 /** The form as .docx. The same model gives the same bytes. */
@@ -19,8 +20,13 @@ export async function writeWord(model: FormModel): Promise<Uint8Array> {
     styles: { default: { document: { run: { font: fontOf('fangsong'), size: 21 } } } },
     sections: [
       {
-        properties: { page: pageProperties(model.page) },
-        footers: { default: wordFooter(model, 'odd'), even: wordFooter(model, 'even') },
+        properties: { page: pageProperties(model.page), titlePage: true },
+        headers: { default: runningHead(model), even: runningHead(model) },
+        footers: {
+          first: wordFooter(model, 'odd'),
+          default: wordFooter(model, 'odd'),
+          even: wordFooter(model, 'even'),
+        },
         children: childrenOf(model.blocks),
       },
     ],

@@ -1,5 +1,8 @@
+import { FONT_STACKS } from '#shared/forms/font-stacks.ts';
+import { RUNNING_PT } from '#shared/forms/form-heading.ts';
 import type { FormModel } from '#shared/forms/form-model.ts';
 import { escapeHtml, printBody, printStyles } from '#shared/forms/print-html.ts';
+import { LINE_HEIGHT } from '#shared/forms/text-measure.ts';
 
 /**
  * The form as separate sheets with true margins, 校验码 and page number: what the screen shows and
@@ -12,12 +15,17 @@ export function sheetsHtml(model: FormModel, pageCount: number): string {
   return Array.from({ length: pageCount }, (_, index) => {
     const shift = index * columnStrideMm(model);
     return (
-      '<section class="sheet"><div class="sheet-window">' +
+      `<section class="sheet">${index === 0 ? '' : headHtml(model)}<div class="sheet-window">` +
       `<div class="sheet-flow" style="transform:translateX(-${shift}mm)">${body}</div></div>` +
       `<footer class="sheet-foot"><span>${escapeHtml(model.footerText)}</span>` +
       `<span class="sheet-number">— ${index + 1} —</span></footer></section>`
     );
   }).join('');
+}
+
+/** What the form is and whom it is about, above the text of every sheet but the first. */
+function headHtml({ runningHead }: FormModel): string {
+  return `<header class="sheet-head">${escapeHtml(runningHead)}</header>`;
 }
 
 /** A whole document for `desktop.print` and `desktop.savePdf`. */
@@ -42,6 +50,7 @@ export function sheetStyles(model: FormModel): string {
     `.sheet-window{position:absolute;left:${marginMm.left - BLEED_MM}mm;top:${marginMm.top}mm;width:${width + 2 * BLEED_MM}mm;height:${height}mm;overflow:hidden}`,
     `.sheet-flow{margin-left:${BLEED_MM}mm;width:${width}mm;height:${height}mm;column-width:${width}mm;column-gap:${GAP_MM}mm;column-fill:auto}`,
     `.sheet-foot{position:absolute;left:${marginMm.left}mm;top:${heightMm - marginMm.bottom + 7}mm;width:${width}mm;display:flex;justify-content:space-between;align-items:baseline;font:9pt 'Times New Roman',宋体,SimSun,'Noto Serif CJK SC',serif}`,
+    `.sheet-head{position:absolute;left:${marginMm.left}mm;top:${marginMm.top - 10}mm;width:${width}mm;font:${RUNNING_PT}pt/${LINE_HEIGHT} ${FONT_STACKS.song}}`,
     '.sheet-number{font-size:14pt}',
   ].join('\n');
 }

@@ -8,7 +8,7 @@ const facts = typicalFacts();
 
 test('sets paper and true margins', () => {
   expect(printHtml(statisticsForm(facts, CODE))).toContain(
-    '@page{size:297mm 210mm;margin:20mm 25mm 20mm 25mm}',
+    '@page{size:297mm 210mm;margin:16mm 25mm 16mm 25mm}',
   );
   const [work] = facts.works;
   if (!work) throw new Error('the sample has a work');

@@ -42,13 +42,13 @@ test('附件4 leaves the rows of linked records out when there are none', () => 
   expect(texts.has('pilots')).toBe(false);
 });
 
-test('long text may go over to the next page, the signatures stay with the row above them', () => {
+test('long text may go over to the next page, the signatures stay with the prose above them', () => {
   const model = caseForm(facts, longCase(4000), CODE);
   const table = model.blocks.find((block) => block.type === 'table');
   const rows = table?.rows ?? [];
   const rowOf = (id: string) => rows.find((row) => row.cells.some((cell) => cell.id === id));
   expect(rowOf('practice')?.maySplit).toBe(true);
   expect(rowOf('background')?.maySplit).toBe(false);
-  const kept = rows.slice(rows.findIndex((row) => row.cells.some(({ id }) => id === 'contact')));
+  const kept = rows.slice(rows.findIndex((row) => row.cells.some(({ id }) => id === 'promotion')));
   expect(kept.map((row) => row.keepWithNext)).toEqual([...kept.slice(1).map(() => true), false]);
 });

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
 import { SETTINGS } from '#shared/domain/setting.ts';
+import { caseForm } from '#shared/forms/case-form.ts';
 import type { Cell, FormModel } from '#shared/forms/form-model.ts';
 import { cellTexts } from '#shared/forms/form-text.ts';
 import { textArea } from '#shared/forms/page.ts';
 import { statisticsForm } from '#shared/forms/statistics-form.ts';
+import { workForm } from '#shared/forms/work-form.ts';
 import { reportFacts } from '../../support/report-facts-arbitrary.ts';
 import { CODE, emptyFacts, typicalFacts, withPilots } from '../../support/report-facts-sample.ts';
 
@@ -109,12 +111,37 @@ test('an empty half-year says 无 and leaves the signatures and prose to the pen
     '',
     '',
   ]);
-  expect(texts.get('sign.date')).toBe('年　　月　　日');
+  expect(texts.get('sign.seal')).toBe('（盖章）\n年　　月　　日');
 });
 
 test('never prints the leader where the leader signs', () => {
   expect(textsOf().get('sign.leader')).toBe('');
   expect(textsOf().get('sign.contact')).toBe('填表人甲');
+});
+
+test('asks for the seal once, with room for 42 mm over the unit and the day', () => {
+  const facts = typicalFacts();
+  const [work] = facts.works;
+  const [resultCase] = facts.cases;
+  if (!work || !resultCase) throw new Error('the sample has a work and a case');
+  for (const model of [
+    statisticsForm(facts, CODE),
+    workForm(facts, work, CODE),
+    caseForm(facts, resultCase, CODE),
+  ]) {
+    const told = [...cellTexts(model).values()].join('\n');
+    expect(told.match(/盖章/g)).toHaveLength(1);
+    expect(told.match(/联系电话/g)).toHaveLength(1);
+    expect(cellTexts(model).get('sign.seal')).toBe('（盖章）\n蓟州区示例镇人民政府\n2024年12月6日');
+    const table = model.blocks.findLast((block) => block.type === 'table');
+    if (table?.type !== 'table') throw new Error('every form ends in a table');
+    const at = table.rows.findIndex(({ cells }) => cells.some(({ id }) => id === 'sign.seal'));
+    const seal = table.rows[at]?.cells.find(({ id }) => id === 'sign.seal');
+    const beside = table.rows.slice(at, at + (seal?.rowSpan ?? 0));
+    const heightMm = beside.reduce((sum, { minHeightMm }) => sum + minHeightMm, 0);
+    expect(heightMm).toBeGreaterThanOrEqual(45);
+    expect(table.columnWidthsMm.at(-1)).toBeGreaterThanOrEqual(45);
+  }
 });
 
 test('tables are as wide as the area between the margins', () => {

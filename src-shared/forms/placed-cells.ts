@@ -1,4 +1,4 @@
-import type { Cell, Table } from '#shared/forms/form-model.ts';
+import type { Cell, Table } from './form-model.ts';
 
 /** A cell and the row and column, from 0, of its upper left corner. */
 export interface PlacedCell {
