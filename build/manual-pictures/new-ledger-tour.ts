@@ -14,12 +14,13 @@ export async function newLedgerTour({
   await button('使用建议的文件夹').waitFor();
   await shoot('first-start');
   await button('使用建议的文件夹').click();
+  await button('选择工作簿').waitFor();
+  await shoot('home-empty');
+  await button('先填写单位信息').click();
   await page.getByLabel('填报单位名称').fill('样例镇人民政府');
   await page.getByLabel('主要负责人').fill('主要负责人');
   await shoot('unit');
   await button('保存单位信息').click();
-  await page.getByText('还没有活动，导入台账或新增一条').waitFor();
-  await shoot('home-empty');
 
   const workbook = join(documents, '2024年五进台账.xlsx');
   await writeClerksWorkbook(workbook);

@@ -64,7 +64,6 @@ async function signAndSend(studio: Studio, shoot: Studio['shoot']): Promise<void
   await expect(page.locator('[data-state=signed]')).toBeVisible();
 
   await step(page, '报送').click();
-  await answer(documents);
   await button('生成报送材料').click();
   await button('打开邮件草稿').waitFor();
   await shoot('report-send');

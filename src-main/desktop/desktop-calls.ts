@@ -52,6 +52,7 @@ function handlersOf(
       platform: process.platform,
       dataFolder: dataFolder ?? readPreferences().lastFolder,
       suggestedFolder: join(app.getPath('documents'), '五进台账'),
+      suggestedOutDir: join(app.getPath('documents'), '报送材料'),
     }),
 
     async chooseFolder({ title, startIn }) {

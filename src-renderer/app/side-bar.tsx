@@ -1,12 +1,11 @@
 import { useLedger } from '../store/ledger-store.ts';
-import { useNavigation } from '../store/navigation-store.ts';
+import { goTo, useNavigation } from '../store/navigation-store.ts';
 import type { PageId } from '../store/page-ids.ts';
 import { formatCount } from '../ui/numbers.ts';
 import { PAGES } from './pages.ts';
 
 export function SideBar() {
   const page = useNavigation((store) => store.page);
-  const goTo = useNavigation((store) => store.goTo);
   const counts = useLedger((store) => store.status?.counts);
   return (
     <nav className="wj-side" aria-label="主导航">

@@ -16,6 +16,8 @@ interface Ledger {
   /** Why the folder asked for last could not be opened. */
   failure: { folder: string; failure: Failure } | null;
   suggestedFolder: string;
+  /** Where packages go while the clerk has chosen no folder for them. */
+  suggestedOutDir: string;
   start: () => Promise<void>;
   open: (folder: string) => Promise<boolean>;
   close: () => Promise<void>;
@@ -27,13 +29,14 @@ export const useLedger = create<Ledger>((set, get) => ({
   status: null,
   failure: null,
   suggestedFolder: '',
+  suggestedOutDir: '',
 
   async start() {
-    const info = await desktop('desktop.appInfo', {});
-    set({ suggestedFolder: info.suggestedFolder });
+    const { dataFolder, suggestedFolder, suggestedOutDir } = await desktop('desktop.appInfo', {});
+    set({ suggestedFolder, suggestedOutDir });
     const status = await call('ledger.status', {}).catch(() => null);
     if (status) return entered(set, status);
-    if (info.dataFolder) await get().open(info.dataFolder);
+    if (dataFolder) await get().open(dataFolder);
     else set({ phase: 'closed' });
   },
 

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { RecordAsked } from '#shared/contract/record.ts';
+import type { HalfYear } from '#shared/domain/period.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { PageId } from './page-ids.ts';
 import type { SettingsPart } from './settings-parts.ts';
@@ -10,46 +11,37 @@ export type RecordFilter = Omit<
   'offset' | 'limit' | 'sort' | 'deleted' | 'deletedSince'
 >;
 
-/** What the page should do on arrival. Pages take it once with `takeErrand`. */
-export interface Errand {
-  filter?: RecordFilter;
-  /** Says in Chinese where the filter comes from, e.g. 安全宣讲 · 进企业. */
-  filterLabel?: string;
-  open?: string;
-  /** Starts a new record with these fields filled in. */
-  add?: Record<string, unknown>;
-  /** Report, year and the like: the period meant. */
-  year?: number;
-  half?: 1 | 2;
-  /** Which part of the settings. */
-  part?: SettingsPart;
-  /** The clause of the notice to show there. */
-  clause?: string;
+/** The records to show, the one to open, or a new one with these fields filled in. */
+export type DeskErrand =
+  | {
+      filter: RecordFilter;
+      /** Says in Chinese where the filter comes from, e.g. 安全宣讲 · 进企业. */
+      filterLabel?: string;
+    }
+  | { open: string }
+  | { add: Record<string, unknown> };
+
+/** What a page can be sent to do; a page that is not named here is only shown. */
+export interface Errands extends Record<RecordKind, DeskErrand> {
+  report: HalfYear;
+  /** Activities whose gaps are to be filled one after another. */
+  evidence: { ids: string[] };
+  settings: { part: SettingsPart; clause?: string };
 }
+export type ErrandPage = keyof Errands;
+
+type ErrandTo<Page extends PageId> = Page extends ErrandPage ? Errands[Page] : never;
 
 interface Navigation {
   page: PageId;
-  errand: Errand | null;
-  /** Grows with every `goTo`, also to the page already shown. */
-  visit: number;
-  goTo: (page: PageId, errand?: Errand) => void;
-  takeErrand: () => Errand | null;
+  /** For the page shown; `useErrand` hands it over and clears it. */
+  errand: Errands[ErrandPage] | null;
 }
 
-export const useNavigation = create<Navigation>((set, get) => ({
-  page: 'home',
-  errand: null,
-  visit: 0,
-  goTo: (page, errand) => set({ page, errand: errand ?? null, visit: get().visit + 1 }),
-  takeErrand: () => {
-    const { errand } = get();
-    if (errand) set({ errand: null });
-    return errand;
-  },
-}));
+export const useNavigation = create<Navigation>(() => ({ page: 'home', errand: null }));
 
-export function goTo(page: PageId, errand?: Errand): void {
-  useNavigation.getState().goTo(page, errand);
+export function goTo<Page extends PageId>(page: Page, errand?: ErrandTo<Page>): void {
+  useNavigation.setState({ page, errand: errand ?? null });
 }
 
 /** The page where records of a kind are kept; their ids agree. */

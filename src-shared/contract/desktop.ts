@@ -10,6 +10,8 @@ export interface AppInfo {
   dataFolder: string | null;
   /** Where a new ledger would go if the clerk has no wish of their own. */
   suggestedFolder: string;
+  /** Where packages would go. */
+  suggestedOutDir: string;
 }
 
 const path = z.string().min(1).max(4_000);

@@ -10,7 +10,7 @@ export const settingsSchema = z.strictObject({
   noticeId: z.string().default('jizhou-2024'),
   /** Overrides the notice's limit; MB of 1,000,000 bytes. */
   mailLimitMb: z.number().positive().max(10_000).nullable().default(null),
-  /** Folder that packages were last written to. */
+  /** Folder that packages were last written to; empty means the one proposed. */
   outDir: z.string().default(''),
   /** The clerk's own words: heading or value text -> field or id, by group. */
   synonyms: z.record(z.string(), z.record(z.string(), z.string())).default({}),

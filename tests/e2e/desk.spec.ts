@@ -82,7 +82,7 @@ test('an activity is entered and corrected with the keyboard alone', async () =>
   await expect(page.getByRole('status', { name: '筛选结果合计' })).toContainText('120');
 });
 
-test('a first start asks for the folder and the unit', async () => {
+test('a first start asks for the folder, and for the unit where it is wanted', async () => {
   await launched.close();
   launched = await launchApp();
   const { page, app } = launched;
@@ -91,7 +91,7 @@ test('a first start asks for the folder and the unit', async () => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
   }, chosen);
   await page.getByRole('button', { name: '选择其他文件夹' }).click();
-  await expect(page.getByText('先填写单位信息')).toBeVisible();
+  await page.getByRole('button', { name: '先填写单位信息' }).click();
   await page.getByLabel('填报单位名称').fill('示例镇人民政府');
   await page.getByRole('button', { name: '保存单位信息' }).click();
   await expect(page.getByRole('heading', { name: '从这里开始' })).toBeVisible();

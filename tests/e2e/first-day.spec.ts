@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { CountedPresses } from '../support/counted-presses.ts';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
 import { openWorkbook } from '../support/open-workbook.ts';
 
@@ -49,20 +50,77 @@ test('an empty home shows three steps; after an import home, report and year spe
   const steps = page.getByRole('region', { name: '三步完成报送' });
   await expect(steps.getByRole('listitem')).toHaveCount(3);
   await expect(page.getByText('未达标')).toHaveCount(0);
-  await steps.getByRole('button', { name: '导入台账' }).click();
+  await expect(steps.getByRole('button', { name: '选择工作簿' })).toBeVisible();
 
   await openWorkbook(launched, LEDGER);
   await page.getByRole('button', { name: /^导入 33 条$/ }).click();
   await expect(page.getByText('已导入宣传活动 29 条')).toBeVisible();
-  await page.getByRole('button', { name: '核对要求' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2024年下半年');
-  await go(page, '报送');
+  await page.getByRole('button', { name: '下一步：核对' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('2024年下半年报送');
+  await go(page, '首页');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2024年下半年');
   await go(page, '年度总览');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('2024年度总览');
   await expect(page.getByText('没有上年（2023年）数据')).toBeVisible();
   await expect(page.getByRole('columnheader', { name: '比上年' })).toHaveCount(0);
   await expect(page.getByText('未开始')).toHaveCount(2);
+});
+
+test('from a first start to the mail-ready package takes at most 10 presses', async () => {
+  await launched.close();
+  const documents = join(folder, '文档');
+  await mkdir(join(folder, '.config'));
+  await mkdir(documents);
+  const userDirs = 'XDG_DOCUMENTS_DIR="$HOME/文档"\n';
+  await writeFile(join(folder, '.config', 'user-dirs.dirs'), userDirs);
+  launched = await launchApp({ home: folder });
+  const { page } = launched;
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  const heading = page.getByRole('heading', { level: 1 });
+  const presses = new CountedPresses(launched);
+  await presses.answerDialogs(LEDGER);
+
+  await presses.enter(button('使用建议的文件夹'), '使用建议的文件夹');
+  await presses.enter(button('选择工作簿'), '选择工作簿…');
+  await presses.enter(button(/^导入 33 条$/), '导入 33 条');
+  await presses.enter(button('下一步：核对'), '下一步：核对');
+  await expect(heading).toHaveText('2024年下半年报送');
+  await presses.enter(button('看过了，下一步：编制'), '看过了，下一步：编制');
+  await presses.enter(button('下一步：签批'), '下一步：签批');
+  await presses.type(page.getByLabel('填报单位名称'), '示例镇人民政府', '填报单位名称');
+  await expect(page.getByText('报送材料存放到')).toContainText(join(documents, '报送材料'));
+  await presses.click(button('定稿并打包'), '定稿并打包');
+  await expect(button('打开邮件草稿')).toBeFocused({ timeout: 20_000 });
+
+  const list = await presses.all();
+  console.log(list.map((press, index) => `${index + 1}. ${press}`).join('\n'));
+  expect(list.length).toBeLessThanOrEqual(10);
+  expect(list.filter((press) => press.startsWith('系统对话框'))).toHaveLength(1);
+  const made = await readdir(join(documents, '报送材料', '2024年下半年_示例镇人民政府'));
+  expect(made).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^附件2.*\.xlsx$/),
+      expect.stringMatching(/\.zip$/),
+      expect.stringMatching(/\.eml$/),
+    ]),
+  );
+});
+
+test('Enter held down takes one step, not the next one too', async () => {
+  const { page } = launched;
+  await call(page, 'ledger.sample', {});
+  await call(page, 'unit.save', { name: '示例镇人民政府' });
+  await go(page, '报送');
+  const next = page.getByRole('button', { name: '看过了，下一步：编制' });
+  await next.focus();
+  await page.keyboard.down('Enter');
+  const onwards = page.getByRole('button', { name: '下一步：签批' });
+  await expect(onwards).toBeFocused();
+  await page.keyboard.down('Enter'); // the same press, repeated by the keyboard
+  await page.keyboard.up('Enter');
+  await expect(onwards).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: '定稿并打包' })).toBeFocused();
 });
 
 test('a home is calm once its report has gone out', async () => {

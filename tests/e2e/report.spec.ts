@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect as expectSoon, type Page, test } from '@playwright/test';
-import ExcelJS from 'exceljs';
 import type { Bridge } from '#shared/contract/bridge.ts';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
 
@@ -126,45 +125,6 @@ test('what is typed into the report is there again after the window was closed a
   await expect(launched.page.getByLabel('特色做法')).toHaveValue('夜校送到家门口。');
 });
 
-test('from an imported ledger to a package on disk takes at most 12 actions', async () => {
-  const data = join(work, 'data');
-  wujin('unit', '--data', data, '--set', 'name=青山镇人民政府', 'leader=主要负责人');
-  wujin('import', await ledgerWorkbook(), '--year', '2024', '--data', data);
-  launched = await launchApp({ dataFolder: data });
-  const { page } = launched;
-  await answerFolderDialog(join(work, 'out'));
-  let actions = 0;
-  const press = async (target: ReturnType<Page['locator']>) => {
-    await target.click();
-    actions += 1;
-  };
-
-  await press(sideBar(page, '报送'));
-  await press(step(page, '签批'));
-  await press(page.getByRole('button', { name: '定稿，准备打印签批' }));
-  await expect(page.locator('[data-state=frozen]')).toBeVisible();
-  await press(step(page, '报送'));
-  await press(page.getByRole('button', { name: '生成报送材料' }));
-  actions += 1; // the folder, confirmed in the system's dialog
-  await expect(page.getByRole('button', { name: '打开邮件草稿' })).toBeVisible();
-
-  expect(actions).toBeLessThanOrEqual(12);
-  expect(findFiles(join(work, 'out')).some((file) => file.endsWith('.eml'))).toBe(true);
-});
-
-/** Six activities over both halves, as a clerk's own sheet. */
-async function ledgerWorkbook(): Promise<string> {
-  const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet('宣传活动');
-  sheet.addRow(['日期', '活动名称', '宣传形式', '五进', '场次', '受众人次', '地点']);
-  for (const month of [1, 3, 5, 7, 9, 11]) {
-    sheet.addRow([`2024.${month}.12`, `${month}月安全宣讲`, '安全宣讲', '社区', 1, 120, '广场']);
-  }
-  const file = join(work, '台账2024.xlsx');
-  await book.xlsx.writeFile(file);
-  return file;
-}
-
 test('the report, archive, year and settings pages pass WCAG 2.2 AA', async () => {
   test.setTimeout(120_000);
   const data = join(work, 'data');
@@ -235,6 +195,8 @@ async function freezeSignAndSend(half: string, version: number): Promise<void> {
 
   await station(page, '报送');
   await answerFolderDialog(join(work, 'out'));
+  await page.getByRole('button', { name: '换文件夹' }).click();
+  await expect(page.getByText('报送材料存放到')).toContainText(join(work, 'out'));
   await page.getByRole('button', { name: '生成报送材料' }).click();
   await expect(page.getByRole('button', { name: '打开邮件草稿' })).toBeVisible();
   await page.getByRole('button', { name: '登记为已报送' }).click();

@@ -64,6 +64,8 @@ test("an office's blank is corrected, kept, previewed and sent filled", async ()
   await expect(page.locator('[data-state=frozen]')).toBeVisible();
   await step('报送');
   await answerDialogs(join(work, 'out'));
+  await page.getByRole('button', { name: '换文件夹' }).click();
+  await expect(page.getByText('报送材料存放到')).toContainText(join(work, 'out'));
   await page.getByRole('button', { name: '生成报送材料' }).click();
   await expect(page.getByRole('button', { name: '打开邮件草稿' })).toBeVisible();
 

@@ -16,16 +16,22 @@ export interface LaunchedApp {
 const root = resolve(import.meta.dirname, '..', '..');
 const runtime = await electronRuntime();
 
-/** Starts the built app with settings of its own; without `dataFolder` it is a first start. */
+/**
+ * Starts the built app with settings of its own; without `dataFolder` it is a first start. Below
+ * `home` lies what the app proposes and keeps for the clerk, else below that of who runs the test.
+ */
 export async function launchApp(
-  options: { dataFolder?: string; userData?: string } = {},
+  options: { dataFolder?: string; userData?: string; home?: string } = {},
 ): Promise<LaunchedApp> {
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'wujin-user-data-')));
   const data = options.dataFolder ? ['--data', options.dataFolder] : [];
   // Playwright asks the electron package where its binary is, and only then holds the app back until
   // it listens; given a path instead, it sometimes misses the first window.
   process.env['ELECTRON_OVERRIDE_DIST_PATH'] = runtime.distPath;
-  const app = await electron.launch({ args: [...appArguments(userData), ...data] });
+  const app = await electron.launch({
+    args: [...appArguments(userData), ...data],
+    ...(options.home && { env: { ...process.env, HOME: options.home } }),
+  });
   const page = await app.firstWindow();
   await page.waitForLoadState();
   return {

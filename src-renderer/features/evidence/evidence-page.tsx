@@ -25,9 +25,7 @@ export function EvidencePage() {
   const [part, setPart] = useState<Part>('match');
   const which = usePeriodInView();
   const onWhich = useChoosePeriod();
-  useErrand((errand) => {
-    const ids = errand?.filter?.ids;
-    if (!ids) return;
+  useErrand('evidence', ({ ids }) => {
     useSitting.getState().begin(ids);
     setPart('sitting');
   });

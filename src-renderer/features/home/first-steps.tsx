@@ -5,9 +5,13 @@ import { civilDate, toChineseDate } from '#shared/domain/civil-date.ts';
 import { periodLabel } from '#shared/domain/period.ts';
 import { useLedger } from '../../store/ledger-store.ts';
 import { goTo } from '../../store/navigation-store.ts';
+import { NextButton } from '../../ui/next-button.tsx';
+import { useAttempt } from '../../ui/use-attempt.ts';
+import { chooseWorkbook } from '../import/choose-workbook.ts';
 
 /** An empty ledger: the way through the work in three steps, instead of all that is not there yet. */
 export function FirstSteps({ period, deadline }: Pick<Overview, 'period' | 'deadline'>) {
+  const attempt = useAttempt();
   const unit = useLedger((store) => store.status?.unit.name ?? '');
   const { lastWorkday, workdaysLeft } = deadline;
   const left = workdaysLeft > 0 ? `，还有 ${workdaysLeft} 个工作日` : '';
@@ -16,11 +20,11 @@ export function FirstSteps({ period, deadline }: Pick<Overview, 'period' | 'dead
       <h2>三步完成报送</h2>
       <ol className="wj-first-steps">
         <Step title="导入">
-          <p>把已有的台账工作簿（.xlsx）导进来：先预览，确认后才写入。没有工作簿，就逐条登记。</p>
+          <p>
+            把已有的台账工作簿（.xlsx）导进来：先预览，确认后才写入。没有工作簿，就逐条登记；要从表格里粘贴几行，到“导入台账”。
+          </p>
           <div className="wj-empty-actions">
-            <Button type="primary" onClick={() => goTo('import')}>
-              导入台账
-            </Button>
+            <NextButton onClick={() => void attempt(chooseWorkbook)}>选择工作簿…</NextButton>
             <Button onClick={() => goTo('activity', { add: {} })}>新增活动</Button>
           </div>
         </Step>

@@ -1,13 +1,12 @@
 import { Button } from 'antd';
 import type { Overview } from '#shared/contract/overview.ts';
 import { addDays, toChineseDate } from '#shared/domain/civil-date.ts';
-import { HALVES, type HalfYear, type Period, periodLabel } from '#shared/domain/period.ts';
+import { type HalfYear, type Period, periodLabel } from '#shared/domain/period.ts';
 import { today } from '../../client/today.ts';
 import { useCall } from '../../client/use-call.ts';
 import { useLedger } from '../../store/ledger-store.ts';
 import { goTo } from '../../store/navigation-store.ts';
 import { useChoosePeriod, usePeriodInView } from '../../store/period-store.ts';
-import { useErrand } from '../../store/use-errand.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
@@ -32,9 +31,6 @@ export function HomePage() {
   const isEmpty = counts !== undefined && Object.values(counts).every((count) => count === 0);
   const asked = which && { today: today(), year: which.year, half: which.half };
   const { value, failure, reload } = useCall('overview.get', asked ?? null);
-  useErrand((errand) => {
-    if (errand?.year) choose({ year: errand.year, half: errand.half ?? HALVES[0] });
-  });
 
   if (!value) {
     return (

@@ -14,7 +14,7 @@ export function mendFinding({ mend, records, message }: Finding): void {
     case 'unit':
       return goTo('unit');
     case 'evidence':
-      return goTo('evidence', { filter: { ids: records.map(({ id }) => id) } });
+      return goTo('evidence', { ids: records.map(({ id }) => id) });
     case 'notices':
       return goTo('settings', { part: 'notice' });
     case 'records': {

@@ -2,8 +2,9 @@ import { FileExcelOutlined } from '@ant-design/icons';
 import { App, Button, Input } from 'antd';
 import { type DragEvent, useState } from 'react';
 import { bridge } from '../../client/bridge.ts';
-import { desktop } from '../../client/desktop.ts';
+import { NextButton } from '../../ui/next-button.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
+import { chooseWorkbook } from './choose-workbook.ts';
 import { useImport } from './import-store.ts';
 import { usePasteRows } from './use-paste-rows.ts';
 
@@ -16,14 +17,6 @@ export function ChooseSource() {
   const [text, setText] = useState('');
   usePasteRows(true);
 
-  const choose = () =>
-    attempt(async () => {
-      const paths = await desktop('desktop.chooseFiles', {
-        title: '选择台账工作簿',
-        filters: [{ name: '工作簿（.xlsx）', extensions: ['xlsx'] }],
-      });
-      if (paths?.[0]) await begin({ path: paths[0] }, nameOf(paths[0]));
-    });
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -46,9 +39,7 @@ export function ChooseSource() {
       >
         <FileExcelOutlined aria-hidden className="wj-drop-icon" />
         <p>把台账工作簿（.xlsx）拖到这里</p>
-        <Button type="primary" onClick={() => void choose()}>
-          选择工作簿…
-        </Button>
+        <NextButton onClick={() => void attempt(chooseWorkbook)}>选择工作簿…</NextButton>
         <p className="wj-quiet">
           标题、合并单元格、合计行、各种日期写法都能识别。.xls 和 .et 请先在 WPS 或 Excel 里另存为
           .xlsx。
@@ -76,8 +67,4 @@ export function ChooseSource() {
       </section>
     </>
   );
-}
-
-function nameOf(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
 }

@@ -2,6 +2,7 @@ import { Button, Result, Space } from 'antd';
 import type { ImportResult } from '#shared/contract/import.ts';
 import { RECORD_KINDS } from '#shared/domain/record.ts';
 import { goTo } from '../../store/navigation-store.ts';
+import { NextButton } from '../../ui/next-button.tsx';
 import { formatCount } from '../../ui/numbers.ts';
 import { useTurn } from '../history/use-turn.tsx';
 import { useImport } from './import-store.ts';
@@ -29,10 +30,8 @@ export function ImportOutcome({ result }: { result: ImportResult }) {
       subTitle={notes.join('')}
       extra={
         <Space wrap>
-          <Button type="primary" onClick={() => goTo(told[0] ?? 'activity', { filter: {} })}>
-            查看台账
-          </Button>
-          <Button onClick={() => goTo('home')}>核对要求</Button>
+          <NextButton onClick={() => goTo('report')}>下一步：核对</NextButton>
+          <Button onClick={() => goTo(told[0] ?? 'activity', { filter: {} })}>查看台账</Button>
           {result.stepId !== null ? (
             <Button onClick={() => void undo()}>撤销这次导入</Button>
           ) : null}

@@ -101,8 +101,10 @@ export const useImport = create<ImportStore>((set, get) => {
       set({ busy: 'writing', failure: null, stopped: false });
       try {
         const { planId } = preview;
-        set({ result: await call('import.apply', { planId, decisions }), busy: null });
+        const result = await call('import.apply', { planId, decisions });
+        // Before the outcome offers the next page, which speaks of this half-year.
         await showImported(preview).catch(() => undefined);
+        set({ result, busy: null });
       } catch (thrown) {
         const failure = toFailure(thrown);
         const stopped = failure.code === 'cancelled';

@@ -3,6 +3,7 @@ import type { ImportPreview } from '#shared/contract/import.ts';
 import { countsWith, type ImportCounts } from '#shared/contract/import-changes.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { NextButton } from '../../ui/next-button.tsx';
 import { formatCount } from '../../ui/numbers.ts';
 import { TypedInput } from '../../ui/typed/typed-input.tsx';
 import { YEAR_KIND } from '../../ui/typed/typed-kind.ts';
@@ -69,9 +70,9 @@ export function PreviewPanel() {
           {busy ? (
             stop
           ) : (
-            <Button type="primary" disabled={!words.writes} onClick={() => void apply()}>
+            <NextButton disabled={!words.writes} onClick={() => void apply()}>
               {words.button}
-            </Button>
+            </NextButton>
           )}
         </Space>
       </div>

@@ -30,7 +30,7 @@ import { useChosenColumns } from './use-chosen-columns.ts';
 import { useColumnFilters } from './use-column-filters.tsx';
 import { useCopyRows } from './use-copy-rows.ts';
 import { useDeskActions } from './use-desk-actions.ts';
-import { useDeskErrand } from './use-desk-errand.ts';
+import { useDeskView } from './use-desk-view.ts';
 import { NEW_ROW } from './use-new-row.ts';
 import { useRecordWindow } from './use-record-window.ts';
 import { useSheetPaste } from './use-sheet-paste.ts';
@@ -40,7 +40,7 @@ import './record.css';
 /** A kind's page: filters, sheet, selection, form. The desk says what differs between kinds. */
 export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }) {
   type Row = RecordByKind[K];
-  const { filter, filterLabel, setFilter, editing, setEditing } = useDeskErrand(desk.kind);
+  const { filter, filterLabel, setFilter, editing, setEditing } = useDeskView(desk.kind);
   const [sort, setSort] = useState<SheetSort | null>(desk.sort);
   const cursor = useRef<Row | undefined>(undefined);
   const [offTicks, setOffTicks] = useState(false);

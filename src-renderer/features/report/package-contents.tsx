@@ -3,6 +3,7 @@ import type { PackageResult } from '#shared/contract/report.ts';
 import { desktop } from '../../client/desktop.ts';
 import { useCall } from '../../client/use-call.ts';
 import { useSettings } from '../../store/settings-store.ts';
+import { NextButton } from '../../ui/next-button.tsx';
 import { formatBytes } from '../../ui/numbers.ts';
 import type { ReportDesk } from './report-desk.ts';
 
@@ -33,9 +34,9 @@ export function PackageContents({ made, desk }: Props) {
         ))}
         <Flex gap={12} wrap align="center">
           {drafts.map((draft, index) => (
-            <Button key={draft.name} type="primary" onClick={() => open(draft.name)}>
+            <NextButton key={draft.name} onClick={() => open(draft.name)}>
               {drafts.length === 1 ? '打开邮件草稿' : `打开第${index + 1}封邮件草稿`}
-            </Button>
+            </NextButton>
           ))}
           <Button onClick={show}>打开所在文件夹</Button>
           <Typography.Text className="wj-path">{made.folder}</Typography.Text>

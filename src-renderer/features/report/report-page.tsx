@@ -48,9 +48,7 @@ export function ReportPage() {
     choosePeriod(which);
   };
 
-  useErrand((errand) => {
-    if (errand?.year && errand.half) choose({ year: errand.year, half: errand.half });
-  });
+  useErrand('report', choose);
   useEffect(() => {
     if (inView) setOpened((before) => before ?? inView);
   }, [inView]);

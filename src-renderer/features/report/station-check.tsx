@@ -11,6 +11,7 @@ import { FINDING_LEVELS, type FindingLevel } from '#shared/rules/rule.ts';
 import type { Finding } from '#shared/rules/rules.ts';
 import { today } from '../../client/today.ts';
 import { useCall } from '../../client/use-call.ts';
+import { NextButton } from '../../ui/next-button.tsx';
 import { mendFinding } from '../home/mend-finding.ts';
 import { PrintButton } from '../print/print-button.tsx';
 import { findingsJob } from './findings-paper.ts';
@@ -62,11 +63,7 @@ export function StationCheck({ desk }: { desk: ReportDesk }) {
         type={unmet > 0 ? 'error' : warnings > 0 ? 'warning' : 'success'}
         showIcon
         title={verdict(unmet, warnings, advice)}
-        action={
-          <Button type="primary" onClick={() => desk.goTo('compose')}>
-            看过了，下一步：编制
-          </Button>
-        }
+        action={<NextButton onClick={() => desk.goTo('compose')}>看过了，下一步：编制</NextButton>}
       />
       {FINDING_LEVELS.map((level) => (
         <FindingGroup

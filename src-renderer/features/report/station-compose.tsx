@@ -1,6 +1,7 @@
-import { Alert, Button, Card, Col, Flex, Row, Typography } from 'antd';
+import { Alert, Card, Col, Flex, Row, Typography } from 'antd';
 import type { CallInput } from '#shared/contract/contract.ts';
 import { call } from '../../client/call.ts';
+import { NextButton } from '../../ui/next-button.tsx';
 import { DayInput } from '../../ui/typed/day-input.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { FormPreview } from './form-preview.tsx';
@@ -29,11 +30,7 @@ export function StationCompose({ desk }: { desk: ReportDesk }) {
           type="info"
           showIcon
           title="右边就是打印出来的样子。选好随表报送的内容，写好文字，就可以定稿了。"
-          action={
-            <Button type="primary" onClick={() => desk.goTo('sign')}>
-              下一步：签批
-            </Button>
-          }
+          action={<NextButton onClick={() => desk.goTo('sign')}>下一步：签批</NextButton>}
         />
       )}
       {readOnly && (

@@ -1,9 +1,7 @@
-import { Alert, Button, Card, Descriptions, Flex, Typography } from 'antd';
-import { call } from '../../client/call.ts';
-import { today } from '../../client/today.ts';
-import { useConfirm } from '../../ui/use-confirm.tsx';
+import { Alert, Card, Descriptions, Flex } from 'antd';
+import { NextButton } from '../../ui/next-button.tsx';
 import { BlockedButton } from './blocked-button.tsx';
-import { freezeQuestion } from './freeze-question.ts';
+import { FreezeDraft } from './freeze-draft.tsx';
 import { PrintForms } from './print-forms.tsx';
 import type { ReportDesk } from './report-desk.ts';
 import { SignRecord } from './sign-record.tsx';
@@ -26,35 +24,8 @@ export function StationSign({ desk }: { desk: ReportDesk }) {
 }
 
 function Freeze({ desk }: { desk: ReportDesk }) {
-  const { report, which } = desk;
-  const confirm = useConfirm();
-  const { current, blockedBecause } = report;
-  const freeze = () =>
-    desk.act('freeze', async () => {
-      const { tally } = await call('overview.statistics', which);
-      const findings = await call('overview.check', { today: today(), ...which });
-      const asked = freezeQuestion(which, tally.total.activities, findings);
-      if (asked === null || (await confirm(asked))) await call('report.freeze', which);
-    });
-  if (current.state === 'draft') {
-    return (
-      <Card size="small" title="第一步　定稿">
-        <Flex vertical gap={12}>
-          <Typography.Text>
-            定稿会把此刻的数据定下来，并生成校验码印在每张表下方。以后台账再有变动，这一版不受影响，程序会逐处提示。
-          </Typography.Text>
-          <BlockedButton
-            type="primary"
-            because={blockedBecause.freeze}
-            loading={desk.underWay === 'freeze'}
-            onClick={() => void freeze()}
-          >
-            定稿，准备打印签批
-          </BlockedButton>
-        </Flex>
-      </Card>
-    );
-  }
+  const { current, blockedBecause } = desk.report;
+  if (current.state === 'draft') return <FreezeDraft desk={desk} />;
   return (
     <Alert
       type="success"
@@ -92,9 +63,7 @@ function Signed({ desk }: { desk: ReportDesk }) {
           ]}
         />
         <Flex gap={12} wrap align="center">
-          <Button type="primary" onClick={() => desk.goTo('send')}>
-            下一步：报送
-          </Button>
+          <NextButton onClick={() => desk.goTo('send')}>下一步：报送</NextButton>
           <BlockedButton
             because={blockedBecause.unsign}
             onClick={() => desk.stepBack(unsignStep(desk))}

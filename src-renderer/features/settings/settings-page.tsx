@@ -29,8 +29,7 @@ const SHOW: Record<SettingsPart, (clause: string | undefined) => ReactNode> = {
 export function SettingsPage() {
   const [part, setPart] = useState<SettingsPart>('general');
   const [clause, setClause] = useState<string>();
-  useErrand((errand) => {
-    if (!errand?.part) return;
+  useErrand('settings', (errand) => {
     setPart(errand.part);
     setClause(errand.clause);
   });

@@ -6,6 +6,7 @@ import { desktop } from '../../client/desktop.ts';
 import { today } from '../../client/today.ts';
 import { useLedger } from '../../store/ledger-store.ts';
 import { goTo } from '../../store/navigation-store.ts';
+import { NextButton } from '../../ui/next-button.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { OpenFailure } from './open-failure.tsx';
 import { RecentFolders } from './recent-folders.tsx';
@@ -25,9 +26,7 @@ export function StartPage() {
   };
   const open = (folder: string) =>
     run(async () => {
-      const opened = await useLedger.getState().open(folder);
-      if (!opened) return;
-      if (!useLedger.getState().status?.unit.name) goTo('unit');
+      await useLedger.getState().open(folder);
     });
   const choose = () =>
     run(async () => {
@@ -74,15 +73,14 @@ export function StartPage() {
             建议放在：<code>{suggested || '文档/五进台账'}</code>
           </p>
           <Space wrap>
-            <Button
-              type="primary"
+            <NextButton
               icon={<FolderOpenOutlined aria-hidden />}
               disabled={!suggested}
               loading={busy}
               onClick={() => void open(suggested)}
             >
               使用建议的文件夹
-            </Button>
+            </NextButton>
             <Button disabled={busy} onClick={() => void choose()}>
               选择其他文件夹…
             </Button>

@@ -7,7 +7,6 @@ import { today } from '../../client/today.ts';
 import { useCall } from '../../client/use-call.ts';
 import { goTo } from '../../store/navigation-store.ts';
 import { useChoosePeriod, usePeriodInView } from '../../store/period-store.ts';
-import { useErrand } from '../../store/use-errand.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
@@ -28,9 +27,6 @@ export function YearPage() {
   const choosePeriod = useChoosePeriod();
   const year = inView?.year;
   const setYear = (next: number) => choosePeriod({ year: next, half: inView?.half ?? 1 });
-  useErrand((errand) => {
-    if (errand?.year) setYear(errand.year);
-  });
 
   const answer = useCall('overview.year', year === undefined ? null : { today: today(), year });
   const view = answer.value?.year === year ? answer.value : undefined;

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { RecordKind } from '#shared/domain/record.ts';
 import { keepView, keptView } from '../../store/kept-view.ts';
 import { useLedger } from '../../store/ledger-store.ts';
-import { type RecordFilter, useNavigation } from '../../store/navigation-store.ts';
+import type { RecordFilter } from '../../store/navigation-store.ts';
+import { useErrand } from '../../store/use-errand.ts';
 import type { FormValues } from './desk.ts';
 
 export interface Editing {
@@ -23,10 +24,9 @@ const remembered = new Map<string, Remembered>();
 let turns = 0;
 
 /** The desk's filter and open record, as the page was left or as another page asks for. */
-export function useDeskErrand(kind: RecordKind) {
+export function useDeskView(kind: RecordKind) {
   const folder = useLedger((store) => store.status?.folder ?? '');
   const key = `${folder} ${kind}`;
-  const errand = useNavigation((store) => store.errand);
   const [view, setView] = useState<Remembered>(
     () => remembered.get(key) ?? { filter: keptView(folder).filters[kind] ?? {}, label: null },
   );
@@ -47,13 +47,11 @@ export function useDeskErrand(kind: RecordKind) {
     [folder, kind, key],
   );
 
-  useEffect(() => {
-    if (!errand) return;
-    useNavigation.getState().takeErrand();
-    if (errand.filter) show({ filter: errand.filter, label: errand.filterLabel ?? null });
-    if (errand.open) setEditing({ id: errand.open, start: {} });
-    else if (errand.add) setEditing({ id: null, start: errand.add });
-  }, [errand, show, setEditing]);
+  useErrand(kind, (errand) => {
+    if ('filter' in errand) show({ filter: errand.filter, label: errand.filterLabel ?? null });
+    else if ('open' in errand) setEditing({ id: errand.open, start: {} });
+    else setEditing({ id: null, start: errand.add });
+  });
 
   return {
     filter: view.filter,
