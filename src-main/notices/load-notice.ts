@@ -10,8 +10,8 @@ import { lostDuties } from '#shared/rules/notice-duties.ts';
 import { errorCodeOf } from '../files/error-code.ts';
 import { readingRefusal } from '../store/storage/storage-failure.ts';
 
-const NOTICE_FILE = 'notice.json';
-const MAX_BYTES = 1_000_000;
+export const NOTICE_FILE = 'notice.json';
+export const MAX_NOTICE_BYTES = 1_000_000;
 
 /** A notice that can be read, with the duties that a slip in it would drop out of the checks. */
 export interface LoadedNotice {
@@ -41,7 +41,7 @@ async function readText(folder: string, file: string): Promise<Outcome<string>> 
   let bytes: Buffer;
   try {
     const { size } = await stat(source);
-    if (size > MAX_BYTES) {
+    if (size > MAX_NOTICE_BYTES) {
       return refused('unsupported-file', `通知文件 ${file} 超过 1 MB，不像是通知文件。`, { file });
     }
     bytes = await readFile(source);

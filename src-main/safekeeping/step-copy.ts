@@ -27,7 +27,8 @@ export async function copyBeforeStep(ledger: Ledger, step: CopiedStep): Promise<
 
 const NAME = /^before-\d{4}-\d{2}-\d{2}-\d{6}\.\d{3}-[a-z]+\.sqlite$/;
 
-function localMoment(instant: string): string {
+/** `2024-06-03-091500.250`, by the clock here. */
+export function localMoment(instant: string): string {
   const at = new Date(instant);
   const digits = (value: number, width: number) => String(value).padStart(width, '0');
   const day = `${digits(at.getFullYear(), 4)}-${digits(at.getMonth() + 1, 2)}-${digits(at.getDate(), 2)}`;

@@ -162,6 +162,22 @@ export async function listReportsNaming(
     .map((row) => ({ ...row, half: row.half as Half }));
 }
 
+/** Half-years of which some version stands frozen under the notice, in order. */
+export async function listHalvesUnder(
+  ledger: ReadableLedger,
+  noticeId: string,
+): Promise<Pick<StoredReport, 'year' | 'half'>[]> {
+  const rows = await ledger.db
+    .selectFrom('report')
+    .select(['year', 'half'])
+    .distinct()
+    .where(sql<boolean>`facts ->> '$.noticeId' = ${noticeId}`)
+    .orderBy('year')
+    .orderBy('half')
+    .execute();
+  return rows.map((row) => ({ ...row, half: row.half as Half }));
+}
+
 /** Ids of the works and cases that each of these versions holds frozen; drafts are absent. */
 export async function frozenMaterial(
   ledger: ReadableLedger,

@@ -27,10 +27,25 @@ export function parseNotice(source: unknown, file: string): Outcome<Notice> {
   );
   const parsed = noticeSchema.safeParse(json, { reportInput: true });
   if (parsed.success && faults.length === 0) return { ok: true, value: parsed.data };
-  for (const issue of parsed.error?.issues ?? []) {
-    for (const [field, reason] of issueFaults(issue)) faults.push(faultAt(places, field, reason));
+  for (const { path, reason } of parsed.error ? schemaFaults(parsed.error) : []) {
+    faults.push(faultAt(places, jsonPath(path), reason));
   }
   return refused(file, faults);
+}
+
+interface SchemaFault {
+  path: PropertyKey[];
+  reason: string;
+  code: Issue['code'];
+  input: unknown;
+}
+
+/** What the schema found, in words: unknown keys come several in one issue. */
+export function schemaFaults({ issues }: z.core.$ZodError): SchemaFault[] {
+  return issues.flatMap((issue) => {
+    const { code, input } = issue;
+    return issueFaults(issue).map(([path, reason]) => ({ path, reason, code, input }));
+  });
 }
 
 function refused(file: string, faults: readonly NoticeFault[]): Outcome<never> {
@@ -39,15 +54,14 @@ function refused(file: string, faults: readonly NoticeFault[]): Outcome<never> {
 
 type Issue = z.core.$ZodIssue;
 
-/** Path and words of each thing an issue complains about: unknown keys come several in one. */
-function issueFaults(issue: Issue): [field: string, reason: string][] {
-  if (issue.code !== 'unrecognized_keys') return [[jsonPath(issue.path), issueText(issue)]];
+function issueFaults(issue: Issue): [path: PropertyKey[], reason: string][] {
+  if (issue.code !== 'unrecognized_keys') return [[issue.path, issueText(issue)]];
   return issue.keys.map((key) => {
     const meant = nearestId(key, keys());
     const reason = meant
       ? `是不认识的项目，是不是“${meant}”？请检查拼写或删去`
       : '是不认识的项目，请检查拼写或删去';
-    return [jsonPath([...issue.path, key]), reason];
+    return [[...issue.path, key], reason];
   });
 }
 

@@ -57,7 +57,7 @@ function mendOf(rule: Rule, { state, half, records }: Found, facts: LedgerFacts)
 function notUnderstood(notice: Notice): Finding[] {
   return lostDuties(notice).flatMap(({ clause }): Finding[] => {
     if (clause === undefined) return [];
-    const message = `通知${clause.place}这条要求没有核对：程序不认识它的编号“${clause.id}”，请改正通知文件后重新添加。`;
+    const message = `通知${clause.place}这条要求没有核对：程序不认识它的编号“${clause.id}”，请到“设置”的“工作通知”改正这一条。`;
     const level = 'warning';
     return [
       { rule: 'notice-clauses', clause: clause.id, level, message, records: [], mend: TO_NOTICES },

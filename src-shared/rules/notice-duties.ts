@@ -1,30 +1,32 @@
+import { jsonPath } from '../notice/json-places.ts';
 import { nearestId } from '../notice/nearest-id.ts';
 import type { Clause, Notice } from '../notice/notice.ts';
+import type { RuledClause } from './clause-words.ts';
 import { RULES } from './rules.ts';
 
 /** A duty that the notice names and no check would rest on: a slip, or something left out. */
 export interface LostDuty {
-  /** Where it stands in the notice's JSON: `clauses[3].id`. */
+  /** Where it stands in the notice's JSON: `['clauses', 3, 'id']`. */
+  path: PropertyKey[];
+  /** The same as it is written: `clauses[3].id`. */
   field: string;
   /** What is wrong and the way out, in Chinese, without a full stop. */
   reason: string;
   /** The clause that is not understood; absent when one is missing. */
   clause?: Clause;
+  /** The clause that would have to be there. */
+  missing?: RuledClause;
 }
 
 /** Clauses that rules rest on: the ids a notice may use for what is to be checked. */
 export const RULED_CLAUSES: ReadonlySet<string> = new Set(RULES.flatMap(({ clauses }) => clauses));
 
 /** Numbers and days elsewhere in the notice, and the clause that makes a duty of them. */
-const DUTIES = [
-  {
-    field: 'minima.pilots',
-    clause: 'pilots.minimum',
-    least: ({ minima }: Notice) => minima.pilots,
-  },
-  { field: 'minima.works', clause: 'report.works', least: ({ minima }: Notice) => minima.works },
-  { field: 'minima.cases', clause: 'report.cases', least: ({ minima }: Notice) => minima.cases },
-  { field: 'due', clause: 'report.statistics', least: () => 1 },
+const DUTIES: { path: string[]; clause: RuledClause; least: (notice: Notice) => number }[] = [
+  { path: ['minima', 'pilots'], clause: 'pilots.minimum', least: ({ minima }) => minima.pilots },
+  { path: ['minima', 'works'], clause: 'report.works', least: ({ minima }) => minima.works },
+  { path: ['minima', 'cases'], clause: 'report.cases', least: ({ minima }) => minima.cases },
+  { path: ['due'], clause: 'report.statistics', least: () => 1 },
 ];
 
 /** What would drop out of the checks without a word: none in a notice that may be added. */
@@ -37,20 +39,25 @@ export function lostDuties({ clauses, ...notice }: Notice): LostDuty[] {
     if (RULED_CLAUSES.has(id)) {
       return unchecked === undefined
         ? []
-        : [{ field: `clauses[${index}].unchecked`, reason: `程序会核对“${id}”，请删去这一项` }];
+        : [lostAt(['clauses', index, 'unchecked'], `程序会核对“${id}”，请删去这一项`)];
     }
     if (unchecked !== undefined) return [];
     const near = nearestId(id, free);
     if (near !== null) meant.add(near);
     const reason = `条款编号“${id}”程序不认识，这条要求不会核对${near === null ? '' : `；是不是“${near}”？`}；确实不用程序核对的，请加上“unchecked”写明原因`;
-    return [{ field: `clauses[${index}].id`, reason: reason.replace('？；', '？'), clause }];
+    return [{ ...lostAt(['clauses', index, 'id'], reason.replace('？；', '？')), clause }];
   });
-  for (const { field, clause, least } of DUTIES) {
+  for (const { path, clause, least } of DUTIES) {
     if (least({ clauses, ...notice }) > 0 && !written.has(clause) && !meant.has(clause)) {
-      lost.push({ field, reason: `写了要求，条款中却没有“${clause}”，不会核对；请补上这一条款` });
+      const reason = `写了要求，条款中却没有“${clause}”，不会核对；请补上这一条款`;
+      lost.push({ ...lostAt(path, reason), missing: clause });
     }
   }
   return lost;
+}
+
+function lostAt(path: PropertyKey[], reason: string): LostDuty {
+  return { path, field: jsonPath(path), reason };
 }
 
 /** A duty quoted from the notice that the program does not check. */

@@ -3,6 +3,7 @@ import { labelOf } from '../domain/field.ts';
 import { byKind, RECORD_KINDS, type RecordKind } from '../domain/record.ts';
 import { RECORDS } from '../domain/records-by-kind.ts';
 import { UNIT_LABELS } from '../domain/unit.ts';
+import { NOTICE_LABELS } from '../notice/notice-labels.ts';
 
 /** The clerk's word for a field, on screen and in messages; with its kind where that is known. */
 export function fieldLabel(path: string, kind?: RecordKind): string {
@@ -27,6 +28,7 @@ const headings = byKind(
 
 /** Words where the kind of record is not known, and for what no record holds. */
 const FIELD_LABELS: Readonly<Record<string, string>> = {
+  ...NOTICE_LABELS,
   ...UNIT_LABELS,
   ...Object.fromEntries(RECORD_KINDS.flatMap((kind) => [...labels[kind]])),
   title: '名称',

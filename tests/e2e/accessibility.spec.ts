@@ -137,3 +137,31 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     await page.keyboard.press('Escape');
   });
 }
+
+for (const theme of ['light', 'dark', 'contrast'] as const) {
+  test(`a notice in the form, with what is wrong in it, keeps WCAG 2.2 AA in the ${theme} theme`, async () => {
+    const { page } = launched;
+    await chooseTheme(page, theme);
+    await page.getByRole('navigation').getByRole('button', { name: '设置' }).click();
+    await page.locator('.ant-segmented-item').filter({ hasText: '工作通知' }).click();
+    await page.getByRole('button', { name: '照现有通知改' }).click();
+    const due = page.getByLabel('上半年截止日', { exact: true });
+    await expect(due).toHaveValue('6月20日');
+    await page.getByLabel('邮箱', { exact: true }).fill('办公室');
+    await page.getByLabel('下半年截止日', { exact: true }).fill('12.31');
+    await due.fill('2月30日');
+    await page.keyboard.press('Control+S');
+    await expect(page.getByText('不是有效的邮箱地址').first()).toBeVisible();
+    await page.waitForTimeout(500);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '添加一条' }).scrollIntoViewIfNeeded();
+    await page.waitForTimeout(300);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '关闭', exact: true }).click();
+    await expect(page.getByRole('button', { name: '继续填写' })).toBeVisible();
+    await page.waitForTimeout(300);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '丢弃' }).click();
+    await expect(page.getByRole('button', { name: '继续填写' })).toHaveCount(0);
+  });
+}

@@ -125,8 +125,8 @@ test('the palette finds a record, a clause, a setting and a part of the manual',
   await page.keyboard.press('Escape');
 
   await find(page, '每年至少报送1件', /通知.*强化信息报送/u);
-  await expect(page.locator('.settings-clauses [aria-current="true"]')).toBeInViewport();
-  await expect(page.locator('.settings-clauses [aria-current="true"]')).toContainText(
+  await expect(page.locator('.notice-texts [aria-current="true"]')).toBeInViewport();
+  await expect(page.locator('.notice-texts [aria-current="true"]')).toContainText(
     '1件安全宣传作品',
   );
 

@@ -12,9 +12,10 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { MIGRATIONS } from '#main/store/migrations/all.ts';
 import { openLedger } from '#main/store/opening/open-ledger.ts';
-import { type CallName, CONTRACT } from '#shared/contract/contract.ts';
+import { type CallInput, type CallName, CONTRACT } from '#shared/contract/contract.ts';
 import type { Half } from '#shared/domain/period.ts';
 import { mountTinyDisk } from '../documents/submission/tiny-disk.ts';
+import { enteredNotice } from '../support/entered-notice.ts';
 import { makePhoto } from '../support/evidence-photos.ts';
 import { anActivity } from '../support/ledger-records.ts';
 import { temporaryFolder, testOptions } from '../support/ledger-temp.ts';
@@ -95,6 +96,8 @@ async function writesOf(harness: Harness) {
     'settings.save': { operator: '新经办人' },
     'notice.add': { folder: notice },
     'notice.choose': { id: 'shili-2025' },
+    'notice.save': { id: null, basis: null, entered: enteredNotice(), blanks: {}, use: true },
+    'notice.export': { id: 'shili-2025', folder: onDisk('导出') },
     'record.add': { kind, input: anActivity() },
     'record.change': {
       kind,
@@ -159,6 +162,7 @@ const OTHERS = [
   'ledger.close',
   'ledger.sample',
   'template.remove',
+  'notice.remove',
   'import.apply',
   'evidence.attach',
   'import.saveRefused',
@@ -220,6 +224,7 @@ test.skipIf(!CAN_MOUNT)(
     rmSync(ballast);
     expect(await harness.call('evidence.attach', { files: chosen })).toMatchObject({ attached: 1 });
     await harness.call('import.apply', { planId: preview.planId });
+    await harness.call('notice.save', writes['notice.save'] as CallInput<'notice.save'>);
     await harness.call('unit.save', { leader: '新负责人' });
     expect((await harness.call('backup.verify', {})).faults).toEqual([]);
   },

@@ -17,7 +17,7 @@ export async function noticeFaults(desk: Desk): Promise<FaultyNotice[]> {
       .map(({ notice: { shortTitle }, file, faults }) => ({
         name: shortTitle,
         isUsable: true,
-        message: `通知“${shortTitle}”有要求没有核对：${file} ${faultsText(faults)}。请改正原来的文件，到“设置”的“工作通知”重新添加。`,
+        message: `通知“${shortTitle}”有要求没有核对：${file} ${faultsText(faults)}。请到“设置”的“工作通知”点“修改”改正，或改正原来的文件重新添加。`,
       })),
     ...refused
       .map(({ folder, failure: { message } }) => ({ name: path.basename(folder), message }))

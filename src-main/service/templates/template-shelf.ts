@@ -19,6 +19,9 @@ const servingSchema = z.record(
 );
 const SERVING_KEY = 'templates';
 
+/** Folder inside a notice's own. */
+export const NOTICE_BLANKS = 'templates';
+
 interface ShelvedTemplate {
   name: string;
   path: string;
@@ -95,6 +98,21 @@ export async function serve(desk: Desk, kind: FormKind, name: string | null): Pr
   );
 }
 
+/** What serves under a notice serves under the next one too, except as `patch` says. */
+export async function carryServing(
+  desk: Desk,
+  from: string,
+  to: string,
+  patch: Partial<Record<FormKind, string | null>>,
+): Promise<void> {
+  const { value: all } = await storedServing(desk);
+  const serving = { ...all[from], ...patch };
+  if (Object.keys(serving).length === 0) return;
+  await desk.write('选择报送表模板', (write) =>
+    patchSetting(write, SERVING_KEY, servingSchema, { [to]: serving }),
+  );
+}
+
 export async function removeTemplate(desk: Desk, name: string): Promise<void> {
   const template = (await shelvedTemplates(desk)).find((one) => one.name === name);
   if (!template) return;
@@ -120,13 +138,22 @@ async function servingNow(desk: Desk): Promise<Partial<Record<FormKind, string |
   const { id } = await desk.notice();
   const chosen = (await storedServing(desk)).value[id] ?? {};
   const fromNotice = (await shelvedTemplates(desk)).filter((template) => template.fromNotice);
-  const usual = Object.fromEntries(
-    FORM_KINDS.map((kind) => [
-      kind,
-      fromNotice.find(({ name }) => path.parse(name).name === kind)?.name ?? null,
-    ]),
+  return { ...blanksAmong(fromNotice.map(({ name }) => name)), ...chosen };
+}
+
+/** The office's own blanks in a notice's folder, named by the form they are of. */
+export async function blanksOf(notice: string): Promise<Partial<Record<FormKind, string>>> {
+  const templates = await templatesIn(path.join(notice, NOTICE_BLANKS), true);
+  return blanksAmong(templates.map(({ name }) => name));
+}
+
+function blanksAmong(names: readonly string[]): Partial<Record<FormKind, string>> {
+  return Object.fromEntries(
+    FORM_KINDS.flatMap((kind) => {
+      const name = names.find((one) => path.parse(one).name === kind);
+      return name === undefined ? [] : [[kind, name] as const];
+    }),
   );
-  return { ...usual, ...chosen };
 }
 
 async function shelvedTemplates(desk: Desk): Promise<ShelvedTemplate[]> {
@@ -134,7 +161,7 @@ async function shelvedTemplates(desk: Desk): Promise<ShelvedTemplate[]> {
   const { id } = await desk.notice();
   const notice = notices.find((one) => one.notice.id === id);
   const own = await templatesIn(ownFolder(desk), false);
-  const coming = notice ? await templatesIn(path.join(notice.folder, 'templates'), true) : [];
+  const coming = notice ? await templatesIn(path.join(notice.folder, NOTICE_BLANKS), true) : [];
   return [...own, ...coming.filter(({ name }) => own.every((one) => one.name !== name))];
 }
 

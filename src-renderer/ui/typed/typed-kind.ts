@@ -3,6 +3,7 @@ import type { CountField } from '#shared/domain/field.ts';
 import { readCountField } from '#shared/recognition/read-count-field.ts';
 import { readHouseholds } from '#shared/recognition/read-households.ts';
 import { readMegabytes } from '#shared/recognition/read-megabytes.ts';
+import { monthDayWords, readMonthDay } from '#shared/recognition/read-month-day.ts';
 import { readTypedDay } from '#shared/recognition/read-typed-day.ts';
 import { readYear } from '#shared/recognition/read-year.ts';
 import { guessed, type Reading, refused } from '#shared/recognition/reading.ts';
@@ -78,6 +79,14 @@ export const MEGABYTES_KIND: TypedKind<number> = {
   ...NUMBER,
   read: readMegabytes,
   say: (value) => `${value} MB`,
+};
+
+/** A day of every year, as `MM-DD`. */
+export const MONTH_DAY_KIND: TypedKind<string> = {
+  read: readMonthDay,
+  isValue: (value): value is string => typeof value === 'string' && /^\d\d-\d\d$/u.test(value),
+  show: monthDayWords,
+  say: monthDayWords,
 };
 
 /** Why a form's value cannot be saved; null for a value that was understood, or none. */

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { CLAUSE_WORDS } from '#shared/rules/clause-words.ts';
 import { RULED_CLAUSES } from '#shared/rules/notice-duties.ts';
 import { NOTICE_SCHEMA_FILE, noticeSchemaText } from '../../../build/notice-schema.ts';
 import { temporaryFolder } from '../../support/ledger-temp.ts';
@@ -16,10 +17,11 @@ test('the shipped schema is the one generated from the code (node build/notice-s
   expect(readFileSync(NOTICE_SCHEMA_FILE, 'utf8')).toBe(noticeSchemaText());
 });
 
-test('the page on writing a notice names every clause that is checked, and no other', () => {
+test('the page on writing a notice names every clause that is checked in the words of the form, and no other', () => {
   const table = PAGE.slice(PAGE.indexOf('## 二'), PAGE.indexOf('## 三'));
-  const named = [...table.matchAll(/^\| `([a-z.]+)` \|/gm)].map(([, id]) => id);
-  expect(new Set(named)).toEqual(RULED_CLAUSES);
+  const rows = [...table.matchAll(/^\| `([a-z.]+)` \| ([^|]*?) \|/gm)];
+  expect(Object.fromEntries(rows.map(([, id, words]) => [id, words]))).toEqual(CLAUSE_WORDS);
+  expect(new Set(Object.keys(CLAUSE_WORDS))).toEqual(RULED_CLAUSES);
 });
 
 test("the page's example is added and used as its command says, with what it does not check told", () => {
