@@ -55,7 +55,7 @@ async function signAndSend(studio: Studio, shoot: Studio['shoot']): Promise<void
   const scan = join(documents, '签字盖章扫描件.pdf');
   await answer(scan);
   await button('把附件2 统计表存为 PDF').click();
-  await page.getByText('已保存').waitFor();
+  await page.getByText('已存为 PDF').waitFor();
   await button('选择扫描件').click();
   await page.getByLabel('签字件上的校验码').fill(code.slice(-8));
   await page.getByLabel('签字件上的校验码').scrollIntoViewIfNeeded();

@@ -29,10 +29,16 @@ export async function shelfTour({
   await page.locator('#wj-main').evaluate((main) => main.scrollTo({ top: 300 }));
   await shoot('blank-filled');
 
+  // What was made lies in a corner for a while.
+  await page.locator('.ant-notification-notice-close').click();
   await open('设置');
   await shoot('settings');
   await choose('工作通知');
   await shoot('settings-notice');
+  await button('照现有通知改').click();
+  await page.getByRole('heading', { name: '逐条要求' }).evaluate((head) => head.scrollIntoView());
+  await shoot('notice-form');
+  await page.locator('.notice-actions').getByRole('button', { name: '关闭' }).click();
   await choose('我的用词');
   await shoot('settings-words');
   await choose('备份与恢复');

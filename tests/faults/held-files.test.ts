@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CallName } from '#shared/contract/contract.ts';
 import type { Half } from '#shared/domain/period.ts';
+import { enteredNotice } from '../support/entered-notice.ts';
 import { HOLDS, holdFiles } from '../support/held-files.ts';
 import {
   type Harness,
@@ -113,6 +114,28 @@ const STEPS: Record<string, (harness: Harness) => Promise<Step>> = {
     cpSync(OTHER_NOTICE, path.join(lands, 'shili-2025'), { recursive: true });
     writeFileSync(path.join(lands, 'shili-2025', 'notice.json'), '{');
     return { call: 'notice.add', input: { folder: OTHER_NOTICE }, lands, name: /shili-2025$/ };
+  },
+  async 'a notice that is changed in its place'({ call, data }) {
+    await call('notice.add', { folder: OTHER_NOTICE });
+    const input = {
+      id: 'shili-2025',
+      basis: null,
+      entered: enteredNotice(),
+      blanks: {},
+      use: false,
+    };
+    const lands = path.join(data, 'notices');
+    return { call: 'notice.save', input, lands, name: /shili-2025$/ };
+  },
+  async 'a notice that goes'({ call, data }) {
+    await call('notice.add', { folder: OTHER_NOTICE });
+    const lands = path.join(data, 'notices');
+    return { call: 'notice.remove', input: { id: 'shili-2025' }, lands, name: /shili-2025$/ };
+  },
+  async 'a notice that is handed on'({ call, folder }) {
+    await call('notice.add', { folder: OTHER_NOTICE });
+    const input = { id: 'shili-2025', folder };
+    return { call: 'notice.export', input, lands: folder, name: /示例区2025年通知$/u };
   },
   async 'a file of evidence'({ call, folder, data }) {
     const { records } = await call('record.list', { kind: 'activity', limit: 1 });

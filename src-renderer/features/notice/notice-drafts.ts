@@ -15,8 +15,9 @@ export interface NoticeDraft extends NoticeTask {
   at: string;
 }
 
-export function draftKeyOf({ id }: NoticeTask): string {
-  return `notice:${id ?? 'new'}`;
+/** What was begun from one notice is not gone on with from another. */
+export function draftKeyOf({ id, basis }: NoticeTask): string {
+  return id === null ? `notice:new:${basis ?? ''}` : `notice:${id}`;
 }
 
 /** Those among all drafts of the ledger; the records' own pages tell of theirs. */
