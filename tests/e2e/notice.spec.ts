@@ -190,3 +190,28 @@ test('every part of the form is reached by keyboard', async () => {
   }
   expect(visited.at(-1)).toContain('关闭');
 });
+
+test('a corrected notice that is added again takes the place of the former one, once that is agreed to', async () => {
+  const { page } = launched;
+  const chosen = join(folder, '通知');
+  await cp(NOTICE, chosen, { recursive: true });
+  await page.evaluate(async (source) => {
+    const { call } = window.wujin;
+    await call('notice.add', { folder: source });
+    await call('notice.choose', { id: 'shili-2025' });
+  }, chosen);
+  const file = join(chosen, 'notice.json');
+  await writeFile(file, (await readFile(file, 'utf8')).replace('"pilots": 2', '"pilots": 5'));
+  await chooseFolder(launched, chosen);
+  await toNotices(page);
+  await expect(page.getByText(/试点 2 个/u)).toBeVisible();
+  const add = page.getByRole('button', { name: '添加另一份通知' });
+  await add.click();
+  await expect(page.getByRole('dialog')).toContainText(
+    '已有通知“示例区2025年通知”，内容与这一份不同',
+  );
+  await page.getByRole('button', { name: '用新的代替' }).click();
+  await expect(page.getByText(/试点 5 个/u)).toBeVisible();
+  await add.click();
+  await expect(page.getByText('内容完全相同')).toBeVisible();
+});
