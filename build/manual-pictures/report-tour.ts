@@ -56,7 +56,7 @@ async function signAndSend(studio: Studio, shoot: Studio['shoot']): Promise<void
   await answer(scan);
   await button('把附件2 统计表存为 PDF').click();
   await page.getByText('已存为 PDF').waitFor();
-  await button('选择扫描件').click();
+  await button('选择附件2 统计表的扫描件').click();
   await page.getByLabel('签字件上的校验码').fill(code.slice(-8));
   await page.getByLabel('签字件上的校验码').scrollIntoViewIfNeeded();
   await shoot('report-sign');

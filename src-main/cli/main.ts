@@ -11,6 +11,7 @@ import { listCommand } from './commands/list.ts';
 import { noticeCommand } from './commands/notice.ts';
 import { reportCommand } from './commands/report.ts';
 import { sampleCommand } from './commands/sample.ts';
+import { signCommand } from './commands/sign.ts';
 import { statsCommand } from './commands/stats.ts';
 import { unitCommand } from './commands/unit.ts';
 import { commandHelp, overallHelp } from './help.ts';
@@ -27,6 +28,7 @@ const COMMANDS: readonly CommandSpec[] = [
   checkCommand,
   noticeCommand,
   reportCommand,
+  signCommand,
   evidenceCommand,
   blankCommand,
   fillCommand,

@@ -27,6 +27,8 @@ export interface PackageDocument {
   name: string;
   bytes: Uint8Array;
   role: MaterialRole;
+  /** What belongs to the same form follows it in the list. */
+  form?: string;
 }
 
 /** A file of the clerk's, of any size; copied, never held in memory. */
@@ -34,6 +36,8 @@ export interface PackageAttachment {
   name: string;
   path: string;
   role: MaterialRole;
+  /** Follows the documents of this form; without one, or without such a document, at the end. */
+  form?: string;
   /** As the clerk knows it, for messages: `作品“三分钟”的作品文件“IMG_0001.mp4”`. */
   knownAs?: string;
   /** When given, a file that has become another one is refused. */

@@ -19,25 +19,44 @@ export async function writeMaterials(
 ): Promise<PackedFile[]> {
   const nameFor = nameGiver(takenNames);
   const materials: PackedFile[] = [];
-  for (const { name, bytes, role } of documents) {
+  for (const material of inOrder(documents, attachments)) {
     onWritten(materials.length);
-    const written = await writeDurably(path.join(folder, nameFor(name)), bytes);
-    materials.push({ ...written, role });
-  }
-  for (const attachment of attachments) {
-    onWritten(materials.length);
-    const target = path.join(folder, nameFor(attachment.name));
-    const copied = await writeDurably(target, sourceChunks(attachment));
-    if (attachment.sha256 !== undefined && attachment.sha256 !== copied.sha256) {
-      throw new Refusal(
-        'corrupt',
-        `${knownAs(attachment)}与登记时不同，可能已被改动。请重新添加这个文件。`,
-        { file: attachment.name },
-      );
-    }
-    materials.push({ ...copied, role: attachment.role });
+    const target = path.join(folder, nameFor(material.name));
+    const written =
+      'bytes' in material
+        ? await writeDurably(target, material.bytes)
+        : await copyAttachment(material, target);
+    materials.push({ ...written, role: material.role });
   }
   return materials;
+}
+
+/** Each form with what belongs to it, as an office lays them on the table. */
+function inOrder(
+  documents: readonly PackageDocument[],
+  attachments: readonly PackageAttachment[],
+): (PackageDocument | PackageAttachment)[] {
+  const forms = [...new Set(documents.map(({ form }) => form))];
+  const known = new Set(forms.filter((form) => form !== undefined));
+  return [
+    ...forms.flatMap((form) => [
+      ...documents.filter((document) => document.form === form),
+      ...attachments.filter((each) => form !== undefined && each.form === form),
+    ]),
+    ...attachments.filter(({ form }) => form === undefined || !known.has(form)),
+  ];
+}
+
+async function copyAttachment(attachment: PackageAttachment, target: string): Promise<FileFact> {
+  const copied = await writeDurably(target, sourceChunks(attachment));
+  if (attachment.sha256 !== undefined && attachment.sha256 !== copied.sha256) {
+    throw new Refusal(
+      'corrupt',
+      `${knownAs(attachment)}与登记时不同，可能已被改动。请重新添加这个文件。`,
+      { file: attachment.name },
+    );
+  }
+  return copied;
 }
 
 /** Faults of the source are told as such: later on the same codes would blame the target. */

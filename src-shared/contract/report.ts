@@ -28,7 +28,8 @@ export interface ReportVersion {
   frozenAt: string | null;
   signedOn: string | null;
   signedBy: string | null;
-  scanName: string | null;
+  /** Signed pages that were kept, in the order of the forms. */
+  scans: { form: string; name: string }[];
   sentOn: string | null;
   sentBy: string | null;
   /** Folder under archive/, once sent. */
@@ -56,6 +57,8 @@ export interface ReportView {
   versions: ReportVersion[];
   /** The works and cases of the year: which of them the report takes, and what speaks against one. */
   material: Record<'work' | 'case', Standing[]>;
+  /** Forms of the frozen version that no signed page was kept of; none while a draft. */
+  unscanned: { form: string; name: string }[];
   drift: Drift[];
   /** Why the frozen facts cannot be shown; null when they can. */
   fault: string | null;
@@ -75,6 +78,13 @@ export interface PackageResult {
 
 const which = { year: yearField, half: z.union([z.literal(1), z.literal(2)]) };
 const reason = lineField.min(2);
+/** A signed page of one form, and the 校验码 as it is read off that page. */
+const scan = z.strictObject({
+  /** `form` of `report.forms`. */
+  form: z.string().min(1),
+  path: z.string().min(1),
+  codeOnScan: lineField.max(60),
+});
 
 export const reportCalls = {
   get: read<ReportView>()(z.strictObject(which)),
@@ -82,21 +92,23 @@ export const reportCalls = {
     z.strictObject({ ...which, choices: patchOf(reportChoicesSchema) }),
   ),
   /** The forms as they will print; `version` shows a frozen one. */
-  forms: read<{ name: string; model: FormModel; recordId: string | null }[]>()(
+  forms: read<{ form: string; name: string; model: FormModel; recordId: string | null }[]>()(
     z.strictObject({ ...which, version: z.number().int().min(1).optional() }),
   ),
   freeze: write<ReportView>()(z.strictObject(which)),
   unfreeze: write<ReportView>()(z.strictObject({ ...which, reason })),
-  /** `codeOnScan` is the 校验码 as the clerk reads it off the signed page. */
+  /** `codeOnScan` is the 校验码 as the clerk reads it off the signed 附件2. */
   sign: write<ReportView>()(
     z.strictObject({
       ...which,
       signedOn: civilDateField,
       signedBy: lineField.min(1).max(50),
-      scanPath: z.string().nullable(),
+      scans: z.array(scan).max(100),
       codeOnScan: lineField.max(60),
     }),
   ),
+  /** Signed pages that come after the signing was recorded. */
+  addScans: write<ReportView>()(z.strictObject({ ...which, scans: z.array(scan).min(1).max(100) })),
   unsign: write<ReportView>()(z.strictObject({ ...which, reason })),
   pack: write<PackageResult>()(
     z.strictObject({ ...which, outDir: z.string().min(1), draft: z.boolean().default(false) }),

@@ -4,6 +4,7 @@ export const REPORT_ACTIONS = [
   'freeze',
   'unfreeze',
   'sign',
+  'addScans',
   'unsign',
   'pack',
   'send',
@@ -27,6 +28,7 @@ export const ACTION_FROM: Record<ReportAction, readonly ReportState[]> = {
   freeze: ['draft'],
   unfreeze: ['frozen'],
   sign: ['frozen'],
+  addScans: ['signed'],
   unsign: ['signed'],
   pack: ['frozen', 'signed', 'sent'],
   send: ['signed'],
@@ -49,6 +51,11 @@ const NOT_FROM_HERE: Record<ReportAction, Partial<Record<ReportState, string>>> 
     draft: '请先定稿、打印，再登记签批。',
     signed: '本版已登记签批。',
     sent: '本版已报送。',
+  },
+  addScans: {
+    draft: '请先定稿、打印、登记签批，再附扫描件。',
+    frozen: '扫描件在登记签批时一起附。',
+    sent: '本版已报送，请先撤回报送登记。',
   },
   unsign: {
     draft: '本版尚未签批。',

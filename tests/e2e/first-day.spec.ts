@@ -129,7 +129,7 @@ test('a home is calm once its report has gone out', async () => {
   const which = { year: 2024, half: 2 };
   await call(page, 'report.freeze', which);
   const signed = { signedOn: '2024-12-06', signedBy: '主要负责人' };
-  await call(page, 'report.sign', { ...which, ...signed, scanPath: null, codeOnScan: '' });
+  await call(page, 'report.sign', { ...which, ...signed, scans: [], codeOnScan: '' });
   await call(page, 'report.pack', { ...which, outDir: join(folder, 'out') });
   await call(page, 'report.send', { ...which, sentOn: '2024-12-09', sentBy: '经办人' });
   await go(page, '年度总览');

@@ -188,11 +188,12 @@ async function freezeSignAndSend(half: string, version: number): Promise<void> {
   await app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
   }, pdf);
-  await page.getByRole('button', { name: '选择扫描件' }).click();
+  await page.getByRole('button', { name: '选择附件2 统计表的扫描件' }).click();
   await page.getByLabel('签字件上的校验码').fill(code.slice(-8));
   await page.getByRole('button', { name: '登记为已签批' }).click();
   await expect(page.locator('[data-state=signed]')).toBeVisible();
 
+  await addLackingScans(page, code);
   await station(page, '报送');
   await answerFolderDialog(join(work, 'out'));
   await page.getByRole('button', { name: '换文件夹' }).click();
@@ -201,6 +202,21 @@ async function freezeSignAndSend(half: string, version: number): Promise<void> {
   await expect(page.getByRole('button', { name: '打开邮件草稿' })).toBeVisible();
   await page.getByRole('button', { name: '登记为已报送' }).click();
   await expect(page.locator('[data-state=sent]')).toBeVisible();
+}
+
+/** The file dialog answers with the pages already; each asks for its own code. */
+async function addLackingScans(page: Page, code: string): Promise<void> {
+  const lacking = page.getByText(/^还没有签字盖章扫描件：附件[34] /);
+  await expect(lacking).toBeVisible();
+  const add = page.getByRole('button', { name: '附上扫描件' });
+  for (const choose of await page.getByRole('button', { name: /^选择附件[34].*的扫描件$/ }).all()) {
+    await choose.click();
+    await expect(add).toBeDisabled();
+    const label = ((await choose.getAttribute('aria-label')) ?? '').slice('选择'.length);
+    await page.getByLabel(`${label.replace(/的扫描件$/, '扫描件')}上的校验码`).fill(code.slice(-8));
+  }
+  await add.click();
+  await expect(lacking).toHaveCount(0);
 }
 
 async function answerFolderDialog(folder: string): Promise<void> {

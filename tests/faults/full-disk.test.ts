@@ -126,8 +126,12 @@ async function writesOf(harness: Harness) {
       ...HALVES.frozen,
       signedOn: '2024-12-01',
       signedBy: '主要负责人',
-      scanPath: null,
+      scans: [],
       codeOnScan: '',
+    },
+    'report.addScans': {
+      ...HALVES.packed,
+      scans: [{ form: 'statistics', path: scan, codeOnScan: '' }],
     },
     'report.unsign': { ...HALVES.packed, reason },
     'report.pack': { ...HALVES.packed, outDir: onDisk('材料') },

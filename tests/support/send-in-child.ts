@@ -23,7 +23,7 @@ await call('report.sign', {
   ...year,
   signedOn: '2024-06-18',
   signedBy: '主要负责人',
-  scanPath,
+  scans: [{ form: 'statistics', path: scanPath, codeOnScan: '' }],
   codeOnScan: '',
 });
 const { warnings } = await call('report.pack', { ...year, outDir });

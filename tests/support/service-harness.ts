@@ -87,7 +87,7 @@ export async function sign(
     ...which,
     signedOn: '2024-06-18',
     signedBy: '主要负责人',
-    scanPath,
+    scans: scanPath === null ? [] : [{ form: 'statistics', path: scanPath, codeOnScan: '' }],
     codeOnScan: current.digest?.slice(0, 8) ?? '',
   });
 }
@@ -117,8 +117,13 @@ export function inputOf(
         ...which,
         signedOn: '2024-06-18',
         signedBy: '主要负责人',
-        scanPath: null,
+        scans: [],
         codeOnScan: '',
+      };
+    case 'addScans':
+      return {
+        ...which,
+        scans: [{ form: 'statistics', path: writeScan(folder), codeOnScan: '' }],
       };
     case 'send':
       return { ...which, sentOn: '2024-06-19', sentBy: '经办人' };

@@ -5,12 +5,12 @@ import { reportChoicesSchema } from '#shared/domain/report-choices.ts';
 import type { Desk } from '../desk/desk.ts';
 import { localDay } from '../desk/local-day.ts';
 import { sendReport } from '../reports/archive.ts';
-import { formsOf } from '../reports/forms-of.ts';
+import { formKey, formsOf } from '../reports/forms-of.ts';
 import { liveFacts } from '../reports/live-facts.ts';
 import { packReport } from '../reports/pack-report.ts';
 import { amend, freeze, saveChoices, takeBack, unfreeze } from '../reports/report-steps.ts';
 import { viewReport } from '../reports/report-view.ts';
-import { signReport } from '../reports/sign-report.ts';
+import { addScans, signReport } from '../reports/sign-report.ts';
 import { checkCodeOf, factsOf, versionsOf, type Which } from '../reports/stored-report.ts';
 
 export function reportHandlers(desk: Desk): Handlers['report'] {
@@ -33,11 +33,17 @@ export function reportHandlers(desk: Desk): Handlers['report'] {
         (shown && factsOf(shown)) ??
         (await liveFacts(desk, which, shown?.choices ?? reportChoicesSchema.parse({})));
       const code = checkCodeOf(which, shown?.version ?? 1, shown?.digest ?? null);
-      return formsOf(facts, code).map(({ name, model, recordId }) => ({ name, model, recordId }));
+      return formsOf(facts, code).map((form) => ({
+        form: formKey(form),
+        name: form.name,
+        model: form.model,
+        recordId: form.recordId,
+      }));
     },
     freeze: (which) => after(which, freeze(desk, which)),
     unfreeze: ({ reason, ...which }) => after(which, unfreeze(desk, which, reason)),
     sign: (input) => after(input, signReport(desk, input)),
+    addScans: (input) => after(input, addScans(desk, input)),
     unsign: ({ reason, ...which }) => after(which, takeBack(desk, which, 'unsign', reason)),
     async pack({ outDir, draft, ...which }) {
       const result = await packReport(desk, which, outDir, draft);

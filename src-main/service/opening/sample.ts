@@ -46,7 +46,7 @@ export async function sendPastHalves(
     if (dueOn >= today) continue;
     await freeze(desk, which);
     const signed = { signedOn: lastWorkday, signedBy: sample.unit.leader };
-    await signReport(desk, { ...which, ...signed, scanPath: null, codeOnScan: '' });
+    await signReport(desk, { ...which, ...signed, scans: [], codeOnScan: '' });
     await packReport(desk, which, outDir, false);
     await sendReport(desk, which, lastWorkday, sample.unit.contact);
   }

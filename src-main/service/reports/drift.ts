@@ -2,7 +2,7 @@ import type { Drift } from '#shared/contract/report.ts';
 import { cellLabel } from '#shared/forms/cell-label.ts';
 import { cellTexts } from '#shared/forms/form-text.ts';
 import type { ReportFacts } from '#shared/forms/report-facts.ts';
-import { formsOf } from './forms-of.ts';
+import { formKey, formsOf } from './forms-of.ts';
 
 const NO_CODE = { reportNumber: '', version: 1, digest: null };
 
@@ -37,9 +37,9 @@ export function driftBetween(frozen: ReportFacts, live: ReportFacts): Drift[] {
 
 function formsByRecord(facts: ReportFacts) {
   return new Map(
-    formsOf(facts, NO_CODE).map(({ kind, name, model, recordId }) => [
-      recordId ?? kind,
-      { name, texts: cellTexts(model) },
+    formsOf(facts, NO_CODE).map((form) => [
+      formKey(form),
+      { name: form.name, texts: cellTexts(form.model) },
     ]),
   );
 }

@@ -15,6 +15,11 @@ export interface NamedForm {
   recordId: string | null;
 }
 
+/** What a form is known by within its report. */
+export function formKey({ kind, recordId }: Pick<NamedForm, 'kind' | 'recordId'>): string {
+  return recordId ?? kind;
+}
+
 /** Every form of a report: the statistics table, then one for each work and each case. */
 export function formsOf(facts: ReportFacts, code: CheckCode): NamedForm[] {
   const forms: NamedForm[] = [

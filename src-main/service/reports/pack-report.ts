@@ -4,13 +4,11 @@ import path from 'node:path';
 import type { PackageResult } from '#shared/contract/report.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import { reportChoicesSchema } from '#shared/domain/report-choices.ts';
-import { formFileBase } from '#shared/forms/file-name.ts';
 import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
 import { discard } from '../../files/move-and-remove.ts';
-import { storedFilePath } from '../../store/files/stored-files.ts';
 import { MANIFEST_JSON } from '../../submission/manifest.ts';
-import type { PackageAttachment } from '../../submission/material.ts';
 import type { Desk } from '../desk/desk.ts';
+import { scanAttachments, scanWarnings } from './kept-scans.ts';
 import { liveFacts } from './live-facts.ts';
 import { recordFiles } from './record-files.ts';
 import { mayTake, newestVersion, step } from './report-steps.ts';
@@ -18,9 +16,7 @@ import {
   checkCodeOf,
   factsFault,
   factsOf,
-  lastDetail,
   lastPackage,
-  signDetail,
   type Version,
   type Which,
 } from './stored-report.ts';
@@ -85,6 +81,7 @@ async function writePackage(
     telling(desk, '填写表格'),
   );
   const { attachments, warnings: doubled } = await recordFiles(desk.ledger(), facts);
+  const unsigned = scanWarnings(version, facts);
   const { buildPackage } = await import('../../submission/build-package.ts');
   const {
     folder,
@@ -97,28 +94,20 @@ async function writePackage(
     code,
     notice,
     documents,
-    attachments: [...scanOf(desk, facts, version), ...attachments],
+    attachments: [...(version ? scanAttachments(desk, version, facts) : []), ...attachments],
     mailLimitMb: mailLimitMb ?? notice.recipient.mailLimitMb,
     outDir,
     onWritten: telling(desk, '写入报送材料'),
   });
-  return { folder, files, code: codeText, mail, warnings: [...gaps, ...doubled, ...warnings] };
+  return {
+    folder,
+    files,
+    code: codeText,
+    mail,
+    warnings: [...unsigned, ...gaps, ...doubled, ...warnings],
+  };
 }
 
 function telling(desk: Desk, label: string) {
   return (done: number, of: number) => desk.tell('progress', { task: 'package', label, done, of });
-}
-
-function scanOf(desk: Desk, facts: ReportFacts, version: Version | null): PackageAttachment[] {
-  if (!version || version.state === 'frozen') return [];
-  const scan = lastDetail(version, 'sign', signDetail)?.scan;
-  if (!scan) return [];
-  return [
-    {
-      name: `${formFileBase(facts, 'statistics')}（签字盖章扫描件）${scan.extension}`,
-      path: storedFilePath(desk.ledger().folder, scan),
-      role: 'scan',
-      sha256: scan.sha256,
-    },
-  ];
 }

@@ -39,6 +39,7 @@ export async function recordFiles(
         name,
         path: storedFilePath(ledger.folder, file),
         role: `${kind}-file`,
+        form: id,
         sha256: file.sha256,
         knownAs,
       });

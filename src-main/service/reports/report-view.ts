@@ -10,6 +10,8 @@ import { type MaterialKind, standingsOf } from '#shared/rules/material.ts';
 import { listRecords } from '../../store/find-records.ts';
 import type { Desk } from '../desk/desk.ts';
 import { driftBetween } from './drift.ts';
+import { formKey, type NamedForm } from './forms-of.ts';
+import { scansOf, unscannedForms } from './kept-scans.ts';
 import { liveFacts } from './live-facts.ts';
 import { chosenPeriod, reportFacts } from './period-in-force.ts';
 import { standingOf } from './report-steps.ts';
@@ -42,6 +44,7 @@ export async function viewReport(desk: Desk, which: Which, today: CivilDate): Pr
     current: newest ? describe(newest) : unsaved(which),
     versions: versions.map(describe),
     material: await materialOf(desk, facts?.period ?? usual, facts, choices),
+    unscanned: newest && facts ? unscannedForms(newest, facts).map(toFormName) : [],
     drift: facts ? driftBetween(facts, await liveFacts(desk, which, choices)) : [],
     fault,
     events: versions.flatMap(eventsOf),
@@ -91,8 +94,13 @@ async function materialOf(
   };
 }
 
+function toFormName(form: NamedForm) {
+  return { form: formKey(form), name: form.name };
+}
+
 function describe(version: Version): ReportVersion {
   const { state } = version;
+  const facts = unreadableFault(version) === null ? factsOf(version) : null;
   const isSigned = state === 'signed' || state === 'sent';
   const sign = isSigned ? lastDetail(version, 'sign', signDetail) : null;
   const send = state === 'sent' ? lastDetail(version, 'send', sendDetail) : null;
@@ -105,7 +113,7 @@ function describe(version: Version): ReportVersion {
     frozenAt: state === 'draft' ? null : (frozen?.at ?? null),
     signedOn: sign?.signedOn ?? null,
     signedBy: sign?.signedBy ?? null,
-    scanName: sign?.scan?.name ?? null,
+    scans: facts ? scansOf(version, facts).map(({ form, name }) => ({ form, name })) : [],
     sentOn: send?.sentOn ?? null,
     sentBy: send?.sentBy ?? null,
     archivedAs: send?.archivedAs ?? null,
@@ -121,7 +129,7 @@ function unsaved(which: Which): ReportVersion {
     frozenAt: null,
     signedOn: null,
     signedBy: null,
-    scanName: null,
+    scans: [],
     sentOn: null,
     sentBy: null,
     archivedAs: null,
@@ -134,6 +142,7 @@ const ACTION_WORDS: Record<string, string> = {
   freeze: '定稿',
   unfreeze: '撤回定稿',
   sign: '登记签批',
+  addScans: '附扫描件',
   unsign: '撤回签批',
   pack: '生成报送材料',
   send: '登记报送',

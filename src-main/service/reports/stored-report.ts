@@ -32,13 +32,7 @@ export interface Version extends Omit<StoredReport, 'choices' | 'facts'> {
 }
 
 /** What the steps leave in the report's events. */
-export const signDetail = z.object({
-  signedOn: z.string(),
-  signedBy: z.string(),
-  scan: z
-    .object({ name: z.string(), sha256: z.string(), extension: z.string(), sizeBytes: z.number() })
-    .nullable(),
-});
+export const signDetail = z.object({ signedOn: z.string(), signedBy: z.string() });
 const packDetail = z.object({ folder: z.string(), manifestSha256: z.string() });
 export const sendDetail = z.object({
   sentOn: z.string(),
@@ -74,9 +68,9 @@ export function lastDetail<T>(version: Version, action: string, schema: z.ZodTyp
   return lastDetailSince(version, ['freeze'], action, schema);
 }
 
-/** The package as it stands for this version: one written before the signing lacks the signed page. */
+/** The package as it stands for this version: one written before a signed page came lacks it. */
 export function lastPackage(version: Version) {
-  return lastDetailSince(version, ['freeze', 'sign'], 'pack', packDetail);
+  return lastDetailSince(version, ['freeze', 'sign', 'addScans'], 'pack', packDetail);
 }
 
 function lastDetailSince<T>(

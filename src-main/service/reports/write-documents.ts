@@ -5,7 +5,7 @@ import type { Desk } from '../desk/desk.ts';
 import { ownWords } from '../desk/own-words.ts';
 import { ALL_RECORDS, checkSentences, openReadyForm } from '../templates/fill-form.ts';
 import { templateFor } from '../templates/template-shelf.ts';
-import { formsOf, type NamedForm } from './forms-of.ts';
+import { formKey, formsOf, type NamedForm } from './forms-of.ts';
 
 export interface WrittenDocuments {
   documents: PackageDocument[];
@@ -43,17 +43,19 @@ export async function writeDocuments(
     if (ready.takesAll) taken.add(kind);
     const content = { facts, recordId: ready.takesAll ? ALL_RECORDS : recordId, code };
     const { bytes, format, check } = ready.fillWith(content);
-    written.documents.push({ name: `${name}.${format}`, bytes, role: kind });
+    written.documents.push({ name: `${name}.${format}`, bytes, role: kind, form: formKey(form) });
     written.warnings.push(...checkSentences(name, check));
   }
   return written;
 }
 
 /** The writers are loaded when first needed: they are most of what the program would load at its start. */
-async function builtIn({ kind, name, model }: NamedForm): Promise<PackageDocument[]> {
+async function builtIn(form: NamedForm): Promise<PackageDocument[]> {
+  const { kind, name, model } = form;
+  const own = { role: kind, form: formKey(form) };
   const { writeExcel } = await import('../../documents/excel/write-excel.ts');
   const { writeWord } = await import('../../documents/word/write-word.ts');
-  const word = { name: `${name}.docx`, bytes: await writeWord(model), role: kind };
+  const word = { name: `${name}.docx`, bytes: await writeWord(model), ...own };
   if (kind !== 'statistics') return [word];
-  return [{ name: `${name}.xlsx`, bytes: await writeExcel(model), role: kind }, word];
+  return [{ name: `${name}.xlsx`, bytes: await writeExcel(model), ...own }, word];
 }

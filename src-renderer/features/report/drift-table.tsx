@@ -1,6 +1,6 @@
 import { Table, Typography } from 'antd';
 import type { Drift } from '#shared/contract/report.ts';
-import { formLabel } from './form-label.ts';
+import { formLabel } from '#shared/forms/form-label.ts';
 
 /** What the signed paper says against what the ledger would say now, cell by cell. */
 export function DriftTable({ drift }: { drift: Drift[] }) {

@@ -1,5 +1,6 @@
 import { Card, Flex, Segmented, Select, Typography } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { formLabel } from '#shared/forms/form-label.ts';
 import type { FormModel } from '#shared/forms/form-model.ts';
 import { useCall } from '../../client/use-call.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
@@ -7,7 +8,6 @@ import { Loading } from '../../ui/loading.tsx';
 import { FilledPreview } from '../templates/filled-preview.tsx';
 import { behindCell } from './behind-cell.ts';
 import { type Behind, BehindDrawer } from './behind-drawer.tsx';
-import { formLabel } from './form-label.ts';
 import { PaperView } from './paper-view.tsx';
 import type { ReportDesk } from './report-desk.ts';
 

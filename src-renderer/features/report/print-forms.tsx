@@ -1,11 +1,11 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { App, Button, Card, Flex, Typography } from 'antd';
+import { formLabel } from '#shared/forms/form-label.ts';
 import type { FormModel } from '#shared/forms/form-model.ts';
 import { desktop } from '../../client/desktop.ts';
 import { useCall } from '../../client/use-call.ts';
 import { useDone } from '../../ui/done-notice.tsx';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
-import { formLabel } from './form-label.ts';
 import { countSheets, sheetsDocument } from './paper-sheets.ts';
 import type { ReportDesk } from './report-desk.ts';
 

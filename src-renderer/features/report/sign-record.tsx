@@ -1,13 +1,14 @@
-import { Button, Card, Flex, Form, Input, Typography } from 'antd';
+import { Card, Flex, Form, Input } from 'antd';
 import { useState } from 'react';
 import { call } from '../../client/call.ts';
-import { desktop } from '../../client/desktop.ts';
 import { today } from '../../client/today.ts';
 import { useLedger } from '../../store/ledger-store.ts';
 import { DayInput } from '../../ui/typed/day-input.tsx';
 import { BlockedButton } from './blocked-button.tsx';
 import { type CodeMatch, matchCode } from './code-match.ts';
+import { FormScans } from './form-scans.tsx';
 import type { ReportDesk } from './report-desk.ts';
+import { NO_SCANS, type ScanDraft, type ScanDrafts, scanFault, scanInputs } from './scan-drafts.ts';
 
 const HINTS: Record<CodeMatch, { text: string; status: '' | 'success' | 'error' }> = {
   empty: { text: '照签字件页脚抄写，只抄最后八位也可以', status: '' },
@@ -22,9 +23,11 @@ export function SignRecord({ desk }: { desk: ReportDesk }) {
   const leader = useLedger((store) => store.status?.unit.leader ?? '');
   const [signedBy, setSignedBy] = useState(leader);
   const [signedOn, setSignedOn] = useState<string | null>(today());
-  const [scanPath, setScanPath] = useState<string | null>(null);
+  const [drafts, setDrafts] = useState<ScanDrafts>({});
   const [code, setCode] = useState('');
   const match = matchCode(code, current.codeText);
+  const forms = desk.report.unscanned;
+  const others = forms.filter(({ form }) => form !== 'statistics');
 
   return (
     <Card size="small" title="第三步　登记签批">
@@ -66,26 +69,25 @@ export function SignRecord({ desk }: { desk: ReportDesk }) {
               onChange={(event) => setCode(event.target.value)}
             />
           </Form.Item>
-          <Form.Item label="签字扫描件" help="PDF、JPG 或 PNG">
-            <Flex gap={8} align="center">
-              <Button onClick={() => void chooseScan()}>
-                {scanPath === null ? '选择扫描件' : '换一个'}
-              </Button>
-              <Typography.Text>
-                {scanPath === null ? '还没有选' : fileName(scanPath)}
-              </Typography.Text>
-              {scanPath !== null && (
-                <Button type="link" onClick={() => setScanPath(null)}>
-                  不附
-                </Button>
-              )}
-            </Flex>
-          </Form.Item>
         </Flex>
+        <Form.Item label="签字扫描件">
+          <FormScans
+            desk={desk}
+            forms={forms}
+            drafts={drafts}
+            onChange={(form, draft) => setDrafts((before) => ({ ...before, [form]: draft }))}
+            codeKnownOf="statistics"
+            disabled={blockedBecause.sign !== null}
+          />
+        </Form.Item>
       </Form>
       <BlockedButton
         type="primary"
-        because={blockedBecause.sign ?? missing(signedBy, signedOn, match)}
+        because={
+          blockedBecause.sign ??
+          missing(signedBy, signedOn, match) ??
+          scanFault(drafts, others, current.codeText)
+        }
         loading={desk.underWay === 'sign'}
         onClick={() => void sign()}
       >
@@ -94,16 +96,6 @@ export function SignRecord({ desk }: { desk: ReportDesk }) {
     </Card>
   );
 
-  async function chooseScan() {
-    await desk.act('scan', async () => {
-      const paths = await desktop('desktop.chooseFiles', {
-        title: '选择签字盖章后的扫描件',
-        filters: [{ name: '扫描件', extensions: ['pdf', 'jpg', 'jpeg', 'png'] }],
-      });
-      setScanPath(paths?.[0] ?? scanPath);
-    });
-  }
-
   async function sign() {
     if (signedOn === null) return;
     await desk.act('sign', async () => {
@@ -111,7 +103,7 @@ export function SignRecord({ desk }: { desk: ReportDesk }) {
         ...desk.which,
         signedOn,
         signedBy: signedBy.trim(),
-        scanPath,
+        scans: scanInputs({ ...drafts, statistics: withCode(drafts['statistics'], code) }),
         codeOnScan: code,
       });
     });
@@ -126,6 +118,7 @@ function missing(signedBy: string, signedOn: string | null, match: CodeMatch): s
   return null;
 }
 
-function fileName(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
+/** The code is typed once for the signed table and its scans. */
+function withCode(draft: ScanDraft | undefined, code: string): ScanDraft {
+  return { ...(draft ?? NO_SCANS), code };
 }

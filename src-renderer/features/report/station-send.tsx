@@ -1,5 +1,6 @@
 import { Alert, Button, Card, Flex, Input, Typography } from 'antd';
 import { useState } from 'react';
+import { formLabel } from '#shared/forms/form-label.ts';
 import { call } from '../../client/call.ts';
 import { today } from '../../client/today.ts';
 import { useLedger } from '../../store/ledger-store.ts';
@@ -86,6 +87,7 @@ function RecordSent({ desk }: { desk: ReportDesk }) {
 
   return (
     <Card size="small" title="第三步　邮件发出后，登记已报送">
+      {desk.report.unscanned.length > 0 && <LackingScans desk={desk} />}
       <Flex gap={16} wrap align="end">
         <label className="wj-labelled">
           报送日期
@@ -124,6 +126,23 @@ function RecordSent({ desk }: { desk: ReportDesk }) {
     });
     if (done) desk.goTo('archive');
   }
+}
+
+function LackingScans({ desk }: { desk: ReportDesk }) {
+  const names = desk.report.unscanned.map(({ name }) => formLabel(name));
+  return (
+    <Alert
+      className="report-lacking-scans"
+      type="warning"
+      showIcon
+      title={`还没有签字盖章扫描件：${names.join('、')}`}
+      action={
+        <Button size="small" onClick={() => desk.goTo('sign')}>
+          到“签批”附上
+        </Button>
+      }
+    />
+  );
 }
 
 function missing(sentOn: string | null, sentBy: string): string | null {

@@ -2,6 +2,7 @@ import { Alert, Card, Descriptions, Flex } from 'antd';
 import { NextButton } from '../../ui/next-button.tsx';
 import { BlockedButton } from './blocked-button.tsx';
 import { FreezeDraft } from './freeze-draft.tsx';
+import { MissingScans } from './missing-scans.tsx';
 import { PrintForms } from './print-forms.tsx';
 import type { ReportDesk } from './report-desk.ts';
 import { SignRecord } from './sign-record.tsx';
@@ -47,8 +48,12 @@ function Freeze({ desk }: { desk: ReportDesk }) {
   );
 }
 
+function scanNames(scans: readonly { name: string }[]): string {
+  return scans.length === 0 ? '没有附' : scans.map(({ name }) => name).join('、');
+}
+
 function Signed({ desk }: { desk: ReportDesk }) {
-  const { current, blockedBecause } = desk.report;
+  const { current, blockedBecause, unscanned } = desk.report;
   return (
     <Card size="small" title="第三步　签批情况">
       <Flex vertical gap={12}>
@@ -58,10 +63,11 @@ function Signed({ desk }: { desk: ReportDesk }) {
           items={[
             { key: 'by', label: '签批人', children: current.signedBy ?? '' },
             { key: 'on', label: '签批日期', children: current.signedOn ?? '' },
-            { key: 'scan', label: '签字扫描件', children: current.scanName ?? '没有附' },
+            { key: 'scan', label: '签字扫描件', children: scanNames(current.scans) },
             { key: 'code', label: '校验码', children: `${current.codeText}（与纸上一致）` },
           ]}
         />
+        {unscanned.length > 0 && <MissingScans desk={desk} />}
         <Flex gap={12} wrap align="center">
           <NextButton onClick={() => desk.goTo('send')}>下一步：报送</NextButton>
           <BlockedButton

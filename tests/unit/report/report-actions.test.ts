@@ -25,7 +25,7 @@ test('from every state there is a way on and, but for a draft, a way back', () =
     REPORT_ACTIONS.filter((action) => !whyBlocked(action, { ...READY, state }));
   expect(open('draft')).toEqual(['freeze']);
   expect(open('frozen')).toEqual(['unfreeze', 'sign', 'pack', 'amend']);
-  expect(open('signed')).toEqual(['unsign', 'pack', 'send', 'amend']);
+  expect(open('signed')).toEqual(['addScans', 'unsign', 'pack', 'send', 'amend']);
   expect(open('sent')).toEqual(['pack', 'unsend', 'amend']);
 });
 

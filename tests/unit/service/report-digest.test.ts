@@ -151,7 +151,7 @@ async function packed({ call, folder }: Harness) {
     ...FIRST,
     signedOn: '2024-06-18',
     signedBy: '镇长',
-    scanPath: writeScan(folder),
+    scans: [{ form: 'statistics', path: writeScan(folder), codeOnScan: '' }],
     codeOnScan: '',
   });
   return call('report.pack', { ...FIRST, outDir: path.join(folder, 'out') });

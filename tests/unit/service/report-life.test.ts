@@ -25,7 +25,7 @@ test('takes both halves from draft to archive, then corrects one in a second ver
     state: 'sent',
     signedOn: '2024-06-18',
     signedBy: '主要负责人',
-    scanName: '签字页.pdf',
+    scans: [{ form: 'statistics', name: '签字页.pdf' }],
     sentOn: '2024-06-19',
     archivedAs: '2024-2-v1',
   });
@@ -75,7 +75,7 @@ test('turns every step back with its reason, which stays in the events', async (
   const signed = await call('report.unsend', { ...FIRST, reason: '邮箱退信' });
   expect(signed.current).toMatchObject({ state: 'signed', sentOn: null, archivedAs: null });
   const frozen = await call('report.unsign', { ...FIRST, reason: '领导要改文字' });
-  expect(frozen.current).toMatchObject({ state: 'frozen', signedOn: null, scanName: null });
+  expect(frozen.current).toMatchObject({ state: 'frozen', signedOn: null, scans: [] });
   const draft = await call('report.unfreeze', { ...FIRST, reason: '补一场演练' });
   expect(draft.current).toMatchObject({ state: 'draft', digest: null, frozenAt: null });
   expect(draft.events.slice(0, 3)).toMatchObject([
@@ -184,7 +184,7 @@ test('takes the code as the clerk reads it off the page, and no other', async ()
     ...FIRST,
     signedOn: '2024-06-18',
     signedBy: '主要负责人',
-    scanPath: writeScan(harness.folder, '扫描.jpg'),
+    scans: [{ form: 'statistics', path: writeScan(harness.folder, '扫描.jpg'), codeOnScan: '' }],
     codeOnScan,
   });
   const digits = current.digest?.slice(0, 8) ?? '';
@@ -196,7 +196,7 @@ test('takes the code as the clerk reads it off the page, and no other', async ()
   }
   expect((await harness.call('report.get', FIRST)).current.state).toBe('frozen');
   const view = await harness.call('report.sign', attempt(` ${current.codeText.toUpperCase()} `));
-  expect(view.current).toMatchObject({ state: 'signed', scanName: '扫描.jpg' });
+  expect(view.current).toMatchObject({ state: 'signed', scans: [{ name: '扫描.jpg' }] });
 });
 
 async function correctLecture({ call }: Harness): Promise<{ was: number }> {
