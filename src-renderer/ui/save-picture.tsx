@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { desktop } from '../client/desktop.ts';
-import { type ChartPicture, drawPicture } from './chart.tsx';
 import { useDone } from './done-notice.tsx';
+import type { ChartPicture } from './draw-chart.ts';
 import { useAttempt } from './use-attempt.ts';
 
 interface Props {
@@ -18,6 +18,7 @@ export function SavePicture({ picture, fileBase }: Props) {
   const save = () =>
     attempt(async () => {
       const drawn = picture();
+      const { drawPicture } = await import('./draw-chart.ts');
       const path = await desktop('desktop.savePicture', {
         picture: drawPicture(drawn),
         suggestedName: `${fileBase}.png`,

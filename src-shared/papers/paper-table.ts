@@ -2,8 +2,12 @@
  * A table as paper: a ledger, the findings, a year's figures. What is in it is text already; how wide
  * its columns are and where its pages end is found when the size of the paper is known.
  */
-export interface PaperTable {
+export interface PaperTable extends TableOnPaper {
   title: string;
+}
+
+/** All but its title, which the clerk may write. */
+export interface TableOnPaper {
   /** Above the table on the first page: the unit and what was chosen, and on the right the day. */
   left: string;
   right: string;

@@ -1,22 +1,17 @@
-import { Modal, Tabs } from 'antd';
+import { Modal } from 'antd';
 import { type KeyboardEvent, lazy, type ReactNode, Suspense } from 'react';
-import { closeHelp, type HelpTab, useHelp } from '../../store/help-store.ts';
+import { closeHelp, useHelp } from '../../store/help-store.ts';
 import { Loading } from '../../ui/loading.tsx';
-import { AboutSettings } from '../settings/about-settings.tsx';
-import { KeyList } from './key-list.tsx';
-import './help.css';
 
-/** The manual is read only when it is asked for. */
-const ManualReader = lazy(() =>
-  import('./manual-reader.tsx').then((module) => ({ default: module.ManualReader })),
-);
+/** What help holds is loaded when it is asked for. */
+const HelpTabs = lazy(() => import('./help-tabs.tsx').then((m) => ({ default: m.HelpTabs })));
 
 /** Above the forms and dialogs it may be asked for from. */
 const ABOVE_DIALOGS = 1_200;
 
 /** 手册 and 快捷键, over whatever is on screen; closing it leaves that as it was. */
 export function HelpWindow() {
-  const { open, tab } = useHelp();
+  const open = useHelp((store) => store.open);
   return (
     <Modal
       open={open}
@@ -30,23 +25,9 @@ export function HelpWindow() {
       title="帮助"
       modalRender={underItsKey}
     >
-      <Tabs
-        activeKey={tab}
-        onChange={(key) => useHelp.setState({ tab: key as HelpTab })}
-        items={[
-          {
-            key: 'manual' satisfies HelpTab,
-            label: '手册',
-            children: (
-              <Suspense fallback={<Loading label="正在打开手册…" />}>
-                <ManualReader />
-              </Suspense>
-            ),
-          },
-          { key: 'keys' satisfies HelpTab, label: '快捷键', children: <KeyList /> },
-          { key: 'about' satisfies HelpTab, label: '关于', children: <AboutSettings /> },
-        ]}
-      />
+      <Suspense fallback={<Loading label="正在打开手册…" />}>
+        <HelpTabs />
+      </Suspense>
     </Modal>
   );
 }

@@ -8,10 +8,10 @@ import {
 import type { PaperSetup } from '#shared/papers/paper-setup.ts';
 import type { PaperTable } from '#shared/papers/paper-table.ts';
 import { layOutTable, rowHeightMm } from '#shared/papers/table-layout.ts';
+import { inPortions, rest } from '../../ui/in-portions.ts';
 import { type LineCounter, measureOn } from './measure-table.ts';
 
-/** How long the window may be kept busy at once, in ms: half of what counts as a long task. */
-const BUSY_MS = 25;
+/** Rows measured in one table: laying out more than these at once costs more than it saves. */
 const MOST_AT_ONCE = 150;
 
 /**
@@ -24,22 +24,22 @@ export async function layOutPaper(
   told: (done: number) => boolean,
 ): Promise<Paper | null> {
   const layout = layOutTable(table, setup);
+  await rest();
   const measure = measureOn(document, table, layout);
   try {
     const head = rowHeightMm(measure.headLines, layout.sizePt);
     const room = { first: layout.room.first - head, others: layout.room.others - head };
     const most = Math.floor((room.others - rowHeightMm(0, layout.sizePt)) / lineMm(layout.sizePt));
     const rows: PlacedRow[] = [];
-    let portion = 10;
-    for (let from = 0; from < table.rows.length; ) {
-      const started = performance.now();
-      const to = Math.min(from + portion, table.rows.length);
-      for (const row of placed(measure, table.rows.slice(from, to), most)) rows.push(row);
-      portion = portionAfter(portion, performance.now() - started);
-      from = to;
-      await rest();
-      if (!told(to)) return null;
-    }
+    const isWhole = await inPortions(
+      table.rows.length,
+      MOST_AT_ONCE,
+      (from, to) => {
+        for (const row of placed(measure, table.rows.slice(from, to), most)) rows.push(row);
+      },
+      told,
+    );
+    if (!isWhole) return null;
     const totalsLines = table.totals ? (measure.lines([{ cells: table.totals }])[0] ?? 1) : 0;
     const items: PageItem[] = [
       ...rows.map(({ lines }) => ({ heightMm: rowHeightMm(lines, layout.sizePt) })),
@@ -66,12 +66,6 @@ export async function layOutPaper(
   }
 }
 
-/** Rows are of any height and machines of any speed: the next portion follows what the last one took. */
-function portionAfter(portion: number, tookMs: number): number {
-  const fitting = Math.round((portion * BUSY_MS) / Math.max(1, tookMs));
-  return Math.min(MOST_AT_ONCE, 2 * portion, Math.max(1, fitting));
-}
-
 function placed(measure: LineCounter, rows: PaperTable['rows'], most: number): PlacedRow[] {
   const lines = measure.lines(rows);
   return rows.flatMap((row, index) => {
@@ -85,11 +79,4 @@ function placed(measure: LineCounter, rows: PaperTable['rows'], most: number): P
 
 function lineMm(sizePt: number): number {
   return rowHeightMm(1, sizePt) - rowHeightMm(0, sizePt);
-}
-
-/** Lets the window draw and hear. */
-function rest(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

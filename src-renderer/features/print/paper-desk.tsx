@@ -1,6 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Flex, Progress } from 'antd';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { type Paper, paperDocument } from '#shared/papers/paper-html.ts';
 import type { PaperSetup } from '#shared/papers/paper-setup.ts';
 import { desktop } from '../../client/desktop.ts';
@@ -8,14 +8,14 @@ import { useDone } from '../../ui/done-notice.tsx';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { formatCount } from '../../ui/numbers.ts';
 import { useAct } from '../../ui/use-act.ts';
-import type { Prepared, PrintJob } from './print-job.ts';
+import type { PreparedTable, PrintJob } from './print-job.ts';
 import { PrintOptions } from './print-options.tsx';
 import { SheetPreview } from './sheet-preview.tsx';
 import { usePaper } from './use-paper.ts';
 
 interface Props {
   job: PrintJob;
-  prepared: Extract<Prepared, { kind: 'table' }>;
+  prepared: PreparedTable;
 }
 
 /** How each kind of table was last put on paper. */
@@ -27,21 +27,17 @@ export function PaperDesk({ job, prepared }: Props) {
   const done = useDone();
   const [setup, setSetupState] = useState(() => remembered.get(job.name) ?? job.usual);
   const [shown, setShown] = useState(prepared.shown);
-  const [title, setTitle] = useState<string | null>(null);
+  const [title, setTitle] = useState(prepared.title);
   const setSetup = (next: PaperSetup) => {
     remembered.set(job.name, next);
     setSetupState(next);
   };
-  const table = useMemo(() => {
-    const usual = prepared.tableOf(shown);
-    return title === null ? usual : { ...usual, title };
-  }, [prepared, shown, title]);
-  const { paper, done: laid, failure } = usePaper(table, setup);
+  const { paper, percent, failure } = usePaper(prepared, shown, title, setup);
 
   const print = (sheets: Paper) =>
     void act('print', async () => {
       if (await desktop('desktop.print', sentPaper(sheets, setup)))
-        void message.success(`${table.title}已送去打印`);
+        void message.success(`${title}已送去打印`);
     });
   const save = (sheets: Paper) =>
     void act('pdf', async () => {
@@ -49,14 +45,14 @@ export function PaperDesk({ job, prepared }: Props) {
         ...sentPaper(sheets, setup),
         suggestedName: `${job.fileBase}.pdf`,
       });
-      if (path !== null) done({ text: `${table.title}已存为 PDF`, path });
+      if (path !== null) done({ text: `${title}已存为 PDF`, path });
     });
 
   return (
     <div className="print-body">
       <Flex vertical gap={12} className="print-side">
         <PrintOptions
-          title={table.title}
+          title={title}
           onTitle={setTitle}
           setup={setup}
           onSetup={setSetup}
@@ -67,7 +63,7 @@ export function PaperDesk({ job, prepared }: Props) {
         />
         <div role="status" className="print-count">
           {paper
-            ? `${formatCount(table.rows.length)} 行，共 ${formatCount(paper.sheets.length)} 页`
+            ? `${formatCount(paper.table.rows.length)} 行，共 ${formatCount(paper.sheets.length)} 页`
             : '正在排版…'}
         </div>
         <Flex gap={8}>
@@ -101,10 +97,7 @@ export function PaperDesk({ job, prepared }: Props) {
         {paper ? (
           <SheetPreview paper={paper} />
         ) : (
-          <Progress
-            percent={Math.round((laid / Math.max(1, table.rows.length)) * 100)}
-            aria-label="排版进度"
-          />
+          <Progress percent={percent} aria-label="排版进度" />
         )}
       </div>
     </div>

@@ -1,5 +1,5 @@
 import type { PaperSetup } from '#shared/papers/paper-setup.ts';
-import type { PaperTable } from '#shared/papers/paper-table.ts';
+import type { TableOnPaper } from '#shared/papers/paper-table.ts';
 
 /** Something that can be put on paper, before it is read. */
 export interface PrintJob {
@@ -12,12 +12,14 @@ export interface PrintJob {
 }
 
 /** The columns there are and how they make a table; or more rows than one printing takes. */
-export type Prepared =
-  | {
-      kind: 'table';
-      columns: readonly { key: string; label: string }[];
-      /** The columns at first. */
-      shown: readonly string[];
-      tableOf: (columns: readonly string[]) => PaperTable;
-    }
-  | { kind: 'tooMany'; found: number; most: number };
+export type Prepared = PreparedTable | { kind: 'tooMany'; found: number; most: number };
+
+export interface PreparedTable {
+  kind: 'table';
+  /** Until the clerk writes another. */
+  title: string;
+  columns: readonly { key: string; label: string }[];
+  /** The columns at first. */
+  shown: readonly string[];
+  tableOf: (columns: readonly string[]) => Promise<TableOnPaper>;
+}

@@ -120,6 +120,7 @@ function printJob<K extends RecordKind>(props: Props<K>): PrintJob {
       const chosen = words.filter(Boolean).join('　');
       return {
         kind: 'table',
+        title: `${desk.title}台账`,
         columns: [
           NUMBER_COLUMN,
           ...desk.columns.map(({ field, label }) => ({ key: field, label })),

@@ -3,9 +3,10 @@ import { COUNTED_FIELDS, type CountedField, type Measures } from '#shared/domain
 import type { RecordKind } from '#shared/domain/record.ts';
 import { fieldOf, type RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { printable } from '#shared/forms/printable-text.ts';
-import type { PaperColumn, PaperTable } from '#shared/papers/paper-table.ts';
+import type { PaperColumn, PaperRow, TableOnPaper } from '#shared/papers/paper-table.ts';
 import { today } from '../../client/today.ts';
 import { useLedger } from '../../store/ledger-store.ts';
+import { inPortions } from '../../ui/in-portions.ts';
 import { formatCount } from '../../ui/numbers.ts';
 import type { SheetColumn } from '../../ui/sheet/sheet-column.ts';
 import type { RecordDesk } from './desk.ts';
@@ -19,20 +20,28 @@ interface Contents<Row> {
   chosen: string;
 }
 
+/** Rows put into words between two looks at the window. */
+const MOST_AT_ONCE = 2_000;
+
 /** A list's records as a paper table with these columns, in this order. */
-export function ledgerPaper<K extends RecordKind>(
+export async function ledgerPaper<K extends RecordKind>(
   desk: RecordDesk<K>,
   { rows, sums, chosen }: Contents<RecordByKind[K]>,
   keys: readonly string[],
-): PaperTable {
+): Promise<TableOnPaper> {
   const columns = keys.flatMap((key) => columnOf(desk, key) ?? []);
   const unit = useLedger.getState().status?.unit.name ?? '';
+  const placed: PaperRow[] = [];
+  await inPortions(rows.length, MOST_AT_ONCE, (from, to) => {
+    for (const [index, row] of rows.slice(from, to).entries()) {
+      placed.push({ cells: columns.map(({ text }) => text(row, from + index)) });
+    }
+  });
   return {
-    title: `${desk.title}台账`,
     left: [unit === '' ? '' : `填报单位：${unit}`, chosen].filter(Boolean).join('　'),
     right: `打印日期：${toChineseDate(today())}`,
     columns: columns.map(({ paper }) => paper),
-    rows: rows.map((row, index) => ({ cells: columns.map(({ text }) => text(row, index)) })),
+    rows: placed,
     totals: columns.map(({ key }, index) => {
       if (desk.hasTotals && isCounted(key)) return formatCount(sums[key]);
       if (index === 0) return '合计';

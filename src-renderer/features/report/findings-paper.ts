@@ -2,7 +2,7 @@ import { toChineseDate } from '#shared/domain/civil-date.ts';
 import { type HalfYear, periodLabel } from '#shared/domain/period.ts';
 import { fileBase } from '#shared/forms/file-name.ts';
 import type { Clause } from '#shared/notice/notice.ts';
-import type { PaperTable } from '#shared/papers/paper-table.ts';
+import type { TableOnPaper } from '#shared/papers/paper-table.ts';
 import { FINDING_LEVELS, type FindingLevel } from '#shared/rules/rule.ts';
 import type { Finding } from '#shared/rules/rules.ts';
 import { today } from '../../client/today.ts';
@@ -27,15 +27,16 @@ export function findingsJob(checked: Checked): PrintJob {
     prepare: () =>
       Promise.resolve({
         kind: 'table',
+        title: `${periodLabel(checked.which)}安全宣传“五进”工作核对情况`,
         columns,
         shown: columns.map(({ key }) => key),
-        tableOf: (keys) => paperOf(checked, unit, keys),
+        tableOf: (keys) => Promise.resolve(paperOf(checked, unit, keys)),
       }),
   };
 }
 
-function paperOf(checked: Checked, unit: string, keys: readonly string[]): PaperTable {
-  const { which, findings, levels } = checked;
+function paperOf(checked: Checked, unit: string, keys: readonly string[]): TableOnPaper {
+  const { findings, levels } = checked;
   const sorted = [...findings].sort(
     (a, b) => FINDING_LEVELS.indexOf(a.level) - FINDING_LEVELS.indexOf(b.level),
   );
@@ -43,7 +44,6 @@ function paperOf(checked: Checked, unit: string, keys: readonly string[]): Paper
   const count = (level: FindingLevel) =>
     `${levels[level].label} ${findings.filter((finding) => finding.level === level).length} 项`;
   return {
-    title: `${periodLabel(which)}安全宣传“五进”工作核对情况`,
     left: [unit === '' ? '' : `填报单位：${unit}`, FINDING_LEVELS.map(count).join('，')]
       .filter(Boolean)
       .join('　'),

@@ -1,12 +1,12 @@
 import type { YearView } from '#shared/contract/overview.ts';
 import { toChineseDate } from '#shared/domain/civil-date.ts';
 import { fileBase } from '#shared/forms/file-name.ts';
-import type { PaperPicture, PaperTable } from '#shared/papers/paper-table.ts';
+import type { PaperPicture, TableOnPaper } from '#shared/papers/paper-table.ts';
 import type { Tally } from '#shared/statistics/tally.ts';
 import { today } from '../../client/today.ts';
 import { useLedger } from '../../store/ledger-store.ts';
-import { type ChartPicture, drawPicture } from '../../ui/chart.tsx';
 import { PAPER_INK } from '../../ui/chart-ink.ts';
+import { type ChartPicture, drawPicture } from '../../ui/draw-chart.ts';
 import { heatOption, sharesOption, spansOption } from '../home/chart-options.ts';
 import type { PrintJob } from '../print/print-job.ts';
 import { YEAR_FIGURES } from './year-figures.ts';
@@ -29,8 +29,7 @@ export function yearJob(view: YearView, division: string, shown: YearTableShown)
     usual: { size: 'A4', orientation: 'portrait', type: 'xiaowu' },
     async prepare() {
       const pictures = picturesOf(view);
-      const tableOf = (keys: readonly string[]): PaperTable => ({
-        title: `${view.year}年度安全宣传“五进”工作总览`,
+      const tableOf = (keys: readonly string[]): TableOnPaper => ({
         left: [unit === '' ? '' : `填报单位：${unit}`, `${spanOf(view)}（${division}）`]
           .filter(Boolean)
           .join('　'),
@@ -56,7 +55,13 @@ export function yearJob(view: YearView, division: string, shown: YearTableShown)
         totals: null,
         pictures,
       });
-      return { kind: 'table', columns, shown: columns.map(({ key }) => key), tableOf };
+      return {
+        kind: 'table',
+        title: `${view.year}年度安全宣传“五进”工作总览`,
+        columns,
+        shown: columns.map(({ key }) => key),
+        tableOf: (keys) => Promise.resolve(tableOf(keys)),
+      };
     },
   };
 }
