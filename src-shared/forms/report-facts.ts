@@ -23,7 +23,7 @@ export type CountedFacts = Pick<ActivityInput, (typeof COUNTED_FACTS)[number]>;
 
 /**
  * Everything the three forms say, frozen together: the forms are a function of this alone, so the
- * same facts give the same bytes and the same 校验码. Sorted by content, never by id.
+ * same facts give the same bytes and the same 校验码. In the order in which they are printed, never by id.
  */
 export interface ReportFacts {
   noticeId: string;

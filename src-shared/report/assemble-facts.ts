@@ -16,7 +16,7 @@ import type { Notice } from '../notice/notice.ts';
 import type { ReportFact } from '../rules/ledger-facts.ts';
 import { type Standing, standingsOf } from '../rules/material.ts';
 import { tally } from '../statistics/tally.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { inPrintedOrder } from './printed-order.ts';
 
 export interface LedgerYear {
   notice: Notice;
@@ -54,7 +54,7 @@ export function assembleFacts(ledger: LedgerYear): ReportFacts {
   const cases = holding(ledger.cases, standings.case, ({ taken }) => taken);
   const soFar = ({ taken, sentWith }: Standing) =>
     taken || (sentWith?.year === period.year && sentWith.half < period.half);
-  return {
+  return inPrintedOrder({
     noticeId: notice.id,
     attachments: notice.attachments,
     unit: ledger.unit,
@@ -66,14 +66,14 @@ export function assembleFacts(ledger: LedgerYear): ReportFacts {
       works: holding(ledger.works, standings.work, soFar),
       cases: holding(ledger.cases, standings.case, soFar),
     }),
-    activities: byContent(inPeriod.map(toCounted)),
-    pilots: byContent(pilots.map(withoutMeta)),
-    works: byContent(works.map(withoutMeta)),
-    cases: byContent(cases.map(withoutMeta)),
+    activities: inPeriod.map(toCounted),
+    pilots: pilots.map(withoutMeta),
+    works: works.map(withoutMeta),
+    cases: cases.map(withoutMeta),
     practice: choices.practice.trim(),
     plan: choices.plan.trim(),
     filledOn: choices.filledOn,
-  };
+  });
 }
 
 function holding<T extends { id: string }>(
@@ -99,16 +99,4 @@ function withoutMeta<T extends RecordMeta>(
 ): Omit<T, Exclude<keyof RecordMeta, 'id'>> & { id: string } {
   const { revision, createdAt, updatedAt, fileCount, ...rest } = record;
   return rest;
-}
-
-/** Sorted by what is said, never by id: `date` and `title` lead because their keys are picked first. */
-function byContent<T extends { id: string }>(snapshots: T[]): T[] {
-  const keyed = snapshots.map((snapshot) => {
-    const { id, ...content } = snapshot;
-    const lead = 'date' in content ? `${String(content.date)}|` : '';
-    const title = 'title' in content ? `${String(content.title)}|` : '';
-    return { snapshot, key: `${lead}${title}${canonicalJson(content)}` };
-  });
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  return keyed.map((entry) => entry.snapshot);
 }

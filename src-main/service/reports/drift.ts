@@ -2,14 +2,18 @@ import type { Drift } from '#shared/contract/report.ts';
 import { cellLabel } from '#shared/forms/cell-label.ts';
 import { cellTexts } from '#shared/forms/form-text.ts';
 import type { ReportFacts } from '#shared/forms/report-facts.ts';
+import { inPrintedOrder } from '#shared/report/printed-order.ts';
 import { formKey, formsOf } from './forms-of.ts';
 
 const NO_CODE = { reportNumber: '', version: 1, digest: null };
 
-/** Cell by cell, what the forms said when frozen and would say now. */
+/**
+ * Cell by cell, what the forms said when frozen and would say now. Both in today's order: a report
+ * frozen in another one has not changed by that.
+ */
 export function driftBetween(frozen: ReportFacts, live: ReportFacts): Drift[] {
-  const before = formsByRecord(frozen);
-  const after = formsByRecord(live);
+  const before = formsByRecord(inPrintedOrder(frozen));
+  const after = formsByRecord(inPrintedOrder(live));
   const drift: Drift[] = [];
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const was = before.get(key);
