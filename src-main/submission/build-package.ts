@@ -15,7 +15,8 @@ import { writeMailDraft } from './mail-draft.ts';
 import { BYTES_PER_MB, splitMails } from './mail-size.ts';
 import { type MailText, mailText } from './mail-text.ts';
 import { MANIFEST_JSON, MANIFEST_TEXT, manifestText, type PackageManifest } from './manifest.ts';
-import type { PackageAttachment, PackageDocument } from './material.ts';
+import type { MaterialFact, PackageAttachment, PackageDocument } from './material.ts';
+import type { Amends } from './report-letter.ts';
 import { isUntouchedPackage } from './verify-package.ts';
 import { writeMaterials } from './write-materials.ts';
 
@@ -25,6 +26,8 @@ export interface PackageInput {
   facts: ReportFacts;
   code: CheckCode;
   notice: Notice;
+  /** What this version stands for, where one was sent before. */
+  amends?: Amends | null;
   documents: readonly PackageDocument[];
   attachments: readonly PackageAttachment[];
   /** Of the office's mailbox, in MB of 1,000,000 bytes. */
@@ -41,15 +44,15 @@ export interface BuiltPackage {
   files: FileFact[];
   /** Text of the 校验码. */
   code: string;
-  /** The first mail, or the only one. */
-  mail: MailText;
+  /** The first mail, or the only one; none of a draft, which goes to nobody. */
+  mail: MailText | null;
   /** Names of the drafts, in order. */
   drafts: string[];
   warnings: string[];
 }
 
 /**
- * Writes the report's folder: materials, lists, zip and mail drafts. The folder is whole or absent;
+ * Writes the report's folder: materials, lists, zip and mail drafts; of a draft no mail. The folder is whole or absent;
  * one of the same name is replaced, or kept beside when somebody changed it. The same input gives
  * the same bytes. Throws a `Refusal` when a file cannot be read or written.
  */
@@ -105,14 +108,7 @@ async function fillPackage(
   tell(materialCount + 1);
 
   const { mails, leftOut } = splitMails(materials, input.mailLimitMb);
-  const texts = mails.map((attached, index) =>
-    mailText(facts, code, notice, {
-      number: index + 1,
-      of: mails.length,
-      attached: attached.map((file) => file.name),
-      leftOut: index === 0 ? leftOut.map((file) => file.name) : [],
-    }),
-  );
+  const texts = code.digest === null ? [] : mailTexts(input, mails, leftOut);
   const drafts: FileFact[] = [];
   for (const [index, text] of texts.entries()) {
     const draftName =
@@ -129,16 +125,17 @@ async function fillPackage(
       }),
     );
   }
-  const copy = await writeDurably(path.join(staging, MAIL_TEXT), textToCopy(texts));
+  const copies =
+    texts.length > 0 ? [await writeDurably(path.join(staging, MAIL_TEXT), textToCopy(texts))] : [];
 
-  const wrappings = [list, zip, ...drafts, copy].map(toFact);
+  const wrappings = [list, zip, ...drafts, ...copies].map(toFact);
   const manifest: PackageManifest = {
     format: 'wujin-package-1',
     notice: notice.id,
     unit: facts.unit.name,
     period: { ...facts.period },
     code: checkCodeText(code),
-    materials: materials.map(({ role, ...file }) => ({ ...toFact(file), role })),
+    materials: materials.map(({ role, title, ...file }) => ({ ...toFact(file), role, title })),
     wrappings,
   };
   const json = await writeDurably(
@@ -146,15 +143,26 @@ async function fillPackage(
     `${JSON.stringify(manifest, null, 2)}\n`,
   );
   tell(materialCount + 2);
-  const [first] = texts;
-  if (first === undefined) throw new Error('a package has at least one mail');
   return {
     files: [...materials.map(toFact), ...wrappings, toFact(json)],
     code: checkCodeText(code),
-    mail: first,
+    mail: texts[0] ?? null,
     drafts: drafts.map((draft) => draft.name),
-    warnings: sizeWarnings(leftOut, mails.length, input.mailLimitMb),
+    warnings: texts.length > 0 ? sizeWarnings(leftOut, mails.length, input.mailLimitMb) : [],
   };
+}
+
+function mailTexts(
+  { facts, code, notice, amends = null }: PackageInput,
+  mails: readonly MaterialFact[][],
+  leftOut: readonly MaterialFact[],
+): MailText[] {
+  return mails.map((attached, index) =>
+    mailText(
+      { facts, code, notice, amends },
+      { number: index + 1, of: mails.length, attached, leftOut: index === 0 ? leftOut : [] },
+    ),
+  );
 }
 
 /** Stored, not compressed: documents, pictures and films are compressed already. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { parseCivilDate, toChineseDate } from '#shared/domain/civil-date.ts';
 import { periodLabel } from '#shared/domain/period.ts';
 import { type CheckCode, checkCodeText, type ReportFacts } from '#shared/forms/report-facts.ts';
-import { MATERIAL_ROLE_LABELS, MATERIAL_ROLES, type MaterialFact } from './material.ts';
+import { MATERIAL_ROLES, type MaterialFact } from './material.ts';
 
 export const MANIFEST_JSON = '清单.json';
 export const MANIFEST_TEXT = '清单.txt';
@@ -20,7 +21,13 @@ export const packageManifestSchema = z.object({
   period: z.object({ year: z.number(), half: z.number(), from: z.string(), to: z.string() }),
   code: z.string(),
   /** What is reported. */
-  materials: z.array(z.object({ ...fileFact, role: z.enum(MATERIAL_ROLES).catch('other') })),
+  materials: z.array(
+    z.object({
+      ...fileFact,
+      role: z.enum(MATERIAL_ROLES).catch('other'),
+      title: z.string().default(''),
+    }),
+  ),
   /** Zip, mail drafts and texts made from the materials. */
   wrappings: z.array(z.object(fileFact)),
 });
@@ -32,16 +39,19 @@ export function manifestText(
   code: CheckCode,
   materials: readonly MaterialFact[],
 ): string {
+  const filledOn = facts.filledOn === null ? null : parseCivilDate(facts.filledOn);
   const lines = [
     '报送材料清单',
     '',
     `填报单位：${facts.unit.name}`,
-    `报送时段：${periodLabel(facts.period)}（${facts.period.from}至${facts.period.to}）`,
+    `报送时段：${periodLabel(facts.period)}（${toChineseDate(facts.period.from)}至${toChineseDate(facts.period.to)}）`,
+    ...(filledOn === null ? [] : [`填报日期：${toChineseDate(filledOn)}`]),
     `校验码：${checkCodeText(code)}`,
+    '　　校验码印在每张表的页脚，由定稿的内容算出：纸质件、电子件上的相同，就是同一版。',
     '',
-    ...materials.flatMap(({ name, role, bytes, sha256 }, index) => [
-      `${index + 1}. ${name}`,
-      `   ${MATERIAL_ROLE_LABELS[role]}，${bytes.toLocaleString('en-US')} 字节`,
+    ...materials.flatMap(({ name, title, bytes, sha256 }, index) => [
+      `${index + 1}. ${title}`,
+      `   ${name}，${bytes.toLocaleString('en-US')} 字节`,
       `   SHA-256：${sha256}`,
     ]),
     '',

@@ -27,6 +27,8 @@ export interface PackageDocument {
   name: string;
   bytes: Uint8Array;
   role: MaterialRole;
+  /** What it is, for letters and lists; else told by its role. */
+  title?: string;
   /** What belongs to the same form follows it in the list. */
   form?: string;
 }
@@ -36,6 +38,8 @@ export interface PackageAttachment {
   name: string;
   path: string;
   role: MaterialRole;
+  /** What it is, for letters and lists; else told by its role. */
+  title?: string;
   /** Follows the documents of this form; without one, or without such a document, at the end. */
   form?: string;
   /** As the clerk knows it, for messages: `作品“三分钟”的作品文件“IMG_0001.mp4”`. */
@@ -46,4 +50,5 @@ export interface PackageAttachment {
 
 export interface MaterialFact extends FileFact {
   role: MaterialRole;
+  title: string;
 }

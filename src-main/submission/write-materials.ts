@@ -2,12 +2,13 @@ import path from 'node:path';
 import { Refusal } from '#shared/domain/failure.ts';
 import { type FileFact, readChunks, writeDurably } from '../files/durable-file.ts';
 import { readingRefusal } from '../store/storage/storage-failure.ts';
-import type { MaterialRole, PackageAttachment, PackageDocument } from './material.ts';
+import {
+  MATERIAL_ROLE_LABELS,
+  type MaterialFact,
+  type PackageAttachment,
+  type PackageDocument,
+} from './material.ts';
 import { nameGiver } from './material-names.ts';
-
-export interface PackedFile extends FileFact {
-  role: MaterialRole;
-}
 
 /** Writes the forms and copies the clerk's files into the folder, each under a safe name of its own. */
 export async function writeMaterials(
@@ -16,9 +17,9 @@ export async function writeMaterials(
   attachments: readonly PackageAttachment[],
   takenNames: readonly string[],
   onWritten: (done: number) => void = () => {},
-): Promise<PackedFile[]> {
+): Promise<MaterialFact[]> {
   const nameFor = nameGiver(takenNames);
-  const materials: PackedFile[] = [];
+  const materials: MaterialFact[] = [];
   for (const material of inOrder(documents, attachments)) {
     onWritten(materials.length);
     const target = path.join(folder, nameFor(material.name));
@@ -26,7 +27,8 @@ export async function writeMaterials(
       'bytes' in material
         ? await writeDurably(target, material.bytes)
         : await copyAttachment(material, target);
-    materials.push({ ...written, role: material.role });
+    const { role, title = MATERIAL_ROLE_LABELS[role] } = material;
+    materials.push({ ...written, role, title });
   }
   return materials;
 }

@@ -72,7 +72,8 @@ export interface PackageResult {
   folder: string;
   files: { name: string; bytes: number; sha256: string }[];
   code: string;
-  mail: { to: string; subject: string; body: string };
+  /** Null of a draft, which goes to nobody. */
+  mail: { to: string; subject: string; body: string } | null;
   warnings: string[];
 }
 

@@ -8,11 +8,11 @@ export function formFileBase(facts: ReportFacts, kind: FormKind, title = ''): st
   const unit = facts.unit.name;
   switch (kind) {
     case 'statistics':
-      return fileBase([label, '统计表', unit, periodLabel(facts.period)]);
+      return fileBase([label, '统计表', unit, periodLabel(facts.period)], unit);
     case 'work':
-      return fileBase([label, '作品', title, unit]);
+      return fileBase([label, '作品', title, unit], unit);
     case 'case':
-      return fileBase([label, '案例', title, unit]);
+      return fileBase([label, '案例', title, unit], unit);
   }
 }
 
@@ -29,12 +29,13 @@ export function recordFileBase(
 
 /**
  * Joins the parts with `_` into a name that Windows, Linux and mail programs take: no path, no
- * control or reserved characters, no device names, at most `MAX_BYTES` in UTF-8 (the longest part is
- * shortened first, so label and period survive).
+ * control or reserved characters, no device names, at most `MAX_BYTES` in UTF-8. Where that is too
+ * long `spared` goes first, then the middle of the longest part: titles are told apart by their ends.
  */
-export function fileBase(parts: readonly string[]): string {
+export function fileBase(parts: readonly string[], spared = ''): string {
   const clean = parts.map(cleanPart).filter((part) => part !== '');
-  while (byteLength(clean.join('_')) > MAX_BYTES) shortenLongest(clean);
+  giveWay(clean, cleanPart(spared));
+  while (isTooLong(clean)) shortenLongest(clean);
   const name = clean.join('_').replace(/[. ]+$/, '');
   if (name === '') return '未命名';
   return DEVICE.test(name) ? `_${name}` : name;
@@ -42,6 +43,7 @@ export function fileBase(parts: readonly string[]): string {
 
 /** Leaves room for an extension and a number within the 255 bytes of Linux file systems. */
 export const MAX_BYTES = 160;
+const LEAST_CHARS = 4;
 
 function cleanPart(text: string): string {
   return text
@@ -52,12 +54,30 @@ function cleanPart(text: string): string {
     .replace(/^[. -]+|[. -]+$/g, '');
 }
 
+/** Cuts `spared` as far as it has to go; shorter than `LEAST_CHARS` it tells nothing and is left out. */
+function giveWay(parts: string[], spared: string): void {
+  const at = parts.lastIndexOf(spared);
+  if (at === -1) return;
+  const chars = [...spared];
+  while (isTooLong(parts) && chars.length > LEAST_CHARS) {
+    chars.pop();
+    parts[at] = chars.join('');
+  }
+  if (isTooLong(parts)) parts.splice(at, 1);
+}
+
+function isTooLong(parts: readonly string[]): boolean {
+  return byteLength(parts.join('_')) > MAX_BYTES;
+}
+
 function shortenLongest(parts: string[]): void {
   let longest = 0;
   for (const [index, part] of parts.entries()) {
     if (byteLength(part) > byteLength(parts[longest] ?? '')) longest = index;
   }
-  parts[longest] = [...(parts[longest] ?? '')].slice(0, -1).join('');
+  const chars = [...(parts[longest] ?? '').replace('…', '')];
+  const middle = Math.floor(chars.length / 2);
+  parts[longest] = `${chars.slice(0, middle).join('')}…${chars.slice(middle + 1).join('')}`;
 }
 
 function byteLength(text: string): number {

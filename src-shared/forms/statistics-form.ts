@@ -4,6 +4,7 @@ import { paragraph, row, SIZE_PT, style, textCell } from './form-cells.ts';
 import { formOf } from './form-heading.ts';
 import type { Block, FormModel, Row, Table } from './form-model.ts';
 import { LANDSCAPE } from './page.ts';
+import { inTitleMarks } from './paper-title.ts';
 import { INLINE_PILOTS, pilotCountText, pilotListText, pilotTable } from './pilot-rows.ts';
 import { printable } from './printable-text.ts';
 import { closingProse, type Prose, proseRow } from './prose-rows.ts';
@@ -150,9 +151,6 @@ type ProseArguments = [id: string, label: string, text: string, minHeightMm: num
 /** `共2件：1.《…》；2.《…》`; titles already in brackets keep theirs. */
 function titles(records: readonly { title: string }[], unit: string): string {
   if (records.length === 0) return '无';
-  const list = records.map(
-    ({ title }, index) =>
-      `${index + 1}.${title.startsWith('《') && title.endsWith('》') ? title : `《${title}》`}`,
-  );
+  const list = records.map(({ title }, index) => `${index + 1}.${inTitleMarks(title)}`);
   return `共${records.length}${unit}：${list.join('；')}`;
 }

@@ -165,7 +165,7 @@ test('a mailbox of 1 MB leaves a scan of 3 MB out of the mail and says so', asyn
   await sign(harness, FIRST, writeScan(folder, '签字页.pdf', 'x'.repeat(3_000_000)));
   const packed = await call('report.pack', { ...FIRST, outDir: folder });
   expect(packed.warnings.join()).toMatch(/扫描件.*3\.0 MB.*上限 1 MB.*没有放入邮件/u);
-  expect(packed.mail.body).toContain('扫描件');
+  expect(packed.mail?.body).toContain('扫描件');
   const drafts = packed.files.filter(({ name }) => name.endsWith('.eml'));
   for (const { bytes } of drafts) expect(bytes).toBeLessThan(1_000_000);
   expect(packed.files.some(({ name }) => name.endsWith('扫描件）.pdf'))).toBe(true);

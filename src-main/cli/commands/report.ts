@@ -46,13 +46,15 @@ export const reportCommand: CommandSpec = {
         state: result.state,
         files: result.files,
         code: result.code,
-        mail: { to: result.mail.to, subject: result.mail.subject },
+        mail: result.mail && { to: result.mail.to, subject: result.mail.subject },
         folder: result.folder,
       },
       text: [
         `报送材料：${result.folder}`,
         `校验码：${result.code}`,
-        `邮件：${result.mail.subject}（发往 ${result.mail.to}）`,
+        result.mail
+          ? `邮件：${result.mail.subject}（发往 ${result.mail.to}）`
+          : '邮件：草稿不写给报送部门的邮件',
         '',
         files,
       ].join('\n'),

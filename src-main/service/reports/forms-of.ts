@@ -1,6 +1,7 @@
 import { caseForm } from '#shared/forms/case-form.ts';
 import { formFileBase } from '#shared/forms/file-name.ts';
 import type { FormModel } from '#shared/forms/form-model.ts';
+import { paperTitle } from '#shared/forms/paper-title.ts';
 import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
 import { statisticsForm } from '#shared/forms/statistics-form.ts';
 import { workForm } from '#shared/forms/work-form.ts';
@@ -11,6 +12,8 @@ export interface NamedForm {
   /** File name without extension, unique within the report. */
   name: string;
   model: FormModel;
+  /** As letters and lists name it. */
+  title: string;
   /** The work or case it is about. */
   recordId: string | null;
 }
@@ -27,18 +30,21 @@ export function formsOf(facts: ReportFacts, code: CheckCode): NamedForm[] {
       kind: 'statistics',
       name: formFileBase(facts, 'statistics'),
       model: statisticsForm(facts, code),
+      title: paperTitle(facts, 'statistics'),
       recordId: null,
     },
     ...facts.works.map((work) => ({
       kind: 'work' as const,
       name: formFileBase(facts, 'work', work.title),
       model: workForm(facts, work, code),
+      title: paperTitle(facts, 'work', work.title),
       recordId: work.id,
     })),
     ...facts.cases.map((resultCase) => ({
       kind: 'case' as const,
       name: formFileBase(facts, 'case', resultCase.title),
       model: caseForm(facts, resultCase, code),
+      title: paperTitle(facts, 'case', resultCase.title),
       recordId: resultCase.id,
     })),
   ];

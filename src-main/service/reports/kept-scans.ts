@@ -60,6 +60,7 @@ export function scanAttachments(
       name: `${form.name}（签字盖章扫描件${own.length > 1 ? index + 1 : ''}）${scan.extension}`,
       path: storedFilePath(desk.ledger().folder, scan),
       role: 'scan' as const,
+      title: `${form.title}签字盖章扫描件`,
       form: key,
       sha256: scan.sha256,
     }));

@@ -8,6 +8,7 @@ import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
 import { discard } from '../../files/move-and-remove.ts';
 import { MANIFEST_JSON } from '../../submission/manifest.ts';
 import type { Desk } from '../desk/desk.ts';
+import { amendedBy } from './amended-version.ts';
 import { scanAttachments, scanWarnings } from './kept-scans.ts';
 import { liveFacts } from './live-facts.ts';
 import { recordFiles } from './record-files.ts';
@@ -94,6 +95,7 @@ async function writePackage(
     code,
     notice,
     documents,
+    amends: version && (await amendedBy(desk, version)),
     attachments: [...(version ? scanAttachments(desk, version, facts) : []), ...attachments],
     mailLimitMb: mailLimitMb ?? notice.recipient.mailLimitMb,
     outDir,

@@ -1,4 +1,5 @@
 import { recordFileBase } from '#shared/forms/file-name.ts';
+import { inTitleMarks } from '#shared/forms/paper-title.ts';
 import type { ReportFacts } from '#shared/forms/report-facts.ts';
 import { quoted } from '#shared/rules/rule.ts';
 import { listFilesOf, type StoredRecordFile } from '../../store/files/file-rows.ts';
@@ -40,6 +41,7 @@ export async function recordFiles(
         path: storedFilePath(ledger.folder, file),
         role: `${kind}-file`,
         form: id,
+        title: `${kind === 'work' ? '作品' : '案例'}${inTitleMarks(title)}的${kind === 'work' ? '作品文件' : '佐证材料'}`,
         sha256: file.sha256,
         knownAs,
       });

@@ -30,7 +30,7 @@ export async function writeDocuments(
   const forms = formsOf(facts, code);
   for (const [index, form] of forms.entries()) {
     onWritten(index, forms.length);
-    const { kind, name, recordId } = form;
+    const { kind, name, recordId, title } = form;
     if (!templates.has(kind)) templates.set(kind, await templateFor(desk, kind));
     const template = templates.get(kind);
     if (!template) {
@@ -43,7 +43,13 @@ export async function writeDocuments(
     if (ready.takesAll) taken.add(kind);
     const content = { facts, recordId: ready.takesAll ? ALL_RECORDS : recordId, code };
     const { bytes, format, check } = ready.fillWith(content);
-    written.documents.push({ name: `${name}.${format}`, bytes, role: kind, form: formKey(form) });
+    written.documents.push({
+      name: `${name}.${format}`,
+      bytes,
+      role: kind,
+      form: formKey(form),
+      title,
+    });
     written.warnings.push(...checkSentences(name, check));
   }
   return written;
@@ -51,8 +57,8 @@ export async function writeDocuments(
 
 /** The writers are loaded when first needed: they are most of what the program would load at its start. */
 async function builtIn(form: NamedForm): Promise<PackageDocument[]> {
-  const { kind, name, model } = form;
-  const own = { role: kind, form: formKey(form) };
+  const { kind, name, model, title } = form;
+  const own = { role: kind, form: formKey(form), title };
   const { writeExcel } = await import('../../documents/excel/write-excel.ts');
   const { writeWord } = await import('../../documents/word/write-word.ts');
   const word = { name: `${name}.docx`, bytes: await writeWord(model), ...own };

@@ -42,7 +42,7 @@ export function PackageContents({ made, desk }: Props) {
           <Typography.Text className="wj-path">{made.folder}</Typography.Text>
         </Flex>
         <MailSizes drafts={drafts} />
-        <MailParts mail={made.mail} desk={desk} />
+        {made.mail && <MailParts mail={made.mail} desk={desk} />}
         <Table
           size="small"
           rowKey="name"
@@ -106,7 +106,7 @@ function MailSizes({ drafts }: { drafts: PackageResult['files'] }) {
   );
 }
 
-function MailParts({ mail, desk }: { mail: PackageResult['mail']; desk: ReportDesk }) {
+function MailParts({ mail, desk }: { mail: NonNullable<PackageResult['mail']>; desk: ReportDesk }) {
   const { message } = App.useApp();
   const copy = (label: string, text: string) =>
     void desk.act(`copy ${label}`, async () => {

@@ -46,9 +46,15 @@ test('a package holds forms, lists, zip, draft and text, all named with size and
     expect(manifest.materials.map(({ role }) => role)).toEqual(['statistics', 'case']);
     const list = await readFile(path.join(built.folder, '清单.txt'), 'utf8');
     expect(list).toContain(`SHA-256：${sha256(noise(9_000))}`);
+    expect(list).toContain('报送时段：2024年上半年（2023年12月11日至2024年6月20日）');
+    expect(list).toContain('填报日期：2024年6月18日');
+    expect(list).toMatch(/校验码印在每张表的页脚，.*同一版/);
+    expect(list).toMatch(/1\. 统计表\r\n {3}附件2_统计表_示例镇\.xlsx，9,000 字节\r\n/);
     expect(list).toContain('校验码：2024-1 第1版 3f9a01bc');
     const text = await readFile(path.join(built.folder, '邮件.txt'), 'utf8');
-    expect(text).toContain('收件人：jzqyjj05@tj.gov.cn\r\n主题：示例镇人民政府2024年上半年');
+    expect(text).toContain(
+      '收件人：jzqyjj05@tj.gov.cn\r\n主题：示例镇人民政府关于报送2024年上半年',
+    );
   }));
 
 test('another language’s parser reads recipient, subject, body and attachments whole', () =>
@@ -63,13 +69,13 @@ test('another language’s parser reads recipient, subject, body and attachments
     const [mail] = readMails(path.join(built.folder, '邮件草稿.eml'));
     expect(mail).toMatchObject({
       to: ['jzqyjj05@tj.gov.cn'],
-      subject: '示例镇人民政府2024年上半年安全宣传“五进”工作报送材料',
+      subject: '示例镇人民政府关于报送2024年上半年安全宣传“五进”工作情况的材料',
       unsent: '1',
       from: null,
       defects: [],
     });
-    expect(mail?.subject).toBe(built.mail.subject);
-    expect(mail?.body.replaceAll('\r\n', '\n').trimEnd()).toBe(built.mail.body.trimEnd());
+    expect(mail?.subject).toBe(built.mail?.subject);
+    expect(mail?.body.replaceAll('\r\n', '\n').trimEnd()).toBe(built.mail?.body.trimEnd());
     expect(mail?.attachments.map(({ name, contentTypeName }) => [name, contentTypeName])).toEqual(
       [
         '附件2_统计表_示例镇.xlsx',
@@ -137,7 +143,7 @@ test('a package over the limit is split into mails that each fit, in order', () 
     expect(mails.map(({ subject }) => subject.slice(-10))).toEqual(
       ['（第1封，共2封）', '（第2封，共2封）'].map((share) => expect.stringContaining(share)),
     );
-    expect(mails[0]?.body).toContain('另行报送：短视频4.mp4');
+    expect(mails[0]?.body).toContain('另行报送：作品文件（短视频4.mp4）');
     for (const [index, draft] of drafts.entries()) {
       const { size } = await stat(draft);
       const sizes = mails[index]?.attachments.map(({ bytes }) => bytes) ?? [];
@@ -181,8 +187,11 @@ test('an amended version and a draft stand beside the first and say what they ar
     await buildPackage(buildInput(outDir));
     const amended = await buildPackage(buildInput(outDir, { code: { ...CODE, version: 2 } }));
     const draft = await buildPackage(buildInput(outDir, { code: { ...CODE, digest: null } }));
-    expect(amended.mail.subject).toContain('（第2版，以此为准）');
-    expect(draft.mail.subject).toContain('（草稿）');
+    expect(amended.mail?.subject).toContain('（第2版，以此为准）');
+    // A draft is for the unit's own eyes: nothing of it is ready to be sent.
+    expect(draft.mail).toBeNull();
+    expect(draft.files.filter(({ name }) => /邮件/.test(name))).toEqual([]);
+    expect(await readdir(draft.folder)).not.toContain('邮件草稿.eml');
     expect((await readdir(outDir)).sort()).toEqual(
       [FOLDER_NAME, `${FOLDER_NAME}_第2版`, `${FOLDER_NAME}_草稿`].sort(),
     );

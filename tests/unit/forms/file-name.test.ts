@@ -36,7 +36,17 @@ describe('a file name', () => {
   test('is shortened in its longest part, never inside a character, and keeps the period', () => {
     const name = fileBase(['附件2', '统计表', '𰻝'.repeat(100), '2024年上半年']);
     expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(MAX_BYTES);
-    expect(name).toMatch(/^附件2_统计表_𰻝+_2024年上半年$/u);
+    expect(name).toMatch(/^附件2_统计表_𰻝+…𰻝+_2024年上半年$/u);
+  });
+
+  test('gives the unit up first, then the middle of a title, never its end', () => {
+    const facts = typicalFacts();
+    const title = `${'以居民楼道充电引发的火灾为例的安全宣传'.repeat(2)}第12集`;
+    const long = formFileBase(facts, 'work', title);
+    expect(long).toMatch(new RegExp(`^附件3_作品_${title}(_蓟州区示例镇.*)?$`, 'u'));
+    const longer = formFileBase(facts, 'work', title.repeat(3));
+    expect(longer).toMatch(/^附件3_作品_以居民楼道.+….+第12集$/u);
+    expect(longer).not.toContain('示例镇');
   });
 
   test('is safe whatever the clerk typed', () => {

@@ -41,8 +41,9 @@ test('a notice that is entered rules the ledger at once: due days, minima, mailb
   expect(overview.deadline.dueOn).toBe('2024-05-31');
   const pilots = overview.findings.find(({ rule }) => rule === 'pilots-minimum');
   expect(pilots?.message).toContain('2个');
-  const packed = await call('report.pack', { ...FIRST, outDir: folder, draft: true });
-  expect(packed.mail.to).toContain('wujin@example.gov.cn');
+  await call('report.freeze', FIRST);
+  const packed = await call('report.pack', { ...FIRST, outDir: folder });
+  expect(packed.mail?.to).toContain('wujin@example.gov.cn');
   expect(packed.files.some(({ name }) => name.startsWith('附件1'))).toBe(true);
 });
 

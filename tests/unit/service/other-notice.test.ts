@@ -35,8 +35,9 @@ test('a notice of another district is added, chosen, and rules the whole ledger'
   expect(pilots?.message).toContain('2个');
   const view = await call('report.get', FIRST);
   expect(view.period).toMatchObject({ from: '2023-12-01', to: '2024-05-31' });
-  const packed = await call('report.pack', { ...FIRST, outDir: folder, draft: true });
-  expect(packed.mail.to).toContain('wujin@example.gov.cn');
+  await call('report.freeze', FIRST);
+  const packed = await call('report.pack', { ...FIRST, outDir: folder });
+  expect(packed.mail?.to).toContain('wujin@example.gov.cn');
   expect(packed.files.some(({ name }) => name.startsWith('附件1'))).toBe(true);
   const forms = await call('report.forms', FIRST);
   expect(JSON.stringify(forms[0]?.model)).toContain('示例区安全宣传“五进”情况统计表');

@@ -2,45 +2,68 @@ import { expect, test } from 'vitest';
 import { mailText } from '#main/submission/mail-text.ts';
 import { buildFacts, CODE, NOTICE } from '../../documents/submission/build-input.ts';
 
-const part = { number: 1, of: 1, attached: ['附件2.xlsx'], leftOut: [] };
+const part = {
+  number: 1,
+  of: 1,
+  attached: [
+    { name: '附件2_统计表.xlsx', title: '蓟州区安全宣传“五进”工作末端落实情况统计表' },
+    { name: '附件2_统计表.docx', title: '蓟州区安全宣传“五进”工作末端落实情况统计表' },
+    { name: '附件3_作品.docx', title: '安全宣传“五进”作品报送表（《三分钟》）' },
+  ],
+  leftOut: [],
+};
+const letter = { facts: buildFacts(), code: CODE, notice: NOTICE, amends: null };
 
-test('recipient and words come from the notice, the unit and the report', () => {
-  expect(mailText(buildFacts(), CODE, NOTICE, part)).toEqual({
+test('speaks to the office as papers do: basis, request, attachments by title, unit and day', () => {
+  expect(mailText(letter, part)).toEqual({
     to: 'jzqyjj05@tj.gov.cn',
-    subject: '示例镇人民政府2024年上半年安全宣传“五进”工作报送材料',
+    subject: '示例镇人民政府关于报送2024年上半年安全宣传“五进”工作情况的材料',
     body: [
       '区安委会办公室：',
       '',
-      '现报送示例镇人民政府2024年上半年《蓟州区安全宣传“五进”工作末端落实情况统计表》及有关材料，请查收。',
+      '　　根据《关于进一步加强蓟州区安全宣传“五进”工作末端落实的通知》要求，现将我单位2024年上半年安全宣传“五进”工作情况的材料报上，请审阅。',
       '',
-      '附件：',
-      '1. 附件2.xlsx',
+      '　　附件：1. 蓟州区安全宣传“五进”工作末端落实情况统计表',
+      '　　　　　2. 安全宣传“五进”作品报送表（《三分钟》）',
       '',
-      '校验码：2024-1 第1版 3f9a01bc',
-      '填报单位：示例镇人民政府',
+      '示例镇人民政府',
+      '2024年6月18日',
+      '',
       '联系人：经办人',
       '联系电话：022-82700000',
+      '校验码：2024-1 第1版 3f9a01bc',
       '',
     ].join('\n'),
   });
 });
 
 test('particulars that are not filled in leave no empty line', () => {
-  const facts = buildFacts();
-  const { body } = mailText(
-    { ...facts, unit: { ...facts.unit, contact: '', phone: '' } },
-    CODE,
-    NOTICE,
-    { ...part, attached: [] },
-  );
-  expect(body).not.toMatch(/联系|附件：/);
+  const unit = { ...letter.facts.unit, contact: '', phone: '' };
+  const facts = { ...letter.facts, unit, filledOn: null };
+  const { body } = mailText({ ...letter, facts }, { ...part, attached: [] });
+  expect(body).not.toMatch(/联系|附件：|null/);
+  expect(body).not.toContain('\n\n\n');
 });
 
-test('an amended version, a draft and a share of several mails say so', () => {
-  const facts = buildFacts();
-  const share = { ...part, number: 2, of: 3 };
-  const amended = mailText(facts, { ...CODE, version: 2 }, NOTICE, share);
-  expect(amended.subject).toMatch(/（第2版，以此为准）（第2封，共3封）$/);
-  expect(amended.body).toContain('本次为更正后的第2版');
-  expect(mailText(facts, { ...CODE, digest: null }, NOTICE, part).subject).toMatch(/（草稿）$/);
+test('an amended version says since when, why and that the former is void', () => {
+  const { subject, body } = mailText(
+    {
+      ...letter,
+      code: { ...CODE, version: 2 },
+      amends: { version: 1, sentOn: '2024-06-19', reason: '一场宣讲的场次填错。' },
+    },
+    { ...part, number: 2, of: 3 },
+  );
+  expect(subject).toMatch(/的材料（第2版，以此为准）（第2封，共3封）$/);
+  expect(body).toContain(
+    '　　2024年6月19日报送的第1版有更正，自本次报送之日起以第2版为准，第1版作废。更正原因：一场宣讲的场次填错。',
+  );
+  expect(body).toContain('　　材料分3封邮件报送，这是第2封。');
+});
+
+test('what no mail can hold is named as the file it is', () => {
+  const leftOut = [{ name: '附件3_作品_三分钟_作品文件1.mp4', title: '作品《三分钟》的作品文件' }];
+  expect(mailText(letter, { ...part, leftOut }).body).toContain(
+    '超过邮箱上限，另行报送：作品《三分钟》的作品文件（附件3_作品_三分钟_作品文件1.mp4）。',
+  );
 });
