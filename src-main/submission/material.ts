@@ -2,6 +2,7 @@ import type { FileFact } from '../files/durable-file.ts';
 
 /** What a file of the package is, as the list names it. */
 export const MATERIAL_ROLES = [
+  'letter',
   'statistics',
   'work',
   'case',
@@ -13,6 +14,7 @@ export const MATERIAL_ROLES = [
 export type MaterialRole = (typeof MATERIAL_ROLES)[number];
 
 export const MATERIAL_ROLE_LABELS: Record<MaterialRole, string> = {
+  letter: '报送函',
   statistics: '统计表',
   work: '作品报送表',
   case: '成果案例报送表',

@@ -11,5 +11,7 @@ export const reportChoicesSchema = z.strictObject({
   practice: proseField.default(''),
   plan: proseField.default(''),
   filledOn: civilDateField.nullable().default(null),
+  /** 报送函 goes with the package. */
+  letter: z.boolean().default(false),
 });
 export type ReportChoices = z.infer<typeof reportChoicesSchema>;

@@ -3,13 +3,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PackageResult } from '#shared/contract/report.ts';
 import { Refusal } from '#shared/domain/failure.ts';
-import { reportChoicesSchema } from '#shared/domain/report-choices.ts';
+import { type ReportChoices, reportChoicesSchema } from '#shared/domain/report-choices.ts';
 import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
 import { discard } from '../../files/move-and-remove.ts';
 import { MANIFEST_JSON } from '../../submission/manifest.ts';
 import type { Desk } from '../desk/desk.ts';
 import { amendedBy } from './amended-version.ts';
 import { scanAttachments, scanWarnings } from './kept-scans.ts';
+import { letterDocument } from './letter-document.ts';
 import { liveFacts } from './live-facts.ts';
 import { recordFiles } from './record-files.ts';
 import { mayTake, newestVersion, step } from './report-steps.ts';
@@ -34,13 +35,11 @@ export async function packReport(
     const newest = await newestVersion(desk, which);
     const choices = newest?.choices ?? reportChoicesSchema.parse({});
     const facts = await liveFacts(desk, which, choices);
-    const built = await writePackage(
-      desk,
-      facts,
-      checkCodeOf(which, newest?.version ?? 1, null),
-      null,
+    const built = await writePackage(desk, facts, checkCodeOf(which, newest?.version ?? 1, null), {
+      version: null,
+      choices,
       outDir,
-    );
+    });
     return { ...built, state: 'draft' };
   }
   const version = await mayTake(desk, which, 'pack');
@@ -49,7 +48,11 @@ export async function packReport(
   const fault = factsFault(version);
   if (fault !== null) throw new Refusal('corrupt', fault);
   const code = checkCodeOf(which, version.version, version.digest);
-  const built = await writePackage(desk, facts, code, version, outDir);
+  const built = await writePackage(desk, facts, code, {
+    version,
+    choices: version.choices,
+    outDir,
+  });
   const manifest = await readFile(path.join(built.folder, MANIFEST_JSON));
   const manifestSha256 = createHash('sha256').update(manifest).digest('hex');
   try {
@@ -70,8 +73,7 @@ async function writePackage(
   desk: Desk,
   facts: ReportFacts,
   code: CheckCode,
-  version: Version | null,
-  outDir: string,
+  { version, choices, outDir }: { version: Version | null; choices: ReportChoices; outDir: string },
 ): Promise<Omit<PackageResult, 'state'>> {
   const notice = await desk.notice();
   const { mailLimitMb } = await desk.settings();
@@ -81,29 +83,24 @@ async function writePackage(
     code,
     telling(desk, '填写表格'),
   );
-  const { attachments, warnings: doubled } = await recordFiles(desk.ledger(), facts);
+  const { attachments: files, warnings: doubled } = await recordFiles(desk.ledger(), facts);
+  const attachments = [...(version ? scanAttachments(desk, version, facts) : []), ...files];
+  const about = { facts, code, notice, amends: version && (await amendedBy(desk, version)) };
+  const letter = choices.letter ? [await letterDocument(about, attachments)] : [];
   const unsigned = scanWarnings(version, facts);
   const { buildPackage } = await import('../../submission/build-package.ts');
-  const {
-    folder,
-    files,
-    code: codeText,
-    mail,
-    warnings,
-  } = await buildPackage({
-    facts,
-    code,
-    notice,
-    documents,
-    amends: version && (await amendedBy(desk, version)),
-    attachments: [...(version ? scanAttachments(desk, version, facts) : []), ...attachments],
+  const { warnings, ...built } = await buildPackage({
+    ...about,
+    documents: [...letter, ...documents],
+    attachments,
     mailLimitMb: mailLimitMb ?? notice.recipient.mailLimitMb,
     outDir,
     onWritten: telling(desk, '写入报送材料'),
   });
+  const { folder, files: packed, code: codeText, mail } = built;
   return {
     folder,
-    files,
+    files: packed,
     code: codeText,
     mail,
     warnings: [...unsigned, ...gaps, ...doubled, ...warnings],

@@ -1,4 +1,4 @@
-import { Alert, Card, Col, Flex, Row, Typography } from 'antd';
+import { Alert, Card, Checkbox, Col, Flex, Row, Typography } from 'antd';
 import type { CallInput } from '#shared/contract/contract.ts';
 import { call } from '../../client/call.ts';
 import { NextButton } from '../../ui/next-button.tsx';
@@ -56,6 +56,13 @@ export function StationCompose({ desk }: { desk: ReportDesk }) {
                     onChoose={(ids) => void save({ [CHOICE_OF[kind]]: ids })}
                   />
                 ))}
+                <Checkbox
+                  checked={choices.letter}
+                  disabled={readOnly}
+                  onChange={(event) => void save({ letter: event.target.checked })}
+                >
+                  附一份报送函（Word，一页）
+                </Checkbox>
               </Flex>
             </Card>
             <Card size="small" title="文字内容">

@@ -1,0 +1,127 @@
+import { AlignmentType, Document, LineRuleType, Packer, Paragraph, TextRun } from 'docx';
+import { PORTRAIT, textArea } from '#shared/forms/page.ts';
+import { countLines, MM_PER_PT } from '#shared/forms/text-measure.ts';
+import { CREATOR } from './creator.ts';
+import { fixPackage } from './fix-package.ts';
+import { wordFooter } from './footer.ts';
+import { pageProperties } from './page-properties.ts';
+import { fontOf } from './paragraph.ts';
+
+export interface Letter {
+  title: string;
+  addressee: string;
+  paragraphs: readonly string[];
+  /** Numbered below 附件：. */
+  enclosures: readonly string[];
+  unit: string;
+  /** Empty leaves the day to the pen. */
+  day: string;
+  /** （联系人：…，联系电话：…）; empty when nobody is named. */
+  contact: string;
+  footerText: string;
+}
+
+/** 报送函 as .docx, on one page of GB/T 9704-2012. The same letter gives the same bytes. */
+export async function writeLetter(letter: Letter): Promise<Uint8Array> {
+  const lines = linesOf(letter);
+  const linePt = linePtThatFits(letter.title, lines);
+  const document = new Document({
+    creator: CREATOR,
+    lastModifiedBy: CREATOR,
+    title: letter.title,
+    compatibility: { version: 15 },
+    evenAndOddHeaderAndFooters: true,
+    styles: { default: { document: { run: { font: fontOf('fangsong'), size: BODY_PT * 2 } } } },
+    sections: [
+      {
+        properties: { page: pageProperties(PORTRAIT) },
+        footers: { default: footerOf(letter, 'odd'), even: footerOf(letter, 'even') },
+        children: [titleLine(letter.title), ...lines.map((each) => paragraphOfLine(each, linePt))],
+      },
+    ],
+  });
+  return fixPackage(new Uint8Array(await Packer.toArrayBuffer(document)));
+}
+
+/** 三号 on lines of 28 points: 22 to a page (GB/T 9704-2012, 5.2.2 and 5.2.3). */
+const BODY_PT = 16;
+const LINE_PT = 28;
+const LEAST_LINE_PT = 20;
+/** Fonts that stand in for the official ones are a little wider. */
+const SPARE_LINES = 2;
+const TITLE_PT = 22;
+const TITLE_LINE_PT = 34;
+
+function titleLine(text: string): Paragraph {
+  const run = { font: fontOf('xiaobiaosong'), size: TITLE_PT * 2 };
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: exactly(TITLE_LINE_PT),
+    children: [new TextRun({ ...run, text })],
+    run,
+  });
+}
+
+/** A paragraph, its indents in characters. */
+interface LetterLine {
+  text: string;
+  align?: 'left' | 'right';
+  indent?: { firstLine?: number; left?: number; hanging?: number; right?: number };
+}
+
+function linesOf(letter: Letter): LetterLine[] {
+  const day = letter.day === '' ? '年　　月　　日' : letter.day;
+  return [
+    { text: '' },
+    { text: `${letter.addressee}：` },
+    ...letter.paragraphs.map((text) => ({ text, indent: { firstLine: 2 } })),
+    { text: '' },
+    ...letter.enclosures.map(enclosureLine),
+    { text: '' },
+    { text: letter.unit, align: 'right', indent: { right: 2 } },
+    { text: day, align: 'right', indent: { right: 4 } },
+    ...(letter.contact === '' ? [] : [{ text: letter.contact, indent: { firstLine: 2 } }]),
+  ];
+}
+
+/** 附件： two characters in, its items below each other (7.3.4). */
+function enclosureLine(title: string, index: number): LetterLine {
+  const text = `${index + 1}. ${title}`;
+  return index === 0
+    ? { text: `附件：${text}`, indent: { left: 6.2, hanging: 4.2 } }
+    : { text, indent: { left: 6.2, hanging: 1.2 } };
+}
+
+/** Closer lines where the letter would else need a second page. */
+function linePtThatFits(title: string, lines: readonly LetterLine[]): number {
+  const { widthMm, heightMm } = textArea(PORTRAIT);
+  const charMm = BODY_PT * MM_PER_PT;
+  const count = lines.reduce((sum, { text, indent }) => {
+    const roomMm = widthMm - ((indent?.left ?? 0) + (indent?.right ?? 0)) * charMm;
+    return sum + countLines(text, roomMm, BODY_PT, indent?.firstLine);
+  }, 0);
+  const titlePt = countLines(title, widthMm, TITLE_PT) * TITLE_LINE_PT;
+  const roomPt = heightMm / MM_PER_PT - titlePt;
+  return Math.max(LEAST_LINE_PT, Math.min(LINE_PT, Math.floor(roomPt / (count + SPARE_LINES))));
+}
+
+function paragraphOfLine({ text, align, indent = {} }: LetterLine, linePt: number): Paragraph {
+  const run = { font: fontOf('fangsong'), size: BODY_PT * 2 };
+  return new Paragraph({
+    alignment: align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+    spacing: exactly(linePt),
+    indent: Object.fromEntries(
+      Object.entries(indent).map(([side, chars]) => [side, Math.round(chars * BODY_PT * 20)]),
+    ),
+    children: text === '' ? [] : [new TextRun({ ...run, text })],
+    run,
+  });
+}
+
+function exactly(points: number) {
+  return { before: 0, after: 0, line: points * 20, lineRule: LineRuleType.EXACT };
+}
+
+function footerOf({ footerText }: Letter, side: 'odd' | 'even') {
+  return wordFooter({ page: PORTRAIT, footerText }, side);
+}
