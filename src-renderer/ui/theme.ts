@@ -72,6 +72,13 @@ const CONTRAST: ThemeConfig['token'] = {
   lineWidth: 2,
 };
 
+/** The track stands out from the page, and what is chosen from the track. */
+const SEGMENTED = {
+  light: { trackBg: '#dde3eb', itemSelectedColor: '#17559c' },
+  dark: { trackBg: '#20252c', itemSelectedBg: '#46566a', itemSelectedColor: '#ffffff' },
+  contrast: {},
+} satisfies Record<Settings['theme'], object>;
+
 export function themeOf(settings: Pick<Settings, 'theme' | 'textSize'>): ThemeConfig {
   const fontSize = FONT_SIZES[settings.textSize];
   const base = { light: LIGHT, dark: DARK, contrast: CONTRAST }[settings.theme];
@@ -87,6 +94,7 @@ export function themeOf(settings: Pick<Settings, 'theme' | 'textSize'>): ThemeCo
       motionDurationSlow: '0.15s',
     },
     components: {
+      Segmented: SEGMENTED[settings.theme],
       Tabs: {
         itemSelectedColor: base?.colorLink ?? '',
         itemHoverColor: base?.colorLink ?? '',

@@ -124,14 +124,19 @@ function Entries({ entries, act, underWay }: EntriesProps) {
       dataSource={entries}
       expandable={{ expandedRowRender: filesOf }}
       columns={[
-        { title: '报送期', key: 'period', width: 150, render: (_, entry) => periodLabel(entry) },
-        { title: '版次', key: 'version', width: 90, render: (_, entry) => `第${entry.version}版` },
-        { title: '校验码', dataIndex: 'code', width: 230 },
+        { title: '报送期', key: 'period', width: 140, render: (_, entry) => periodLabel(entry) },
+        { title: '版次', key: 'version', width: 76, render: (_, entry) => `第${entry.version}版` },
+        { title: '校验码', dataIndex: 'code' },
         {
           title: '报送',
           key: 'sent',
-          render: (_, entry) =>
-            entry.sentOn === null ? '—' : `${entry.sentOn}　${entry.sentBy ?? ''}`,
+          width: 130,
+          render: (_, { sentOn, sentBy }) => (
+            <Flex vertical>
+              <span>{sentOn ?? '—'}</span>
+              <span>{sentBy}</span>
+            </Flex>
+          ),
         },
         {
           title: '文件',

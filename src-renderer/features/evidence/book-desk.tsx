@@ -7,10 +7,13 @@ import { call } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
 import { useCall } from '../../client/use-call.ts';
 import { useLedger } from '../../store/ledger-store.ts';
+import { BlockedButton } from '../../ui/blocked-button.tsx';
 import { useDone } from '../../ui/done-notice.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import { HalfChooser } from './half-chooser.tsx';
 import { LeftFiles } from './left-files.tsx';
+
+const NOTHING_TO_SHOW = '这半年的活动还没有佐证材料，先用“照片找活动”或“逐项补充”附上。';
 
 interface Props {
   which: HalfYear;
@@ -58,17 +61,17 @@ export function BookDesk({ which, onWhich }: Props) {
         {without && without.total > 0 ? (
           <p className="wj-guess">还有 {without.total} 项活动没有佐证材料，不会编进去。</p>
         ) : null}
-        <p className="wj-evidence-choose">
-          <Button
+        <div className="wj-evidence-choose">
+          <BlockedButton
             type="primary"
-            disabled={withFiles?.total === 0}
+            because={withFiles?.total === 0 ? NOTHING_TO_SHOW : null}
             loading={underWay !== null}
             onClick={make}
           >
             做成 Word 文档…
-          </Button>
+          </BlockedButton>
           {underWay ? <Button onClick={() => void call('evidence.stop', {})}>停止</Button> : null}
-        </p>
+        </div>
       </section>
       <LeftFiles title="没有排进去的图片" files={left} />
     </div>

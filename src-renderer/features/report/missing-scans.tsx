@@ -2,7 +2,7 @@ import { Alert, Flex } from 'antd';
 import { useState } from 'react';
 import { formLabel } from '#shared/forms/form-label.ts';
 import { call } from '../../client/call.ts';
-import { BlockedButton } from './blocked-button.tsx';
+import { BlockedButton } from '../../ui/blocked-button.tsx';
 import { FormScans } from './form-scans.tsx';
 import type { ReportDesk } from './report-desk.ts';
 import { type ScanDrafts, scanFault, scanInputs } from './scan-drafts.ts';

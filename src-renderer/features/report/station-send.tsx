@@ -5,9 +5,9 @@ import { call } from '../../client/call.ts';
 import { today } from '../../client/today.ts';
 import { useLedger } from '../../store/ledger-store.ts';
 import { useSettings } from '../../store/settings-store.ts';
+import { BlockedButton } from '../../ui/blocked-button.tsx';
 import { NextButton } from '../../ui/next-button.tsx';
 import { DayInput } from '../../ui/typed/day-input.tsx';
-import { BlockedButton } from './blocked-button.tsx';
 import { useLastPackage } from './last-package.ts';
 import { PackageContents } from './package-contents.tsx';
 import { PackageFolder } from './package-folder.tsx';
@@ -88,25 +88,27 @@ function RecordSent({ desk }: { desk: ReportDesk }) {
   return (
     <Card size="small" title="第三步　邮件发出后，登记已报送">
       {desk.report.unscanned.length > 0 && <LackingScans desk={desk} />}
-      <Flex gap={16} wrap align="end">
-        <label className="wj-labelled">
-          报送日期
-          <DayInput
-            mode="value"
-            label="报送日期"
-            value={sentOn}
-            onChange={setSentOn}
-            allowClear={false}
-          />
-        </label>
-        <label className="wj-labelled">
-          报送人
-          <Input
-            maxLength={50}
-            value={sentBy}
-            onChange={(event) => setSentBy(event.target.value)}
-          />
-        </label>
+      <Flex vertical gap={12}>
+        <Flex gap={16} wrap align="start">
+          <label className="wj-labelled">
+            报送日期
+            <DayInput
+              mode="value"
+              label="报送日期"
+              value={sentOn}
+              onChange={setSentOn}
+              allowClear={false}
+            />
+          </label>
+          <label className="wj-labelled">
+            报送人
+            <Input
+              maxLength={50}
+              value={sentBy}
+              onChange={(event) => setSentBy(event.target.value)}
+            />
+          </label>
+        </Flex>
         <BlockedButton
           type="primary"
           because={blockedBecause.send ?? missing(sentOn, sentBy)}

@@ -1,6 +1,6 @@
 import { Alert, Card, Descriptions, Flex } from 'antd';
+import { BlockedButton } from '../../ui/blocked-button.tsx';
 import { NextButton } from '../../ui/next-button.tsx';
-import { BlockedButton } from './blocked-button.tsx';
 import { FreezeDraft } from './freeze-draft.tsx';
 import { MissingScans } from './missing-scans.tsx';
 import { PrintForms } from './print-forms.tsx';

@@ -7,6 +7,7 @@ import { desktop } from '../../client/desktop.ts';
 import { useLedger } from '../../store/ledger-store.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import './settings.css';
 
 const PLATFORMS: Record<string, string> = { win32: 'Windows', linux: 'Linux', darwin: 'macOS' };
 

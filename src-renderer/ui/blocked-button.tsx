@@ -1,6 +1,6 @@
 import { Button, type ButtonProps, Flex, Typography } from 'antd';
 import { useId } from 'react';
-import { NextButton } from '../../ui/next-button.tsx';
+import { NextButton } from './next-button.tsx';
 
 interface Props extends Omit<ButtonProps, 'disabled'> {
   /** Why the action is not possible; null when it is. */
