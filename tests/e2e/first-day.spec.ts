@@ -106,6 +106,29 @@ test('from a first start to the mail-ready package takes at most 10 presses', as
   );
 });
 
+test('a frozen report that could not be packed is packed into another folder from where it stands', async () => {
+  const { page } = launched;
+  const button = (name: string) => page.getByRole('button', { name });
+  await call(page, 'ledger.sample', {});
+  await writeFile(join(folder, '不是文件夹'), '');
+  const presses = new CountedPresses(launched);
+  await presses.answerDialogs(join(folder, '不是文件夹'));
+  await go(page, '报送');
+  await step(page, '签批').click();
+  await button('换文件夹').click();
+  await expect(page.getByText('报送材料存放到')).toContainText('不是文件夹');
+  await button('定稿并打包').click();
+  await expect(page.getByRole('alert').filter({ hasText: '操作未完成' })).toContainText(
+    '不是文件夹',
+  );
+  await expect(page.locator('[data-state=frozen]')).toBeVisible();
+  await presses.answerDialogs(join(folder, '另一处'));
+  await button('换文件夹').click();
+  await button('生成报送材料').click();
+  await expect(button('打开邮件草稿')).toBeVisible({ timeout: 20_000 });
+  expect(await readdir(join(folder, '另一处'))).toHaveLength(1);
+});
+
 test('Enter held down takes one step, not the next one too', async () => {
   const { page } = launched;
   await call(page, 'ledger.sample', {});
