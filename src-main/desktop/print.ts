@@ -19,6 +19,7 @@ export function pdfOf(paper: Paper): Promise<Uint8Array> {
       landscape: paper.landscape,
       printBackground: true,
       preferCSSPageSize: true,
+      generateTaggedPDF: true,
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { FONT_STACKS } from './font-stacks.ts';
+import { EAST_ASIAN_STACKS, FONT_STACKS } from './font-stacks.ts';
 import { formTitle } from './form-heading.ts';
 import type { Block, Cell, FormModel, Paragraph, Row, Table, TextStyle } from './form-model.ts';
 import { cellText } from './form-text.ts';
@@ -34,8 +34,21 @@ export function printStyles({ page }: FormModel): string {
     '.form-paper table.lined td{border:.5pt solid #000}',
     '.form-paper table.lined td.joins{border-top:none}.form-paper table.lined td.goes-on{border-bottom:none}',
     '.form-paper td p{line-break:strict}',
+    '.cjk{font-family:var(--cjk)}',
   ].join('\n');
 }
+
+/** Text whose quotation marks, dashes and ellipses take the Chinese typeface of `faceCss`. */
+export function textHtml(text: string): string {
+  return escapeHtml(text).replace(SHARED_MARKS, '<span class="cjk">$&</span>');
+}
+
+export function faceCss(face: TextStyle['face']): string {
+  return `font-family:${FONT_STACKS[face]};--cjk:${EAST_ASIAN_STACKS[face]}`;
+}
+
+/** Marks that Latin typefaces have too, and would take; an apostrophe between letters is theirs. */
+const SHARED_MARKS = /(?:[“”‘—…·]|(?<![A-Za-z])’|’(?![A-Za-z]))+/gu;
 
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
@@ -108,11 +121,11 @@ function continues(above: string, below: string): boolean {
 
 function linesHtml(text: string): string {
   return paragraphsOf(text)
-    .map((line) => `<p>${escapeHtml(line)}</p>`)
+    .map((line) => `<p>${textHtml(line)}</p>`)
     .join('');
 }
 
 function textCss({ face, sizePt, bold, indentChars }: TextStyle): string {
   const weight = bold ? 'bold' : 'normal';
-  return `font-family:${FONT_STACKS[face]};font-size:${sizePt}pt;font-weight:${weight};text-indent:${indentChars}em`;
+  return `${faceCss(face)};font-size:${sizePt}pt;font-weight:${weight};text-indent:${indentChars}em`;
 }

@@ -26,9 +26,9 @@ export async function writeExcel(model: FormModel): Promise<Uint8Array> {
   sheet.headerFooter.oddHeader = head;
   sheet.headerFooter.evenHeader = head;
   const code = `&9&"宋体,常规"${model.footerText.replaceAll('&', '&&')}`;
-  sheet.headerFooter.firstFooter = `&L${code}&R${PAGE_NUMBER}`;
-  sheet.headerFooter.oddFooter = `&L${code}&R${PAGE_NUMBER}`;
-  sheet.headerFooter.evenFooter = `&L${PAGE_NUMBER}&R${code}`;
+  sheet.headerFooter.firstFooter = `&L${code}&R${PAGE_NUMBER}　`;
+  sheet.headerFooter.oddFooter = `&L${code}&R${PAGE_NUMBER}　`;
+  sheet.headerFooter.evenFooter = `&L${EVEN_PAGE_NUMBER}&R${code}`;
   for (const [index, widthMm] of layout.columnWidthsMm.entries()) {
     sheet.getColumn(index + 1).width = columnWidth(widthMm);
   }
@@ -51,7 +51,9 @@ export async function writeExcel(model: FormModel): Promise<Uint8Array> {
 
 const CREATOR = '五进台账';
 const FIXED_INSTANT = new Date(Date.UTC(2000, 0, 1));
+/** At the outer edge, one character in. */
 const PAGE_NUMBER = '&14&"宋体,常规"— &P —';
+const EVEN_PAGE_NUMBER = '&14&"宋体,常规"　— &P —';
 const SHEET_NAMES: Record<FormModel['kind'], string> = {
   statistics: '统计表',
   work: '作品报送表',

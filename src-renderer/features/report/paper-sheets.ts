@@ -1,7 +1,7 @@
-import { FONT_STACKS } from '#shared/forms/font-stacks.ts';
-import { RUNNING_PT } from '#shared/forms/form-heading.ts';
+import { formTitle, RUNNING_PT } from '#shared/forms/form-heading.ts';
 import type { FormModel } from '#shared/forms/form-model.ts';
-import { escapeHtml, printBody, printStyles } from '#shared/forms/print-html.ts';
+import { cellTexts } from '#shared/forms/form-text.ts';
+import { escapeHtml, faceCss, printBody, printStyles, textHtml } from '#shared/forms/print-html.ts';
 import { LINE_HEIGHT } from '#shared/forms/text-measure.ts';
 
 /**
@@ -17,7 +17,7 @@ export function sheetsHtml(model: FormModel, pageCount: number): string {
     return (
       `<section class="sheet">${index === 0 ? '' : headHtml(model)}<div class="sheet-window">` +
       `<div class="sheet-flow" style="transform:translateX(-${shift}mm)">${body}</div></div>` +
-      `<footer class="sheet-foot"><span>${escapeHtml(model.footerText)}</span>` +
+      `<footer class="sheet-foot${index % 2 === 1 ? ' even' : ''}"><span>${textHtml(model.footerText)}</span>` +
       `<span class="sheet-number">— ${index + 1} —</span></footer></section>`
     );
   }).join('');
@@ -25,7 +25,7 @@ export function sheetsHtml(model: FormModel, pageCount: number): string {
 
 /** What the form is and whom it is about, above the text of every sheet but the first. */
 function headHtml({ runningHead }: FormModel): string {
-  return `<header class="sheet-head">${escapeHtml(runningHead)}</header>`;
+  return `<header class="sheet-head">${textHtml(runningHead)}</header>`;
 }
 
 /** A whole document for `desktop.print` and `desktop.savePdf`. */
@@ -33,11 +33,18 @@ export function sheetsDocument(model: FormModel, pageCount: number): string {
   const { widthMm, heightMm } = model.page;
   return [
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
+    `<title>${escapeHtml(documentTitle(model))}</title>`,
     `<style>${sheetStyles(model)}\n@page{size:${widthMm}mm ${heightMm}mm;margin:0}`,
     // A hair less than the paper: rounding must not make an empty page.
     `.sheet{height:${heightMm - 0.2}mm;break-after:page}.sheet:last-child{break-after:auto}`,
     `</style></head><body>${sheetsHtml(model, pageCount)}</body></html>`,
   ].join('');
+}
+
+/** `附件4 安全宣传“五进”成果案例报送表` */
+function documentTitle(model: FormModel): string {
+  const texts = cellTexts(model);
+  return `${texts.get('heading.label') ?? ''} ${formTitle(model)}`.trim();
 }
 
 export function sheetStyles(model: FormModel): string {
@@ -49,9 +56,11 @@ export function sheetStyles(model: FormModel): string {
     `.sheet{position:relative;box-sizing:border-box;width:${widthMm}mm;height:${heightMm}mm;overflow:hidden;background:#fff;color:#000}`,
     `.sheet-window{position:absolute;left:${marginMm.left - BLEED_MM}mm;top:${marginMm.top}mm;width:${width + 2 * BLEED_MM}mm;height:${height}mm;overflow:hidden}`,
     `.sheet-flow{margin-left:${BLEED_MM}mm;width:${width}mm;height:${height}mm;column-width:${width}mm;column-gap:${GAP_MM}mm;column-fill:auto}`,
-    `.sheet-foot{position:absolute;left:${marginMm.left}mm;top:${heightMm - marginMm.bottom + 7}mm;width:${width}mm;display:flex;justify-content:space-between;align-items:baseline;font:9pt 'Times New Roman',宋体,SimSun,'Noto Serif CJK SC',serif}`,
-    `.sheet-head{position:absolute;left:${marginMm.left}mm;top:${marginMm.top - 10}mm;width:${width}mm;font:${RUNNING_PT}pt/${LINE_HEIGHT} ${FONT_STACKS.song}}`,
-    '.sheet-number{font-size:14pt}',
+    `.sheet-foot{position:absolute;left:${marginMm.left}mm;top:${heightMm - marginMm.bottom + 7}mm;width:${width}mm;display:flex;justify-content:space-between;align-items:baseline;font-size:9pt;${faceCss('song')}}`,
+    '.sheet-foot.even{flex-direction:row-reverse}',
+    `.sheet-head{position:absolute;left:${marginMm.left}mm;top:${marginMm.top - 10}mm;width:${width}mm;font-size:${RUNNING_PT}pt;line-height:${LINE_HEIGHT};${faceCss('song')}}`,
+    // At the outer edge, one character in (GB/T 9704-2012, 7.5).
+    '.sheet-number{font-size:14pt;padding:0 1em}',
   ].join('\n');
 }
 

@@ -30,3 +30,16 @@ test('lets no text become mark-up', () => {
   expect(html).not.toContain('<img');
   expect(html).toContain('&#60;img src=x onerror=&#34;alert(1)&#34;&#62;&#38;&#39;');
 });
+
+test('sets marks that Chinese and Latin share in Chinese type, an apostrophe in Latin', () => {
+  const html = printHtml(
+    statisticsForm({ ...facts, practice: '“小喇叭”——天天响……Don’t panic' }, CODE),
+  );
+  const title = /data-cell-id="heading.title".*?<p>(.*?)<\/p>/s.exec(html)?.[1];
+  expect(title).toContain('安全宣传<span class="cjk">“</span>五进<span class="cjk">”</span>');
+  expect(html).toContain(
+    '<span class="cjk">“</span>小喇叭<span class="cjk">”——</span>天天响<span class="cjk">……</span>Don’t panic',
+  );
+  expect(html).toMatch(/\.cjk\{font-family:var\(--cjk\)\}/);
+  expect(html).toMatch(/--cjk:方正小标宋简体,/);
+});
