@@ -21,6 +21,8 @@ export function formOf({ kind, facts, code, page, about }: FormFrame, blocks: Bl
     kind,
     page,
     blocks: fitPage([...formHeading(facts, kind), ...blocks], page),
+    author: printable(facts.unit.name).replaceAll('\n', ' '),
+    day: facts.filledOn ?? facts.period.to,
     runningHead: runningHeadOf(facts.attachments[kind], about, page),
     footerText: `校验码：${checkCodeText(code)}`,
   };

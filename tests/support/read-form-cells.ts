@@ -36,14 +36,22 @@ export function readWordCells(bytes: Uint8Array, model: FormModel): CellTexts {
 export function readExcelCells(bytes: Uint8Array, model: FormModel): CellTexts {
   const values = sheetValues(bytes);
   const texts: CellTexts = new Map();
-  for (const { id, first, pieces } of layOutSheet(model).cells) {
+  for (const { id, first, pieces, style } of layOutSheet(model).cells) {
     let text = '';
     for (const [index, { joinedBy }] of pieces.entries()) {
       const address = addressOf(first.column, first.row + index);
       text += `${values.get(address)?.text ?? ''}${joinedBy}`;
       values.delete(address);
     }
-    texts.set(id, text);
+    // The first lines of prose are moved by spaces, which no text of a form begins with.
+    const indent = '\u3000'.repeat(style.indentChars);
+    texts.set(
+      id,
+      text
+        .split('\n')
+        .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))
+        .join('\n'),
+    );
   }
   const stray = [...values].filter(([, { text }]) => text !== '');
   if (stray.length > 0) throw new Error(`texts outside the form: ${JSON.stringify(stray)}`);

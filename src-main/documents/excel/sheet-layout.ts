@@ -8,6 +8,7 @@ import type {
 } from '#shared/forms/form-model.ts';
 import { textArea } from '#shared/forms/page.ts';
 import { placeCells } from '#shared/forms/placed-cells.ts';
+import { paragraphsOf } from '#shared/forms/printable-text.ts';
 import { MM_PER_PT } from '#shared/forms/text-measure.ts';
 import { type FontPiece, splitText } from './split-text.ts';
 
@@ -129,9 +130,21 @@ function addTable(layout: SheetLayout, table: Table, edges: number[]): void {
 
 function piecesInCell(cell: Cell, widthMm: number): FontPiece[] {
   if (cell.content.type === 'number') return [{ text: '', lines: 1, joinedBy: '' }];
-  const pieces = piecesOf(cell.content.text, widthMm - 2 * SIDE_MM, cell.style.sizePt);
+  const pieces = piecesOf(
+    indented(cell.content.text, cell.style.indentChars),
+    widthMm - 2 * SIDE_MM,
+    cell.style.sizePt,
+  );
   // A cell over several rows has their height already, and its text is a label.
   return cell.rowSpan === 1 ? pieces : [{ text: cell.content.text, lines: 1, joinedBy: '' }];
+}
+
+/** Excel indents whole cells only; the first line of a paragraph is moved by spaces. */
+function indented(text: string, chars: number): string {
+  if (text === '' || chars === 0) return text;
+  return paragraphsOf(text)
+    .map((paragraph) => '\u3000'.repeat(chars) + paragraph)
+    .join('\n');
 }
 
 function piecesOf(text: string, widthMm: number, sizePt: number): FontPiece[] {

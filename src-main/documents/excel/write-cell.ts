@@ -90,8 +90,13 @@ function styleOf(cell: LaidCell, border: Partial<ExcelJS.Borders>): Partial<Exce
       wrapText: true,
     },
     border,
-    numFmt: cell.content.type === 'number' ? '0' : '@',
+    numFmt: cell.content.type === 'number' ? '0' : textFormat(cell),
   };
+}
+
+/** Excel shows a text of more than 255 characters as #### where its cell is said to hold text. */
+function textFormat({ pieces }: LaidCell): string {
+  return pieces.some(({ text }) => text.length > 255) ? 'General' : '@';
 }
 
 function borderOf(

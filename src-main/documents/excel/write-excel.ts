@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { RUNNING_PT } from '#shared/forms/form-heading.ts';
+import { formTitle, RUNNING_PT } from '#shared/forms/form-heading.ts';
 import type { FormModel } from '#shared/forms/form-model.ts';
 import { fixWorkbook } from './fix-workbook.ts';
 import { planPages } from './page-plan.ts';
@@ -12,10 +12,11 @@ export async function writeExcel(model: FormModel): Promise<Uint8Array> {
   const layout = layOutSheet(model);
   const plan = planPages(model, layout);
   const workbook = new ExcelJS.Workbook();
-  workbook.creator = CREATOR;
-  workbook.lastModifiedBy = CREATOR;
-  workbook.created = FIXED_INSTANT;
-  workbook.modified = FIXED_INSTANT;
+  workbook.title = formTitle(model);
+  workbook.creator = model.author || CREATOR;
+  workbook.lastModifiedBy = workbook.creator;
+  workbook.created = new Date(`${model.day}T00:00:00Z`);
+  workbook.modified = workbook.created;
   const sheet = workbook.addWorksheet(SHEET_NAMES[model.kind], {
     pageSetup: pageSetupOf(model, layout, plan),
     views: [{ showGridLines: false }],
@@ -50,7 +51,6 @@ export async function writeExcel(model: FormModel): Promise<Uint8Array> {
 }
 
 const CREATOR = '五进台账';
-const FIXED_INSTANT = new Date(Date.UTC(2000, 0, 1));
 /** At the outer edge, one character in. */
 const PAGE_NUMBER = '&14&"宋体,常规"— &P —';
 const EVEN_PAGE_NUMBER = '&14&"宋体,常规"　— &P —';

@@ -10,12 +10,19 @@ import { LATIN, TYPEFACES } from '../typefaces.ts';
 /**
  * Makes docx's output a function of its input alone (no clock in the properties or the zip), names
  * fallbacks for fonts that may be absent, and keeps Calibri and 等线 out of the file. `mend` changes what
- * one kind of document needs besides.
+ * one kind of document needs besides; `day` (YYYY-MM-DD) is when it was made, as it says of itself.
  */
-export function fixPackage(bytes: Uint8Array, mend: (parts: Parts) => void = () => {}): Uint8Array {
+export function fixPackage(
+  bytes: Uint8Array,
+  { mend = () => {}, day = FIXED_DAY }: { mend?: (parts: Parts) => void; day?: string } = {},
+): Uint8Array {
   const parts = readParts(bytes);
   const core = partText(parts, 'docProps/core.xml');
-  setPartText(parts, 'docProps/core.xml', core.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, FIXED_INSTANT));
+  setPartText(
+    parts,
+    'docProps/core.xml',
+    core.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${day}T00:00:00Z`),
+  );
   setPartText(parts, 'word/fontTable.xml', FONT_TABLE);
   const theme = [...parts.keys()].find((name) => /^word\/theme\/theme\d*\.xml$/.test(name));
   if (theme !== undefined) setPartText(parts, theme, themeFonts(partText(parts, theme)));
@@ -23,7 +30,7 @@ export function fixPackage(bytes: Uint8Array, mend: (parts: Parts) => void = () 
   return writeParts(parts);
 }
 
-const FIXED_INSTANT = '2000-01-01T00:00:00Z';
+const FIXED_DAY = '2000-01-01';
 
 const FONT_TABLE =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +

@@ -14,26 +14,27 @@ import { cellText } from '#shared/forms/form-text.ts';
 import { placeCells } from '#shared/forms/placed-cells.ts';
 import { CELL_PADDING_MM } from '#shared/forms/text-measure.ts';
 import { NO_LINE } from './borders.ts';
-import { cellParagraphs } from './paragraph.ts';
+import { cellParagraphs } from './form-paragraph.ts';
+import type { FormStyles } from './form-styles.ts';
 import { twips, twipWidths } from './units.ts';
 
 /** Fixed layout and widths in DXA throughout: WPS ignores anything else. */
-export function tableOf(model: TableModel): Table {
+export function tableOf(model: TableModel, styles: FormStyles): Table {
   const widths = twipWidths(model.columnWidthsMm);
   const starts = new Map(placeCells(model).map(({ cell, column }) => [cell, column]));
   const joined = cellsJoinedBelow(model);
   const rows = model.rows.map(
     (row, index) =>
       new TableRow({
-        cantSplit: !row.maySplit,
-        tableHeader: index < model.headerRowCount,
+        ...(!row.maySplit && { cantSplit: true }),
+        ...(index < model.headerRowCount && { tableHeader: true }),
         height: { value: twips(row.minHeightMm), rule: HeightRule.ATLEAST },
         children: row.cells.map((cell) => {
           const from = starts.get(cell) ?? 0;
           const width = widths
             .slice(from, from + cell.colSpan)
             .reduce((sum, each) => sum + each, 0);
-          return cellOf(cell, row, { width, joinsBelow: joined.has(cell) });
+          return cellOf(cell, row, { width, joinsBelow: joined.has(cell), styles });
         }),
       }),
   );
@@ -67,10 +68,14 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 function cellOf(
   cell: Cell,
   row: Row,
-  { width, joinsBelow }: { width: number; joinsBelow: boolean },
+  { width, joinsBelow, styles }: { width: number; joinsBelow: boolean; styles: FormStyles },
 ) {
   const options: ITableCellOptions = {
-    children: cellParagraphs(cellText(cell), cell.style, cell.align, row.keepWithNext),
+    children: cellParagraphs(
+      cellText(cell),
+      { style: cell.style, align: cell.align, keepNext: row.keepWithNext },
+      styles,
+    ),
     columnSpan: cell.colSpan,
     rowSpan: cell.rowSpan,
     width: { size: width, type: WidthType.DXA },

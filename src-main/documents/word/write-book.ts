@@ -32,7 +32,7 @@ export async function writeBook(
     ],
   });
   const made = new Uint8Array(await Packer.toArrayBuffer(document));
-  return { bytes: fixPackage(made, numberOwnParts), pages: pages.length };
+  return { bytes: fixPackage(made, { mend: numberOwnParts }), pages: pages.length };
 }
 
 /** docx counts pictures and bookmarks over all documents of a run; here each begins with 1. */

@@ -4,20 +4,24 @@ import type { Block, FormModel } from '#shared/forms/form-model.ts';
 import { CREATOR } from './creator.ts';
 import { fixPackage } from './fix-package.ts';
 import { wordFooter } from './footer.ts';
+import { paragraphOf } from './form-paragraph.ts';
+import { type FormStyles, formStyles } from './form-styles.ts';
 import { pageProperties } from './page-properties.ts';
-import { fontOf, paragraphOf, spacer } from './paragraph.ts';
+import { spacer } from './paragraph.ts';
 import { runningHead } from './running-head.ts';
 import { tableOf } from './table.ts';
 
 /** The form as .docx. The same model gives the same bytes. */
 export async function writeWord(model: FormModel): Promise<Uint8Array> {
+  const creator = model.author || CREATOR;
+  const styles = formStyles(model);
   const document = new Document({
-    creator: CREATOR,
-    lastModifiedBy: CREATOR,
+    creator,
+    lastModifiedBy: creator,
     title: formTitle(model),
     compatibility: { version: 15 },
     evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: { font: fontOf('fangsong'), size: 21 } } } },
+    styles: styles.options,
     sections: [
       {
         properties: { page: pageProperties(model.page), titlePage: true },
@@ -27,22 +31,22 @@ export async function writeWord(model: FormModel): Promise<Uint8Array> {
           default: wordFooter(model, 'odd'),
           even: wordFooter(model, 'even'),
         },
-        children: childrenOf(model.blocks),
+        children: childrenOf(model.blocks, styles),
       },
     ],
   });
-  return fixPackage(new Uint8Array(await Packer.toArrayBuffer(document)));
+  return fixPackage(new Uint8Array(await Packer.toArrayBuffer(document)), { day: model.day });
 }
 
 /** Word joins neighbouring tables and wants a paragraph at the end: a hair's breadth each. */
-function childrenOf(blocks: Block[]): FileChild[] {
+function childrenOf(blocks: Block[], styles: FormStyles): FileChild[] {
   const children: FileChild[] = [];
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
     if (block.type === 'paragraph') {
-      children.push(paragraphOf(block, next !== undefined));
+      children.push(paragraphOf(block, next !== undefined, styles));
     } else {
-      children.push(tableOf(block));
+      children.push(tableOf(block, styles));
       if (next?.type !== 'paragraph')
         children.push(spacer(block.rows.at(-1)?.keepWithNext ?? false));
     }

@@ -67,12 +67,26 @@ describe.each(Object.keys(MODELS))('%s', (name) => {
   });
 });
 
+test.each([
+  ['docx', writeWord],
+  ['xlsx', writeExcel],
+])('a .%s names its title, the unit as author and the day it was filled in', async (_, write) => {
+  const core = part(await write(statisticsForm(facts, CODE)), 'docProps/core.xml');
+  expect(core).toContain('<dc:title>蓟州区安全宣传“五进”工作末端落实情况统计表</dc:title>');
+  expect(core).toContain('<dc:creator>蓟州区示例镇人民政府</dc:creator>');
+  expect(core).toContain('<cp:lastModifiedBy>蓟州区示例镇人民政府</cp:lastModifiedBy>');
+  expect(core.match(/2024-12-06T/g)).toHaveLength(2);
+  const open = part(await write(statisticsForm(emptyFacts(), CODE)), 'docProps/core.xml');
+  expect(open).toContain('<dc:creator>五进台账</dc:creator>');
+  expect(open.match(/2024-12-10T/g)).toHaveLength(2);
+});
+
 describe('Word', () => {
   test('names the official fonts with their fallbacks and leaves no Calibri or 等线', async () => {
     const bytes = await writeWord(statisticsForm(facts, CODE));
-    const body = part(bytes, 'word/document.xml');
+    const styles = part(bytes, 'word/styles.xml');
     for (const face of ['黑体', '方正小标宋简体', '仿宋_GB2312', '楷体_GB2312']) {
-      expect(body).toContain(
+      expect(styles).toContain(
         `w:ascii="Times New Roman" w:cs="Times New Roman" w:eastAsia="${face}" w:hAnsi="Times New Roman" w:hint="eastAsia"`,
       );
     }
@@ -85,9 +99,29 @@ describe('Word', () => {
     );
   });
 
+  test('sets texts by styles, in Chinese, and says no more of a paragraph than differs', async () => {
+    const bytes = await writeWord(statisticsForm(facts, CODE));
+    const body = part(bytes, 'word/document.xml');
+    const paragraphOf = (text: string) =>
+      (body.match(/<w:p>.*?<\/w:p>/gs) ?? []).find((each) => each.includes(`>${text}<`)) ?? '';
+    expect(paragraphOf('蓟州区安全宣传“五进”工作末端落实情况统计表')).toContain(
+      '<w:pStyle w:val="Title"/>',
+    );
+    expect(paragraphOf('安全宣讲')).toBe(
+      '<w:p><w:pPr><w:pStyle w:val="TableText"/><w:keepNext/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">安全宣讲</w:t></w:r></w:p>',
+    );
+    expect(paragraphOf('宣传形式')).toContain('<w:pStyle w:val="TableLabel"/>');
+    expect(body).toContain('<w:pStyle w:val="TableProse"/>');
+    expect(body).not.toContain('w:eastAsia=');
+    const styles = part(bytes, 'word/styles.xml');
+    expect(styles).toMatch(/<w:docDefaults>.*?<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/s);
+    for (const name of ['Title', '附件号', '表格项目', '表格文字', '表格正文', '表注'])
+      expect(styles).toContain(`<w:name w:val="${name}"/>`);
+  });
+
   test('repeats the two header rows and fixes the widths to the text area', async () => {
     const body = part(await writeWord(statisticsForm(facts, CODE)), 'word/document.xml');
-    expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(2);
+    expect(body.match(/<w:tblHeader\b/g)).toHaveLength(2);
     expect(body.match(/<w:tblLayout w:type="fixed"\/>/g)).toHaveLength(3);
     for (const [, grid] of body.matchAll(/<w:tblGrid>(.*?)<\/w:tblGrid>/g)) {
       const widths = [...(grid ?? '').matchAll(/w:w="(\d+)"/g)].map(([, width]) => Number(width));
@@ -134,11 +168,32 @@ describe('Excel', () => {
 
   test('keeps texts that look like formulas as text, and counts as numbers', async () => {
     const values = [...sheetValues(await writeExcel(MODELS['hostile'] as FormModel)).values()];
-    expect(values.find(({ text }) => text.startsWith('=HYPERLINK'))).toMatchObject({
+    expect(values.find(({ text }) => text.includes('=HYPERLINK'))).toMatchObject({
       type: 'text',
       formula: null,
     });
     expect(values.find(({ text }) => text === '5478')?.type).toBe('number');
+  });
+
+  test('shows long texts whole and indents their paragraphs', async () => {
+    const bytes = await writeExcel(
+      statisticsForm(
+        {
+          ...facts,
+          practice: `${'长'.repeat(260)}\n第二段。`,
+          plan: '下步打算短一些，仍有四十个字以上，好让签字盖章处不必再带上面的特色做法，各归各的行。',
+        },
+        CODE,
+      ),
+    );
+    const values = sheetValues(bytes);
+    const long = [...values].find(([, { text }]) => text.includes('长长长'));
+    expect(long?.[1].text).toBe(`　　${'长'.repeat(260)}\n　　第二段。`);
+    const sheet = part(bytes, 'xl/worksheets/sheet1.xml');
+    const index = Number(new RegExp(`r="${long?.[0]}" s="(\\d+)"`).exec(sheet)?.[1]);
+    const formats = /<cellXfs.*?<\/cellXfs>/s.exec(part(bytes, 'xl/styles.xml'))?.[0] ?? '';
+    // As text ("@") Excel shows #### from 256 characters on.
+    expect(formats.match(/<xf .*?numFmtId="(\d+)"/g)?.[index]).toContain('numFmtId="0"');
   });
 
   test('makes no row higher than Excel allows', async () => {
