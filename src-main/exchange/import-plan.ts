@@ -14,6 +14,8 @@ export interface ImportOptions {
   /** Year of days written without one; beats what sheet and file names say. */
   year?: number;
   cutOffs: CutOffs;
+  /** `YYYY-MM-DD`: what is dated later has not been held. */
+  today?: string;
   /** The clerk's own headings and words, kept from earlier imports. */
   extraHeadings?: ExtraHeadings;
   overrides?: PlanOverrides;

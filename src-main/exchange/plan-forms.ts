@@ -1,4 +1,4 @@
-import { foldText } from '#shared/recognition/fold-text.ts';
+import { foldText, toLine } from '#shared/recognition/fold-text.ts';
 import type { TablePlan } from './import-plan.ts';
 import { NO_SECTION } from './layout/classify-row.ts';
 import type { FoundForms } from './layout/find-forms.ts';
@@ -8,6 +8,7 @@ import type { YearSurroundings } from './rows/interpret-others.ts';
 import { readRecord } from './rows/read-record.ts';
 import type { ReadRow, RowsOutcome } from './rows/row-outcome.ts';
 import { sourcesOf } from './rows/row-sources.ts';
+import { rowStatus } from './rows/row-status.ts';
 import { surroundingsOf, type WorkbookSurroundings } from './surroundings.ts';
 
 /** Plans the records of one sheet's forms; those that a table of the workbook lists too are left out. */
@@ -17,7 +18,7 @@ export function planForms(
   common: WorkbookSurroundings,
   listed: readonly ReadRow[],
 ): RowsOutcome & { table: TablePlan } {
-  const { options, sheet, evidence, from1904 } = surroundingsOf(
+  const { options, sheet, evidence, from1904, isPlan } = surroundingsOf(
     grid,
     { titles, columns: forms[0]?.columns ?? [] },
     common,
@@ -36,6 +37,9 @@ export function planForms(
     sheet,
     words: options.overrides?.words ?? {},
     householdPeople: options.overrides?.householdPeople ?? 'one',
+    status: null,
+    isPlan,
+    today: options.today ?? null,
     year: evidence.year,
     cutOffs: options.cutOffs,
   };
@@ -45,7 +49,13 @@ export function planForms(
       carried: null,
       corrected: options.overrides?.cells,
     });
-    const { outcome } = readRecord(grid.name, form, sources, around);
+    const status = rowStatus(form, sources);
+    if (status?.status === 'cancelled') {
+      const why = `${status.cell} 写明“${toLine(status.text)}”，没有开展`;
+      done.skipped.push({ sheet: grid.name, row: form.row, why });
+      continue;
+    }
+    const { outcome } = readRecord(grid.name, form, sources, { ...around, status });
     if ('refused' in outcome) done.refused.push(outcome.refused);
     else if (known.has(identityOf(outcome.planned)))
       done.skipped.push({ sheet: grid.name, row: form.row, why: '已在其他工作表的台账中' });

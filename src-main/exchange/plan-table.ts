@@ -1,3 +1,4 @@
+import { toLine } from '#shared/recognition/fold-text.ts';
 import { yearInText } from '#shared/recognition/read-year.ts';
 import { BlankRows } from './layout/blank-rows.ts';
 import { monthInText, NO_SECTION, type Section } from './layout/classify-row.ts';
@@ -17,6 +18,7 @@ import { columnsByField, readRecord } from './rows/read-record.ts';
 import type { RowsOutcome } from './rows/row-outcome.ts';
 import type { SourceCell } from './rows/row-reader.ts';
 import { sourcesOf } from './rows/row-sources.ts';
+import { rowStatus } from './rows/row-status.ts';
 import type { TableSurroundings } from './surroundings.ts';
 
 /** Sorts a table's rows into planned, refused and skipped ones. One bad row never stops others. */
@@ -86,6 +88,11 @@ export function planTable(
         year: sheetYear,
         namesDecember: evidence.namesDecember || written.year !== undefined,
       };
+      const status = rowStatus(record, sources);
+      if (status?.status === 'cancelled') {
+        skip(`${status.cell} 写明“${toLine(status.text)}”，没有开展`);
+        continue;
+      }
       const surroundings: YearSurroundings = {
         dates: {
           yearFor: (month, day) => yearOfDay(month, day, index - table.from, own),
@@ -98,6 +105,9 @@ export function planTable(
         sheet: around.sheet,
         words: options.overrides?.words ?? {},
         householdPeople: options.overrides?.householdPeople ?? 'one',
+        status,
+        isPlan: around.isPlan,
+        today: options.today ?? null,
         year: sheetYear,
         cutOffs: options.cutOffs,
       };

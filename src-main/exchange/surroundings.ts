@@ -21,6 +21,8 @@ export interface TableSurroundings {
   sheet: Section;
   evidence: Omit<YearEvidence, 'ordinary'>;
   from1904: boolean;
+  /** The sheet is a plan, and no column says what came of it. */
+  isPlan: boolean;
 }
 
 /** What sheet, titles and file say of the rows below; `endsYear` for a sheet 12月 after others. */
@@ -43,5 +45,17 @@ export function surroundingsOf(
     firstHalf: texts.some((text) => text.includes('上半年')),
     cutOffs: options.cutOffs,
   };
-  return { options, sheet, evidence, from1904 };
+  return { options, sheet, evidence, from1904, isPlan: isPlan(texts, table) };
 }
+
+function isPlan(texts: readonly string[], { columns }: Described): boolean {
+  const tellsOutcome = columns.some(
+    ({ field, heading }) =>
+      field === 'status' ||
+      field === 'date.planned' ||
+      ((field === 'date' || field === 'audience') && heading.includes('实际')),
+  );
+  return !tellsOutcome && texts.some((text) => text.length <= 60 && PLAN.test(foldText(text)));
+}
+
+const PLAN = /(?:计划|安排|预告|日程)(?:表|一览表?|清单|台账|汇总表?)?(?:\(.*)?$/u;

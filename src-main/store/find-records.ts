@@ -1,4 +1,5 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { ActivityStatus } from '#shared/domain/activity.ts';
 import type { CivilDate } from '#shared/domain/civil-date.ts';
 import type { ColumnConditions } from '#shared/domain/column-condition.ts';
 import { COUNTED_FIELDS, type Measures } from '#shared/domain/measures.ts';
@@ -29,6 +30,8 @@ export interface RowFilter {
   settings?: readonly Setting[] | undefined;
   /** Activities: null means those of no occasion. */
   occasion?: Occasion | null | undefined;
+  /** Activities: those held, or those only planned. */
+  status?: ActivityStatus | undefined;
   hasFiles?: boolean | undefined;
   /** Words, parts of words or pinyin initials, all of which must occur. */
   text?: string | undefined;
@@ -104,9 +107,9 @@ export async function getRecords<K extends RecordKind>(
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-/** What the activities of a filter add up to. */
+/** What the activities of a filter add up to; those planned add nothing. */
 export async function sumActivities(ledger: ReadableLedger, filter: RowFilter): Promise<Measures> {
-  const sums = await filtered(ledger, 'activity', filter)
+  const sums = await filtered(ledger, 'activity', { status: 'held', ...filter })
     .select((select) => select.fn.countAll<number>().as('activities'))
     .select(
       COUNTED_FIELDS.map((field) =>
@@ -201,6 +204,8 @@ function conditions(
   if (fields.includes('occasion') && filter.occasion !== undefined) {
     all.push(where('record.occasion', filter.occasion === null ? 'is' : '=', filter.occasion));
   }
+  if (fields.includes('occasion') && filter.status)
+    all.push(sql<SqlBool>`record.status = ${filter.status}`);
   if (filter.hasFiles !== undefined) {
     all.push(sql<SqlBool>`(${FILE_COUNT_SQL} > 0) = ${filter.hasFiles ? 1 : 0}`);
   }

@@ -58,6 +58,7 @@ export async function recordsBehind(
     to: cell.to,
     forms: cell.form && [cell.form],
     settings: cell.setting && [cell.setting],
+    status: 'held',
     sort: { field: 'date', descending: false },
   });
   return records;
@@ -76,7 +77,7 @@ async function countActivities(ledger: ReadableLedger, range: DateRange): Promis
     WITH counted AS MATERIALIZED (
       SELECT form, settings, count(*) AS activities, ${sums(COUNTED_FIELDS)}
       FROM activity INDEXED BY activity_counted
-      WHERE deletedAt IS NULL AND date BETWEEN ${range.from} AND ${range.to}
+      WHERE deletedAt IS NULL AND status = 'held' AND date BETWEEN ${range.from} AND ${range.to}
       GROUP BY form, settings
     ), spread AS (
       SELECT form, NULL AS setting, ${measures} FROM counted

@@ -15,6 +15,13 @@ export const ACTIVITY_MODE_LABELS: Record<ActivityMode, string> = {
   both: '线上线下结合',
 };
 
+export const ACTIVITY_STATUSES = ['held', 'planned'] as const;
+export type ActivityStatus = (typeof ACTIVITY_STATUSES)[number];
+export const ACTIVITY_STATUS_LABELS: Record<ActivityStatus, string> = {
+  held: '已开展',
+  planned: '计划中',
+};
+
 /** An activity of safety publicity (宣传活动), notice part 二. */
 export const ACTIVITY = defineRecord('activity', {
   /** The day that decides the reporting period. */
@@ -86,6 +93,16 @@ export const ACTIVITY = defineRecord('activity', {
     initial: 'offline',
     bulk: true,
   }),
+  /** What is planned counts nowhere until it has been held. */
+  status: choice({
+    label: '状态',
+    heading: '开展状态',
+    width: 10,
+    of: ACTIVITY_STATUSES,
+    words: ACTIVITY_STATUS_LABELS,
+    initial: 'held',
+    bulk: true,
+  }),
   summary: prose({ label: '内容摘要', heading: '活动概述', width: 40 }),
   details: group(
     { label: '形式专项内容' },
@@ -113,3 +130,8 @@ export const ACTIVITY = defineRecord('activity', {
 export const activityInputSchema = ACTIVITY.input;
 export type ActivityInput = z.infer<typeof activityInputSchema>;
 export interface Activity extends ActivityInput, RecordMeta {}
+
+/** What was frozen before there were plans tells none. */
+export function isHeld({ status }: { status?: ActivityStatus }): boolean {
+  return status !== 'planned';
+}

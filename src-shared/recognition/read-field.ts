@@ -1,4 +1,4 @@
-import { ACTIVITY_MODES } from '../domain/activity.ts';
+import { ACTIVITY_MODES, ACTIVITY_STATUSES } from '../domain/activity.ts';
 import { type CivilDate } from '../domain/civil-date.ts';
 import type { SingleField } from '../domain/define-record.ts';
 import { OCCASIONS } from '../domain/occasion.ts';
@@ -8,6 +8,7 @@ import { PUBLICITY_FORMS } from '../domain/publicity-form.ts';
 import { SETTINGS } from '../domain/setting.ts';
 import { WORK_TYPES } from '../domain/work.ts';
 import { MODE_WORDS } from '../words/activity-modes.ts';
+import { ACTIVITY_STATUS_WORDS } from '../words/activity-statuses.ts';
 import { OCCASION_WORDS } from '../words/occasions.ts';
 import { PILOT_STATUS_WORDS } from '../words/pilot-statuses.ts';
 import { PRINCIPLE_WORDS } from '../words/principles.ts';
@@ -95,6 +96,7 @@ const TABLES = new Map<readonly string[], Parameters<typeof readChoice<string>>[
   [OCCASIONS, OCCASION_WORDS],
   [PRINCIPLES, PRINCIPLE_WORDS],
   [ACTIVITY_MODES, MODE_WORDS],
+  [ACTIVITY_STATUSES, ACTIVITY_STATUS_WORDS],
   [PILOT_STATUSES, PILOT_STATUS_WORDS],
   [WORK_TYPES, WORK_TYPE_WORDS],
 ]);

@@ -1,5 +1,6 @@
 import type { RecordKind } from '../domain/record.ts';
 import type { ColumnPath } from '../domain/records-by-kind.ts';
+import { PLANNED_DAY_WORDS } from '../words/activity-fields.ts';
 import { COLUMN_WORDS } from '../words/column-words.ts';
 import { headingOf } from '../words/field-labels.ts';
 import { type FieldWords, wordsInColumns } from '../words/field-words.ts';
@@ -13,7 +14,7 @@ export type ExtraHeadings = {
 };
 
 export interface HeadingMatch {
-  /** Id of the record's field. */
+  /** Id of the record's field; `date.planned` and `endDate.planned` for days of a plan. */
   field: string;
   /**
    * 1 or 0.95 a known heading; 0.9 built of known words; 0.5-0.8 partly understood; 0.45 taken only
@@ -35,7 +36,8 @@ export function recogniseHeading(
   const bare = withoutBrackets(full);
   if (full === '' || [...bare].length > MAX_HEADING) return [];
   const matches: HeadingMatch[] = [];
-  const fields: Record<string, FieldWords> = COLUMN_WORDS[kind];
+  const fields: Record<string, FieldWords> =
+    kind === 'activity' ? ACTIVITY_COLUMNS : COLUMN_WORDS[kind];
   const added: Record<string, readonly string[] | undefined> = extra[kind] ?? {};
   for (const [field, words] of Object.entries(fields)) {
     const confidence = added[field]?.some((word) => foldHeading(word) === full)
@@ -53,6 +55,7 @@ export function isSequenceHeading(heading: string): boolean {
 }
 
 const MAX_HEADING = 24;
+const ACTIVITY_COLUMNS = { ...COLUMN_WORDS.activity, ...PLANNED_DAY_WORDS };
 
 function confidenceOf(full: string, bare: string, own: string, words: FieldWords): number {
   if (full === own || bare === own) return 1;

@@ -1,4 +1,4 @@
-import type { Activity } from '../domain/activity.ts';
+import { type Activity, isHeld } from '../domain/activity.ts';
 import { isWithin, type Period } from '../domain/period.ts';
 import type { Pilot } from '../domain/pilot.ts';
 import type { RecordMeta } from '../domain/record.ts';
@@ -38,8 +38,9 @@ export interface LedgerYear {
 /** Gathers what the forms will say. Order follows content, so the same ledger gives the same facts. */
 export function assembleFacts(ledger: LedgerYear): ReportFacts {
   const { notice, period, choices } = ledger;
-  const inPeriod = ledger.activities.filter((activity) => isWithin(activity.date, period));
-  const inYear = ledger.activities.filter(
+  const held = ledger.activities.filter(isHeld);
+  const inPeriod = held.filter((activity) => isWithin(activity.date, period));
+  const inYear = held.filter(
     (activity) => ledger.yearFrom <= activity.date && activity.date <= period.to,
   );
   const pilots = chosen(ledger.pilots, choices.pilotIds).filter(

@@ -25,21 +25,25 @@ export const DATE_DOUBTS: readonly Doubt[] = [
   },
   {
     field: 'date',
-    words: '日期还没有到，请核对；计划中的活动可以先登记，开展以前不要计入统计表。',
-    holds: ({ date }, today) => date !== undefined && date > today,
+    words: '日期还没有到，请核对；还没有开展的，状态选“计划中”，不计入统计表。',
+    holds: ({ date, status }, today) => date !== undefined && date > today && status !== 'planned',
   },
 ];
+
+/** Of what is planned: what is asked once its day has passed. */
+export const PAST_PLAN = '已过计划日期，还没有写开展情况；已经开展的，状态改为“已开展”。';
 
 export const NUMBER_DOUBTS: readonly Doubt[] = [
   {
     field: 'audience',
     words: '受众人次是0，请核对；线上活动请把方式改为“线上”。',
-    holds: (activity) => isGathering(activity) && activity.audience === 0,
+    holds: (activity) =>
+      isGathering(activity) && activity.audience === 0 && activity.status !== 'planned',
   },
   {
     field: 'sessions',
     words: '场次是0，请核对。',
-    holds: ({ sessions }) => sessions === 0,
+    holds: ({ sessions, status }) => sessions === 0 && status !== 'planned',
   },
   {
     field: 'sessions',

@@ -1,4 +1,4 @@
-import type { Activity } from '../domain/activity.ts';
+import { type Activity, isHeld } from '../domain/activity.ts';
 import { HALVES, type Half, isWithin, type Period } from '../domain/period.ts';
 import { periodInForce } from '../domain/period-in-force.ts';
 import type { Notice } from '../notice/notice.ts';
@@ -15,7 +15,17 @@ export function periodsAsked(facts: LedgerFacts, notice: Notice): Period[] {
   );
 }
 
+/** Those held in the period; what is only planned meets no requirement. */
 export function activitiesAsked(facts: LedgerFacts, notice: Notice): Activity[] {
+  return activitiesWithin(facts, notice).filter(isHeld);
+}
+
+/** Those not held yet. */
+export function plansAsked(facts: LedgerFacts, notice: Notice): Activity[] {
+  return activitiesWithin(facts, notice).filter((activity) => !isHeld(activity));
+}
+
+function activitiesWithin(facts: LedgerFacts, notice: Notice): Activity[] {
   const periods = periodsAsked(facts, notice);
   return facts.activities.filter(({ date }) => periods.some((period) => isWithin(date, period)));
 }

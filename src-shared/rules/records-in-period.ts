@@ -27,7 +27,10 @@ export const recordsInPeriod = defineRule({
     const findings: FoundUnder<'report.statistics' | 'report.works' | 'pilots.minimum'>[] = [];
 
     const left = facts.activities.filter(
-      ({ date }) => isWithin(date, asked) && !inForce.some((period) => isWithin(date, period)),
+      ({ date, status }) =>
+        status === 'held' &&
+        isWithin(date, asked) &&
+        !inForce.some((period) => isWithin(date, period)),
     );
     if (left.length > 0) {
       const names = namesOf(

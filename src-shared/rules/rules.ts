@@ -10,6 +10,7 @@ import { ordinaryNumbers } from './ordinary-numbers.ts';
 import { periodsJoin } from './periods-join.ts';
 import { pilotExperience } from './pilot-experience.ts';
 import { pilotsMinimum } from './pilots-minimum.ts';
+import { plansPast } from './plans-past.ts';
 import { plausibleDates } from './plausible-dates.ts';
 import { recordsInPeriod } from './records-in-period.ts';
 import { reportDeadline } from './report-deadline.ts';
@@ -38,6 +39,7 @@ export const RULES = [
   duplicateActivities,
   ordinaryNumbers,
   plausibleDates,
+  plansPast,
   recordsInPeriod,
   periodsJoin,
   reportedOnce,

@@ -1,4 +1,4 @@
-import type { Activity } from '../domain/activity.ts';
+import { type Activity, isHeld } from '../domain/activity.ts';
 import {
   addMeasures,
   type CountedField,
@@ -30,10 +30,11 @@ export interface Tally {
 }
 
 /** The fields of an activity that are counted. */
-export type CountedActivity = Pick<Activity, 'form' | 'settings' | CountedField>;
+export type CountedActivity = Pick<Activity, 'form' | 'settings' | CountedField> &
+  Partial<Pick<Activity, 'status'>>;
 
 export interface TallyInput {
-  /** Those of the period; the caller selects them by date. */
+  /** Those of the period, which the caller selects by date; what is only planned counts nowhere. */
   activities: readonly CountedActivity[];
   /** Those of the reporting year. */
   pilots: readonly Pick<Pilot, 'kind' | 'status'>[];
@@ -44,7 +45,7 @@ export interface TallyInput {
 /** The reference count; the SQL in the store must always agree with it. */
 export function tally(input: TallyInput): Tally {
   const result = emptyTally();
-  for (const activity of input.activities) {
+  for (const activity of input.activities.filter(isHeld)) {
     const counted = measuresOf(activity);
     addMeasures(result.total, counted);
     addMeasures(result.byForm[activity.form], counted);

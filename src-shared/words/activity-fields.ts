@@ -209,6 +209,10 @@ export const ACTIVITY_FIELD_WORDS = {
     atNeed: words`方式 活动方式`,
     built: [{ head: ['mode', 'form', 'act'], of: ['act', 'hold'], needs: ['mode'] }],
   },
+  status: {
+    whole: words`开展状态 完成状态 活动状态`,
+    built: [{ head: ['state'], of: ['act', 'hold', 'end', 'name'] }],
+  },
   remarks: {
     whole: [...REMARKS, ...words`注 说明 备考 其他情况 其他备注 备注信息`],
     built: [
@@ -261,3 +265,15 @@ export const ACTIVITY_FIELD_WORDS = {
     built: [{ head: ['base', 'name'], of: ['act'], needs: ['base'] }],
   },
 } satisfies Record<string, FieldWords>;
+
+/** Days on which an activity is to be: not those on which it was. */
+export const PLANNED_DAY_WORDS = {
+  'date.planned': {
+    built: [{ head: ['day'], of: ['act', 'hold', 'start'], needs: ['planned'] }],
+  },
+  'endDate.planned': {
+    built: [{ head: ['day'], of: ['act', 'hold'], needs: ['planned'], also: ['end'] }],
+  },
+} satisfies Record<string, FieldWords>;
+
+export type PlannedDay = keyof typeof PLANNED_DAY_WORDS;

@@ -36,6 +36,8 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   results: '工作成效',
   details: '形式专项内容',
   datePlace: '日期和地点',
+  'date.planned': '计划日期',
+  'endDate.planned': '计划结束日期',
   fileCount: '佐证材料数',
   updatedAt: '最后修改',
   operator: '经办人',

@@ -65,6 +65,7 @@ export const HEADING_WORDS = {
   rectified: words`整改`,
   phone: words`电话 手机 手机号 手机号码 联系电话 联系方式`,
   pilot: words`试点 示范点 示范 培育 创建 典型 选树 点位`,
+  state: words`状态 进展 进度 完成情况 落实情况 执行情况 推进情况 进展情况 是否完成 是否开展 是否已开展 是否举办 是否落实`,
   /** About the paper, its makers and other business: nothing of an activity. */
   aside: words`填报 填表 报送 上报 申报 登记 录入 审核 签字 盖章 签到 存档 归档 照片 图片 佐证 附件 推荐 主管 审批 批准
     考核 考试 检查 隐患 排查 经费 费用 资金 车辆 联系 课时 学时 作品 案例 教材 台账 档案 横幅 悬挂

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ACTIVITY_MODES, type ActivityInput } from '#shared/domain/activity.ts';
+import { ACTIVITY_MODES, ACTIVITY_STATUSES, type ActivityInput } from '#shared/domain/activity.ts';
 import { addDays, civilDate } from '#shared/domain/civil-date.ts';
 import { OCCASIONS } from '#shared/domain/occasion.ts';
 import { PILOT_STATUSES, type PilotInput } from '#shared/domain/pilot.ts';
@@ -46,6 +46,7 @@ export const anyActivity: fc.Arbitrary<ActivityInput> = fc
     occasion: fc.option(fc.constantFrom(...OCCASIONS)),
     principles: fc.subarray([...PRINCIPLES]),
     mode: fc.constantFrom(...ACTIVITY_MODES),
+    status: fc.constantFrom(...ACTIVITY_STATUSES),
   })
   .map((part) => anActivity(part));
 

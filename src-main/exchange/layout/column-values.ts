@@ -1,6 +1,7 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import { fieldAt } from '#shared/domain/records-by-kind.ts';
 import { tellsPeople } from '#shared/recognition/household-words.ts';
+import { readActivityStatus } from '#shared/recognition/read-activity-status.ts';
 import { readChoice } from '#shared/recognition/read-choice.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
 import { readCountField } from '#shared/recognition/read-count-field.ts';
@@ -72,6 +73,8 @@ function contentTest(field: string, kind: RecordKind): ((text: string) => boolea
     return (text) => understood(readSettings(text));
   }
   if (field === 'form') return (text) => understood(readChoice(text, FORM_WORDS));
+  if (kind === 'activity' && field === 'status')
+    return (text) => understood(readActivityStatus(text));
   if (field === 'mode') return (text) => understood(readChoice(text, MODE_WORDS));
   if (field === 'occasion') return (text) => understood(readChoice(text, OCCASION_WORDS));
   if (field === 'principles') return (text) => understood(readChoice(text, PRINCIPLE_WORDS));

@@ -1,5 +1,10 @@
 import type { ActivityInput } from '#shared/domain/activity.ts';
-import { ACTIVITY, ACTIVITY_MODE_LABELS } from '#shared/domain/activity.ts';
+import {
+  ACTIVITY,
+  ACTIVITY_MODE_LABELS,
+  ACTIVITY_STATUS_LABELS,
+  type ActivityStatus,
+} from '#shared/domain/activity.ts';
 import { OCCASION_LABELS } from '#shared/domain/occasion.ts';
 import { PRINCIPLE_LABELS } from '#shared/domain/principle.ts';
 import {
@@ -9,6 +14,7 @@ import {
 } from '#shared/domain/publicity-form.ts';
 import type { FieldName } from '#shared/domain/records-by-kind.ts';
 import { SETTING_LABELS, SETTINGS, type Setting } from '#shared/domain/setting.ts';
+import { readActivityStatus } from '#shared/recognition/read-activity-status.ts';
 import {
   type ExtraWords,
   foldKeys,
@@ -26,6 +32,7 @@ import {
   settingsFromTitle,
 } from '#shared/recognition/read-settings.ts';
 import { BLANK, guessed, type Reading, understood } from '#shared/recognition/reading.ts';
+import type { PlannedDay } from '#shared/words/activity-fields.ts';
 import { MODE_WORDS } from '#shared/words/activity-modes.ts';
 import type { HouseholdPeople } from '#shared/words/household-people.ts';
 import { OCCASION_WORDS } from '#shared/words/occasions.ts';
@@ -35,6 +42,7 @@ import { peopleAndHouseholds } from './people-and-households.ts';
 import { groupFields, plainFields } from './plain-fields.ts';
 import { type RowDates, readDateCell } from './read-date-cell.ts';
 import type { RowReader } from './row-reader.ts';
+import type { RowStatus } from './row-status.ts';
 
 export interface RowSurroundings {
   dates: RowDates;
@@ -44,6 +52,12 @@ export interface RowSurroundings {
   sheet: Section;
   words: ChosenWords;
   householdPeople: HouseholdPeople;
+  /** What the row says of not having been held. */
+  status: RowStatus | null;
+  /** The sheet is a plan, and no column says what came of it. */
+  isPlan: boolean;
+  /** Null where the day is not known. */
+  today: string | null;
 }
 
 /** Words as the cells have them -> id, e.g. form: { 座谈: 'lecture' }. */
@@ -59,7 +73,7 @@ export function interpretActivity(
 ): Record<FieldName<'activity'>, unknown> {
   const title = reader.line('title');
   if (title === '') reader.missing('title');
-  const span = activityDates(reader, around);
+  const { isPlanned, ...span } = activityDates(reader, around);
   const form = activityForm(reader, around, title);
   const settings = activitySettings(reader, around, title);
   const input = {
@@ -67,6 +81,7 @@ export function interpretActivity(
     title,
     form,
     settings,
+    status: activityStatus(reader, around, span.date, isPlanned),
     sessions: measured(reader, 'sessions', 1),
     ...peopleAndHouseholds(reader, () => measured(reader, 'audience', 0), around.householdPeople),
     occasion: occasionOf(reader),
@@ -95,30 +110,72 @@ export function interpretActivity(
 function activityDates(
   reader: RowReader,
   { dates }: RowSurroundings,
-): Pick<ActivityInput, 'endDate'> & { date: string } {
-  const source = reader.source('date');
-  const reading = source ? readDateCell(source, dates) : BLANK;
+): Pick<ActivityInput, 'endDate'> & { date: string; isPlanned: boolean } {
+  const own = reader.source('date');
+  const told = own ? readDateCell(own, dates) : BLANK;
+  const plan = told.state === 'blank' ? reader.source('date.planned') : null;
+  const reading = plan ? readDateCell(plan, dates) : told;
+  const isPlanned = plan !== null && 'value' in reading;
+  // Where it was held the day of its plan is only told.
+  if (plan === null) for (const day of PLANNED_DAYS) if (reader.text(day) !== '') reader.leave(day);
   if (reading.state === 'blank') {
     reader.missing('date');
-    return { date: '', endDate: null };
+    return { date: '', endDate: null, isPlanned };
   }
   if (reading.state === 'refused') {
-    reader.fault('date', reading.why);
-    return { date: '', endDate: null };
+    reader.fault(plan ? 'date.planned' : 'date', reading.why);
+    return { date: '', endDate: null, isPlanned };
   }
-  const { date, endDate } = reader.settle('date', reading, reading.value, (span) =>
-    [span.date, ...(span.endDate ? [span.endDate] : [])].join(' 至 '),
+  const { date, endDate } = reader.settle(
+    plan ? 'date.planned' : 'date',
+    reading,
+    reading.value,
+    (span) => [span.date, ...(span.endDate ? [span.endDate] : [])].join(' 至 '),
   );
-  const last = reader.source('endDate');
-  if (!last) return { date, endDate };
+  if (plan && reader.hasColumn('date')) reader.guess('date', '', date, BY_PLAN);
+  const last = reader.source(plan ? 'endDate.planned' : 'endDate');
+  if (!last) return { date, endDate, isPlanned };
   const end = readDateCell(last, { ...dates, month: Number(date.slice(5, 7)) });
   const ended =
     end.state === 'blank'
       ? endDate
       : reader.settle('endDate', end, { date, endDate: null }, (span) => span.date).date;
   if (ended !== null && ended < date) reader.fault('endDate', '结束日期早于开始日期');
-  return { date, endDate: ended === date ? null : ended };
+  const lastDay = ended === date ? null : ended;
+  if (plan && lastDay !== null && reader.hasColumn('endDate'))
+    reader.guess('endDate', '', lastDay, BY_PLAN);
+  return { date, endDate: lastDay, isPlanned };
 }
+
+/** What is planned, for whatever reason, is said to be so: it will not be counted. */
+function activityStatus(
+  reader: RowReader,
+  { status, isPlan, today }: RowSurroundings,
+  date: string,
+  isPlanned: boolean,
+): ActivityStatus {
+  if (status !== null) {
+    reader.mark(status.cell, 'status', status.text, PLANNED, '写明还没有开展，不计入统计');
+    return 'planned';
+  }
+  const written = lenient(reader, 'status', readActivityStatus(reader.text('status')));
+  const why = isPlanned
+    ? `${BY_PLAN}，不计入统计`
+    : 'value' in written
+      ? null
+      : today !== null && date > today
+        ? '日期还没有到，不计入统计'
+        : isPlan
+          ? '表名或标题写明是计划，不计入统计'
+          : null;
+  if (why === null) return 'held';
+  reader.guess('status', '', PLANNED, why, { at: isPlanned ? 'date.planned' : 'date' });
+  return 'planned';
+}
+
+const PLANNED_DAYS = ['date.planned', 'endDate.planned'] as const satisfies readonly PlannedDay[];
+const BY_PLAN = '没有实际日期，按计划的日期';
+const PLANNED = ACTIVITY_STATUS_LABELS.planned;
 
 function activityForm(
   reader: RowReader,

@@ -6,6 +6,7 @@ import { isPlaceholder, toLine } from '#shared/recognition/fold-text.ts';
 import { headsHouseholds, tellsHouseholdsAlone } from '#shared/recognition/household-words.ts';
 import { guessed, type Reading } from '#shared/recognition/reading.ts';
 import { splitDatePlace } from '#shared/recognition/split-date-place.ts';
+import type { PlannedDay } from '#shared/words/activity-fields.ts';
 import { headingOf } from '#shared/words/field-labels.ts';
 import { HOUSEHOLD_PEOPLE_LABELS, type HouseholdPeople } from '#shared/words/household-people.ts';
 import { cellName } from '../../office/cell-address.ts';
@@ -283,7 +284,9 @@ const SURE = 0.9;
 const LABELS: Readonly<Record<string, string>> = {
   materials: '发放资料份数',
   mediaItems: '报道条数',
-} satisfies { [Path in ColumnPath<'activity'>]?: string };
+  'date.planned': '计划日期',
+  'endDate.planned': '计划结束日期',
+} satisfies { [Path in ColumnPath<'activity'> | PlannedDay]?: string };
 
 function whyCarried({ how, from }: Carried): string {
   switch (how) {

@@ -29,7 +29,12 @@ export function toldFields(
       // Without a column of its own it is told by the cell of the day: none means one day.
       note(name, value !== null || !reader.hasColumn(name));
     } else {
-      note(name, !isUsual(kind, name, value) || (!isEmpty(value) && reader.writes(name)));
+      // Beside the day of a plan the day itself says that it was held.
+      const isSettled = name === 'status' && reader.hasColumn('date.planned');
+      note(
+        name,
+        isSettled || !isUsual(kind, name, value) || (!isEmpty(value) && reader.writes(name)),
+      );
     }
   }
   return { told, blank };

@@ -9,6 +9,7 @@ import type { RowFate } from '../../exchange/matching/row-fate.ts';
 import type { PlannedRow } from '../../exchange/rows/row-outcome.ts';
 import { refuseUnlessWorkbookName, saveWorkbook } from '../../exchange/written/save-workbook.ts';
 import type { Desk } from '../desk/desk.ts';
+import { localDay } from '../desk/local-day.ts';
 import { ownHeadings } from '../desk/own-words.ts';
 import { applyPlan } from '../imports/apply-plan.ts';
 import { rowFates } from '../imports/row-fates.ts';
@@ -89,6 +90,7 @@ async function makePlan(desk: Desk, input: ParsedInput<'import.preview'>): Promi
   const options: ImportOptions = {
     fileName: 'path' in input.source ? path.basename(input.source.path) : '粘贴的内容',
     cutOffs: due,
+    today: localDay(desk.options.now()),
     ...(input.year === undefined ? {} : { year: input.year }),
     extraHeadings: ownHeadings(synonyms),
     overrides: { ...chosen, words: ownWords(synonyms, words) },

@@ -3,6 +3,7 @@ import { reports } from './0020-reports.ts';
 import { search } from './0030-search.ts';
 import { households } from './0040-households.ts';
 import { evidence } from './0050-evidence.ts';
+import { planned } from './0060-planned.ts';
 import type { Migration } from './migration.ts';
 
 /**
@@ -11,4 +12,11 @@ import type { Migration } from './migration.ts';
  * comes with a ledger of its schema in `tests/store/schemas/`: a line `-- continues schema-0030.sql`,
  * then the new statements and rows.
  */
-export const MIGRATIONS: readonly Migration[] = [records, reports, search, households, evidence];
+export const MIGRATIONS: readonly Migration[] = [
+  records,
+  reports,
+  search,
+  households,
+  evidence,
+  planned,
+];

@@ -5,6 +5,7 @@ import { formatCount } from '../../ui/numbers.ts';
 export function TotalsLine({ total, sums }: { total: number; sums: Measures }) {
   const parts: [string, number, string][] = [
     ['共', total, '条'],
+    ...planned(total - sums.activities),
     ...countedIn(sums).map((field): [string, number, string] => [
       MEASURE_WORDS[field].label,
       sums[field],
@@ -20,4 +21,9 @@ export function TotalsLine({ total, sums }: { total: number; sums: Measures }) {
       ))}
     </span>
   );
+}
+
+/** What is planned adds nothing to the sums beside it. */
+function planned(count: number): [string, number, string][] {
+  return count > 0 ? [['其中计划中', count, '条，不计入合计']] : [];
 }

@@ -47,7 +47,7 @@ test('counts no column whose heading is known to be another thing', () => {
 
 test('prefers the day on which it was done to the day planned', () => {
   expect(fieldsOf({ 计划开展时间: ['2024-06-10'], 实际开展时间: ['2024-06-13'] })).toEqual({
-    计划开展时间: null,
+    计划开展时间: 'date.planned',
     实际开展时间: 'date',
   });
 });

@@ -1,0 +1,39 @@
+import type { ActivityStatus } from '../domain/activity.ts';
+import { ACTIVITY_STATUS_WORDS, CANCELLED_WORDS } from '../words/activity-statuses.ts';
+import { foldText, isPlaceholder } from './fold-text.ts';
+import { readChoice } from './read-choice.ts';
+import { BLANK, guessed, type Reading, refused, understood } from './reading.ts';
+
+export type ToldStatus = ActivityStatus | 'cancelled';
+
+/** What a column of states says: 已完成, 因雨取消, 延期至9月. Words that tell of the work itself are refused. */
+export function readActivityStatus(text: string): Reading<ToldStatus> {
+  if (isPlaceholder(text)) return BLANK;
+  const folded = foldText(text);
+  if ([...folded].length > MOST) return refused('不是开展状态');
+  if (tellsCancelled(folded)) return understood('cancelled');
+  if (DONE.test(folded)) return understood('held');
+  const reading = readChoice(text, ACTIVITY_STATUS_WORDS);
+  if (reading.state !== 'refused') return reading;
+  return REFUSING.test(folded) ? guessed('planned', '写明还没有开展') : refused('不是开展状态');
+}
+
+/** A cell of any other column that says nothing but that the activity was not held: （因雨取消）. */
+export function statusAside(text: string): Exclude<ToldStatus, 'held'> | null {
+  const folded = foldText(text).replace(/^[(（【]|[)）】。.!！]$/gu, '');
+  if (!ASIDE.test(folded)) return null;
+  return tellsCancelled(folded) ? 'cancelled' : 'planned';
+}
+
+function tellsCancelled(folded: string): boolean {
+  return CANCELLED_WORDS.some((word) => folded.includes(word)) && !/未取消|没有取消/u.test(folded);
+}
+
+/** Longer words are an account of the work. */
+const MOST = 16;
+/** As planned, which is not a plan. */
+const DONE =
+  /^(?!.*[未没待])(?:已?按(?:计划|期|时)|如期|已(?:完成|开展|举办|举行|落实|实施|结束))/u;
+const REFUSING = /^(?:尚|还|暂)?(?:未|没)/u;
+const ASIDE =
+  /^(?:因.{1,10}?)?(?:本次|活动|该活动)?(?:已|暂|尚)?(?:取消|停办|作废|延期|推迟|改期|暂缓|顺延|(?:没有|未能|未|拟|待)(?:开展|举办|举行|实施|进行)|计划中?|待定|筹备中)(?:活动|举办|举行|开展|进行|实施)?(?:至.{1,10})?$/u;

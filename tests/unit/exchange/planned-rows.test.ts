@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { planPaste } from '#main/exchange/plan-paste.ts';
+
+const options = {
+  fileName: '台账2024.xlsx',
+  cutOffs: { half1: '06-20', half2: '12-10' },
+  today: '2024-06-15',
+};
+const HEADING = ['日期', '活动名称', '宣传形式', '五进场所', '受众人次', '备注'];
+
+function planOf(rows: string[][], heading = HEADING) {
+  const plan = planPaste([heading, ...rows], options);
+  return {
+    rows: plan.rows.map(({ input }) => input as { title: string; status: string; date: string }),
+    whys: plan.rows.flatMap(({ guesses }) =>
+      guesses.flatMap(({ field, why }) => (field === 'status' ? why : [])),
+    ),
+    notes: plan.notes.map(({ text }) => text),
+    refused: plan.refused.map(({ reason }) => reason),
+  };
+}
+
+test('offers what the remarks say is not held as planned, and leaves out what is cancelled, both told', () => {
+  const { rows, whys, notes } = planOf([
+    ['2024.5.6', '防汛宣讲', '安全宣讲', '农村', '80', ''],
+    ['2024.5.7', '消防演练', '应急疏散演练', '企业', '', '延期举办'],
+    ['2024.5.8', '咨询日', '主题宣传活动', '社区', '', '因雨取消'],
+    ['2024.5.9', '用电宣讲（取消）', '安全宣讲', '社区', '', ''],
+  ]);
+  expect(rows.map(({ title, status }) => [title, status])).toEqual([
+    ['防汛宣讲', 'held'],
+    ['消防演练', 'planned'],
+  ]);
+  expect(whys).toEqual(['写明还没有开展，不计入统计']);
+  expect(notes.filter((note) => note.includes('没有导入'))).toEqual([
+    '第 4 行没有导入：F4 写明“因雨取消”，没有开展。',
+    '第 5 行没有导入：B5 写明“用电宣讲（取消）”，没有开展。',
+  ]);
+});
+
+test('takes a day to come for a plan unless a state says that it was held', () => {
+  const told = planOf([['2024.6.20', '防汛宣讲', '安全宣讲', '农村', '80', '']]);
+  expect(told.rows[0]?.status).toBe('planned');
+  expect(told.whys).toEqual(['日期还没有到，不计入统计']);
+  const stated = planOf(
+    [['2024.6.20', '防汛宣讲', '安全宣讲', '农村', '80', '已完成']],
+    [...HEADING.slice(0, 5), '状态'],
+  );
+  expect(stated.rows[0]?.status).toBe('held');
+});
+
+test('goes by the day of the plan where there is no other, and keeps it in the remarks where there is', () => {
+  const plan = planPaste(
+    [
+      ['活动名称', '宣传形式', '五进场所', '计划开展时间', '实际开展时间'],
+      ['防汛宣讲', '安全宣讲', '农村', '2024.6.1', '2024.6.3'],
+      ['消防演练', '应急疏散演练', '企业', '2024.6.5', ''],
+    ],
+    options,
+  );
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { date: '2024-06-03', status: 'held', remarks: '计划开展时间：2024.6.1' },
+    { date: '2024-06-05', status: 'planned' },
+  ]);
+  expect(plan.rows[1]?.guesses.map(({ cell, to }) => [cell, to])).toEqual([
+    ['E3', '2024-06-05'],
+    ['D3', '计划中'],
+  ]);
+});

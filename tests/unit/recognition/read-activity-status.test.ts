@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { readActivityStatus, statusAside } from '#shared/recognition/read-activity-status.ts';
+
+test.each([
+  ['已完成', 'held'],
+  ['完成', 'held'],
+  ['是', 'held'],
+  ['√', 'held'],
+  ['按计划完成', 'held'],
+  ['计划', 'planned'],
+  ['拟开展', 'planned'],
+  ['未开展', 'planned'],
+  ['尚未开展', 'planned'],
+  ['未完成', 'planned'],
+  ['否', 'planned'],
+  ['待定', 'planned'],
+  ['延期', 'planned'],
+  ['延期至9月', 'planned'],
+  ['已延期', 'planned'],
+  ['取消', 'cancelled'],
+  ['因雨取消', 'cancelled'],
+  ['已取消', 'cancelled'],
+])('reads the state %s', (text, status) => {
+  expect(readActivityStatus(text)).toMatchObject({ value: status });
+});
+
+test('takes no account of the work for a state', () => {
+  expect(readActivityStatus('向群众讲解防汛知识，发放资料，完成任务').state).toBe('refused');
+  expect(readActivityStatus('效果良好').state).toBe('refused');
+});
+
+test.each([
+  ['因雨取消', 'cancelled'],
+  ['（已取消）', 'cancelled'],
+  ['延期举办', 'planned'],
+  ['未开展', 'planned'],
+  ['因疫情未能举办', 'planned'],
+  ['计划中', 'planned'],
+  ['发放资料300份', null],
+  ['取消收费宣传', null],
+  ['用电安全宣讲', null],
+  ['已开展', null],
+])('reads the cell %s of another column', (text, status) => {
+  expect(statusAside(text)).toBe(status);
+});
