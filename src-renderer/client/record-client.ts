@@ -2,6 +2,7 @@ import type { CallInput } from '#shared/contract/contract.ts';
 import type { HistoryEntry, RecordAsked, RecordPage } from '#shared/contract/record.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
+import type { RecordDoubt } from '#shared/rules/record-doubts.ts';
 import { call, callSurely } from './call.ts';
 
 export interface CellEdit {
@@ -14,6 +15,7 @@ export interface RecordClient<K extends RecordKind> {
   list(query: RecordAsked): Promise<RecordPage<RecordByKind[K]>>;
   ids(query: RecordAsked): Promise<string[]>;
   get(id: string): Promise<RecordByKind[K]>;
+  doubts(ids: string[]): Promise<RecordDoubt[]>;
   typedBefore(field: string): Promise<string[]>;
   add(input: unknown): Promise<RecordByKind[K]>;
   change(id: string, revision: number, input: unknown): Promise<RecordByKind[K]>;
@@ -37,6 +39,7 @@ export function recordClient<K extends RecordKind>(kind: K): RecordClient<K> {
       call('record.list', { kind, ...query }) as Promise<RecordPage<RecordByKind[K]>>,
     ids: (query) => call('record.ids', { kind, ...query }),
     get: (id) => answered(call('record.get', { kind, id })),
+    doubts: (ids) => call('record.doubts', { kind, ids }),
     typedBefore: (field) => call('record.typedBefore', { kind, field }),
     add: (input) => answered(callSurely('record.add', { ...asked(input), id: newId(kind) })),
     change: (id, revision, input) =>

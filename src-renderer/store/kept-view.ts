@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recordQuerySchema } from '#shared/contract/record.ts';
+import { listFilterSchema, listSortSchema } from '#shared/contract/record.ts';
 import { RECORD_KINDS } from '#shared/domain/record.ts';
 import { REPORT_STATES } from '#shared/domain/report-state.ts';
 import { readStored } from '#shared/domain/stored-json.ts';
@@ -12,18 +12,14 @@ const viewSchema = z.object({
   page: z.enum(PAGE_IDS).optional(),
   /** The half-year looked at, and the one that was running then: in the next one it means nothing. */
   period: z.object({ chosen: halfSchema, running: halfSchema }).optional(),
-  filters: z
+  filters: z.partialRecord(z.enum(RECORD_KINDS), listFilterSchema).default({}),
+  /** The order of each table and the name of its view. */
+  lists: z
     .partialRecord(
       z.enum(RECORD_KINDS),
-      recordQuerySchema.omit({
-        offset: true,
-        limit: true,
-        sort: true,
-        deleted: true,
-        deletedSince: true,
-      }),
+      z.object({ sort: listSortSchema.nullable(), view: z.string().nullable() }),
     )
-    .default({}),
+    .optional(),
   /** By half-year `2024-1`: the station, as long as the report has not moved on from its state. */
   stations: z
     .record(z.string(), z.object({ station: z.string(), state: z.enum(REPORT_STATES) }))

@@ -7,7 +7,13 @@ import { PUBLICITY_FORMS } from '../domain/publicity-form.ts';
 import { type Listed, RECORD_KINDS, type RecordKind } from '../domain/record.ts';
 import { INPUT_SCHEMAS, type RecordByKind } from '../domain/records-by-kind.ts';
 import { SETTINGS } from '../domain/setting.ts';
+import type { RecordDoubt } from '../rules/record-doubts.ts';
 import { type ByKind, read, write } from './call.ts';
+
+export const listSortSchema = z.strictObject({
+  field: z.string().max(40),
+  descending: z.boolean(),
+});
 
 /** What a list shows; every part that is present narrows it. */
 export const recordQuerySchema = z.strictObject({
@@ -29,11 +35,19 @@ export const recordQuerySchema = z.strictObject({
   deleted: z.boolean().optional(),
   /** Of the bin: what came into it at this instant or later. */
   deletedSince: z.iso.datetime().optional(),
-  sort: z.strictObject({ field: z.string().max(40), descending: z.boolean() }).optional(),
+  sort: listSortSchema.optional(),
   offset: z.number().int().min(0).default(0),
   limit: z.number().int().min(1).max(100_000).default(200),
 });
 export type RecordQuery = z.infer<typeof recordQuerySchema>;
+/** What narrows a list of the window, as it is kept; the sort and the part looked at are its own. */
+export const listFilterSchema = recordQuerySchema.omit({
+  offset: true,
+  limit: true,
+  sort: true,
+  deleted: true,
+  deletedSince: true,
+});
 /** The fields of a record as a caller gives them. */
 export type FieldsAsked<K extends RecordKind> = z.input<(typeof INPUT_SCHEMAS)[K]>;
 /** As asked: what has a default may be left out. */
@@ -79,6 +93,10 @@ export const recordCalls = {
     recordQuerySchema.extend({ kind, limit: z.number().int().min(1).max(100_000).optional() }),
   ),
   get: read<Stored>()(oneSchema),
+  /** What is probably amiss in the records that are looked at, by field; those in the bin raise nothing. */
+  doubts: read<RecordDoubt[]>()(
+    z.strictObject({ kind, ids: z.array(z.string()).min(1).max(1_000) }),
+  ),
   /** What a field of one line holds elsewhere, the most frequent first: places, organisers. */
   typedBefore: read<string[]>()(z.strictObject({ kind, field: z.string().max(40) })),
   /** Sent twice under one id it is added once, so that a call whose answer was lost can be repeated. */

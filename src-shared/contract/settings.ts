@@ -2,6 +2,22 @@ import { z } from 'zod';
 import { lineField } from '../domain/fields.ts';
 import { read, write } from './call.ts';
 import { patchOf } from './patch.ts';
+import { listFilterSchema, listSortSchema } from './record.ts';
+
+const widthsSchema = z.record(z.string(), z.number().int().min(30).max(2_000));
+
+/** How a table looks under a name: what it is narrowed to, its order, its columns and their widths. */
+const savedViewSchema = z.object({
+  filter: listFilterSchema,
+  /** Null is the order of the ledger. */
+  sort: listSortSchema.nullable(),
+  columns: z.array(z.string()),
+  widths: widthsSchema,
+});
+export type SavedView = z.infer<typeof savedViewSchema>;
+
+/** Characters of a view's name. */
+export const MOST_VIEW_NAME = 30;
 
 /** Choices that belong to the data folder and travel with it. */
 export const settingsSchema = z.strictObject({
@@ -21,8 +37,10 @@ export const settingsSchema = z.strictObject({
   /** The same for the tables of the other kinds, by kind. */
   columnsByKind: z.record(z.string(), z.array(z.string())).default({}),
   /** kind -> field -> px at the normal text size; a field without one has its usual width. */
-  columnWidths: z
-    .record(z.string(), z.record(z.string(), z.number().int().min(30).max(2_000)))
+  columnWidths: z.record(z.string(), widthsSchema).default({}),
+  /** kind -> name -> view; under the empty name what the table was like before a view was chosen. */
+  views: z
+    .record(z.string(), z.record(z.string().max(MOST_VIEW_NAME), savedViewSchema))
     .default({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -39,6 +57,7 @@ export const SETTINGS_LABELS: Record<keyof Settings, string> = {
   columns: '表格的列',
   columnsByKind: '表格的列',
   columnWidths: '表格的列宽',
+  views: '表格的视图',
 };
 
 export const settingsCalls = {

@@ -1,7 +1,7 @@
 import { isWithin, periodOf } from '../domain/period.ts';
-import { periodInForce } from '../domain/period-in-force.ts';
 import { seeRecords } from './mend.ts';
 import { defineRule, type FoundUnder, namesOf, notMet, refsOf, under } from './rule.ts';
+import { DATED_BY, isStray, leftOut, wholeYear } from './stray-day.ts';
 
 /**
  * 三（四）: every record falls into a report, and into that of its own year. By the notice's cut-offs
@@ -14,23 +14,13 @@ export const recordsInPeriod = defineRule({
   mend: seeRecords,
   check: (facts, notice) => {
     const { year, reports } = facts;
-    const first = periodOf(year, 1, notice.due);
-    const second = periodOf(year, 2, notice.due);
-    const whole = { from: first.from, to: second.to };
-    const asked = facts.half === null ? whole : facts.half === 1 ? first : second;
-    const inForce = [
-      periodInForce(reports, notice.due, year - 1, 2),
-      periodInForce(reports, notice.due, year, 1),
-      periodInForce(reports, notice.due, year, 2),
-      periodInForce(reports, notice.due, year + 1, 1),
-    ];
+    const whole = wholeYear(year, notice.due);
+    const asked = facts.half === null ? whole : periodOf(year, facts.half, notice.due);
+    const isLeft = leftOut(reports, notice.due, year);
     const findings: FoundUnder<'report.statistics' | 'report.works' | 'pilots.minimum'>[] = [];
 
     const left = facts.activities.filter(
-      ({ date, status }) =>
-        status === 'held' &&
-        isWithin(date, asked) &&
-        !inForce.some((period) => isWithin(date, period)),
+      ({ date, status }) => status === 'held' && isWithin(date, asked) && isLeft(date),
     );
     if (left.length > 0) {
       const names = namesOf(
@@ -41,10 +31,9 @@ export const recordsInPeriod = defineRule({
       findings.push(under('report.statistics', notMet(text, refsOf('activity', left))));
     }
 
-    const strayWorks = facts.works.filter(({ year: of, createdOn, publishedOn }) => {
-      const day = publishedOn ?? createdOn;
-      return of === year && day !== null && !isWithin(day, whole);
-    });
+    const strayWorks = facts.works.filter(
+      (work) => work.year === year && isStray(DATED_BY.work(work), whole),
+    );
     if (strayWorks.length > 0) {
       const names = namesOf(
         strayWorks.map(({ title }) => title),
@@ -55,8 +44,7 @@ export const recordsInPeriod = defineRule({
     }
 
     const strayPilots = facts.pilots.filter(
-      ({ year: of, chosenOn, status }) =>
-        of === year && status !== 'withdrawn' && chosenOn !== null && !isWithin(chosenOn, whole),
+      (pilot) => pilot.year === year && isStray(DATED_BY.pilot(pilot), whole),
     );
     if (strayPilots.length > 0) {
       const names = namesOf(

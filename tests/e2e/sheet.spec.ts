@@ -378,3 +378,46 @@ test('Enter opens what is ticked, and says which of several', async () => {
     '第2号',
   );
 });
+
+test('what is doubted is marked in its cell right after entry, with its reason and the other record', async () => {
+  const { page } = launched;
+  await openSheet(page, 3);
+  await sheet(page).focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Home');
+  for (const typed of ['2024.5.27', '第2号', 'xj', 'n']) {
+    await page.keyboard.type(typed);
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect(foot(page)).toContainText('已新增活动“第2号”；与同一天的“第2号”疑似重复登记');
+  const added = await cell(page, 4, '活动名称');
+  const other = await cell(page, 2, '活动名称');
+  const reason = '与同一天的“第2号”疑似重复登记，请核对，重复的删去。';
+  for (const title of [added, other]) await expect(title).toHaveAttribute('title', reason);
+  await expect(await cell(page, 1, '活动名称')).not.toHaveAttribute('title', /重复/u);
+
+  // By keyboard: the cursor on the cell has it said, and Tab goes on to the other record.
+  await added.click();
+  await expect(
+    page.getByRole('textbox', { name: '活动名称，第 4 行' }),
+  ).toHaveAccessibleDescription(reason);
+  await expect(foot(page)).toHaveText(reason);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: '打开另一条“第2号”' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const place = page.getByRole('dialog').getByLabel('地点', { exact: true });
+  await expect(place).toHaveValue('村委会');
+  await page.keyboard.press('Escape');
+
+  // Corrected, both marks go; a day that has not come is doubted at once.
+  await added.click();
+  await page.keyboard.type('夜校');
+  await page.keyboard.press('Enter');
+  for (const title of [added, other]) await expect(title).not.toHaveAttribute('title', /重复/u);
+  const day = await cell(page, 4, '日期');
+  await day.click();
+  await page.keyboard.type('2199.1.1');
+  await page.keyboard.press('Enter');
+  await expect(day).toHaveAttribute('title', /日期还没有到/u);
+});

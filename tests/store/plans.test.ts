@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { pageQuery, type RowQuery } from '#main/store/find-records.ts';
+import { besideQuery } from '#main/store/records-beside.ts';
 import type { Ledger } from '#main/store/schema/ledger.ts';
 import { civilDate } from '#shared/domain/civil-date.ts';
 import { openTestLedger } from '../support/ledger-temp.ts';
@@ -40,4 +41,15 @@ describe('a page of activities', () => {
     expect(plan).toMatch(expected);
     expect(plan).toMatch(/SEARCH record USING INTEGER PRIMARY KEY/);
   });
+});
+
+test('the records beside those on screen come from the index of days, not from the whole ledger', async () => {
+  const ledger = await openTestLedger();
+  const { sql: text, parameters } = besideQuery('activity', ['a-1']).compile(ledger.db);
+  const { rows } = await ledger.db.executeQuery<{ detail: string }>(
+    CompiledQuery.raw(`EXPLAIN QUERY PLAN ${text}`, [...parameters]),
+  );
+  const plan = rows.map(({ detail }) => detail).join('\n');
+  expect(plan).toMatch(/SEARCH activity USING INDEX activity_by_date \(date=\?\)/);
+  expect(plan).not.toMatch(/SCAN activity/);
 });

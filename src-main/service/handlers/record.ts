@@ -27,6 +27,7 @@ import {
 import type { Desk } from '../desk/desk.ts';
 import { inputFailure } from '../desk/input-failure.ts';
 import { idsAsked, pageAsked } from '../listing/asked-records.ts';
+import { doubtsAsked } from '../listing/doubts-asked.ts';
 
 /** How many records a reply names. */
 const NAMED = 3;
@@ -56,6 +57,7 @@ export function recordHandlers(desk: Desk): RecordHandlers {
       pageAsked(desk, kind, query) as Promise<CallOutput<'record.list'>>,
     ids: ({ kind, ...query }) => idsAsked(desk, kind, query),
     get: ({ kind, id }) => get(kind, id),
+    doubts: ({ kind, ids }) => doubtsAsked(desk, kind, ids),
     async typedBefore({ kind, field }) {
       if (fieldOf(kind, field)?.type !== 'line')
         throw new Refusal('invalid-input', `“${fieldLabel(field, kind)}”没有填写过的内容可选。`);

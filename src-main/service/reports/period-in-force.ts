@@ -1,4 +1,4 @@
-import { type Half, type Period, periodOf } from '#shared/domain/period.ts';
+import { type CutOffs, type Half, type Period, periodOf } from '#shared/domain/period.ts';
 import type { ReportPeriod } from '#shared/domain/period-in-force.ts';
 import { periodInForce } from '#shared/domain/period-in-force.ts';
 import { type ReportChoices, reportChoicesSchema } from '#shared/domain/report-choices.ts';
@@ -22,7 +22,7 @@ export function chosenPeriod(usual: Period, { from, to }: ReportChoices): Period
  * choose follow the notice until the report is frozen.
  */
 export async function reportFacts(desk: Desk, year: number): Promise<ReportFact[]> {
-  const reports = await chosenReports(desk, year);
+  const reports = await chosenReports(desk, (await desk.notice()).due, year);
   const frozen = await frozenMaterial(
     desk.ledger(),
     reports.map(({ id }) => id),
@@ -35,14 +35,18 @@ export async function reportFacts(desk: Desk, year: number): Promise<ReportFact[
 
 /** The same without what they hold, which is long to read. */
 export async function reportPeriods(desk: Desk, year: number): Promise<ReportPeriod[]> {
-  return chosenReports(desk, year);
+  return chosenReports(desk, (await desk.notice()).due, year);
 }
 
-async function chosenReports(desk: Desk, year: number) {
-  const { due } = await desk.notice();
+/** Those of all years. */
+export async function allReportPeriods(desk: Desk, due: CutOffs): Promise<ReportPeriod[]> {
+  return chosenReports(desk, due);
+}
+
+async function chosenReports(desk: Desk, due: CutOffs, about?: number) {
   const reports = await listReports(desk.ledger());
   return reports
-    .filter((report) => Math.abs(report.year - year) <= 1)
+    .filter(({ year }) => about === undefined || Math.abs(year - about) <= 1)
     .map((report) => {
       const { value: choices } = readStored(reportChoicesSchema, report.choices);
       if (report.state !== 'draft') return { ...report, choices };

@@ -11,7 +11,6 @@ import { PageFrame } from '../../ui/page-frame.tsx';
 import { rowsOf } from '../../ui/sheet/block.ts';
 import { EVERYTHING, NOTHING, selectedCount, toggle, withIds } from '../../ui/sheet/selection.ts';
 import { Sheet } from '../../ui/sheet/sheet.tsx';
-import type { SheetSort } from '../../ui/sheet/sheet-column.ts';
 import type { SheetHandle } from '../../ui/sheet/sheet-props.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import type { RecordDesk } from './desk.ts';
@@ -33,15 +32,18 @@ import { useDeskActions } from './use-desk-actions.ts';
 import { useDeskView } from './use-desk-view.ts';
 import { NEW_ROW } from './use-new-row.ts';
 import { useRecordWindow } from './use-record-window.ts';
+import { othersOf, useRowDoubts } from './use-row-doubts.ts';
+import { useSavedViews } from './use-saved-views.ts';
 import { useSheetPaste } from './use-sheet-paste.ts';
 import { useTicks } from './use-ticks.ts';
+import { ViewMenu } from './view-menu.tsx';
 import './record.css';
 
 /** A kind's page: filters, sheet, selection, form. The desk says what differs between kinds. */
 export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }) {
   type Row = RecordByKind[K];
-  const { filter, filterLabel, setFilter, editing, setEditing } = useDeskView(desk.kind);
-  const [sort, setSort] = useState<SheetSort | null>(desk.sort);
+  const { shown, show, setFilter, editing, setEditing } = useDeskView(desk);
+  const { filter, label: filterLabel, sort } = shown;
   const cursor = useRef<Row | undefined>(undefined);
   const [offTicks, setOffTicks] = useState(false);
   const onCursor = useCallback((row: Row | undefined, ticked: boolean) => {
@@ -51,14 +53,17 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
   const searchBox = useRef<InputRef>(null);
   const query = useMemo(() => (sort ? { ...filter, sort } : filter), [filter, sort]);
   const rows = useRecordWindow(desk.kind, query);
-  const { columns, choose, move, resize } = useChosenColumns(desk);
+  const chosen = useChosenColumns(desk);
+  const { columns, choose, move, resize } = chosen;
+  const views = useSavedViews(desk, shown, show, chosen);
   const total = rows.total ?? 0;
   const { selection, setSelection, lost, forgetLost } = useTicks(filter, total);
   const ticked = selectedCount(selection, total);
 
   const sheet = useRef<SheetHandle>(null);
   const openNew = useCallback(() => setEditing({ id: null, start: {} }), [setEditing]);
-  const cells = useCellEditing(desk, rows, columns, openNew);
+  const doubts = useRowDoubts(desk.kind, rows);
+  const cells = useCellEditing(desk, rows, columns, doubts.byId, openNew);
   const inBlock = rowsOf(cells.block);
   const select = useMemo(
     () => ({ selection, setSelection, total, cursor, block: cells.block }),
@@ -113,7 +118,9 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
     rows: inBlock,
     isOneTicked: !offTicks,
     commands,
+    others: othersOf(doubts.byId, rows.rowAt(cells.block.top)?.id),
     open: () => cursor.current && open(cursor.current.id),
+    openOther: open,
     toggle: () => cursor.current && setSelection(toggle(selection, cursor.current.id)),
     copy: actions.copy,
   });
@@ -153,6 +160,7 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
       }
     >
       <FilterBar
+        views={<ViewMenu views={views} />}
         kind={desk.kind}
         filters={desk.filters}
         filter={filter}
@@ -197,9 +205,9 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
           columns={columns}
           count={total}
           rowAt={rows.rowAt}
-          onRange={rows.onRange}
+          onRange={doubts.onRange}
           sort={sort}
-          onSort={setSort}
+          onSort={(next) => show({ sort: next })}
           selection={selection}
           onToggle={(row) => setSelection(toggle(selection, row.id))}
           onSelectRange={(from, to) =>
@@ -229,7 +237,10 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
           block={cells.block}
           note={cells.note}
           marks={cells.marks}
+          marksOf={cells.editing.marksOf}
+          doubts={doubts.byId}
           onShow={(id) => void showCell(id)}
+          onOther={open}
         />
       ) : null}
       {editing ? (

@@ -1,6 +1,6 @@
 import { ClearOutlined } from '@ant-design/icons';
 import { Button, Input, type InputRef, Select, Tag } from 'antd';
-import { type RefObject, useEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { OCCASION_LABELS, OCCASIONS } from '#shared/domain/occasion.ts';
 import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
@@ -13,6 +13,8 @@ import { PeriodFilter } from './period-filter.tsx';
 import { withCondition } from './with-condition.ts';
 
 interface Props {
+  /** Stands before the filters: the view that they belong to. */
+  views: ReactNode;
   kind: RecordKind;
   filters: readonly FilterName[];
   filter: RecordFilter;
@@ -24,6 +26,7 @@ interface Props {
 }
 
 export function FilterBar({
+  views,
   kind,
   filters,
   filter,
@@ -38,6 +41,7 @@ export function FilterBar({
   const narrowed = Object.keys(filter).length > 0;
   return (
     <div className="wj-filters" role="search" aria-label="筛选">
+      {views}
       <SearchField
         text={filter.search ?? ''}
         hint={searchHint}

@@ -1,5 +1,6 @@
 import type { MenuProps } from 'antd';
 import type { RecordKind } from '#shared/domain/record.ts';
+import type { RecordDoubt } from '#shared/rules/record-doubts.ts';
 import type { Command } from '../../ui/command.ts';
 import type { RecordDesk } from './desk.ts';
 import { meantRows } from './meant-rows.ts';
@@ -11,7 +12,10 @@ interface Doing {
   isOneTicked: boolean;
   /** Those of the desk: what they act on stands in their labels. */
   commands: readonly Command[];
+  /** Those that the cursor's row may be a second time. */
+  others: RecordDoubt['others'];
   open: () => void;
+  openOther: (id: string) => void;
   toggle: () => void;
   copy: () => Promise<void>;
 }
@@ -24,6 +28,11 @@ export function rowMenu<K extends RecordKind>(desk: RecordDesk<K>, doing: Doing)
   return {
     items: [
       { key: 'open', label: `打开光标所在的${desk.noun}`, extra: 'Enter', onClick: doing.open },
+      ...doing.others.map(({ id, name }) => ({
+        key: id,
+        label: `打开疑似重复的另一条“${name}”`,
+        onClick: () => doing.openOther(id),
+      })),
       {
         key: 'toggle',
         label: doing.isOneTicked ? '取消勾选这一行' : '勾选这一行',

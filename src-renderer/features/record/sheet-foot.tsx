@@ -8,6 +8,7 @@ import type { SheetColumn } from '../../ui/sheet/sheet-column.ts';
 import { unsavedCells } from './cell-marks-store.ts';
 import { useBlockSums } from './use-block-sums.ts';
 import type { RecordWindow } from './use-record-window.ts';
+import type { RowDoubts } from './use-row-doubts.ts';
 
 interface Props<K extends RecordKind> {
   kind: K;
@@ -16,7 +17,12 @@ interface Props<K extends RecordKind> {
   block: CellBlock;
   note: { words: string; refused: boolean } | null;
   marks: Readonly<Record<string, RowMarks>>;
+  /** What is said of the cells of a row, doubts among it. */
+  marksOf: (row: RecordByKind[K]) => RowMarks | undefined;
+  doubts: RowDoubts['byId'];
   onShow: (id: string) => void;
+  /** Opens a record that the row may be a second time. */
+  onOther: (id: string) => void;
 }
 
 /** Under the sheet: what is said of the cell pointed at or edited last, and what is not saved yet. */
@@ -24,7 +30,9 @@ export function SheetFoot<K extends RecordKind>(props: Props<K>) {
   const { rows, columns, block, marks } = props;
   const row = rows.rowAt(block.top);
   const field = columns[block.left]?.field;
-  const mark = row && field !== undefined ? marks[row.id]?.[field] : undefined;
+  const mark = row && field !== undefined ? props.marksOf(row)?.[field] : undefined;
+  const doubted = row ? (props.doubts.get(row.id) ?? []) : [];
+  const others = doubted.flatMap((doubt) => (doubt.field === field ? doubt.others : []));
   const note = mark ? { words: mark.words, refused: mark.state === 'refused' } : props.note;
   const unsaved = unsavedCells(marks);
   const [first] = unsaved;
@@ -34,6 +42,11 @@ export function SheetFoot<K extends RecordKind>(props: Props<K>) {
       <span role="status" className={note?.refused ? 'wj-fault' : 'wj-guess'}>
         {note?.words ?? ''}
       </span>
+      {others.map(({ id, name }) => (
+        <Button key={id} size="small" type="link" onClick={() => props.onOther(id)}>
+          打开另一条“{name}”
+        </Button>
+      ))}
       {sums ? (
         <span className="wj-quiet">
           {formatCount(sums.cells)} 格，有内容的 {formatCount(sums.filled)} 格

@@ -14,17 +14,20 @@ import { importPasted } from '../import/import-pasted.ts';
 import { cellEditor, cellIds, textToEdit } from './cell-editors.ts';
 import { NO_MARKS, useCellMarks } from './cell-marks-store.ts';
 import type { RecordDesk } from './desk.ts';
+import { marksWithDoubts } from './doubt-marks.ts';
 import { type LeftOut, NOTHING_LEFT, useLeftOut } from './left-out.tsx';
 import type { AskedCell, TellingCell } from './plan-cells.ts';
 import { useCellWriter } from './use-cell-writer.ts';
 import { NEW_ROW, useNewRow } from './use-new-row.ts';
 import type { RecordWindow } from './use-record-window.ts';
+import type { RowDoubts } from './use-row-doubts.ts';
 
 /** The cells of a desk's sheet, edited in place. Everything that acts on many says how many. */
 export function useCellEditing<K extends RecordKind>(
   desk: RecordDesk<K>,
   rows: RecordWindow<RecordByKind[K]>,
   columns: readonly SheetColumn<RecordByKind[K]>[],
+  doubts: RowDoubts['byId'],
   onOpenNew: () => void,
 ) {
   type Row = RecordByKind[K];
@@ -33,6 +36,7 @@ export function useCellEditing<K extends RecordKind>(
   const undoToast = useUndoToast();
   const sheet = `${useLedger((store) => store.status?.folder)} ${desk.kind}`;
   const marks = useCellMarks((store) => store.sheets[sheet] ?? NO_MARKS);
+  const shownMarks = useMemo(() => marksWithDoubts(marks, doubts), [marks, doubts]);
   const write = useCellWriter(desk, rows, sheet);
   const [block, setBlock] = useState<CellBlock>({ top: 0, left: 0, bottom: 0, right: 0 });
   /** What was last understood differently from what was typed, or not at all. */
@@ -164,7 +168,7 @@ export function useCellEditing<K extends RecordKind>(
       },
       idsOf: cellIds,
       newRow,
-      marksOf: (row) => marks[row.id],
+      marksOf: (row) => shownMarks[row.id],
       onInput({ row: rowIndex, column }, input) {
         const row = rows.rowAt(rowIndex);
         const field = columns[column]?.field;
@@ -183,7 +187,7 @@ export function useCellEditing<K extends RecordKind>(
       },
       onBlock: setBlock,
     };
-  }, [desk, rows, columns, marks, newRow, write, writeBlock, fillFrom, tell, message]);
+  }, [desk, rows, columns, marks, shownMarks, newRow, write, writeBlock, fillFrom, tell, message]);
 
   /** The texts of the block's cells; null while some of its rows are not read. */
   const blockTexts = useCallback((): string[][] | null => {

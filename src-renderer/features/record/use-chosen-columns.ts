@@ -29,14 +29,17 @@ export function useChosenColumns<K extends RecordKind>(desk: RecordDesk<K>) {
           ? column
           : { ...column, widthPx, leastPx: widthPx, grows: false };
       });
-    const chooseFields = (fields: string[]) =>
-      save(
-        desk.kind === 'activity'
-          ? { columns: fields }
-          : { columnsByKind: { ...current().columnsByKind, [desk.kind]: fields } },
-      );
+    const columnsPart = (fields: readonly string[]): Partial<Settings> =>
+      desk.kind === 'activity'
+        ? { columns: [...fields] }
+        : { columnsByKind: { ...current().columnsByKind, [desk.kind]: [...fields] } };
+    const chooseFields = (fields: string[]) => save(columnsPart(fields));
     return {
       columns,
+      /** Of the columns on screen, those that the clerk made wider or narrower. */
+      widths: Object.fromEntries(
+        chosen.flatMap((field) => (widths[field] === undefined ? [] : [[field, widths[field]]])),
+      ),
       /** Empty means the default again. */
       choose: chooseFields,
       /** Puts a column where another stands. */
@@ -45,6 +48,18 @@ export function useChosenColumns<K extends RecordKind>(desk: RecordDesk<K>) {
         const place = order.indexOf(to);
         const others = order.filter((each) => each !== field);
         chooseFields([...others.slice(0, place), field, ...others.slice(place)]);
+      },
+      /** What is to be saved for these columns in these widths; other columns keep theirs. */
+      arranged: (
+        fields: readonly string[],
+        next: Readonly<Record<string, number>>,
+      ): Partial<Settings> => {
+        const others = Object.entries(widths).filter(([field]) => !fields.includes(field));
+        const own = { ...Object.fromEntries(others), ...next };
+        return {
+          ...columnsPart(fields),
+          columnWidths: { ...current().columnWidths, [desk.kind]: own },
+        };
       },
       /** Null gives the column its usual width again. */
       resize: (field: string, widthPx: number | null) => {

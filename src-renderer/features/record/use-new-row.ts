@@ -84,16 +84,19 @@ export function useNewRow<K extends RecordKind>(
       );
       rows.hold();
       await attempt(async () => {
-        try {
-          const added = await recordClient(desk.kind).add(formInput(desk.kind, typed));
-          rows.append(added.id);
-          onNote({ words: `已新增${desk.noun}“${recordName(added)}”`, refused: false });
-        } catch (thrown) {
+        const client = recordClient(desk.kind);
+        const added = await client.add(formInput(desk.kind, typed)).catch(async (thrown) => {
           if (!useDrafts.getState().drafts[key]) await keep(typed);
           throw thrown;
-        }
+        });
+        rows.append(added.id);
+        const said = `已新增${desk.noun}“${recordName(added)}”`;
+        onNote({ words: said, refused: false });
         await useDrafts.getState().settle(key);
         await useHistory.getState().load();
+        const doubts = await client.doubts([added.id]);
+        if (doubts.length > 0)
+          onNote({ words: [said, ...doubts.map(({ words }) => words)].join('；'), refused: false });
       });
     };
 

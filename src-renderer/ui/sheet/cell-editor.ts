@@ -17,9 +17,9 @@ export interface CellOption {
 /** What comes out of a cell that was edited: words to be understood, or ids that were picked. */
 export type CellInput = { text: string } | { ids: readonly string[] };
 
-/** What is said of a cell: understood differently from what was written, or not at all and kept as it is. */
+/** What is said of a cell: understood differently from what was written, doubted, or not understood and kept. */
 export interface CellMark {
-  state: 'understood' | 'refused';
+  state: 'understood' | 'doubted' | 'refused';
   /** As typed. */
   text: string;
   words: string;

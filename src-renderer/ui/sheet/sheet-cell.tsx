@@ -34,6 +34,7 @@ export function SheetCell<Row>(props: Props<Row>) {
       aria-colindex={props.colIndex}
       {...(isInBlock ? { 'aria-selected': true } : {})}
       {...(mark?.state === 'refused' ? { 'aria-invalid': true } : {})}
+      {...(mark ? { title: mark.words } : {})}
       className={classes.filter(Boolean).join(' ')}
       style={props.left === undefined ? undefined : { left: props.left }}
       onMouseEnter={(event) => tell(event.currentTarget, mark)}

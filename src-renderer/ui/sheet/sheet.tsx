@@ -306,6 +306,7 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
           ref={well}
           editor={current || isNew ? editing.editorOf(under.field) : null}
           label={isNew ? `${under.label}，新的一行` : `${under.label}，第 ${active.row + 1} 行`}
+          words={(isNew ? newRow.marks : current && editing.marksOf(current))?.[under.field]?.words}
           cell={cellId(active.row, active.column)}
           column={active.column}
           left={lefts[active.column]}

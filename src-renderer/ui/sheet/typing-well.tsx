@@ -26,6 +26,8 @@ interface Props {
   editor: CellEditor | null;
   /** Says which cell it is. */
   label: string;
+  /** What is said of the cell. */
+  words: string | undefined;
   /** Id of the cell it lies over. */
   cell: string;
   style: CSSProperties;
@@ -85,6 +87,7 @@ export function TypingWell(props: Props) {
           className={props.numeric ? 'wj-well-box wj-well-number' : 'wj-well-box'}
           {...(isOpen ? {} : { 'data-idle': '' })}
           aria-label={props.label}
+          title={isOpen ? undefined : props.words}
           {...(isOpen
             ? picking.isShown
               ? {
