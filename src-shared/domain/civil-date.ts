@@ -3,9 +3,11 @@ declare const civilDateBrand: unique symbol;
 /** A calendar day `YYYY-MM-DD` without time or zone. Compares correctly as a string. */
 export type CivilDate = string & { readonly [civilDateBrand]: 'CivilDate' };
 
+const DAY_TEXT = /^(\d{4})-(\d{2})-(\d{2})$/;
+
 /** The day, or null when the text is not an existing day from 1900 to 2199. */
 export function parseCivilDate(text: string): CivilDate | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const match = DAY_TEXT.exec(text);
   if (!match) return null;
   return toCivilDate(Number(match[1]), Number(match[2]), Number(match[3]));
 }
@@ -13,23 +15,27 @@ export function parseCivilDate(text: string): CivilDate | null {
 /** Month and day count from 1. Null when there is no such day. */
 export function toCivilDate(year: number, month: number, day: number): CivilDate | null {
   if (!Number.isInteger(year) || year < 1900 || year > 2199) return null;
+  return existingDay(year, month, day);
+}
+
+/** Also outside 1900-2199: the periods of a day at either end reach into the years beside it. */
+function existingDay(year: number, month: number, day: number): CivilDate | null {
   if (!Number.isInteger(month) || month < 1 || month > 12) return null;
   if (!Number.isInteger(day) || day < 1 || day > daysInMonth(year, month)) return null;
   return `${year}-${pad(month)}-${pad(day)}` as CivilDate;
 }
 
-/** For days known to exist, such as literals. Throws on anything else. */
+/** For days known to exist, such as literals, in any year of four digits. Throws on anything else. */
 export function civilDate(text: string): CivilDate {
-  const date = parseCivilDate(text);
+  const match = DAY_TEXT.exec(text);
+  const date = match && existingDay(Number(match[1]), Number(match[2]), Number(match[3]));
   if (date === null) throw new Error(`not a civil date: ${text}`);
   return date;
 }
 
 export function addDays(date: CivilDate, days: number): CivilDate {
   const moved = new Date(toUtcMs(date) + days * DAY_MS);
-  const result = toCivilDate(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate());
-  if (result === null) throw new RangeError(`${date} + ${days} days is outside 1900-2199`);
-  return result;
+  return civilDate(moved.toISOString().slice(0, 10));
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */

@@ -74,14 +74,20 @@ test('filter, order and columns are kept under a name, changed, renamed, removed
   await keepAs('演练');
   await expect(button()).toHaveText('视图：演练');
 
-  // Out of it and back: the table is as it was before, then as it was kept.
+  // Out of it, the table is whole again and keeps the columns that the clerk chose; then they are changed.
   await choose('不用视图');
   await expect(button()).toHaveText('视图');
   await expect.poll(titles).toEqual(all);
+  await page.getByRole('button', { name: '选择列' }).click();
+  await page.getByRole('checkbox', { name: '备注', exact: true }).uncheck();
+  await page.keyboard.press('Escape');
   await expect.poll(headings).toEqual(usual);
   await choose('演练');
   await expect.poll(titles).toEqual(drills);
   await expect.poll(headings).toEqual([...usual, '备注']);
+  await choose('不用视图');
+  await expect.poll(headings).toEqual(usual);
+  await choose('演练');
 
   // A change is marked; it becomes the view's own or is given up.
   await page.getByLabel('搜索', { exact: true }).fill('第1');

@@ -12,6 +12,7 @@ import { rowsOf } from '../../ui/sheet/block.ts';
 import { EVERYTHING, NOTHING, selectedCount, toggle, withIds } from '../../ui/sheet/selection.ts';
 import { Sheet } from '../../ui/sheet/sheet.tsx';
 import type { SheetHandle } from '../../ui/sheet/sheet-props.ts';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import type { RecordDesk } from './desk.ts';
 import { deskCommands } from './desk-commands.ts';
@@ -61,6 +62,7 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
   const ticked = selectedCount(selection, total);
 
   const sheet = useRef<SheetHandle>(null);
+  useFocusBack(editing !== null, sheet);
   const openNew = useCallback(() => setEditing({ id: null, start: {} }), [setEditing]);
   const doubts = useRowDoubts(desk.kind, rows);
   const cells = useCellEditing(desk, rows, columns, doubts.byId, openNew);

@@ -92,3 +92,19 @@ test('a day in no report, and the day of a pilot of another year, are told in th
     [twin.id, 'name'],
   ]);
 });
+
+test.each(['1900-01-01', '2199-12-31'])(
+  'a day at the end of all years, %s, is answered',
+  async (date) => {
+    const harness = await openService();
+    const id = await added(harness, { ...DRILL, date });
+    const doubts = await harness.call('record.doubts', { kind, ids: [id] });
+    expect(doubts.map(({ field }) => field)).toEqual(date > '2000' ? ['date'] : []);
+    const findings = await harness.call('overview.check', {
+      today: '2199-12-31',
+      year: 2199,
+      half: 2,
+    });
+    expect(findings.length).toBeGreaterThan(0);
+  },
+);
