@@ -4,7 +4,7 @@ import type { ReportPeriod } from '../domain/period-in-force.ts';
 import type { RecordKind } from '../domain/record.ts';
 import type { RecordByKind } from '../domain/records-by-kind.ts';
 import { lettersOf } from '../recognition/similar-title.ts';
-import { DATE_DOUBTS, NUMBER_DOUBTS } from './activity-doubts.ts';
+import { DATE_DOUBTS, NUMBER_DOUBTS, PAST_PLAN } from './activity-doubts.ts';
 import { namesOf } from './rule.ts';
 import { type ActivitySeen, sameActivities } from './same-activities.ts';
 import { DATED_BY, isStray, leftOut, wholeYear } from './stray-day.ts';
@@ -118,7 +118,8 @@ function ownDoubts(
     const left = isLeft
       ? [{ field: 'date', words: '日期不在任何一次报送的起止日期内，不会计入统计表。' }]
       : [];
-    return [...slips, ...left];
+    const isPast = record.status === 'planned' && record.date < today;
+    return [...slips, ...left, ...(isPast ? [{ field: 'date', words: PAST_PLAN }] : [])];
   }
   const whole = wholeYear(record.year, due);
   const dated =

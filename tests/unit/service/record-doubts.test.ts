@@ -108,3 +108,12 @@ test.each(['1900-01-01', '2199-12-31'])(
     expect(findings.length).toBeGreaterThan(0);
   },
 );
+
+test('a plan whose day has passed is asked about in its cell', async () => {
+  const harness = await openService();
+  const id = await added(harness, { ...DRILL, status: 'planned' });
+  const doubts = await harness.call('record.doubts', { kind, ids: [id] });
+  expect(doubts.map(({ field, words }) => [field, words])).toEqual([
+    ['date', '已过计划日期，还没有写开展情况；已经开展的，状态改为“已开展”。'],
+  ]);
+});
