@@ -5,6 +5,7 @@ import { readWorkbook } from './cells/read-workbook.ts';
 import { type Workbook } from './cells/workbook-model.ts';
 import { sheetForms, tablesOf, whyIgnored } from './chosen-tables.ts';
 import { commonYear } from './common-year.ts';
+import { whyForeign } from './foreign-tables.ts';
 import { hiddenOnly } from './hidden-only.ts';
 import type { IgnoredSheet, ImportOptions, ImportPlan, TablePlan } from './import-plan.ts';
 import { monthInText } from './layout/classify-row.ts';
@@ -36,12 +37,13 @@ export function planWorkbook(workbook: Workbook, options: ImportOptions): Import
     yearInText(options.fileName.replace(/\.\w+$/u, '')) ?? commonYear(tables, options);
   const monthSheets = tables.map(({ grid }) => monthInText(grid.name));
   const common = { options, fallback, from1904: workbook.from1904 };
-  const done = tables.map(({ grid, table }, at) => {
+  const foreign: IgnoredSheet[] = [];
+  const done = tables.flatMap(({ grid, table }, at) => {
     const around = surroundingsOf(grid, table, common, followsMonths(monthSheets, at));
-    return {
-      table: tablePlan(grid, table, around.evidence.year),
-      ...planTable(grid, table, around),
-    };
+    const outcome = planTable(grid, table, around);
+    const why = isChosen(grid.name, options) ? null : whyForeign(grid, table, outcome);
+    if (why !== null) foreign.push({ sheet: grid.name, why });
+    return why !== null ? [] : { table: tablePlan(grid, table, around.evidence.year), ...outcome };
   });
   const listed = done.flatMap(({ rows }) => rows);
   done.push(...found.forms.map(({ grid, forms }) => planForms(grid, forms, common, listed)));
@@ -50,7 +52,7 @@ export function planWorkbook(workbook: Workbook, options: ImportOptions): Import
   return {
     fileName: options.fileName,
     tables: done.map(({ table }) => table),
-    ignored: [...found.ignored, ...ignored],
+    ignored: [...found.ignored, ...ignored, ...foreign],
     rows: withContentKeys(done.flatMap(({ rows }) => rows)),
     refused: done.flatMap(({ refused }) => refused),
     skipped,
@@ -60,6 +62,11 @@ export function planWorkbook(workbook: Workbook, options: ImportOptions): Import
       ...skippedNotes(skipped),
     ],
   };
+}
+
+/** The clerk has said what the sheet holds. */
+function isChosen(sheet: string, { overrides }: ImportOptions): boolean {
+  return overrides?.kinds?.[sheet] !== undefined || overrides?.columns?.[sheet] !== undefined;
 }
 
 interface Found {

@@ -1,5 +1,6 @@
 import { toLine } from '#shared/recognition/fold-text.ts';
 import { yearInText } from '#shared/recognition/read-year.ts';
+import { partsBelow, withParts } from './layout/activity-parts.ts';
 import { BlankRows } from './layout/blank-rows.ts';
 import { monthInText, NO_SECTION, type Section } from './layout/classify-row.ts';
 import type { FoundTable } from './layout/find-tables.ts';
@@ -10,6 +11,7 @@ import { verdictOn } from './layout/row-verdict.ts';
 import type { SheetGrid } from './layout/sheet-grid.ts';
 import { type YearEvidence, yearOfDay } from './layout/year-context.ts';
 import { columnNotes } from './notes/column-notes.ts';
+import { partsNote } from './notes/parts-note.ts';
 import { struckPart, UnseenNotes } from './notes/unseen-notes.ts';
 import { CarriedWords } from './rows/carried-words.ts';
 import type { YearSurroundings } from './rows/interpret-others.ts';
@@ -72,8 +74,15 @@ export function planTable(
       continue;
     }
     merged.take(row.row);
+    const parts = partsBelow(grid, table, index, cells);
+    const whole = parts.length > 0 ? withParts(grid, table, cells, parts) : cells;
+    if (parts.length > 0) {
+      const rows = [index, ...parts].flatMap((at) => grid.rows[at]?.row ?? []);
+      done.notes.push(partsNote(grid.name, rows));
+      index += parts.length;
+    }
     const readsStruck = unseen.readsStruck && struckPart(table, row.row, cells) !== null;
-    for (const record of recordsOfRow(table, row.row, cells)) {
+    for (const record of recordsOfRow(table, row.row, whole)) {
       const sources = sourcesOf(grid.name, record, {
         carried,
         corrected: options.overrides?.cells,
@@ -118,7 +127,10 @@ export function planTable(
     }
   }
   const told = new Set(done.refused.flatMap(({ faults }) => faults.map(({ cell }) => cell)));
-  return { ...done, notes: [...columnNotes(grid.name, table), ...unseen.notes(told)] };
+  return {
+    ...done,
+    notes: [...columnNotes(grid.name, table), ...done.notes, ...unseen.notes(told)],
+  };
 }
 
 /** Year and month written in columns of their own hold until the next ones. */
