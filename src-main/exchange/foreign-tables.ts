@@ -3,7 +3,7 @@ import type { SheetGrid } from './layout/sheet-grid.ts';
 import type { RowsOutcome } from './rows/row-outcome.ts';
 
 /**
- * Why a table is none of activities at all: no row could be read, none tells a form or a setting, and
+ * Why a table is none of activities or pilots at all: no row could be read, none tells what it must, and
  * neither its headings nor most of its names speak of publicity. One sentence for all of its rows.
  */
 export function whyForeign(
@@ -11,17 +11,26 @@ export function whyForeign(
   table: FoundTable,
   { rows, refused }: RowsOutcome,
 ): string | null {
-  if (table.kind !== 'activity' || rows.length > 0 || refused.length === 0) return null;
+  const { kind } = table;
+  if ((kind !== 'activity' && kind !== 'pilot') || rows.length > 0 || refused.length === 0)
+    return null;
   const headings = table.columns.map(({ heading }) => heading);
-  if ([grid.name, ...table.titles, ...headings].some((text) => PUBLICITY.test(text))) return null;
+  if ([grid.name, ...table.titles, ...headings].some((text) => SPEAKS[kind].test(text)))
+    return null;
   const isBare = refused.every(({ faults }) => {
     const fields = faults.map(({ field }) => field);
-    return fields.includes('form') && fields.includes('settings');
+    return LACKS[kind].every((field) => fields.includes(field));
   });
-  const named = refused.filter(({ title }) => PUBLICITY.test(title));
+  const named = refused.filter(({ title }) => SPEAKS[kind].test(title));
   if (!isBare || named.length > refused.length * FEW) return null;
-  return `看不出是宣传活动的台账：${refused.length} 行都没有宣传形式和五进场所，名称也不像宣传活动，整张表没有导入`;
+  return `看不出是宣传台账：${refused.length} 行都没有${WORDS[kind]}，表名、表头和名称也不像，整张表没有导入`;
 }
 
-const PUBLICITY = /宣传|宣讲|五进|宣教|演练|培训|教育|警示|科普|讲座|活动/u;
+/** Without all of these no row could be one. */
+const LACKS = { activity: ['form', 'settings'], pilot: ['kind'] };
+const WORDS = { activity: '宣传形式和五进场所', pilot: '试点类别' };
+const SPEAKS = {
+  activity: /宣传|宣讲|五进|宣教|演练|培训|教育|警示|科普|讲座|活动/u,
+  pilot: /试点|示范|典型|五进|宣传|培育|创建|点位/u,
+};
 const FEW = 0.2;

@@ -16,6 +16,14 @@ export function isUnderstood(folded: string): boolean {
   return unknown === 0 && words.length > 0;
 }
 
+/** Whether a heading that fits no field asks for a thing of its own, whatever stands above it: 单位数, 工作人员. */
+export function asksOtherThing(folded: string): boolean {
+  const last = splitHeading(folded).words.at(-1);
+  return isUnderstood(folded) && last !== undefined && isOneOf(last, OTHER_THINGS);
+}
+
+const OTHER_THINGS = ['count', 'org', 'helper', 'aside'] as const satisfies readonly HeadingPart[];
+
 function fitOfShape(heading: SplitHeading, shape: HeadingShape): number {
   const { words, unknown, letters } = heading;
   if (words.length === 0 || heading.unknownAtEnd > 0) return 0;

@@ -54,13 +54,17 @@ export function settingsFromPlace(place: string): Reading<Setting[]> {
 
 /** The settings of where a title says it was: 到机械厂开展警示教育. Blank when it does not tell. */
 export function settingsFromPlaceInTitle(title: string): Reading<Setting[]> {
-  for (const [, place = ''] of foldText(title).matchAll(PLACE_IN_TITLE)) {
+  const folded = foldText(title);
+  const places = [...folded.matchAll(PLACE_IN_TITLE), ...folded.matchAll(PLACE_AT_HEAD)];
+  for (const [, place = ''] of places) {
     const reading = settingsFromPlace(place);
     if (reading.state === 'guessed') return reading;
   }
   return BLANK;
 }
 
+/** 东村防汛宣讲 */
+const PLACE_AT_HEAD = /^(\p{Script=Han}{1,6}?[村厂])(?![民级干居镇矿房])/gu;
 const PLACE_IN_TITLE =
   /(?:到|在|赴|走进|深入|前往)([^，。;；]{2,14}?)(?=开展|举办|举行|组织|进行|召开|宣讲|宣传|讲解|演练|培训)/gu;
 

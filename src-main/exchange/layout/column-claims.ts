@@ -1,5 +1,6 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import { SETTINGS } from '#shared/domain/setting.ts';
+import { asksOtherThing } from '#shared/recognition/compose-heading.ts';
 import { foldHeading, isPlaceholder, withoutBrackets } from '#shared/recognition/fold-text.ts';
 import { headsHouseholds } from '#shared/recognition/household-words.ts';
 import { settingOfHeading } from '#shared/recognition/read-settings.ts';
@@ -62,6 +63,7 @@ export function claimsOf(
         confidence: match.confidence * 0.98,
       })),
     );
+    if (!isTotal && claims.length === 0 && asksOtherThing(foldHeading(leaf))) return [];
     const weight = isTotal ? 0.95 : 0.5;
     claims.push(
       ...recogniseHeading(parents.at(-1) ?? '', kind, extra).map((match) => ({

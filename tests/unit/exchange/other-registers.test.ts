@@ -84,3 +84,64 @@ test('keeps activities apart that share their name, but not their day', () => {
   );
   expect(plan.rows.map(({ input }) => input)).toMatchObject([{ audience: 30 }, { audience: 40 }]);
 });
+
+test('says one sentence of a sheet of purchases that looks like a list of pilots', () => {
+  const plan = planOf(
+    sheetOf('采购', [
+      ['采购日期', '物品名称', '单位', '数量', '供应商'],
+      ['2024.5.1', '灭火器', '具', '20', '甲公司'],
+      ['2024.5.3', '安全帽', '顶', '50', '乙公司'],
+    ]),
+  );
+  expect(plan.refused).toEqual([]);
+  expect(plan.ignored).toMatchObject([{ sheet: '采购' }]);
+});
+
+test('reads a register of media reports as media publicity', () => {
+  const plan = planOf(
+    sheetOf('宣传报道', [
+      ['标题', '作者', '刊登媒体', '发布时间', '链接', '阅读量'],
+      ['安全宣传进农村', '通讯员', '县融媒体', '2024-05-06', 'http://a.example/1', '1200'],
+    ]),
+  );
+  expect(plan.rows[0]?.input).toMatchObject({
+    date: '2024-05-06',
+    form: 'media',
+    settings: ['village'],
+    details: { outlets: '县融媒体', links: 'http://a.example/1', reach: 1200 },
+    remarks: '作者：通讯员',
+  });
+});
+
+test('takes the day from its own column, and a clock beside it for no day', () => {
+  const plan = planOf(
+    sheetOf('活动', [
+      ['时间', '日期', '活动名称', '宣传形式', '五进场所'],
+      ['9:00-11:00', '2024.5.6', '防汛宣讲', '安全宣讲', '农村'],
+      ['14:30', '2024.5.7', '消防演练', '应急疏散演练', '企业'],
+    ]),
+  );
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { date: '2024-05-06', remarks: '时间：9:00-11:00' },
+    { date: '2024-05-07', remarks: '时间：14:30' },
+  ]);
+});
+
+test('gives no number of units below a heading of people to the audience', () => {
+  const plan = planOf(
+    sheetOf(
+      '活动',
+      [
+        ['时间', '名称', '形式', '参与情况', ''],
+        ['', '', '', '单位数', '人数'],
+        ['2024.5.6', '东村防汛宣讲', '宣讲', '3', '80'],
+      ],
+      ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1'],
+    ),
+  );
+  expect(plan.rows[0]?.input).toMatchObject({
+    audience: 80,
+    targetGroup: '',
+    settings: ['village'],
+  });
+});
