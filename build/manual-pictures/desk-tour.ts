@@ -35,7 +35,7 @@ export async function deskTour(studio: Studio): Promise<void> {
   await useBin(studio);
 }
 
-async function enterDrill({ page, shoot, button }: Studio): Promise<void> {
+async function enterDrill({ page, shoot, open, button }: Studio): Promise<void> {
   await button('新增活动').click();
   await page.getByLabel('活动名称').fill('商场消防疏散演练');
   await page.getByLabel('宣传形式', { exact: true }).click();
@@ -45,16 +45,18 @@ async function enterDrill({ page, shoot, button }: Studio): Promise<void> {
   await page.getByLabel('疏散用时（秒）').fill('145');
   await shoot('activity-form');
   await page.keyboard.press('Escape');
+  await open('首页'); // on its own page the draft is the sheet's last row
   await page.getByText('有未保存的内容').waitFor();
   await shoot('draft');
   await button('丢弃').click();
+  await open('宣传活动');
 }
 
 async function attachEvidence({ page, documents, shoot, answer, button }: Studio): Promise<void> {
   const row = page.getByRole('row').filter({ hasText: '消防' }).first();
   await row.click();
   await page.keyboard.press('Alt+Enter');
-  await page.getByRole('tab', { name: /^附件/ }).click();
+  await page.getByRole('tab', { name: /^佐证材料/ }).click();
   for (const [title, colour] of PHOTOS) {
     const file = join(documents, `${title}.png`);
     writeFileSync(file, await drawPoster(page, title, colour));
@@ -76,12 +78,12 @@ const PHOTOS = [
 async function pasteRows({ page, shoot, copyText, open, button }: Studio): Promise<void> {
   await copyText(
     [
-      '日期\t活动名称\t宣传形式\t进何处\t受众人数\t地点',
+      '日期\t活动名称\t宣传形式\t五进场所\t受众人数\t地点',
       '2024.11.26\t电动自行车充电安全宣讲\t安全宣讲\t社区\t120\t清泉社区',
       '2024.11.28\t冬季用煤用气入户提示\t入户走访\t农村、家庭\t约90户\t东沟村',
     ].join('\r\n'),
   );
-  await page.getByRole('grid', { name: '宣传活动' }).focus();
+  await page.getByRole('row').nth(1).getByRole('gridcell').nth(2).click();
   await page.keyboard.press('Control+V');
   await page.getByText('将要写入的内容').waitFor();
   await shoot('paste-preview');
@@ -90,7 +92,7 @@ async function pasteRows({ page, shoot, copyText, open, button }: Studio): Promi
 }
 
 async function useBin({ page, shoot, open, button }: Studio): Promise<void> {
-  await page.getByRole('grid', { name: '宣传活动' }).focus();
+  await page.getByRole('row').nth(1).getByRole('gridcell').nth(2).click();
   await page.keyboard.press('Control+Delete');
   await page.getByText('移到回收站').waitFor();
   await open('回收站');
@@ -109,6 +111,7 @@ async function useBin({ page, shoot, open, button }: Studio): Promise<void> {
   await page.keyboard.type('bs');
   await shoot('palette');
   await page.keyboard.press('Escape');
+  await open('首页'); // in a sheet ? is a letter
   await page.keyboard.press('?');
   await shoot('shortcuts');
   await page.keyboard.press('Escape');

@@ -134,6 +134,7 @@ async function shiftService(app: ElectronApplication, page: Page, clock: string)
 
 async function shoot(page: Page, home: string, name: string): Promise<void> {
   await page.mouse.move(2, 766);
+  for (const done of await page.locator('.ant-notification-notice-close').all()) await done.click();
   await expect(page.locator('.ant-message-notice')).toHaveCount(0, { timeout: 15_000 });
   await page.waitForTimeout(900); // until charts, drawers and transitions have settled
   await page.evaluate(renamePaths, { from: home, to: HOME_IN_PICTURES });

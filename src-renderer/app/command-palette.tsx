@@ -1,20 +1,13 @@
 import { Modal } from 'antd';
-import { lazy, Suspense, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useCommandsStore } from '../store/commands-store.ts';
 import { Loading } from '../ui/loading.tsx';
-
-const loadList = () => import('./palette-list.tsx');
-const PaletteList = lazy(() => loadList().then((m) => ({ default: m.PaletteList })));
 
 /** Finds a command, a record, a clause, a setting or a part of the manual, and goes there. */
 export function CommandPalette() {
   const open = useCommandsStore((store) => store.paletteOpen);
   const close = () => useCommandsStore.getState().setPalette(false);
-  // The words' sounds are many: loaded when the first page stands, before anybody asks for them.
-  useEffect(() => {
-    const idle = requestIdleCallback(() => void loadList());
-    return () => cancelIdleCallback(idle);
-  }, []);
+  const showList = useListLater();
   return (
     <Modal
       open={open}
@@ -25,11 +18,26 @@ export function CommandPalette() {
       destroyOnHidden
       title="查找"
     >
-      {open ? (
-        <Suspense fallback={<Loading label="正在打开…" />}>
-          <PaletteList onDone={close} />
-        </Suspense>
-      ) : null}
+      {open ? (showList?.(close) ?? <Loading label="正在打开…" />) : null}
     </Modal>
   );
+}
+
+type ShowList = (onDone: () => void) => ReactNode;
+
+/**
+ * The sounds of words are many: loaded when the first page stands, and before anybody asks for them.
+ * Not with `lazy`, which shows its stand-in first, while the letters after Ctrl+K are typed already.
+ */
+function useListLater(): ShowList | null {
+  const [show, setShow] = useState<ShowList | null>(null);
+  useEffect(() => {
+    const load = async () => {
+      const { PaletteList } = await import('./palette-list.tsx');
+      setShow((): ShowList => (onDone) => <PaletteList onDone={onDone} />);
+    };
+    const idle = requestIdleCallback(() => void load(), { timeout: 1_000 });
+    return () => cancelIdleCallback(idle);
+  }, []);
+  return show;
 }

@@ -1,4 +1,4 @@
-import { Input, type InputRef } from 'antd';
+import { Input } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type CommandLayers, useCommandsStore } from '../store/commands-store.ts';
 import { isOffered } from '../ui/command.ts';
@@ -15,11 +15,6 @@ export function PaletteList({ onDone }: { onDone: () => void }) {
   const layers = useCommandsStore((store) => store.layers);
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const input = useRef<InputRef>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => input.current?.focus(), 60);
-    return () => clearTimeout(timer);
-  }, []);
 
   const commands = useMemo(() => commandItems(layers, text), [layers, text]);
   const { items, of } = useFindings(text);
@@ -45,7 +40,8 @@ export function PaletteList({ onDone }: { onDone: () => void }) {
   return (
     <div className="wj-palette">
       <Input
-        ref={input}
+        // Whoever pressed Ctrl+K types on at once.
+        autoFocus
         value={text}
         placeholder="命令、记录、通知条款、设置、手册；文字或拼音首字母"
         role="combobox"

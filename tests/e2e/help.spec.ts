@@ -112,6 +112,16 @@ async function find(page: Page, words: string, option: string | RegExp): Promise
   await expect(palette(page)).toHaveCount(0);
 }
 
+test('what is typed right after Ctrl+K is in the palette', async () => {
+  const { page } = launched;
+  await open(page, '首页');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('bsda');
+  await expect(page.getByRole('combobox', { name: /查找命令/ })).toHaveValue('bsda');
+  await expect(page.getByRole('option', { name: /报送档案/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+});
+
 test('the palette finds a record, a clause, a setting and a part of the manual', async () => {
   const { page } = launched;
   await open(page, '首页');

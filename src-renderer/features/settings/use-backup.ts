@@ -25,5 +25,5 @@ export function useBackup(): () => Promise<BackupResult | null> {
 }
 
 export function backupContents({ records, files }: BackupResult): string {
-  return `${records} 条记录、${files} 份佐证材料`;
+  return `${records} 条记录、${files} 个文件`;
 }
