@@ -25,6 +25,7 @@ export const SCREEN_WORDS: readonly ScreenWord[] = [
       '附件4',
       '附件 2',
       '附件几',
+      '附件号',
       '对应的附件',
       '的附件，打印',
       '附件：',
