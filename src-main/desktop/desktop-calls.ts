@@ -8,6 +8,7 @@ import type { AllowedFolders } from './allowed-folders.ts';
 import { openPath } from './open-path.ts';
 import { readPreferences } from './preferences.ts';
 import { pdfOf, printOnPaper } from './print.ts';
+import { turnPages } from './turn-pages.ts';
 
 export type AnswerDesktopCall = (verb: string, input: unknown) => Promise<Outcome<unknown>>;
 
@@ -92,9 +93,9 @@ function handlersOf(
 
     print: (paper) => printOnPaper(paper),
 
-    async savePdf({ suggestedName, ...paper }) {
+    async savePdf({ suggestedName, turned, ...paper }) {
       const path = await chooseSavePath(window, allowed, '保存为 PDF', suggestedName, 'pdf');
-      if (path) await writeWhole(path, await pdfOf(paper));
+      if (path) await writeWhole(path, turnPages(await pdfOf(paper), turned));
       return path;
     },
 

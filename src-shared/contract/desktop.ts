@@ -56,7 +56,14 @@ export const desktopCalls = {
   /** Shows the system's print dialog; false when the clerk closes it. */
   print: read<boolean>()(z.strictObject(paper)),
   /** Asks where to, then writes a PDF; null when the clerk closes the dialog. */
-  savePdf: write<string | null>()(z.strictObject({ ...paper, suggestedName: z.string().max(200) })),
+  savePdf: write<string | null>()(
+    z.strictObject({
+      ...paper,
+      suggestedName: z.string().max(200),
+      /** Pages, from 0, whose sheet lies on its side. */
+      turned: z.array(z.number().int().min(0)).max(10_000).default([]),
+    }),
+  ),
   /** Asks where to, then writes the picture; null when the clerk closes the dialog. */
   savePicture: write<string | null>()(
     z.strictObject({

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,6 +64,25 @@ test('an office finds no fault with the pages that the app itself makes', async 
     pages += printed.pages.length;
     faults.push(...pageFaults({ name: form.name, model: form.model, about }, printed.pages));
   }
+  const all = join(folder, '全部.pdf');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, all);
+  await page.getByRole('button', { name: '全部存为一个 PDF' }).click();
+  await expect(page.getByText(`${forms.length} 张表已存为一个 PDF`)).toBeVisible({
+    timeout: 60_000,
+  });
+  const stacked = (await readPdf(all)).pages;
+  expect(stacked).toHaveLength(pages);
+  const labels = stacked.map((text) => /附件\s*([234])/.exec(text)?.[1]);
+  expect(labels).toEqual([...labels].sort());
+  const info = execFileSync('pdfinfo', ['-f', '1', '-l', '4', all], { encoding: 'utf8' });
+  expect([...info.matchAll(/Page +\d+ rot: +(\d+)/g)].map(([, turn]) => turn)).toEqual([
+    '270',
+    '270',
+    '270',
+    '0',
+  ]);
   expect(pages).toBeGreaterThan(forms.length + 10);
   expect(faults).toEqual([]);
 });

@@ -15,10 +15,11 @@ export function sheetsHtml(model: FormModel, pageCount: number): string {
   return Array.from({ length: pageCount }, (_, index) => {
     const shift = index * columnStrideMm(model);
     return (
-      `<section class="sheet">${index === 0 ? '' : headHtml(model)}<div class="sheet-window">` +
+      '<section class="sheet"><div class="sheet-side">' +
+      `${index === 0 ? '' : headHtml(model)}<div class="sheet-window">` +
       `<div class="sheet-flow" style="transform:translateX(-${shift}mm)">${body}</div></div>` +
       `<footer class="sheet-foot${index % 2 === 1 ? ' even' : ''}"><span>${textHtml(model.footerText)}</span>` +
-      `<span class="sheet-number">— ${index + 1} —</span></footer></section>`
+      `<span class="sheet-number">— ${index + 1} —</span></footer></div></section>`
     );
   }).join('');
 }

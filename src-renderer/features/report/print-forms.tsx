@@ -7,6 +7,7 @@ import { useCall } from '../../client/use-call.ts';
 import { useDone } from '../../ui/done-notice.tsx';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { countSheets, sheetsDocument } from './paper-sheets.ts';
+import { PrintAll } from './print-all.tsx';
 import type { ReportDesk } from './report-desk.ts';
 
 /** Every form to the printer or into a PDF, on the paper and the way round it wants. */
@@ -24,6 +25,8 @@ export function PrintForms({ desk }: { desk: ReportDesk }) {
 
   const officeOf = (form: FormModel) =>
     templates.value?.find((template) => template.serves === form.kind);
+
+  const own = forms.value?.filter(({ model }) => !officeOf(model)) ?? [];
 
   const print = (form: FormModel, name: string) =>
     void desk.act(`print ${name}`, async () => {
@@ -48,6 +51,7 @@ export function PrintForms({ desk }: { desk: ReportDesk }) {
             还没有定稿：现在打印的是草稿，校验码处印有“草稿”字样，不能作为签批件。
           </Typography.Text>
         )}
+        {own.length > 1 && <PrintAll desk={desk} forms={own} />}
         {forms.value?.map(({ name, model }) => (
           <div key={name} className="report-print-row">
             <span>{formLabel(name)}</span>
