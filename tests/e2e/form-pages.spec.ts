@@ -75,7 +75,7 @@ test('an office finds no fault with the pages that the app itself makes', async 
   const stacked = (await readPdf(all)).pages;
   expect(stacked).toHaveLength(pages);
   const labels = stacked.map((text) => /附件\s*([234])/.exec(text)?.[1]);
-  expect(labels).toEqual([...labels].sort());
+  expect(labels).toEqual(labels.toSorted((a, b) => Number(a) - Number(b)));
   const info = execFileSync('pdfinfo', ['-f', '1', '-l', '4', all], { encoding: 'utf8' });
   expect([...info.matchAll(/Page +\d+ rot: +(\d+)/g)].map(([, turn]) => turn)).toEqual([
     '270',
@@ -83,9 +83,19 @@ test('an office finds no fault with the pages that the app itself makes', async 
     '270',
     '0',
   ]);
+  // As large as on its own: browsers shrink a job of which anything stands over the paper.
+  const last = join(folder, `${forms.length - 1}.pdf`);
+  expect(leftEdges(all, pages)).toEqual(leftEdges(last, (await readPdf(last)).pages.length));
   expect(pages).toBeGreaterThan(forms.length + 10);
   expect(faults).toEqual([]);
 });
+
+/** Where the words of a page begin, in points from the left. */
+function leftEdges(file: string, page: number): number[] {
+  const args = ['-f', String(page), '-l', String(page), '-bbox', file, '-'];
+  const words = execFileSync('pdftotext', args, { encoding: 'utf8' });
+  return [...words.matchAll(/<word xMin="([\d.]+)"/g)].map(([, edge]) => Math.round(Number(edge)));
+}
 
 /** A unit of 60 characters, 13 works of growing length, cases of 20 to 8,000 characters, 20 pilots. */
 async function frozenForms(page: Page): Promise<{ name: string; model: FormModel }[]> {

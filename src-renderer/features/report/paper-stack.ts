@@ -42,13 +42,17 @@ function paperHtml({ model, pageCount }: StackedPaper): string {
   );
 }
 
-/** A hair less than the paper: rounding must not make an empty page. */
+/**
+ * A hair less than the paper: rounding must not make an empty page. Each sheet stands for itself
+ * (`contain`): else what lies outside of it shrinks the whole job.
+ */
 function stackStyles({ page }: FormModel): string {
   const breaks = '.sheet{break-after:page}.sheet:last-child{break-after:auto}';
-  if (page.orientation === 'portrait') return `.sheet{height:${page.heightMm - 0.2}mm}${breaks}`;
+  if (page.orientation === 'portrait')
+    return `.sheet{contain:strict;height:${page.heightMm - 0.2}mm}${breaks}`;
   // The sheet keeps its own size, inside a box as high as the upright paper.
   return (
-    `.sheet{width:${page.heightMm}mm;height:${page.widthMm - 0.2}mm}${breaks}` +
+    `.sheet{contain:strict;width:${page.heightMm}mm;height:${page.widthMm - 0.2}mm}${breaks}` +
     `.sheet-side{position:absolute;left:${page.heightMm}mm;top:0;width:${page.widthMm}mm;height:${page.heightMm}mm;transform-origin:0 0;transform:rotate(90deg)}`
   );
 }

@@ -57,7 +57,7 @@ export function PrintAll({ desk, forms }: Props) {
         全部存为一个 PDF
       </Button>
       <Typography.Text type="secondary">
-        按附件顺序，A4 纸一次出完；也可以在下面逐张打印。
+        按附件 2、3、4 的顺序，A4 纸一次出完；也可以在下面逐张打印。
       </Typography.Text>
     </Flex>
   );
