@@ -22,8 +22,10 @@ const scansDetail = z.object({
   scans: z.array(keptScan).default([]),
 });
 
+type SignedState = Pick<Version, 'state' | 'events'>;
+
 /** Signed pages of a signed or sent version, form by form as the facts list them. */
-export function scansOf(version: Version, facts: ReportFacts): KeptScan[] {
+export function scansOf(version: SignedState, facts: ReportFacts): KeptScan[] {
   if (version.state !== 'signed' && version.state !== 'sent') return [];
   const from = version.events.findLastIndex(({ action }) => action === 'sign');
   const kept = version.events
@@ -41,7 +43,7 @@ export function scansOf(version: Version, facts: ReportFacts): KeptScan[] {
 }
 
 /** Forms of a frozen version that no signed page was kept of. */
-export function unscannedForms(version: Version, facts: ReportFacts): NamedForm[] {
+export function unscannedForms(version: SignedState, facts: ReportFacts): NamedForm[] {
   const scanned = new Set(scansOf(version, facts).map(({ form }) => form));
   return formsOf(facts, NO_CODE).filter((form) => !scanned.has(formKey(form)));
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { scansOf, unscannedForms } from '#main/service/reports/kept-scans.ts';
+import { typicalFacts } from '../../support/report-facts-sample.ts';
 import { type Harness, inputOf, openService, writeScan } from '../../support/service-harness.ts';
 
 const FIRST = { year: 2024, half: 1 } as const;
@@ -111,4 +113,26 @@ test('holds the code of every scan against the report, and knows its forms', asy
   const stranger = await harness.refused('report.sign', attempt({ form: 'w-gone' }), 'not-found');
   expect(stranger.message).toContain('没有这张表');
   await harness.call('report.sign', attempt({ codeOnScan: digits }));
+});
+
+test('the single scan of a signing recorded by an older program is that of the statistics table', () => {
+  const scan = { name: '签字页.pdf', sha256: 'a'.repeat(64), extension: '.pdf', sizeBytes: 9 };
+  const event = (action: string, detail: unknown) => ({
+    at: '2024-06-18T01:00:00.000Z',
+    operator: '经办人',
+    action,
+    fromState: null,
+    toState: 'signed' as const,
+    reason: '',
+    detail,
+  });
+  const signed = event('sign', { signedOn: '2024-06-18', signedBy: '主要负责人', scan });
+  const version = { state: 'signed' as const, events: [event('freeze', {}), signed] };
+  expect(scansOf(version, typicalFacts())).toEqual([{ ...scan, form: 'statistics' }]);
+  expect(unscannedForms(version, typicalFacts()).map(({ kind }) => kind)).toEqual(['work', 'case']);
+  const without = {
+    ...version,
+    events: [event('sign', { signedOn: '', signedBy: '', scan: null })],
+  };
+  expect(scansOf(without, typicalFacts())).toEqual([]);
 });
