@@ -20,6 +20,8 @@ export function readActivityStatus(text: string): Reading<ToldStatus> {
 
 /** A cell of any other column that says nothing but that the activity was not held: （因雨取消）. */
 export function statusAside(text: string): Exclude<ToldStatus, 'held'> | null {
+  // Nearly every cell is settled by its own words.
+  if (text.length > LONGEST || !MAY_TELL.test(text)) return null;
   const folded = foldText(text).replace(/^[(（【]|[)）】。.!！]$/gu, '');
   if (!ASIDE.test(folded)) return null;
   return tellsCancelled(folded) ? 'cancelled' : 'planned';
@@ -35,5 +37,7 @@ const MOST = 16;
 const DONE =
   /^(?!.*[未没待])(?:已?按(?:计划|期|时)|如期|已(?:完成|开展|举办|举行|落实|实施|结束))/u;
 const REFUSING = /^(?:尚|还|暂)?(?:未|没)/u;
+const LONGEST = 40;
+const MAY_TELL = /[消办废期迟缓延]|[未拟待有没能]\s*[开举实进]|计\s*划|待\s*定|筹备/u;
 const ASIDE =
   /^(?:因.{1,10}?)?(?:本次|活动|该活动)?(?:已|暂|尚)?(?:取消|停办|作废|延期|推迟|改期|暂缓|顺延|(?:没有|未能|未|拟|待)(?:开展|举办|举行|实施|进行)|计划中?|待定|筹备中)(?:活动|举办|举行|开展|进行|实施)?(?:至.{1,10})?$/u;

@@ -57,10 +57,18 @@ export function isSequenceHeading(heading: string): boolean {
 const MAX_HEADING = 24;
 const ACTIVITY_COLUMNS = { ...COLUMN_WORDS.activity, ...PLANNED_DAY_WORDS };
 
+function wholeWords(words: FieldWords): ReadonlySet<string> {
+  const kept = WHOLE.get(words) ?? new Set(wordsInColumns(words));
+  WHOLE.set(words, kept);
+  return kept;
+}
+
+const WHOLE = new Map<FieldWords, ReadonlySet<string>>();
+
 function confidenceOf(full: string, bare: string, own: string, words: FieldWords): number {
   if (full === own || bare === own) return 1;
-  const whole = wordsInColumns(words);
-  if (whole.includes(full) || whole.includes(bare)) return 0.95;
+  const whole = wholeWords(words);
+  if (whole.has(full) || whole.has(bare)) return 0.95;
   let best = words.atNeed?.includes(bare) ? 0.45 : 0;
   if (words.built) best = Math.max(best, fitOf(full, words.built));
   if (words.never?.some((word) => full.includes(word))) return best;

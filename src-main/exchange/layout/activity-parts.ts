@@ -11,8 +11,7 @@ export function partsBelow(
   index: number,
   own: ReadonlyMap<number, GridCell>,
 ): number[] {
-  if (table.kind !== 'activity' || ![...own.values()].some(({ sharedBy }) => sharedBy > 1))
-    return [];
+  if (table.kind !== 'activity' || !isShared(own)) return [];
   const head = grid.rows[index]?.row ?? 0;
   const naming = table.columns.filter(
     ({ col, field }) => IDENTITY.includes(field ?? '') && own.has(col),
@@ -70,4 +69,9 @@ function joined(base: GridCell, all: readonly GridCell[]): GridCell {
     writtenIn: base.writtenIn,
     sharedBy: 1,
   };
+}
+
+function isShared(cells: ReadonlyMap<number, GridCell>): boolean {
+  for (const { sharedBy } of cells.values()) if (sharedBy > 1) return true;
+  return false;
 }

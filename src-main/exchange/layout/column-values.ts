@@ -33,12 +33,16 @@ export function tellsAudience({ samples }: FoundColumn): boolean {
   return told.length > 0 && told.length >= values.length / 2;
 }
 
-/** Fields that values speak for by themselves, under any heading, and how loudly. */
-export function fieldsInValues({ samples }: FoundColumn): { field: string; weight: number }[] {
+/** Those of the fields that the values speak for by themselves, under any heading, and how loudly. */
+export function fieldsInValues(
+  { samples }: FoundColumn,
+  fields: readonly string[],
+): { field: string; weight: number }[] {
   if (samples.length === 0) return [];
-  return SPEAKING.filter(({ test }) => samples.filter(test).length >= samples.length * MOST).map(
-    ({ field, weight }) => ({ field, weight }),
-  );
+  return SPEAKING.filter(
+    ({ field, test }) =>
+      fields.includes(field) && samples.filter(test).length >= samples.length * MOST,
+  ).map(({ field, weight }) => ({ field, weight }));
 }
 
 const MOST = 0.8;
@@ -56,6 +60,8 @@ const SPEAKING: readonly { field: string; weight: number; test: (text: string) =
       ['read', 'guessed'].includes(readChoice(text, FORM_WORDS).state) && text.length <= 12,
   },
 ];
+
+export const SPEAKING_FIELDS = [...new Set(SPEAKING.map(({ field }) => field))];
 
 function contentTest(field: string, kind: RecordKind): ((text: string) => boolean) | null {
   const understood = (reading: { state: string }) =>

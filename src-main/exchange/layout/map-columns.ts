@@ -5,7 +5,7 @@ import { foldHeading } from '#shared/recognition/fold-text.ts';
 import { type ExtraHeadings, isSequenceHeading } from '#shared/recognition/recognise-heading.ts';
 import { columnName } from '../../office/cell-address.ts';
 import { type Claim, claimsOf, dropLoneTicks, type FoundColumn } from './column-claims.ts';
-import { fieldsInValues, tellsAudience, weigh } from './column-values.ts';
+import { fieldsInValues, SPEAKING_FIELDS, tellsAudience, weigh } from './column-values.ts';
 
 export interface ColumnMapping {
   /** `C` */
@@ -42,7 +42,8 @@ export function mapColumns(
   kind: RecordKind,
   extra: ExtraHeadings = {},
 ): MappedColumn[] {
-  const claims = columns.flatMap((column) => weighedClaims(column, kind, extra));
+  const claims = columns.flatMap((column) => claimsByHeading(column, kind, extra));
+  if (kind === 'activity') claims.push(...claimsByValues(columns, claims));
   dropLoneTicks(claims);
   dropSharedNames(claims);
   const needed = kind === 'activity' ? neededFields(claims) : [];
@@ -66,16 +67,17 @@ export function mapColumns(
   });
 }
 
-function weighedClaims(column: FoundColumn, kind: RecordKind, extra: ExtraHeadings): Claim[] {
+function claimsByHeading(column: FoundColumn, kind: RecordKind, extra: ExtraHeadings): Claim[] {
   const seen = column.isHidden ? HIDDEN_WEIGHT : 1;
   const byHeading = claimsOf(column, kind, extra).map((claim) => ({
     ...claim,
     column,
     weight: weigh(claim, column, kind) * seen,
   }));
-  if (kind !== 'activity') return byHeading;
-  const heading = foldHeading(column.path.at(-1) ?? '');
-  const spoken = byHeading.some(({ field }) => field === 'targetGroup') && tellsAudience(column);
+  const spoken =
+    kind === 'activity' &&
+    byHeading.some(({ field }) => field === 'targetGroup') &&
+    tellsAudience(column);
   const told: Claim[] = spoken
     ? [
         {
@@ -87,13 +89,38 @@ function weighedClaims(column: FoundColumn, kind: RecordKind, extra: ExtraHeadin
         },
       ]
     : [];
-  // A heading that is understood and fits no field says that its values are something else.
-  if (isSequenceHeading(heading) || (byHeading.length === 0 && isUnderstood(heading))) return told;
-  const byValues = fieldsInValues(column)
-    .filter(({ field }) => !byHeading.some((claim) => claim.field === field))
-    .map(({ field, weight }) => ({ field, confidence: BY_VALUES, weight: weight * seen, column }));
-  return [...byHeading, ...told, ...byValues];
+  return [...byHeading, ...told];
 }
+
+/** Fields that no heading claims with some certainty, from the values of columns that may hold them. */
+function claimsByValues(columns: readonly FoundColumn[], byHeading: readonly Claim[]): Claim[] {
+  const isClaimed = (field: string) =>
+    byHeading.some(
+      (claim) =>
+        (claim.field === field && claim.weight >= CERTAIN) ||
+        (field !== 'date' && claim.field.startsWith(`${field}.`)),
+    );
+  const open = SPEAKING_FIELDS.filter((field) => !isClaimed(field));
+  if (open.length === 0) return [];
+  return columns.flatMap((column): Claim[] => {
+    const own = byHeading.filter((claim) => claim.column === column);
+    const heading = foldHeading(column.path.at(-1) ?? '');
+    // A heading that is understood and fits no field says that its values are something else.
+    if (isSequenceHeading(heading) || (own.length === 0 && isUnderstood(heading))) return [];
+    const seen = column.isHidden ? HIDDEN_WEIGHT : 1;
+    return fieldsInValues(column, open)
+      .filter(({ field }) => !own.some((claim) => claim.field === field))
+      .map(({ field, weight }) => ({
+        field,
+        confidence: BY_VALUES,
+        weight: weight * seen,
+        column,
+      }));
+  });
+}
+
+/** Of a claim that needs no help from values elsewhere. */
+const CERTAIN = 0.6;
 
 const HIDDEN_WEIGHT = 0.8;
 const SPOKEN = 0.6;

@@ -43,6 +43,7 @@ export function rowStatus(
 
 /** 消防演练（取消） */
 function inBrackets(text: string): RowStatus['status'] | null {
+  if (!/[)）】]\s*$/u.test(text)) return null;
   const inside = /[(（【]([^()（）【】]{2,12})[)）】]\s*$/u.exec(text)?.[1];
   return inside === undefined ? null : statusAside(inside);
 }
