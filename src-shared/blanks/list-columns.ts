@@ -1,4 +1,5 @@
 import type { RecordKind } from '../domain/record.ts';
+import { fitOf } from '../recognition/compose-heading.ts';
 import { COLUMN_WORDS } from '../words/column-words.ts';
 import { type FieldWords, wordsOnForms } from '../words/field-words.ts';
 import { SEQUENCE_WORDS } from '../words/heading-parts.ts';
@@ -11,28 +12,35 @@ export function listColumns(list: ListName, headings: readonly string[]): (strin
     const { core, hints } = readLabel(heading);
     return hints.some((hint) => /万|签|盖章/u.test(hint)) ? '' : core;
   });
-  const columns = printed.map((core) => columnFor(list, core, wordsOnForms));
+  const columns = printed.map((core) =>
+    columnFor(
+      list,
+      core,
+      (words) => wordsOnForms(words).includes(core) || fitOf(core, words.built ?? []) >= WELL_BUILT,
+    ),
+  );
   for (const [index, core] of printed.entries()) {
-    const needed = columnFor(list, core, ({ atNeed = [] }) => atNeed);
+    const needed = columnFor(list, core, ({ atNeed = [] }) => atNeed.includes(core));
     if (needed && NEEDED.has(needed) && !columns.includes(needed)) columns[index] = needed;
   }
   return columns;
 }
 
 /** What a list is hardly without, in whatever words. */
+/** All of its words are known. */
+const WELL_BUILT = 0.9;
+
 const NEEDED = new Set(['title', 'settings']);
 
 function columnFor(
   list: ListName,
   core: string,
-  wordsOf: (words: FieldWords) => readonly string[],
+  fits: (words: FieldWords) => boolean,
 ): string | null {
   if (core === '') return null;
   if (SEQUENCE_WORDS.includes(core)) return 'no';
   const fields: [string, FieldWords][] = Object.entries(COLUMN_WORDS[KINDS[list]]);
-  const found = fields.find(
-    ([field, words]) => field in LIST_COLUMNS[list] && wordsOf(words).includes(core),
-  );
+  const found = fields.find(([field, words]) => field in LIST_COLUMNS[list] && fits(words));
   return found?.[0] ?? null;
 }
 

@@ -2,7 +2,7 @@ import type { HeadingPart, HeadingShape } from '../words/heading-words.ts';
 import { type HeadingWord, type SplitHeading, splitHeading } from './split-heading.ts';
 
 /**
- * How surely a folded heading is built in one of these ways: 0.9 where all its words are known, less
+ * How surely a folded heading is built in one of these ways: 0.95 where all its words are known, less
  * with every other letter; 0 where none fits.
  */
 export function fitOf(folded: string, shapes: readonly HeadingShape[]): number {
@@ -32,10 +32,11 @@ function fitOfShape(heading: SplitHeading, shape: HeadingShape): number {
   if (!whole && !isBuilt(withoutTail(words), shape)) return 0;
   if (shape.atNeed) return AT_NEED;
   if (unknown > 0) return 0.5 + (0.3 * (letters - unknown)) / letters;
-  return SURE;
+  return shape.weak ? WEAK : SURE;
 }
 
-const SURE = 0.9;
+const SURE = 0.95;
+const WEAK = 0.8;
 const AT_NEED = 0.45;
 
 function isBuilt(words: readonly HeadingWord[], shape: HeadingShape): boolean {

@@ -17,7 +17,7 @@ export interface HeadingMatch {
   /** Id of the record's field; `date.planned` and `endDate.planned` for days of a plan. */
   field: string;
   /**
-   * 1 or 0.95 a known heading; 0.9 built of known words; 0.5-0.8 partly understood; 0.45 taken only
+   * 1 the field's own heading; 0.95 a known one or one built of known words; 0.5-0.8 partly understood; 0.45 taken only
    * where the field has no other column.
    */
   confidence: number;

@@ -86,6 +86,8 @@ export interface HeadingShape {
   also?: readonly HeadingPart[];
   /** A word that is not known spoils it; elsewhere it only takes from certainty. */
   strict?: true;
+  /** Where another column says it outright, that one is meant: the day of a report, of an activity. */
+  weak?: true;
   /** Fits the field only where no better column claims it. */
   atNeed?: true;
 }

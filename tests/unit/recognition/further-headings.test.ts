@@ -11,17 +11,17 @@ test('understands every one of the headings written down before they were built 
 });
 
 test.each([
-  ['参加人员数量', 'audience', 0.9],
-  ['实际参加人数', 'audience', 0.9],
+  ['参加人员数量', 'audience', 0.95],
+  ['实际参加人数', 'audience', 0.95],
   ['计划参加人数', null, 0],
   ['工作人员数', null, 0],
   ['村级参加人数', 'audience', 0.7],
-  ['组织实施单位', 'organiser', 0.9],
+  ['组织实施单位', 'organiser', 0.95],
   ['协办（参与）单位', 'partners', 1],
   ['报送单位', null, 0],
   ['培训人', null, 0],
-  ['被培训人', 'targetGroup', 0.9],
-  ['参与居民（户）', 'households', 0.9],
+  ['被培训人', 'targetGroup', 0.95],
+  ['参与居民（户）', 'households', 0.95],
   ['工作要求', null, 0],
 ])('reads the heading %s by its words', (heading, field, confidence) => {
   const [best] = recogniseHeading(heading, 'activity');
