@@ -12,12 +12,12 @@ export function listColumns(list: ListName, headings: readonly string[]): (strin
     const { core, hints } = readLabel(heading);
     return hints.some((hint) => /万|签|盖章/u.test(hint)) ? '' : core;
   });
-  const columns = printed.map((core) =>
-    columnFor(
-      list,
-      core,
-      (words) => wordsOnForms(words).includes(core) || fitOf(core, words.built ?? []) >= WELL_BUILT,
-    ),
+  const columns = printed.map(
+    (core) =>
+      columnFor(list, core, (words) => wordsOnForms(words).includes(core)) ??
+      (isListed(list, core)
+        ? null
+        : columnFor(list, core, ({ built = [] }) => fitOf(core, built) >= WELL_BUILT)),
   );
   for (const [index, core] of printed.entries()) {
     const needed = columnFor(list, core, ({ atNeed = [] }) => atNeed.includes(core));
@@ -31,6 +31,13 @@ export function listColumns(list: ListName, headings: readonly string[]): (strin
 const WELL_BUILT = 0.9;
 
 const NEEDED = new Set(['title', 'settings']);
+
+/** Known whole, if only for a field that such a list has no column of. */
+function isListed(list: ListName, core: string): boolean {
+  return Object.values<FieldWords>(COLUMN_WORDS[KINDS[list]]).some((words) =>
+    wordsOnForms(words).includes(core),
+  );
+}
 
 function columnFor(
   list: ListName,

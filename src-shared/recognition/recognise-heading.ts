@@ -38,11 +38,13 @@ export function recogniseHeading(
   const matches: HeadingMatch[] = [];
   const fields: Record<string, FieldWords> =
     kind === 'activity' ? ACTIVITY_COLUMNS : COLUMN_WORDS[kind];
+  // A heading that is known whole means that before what its words might make of it.
+  const isListed = Object.values(fields).some((words) => isWhole(full, bare, words));
   const added: Record<string, readonly string[] | undefined> = extra[kind] ?? {};
   for (const [field, words] of Object.entries(fields)) {
     const confidence = added[field]?.some((word) => foldHeading(word) === full)
       ? 1.1
-      : confidenceOf(full, bare, headingOf(kind, field), words);
+      : confidenceOf(full, bare, headingOf(kind, field), words, isListed);
     if (confidence > 0) matches.push({ field, confidence });
   }
   return matches.sort((a, b) => b.confidence - a.confidence);
@@ -57,20 +59,25 @@ export function isSequenceHeading(heading: string): boolean {
 const MAX_HEADING = 24;
 const ACTIVITY_COLUMNS = { ...COLUMN_WORDS.activity, ...PLANNED_DAY_WORDS };
 
-function wholeWords(words: FieldWords): ReadonlySet<string> {
+function isWhole(full: string, bare: string, words: FieldWords): boolean {
   const kept = WHOLE.get(words) ?? new Set(wordsInColumns(words));
   WHOLE.set(words, kept);
-  return kept;
+  return kept.has(full) || kept.has(bare);
 }
 
 const WHOLE = new Map<FieldWords, ReadonlySet<string>>();
 
-function confidenceOf(full: string, bare: string, own: string, words: FieldWords): number {
+function confidenceOf(
+  full: string,
+  bare: string,
+  own: string,
+  words: FieldWords,
+  isListed: boolean,
+): number {
   if (full === own || bare === own) return 1;
-  const whole = wholeWords(words);
-  if (whole.has(full) || whole.has(bare)) return 0.95;
+  if (isWhole(full, bare, words)) return 0.95;
   let best = words.atNeed?.includes(bare) ? 0.45 : 0;
-  if (words.built) best = Math.max(best, fitOf(full, words.built));
+  if (words.built) best = Math.max(best, Math.min(fitOf(full, words.built), isListed ? 0.7 : 1));
   if (words.never?.some((word) => full.includes(word))) return best;
   for (const word of words.within ?? []) {
     if (bare.includes(word)) best = Math.max(best, 0.5 + (0.3 * word.length) / bare.length);
