@@ -207,3 +207,24 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     await expect(page.getByRole('button', { name: '继续填写' })).toHaveCount(0);
   });
 }
+
+for (const theme of ['light', 'dark', 'contrast'] as const) {
+  test(`the unit, asked for before a report is frozen, keeps WCAG 2.2 AA in the ${theme} theme`, async () => {
+    const { page } = launched;
+    const nameUnit = (name: string) =>
+      page.evaluate((text) => window.wujin.call('unit.save', { name: text }), name);
+    await chooseTheme(page, theme);
+    await nameUnit('');
+    await page.getByRole('navigation').getByRole('button', { name: '报送', exact: true }).click();
+    await page.locator('.ant-steps-item[role=button]').filter({ hasText: '签批' }).click();
+    await expect(page.getByText('请先填写填报单位名称。')).toBeVisible();
+    await page.waitForTimeout(500);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByLabel('填报单位名称').fill('示例镇人民政府');
+    await expect(page.getByRole('button', { name: '定稿并打包' })).toBeEnabled();
+    await page.waitForTimeout(300);
+    expect(await faultsOf(page)).toEqual([]);
+    await nameUnit('示例镇人民政府');
+    await page.getByRole('navigation').getByRole('button', { name: '首页' }).click();
+  });
+}
