@@ -29,8 +29,6 @@ export async function shelfTour({
   await page.locator('#wj-main').evaluate((main) => main.scrollTo({ top: 300 }));
   await shoot('blank-filled');
 
-  // What was made lies in a corner for a while.
-  await page.locator('.ant-notification-notice-close').click();
   await open('设置');
   await shoot('settings');
   await choose('工作通知');

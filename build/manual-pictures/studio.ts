@@ -134,7 +134,7 @@ async function shiftService(app: ElectronApplication, page: Page, clock: string)
 
 async function shoot(page: Page, home: string, name: string): Promise<void> {
   await page.mouse.move(2, 766);
-  for (const done of await page.locator('.ant-notification-notice-close').all()) await done.click();
+  await page.evaluate(closeNotices);
   await expect(page.locator('.ant-message-notice')).toHaveCount(0, { timeout: 15_000 });
   await page.waitForTimeout(900); // until charts, drawers and transitions have settled
   await page.evaluate(renamePaths, { from: home, to: HOME_IN_PICTURES });
@@ -143,6 +143,13 @@ async function shoot(page: Page, home: string, name: string): Promise<void> {
   await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
   squeeze(file);
   console.log(`docs/manual/pictures/${name}.png`);
+}
+
+/** What was made is told for a while, over whatever is pictured next. */
+function closeNotices(): void {
+  for (const close of document.querySelectorAll<HTMLElement>('.ant-notification-notice-close')) {
+    close.click();
+  }
 }
 
 function renamePaths({ from, to }: { from: string; to: string }): void {
