@@ -10,11 +10,16 @@ export type ToldStatus = ActivityStatus | 'cancelled';
 export function readActivityStatus(text: string): Reading<ToldStatus> {
   if (isPlaceholder(text)) return BLANK;
   const folded = foldText(text);
+  const share = /^(\d{1,3})(?:\.0+)?%$/u.exec(folded)?.[1];
+  if (share !== undefined)
+    return Number(share) >= 100 ? understood('held') : guessed('planned', '还没有完成');
   if ([...folded].length > MOST) return refused('不是开展状态');
   if (tellsCancelled(folded)) return understood('cancelled');
   if (DONE.test(folded)) return understood('held');
   const reading = readChoice(text, ACTIVITY_STATUS_WORDS);
-  if (reading.state !== 'refused') return reading;
+  // 开展入户宣讲 says what was done, in words that are to be kept.
+  const isAccount = 'value' in reading && reading.value === 'held' && [...folded].length > BRIEF;
+  if (reading.state !== 'refused' && !isAccount) return reading;
   return REFUSING.test(folded) ? guessed('planned', '写明还没有开展') : refused('不是开展状态');
 }
 
@@ -32,7 +37,8 @@ function tellsCancelled(folded: string): boolean {
 }
 
 /** Longer words are an account of the work. */
-const MOST = 16;
+const MOST = 12;
+const BRIEF = 5;
 /** As planned, which is not a plan. */
 const DONE =
   /^(?!.*[未没待])(?:已?按(?:计划|期|时)|如期|已(?:完成|开展|举办|举行|落实|实施|结束))/u;

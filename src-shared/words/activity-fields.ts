@@ -9,7 +9,7 @@ export const ACTIVITY_FIELD_WORDS = {
     built: [
       {
         head: ['day'],
-        of: ['act', 'hold', 'start', 'actual', 'setting', 'occasion'],
+        of: ['act', 'hold', 'start', 'actual', 'setting', 'occasion', 'visit'],
       },
       { head: ['day'], of: ['act'], needs: ['publish', 'story'], weak: true },
       { head: ['day'], of: ['act', 'hold', 'actual'], needs: ['end'], atNeed: true },
@@ -69,7 +69,7 @@ export const ACTIVITY_FIELD_WORDS = {
       受宣人数 受宣人次 宣传覆盖人数 受众总数 宣传受众 受众人员 参加人员数 覆盖人群
       受众人群数 宣传教育人数 总人数 总人次 受教育 受众总人次 受众总人数 惠及群众 受众群众
       受教育群众`,
-    inColumns: words`听众人数 参训人数 培训人数 参会人数 覆盖面 规模 人员数量 服务人数 参与度`,
+    inColumns: words`实到 听众人数 参训人数 培训人数 参会人数 覆盖面 规模 人员数量 服务人数 参与度`,
     onForms: words`人`,
     built: [
       {

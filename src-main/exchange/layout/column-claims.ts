@@ -114,13 +114,21 @@ function settingColumn(parents: readonly string[], leaf: string): HeadingMatch |
 /** A column for one group of people: 学生 under 参加人员, or 学生人数 by itself. */
 function peopleColumn(parents: readonly string[], leaf: string): HeadingMatch | null {
   const word = withoutBrackets(foldHeading(leaf));
-  const name = word.replace(/(?:人数|人次|数)$/u, '');
+  const name = word
+    .replace(/^(?:其中)?(?:参加|参与|参训|受教育|到场)?/u, '')
+    .replace(/(?:人数|人次|数)$/u, '');
+  const way = WAYS.exec(word)?.[1];
+  // Those who came and those who watched are two parts of one audience.
+  if (way !== undefined && measureOf(word) === 'audience')
+    return { field: `audience.group.${way}`, confidence: 0.9 };
   if (!PEOPLE.includes(name)) return null;
   const above = recogniseHeading(parents.at(-1) ?? '', 'activity')[0];
   const counts = name !== word || foldHeading(leaf).includes('(人');
   const under = above !== undefined && ['audience', 'targetGroup'].includes(above.field);
   return under || counts ? { field: `audience.group.${name}`, confidence: 0.9 } : null;
 }
+
+const WAYS = /^(?:其中)?(?:参加|参与)?(线上|线下|网络|现场)/u;
 
 const PEOPLE: readonly string[] = [
   '教师',

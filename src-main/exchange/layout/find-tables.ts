@@ -183,7 +183,10 @@ function looksLikeHeading(row: WorkbookRow, further: boolean): boolean {
   let known = 0;
   for (const { text, number, fault } of row.cells) {
     if (number !== null || fault !== null || /^\d+(?:[.,]\d+)*$/u.test(text)) return false;
-    if (!further && (text.length > 40 || /[:：]\s*\S/u.test(withoutBrackets(foldText(text)))))
+    if (
+      !further &&
+      (text.length > 40 || /(?<!其中)[:：]\s*\S/u.test(withoutBrackets(foldText(text))))
+    )
       return false;
     if (further && text.length <= 12 && isKnownHeading(text)) known += 1;
   }

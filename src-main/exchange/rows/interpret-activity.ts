@@ -113,7 +113,9 @@ function activityDates(
 ): Pick<ActivityInput, 'endDate'> & { date: string; isPlanned: boolean } {
   const own = reader.source('date');
   const told = own ? readDateCell(own, dates) : BLANK;
-  const plan = told.state === 'blank' ? reader.source('date.planned') : null;
+  const begins = told.state === 'blank' ? reader.source('date.planned') : null;
+  const plan = begins ?? (told.state === 'blank' ? reader.source('endDate.planned') : null);
+  const planned = begins ? 'date.planned' : 'endDate.planned';
   const reading = plan ? readDateCell(plan, dates) : told;
   const isPlanned = plan !== null && 'value' in reading;
   // Where it was held the day of its plan is only told.
@@ -123,7 +125,7 @@ function activityDates(
     return { date: '', endDate: null, isPlanned };
   }
   if (reading.state === 'refused') {
-    reader.fault(plan ? 'date.planned' : 'date', reading.why);
+    reader.fault(plan ? planned : 'date', reading.why);
     return { date: '', endDate: null, isPlanned };
   }
   const { date, endDate } = reader.settle(
@@ -133,7 +135,7 @@ function activityDates(
     (span) => [span.date, ...(span.endDate ? [span.endDate] : [])].join(' 至 '),
   );
   if (plan && reader.hasColumn('date')) reader.guess('date', '', date, BY_PLAN);
-  const last = reader.source(plan ? 'endDate.planned' : 'endDate');
+  const last = plan && !begins ? null : reader.source(plan ? 'endDate.planned' : 'endDate');
   if (!last) return { date, endDate, isPlanned };
   const end = readDateCell(last, { ...dates, month: Number(date.slice(5, 7)) });
   const ended =
@@ -169,8 +171,13 @@ function activityStatus(
           ? '表名或标题写明是计划，不计入统计'
           : null;
   if (why === null) return 'held';
-  reader.guess('status', '', PLANNED, why, { at: isPlanned ? 'date.planned' : 'date' });
+  reader.guess('status', '', PLANNED, why, { at: plannedCell(reader, isPlanned) });
   return 'planned';
+}
+
+function plannedCell(reader: RowReader, isPlanned: boolean): string {
+  if (!isPlanned) return 'date';
+  return reader.text('date.planned') === '' ? 'endDate.planned' : 'date.planned';
 }
 
 const PLANNED_DAYS = ['date.planned', 'endDate.planned'] as const satisfies readonly PlannedDay[];

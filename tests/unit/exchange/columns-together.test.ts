@@ -59,3 +59,21 @@ test('tells which field a doubtful column may hold as well', () => {
   );
   expect(column).toMatchObject({ field: 'title', other: 'summary' });
 });
+
+test('takes those online and those on the spot for parts, unless a total stands beside them', () => {
+  expect(fieldsOf({ 线下参与人数: ['30', '20'], 线上参与人数: ['3000', '500'] })).toEqual({
+    线下参与人数: 'audience.group.线下',
+    线上参与人数: 'audience.group.线上',
+  });
+  expect(
+    fieldsOf({
+      线下参与人数: ['30', '20'],
+      线上参与人数: ['3000', '500'],
+      总人数: ['3030', '520'],
+    }),
+  ).toEqual({ 线下参与人数: null, 线上参与人数: null, 总人数: 'audience' });
+  expect(fieldsOf({ 参加学生数: ['860'], 参加教师数: ['45'] })).toEqual({
+    参加学生数: 'audience.group.学生',
+    参加教师数: 'audience.group.教师',
+  });
+});

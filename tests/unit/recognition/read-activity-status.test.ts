@@ -17,6 +17,8 @@ test.each([
   ['延期', 'planned'],
   ['延期至9月', 'planned'],
   ['已延期', 'planned'],
+  ['100%', 'held'],
+  ['50%', 'planned'],
   ['取消', 'cancelled'],
   ['因雨取消', 'cancelled'],
   ['已取消', 'cancelled'],
@@ -27,6 +29,7 @@ test.each([
 test('takes no account of the work for a state', () => {
   expect(readActivityStatus('向群众讲解防汛知识，发放资料，完成任务').state).toBe('refused');
   expect(readActivityStatus('效果良好').state).toBe('refused');
+  expect(readActivityStatus('开展入户宣讲，反映好').state).toBe('refused');
 });
 
 test.each([
