@@ -32,7 +32,12 @@ export const ACTIVITY_FIELD_WORDS = {
         needs: ['act', 'story', 'name'],
         strict: true,
       },
-      { head: ['content'], of: ['hold', 'setting', 'name'], needs: ['act', 'name'], atNeed: true },
+      {
+        head: ['content'],
+        of: ['hold', 'setting', 'name'],
+        needs: ['act', 'name', 'visit'],
+        atNeed: true,
+      },
     ],
   },
   form: {
@@ -178,7 +183,11 @@ export const ACTIVITY_FIELD_WORDS = {
   summary: {
     whole: words`主要内容 内容 简介 概况 开展情况 主要做法 成效 概述 情况说明 基本情况 效果 具体内容 摘要 简要情况`,
     built: [
-      { head: ['content'], of: ['hold', 'setting', 'name'], needs: ['act', 'name', 'content'] },
+      {
+        head: ['content'],
+        of: ['hold', 'setting', 'name'],
+        needs: ['act', 'name', 'content', 'visit'],
+      },
     ],
   },
   mode: {

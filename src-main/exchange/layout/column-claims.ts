@@ -116,7 +116,8 @@ function peopleColumn(parents: readonly string[], leaf: string): HeadingMatch | 
   const word = withoutBrackets(foldHeading(leaf));
   const name = word
     .replace(/^(?:其中)?(?:参加|参与|参训|受教育|到场)?/u, '')
-    .replace(/(?:人数|人次|数)$/u, '');
+    // 老人数 counts 老人, 学生人数 counts 学生.
+    .replace(/(?:(?<!老)人数|人次|数)$/u, '');
   const way = WAYS.exec(word)?.[1];
   // Those who came and those who watched are two parts of one audience.
   if (way !== undefined && measureOf(word) === 'audience')

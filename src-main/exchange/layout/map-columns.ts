@@ -1,3 +1,4 @@
+import { COUNTED_FIELDS } from '#shared/domain/measures.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import { type Assigned, assignBest, type Edge } from '#shared/recognition/assign-best.ts';
 import { isUnderstood } from '#shared/recognition/compose-heading.ts';
@@ -24,7 +25,7 @@ export interface ColumnMapping {
 
 export interface MappedColumn extends ColumnMapping {
   col: number;
-  /** What it might as well be. */
+  /** What it might as well be; of a column without a field, what another column has been taken for. */
   other?: string;
   /** Numbers of people told in words, which are kept beside them. */
   inWords?: boolean;
@@ -55,7 +56,10 @@ export function mapColumns(
     if (isSequenceHeading(column.path.at(-1) ?? ''))
       return { ...base, field: null, confidence: 1, sequence: true };
     const found = given.get(column.col);
-    if (!found) return { ...base, field: null, confidence: 0 };
+    if (!found) {
+      const also = countedTwice(column, claims);
+      return { ...base, field: null, confidence: 0, ...(also === null ? {} : { other: also }) };
+    }
     const { claim } = found.edge;
     const mapped = { ...base, field: claim.field, confidence: confidenceOf(claim) };
     const other = runnerUp(claim, claims);
@@ -147,6 +151,17 @@ function neededFields(claims: readonly Claim[]): string[] {
     (field) => field === 'date' || !hasParts(field),
   );
 }
+
+/** A counted field that this column tells as well as the one that has it. */
+function countedTwice(column: FoundColumn, claims: readonly Claim[]): string | null {
+  const own = claims.find(
+    ({ column: { col }, field, weight }) =>
+      col === column.col && weight >= CLOSE && COUNTED.includes(field),
+  );
+  return own?.field ?? null;
+}
+
+const COUNTED: readonly string[] = COUNTED_FIELDS;
 
 /** The next best field of a column that is not sure of its own. */
 function runnerUp(claim: Claim, claims: readonly Claim[]): string | null {

@@ -5,11 +5,16 @@ import type { PlanNote } from './plan-note.ts';
 /** Columns that may as well hold another field: E 列“参与情况”按“受众人次”读，也可能是“行业或人群”。 */
 export function columnNotes(sheet: string, { kind, columns }: FoundTable): PlanNote[] {
   return columns.flatMap(({ column, heading, field, other }) => {
-    if (field === null || other === undefined) return [];
     const name = heading === '' ? '' : `“${heading.replaceAll(/\s/gu, '')}”`;
+    if (other === undefined) return [];
     const label = (path: string) => fieldLabel(path.split('.')[0] ?? path, kind);
+    const places = [`${column}:${column}`];
+    if (field === null) {
+      const text = `${column} 列${name}也像“${label(other)}”，那一项已按别的列读，这一列写进备注，没有计入，请核对。`;
+      return [{ sheet, text, places, part: null }];
+    }
     if (label(field) === label(other)) return [];
     const text = `${column} 列${name}按“${label(field)}”读，也可能是“${label(other)}”，请核对。`;
-    return [{ sheet, text, places: [`${column}:${column}`], part: null }];
+    return [{ sheet, text, places, part: null }];
   });
 }

@@ -77,3 +77,18 @@ test('takes those online and those on the spot for parts, unless a total stands 
     参加教师数: 'audience.group.教师',
   });
 });
+
+test('tells of a second column of numbers that counts the same', () => {
+  const columns = [
+    { col: 1, path: ['参演人数'], samples: ['120'] },
+    { col: 2, path: ['观摩人数'], samples: ['30'] },
+  ];
+  expect(mapColumns(columns, 'activity')).toMatchObject([
+    { field: 'audience' },
+    { field: null, other: 'audience' },
+  ]);
+  expect(fieldsOf({ 老人数: ['20'], 儿童数: ['16'] })).toEqual({
+    老人数: 'audience.group.老人',
+    儿童数: 'audience.group.儿童',
+  });
+});
