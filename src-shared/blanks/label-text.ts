@@ -34,6 +34,14 @@ export function isFiller(text: string): boolean {
   return /^[\s_＿﹍﹏‗ˍ]*$/u.test(withoutUnseen(text));
 }
 
+/** Nothing but words in brackets, which beside a label say how to answer: （一名）, （手机优先）. */
+export function isHint(text: string): boolean {
+  return (
+    /^[([【〔][^()[\]【】〔〕]{2,60}[)\]】〕]$/u.test(foldLabel(text)) &&
+    !/签|盖章|加盖|[(（].{0,2}公?章[)）]/u.test(text)
+  );
+}
+
 /** Guidance that gives way to the answer: （请填写单位全称）, 单击此处输入文字, XXX. */
 export function isPlaceholderText(text: string): boolean {
   const flat = foldLabel(text);

@@ -5,8 +5,10 @@ import {
   withOverrides,
 } from '#shared/blanks/recognition.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
+import { linesOf } from '../../office/form/blank-model.ts';
 import type { OfficeForm } from '../../office/form/office-form.ts';
 import { startFindings } from './recognise/findings.ts';
+import { formerValues, formerWords } from './recognise/former-values.ts';
 import { isProse } from './recognise/own-room.ts';
 import { recogniseFlow } from './recognise/recognise-flow.ts';
 
@@ -20,14 +22,17 @@ export interface OwnWords {
 
 /** Finds the places of an office's blank and what each asks for. */
 export function recogniseBlank(
-  form: OfficeForm,
+  form: Pick<OfficeForm, 'format' | 'warnings' | 'lines'>,
   kind: FormKind,
   { synonyms, overrides }: OwnWords,
 ): BlankRecognition {
   const findings = startFindings(form.format, kind, labelMatcher(kind, synonyms));
   for (const flow of form.lines().flows) recogniseFlow(flow, findings);
+  const former = formerValues(linesOf(form.lines()), findings.isKnown);
+  if (former.length > 0) findings.warn(formerWords(former));
   const { result } = findings;
   doubtRepeats(result);
+  doubtOtherNames(result);
   result.warnings.unshift(...form.warnings);
   if (result.fields.every((found) => found.field === 'pen')) {
     result.warnings.push({
@@ -36,6 +41,26 @@ export function recogniseBlank(
   }
   return overrides ? withOverrides(result, overrides) : result;
 }
+
+/**
+ * A form that has a surer label for the unit or the title means something else by 推荐单位, 制作单位 or
+ * a bare 名称 beside it.
+ */
+function doubtOtherNames({ fields }: BlankRecognition): void {
+  for (const field of ['unit.name', 'work.title', 'case.title']) {
+    const named = fields.filter((found) => found.field === field);
+    const sure = named.filter(({ confidence, label }) => confidence > 0.9 && !ADVISING.test(label));
+    for (const found of named) {
+      const isFaint = found.confidence > 0.85 && found.confidence <= 0.86;
+      const [better] = sure.filter((other) => other !== found);
+      if (!better || (!isFaint && !ADVISING.test(found.label))) continue;
+      found.confidence = 0.5;
+      found.reason = `${found.reason}；“${better.label}”更像是这一项`;
+    }
+  }
+}
+
+const ADVISING = /^推[荐报]/u;
 
 /** Running text has one place; a second label for the same is most likely after something else. */
 function doubtRepeats(result: BlankRecognition): void {

@@ -1,4 +1,4 @@
-import { isPlaceholderText } from '#shared/blanks/label-text.ts';
+import { isHint, isPlaceholderText } from '#shared/blanks/label-text.ts';
 import { readTickBoxes, withTypedBoxes } from './choices.ts';
 import { readDateGap } from './date-gaps.ts';
 import type { GapSpot } from './gap-spot.ts';
@@ -133,9 +133,24 @@ function readColon(
     return null;
   if (SIGN_BEHIND.test(rest)) return gap;
   if (isPlaceholderText(rest)) return { ...gap, spots: [spot(to, text.length)], to: text.length };
-  if (room >= 2) return gap;
+  const label =
+    text
+      .slice(start, colon)
+      .split(/[\s\u3000]{2,}/u)
+      .at(-1) ?? '';
+  if (isHint(rest) && isKnown(label)) {
+    return { ...gap, spots: [spot(to, text.length)], to: text.length };
+  }
+  if (room >= 2) return isKnown(label) && isFormerValue(rest, isKnown) ? null : gap;
   const next = /^([^:：_\s]{1,14}?(?:\s?[^:：_\s]){0,6})[:：]/u.exec(rest)?.[1];
   return next && isKnown(next) ? gap : null;
+}
+
+/** Words at the end of a line that are neither a unit nor the next label: the answer of last time. */
+export function isFormerValue(rest: string, isKnown: IsKnown): boolean {
+  const words = rest.trim();
+  if (!/^[\p{L}\p{N}]/u.test(words) || UNIT.test(words) || /[:：_＿年]/u.test(words)) return false;
+  return !isKnown(words.split(/[\s\u3000]{2,}/u)[0] ?? '');
 }
 
 /** Without the colon, and without a bracket the gap opens in: 联系电话（   ）. */

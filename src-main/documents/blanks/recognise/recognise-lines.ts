@@ -3,6 +3,7 @@ import {
   mergeDimensions,
   parseDimensions,
 } from '#shared/blanks/parse-dimensions.ts';
+import { fieldOfWhom, particularOf, subjectOf, type Whom } from '#shared/blanks/whose.ts';
 import type { BlankLine } from '../../../office/form/blank-model.ts';
 import { choiceWhat } from './choice-what.ts';
 import { dimensionWhat } from './dimension-field.ts';
@@ -10,6 +11,7 @@ import type { Findings, What } from './findings.ts';
 import { type GapSpot } from './gap-spot.ts';
 import { type Gap, readGaps } from './line-gaps.ts';
 import { optionsIn } from './option-lines.ts';
+import { told } from './whose.ts';
 
 export interface LineContext {
   /** Meaning of dates that no words stand before: the day of filling, or the pen. */
@@ -24,6 +26,7 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
   let penBefore = context.loneDate === 'pen';
   const base: Dimensions = context.about === 'unclear' ? {} : (context.about ?? {});
   let carried = base;
+  let subject: Whom | null = null;
   for (let index = 0; index < gaps.length; index += 1) {
     const gap = gaps[index];
     if (!gap) break;
@@ -38,6 +41,12 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
     if (sentence) carried = sentence.dimensions;
     const what = sentence ? sentence.what : gapMeaning(gap, line.text, findings, penBefore);
     if (sentence && context.about === 'unclear') what.confidence = 0.5;
+    const particular = particularOf(gap.label);
+    if (penBefore && particular === 'date' && what.field === 'filledOn') what.field = 'pen';
+    else if (subject && particular) {
+      Object.assign(what, told(what, subject, fieldOfWhom(subject, particular, findings.kind)));
+    }
+    if (particular === null || particular === 'person') subject = subjectOf(gap.label);
     findings.add(line, gap.spots, what);
     if (what.field === 'pen') penBefore = true;
     else if (gap.shape !== 'date') penBefore = false;

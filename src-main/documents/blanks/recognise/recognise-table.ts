@@ -1,5 +1,7 @@
 import { isFiller, readLabel } from '#shared/blanks/label-text.ts';
 import { type Dimensions, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
+import { particularOf, personField } from '#shared/blanks/whose.ts';
+import { UNIT_MEASURES } from '#shared/words/heading-parts.ts';
 import type { BlankCell, BlankTable } from '../../../office/form/blank-model.ts';
 import { dimensionWhat } from './dimension-field.ts';
 import type { Findings, What } from './findings.ts';
@@ -14,6 +16,7 @@ import { isFullWidth, type TableGrid, tableGrid } from './table-grid.ts';
 import { cellGaps, fillCell, STAMP_ONLY } from './target-spots.ts';
 import { recogniseTickCells, tellDrawnTables } from './tick-cells.ts';
 import { listLoneBoxes, recogniseTickGrids } from './tick-grids.ts';
+import { ofSubject } from './whose.ts';
 
 /** Everything a table asks for: lists, numbers under headings, labels beside, above and inside. */
 export function recogniseTable(table: BlankTable, findings: Findings, caption: string): void {
@@ -111,7 +114,11 @@ function recogniseBeside(grid: TableGrid, label: BlankCell, findings: Findings):
   const own = meaningOf(grid.text(label), findings);
   const outerPen =
     outer && outer.rowSpan > label.rowSpan && findings.match(grid.text(outer)).type === 'pen';
-  const what = outerPen ? penWhat(grid.text(label)) : whole?.field ? whole : own;
+  const isPen = outerPen || isPenDate(grid, label, findings);
+  const read = whole?.field ? whole : own;
+  const what = isPen
+    ? penWhat(grid.text(label))
+    : ofSubject(grid, label, ofBareUnit(grid, label, read, findings), findings);
   if (isNumber(what.field) && underOtherHeading(grid, label, target, findings)) {
     what.confidence = Math.min(what.confidence, 0.4);
   }
@@ -128,6 +135,28 @@ function recogniseBeside(grid: TableGrid, label: BlankCell, findings: Findings):
   const printed =
     whole?.field && outer ? `${grid.text(outer)}${grid.text(label)}` : grid.text(label);
   fillCell(grid, target, { ...what, label: printed }, findings);
+}
+
+/** The day beside a signature is written by the one who signs. */
+function isPenDate(grid: TableGrid, label: BlankCell, findings: Findings): boolean {
+  if (particularOf(grid.text(label)) !== 'date') return false;
+  return grid.table.cells.some(
+    (cell) =>
+      cell.row === label.row &&
+      cell.column < label.column &&
+      grid.role(cell) === 'text' &&
+      findings.match(grid.text(cell)).type === 'pen',
+  );
+}
+
+/** 场 in a column of units is no label: the row's own head says of what. */
+function ofBareUnit(grid: TableGrid, label: BlankCell, what: What, findings: Findings): What {
+  const unit = readLabel(grid.text(label)).core;
+  const left = leftOf(grid, label);
+  if (!(unit in UNIT_MEASURES)) return what;
+  const head = left && grid.role(left) === 'text' ? grid.text(left) : '';
+  if (!parseDimensions(head)) return { ...what, label: head, field: null, confidence: 0 };
+  return meaningOf(`${head}（${unit}）`, findings);
 }
 
 function isNumber(field: string | null): boolean {
@@ -216,8 +245,7 @@ function isTitleLike(grid: TableGrid, label: BlankCell): boolean {
 
 /** 单位 and 电话 beside 姓名 are those of whoever is named there, which need not be ours. */
 function isOfPerson(grid: TableGrid, label: BlankCell): boolean {
-  if (!/^(?:单位|电话|手机|联系电话|联系方式)$/u.test(readLabel(grid.text(label)).core))
-    return false;
+  if (particularOf(grid.text(label)) === null) return false;
   return grid.table.cells.some(
     (cell) => cell.row === label.row && readLabel(grid.text(cell)).core === '姓名',
   );
@@ -273,5 +301,7 @@ function meaningOf(printed: string, findings: Findings): What {
     const what = dimensionWhat(parseDimensions(printed), { label, confidence: 0.85, reason });
     if (what) return what;
   }
+  const person = personField(printed, findings.kind);
+  if (person !== null) return { label, field: person, confidence: 0.85, reason: '标签里的人' };
   return { label, field: null, confidence: 0, reason: '没有认出' };
 }

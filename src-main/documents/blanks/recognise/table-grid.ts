@@ -1,4 +1,4 @@
-import { isFiller, isPlaceholderText } from '#shared/blanks/label-text.ts';
+import { isFiller, isHint, isPlaceholderText } from '#shared/blanks/label-text.ts';
 import {
   type BlankCell,
   type BlankTable,
@@ -44,6 +44,13 @@ export function tableGrid(table: BlankTable, isKnown: IsKnown): TableGrid {
       for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) {
         byPosition.set(`${row},${column}`, cell);
       }
+    }
+  }
+  for (const cell of table.cells) {
+    const left = byPosition.get(`${cell.row},${cell.column - 1}`);
+    const isLabel = left && roles.get(left) === 'text' && isKnown(blankCellText(left));
+    if (isLabel && roles.get(cell) === 'text' && isHint(blankCellText(cell))) {
+      roles.set(cell, 'blank');
     }
   }
   return {

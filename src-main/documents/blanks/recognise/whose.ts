@@ -1,0 +1,60 @@
+import { fieldOfWhom, particularOf, subjectOf, type Whom } from '#shared/blanks/whose.ts';
+import type { BlankCell } from '../../../office/form/blank-model.ts';
+import type { Findings, What } from './findings.ts';
+import { isFullWidth, type TableGrid } from './table-grid.ts';
+
+/** A name, phone or post of whoever the row or the group is about; nothing where the ledger knows none. */
+export function ofSubject(grid: TableGrid, label: BlankCell, what: What, findings: Findings): What {
+  const particular = particularOf(grid.text(label));
+  if (!particular) return what;
+  const group = groupOf(grid, label);
+  const subject = group === 'other' ? group : (rowSubject(grid, label) ?? group);
+  if (!subject) return what;
+  return told(what, subject, fieldOfWhom(subject, particular, findings.kind));
+}
+
+export function told(what: What, subject: Whom, field: string | null | undefined): What {
+  if (field === undefined || field === what.field || what.field === 'pen') return what;
+  if (field === null) return { ...what, field, confidence: 0, reason: '没有认出' };
+  return { ...what, field, confidence: 0.9, reason: `${REASONS[subject] ?? '所属栏目'}的一栏` };
+}
+
+const REASONS: Partial<Record<Whom, string>> = {
+  unit: '单位',
+  work: '作品',
+  case: '案例',
+  author: '作者',
+  contact: '联系人',
+  leader: '单位负责人',
+  filler: '填表人',
+  reviewer: '审核人',
+};
+
+/** Whom the nearest label to the left in the same row names, groups aside. */
+function rowSubject(grid: TableGrid, label: BlankCell): Whom | null {
+  for (let column = label.column - 1; column >= 0; column -= 1) {
+    const cell = grid.at(label.row, column);
+    if (!cell || cell.rowSpan > label.rowSpan || grid.role(cell) !== 'text') continue;
+    const subject = subjectOf(grid.text(cell));
+    const own = particularOf(grid.text(cell));
+    if (subject && (own === null || own === 'person')) return subject;
+  }
+  return null;
+}
+
+/** The heading that embraces the row from the left, or the band over it. */
+function groupOf(grid: TableGrid, label: BlankCell): Whom | null {
+  for (let column = label.column - 1; column >= 0; column -= 1) {
+    const cell = grid.at(label.row, column);
+    if (cell && cell.rowSpan > label.rowSpan && grid.role(cell) === 'text') {
+      return subjectOf(grid.text(cell));
+    }
+  }
+  for (let row = label.row - 1; row >= 0; row -= 1) {
+    const cell = grid.at(row, label.column);
+    if (cell && isFullWidth(grid, cell) && grid.role(cell) === 'text') {
+      return /[:：]/u.test(grid.text(cell)) ? null : subjectOf(grid.text(cell));
+    }
+  }
+  return null;
+}

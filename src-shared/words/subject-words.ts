@@ -1,0 +1,24 @@
+import { words } from './word-list.ts';
+
+/** Whom or what a heading speaks of, by what it ends in; a longer word comes before a shorter. */
+export const SUBJECT_ENDINGS = {
+  contact: words`联系人 联络人 联络员`,
+  leader: words`单位主要负责人 单位负责人 部门负责人 主要负责人 单位领导`,
+  filler: words`填表人 填报人 制表人 经办人 填表人员 填报人员 报送人`,
+  reviewer: words`审核人 复核人 审核人员`,
+  author: words`作者 创作者 创作人 主创 主创人员 创作人员 创作团队 主创团队 制作人员 制作人`,
+  unit: words`单位 部门 主体`,
+  work: words`作品`,
+  case: words`案例 成果`,
+} as const;
+
+/** Before or within any of them: another's, whom the ledger does not know. */
+export const FOREIGN_WORDS = words`推荐 推报 指导 评审 评委 主管 承办 协办 主办 支持 上级 下级 受邀 合作
+  审定 审稿 带队 法定 第一 第二 第三 案例负责 项目负责 作品负责 活动负责 课题`;
+
+/** What a word that means some person or body may end in, known or not. */
+export const PERSON_ENDINGS = words`人 员 师 者 家 委 手 生 专家 领导 代表 组长 队长 主任 书记 校长
+  负责同志 团队 机构`;
+
+/** What headings of particulars add to whom they are of. */
+export const PARTICULARS = words`基本信息 基本情况 信息 情况 资料 姓名 名称 签名 签字`;
