@@ -277,7 +277,8 @@ test('a block is drawn with Shift and with the mouse, added up, copied, filled a
   await page.mouse.down();
   await page.mouse.move(last.x + 20, last.y + 10, { steps: 4 });
   await page.mouse.up();
-  await expect.poll(() => audiences(page)).toEqual([1, 1, 1, 4, 5, 4]);
+  // 4 and 5 go on with 6; the same with Ctrl is repeated.
+  await expect.poll(() => audiences(page)).toEqual([1, 1, 1, 4, 5, 6]);
 });
 
 test('20 activities are entered wholly in the sheet with the keyboard', async () => {
@@ -420,4 +421,54 @@ test('what is doubted is marked in its cell right after entry, with its reason a
   await page.keyboard.type('2199.1.1');
   await page.keyboard.press('Enter');
   await expect(day).toHaveAttribute('title', /日期还没有到/u);
+});
+
+test('the fill handle counts days up, Ctrl copies, and what was made is said and undone in one step', async () => {
+  const { page } = launched;
+  await openSheet(page, 4);
+  const pull = async (heading: string, rows: number, ctrl: boolean) => {
+    const handle = await page.locator('.wj-fill-handle').boundingBox();
+    const last = await (await cell(page, rows, heading)).boundingBox();
+    if (!handle || !last) throw new Error('the cells are not on screen');
+    await page.mouse.move(handle.x + 3, handle.y + 3);
+    await page.mouse.down();
+    await page.mouse.move(last.x + 20, last.y + 10, { steps: 4 });
+    if (ctrl) await page.keyboard.down('Control');
+    await page.mouse.up();
+    if (ctrl) await page.keyboard.up('Control');
+  };
+  const column = async (heading: string) =>
+    Promise.all([1, 2, 3, 4].map(async (row) => (await cell(page, row, heading)).textContent()));
+  const dates = await column('日期');
+  await (await cell(page, 1, '日期')).click();
+  await pull('日期', 4, false);
+  await expect(page.getByText('已按每格加1天填 3 格（3 条活动）')).toBeVisible();
+  await expect
+    .poll(() => column('日期'))
+    .toEqual(['2024-05-28', '2024-05-29', '2024-05-30', '2024-05-31']);
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => column('日期')).toEqual(dates);
+  await (await cell(page, 1, '日期')).click();
+  await pull('日期', 3, true);
+  await expect
+    .poll(() => column('日期'))
+    .toEqual(['2024-05-28', '2024-05-28', '2024-05-28', '2024-05-25']);
+});
+
+test('Ctrl+Del on the new row empties it and gives it back, and says so where it is empty', async () => {
+  const { page } = launched;
+  await openSheet(page, 2);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Control+Delete');
+  await expect(page.getByText('新的一行是空的')).toBeVisible();
+  await page.keyboard.type('2024.6.1');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('写到一半');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+Delete');
+  await expect(await cell(page, 3, '活动名称')).toHaveText('');
+  await page.locator('.ant-message').getByRole('button', { name: '撤销' }).click();
+  await expect(await cell(page, 3, '活动名称')).toHaveText('写到一半');
+  expect(await stored(page)).toHaveLength(2);
 });

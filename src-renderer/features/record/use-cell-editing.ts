@@ -4,7 +4,7 @@ import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { useLedger } from '../../store/ledger-store.ts';
 import { formatCount } from '../../ui/numbers.ts';
-import { type CellBlock, columnsOf, isOneCell, rowsOf } from '../../ui/sheet/block.ts';
+import { type CellBlock, isOneCell } from '../../ui/sheet/block.ts';
 import type { CellEditor, CellInput, SheetEditing } from '../../ui/sheet/cell-editor.ts';
 import { planTablePaste } from '../../ui/sheet/plan-table-paste.ts';
 import type { SheetColumn } from '../../ui/sheet/sheet-column.ts';
@@ -17,6 +17,7 @@ import type { RecordDesk } from './desk.ts';
 import { marksWithDoubts } from './doubt-marks.ts';
 import { type LeftOut, NOTHING_LEFT, useLeftOut } from './left-out.tsx';
 import type { AskedCell, TellingCell } from './plan-cells.ts';
+import { planFill } from './plan-fill.ts';
 import { useCellWriter } from './use-cell-writer.ts';
 import { NEW_ROW, useNewRow } from './use-new-row.ts';
 import type { RecordWindow } from './use-record-window.ts';
@@ -101,15 +102,13 @@ export function useCellEditing<K extends RecordKind>(
   );
 
   const fillFrom = useCallback(
-    async (source: CellBlock, target: CellBlock) => {
+    async (source: CellBlock, target: CellBlock, copies: boolean) => {
       const read = await rows.read(source.top, source.bottom);
-      const inputAt = (rowIndex: number, column: number): CellInput => {
-        const row = read[(rowIndex - source.top) % rowsOf(source)];
-        const from = source.left + ((column - source.left) % columnsOf(source));
-        const field = columns[from]?.field ?? '';
-        return { text: row ? textToEdit(desk.kind, row, field) : '' };
-      };
-      await writeBlock(target, inputAt, '已填');
+      const fields = columns.slice(source.left, source.right + 1).map(({ field }) => field);
+      const texts = read.map((row) => fields.map((field) => textToEdit(desk.kind, row, field)));
+      const { textAt, words } = planFill(desk.kind, { source, fields, texts }, target, copies);
+      const verb = words === '' ? '已填' : `已按${words}填`;
+      await writeBlock(target, (row, column) => ({ text: textAt(row, column) }), verb);
     },
     [rows, columns, desk, writeBlock],
   );
@@ -120,7 +119,7 @@ export function useCellEditing<K extends RecordKind>(
       const isOneRow = on.top === on.bottom;
       if (isOneRow && on.top === 0) return;
       const first = isOneRow ? on.top - 1 : on.top;
-      void fillFrom({ ...on, top: first, bottom: first }, { ...on, top: first + 1 });
+      void fillFrom({ ...on, top: first, bottom: first }, { ...on, top: first + 1 }, true);
     },
     [fillFrom],
   );
@@ -176,7 +175,7 @@ export function useCellEditing<K extends RecordKind>(
           void write([{ row, rowIndex, field, input }]).then(({ plan }) => tell(plan));
       },
       onFill: (to, input) => void writeBlock(to, () => input, '已填'),
-      onFillFrom: (source, target) => void fillFrom(source, target),
+      onFillFrom: (source, target, copies) => void fillFrom(source, target, copies),
       onClear: (to) => void writeBlock(to, () => ({ text: '' }), '已清除'),
       onNoEditor(field) {
         const label = columns.find((column) => column.field === field)?.label ?? '';

@@ -20,6 +20,7 @@ import { draftKey, useDrafts } from './drafts-store.ts';
 import { formInput } from './form-values.ts';
 import { firstWords, isCellField, readCell } from './read-cell.ts';
 import { typingSurroundings } from './typing-surroundings.ts';
+import { useEmptiedToast } from './use-emptied-toast.tsx';
 import type { RecordWindow } from './use-record-window.ts';
 
 interface Options {
@@ -42,6 +43,7 @@ export function useNewRow<K extends RecordKind>(
 ): NewRow {
   const { message } = App.useApp();
   const attempt = useAttempt();
+  const tellEmptied = useEmptiedToast();
   const period = useCurrentPeriod();
   const key = draftKey(desk.kind, null);
   const values = useDrafts((store) => store.drafts[key]?.values) ?? NOTHING;
@@ -135,6 +137,26 @@ export function useNewRow<K extends RecordKind>(
         void keep(Object.fromEntries(next));
       },
       onLeave: () => void leave(),
+      onEmpty() {
+        const [typed, marked] = [now(), Object.entries(marksHere())];
+        if (Object.keys(typed).length === 0 && marked.length === 0) {
+          tellEmptied(null);
+          return;
+        }
+        const markAll = (isBack: boolean) =>
+          useCellMarks.getState().mark(
+            sheet,
+            marked.map(([field, mark]) => ({ id: NEW_ROW, field, mark: isBack ? mark : null })),
+          );
+        markAll(false);
+        onNote(null);
+        void attempt(() => useDrafts.getState().discard(key));
+        tellEmptied(() => {
+          markAll(true);
+          // What was begun in the row meanwhile stays.
+          void keep({ ...typed, ...now() });
+        });
+      },
       onOpen() {
         const unread = Object.values(marksHere()).filter(({ state }) => state === 'refused');
         if (unread.length > 0)
@@ -142,7 +164,20 @@ export function useNewRow<K extends RecordKind>(
         onOpen();
       },
     };
-  }, [desk, rows, sheet, marks, values, key, period, onNote, onOpen, attempt, message]);
+  }, [
+    desk,
+    rows,
+    sheet,
+    marks,
+    values,
+    key,
+    period,
+    onNote,
+    onOpen,
+    attempt,
+    message,
+    tellEmptied,
+  ]);
 }
 
 function missingFields(kind: RecordKind, values: FormValues): string[] {

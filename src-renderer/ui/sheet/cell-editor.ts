@@ -34,6 +34,8 @@ export interface NewRow {
   onInput: (field: string, input: CellInput) => void;
   /** The row is left: it becomes a record if it is whole. */
   onLeave: () => void;
+  /** Ctrl+Del: what stands in the row goes, and can be taken back. */
+  onEmpty: () => void;
   /** Opens the form with what stands in the row. */
   onOpen: () => void;
 }
@@ -50,8 +52,8 @@ export interface SheetEditing<Row> {
   onInput: (at: CellPlace, input: CellInput) => void;
   /** Ctrl+Enter: the same into every cell of the block. */
   onFill: (block: CellBlock, input: CellInput) => void;
-  /** The fill handle was pulled from a block on over another. */
-  onFillFrom: (source: CellBlock, target: CellBlock) => void;
+  /** The fill handle was pulled from a block on over another: with a series, or to copy it. */
+  onFillFrom: (source: CellBlock, target: CellBlock, copies: boolean) => void;
   onClear: (block: CellBlock) => void;
   /** Typed where nothing is typed. */
   onNoEditor: (field: string) => void;

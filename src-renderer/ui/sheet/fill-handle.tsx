@@ -7,12 +7,13 @@ interface Props {
   style: CSSProperties;
   left: number | undefined;
   /** Follows the mouse from here on. */
-  drag: (onMove: (place: CellPlace) => void, onEnd: () => void) => void;
+  drag: (onMove: (place: CellPlace) => void, onEnd: (event: MouseEvent) => void) => void;
   onMove: (to: CellPlace) => void;
-  onEnd: () => void;
+  /** With Ctrl it copies where it would make a series. */
+  onEnd: (event: MouseEvent) => void;
 }
 
-/** The corner of a block: pulled down or right, it fills with what the block holds. Ctrl+D is its key. */
+/** The corner of a block: pulled down or right, the block goes on: as a series, or repeated. Ctrl+D is its key. */
 export function FillHandle({ block, style, left, drag, onMove, onEnd }: Props) {
   return (
     <div className="wj-well" style={style} aria-hidden>
@@ -22,7 +23,7 @@ export function FillHandle({ block, style, left, drag, onMove, onEnd }: Props) {
       >
         <span
           className="wj-fill-handle"
-          title="拖动填充"
+          title="拖动填充；按住 Ctrl 只复制"
           onMouseDown={(event) => {
             event.preventDefault();
             event.stopPropagation();

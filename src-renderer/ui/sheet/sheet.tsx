@@ -180,11 +180,11 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
   const filled = pulled && fillTarget(block, pulled);
   const shownBlock = filled ? spanOf(block, filled) : block;
   const isShownBlock = editing !== undefined && !isOneCell(shownBlock);
-  const pull = useRef<() => void>(nothing);
-  pull.current = () => {
+  const pull = useRef<(copies: boolean) => void>(nothing);
+  pull.current = (copies) => {
     setPulled(null);
     if (!filled) return;
-    editing?.onFillFrom(block, filled);
+    editing?.onFillFrom(block, filled, copies);
     cursor.extendFrom(
       { row: block.top, column: block.left },
       { row: shownBlock.bottom, column: shownBlock.right },
@@ -298,7 +298,7 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
           style={overRow(block.bottom)}
           drag={drag}
           onMove={setPulled}
-          onEnd={() => pull.current()}
+          onEnd={(event) => pull.current(event.ctrlKey)}
         />
       ) : null}
       {editing && under ? (

@@ -9,7 +9,7 @@ export function useBlockDrag(frame: RefObject<HTMLElement | null>) {
   const ends = useRef<(() => void) | null>(null);
   useEffect(() => () => ends.current?.(), []);
   return useCallback(
-    (onMove: (place: CellPlace) => void, onEnd?: () => void) => {
+    (onMove: (place: CellPlace) => void, onEnd?: (event: MouseEvent) => void) => {
       let at = { x: Number.NaN, y: Number.NaN };
       const look = () => {
         const box = frame.current?.getBoundingClientRect();
@@ -39,9 +39,9 @@ export function useBlockDrag(frame: RefObject<HTMLElement | null>) {
         window.removeEventListener('mouseup', finish);
         ends.current = null;
       };
-      const finish = () => {
+      const finish = (event: MouseEvent) => {
         stop();
-        onEnd?.();
+        onEnd?.(event);
       };
       ends.current?.();
       ends.current = stop;

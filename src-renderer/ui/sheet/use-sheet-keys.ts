@@ -27,6 +27,7 @@ export function useSheetKeys<Row extends { id: string }>(
     const ctrl = event.ctrlKey || event.metaKey;
     const { row, column } = cursor.at;
     const isNew = editing?.newRow !== undefined && row === props.count;
+    const isNothingTicked = selectedCount(props.selection, props.count) === 0;
     const current = isNew ? undefined : props.rowAt(row);
     // Upper case with Caps Lock on.
     const letter = ctrl && !event.shiftKey ? event.key.toLowerCase() : null;
@@ -63,10 +64,11 @@ export function useSheetKeys<Row extends { id: string }>(
     else if (event.key === 'Escape') {
       if (isOneCell(cursor.block)) props.onSelectNone();
       else goTo(row, column);
+    } else if (event.key === 'Delete' && ctrl && isNew && isNothingTicked) {
+      editing.newRow?.onEmpty();
     } else if (event.key === 'Delete' && !ctrl && (props.count > 0 || isNew)) {
       if (isNew && field) editing.newRow?.onInput(field, { text: '' });
-      else if (editing && selectedCount(props.selection, props.count) === 0)
-        editing.onClear(cursor.block);
+      else if (editing && isNothingTicked) editing.onClear(cursor.block);
       else props.onDelete();
     } else if (editing && event.key === 'F2') openCell('change');
     else if (editing && event.key === 'Backspace') openCell('empty');
