@@ -61,6 +61,8 @@ export function useRecordWindow<K extends RecordKind>(
   const range = useRef({ from: 0, to: 0 });
   const held = useRef<Promise<HeldOrder | null> | null>(null);
   const quiet = useRef(0);
+  /** The sums of the list that a held order began with; the same for all its pages. */
+  const asWhole = useRef<{ turn: number; answer: Promise<Omit<Head, 'matching'>> } | null>(null);
   const queryKey = JSON.stringify(query);
 
   const read = useCallback(
@@ -69,11 +71,16 @@ export function useRecordWindow<K extends RecordKind>(
       asked.current.add(page);
       const client = recordClient(kind);
       const question = JSON.parse(queryKey) as WindowQuery;
+      const sumsOfWhole = () => {
+        if (asWhole.current?.turn !== turn)
+          asWhole.current = { turn, answer: client.list({ ...question, limit: 1 }) };
+        return asWhole.current.answer;
+      };
       try {
         const order = await held.current;
         const offset = page * PAGE_ROWS;
         const answer = order
-          ? await readHeld(client, question, order.ids, offset)
+          ? await readHeld(client, order.ids, offset, sumsOfWhole)
           : await readAsked(client, question, offset);
         if (turn !== generation.current) return;
         // The first answer of a new question replaces the old rows, so the sheet never blinks.
@@ -219,14 +226,14 @@ export function useRecordWindow<K extends RecordKind>(
 /** A page of a held order; the sums are those of the list that was asked for. */
 async function readHeld<K extends RecordKind>(
   client: RecordClient<K>,
-  question: WindowQuery,
   ids: readonly string[],
   offset: number,
+  sumsOfWhole: () => Promise<Omit<Head, 'matching'>>,
 ) {
   const wanted = ids.slice(offset, offset + PAGE_ROWS);
   const { records } =
     wanted.length === 0 ? { records: [] } : await client.list({ ids: wanted, limit: PAGE_ROWS });
-  const { sums, total } = await client.list({ ...question, limit: 1 });
+  const { sums, total } = await sumsOfWhole();
   return { records, head: { total: ids.length, matching: total, sums } };
 }
 
