@@ -1,4 +1,5 @@
 import type { FormKind } from '../notice/notice.ts';
+import { composedField } from './compose-label.ts';
 import type { FieldId } from './field-names.ts';
 import { formLabels } from './form-labels.ts';
 import { readLabel } from './label-text.ts';
@@ -45,6 +46,9 @@ export function labelMatcher(kind: FormKind, additions: Synonyms = {}): LabelMat
       const reason = loss === 0 ? `标签“${text}”` : `标签含“${text}”`;
       return { type: 'field', field, confidence, reason };
     }
+    const composed = stamped ? null : composedField(core, kind);
+    if (composed)
+      return { type: 'field', field: composed, confidence: 0.85, reason: `标签“${core}”` };
     return { type: 'unknown' };
   };
 }

@@ -49,6 +49,11 @@ export function parseDimensions(printed: string): Dimensions | null {
   return found;
 }
 
+/** 场, 人次: a unit of a number, and by itself no word for what is counted. */
+export function isBareUnit(printed: string): boolean {
+  return Object.hasOwn(UNIT_MEASURES, readLabel(printed).core);
+}
+
 /** Both together; null where they contradict each other. */
 export function mergeDimensions(first: Dimensions, second: Dimensions): Dimensions | null {
   const merged: Dimensions = { ...first };

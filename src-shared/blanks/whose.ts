@@ -33,7 +33,7 @@ export type Particular = keyof typeof PARTICULAR_WORDS;
 
 const PARTICULAR_WORDS = {
   name: words`姓名 名称 全称`,
-  phone: words`电话 联系电话 联系方式 手机 手机号 手机号码 电话号码 联系号码 联系手机 移动电话 固定电话`,
+  phone: words`电话 联系电话 联系方式 手机 手机号 手机号码 电话号码 联系号码 联系手机 移动电话 固定电话 办公电话 座机`,
   unit: words`单位 工作单位 所在单位 单位名称 所属单位`,
   address: words`地址 通讯地址 通信地址 联系地址 详细地址 单位地址`,
   email: words`电子邮箱 邮箱 电子邮件 电子信箱`,

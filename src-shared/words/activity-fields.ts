@@ -170,7 +170,7 @@ export const ACTIVITY_FIELD_WORDS = {
       媒体报道条数 刊发稿件 发布条数 发布篇数 媒体发布 新闻媒体报道 新闻宣传报道 媒体刊发
       媒体刊播 媒体刊发报道 媒体宣传报道条数 媒体报道篇数 发布报道`,
     inColumns: words`报道情况 信息条数 信息数 稿件 宣传信息 发布信息 信息发布 信息报送 推送条数 推文数`,
-    onForms: words`条`,
+    onForms: words`条 新闻 稿件 刊播稿件 媒体刊播稿件 媒体稿件`,
     built: [
       {
         head: ['items', 'count', 'times'],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Truth } from '../documents/blanks/making/read-truth.ts';
 import { readPublishedForms, scorePublished } from '../documents/blanks/published-forms.ts';
 import { type BlankScore, scoreBlank } from '../documents/blanks/score-blank.ts';
-import { scoreWild, wildBlanks } from '../documents/blanks/wild-blanks.ts';
+import { scoreWild, WILD, wildBlanks } from '../documents/blanks/wild-blanks.ts';
 import { recogniseFile } from '../support/blank-files.ts';
 
 /** Prints recall, precision and wrong fills over all blanks, by source, with the time of each: `node tests/bench/blank-accuracy.ts [folder]`. */
@@ -45,7 +45,7 @@ const mean = scores.reduce(
 console.log(`mean recall over blanks ${percent(mean, scores.length)}`);
 
 if (process.argv[2] === undefined) {
-  for (const name of wildBlanks()) print('wild', name, scoreWild(name));
+  for (const name of wildBlanks(WILD)) print('wild', name, scoreWild(name, WILD));
   for (const form of readPublishedForms()) print('published', form.name, scorePublished(form));
 }
 

@@ -1,6 +1,7 @@
 import { labelMatcher, type Synonyms } from '#shared/blanks/match-label.ts';
 import {
   type BlankRecognition,
+  FILL_CONFIDENCE,
   type PlaceOverrides,
   withOverrides,
 } from '#shared/blanks/recognition.ts';
@@ -33,6 +34,7 @@ export function recogniseBlank(
   const { result } = findings;
   doubtRepeats(result);
   doubtOtherNames(result);
+  doubtOtherForms(result);
   result.warnings.unshift(...form.warnings);
   if (result.fields.every((found) => found.field === 'pen')) {
     result.warnings.push({
@@ -41,6 +43,30 @@ export function recogniseBlank(
   }
   return overrides ? withOverrides(result, overrides) : result;
 }
+
+/**
+ * A sheet for signing in, a protocol: it asks for a unit and a telephone, yet for nothing of a work or a
+ * case. Numbers are asked for in words without end, so that a statistics form may have none that we know.
+ */
+function doubtOtherForms({ kind, fields, unmatched, warnings }: BlankRecognition): void {
+  if (kind === 'statistics') return;
+  const sure = fields.filter(({ confidence }) => confidence >= FILL_CONFIDENCE);
+  const isAsked = [...sure, ...unmatched].some(
+    ({ field }) => field && field !== 'pen' && !ON_EVERY_FORM.test(field),
+  );
+  const filled = fields.filter(({ field }) => field !== null && field !== 'pen');
+  if (isAsked || filled.length === 0) return;
+  for (const found of filled) {
+    found.confidence = Math.min(found.confidence, 0.5);
+    found.reason = `${found.reason}；这张表像是别的表`;
+  }
+  const columns = kind === 'work' ? '作品' : '案例';
+  warnings.push({
+    message: `没有认出${columns}的栏目，这张表像是别的表，一处也没有填。确是这一种表的，请在右侧逐处确认。`,
+  });
+}
+
+const ON_EVERY_FORM = /^unit\.|^filledOn$|\.(?:contact|phone|contactPhone|remarks)$/u;
 
 /**
  * A form that has a surer label for the unit or the title means something else by 推荐单位, 制作单位 or

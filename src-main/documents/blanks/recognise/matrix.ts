@@ -71,9 +71,27 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
       dims = { ...dims, measure: implied ?? 'sessions' };
     }
     const { label, reason } = headings;
+    if (addsUpOthers(grid, cell, headings.dims)) confidence = Math.min(confidence, 0.4);
     const what = dimensionWhat(dims, { label, confidence, reason });
     if (what && claim(what, dims)) fillCell(grid, cell, what, findings);
   }
+}
+
+/** 合计 under rows that are all of something unknown, such as the townships of a district, is their sum. */
+function addsUpOthers(
+  grid: TableGrid,
+  cell: BlankCell,
+  { total, form, setting }: Dimensions,
+): boolean {
+  if (!total || form || setting) return false;
+  const heads: string[] = [];
+  for (let row = cell.row - 1; row >= 0; row -= 1) {
+    const above = grid.at(row, cell.column);
+    if (!above || grid.role(above) === 'text') break;
+    const [head] = rowHeadings(grid, above)?.filter((one) => !isOrdinal(grid.text(one))) ?? [];
+    if (head) heads.push(grid.text(head));
+  }
+  return heads.length >= 2 && heads.every((head) => parseDimensions(head) === null);
 }
 
 /** 试点单位名称 where a row of 企业 crosses: the names of the pilots of that kind. */
@@ -145,6 +163,13 @@ function countOfSubject(
   return about ? { dims: { subject: about }, loss: 0.05 } : null;
 }
 
+/** 单位 beside 姓名 is that of whoever signs. */
+function isAmongPersons(grid: TableGrid, heading: BlankCell): boolean {
+  return grid.table.cells.some(
+    (cell) => cell.row === heading.row && readLabel(grid.text(cell)).core === '姓名',
+  );
+}
+
 /** Under headings that are all understood and one that asks for the unit: the first free row. */
 function findUnitRow(grid: TableGrid, findings: Findings): number | null {
   for (const cell of grid.table.cells) {
@@ -154,7 +179,7 @@ function findUnitRow(grid: TableGrid, findings: Findings): number | null {
     const below = grid.at(cell.row + cell.rowSpan, cell.column);
     const right = grid.at(cell.row, cell.column + cell.columnSpan);
     if (!below || grid.role(below) !== 'blank' || !right || grid.role(right) !== 'text') continue;
-    if (below.columnSpan !== cell.columnSpan) continue;
+    if (below.columnSpan !== cell.columnSpan || isAmongPersons(grid, cell)) continue;
     grid.served.add(cell);
     fillCell(
       grid,
@@ -169,7 +194,7 @@ function findUnitRow(grid: TableGrid, findings: Findings): number | null {
 
 /** 单位：场次, or a title that speaks of one measure only. */
 function impliedMeasure(caption: string): Measure | null {
-  const unit = /单位[:：]?[(（]?(场次|场|人次|人|份|条|篇|次)[)）]?/u.exec(
+  const unit = /单位[:：]?(?:均?[为是])?[(（“]?(场次|场|人次|人|份|条|篇|次)[)）]?/u.exec(
     caption.replace(/\s/gu, ''),
   )?.[1];
   return (unit && parseDimensions(`(${unit})`)?.measure) || null;

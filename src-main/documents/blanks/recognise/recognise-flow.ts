@@ -14,7 +14,8 @@ export function recogniseFlow(flow: BlankFlow, findings: Findings): void {
   let caption = '';
   for (const [index, block] of flow.blocks.entries()) {
     if (block.type === 'table') {
-      recogniseTable(block.table, findings, caption);
+      const about = caption + notesUnder(flow.blocks.slice(index + 1));
+      recogniseTable(block.table, findings, about);
       penBefore = false;
       continue;
     }
@@ -31,9 +32,25 @@ export function recogniseFlow(flow: BlankFlow, findings: Findings): void {
     }
     if (recogniseHeading(line, flow.blocks.slice(index + 1), findings)) continue;
     const ended = recogniseLine(line, findings, { loneDate: penBefore ? 'pen' : 'filledOn' });
-    penBefore = ended || findings.match(line.text).type === 'pen' || isStampLine(line.text);
+    const goesOn: boolean =
+      penBefore && /^\s*(?:身份证号码?|联系电话|电话|日期)\s*[:：]/u.test(line.text);
+    penBefore =
+      goesOn || ended || findings.match(line.text).type === 'pen' || isStampLine(line.text);
   }
 }
+
+/** 注：单位为场次 under a table tells of its numbers. */
+function notesUnder(blocks: readonly BlankBlock[]): string {
+  const end = blocks.findIndex(({ type }) => type === 'table');
+  return blocks
+    .slice(0, end < 0 ? blocks.length : end)
+    .flatMap((block) =>
+      block.type === 'line' && NOTE.test(block.line.text) ? [block.line.text] : [],
+    )
+    .join('\n');
+}
+
+const NOTE = /^\s*(?:注|备注|说明|填表说明|填报说明)\d?\s*[:：]/u;
 
 /** The paragraphs right under one that begin with a box. */
 function linesUnder(blocks: readonly BlankBlock[]): BlankLine[] {

@@ -18,6 +18,8 @@ export interface LineContext {
   loneDate: 'filledOn' | 'pen';
   /** What the label beside a cell says of the numbers in it; `unclear` where it is not understood. */
   about?: Dimensions | 'unclear';
+  /** Of whom the lines before it in its cell tell. */
+  subject?: Whom | null;
 }
 
 /** Fills in what a line says by itself. True when its last words were for the pen. */
@@ -26,7 +28,7 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
   let penBefore = context.loneDate === 'pen';
   const base: Dimensions = context.about === 'unclear' ? {} : (context.about ?? {});
   let carried = base;
-  let subject: Whom | null = null;
+  let subject = context.subject ?? null;
   for (let index = 0; index < gaps.length; index += 1) {
     const gap = gaps[index];
     if (!gap) break;

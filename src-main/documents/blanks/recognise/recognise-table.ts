@@ -1,7 +1,11 @@
 import { isFiller, readLabel } from '#shared/blanks/label-text.ts';
-import { type Dimensions, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
-import { particularOf, personField } from '#shared/blanks/whose.ts';
-import { UNIT_MEASURES } from '#shared/words/heading-parts.ts';
+import {
+  type Dimensions,
+  isBareUnit,
+  mergeDimensions,
+  parseDimensions,
+} from '#shared/blanks/parse-dimensions.ts';
+import { particularOf, personField, type Whom } from '#shared/blanks/whose.ts';
 import type { BlankCell, BlankTable } from '../../../office/form/blank-model.ts';
 import { dimensionWhat } from './dimension-field.ts';
 import type { Findings, What } from './findings.ts';
@@ -16,7 +20,7 @@ import { isFullWidth, type TableGrid, tableGrid } from './table-grid.ts';
 import { cellGaps, fillCell, STAMP_ONLY } from './target-spots.ts';
 import { recogniseTickCells, tellDrawnTables } from './tick-cells.ts';
 import { listLoneBoxes, recogniseTickGrids } from './tick-grids.ts';
-import { ofSubject } from './whose.ts';
+import { lastSubject, ofSubject } from './whose.ts';
 
 /** Everything a table asks for: lists, numbers under headings, labels beside, above and inside. */
 export function recogniseTable(table: BlankTable, findings: Findings, caption: string): void {
@@ -49,6 +53,7 @@ export function recogniseTable(table: BlankTable, findings: Findings, caption: s
 /** Gaps inside a cell that holds words too. */
 function recogniseTextCell(grid: TableGrid, cell: BlankCell, findings: Findings): void {
   let penBefore = isPenCell(grid, cell, findings);
+  let subject: Whom | null = null;
   for (const [index, line] of cell.lines.entries()) {
     const gaps = readGaps(line.text, findings.isKnown, line.prompts);
     const open = gaps.length === 1 && gaps[0]?.open === true;
@@ -58,7 +63,9 @@ function recogniseTextCell(grid: TableGrid, cell: BlankCell, findings: Findings)
       penBefore = recogniseLine(line, findings, {
         loneDate: penBefore ? 'pen' : 'filledOn',
         about: aboutOf(grid, cell),
+        subject,
       });
+      subject = lastSubject(gaps, subject);
     } else if (findings.match(line.text).type === 'pen') penBefore = true;
   }
 }
@@ -118,7 +125,7 @@ function recogniseBeside(grid: TableGrid, label: BlankCell, findings: Findings):
   const read = whole?.field ? whole : own;
   const what = isPen
     ? penWhat(grid.text(label))
-    : ofSubject(grid, label, ofBareUnit(grid, label, read, findings), findings);
+    : ofSubject(grid, label, meaningOfUnit(grid, label) ?? read, findings);
   if (isNumber(what.field) && underOtherHeading(grid, label, target, findings)) {
     what.confidence = Math.min(what.confidence, 0.4);
   }
@@ -133,7 +140,9 @@ function recogniseBeside(grid: TableGrid, label: BlankCell, findings: Findings):
   }
   grid.served.add(label);
   const printed =
-    whole?.field && outer ? `${grid.text(outer)}${grid.text(label)}` : grid.text(label);
+    whole?.field && outer && !isBareUnit(grid.text(label))
+      ? `${grid.text(outer)}${grid.text(label)}`
+      : grid.text(label);
   fillCell(grid, target, { ...what, label: printed }, findings);
 }
 
@@ -149,14 +158,31 @@ function isPenDate(grid: TableGrid, label: BlankCell, findings: Findings): boole
   );
 }
 
-/** 场 in a column of units is no label: the row's own head says of what. */
-function ofBareUnit(grid: TableGrid, label: BlankCell, what: What, findings: Findings): What {
-  const unit = readLabel(grid.text(label)).core;
-  const left = leftOf(grid, label);
-  if (!(unit in UNIT_MEASURES)) return what;
-  const head = left && grid.role(left) === 'text' ? grid.text(left) : '';
-  if (!parseDimensions(head)) return { ...what, label: head, field: null, confidence: 0 };
-  return meaningOf(`${head}（${unit}）`, findings);
+/** 场 in a column of units is no label: it counts what the row and its group are about, or nothing. */
+function meaningOfUnit(grid: TableGrid, unit: BlankCell): What | null {
+  if (!isBareUnit(grid.text(unit))) return null;
+  const head = leftOf(grid, unit);
+  if (!head || grid.role(head) !== 'text')
+    return { label: '', field: null, confidence: 0, reason: '没有认出' };
+  const label = `${grid.text(head)}（${readLabel(grid.text(unit)).core}）`;
+  const group = groupOver(grid, head);
+  const own = parseDimensions(label);
+  const about = group ? parseDimensions(grid.text(group)) : {};
+  const usual = { label, confidence: 0.85, reason: `标签“${label}”` };
+  const what = dimensionWhat(own && about && mergeDimensions(about, own), usual);
+  return what ?? { label, field: null, confidence: 0, reason: '没有认出' };
+}
+
+/** 进企业 left of its first row, or further up where the rows after it leave that cell empty. */
+function groupOver(grid: TableGrid, head: BlankCell): BlankCell | null {
+  const left = leftOf(grid, head);
+  if (!left) return null;
+  for (let { row } = left; row >= 0; row -= 1) {
+    const cell = grid.at(row, left.column);
+    if (!cell || (grid.role(cell) !== 'text' && grid.role(cell) !== 'blank')) return null;
+    if (grid.role(cell) === 'text') return isFullWidth(grid, cell) ? null : cell;
+  }
+  return null;
 }
 
 function isNumber(field: string | null): boolean {
@@ -233,10 +259,18 @@ function recogniseBelow(grid: TableGrid, label: BlankCell, findings: Findings): 
   if (own.field === null && !isHeading) return;
   if (grid.table.isSheet && !below.bordered && own.field === null) return;
   if (isTitleLike(grid, label)) return;
-  if (!isHeading || headsNumbers(grid, below) || isOfPerson(grid, label))
+  const isOfOthers = isOfPerson(grid, label) || headsRows(grid, below, own);
+  if (!isHeading || headsNumbers(grid, below) || isOfOthers)
     own.confidence = Math.min(own.confidence, 0.5);
   grid.served.add(label);
   fillCell(grid, below, own, findings);
+}
+
+/** Rows of rooms under it: a list of others, each row another’s. */
+function headsRows(grid: TableGrid, below: BlankCell, own: What): boolean {
+  if (own.field === null || !/^unit\.|\.(?:contact|phone)$/u.test(own.field)) return false;
+  const next = grid.at(below.row + below.rowSpan, below.column);
+  return next?.columnSpan === below.columnSpan && grid.role(next) === 'blank';
 }
 
 function isTitleLike(grid: TableGrid, label: BlankCell): boolean {
@@ -291,11 +325,18 @@ function rowLabel(grid: TableGrid, cell: BlankCell): string | null {
   return own ? grid.text(own) : null;
 }
 
+/** 试点（个） asks how many. */
+function counted(field: string, printed: string): string {
+  const isCount = readLabel(printed).hints.some((hint) => /^(?:单位:?)?[个家处件篇]$/u.test(hint));
+  return isCount ? field.replace(/^(pilots|works|cases)\.text$/u, '$1.count') : field;
+}
+
 function meaningOf(printed: string, findings: Findings): What {
   const label = printed;
   const meaning = findings.match(printed);
   if (meaning.type === 'pen') return penWhat(label);
-  if (meaning.type === 'field') return { label, ...meaning };
+  if (meaning.type === 'field')
+    return { label, ...meaning, field: counted(meaning.field, printed) };
   if (findings.kind === 'statistics') {
     const reason = `标签“${readLabel(printed).core}”`;
     const what = dimensionWhat(parseDimensions(printed), { label, confidence: 0.85, reason });

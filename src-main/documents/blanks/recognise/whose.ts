@@ -19,6 +19,15 @@ export function told(what: What, subject: Whom, field: string | null | undefined
   return { ...what, field, confidence: 0.9, reason: `${REASONS[subject] ?? '所属栏目'}的一栏` };
 }
 
+/** Of whom a line tells at its end, for the lines after it in the same cell. */
+export function lastSubject(gaps: readonly { label: string }[], before: Whom | null): Whom | null {
+  const last = gaps.findLast(({ label }) => {
+    const particular = particularOf(label);
+    return particular === null || particular === 'person';
+  });
+  return last ? subjectOf(last.label) : before;
+}
+
 const REASONS: Partial<Record<Whom, string>> = {
   unit: '单位',
   work: '作品',
