@@ -47,7 +47,9 @@ export const WORK_FIELD_WORDS = {
   publishedAt: {
     whole: words`发布平台 发布媒体 刊发平台 发布渠道 刊播平台 播出平台 投放平台 发表平台 传播平台
       刊发媒体 刊播媒体 发布载体 传播渠道 首发平台 展播平台 推广平台 播放平台 刊播渠道
-      媒体平台 发布账号平台 刊登媒体 刊载媒体 刊播单位 播发平台 宣传平台`,
+      媒体平台`,
+    // In a register these head the reports of the media, which are no works.
+    onForms: words`发布账号平台 刊登媒体 刊载媒体 刊播单位 播发平台 宣传平台`,
     weak: words`发布单位 发布账号 发布位置`,
     faint: words`平台 媒体 渠道`,
     within: words`平台 渠道 媒体`,
