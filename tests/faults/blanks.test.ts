@@ -236,3 +236,39 @@ describe('forms that are big on purpose', () => {
     expect(performance.now() - started).toBeLessThan(15_000);
   });
 });
+
+describe('what is far too long for a form', () => {
+  test('a ledger chosen as a blank is told and not searched', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('台账');
+    for (let row = 0; row < 600; row += 1)
+      sheet.addRow(Array.from({ length: 10 }, () => '安全宣讲'));
+    const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+    expect(refusalOf(bytes, '台账.xlsx').message).toMatch(/6000 处文字.*像是台账.*另选/u);
+  });
+
+  test('a document of millions of letters is refused before it is read', () => {
+    const parts = unzipSync(good);
+    const document = new TextDecoder().decode(parts['word/document.xml']);
+    const words = document.replace('作品名称：', '作品名称'.repeat(1_000_000));
+    // Unpacked: packed so well it would be refused as a bomb.
+    const long = zipSync({ ...parts, 'word/document.xml': strToU8(words) }, { level: 0 });
+    expect(refusalOf(long, '长文.docx').message).toMatch(/正文太长/u);
+  });
+
+  test.each([
+    ['a paragraph of 100,000 runs', '<w:r><w:t>□</w:t></w:r>'.repeat(100_000)],
+    ['20,000 declared prefixes', nestedPrefixes()],
+  ])('%s takes no longer than its length', (_name, words) => {
+    const start = performance.now();
+    recogniseFile(packWord(`<w:p>${words}</w:p>`), '表.docx', 'work');
+    expect(performance.now() - start).toBeLessThan(8000);
+  });
+});
+
+/** Many on one element, and one on each of many within it. */
+function nestedPrefixes(): string {
+  const declared = Array.from({ length: 20_000 }, (_each, at) => `xmlns:n${at}="u${at}"`).join(' ');
+  const inner = '<w:r xmlns:m="v"><w:t>甲</w:t></w:r>'.repeat(20_000);
+  return `<w:smartTag ${declared}>${inner}</w:smartTag>`;
+}

@@ -5,8 +5,9 @@ import {
   type PlaceOverrides,
   withOverrides,
 } from '#shared/blanks/recognition.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
-import { linesOf } from '../../office/form/blank-model.ts';
+import { type BlankLine, linesOf } from '../../office/form/blank-model.ts';
 import type { OfficeForm } from '../../office/form/office-form.ts';
 import { startFindings } from './recognise/findings.ts';
 import { formerValues, formerWords } from './recognise/former-values.ts';
@@ -28,8 +29,11 @@ export function recogniseBlank(
   { synonyms, overrides }: OwnWords,
 ): BlankRecognition {
   const findings = startFindings(form.format, kind, labelMatcher(kind, synonyms));
-  for (const flow of form.lines().flows) recogniseFlow(flow, findings);
-  const former = formerValues(linesOf(form.lines()), findings.isKnown);
+  const model = form.lines();
+  const lines = linesOf(model);
+  refuseLong(lines);
+  for (const flow of model.flows) recogniseFlow(flow, findings);
+  const former = formerValues(lines, findings.isKnown);
   if (former.length > 0) findings.warn(formerWords(former));
   const { result } = findings;
   doubtRepeats(result);
@@ -43,6 +47,18 @@ export function recogniseBlank(
   }
   return overrides ? withOverrides(result, overrides) : result;
 }
+
+/** Far more words than any form has: a ledger or a book chosen by mistake is told before it is searched. */
+function refuseLong(lines: readonly BlankLine[]): void {
+  const written = lines.filter(({ text }) => text.trim() !== '').length;
+  if (written <= MOST_WRITTEN) return;
+  throw new Refusal(
+    'unsupported-file',
+    `这份文件里有 ${written} 处文字，像是台账或者长文，不是一张空白表，没有去认。请另选发下来的空白表；要导入台账，请到“导入”。`,
+  );
+}
+
+const MOST_WRITTEN = 5000;
 
 /**
  * A sheet for signing in, a protocol: it asks for a unit and a telephone, yet for nothing of a work or a

@@ -30,10 +30,20 @@ export function openFormPackage(bytes: Uint8Array, file: string): FormPackage {
   }
   const format = formatOf(type);
   if (!format) throw foreignZip(names, file, 'form');
+  if (format === 'docx' && (office.read(mainPart)?.length ?? 0) > LONGEST_DOCUMENT) {
+    throw new Refusal(
+      'unsupported-file',
+      `“${file}”的正文太长，不像一张空白表，没有去认。请另选发下来的空白表。`,
+      { file },
+    );
+  }
   const opened: FormPackage = { format, office, mainPart, warnings: [] };
   neutraliseLinks(opened);
   return opened;
 }
+
+/** Bytes of text and its setting; pictures are kept elsewhere. */
+const LONGEST_DOCUMENT = 10_000_000;
 
 function contentType(types: XmlPart, name: string): string {
   const overrides = types.root.children.filter((element) => element.name === 'ct:Override');

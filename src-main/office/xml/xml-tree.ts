@@ -42,7 +42,7 @@ const MAX_ELEMENTS = 3_000_000;
 /** Throws `BrokenXml` for what is not well-formed, or nested beyond reason. */
 export function parseXml(source: string, name: string): XmlPart {
   const parser = strictParser();
-  const stack: { element: XmlElement; scope: Map<string, string> }[] = [];
+  const stack: { element: XmlElement; scope: Scope }[] = [];
   let root: XmlElement | null = null;
   let elements = 0;
   parser.on('opentag', (tag) => {
@@ -78,7 +78,7 @@ export function parseXml(source: string, name: string): XmlPart {
   return { name, source, root };
 }
 
-const TOP_SCOPE = new Map([['xml', 'xml']]);
+const TOP_SCOPE: Scope = { own: new Map([['xml', 'xml']]), around: null };
 
 export function isSelfClosing(part: XmlPart, element: XmlElement): boolean {
   return element.end === element.openEnd && part.source[element.openEnd - 2] === '/';
@@ -139,12 +139,15 @@ export function escapeText(text: string): string {
 
 const NAMED_ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-function scopeWith(
-  scope: Map<string, string>,
-  attributes: readonly [string, string][],
-): Map<string, string> {
+/** The prefixes that an element declares itself, and those around it: copies of them could fill the memory. */
+interface Scope {
+  own: ReadonlyMap<string, string>;
+  around: Scope | null;
+}
+
+function scopeWith(scope: Scope, attributes: readonly [string, string][]): Scope {
   if (!attributes.some(([key]) => key === 'xmlns' || key.startsWith('xmlns:'))) return scope;
-  const inner = new Map(scope);
+  const inner = new Map<string, string>();
   for (const [key, value] of attributes) {
     if (key === 'xmlns') inner.set('', PREFIXES[value] ?? '');
     else if (key.startsWith('xmlns:')) {
@@ -152,18 +155,26 @@ function scopeWith(
       inner.set(own, PREFIXES[value] ?? (FIXED.has(own) ? `${own}?` : own));
     }
   }
-  return inner;
+  return { own: inner, around: scope };
+}
+
+function prefixIn(scope: Scope, written: string): string | undefined {
+  for (let at: Scope | null = scope; at; at = at.around) {
+    const prefix = at.own.get(written);
+    if (prefix !== undefined) return prefix;
+  }
+  return undefined;
 }
 
 const FIXED = new Set(Object.values(PREFIXES));
 
-function canonical(raw: string, scope: Map<string, string>, isElement: boolean): string {
+function canonical(raw: string, scope: Scope, isElement: boolean): string {
   const colon = raw.indexOf(':');
   if (colon < 0) {
-    const prefix = isElement ? (scope.get('') ?? '') : '';
+    const prefix = isElement ? (prefixIn(scope, '') ?? '') : '';
     return prefix === '' ? raw : `${prefix}:${raw}`;
   }
   const own = raw.slice(0, colon);
-  const prefix = scope.get(own) ?? own;
+  const prefix = prefixIn(scope, own) ?? own;
   return `${prefix}:${raw.slice(colon + 1)}`;
 }

@@ -23,15 +23,25 @@ export function styledFont(run: XmlElement): string | undefined {
     if (root.name === 'w:p') paragraph ??= root;
   }
   const fonts = fontsOf.get(root);
-  const named = (of: XmlElement | null, about: string, name: string) => {
-    const properties = of ? child(of, about) : undefined;
-    return properties && child(properties, name)?.attributes.get('w:val');
-  };
   return (
-    fonts?.of(named(run, 'w:rPr', 'w:rStyle'), 'character') ??
-    fonts?.of(named(paragraph, 'w:pPr', 'w:pStyle'), 'paragraph') ??
+    fonts?.of(styleNamed(run, 'w:rPr', 'w:rStyle'), 'character') ??
+    fonts?.of(paragraph ? paragraphStyle(paragraph) : undefined, 'paragraph') ??
     fonts?.usual
   );
+}
+
+function styleNamed(of: XmlElement, about: string, name: string): string | undefined {
+  const properties = child(of, about);
+  return properties && child(properties, name)?.attributes.get('w:val');
+}
+
+const styleOf = new WeakMap<XmlElement, string>();
+
+/** Looked up once: a paragraph may hold runs by the hundred thousand. */
+function paragraphStyle(paragraph: XmlElement): string | undefined {
+  const style = styleOf.get(paragraph) ?? styleNamed(paragraph, 'w:pPr', 'w:pStyle') ?? '';
+  styleOf.set(paragraph, style);
+  return style === '' ? undefined : style;
 }
 
 /** Letters of the Latin kind: what boxes are typed as. */
