@@ -11,9 +11,9 @@ import { launchApp } from '../support/launch-app.ts';
 import { anActivity } from '../support/ledger-records.ts';
 
 /**
- * The activity sheet at 100,000 rows in the real window: frame times while scrolling, how long sort,
- * filter and search take to show, and what keeps the window busy for over 50 ms: at its first page,
- * when the sheet opens, while a paper is laid out (of at most 20,000 rows).
+ * The activity sheet at 100,000 rows in the real window: frame times while scrolling, how long after its
+ * key a letter or a move of the cursor is painted, how long sort, filter and search take to show, and what keeps the window busy for over 50 ms: at its first page,
+ * when the sheet opens, while cells are typed into and left, while a paper is laid out (of at most 20,000 rows).
  * `node build/with-display.ts node tests/bench/window.bench.ts [rows]`
  */
 const COUNT = Number(process.argv[2] ?? 100_000);
@@ -44,6 +44,25 @@ const memoryBefore = await heapMb(page);
 report('scroll by wheel, ms a frame', await framesWhile(page, 600, 90));
 report('scroll by jumps of 20,000 rows, ms a frame', await framesWhile(page, 720_000, 30));
 report('memory of the page, MB before and after', [memoryBefore, await heapMb(page)]);
+
+await page.locator('.wj-sheet').evaluate((sheet) => sheet.scrollTo({ top: 0 }));
+await page.locator('#cell-0-1').click();
+await page.evaluate(notePaints);
+await reportLongTasks('scrolled to the top');
+await reportKeys('a letter typed into a cell', async () => {
+  for (const letter of 'abcdefghijklmnopqrst') await page.keyboard.press(letter);
+  await page.keyboard.insertText('安全宣讲进农村入户走访');
+  await page.keyboard.press('Escape');
+});
+await reportKeys('the cursor a row down', () => pressMany('ArrowDown', 60));
+await reportKeys('the cursor a column on', () => pressMany('ArrowRight', 8));
+await page.locator('#cell-60-1').click();
+await reportKeys('cells typed over and left, ten down', async () => {
+  for (let row = 0; row < 10; row += 1) {
+    await page.keyboard.press('x');
+    await page.keyboard.press('Enter');
+  }
+});
 
 report('sort by audience, ms', [await timed(() => sortBy('受众人次'))]);
 report('filter by form, ms', [await timed(filterByForm)]);
@@ -111,6 +130,38 @@ async function reportLongTasks(what: string): Promise<void> {
     (window as unknown as { longTasks: number[] }).longTasks.splice(0),
   );
   console.log(`${what}, tasks over 50 ms: ${tasks.map((ms) => ms.toFixed(0)).join(' ') || 'none'}`);
+}
+
+/** Runs in the window: times every key from its press until the frame that shows it is painted. */
+function notePaints(): void {
+  const noted: number[] = [];
+  Object.assign(window, { keyPaints: noted });
+  window.addEventListener(
+    'keydown',
+    ({ timeStamp }) => {
+      // The frame comes after the key's own task, and the message after the frame.
+      requestAnimationFrame(() => {
+        const painted = new MessageChannel();
+        painted.port1.onmessage = () => noted.push(performance.now() - timeStamp);
+        painted.port2.postMessage(null);
+      });
+    },
+    true,
+  );
+}
+
+async function reportKeys(what: string, work: () => Promise<void>): Promise<void> {
+  await work();
+  await page.waitForTimeout(500);
+  const paints = await page.evaluate(() =>
+    (window as unknown as { keyPaints: number[] }).keyPaints.splice(0),
+  );
+  report(`${what}, ms from key to paint`, paints);
+  await reportLongTasks(what);
+}
+
+async function pressMany(key: string, times: number): Promise<void> {
+  for (let time = 0; time < times; time += 1) await page.keyboard.press(key);
 }
 
 function heapMb(shown: Page): Promise<number> {
