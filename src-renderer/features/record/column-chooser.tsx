@@ -1,5 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined, LayoutOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Popover } from 'antd';
+import { memo } from 'react';
 import { LEAST_COLUMN_PX, type SheetColumn } from '../../ui/sheet/sheet-column.ts';
 
 interface Props<Row> {
@@ -14,8 +15,7 @@ interface Props<Row> {
 
 const STEP_PX = 20;
 
-/** Which columns, in which order and how wide; what the mouse drags can be pressed here too. */
-export function ColumnChooser<Row>({ columns, shown, onChoose, onResize }: Props<Row>) {
+function PlainColumnChooser<Row>({ columns, shown, onChoose, onResize }: Props<Row>) {
   const chosen = shown.map((column) => column.field);
   const hidden = columns.filter((column) => !chosen.includes(column.field));
   const move = (field: string, by: -1 | 1) => {
@@ -106,3 +106,6 @@ export function ColumnChooser<Row>({ columns, shown, onChoose, onResize }: Props
     </Popover>
   );
 }
+
+/** Which columns, in which order and how wide; what the mouse drags can be pressed here too. Not drawn anew while the cursor moves. */
+export const ColumnChooser = memo(PlainColumnChooser) as typeof PlainColumnChooser;

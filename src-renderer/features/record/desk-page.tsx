@@ -11,6 +11,7 @@ import { PageFrame } from '../../ui/page-frame.tsx';
 import { rowsOf } from '../../ui/sheet/block.ts';
 import { EVERYTHING, NOTHING, selectedCount, toggle, withIds } from '../../ui/sheet/selection.ts';
 import { Sheet } from '../../ui/sheet/sheet.tsx';
+import type { SheetSort } from '../../ui/sheet/sheet-column.ts';
 import type { SheetHandle } from '../../ui/sheet/sheet-props.ts';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { ColumnChooser } from './column-chooser.tsx';
@@ -67,9 +68,11 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
   const doubts = useRowDoubts(desk.kind, rows);
   const cells = useCellEditing(desk, rows, columns, doubts.byId, openNew);
   const inBlock = rowsOf(cells.block);
+  const block = useRef(cells.block);
+  block.current = cells.block;
   const select = useMemo(
-    () => ({ selection, setSelection, total, cursor, block: cells.block }),
-    [selection, setSelection, total, cells.block],
+    () => ({ selection, setSelection, total, cursor, block }),
+    [selection, setSelection, total],
   );
   const actions = useDeskActions(desk, rows, query, columns, select);
   useSheetPaste(editing === null, desk.kind, cells.paste);
@@ -114,6 +117,10 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
       sheet.current?.focus();
     }
   };
+  const selectAll = useCallback(() => setSelection(EVERYTHING), [setSelection]);
+  const selectNone = useCallback(() => setSelection(NOTHING), [setSelection]);
+  const sortBy = useCallback((next: SheetSort | null) => show({ sort: next }), [show]);
+  const viewMenu = useMemo(() => <ViewMenu views={views} />, [views]);
   const headExtra = useColumnFilters(desk.kind, filter, setFilter);
   const menu = rowMenu(desk, {
     ticked,
@@ -162,7 +169,7 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
       }
     >
       <FilterBar
-        views={<ViewMenu views={views} />}
+        views={viewMenu}
         kind={desk.kind}
         filters={desk.filters}
         filter={filter}
@@ -177,8 +184,8 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
         total={total}
         offTicks={offTicks}
         actions={actions}
-        onAll={() => setSelection(EVERYTHING)}
-        onNone={() => setSelection(NOTHING)}
+        onAll={selectAll}
+        onNone={selectNone}
         onDuplicate={(start) => setEditing({ id: null, start })}
       />
       {lost ? (
@@ -209,14 +216,14 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
           rowAt={rows.rowAt}
           onRange={doubts.onRange}
           sort={sort}
-          onSort={(next) => show({ sort: next })}
+          onSort={sortBy}
           selection={selection}
           onToggle={(row) => setSelection(toggle(selection, row.id))}
           onSelectRange={(from, to) =>
             void rows.ids({ from, to }).then((ids) => setSelection(withIds(selection, ids)))
           }
-          onSelectAll={() => setSelection(EVERYTHING)}
-          onSelectNone={() => setSelection(NOTHING)}
+          onSelectAll={selectAll}
+          onSelectNone={selectNone}
           onOpen={(row) => open(row.id)}
           onEnter={() => void actions.meant().then((id) => id !== null && open(id))}
           onDelete={() => void actions.remove()}

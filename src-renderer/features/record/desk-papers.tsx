@@ -1,6 +1,6 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { fileBase } from '#shared/forms/file-name.ts';
@@ -30,8 +30,7 @@ interface Props<K extends RecordKind> {
   total: number;
 }
 
-/** What is on the desk, on paper or in a workbook: its rows, columns and order. */
-export function DeskPapers<K extends RecordKind>(props: Props<K>) {
+function PlainDeskPapers<K extends RecordKind>(props: Props<K>) {
   const { desk, filter, columns, selection, total } = props;
   const exportLedger = useExport();
   const ticked = selectedCount(selection, total);
@@ -131,3 +130,6 @@ function printJob<K extends RecordKind>(props: Props<K>): PrintJob {
     },
   };
 }
+
+/** What is on the desk, on paper or in a workbook: its rows, columns and order. Not drawn anew while the cursor moves. */
+export const DeskPapers = memo(PlainDeskPapers) as typeof PlainDeskPapers;

@@ -1,4 +1,4 @@
-import type { RecordKind } from '#shared/domain/record.ts';
+import type { RecordKind, RecordMeta } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { recordClient } from '../../client/record-client.ts';
 import type { WindowQuery } from './window-query.ts';
@@ -31,4 +31,21 @@ export function readBetween(
   const offset = Math.min(from, to);
   const limit = Math.abs(to - from) + 1;
   return recordClient(kind).ids({ ...query, offset, limit });
+}
+
+/**
+ * The rows read, of which those that are as they were stay the same objects and are not drawn anew.
+ * `ahead` names rows that were drawn before the ledger had them; it is left without those read.
+ */
+export function unchangedAsBefore<Row extends RecordMeta>(
+  former: readonly Row[],
+  read: readonly Row[],
+  ahead: Set<string>,
+): Row[] {
+  const known = new Map(former.map((row) => [row.id, row]));
+  return read.map((row) => {
+    const before = known.get(row.id);
+    const isSure = !ahead.delete(row.id) && before?.revision === row.revision;
+    return isSure && before.fileCount === row.fileCount ? before : row;
+  });
 }

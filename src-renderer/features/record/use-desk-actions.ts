@@ -31,7 +31,8 @@ interface Selecting {
   total: number;
   /** The row under the cursor; what the acts mean while nothing is ticked. */
   cursor: RefObject<{ id: string } | undefined>;
-  block: CellBlock;
+  /** As it is when an act begins. */
+  block: RefObject<CellBlock>;
 }
 
 /** All act on the ticked rows; without ticks, where no more is needed, on those of the block or the cursor's. */
@@ -63,7 +64,6 @@ export function useDeskActions<K extends RecordKind>(
   const confirm = useConfirm();
   const undoToast = useUndoToast();
   const isTicked = selectedCount(selection, total) > 0;
-  const { top, left, bottom, right } = block;
 
   return useMemo(() => {
     const client = recordClient(desk.kind);
@@ -72,6 +72,7 @@ export function useDeskActions<K extends RecordKind>(
 
     // Ticks on rows that have gone meanwhile mean nothing, never the row under the cursor instead.
     const chosenIds = async (): Promise<string[]> => {
+      const { top, bottom } = block.current;
       if (!isTicked && bottom > top) return list.ids({ from: top, to: bottom });
       if (!isTicked) return cursor.current ? [cursor.current.id] : [];
       const ids = await tickedIds();
@@ -147,6 +148,7 @@ export function useDeskActions<K extends RecordKind>(
       },
       async copyBlock() {
         await attempt(async () => {
+          const { top, left, bottom, right } = block.current;
           const most = Math.min(bottom, top + MOST_COPIED - 1);
           const cells = cellsOf(columns.slice(left, right + 1), await list.read(top, most));
           await desktop('desktop.copyText', { text: cellsToTsv(cells) });
@@ -187,10 +189,7 @@ export function useDeskActions<K extends RecordKind>(
     isTicked,
     total,
     cursor,
-    top,
-    left,
-    bottom,
-    right,
+    block,
     message,
     attempt,
     confirm,

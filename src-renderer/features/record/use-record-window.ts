@@ -7,7 +7,7 @@ import { toFailure } from '../../client/call.ts';
 import { type RecordClient, recordClient } from '../../client/record-client.ts';
 import { onChanged } from '../../client/service-events.ts';
 import { followOrder, type HeldOrder } from './held-order.ts';
-import { readAll, readBetween } from './read-rows.ts';
+import { readAll, readBetween, unchangedAsBefore } from './read-rows.ts';
 import type { WindowQuery } from './window-query.ts';
 
 const PAGE_ROWS = 200;
@@ -61,6 +61,8 @@ export function useRecordWindow<K extends RecordKind>(
   const range = useRef({ from: 0, to: 0 });
   const held = useRef<Promise<HeldOrder | null> | null>(null);
   const quiet = useRef(0);
+  /** Rows drawn as they will be: what the ledger says of them counts, whatever it is. */
+  const ahead = useRef(new Set<string>());
   /** The sums of the list that a held order began with; the same for all its pages. */
   const asWhole = useRef<{ turn: number; answer: Promise<Omit<Head, 'matching'>> } | null>(null);
   const queryKey = JSON.stringify(query);
@@ -84,8 +86,9 @@ export function useRecordWindow<K extends RecordKind>(
           : await readAsked(client, question, offset);
         if (turn !== generation.current) return;
         // The first answer of a new question replaces the old rows, so the sheet never blinks.
+        const former = pages.current.get(page) ?? [];
         if (asked.current.size === 1) pages.current = new Map();
-        pages.current.set(page, answer.records);
+        pages.current.set(page, unchangedAsBefore(former, answer.records, ahead.current));
         dropDistant(pages.current, asked.current, page);
         setHead(answer.head);
         setFailure(null);
@@ -189,6 +192,7 @@ export function useRecordWindow<K extends RecordKind>(
       },
       show(records: readonly Row[]) {
         const byId = new Map(records.map((record) => [record.id, record]));
+        for (const id of byId.keys()) ahead.current.add(id);
         for (const [page, rows] of pages.current) {
           if (rows.some(({ id }) => byId.has(id)))
             pages.current.set(

@@ -1,5 +1,6 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
-import type { DragEvent, ReactNode } from 'react';
+import { Checkbox } from 'antd';
+import { type DragEvent, memo, type ReactNode } from 'react';
 import { ColumnEdge, type ColumnWidth } from './column-edge.tsx';
 import type { SheetColumn, SheetSort } from './sheet-column.ts';
 
@@ -21,7 +22,10 @@ interface Props<Row> {
   onMove: ((field: string, to: string) => void) | undefined;
   /** Stands in the head of a column, such as what narrows the list by it. */
   headExtra: ((field: string) => ReactNode) | undefined;
-  check: ReactNode;
+  /** How many rows are ticked. */
+  ticks: 'none' | 'some' | 'all';
+  onSelectAll: () => void;
+  onSelectNone: () => void;
 }
 
 const DRAGGED = 'application/x-wujin-column';
@@ -42,8 +46,7 @@ function dropsOf(field: string, onMove: (field: string, to: string) => void) {
   };
 }
 
-/** Sorts up, down, then as the ledger has it. */
-export function SheetHead<Row>(props: Props<Row>) {
+function PlainHead<Row>(props: Props<Row>) {
   const { columns, lefts, sort, onSort } = props;
   const next = (field: string): SheetSort | null => {
     if (sort?.field !== field) return { field, descending: false };
@@ -63,7 +66,14 @@ export function SheetHead<Row>(props: Props<Row>) {
       >
         <div role="columnheader" aria-colindex={1} className="wj-cell wj-cell-lead wj-frozen">
           <span>序号</span>
-          {props.check}
+          <Checkbox
+            aria-label="全选筛选出的记录"
+            checked={props.ticks === 'all'}
+            indeterminate={props.ticks === 'some'}
+            onChange={(event) =>
+              event.target.checked ? props.onSelectAll() : props.onSelectNone()
+            }
+          />
         </div>
         {columns.map((column, index) => {
           const sorted = sort?.field === column.field ? sort : null;
@@ -118,3 +128,6 @@ export function SheetHead<Row>(props: Props<Row>) {
     </div>
   );
 }
+
+/** Sorts up, down, then as the ledger has it. Moving the cursor does not draw it anew. */
+export const SheetHead = memo(PlainHead) as typeof PlainHead;

@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Checkbox, Dropdown, theme } from 'antd';
-import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { Dropdown, theme } from 'antd';
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { isEditing } from '../shortcut.ts';
 import { rowHeightPx, USUAL_FONT_SIZE_PX } from '../theme.ts';
-import { type CellPlace, fillTarget, isInRows, isOneCell, spanOf } from './block.ts';
+import { type CellPlace, isInRows, isOneCell } from './block.ts';
 import type { SheetEditing } from './cell-editor.ts';
 import { cellId } from './cell-id.ts';
 import type { ColumnWidth } from './column-edge.tsx';
@@ -13,11 +13,13 @@ import { isSelected, selectedCount } from './selection.ts';
 import { frozenLefts, gridTemplate, leadWidthPx, leastWidthPx } from './sheet-column.ts';
 import { SheetHead } from './sheet-head.tsx';
 import type { SheetProps } from './sheet-props.ts';
-import { type RowActions, SheetRow } from './sheet-row.tsx';
+import { SheetRow } from './sheet-row.tsx';
 import { TypingWell, type WellHandle } from './typing-well.tsx';
 import { useBlockDrag } from './use-block-drag.ts';
 import { useCursor } from './use-cursor.ts';
 import { useEntryRun } from './use-entry-run.ts';
+import { useFillPull } from './use-fill-pull.ts';
+import { useRowActions } from './use-row-actions.ts';
 import { useSheetKeys } from './use-sheet-keys.ts';
 
 /** A table of any length that behaves like a spreadsheet: only what is on screen is drawn. */
@@ -101,65 +103,8 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
     openCell,
     tab,
   });
-  const [anchor, setAnchor] = useState(0);
   const drag = useBlockDrag(frame);
-
-  const latest = useRef<RowActions>(IDLE);
-  latest.current = {
-    press(row, column, event) {
-      // What was typed goes into the cell it was typed in, before another one is the cursor's.
-      well.current?.settle();
-      leaveRun();
-      // The sheet has the keys; a cell with the focus would take it along when it scrolls away.
-      event.preventDefault();
-      home();
-      const pressed = rowAt(row);
-      if (editing && event.shiftKey) {
-        cursor.extendTo(row, column);
-        return;
-      }
-      // The right button on a block means the block.
-      const inBlock = isInRows(block, row) && column >= block.left && column <= block.right;
-      if (event.button !== 2 || !inBlock) cursor.goTo(row, column);
-      if (!pressed) return;
-      if (event.shiftKey) props.onSelectRange(anchor, row);
-      else setAnchor(row);
-      if (event.ctrlKey || event.metaKey) props.onToggle(pressed);
-      else if (editing && event.button === 0)
-        drag((to) => latest.current.extend({ row, column }, to));
-    },
-    extend: (from, to) => cursor.extendFrom(from, to),
-    check(row, shift) {
-      well.current?.settle();
-      const ticked = rowAt(row);
-      if (!ticked) return;
-      if (shift) props.onSelectRange(anchor, row);
-      else props.onToggle(ticked);
-      setAnchor(row);
-      cursor.goTo(row, active.column);
-      home();
-    },
-    open(row) {
-      const opened = rowAt(row);
-      if (opened) props.onOpen(opened);
-    },
-    edit(row, column) {
-      const field = columns[column]?.field;
-      if (editing && field !== undefined && editing.editorOf(field)) openCell('change');
-      else if (row === count) newRow?.onOpen();
-      else latest.current.open(row);
-    },
-  };
-  const actions = useMemo<RowActions>(
-    () => ({
-      press: (...args) => latest.current.press(...args),
-      check: (...args) => latest.current.check(...args),
-      extend: (...args) => latest.current.extend(...args),
-      open: (...args) => latest.current.open(...args),
-      edit: (...args) => latest.current.edit(...args),
-    }),
-    [],
-  );
+  const actions = useRowActions(props, { cursor, well, home, leaveRun, openCell, drag });
 
   const sized = useMemo(
     () =>
@@ -176,20 +121,17 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
   const widthPx = leastWidthPx(sized, scale);
   const lefts = useMemo(() => frozenLefts(sized, scale), [sized, scale]);
   const chosen = selectedCount(selection, count);
-  const [pulled, setPulled] = useState<CellPlace | null>(null);
-  const filled = pulled && fillTarget(block, pulled);
-  const shownBlock = filled ? spanOf(block, filled) : block;
+  const pull = useFillPull(cursor, editing?.onFillFrom);
+  const { shownBlock } = pull;
   const isShownBlock = editing !== undefined && !isOneCell(shownBlock);
-  const pull = useRef<(copies: boolean) => void>(nothing);
-  pull.current = (copies) => {
-    setPulled(null);
-    if (!filled) return;
-    editing?.onFillFrom(block, filled, copies);
-    cursor.extendFrom(
-      { row: block.top, column: block.left },
-      { row: shownBlock.bottom, column: shownBlock.right },
-    );
-  };
+  const { onResize } = props;
+  const resize = useCallback(
+    (field: string, wanted: number | null) => {
+      setDragged(null);
+      onResize?.(field, wanted);
+    },
+    [onResize],
+  );
 
   const under = columns[active.column];
   const overRow = (row: number) => ({
@@ -232,21 +174,11 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
           onSort={props.onSort}
           scale={scale}
           onDrag={setDragged}
-          onResize={(field, wanted) => {
-            setDragged(null);
-            props.onResize?.(field, wanted);
-          }}
-          resizes={props.onResize !== undefined}
-          check={
-            <Checkbox
-              aria-label="全选筛选出的记录"
-              checked={count > 0 && chosen === count}
-              indeterminate={chosen > 0 && chosen < count}
-              onChange={(event) =>
-                event.target.checked ? props.onSelectAll() : props.onSelectNone()
-              }
-            />
-          }
+          onResize={resize}
+          resizes={onResize !== undefined}
+          ticks={count === 0 || chosen === 0 ? 'none' : chosen === count ? 'all' : 'some'}
+          onSelectAll={props.onSelectAll}
+          onSelectNone={props.onSelectNone}
         />
         <div
           className="wj-sheet-rows"
@@ -297,8 +229,8 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
           left={lefts[block.right]}
           style={overRow(block.bottom)}
           drag={drag}
-          onMove={setPulled}
-          onEnd={(event) => pull.current(event.ctrlKey)}
+          onMove={pull.onMove}
+          onEnd={pull.onEnd}
         />
       ) : null}
       {editing && under ? (
@@ -352,12 +284,3 @@ function cellsOfRow<Row>(editing: SheetEditing<Row>, row: Row) {
     idsOf: (field: string) => editing.idsOf(row, field),
   };
 }
-
-const nothing = () => {};
-const IDLE: RowActions = {
-  press: nothing,
-  extend: nothing,
-  check: nothing,
-  open: nothing,
-  edit: nothing,
-};
