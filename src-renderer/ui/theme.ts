@@ -95,6 +95,8 @@ export function themeOf(settings: Pick<Settings, 'theme' | 'textSize'>): ThemeCo
     },
     components: {
       Segmented: SEGMENTED[settings.theme],
+      // The chosen entry of a menu is read, not only seen.
+      Dropdown: { colorPrimary: base?.colorLink ?? '' },
       Tabs: {
         itemSelectedColor: base?.colorLink ?? '',
         itemHoverColor: base?.colorLink ?? '',
