@@ -54,7 +54,7 @@ export function claimsOf(
   if (named) return [named];
   const perForm = kind === 'activity' ? formColumn(parent, leaf) : null;
   if (perForm) return [perForm];
-  const isTotal = /^(?:合计|小计|总计|总数|数量|数)$/u.test(withoutBrackets(foldHeading(leaf)));
+  const isTotal = isTotalHeading(leaf);
   const claims = isTotal && parent !== '' ? [] : recogniseHeading(leaf, kind, extra);
   if (parent !== '') {
     claims.push(
@@ -73,6 +73,24 @@ export function claimsOf(
     );
   }
   return claims;
+}
+
+function isTotalHeading(leaf: string): boolean {
+  return /^(?:合计|小计|总计|总数|数量|数)$/u.test(withoutBrackets(foldHeading(leaf)));
+}
+
+/** 手册, 海报 and 合计 under 发放宣传品: the total is the number, its parts are told in the remarks. */
+export function dropPartsOfTotals(claims: readonly Claim[]): void {
+  const groupOf = ({ column: { path } }: Claim) => JSON.stringify(path.slice(0, -1));
+  const isTotal = ({ column: { path } }: Claim) =>
+    path.length > 1 && isTotalHeading(path.at(-1) ?? '');
+  const totals = claims.filter((claim) => isTotal(claim) && claim.weight > 0);
+  for (const claim of claims) {
+    const whole = totals.find(
+      (total) => total.field === claim.field && groupOf(total) === groupOf(claim),
+    );
+    if (whole && !isTotal(claim)) claim.weight = 0;
+  }
 }
 
 /** 受众（户）; 进家庭（户） is the setting's. */

@@ -5,7 +5,13 @@ import { isUnderstood } from '#shared/recognition/compose-heading.ts';
 import { foldHeading } from '#shared/recognition/fold-text.ts';
 import { type ExtraHeadings, isSequenceHeading } from '#shared/recognition/recognise-heading.ts';
 import { columnName } from '../../office/cell-address.ts';
-import { type Claim, claimsOf, dropLoneTicks, type FoundColumn } from './column-claims.ts';
+import {
+  type Claim,
+  claimsOf,
+  dropLoneTicks,
+  dropPartsOfTotals,
+  type FoundColumn,
+} from './column-claims.ts';
 import { fieldsInValues, SPEAKING_FIELDS, tellsAudience, weigh } from './column-values.ts';
 
 export interface ColumnMapping {
@@ -45,6 +51,7 @@ export function mapColumns(
 ): MappedColumn[] {
   const claims = columns.flatMap((column) => claimsByHeading(column, kind, extra));
   if (kind === 'activity') claims.push(...claimsByValues(columns, claims));
+  dropPartsOfTotals(claims);
   dropLoneTicks(claims);
   dropSharedNames(claims);
   const needed = kind === 'activity' ? neededFields(claims) : [];

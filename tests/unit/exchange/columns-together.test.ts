@@ -92,3 +92,25 @@ test('tells of a second column of numbers that counts the same', () => {
     儿童数: 'audience.group.儿童',
   });
 });
+
+test('takes the total of a group of columns, and none of its parts', () => {
+  const under = (leaf: string, col: number, samples: string[]) => ({
+    col,
+    path: ['发放宣传品（份）', leaf],
+    samples,
+  });
+  const columns = [
+    under('手册', 1, ['40', '42']),
+    under('海报', 2, ['5', '0']),
+    under('合计', 3, ['45', '42']),
+  ];
+  expect(mapColumns(columns, 'activity').map(({ field }) => field)).toEqual([
+    null,
+    null,
+    'materials',
+  ]);
+  // Without a total the part of that name is the number, as before.
+  expect(mapColumns(columns.slice(0, 1), 'activity').map(({ field }) => field)).toEqual([
+    'materials',
+  ]);
+});
