@@ -30,6 +30,9 @@ const CUT_OFFS = { half1: '06-20', half2: '12-10' };
 /** Ledgers of kinds that the import once took for something else. */
 export const WILD_WORKBOOKS = join(import.meta.dirname, '../samples/wild');
 
+/** Made by somebody who knew only what the program is for. */
+export const STRANGERS_WORKBOOKS = join(import.meta.dirname, '../samples/strangers-workbooks');
+
 export function workbookNames(folder = WORKBOOKS): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.xlsx'))
