@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Activity } from '#shared/domain/activity.ts';
-import type { CivilDate } from '#shared/domain/civil-date.ts';
+import { addDays, type CivilDate } from '#shared/domain/civil-date.ts';
 import {
   addMeasures,
   COUNTED_FIELDS,
@@ -29,16 +29,61 @@ export async function countTally(
   range: DateRange,
   year: number,
 ): Promise<Tally> {
-  const result = emptyTally();
-  for (const { form, setting, ...measures } of await countActivities(ledger, range)) {
+  const tallyOf = await countTallies(ledger, [range], year);
+  return tallyOf(range);
+}
+
+/**
+ * The same of several spans of days, however they overlap: each day's activities are counted once,
+ * in the longest stretches that no span begins or ends within, and added to the spans they lie in.
+ */
+export async function countTallies(
+  ledger: ReadableLedger,
+  spans: readonly DateRange[],
+  year: number,
+): Promise<(span: DateRange) => Tally> {
+  const material = await countMaterial(ledger, year);
+  const tallies = new Map(spans.map((span) => [span, structuredClone(material)]));
+  for (const stretch of stretchesOf(spans)) {
+    const groups = await countActivities(ledger, stretch);
+    for (const [span, tally] of tallies) if (isPartOf(stretch, span)) addGroups(tally, groups);
+  }
+  return (span) => {
+    const tally = tallies.get(span);
+    if (!tally) throw new Error(`days not counted: ${span.from} to ${span.to}`);
+    return tally;
+  };
+}
+
+function isPartOf(stretch: DateRange, span: DateRange): boolean {
+  return span.from <= stretch.from && stretch.to <= span.to;
+}
+
+/** The days of all spans, cut wherever one of them begins or ends. */
+function stretchesOf(spans: readonly DateRange[]): DateRange[] {
+  const days = spans.filter(({ from, to }) => from <= to);
+  const cuts = [...new Set(days.flatMap(({ from, to }) => [from, addDays(to, 1)]))].sort();
+  return cuts
+    .slice(0, -1)
+    .map((from, index) => ({ from, to: addDays(cuts[index + 1] ?? from, -1) }))
+    .filter((stretch) => days.some((span) => isPartOf(stretch, span)));
+}
+
+function addGroups(tally: Tally, groups: readonly Group[]): void {
+  for (const { form, setting, ...measures } of groups) {
     if (setting === null) {
-      result.byForm[form] = measures;
-      addMeasures(result.total, measures);
+      addMeasures(tally.byForm[form], measures);
+      addMeasures(tally.total, measures);
     } else {
-      result.matrix[form][setting] = measures;
-      addMeasures(result.bySetting[setting], measures);
+      addMeasures(tally.matrix[form][setting], measures);
+      addMeasures(tally.bySetting[setting], measures);
     }
   }
+}
+
+/** What a tally says of a reporting year beside its activities. */
+async function countMaterial(ledger: ReadableLedger, year: number): Promise<Tally> {
+  const result = emptyTally();
   for (const { kind, count } of await countPilots(ledger, year)) {
     result.pilots.byKind[kind] = count;
     result.pilots.total += count;

@@ -16,10 +16,15 @@ export function lettersOf(text: string): string {
 
 export function comparedTitle(text: string): ComparedTitle {
   const letters = lettersOf(text);
+  let pairs: ReadonlySet<string> | undefined;
   return {
     letters,
     numerals: letters.replace(/[^\p{N}一二三四五六七八九十]/gu, ''),
-    pairs: pairsOf(letters),
+    // Most titles are told apart by less.
+    get pairs() {
+      pairs ??= pairsOf(letters);
+      return pairs;
+    },
   };
 }
 
@@ -35,7 +40,12 @@ export function isSimilarTitle(a: ComparedTitle, b: ComparedTitle, least: number
   if (a.numerals !== b.numerals) return false;
   const [short, long] = a.letters.length <= b.letters.length ? [a, b] : [b, a];
   if (short.letters.length >= 4 && long.letters.includes(short.letters)) return true;
-  let shared = 0;
-  for (const pair of short.pairs) if (long.pairs.has(pair)) shared += 1;
-  return short.pairs.size > 1 && (2 * shared) / (short.pairs.size + long.pairs.size) >= least;
+  if (short.pairs.size <= 1) return false;
+  const ofBoth = short.pairs.size + long.pairs.size;
+  let shared = short.pairs.size;
+  for (const pair of short.pairs) {
+    if ((2 * shared) / ofBoth < least) return false;
+    if (!long.pairs.has(pair)) shared -= 1;
+  }
+  return (2 * shared) / ofBoth >= least;
 }

@@ -1,5 +1,6 @@
 import type { Activity } from '../domain/activity.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
+import type { ActivityFact } from './ledger-facts.ts';
 import { type Found, namesOf, notMet, refsOf } from './rule.ts';
 
 const HUGE_AUDIENCE_PER_SESSION = 5_000;
@@ -81,7 +82,7 @@ export function audiencePerSession({ audience = 0, sessions = 1 }: Partial<Activ
 
 /** One finding for each doubt that some activities raise. */
 export function doubtsAmong(
-  activities: readonly Activity[],
+  activities: readonly ActivityFact[],
   doubts: readonly Doubt[],
   today: CivilDate,
 ): Found[] {
@@ -94,7 +95,7 @@ export function doubtsAmong(
 }
 
 /** `“甲”“乙”等5项活动的…`; nothing to ask gives nothing. */
-export function askAbout(odd: readonly Activity[], words: string): Found[] {
+export function askAbout(odd: readonly ActivityFact[], words: string): Found[] {
   if (odd.length === 0) return [];
   const names = namesOf(
     odd.map(({ title }) => title),

@@ -12,6 +12,26 @@ export interface ReportFact extends ReportPeriod {
   material: Record<'work' | 'case', readonly string[] | null>;
 }
 
+/** What the rules look at of an activity. */
+export type ActivityFact = Pick<Activity, (typeof ACTIVITY_FACTS)[number]>;
+export const ACTIVITY_FACTS = [
+  'id',
+  'date',
+  'endDate',
+  'title',
+  'form',
+  'settings',
+  'sessions',
+  'audience',
+  'households',
+  'materials',
+  'occasion',
+  'place',
+  'mode',
+  'status',
+  'fileCount',
+] as const satisfies readonly (keyof Activity)[];
+
 /** All that the rules look at. */
 export interface LedgerFacts {
   /** The reporting year asked about. */
@@ -20,8 +40,8 @@ export interface LedgerFacts {
   half: Half | null;
   today: CivilDate;
   unit: Unit;
-  /** At least those of the reporting year and of custom periods; the rules pick theirs by date. */
-  activities: readonly Activity[];
+  /** At least those of the days that `daysAsked` tells; the rules pick theirs by date. */
+  activities: readonly ActivityFact[];
   pilots: readonly Pilot[];
   works: readonly Work[];
   cases: readonly ResultCase[];

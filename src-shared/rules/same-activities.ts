@@ -17,21 +17,32 @@ const COMPARED_TITLES = 60;
 
 /** Groups of two or more that are probably one: the same day and place, and titles that are nearly one. */
 export function sameActivities<Seen extends ActivitySeen>(activities: readonly Seen[]): Seen[][] {
-  const spots = new Map<string, Map<string, Seen[]>>();
+  const places = new Map<string, string>();
+  const spots = new Map<string, Seen[]>();
   for (const activity of activities) {
-    const spot = `${activity.date} ${lettersOf(activity.place)}`;
-    const titles = spots.get(spot) ?? new Map<string, Seen[]>();
-    spots.set(spot, titles);
+    const place = places.get(activity.place) ?? lettersOf(activity.place);
+    places.set(activity.place, place);
+    const spot = `${activity.date} ${place}`;
+    const there = spots.get(spot);
+    if (there) there.push(activity);
+    else spots.set(spot, [activity]);
+  }
+  return [...spots.values()]
+    .filter((there) => there.length > 1)
+    .flatMap(titledAlike)
+    .filter((group) => group.length > 1);
+}
+
+/** Those of one day and place, by titles that are equal or, where they are few, nearly so. */
+function titledAlike<Seen extends ActivitySeen>(there: readonly Seen[]): Seen[][] {
+  const titles = new Map<string, Seen[]>();
+  for (const activity of there) {
     const title = lettersOf(activity.title);
     const members = titles.get(title);
     if (members) members.push(activity);
     else titles.set(title, [activity]);
   }
-  return [...spots.values()].flatMap((titles) =>
-    (titles.size > COMPARED_TITLES ? [...titles.values()] : similarTitles(titles)).filter(
-      (group) => group.length > 1,
-    ),
-  );
+  return titles.size > COMPARED_TITLES ? [...titles.values()] : similarTitles(titles);
 }
 
 function similarTitles<Seen>(titles: ReadonlyMap<string, Seen[]>): Seen[][] {

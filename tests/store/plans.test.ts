@@ -1,5 +1,6 @@
 import { CompiledQuery } from 'kysely';
 import { describe, expect, it, test } from 'vitest';
+import { activityFactsQuery } from '#main/store/activity-facts.ts';
 import { pageQuery, type RowQuery } from '#main/store/find-records.ts';
 import { besideQuery } from '#main/store/records-beside.ts';
 import type { Ledger } from '#main/store/schema/ledger.ts';
@@ -52,4 +53,17 @@ test('the records beside those on screen come from the index of days, not from t
   const plan = rows.map(({ detail }) => detail).join('\n');
   expect(plan).toMatch(/SEARCH activity USING INDEX activity_by_date \(date=\?\)/);
   expect(plan).not.toMatch(/SCAN activity/);
+});
+
+test('what the rules ask is read from the index of days, and files are counted from theirs', async () => {
+  const ledger = await openTestLedger();
+  const range = { from: civilDate('2024-06-21'), to: civilDate('2024-12-10') };
+  const { sql: text, parameters } = activityFactsQuery(range).compile(ledger.db);
+  const { rows } = await ledger.db.executeQuery<{ detail: string }>(
+    CompiledQuery.raw(`EXPLAIN QUERY PLAN ${text}`, [...parameters]),
+  );
+  const plan = rows.map(({ detail }) => detail).join('\n');
+  expect(plan).toMatch(/SEARCH activity USING INDEX activity_by_date \(date>\? AND date<\?\)/);
+  expect(plan).toMatch(/SEARCH record_file USING (COVERING )?INDEX record_file_by_record/);
+  expect(plan).not.toMatch(/SCAN|TEMP B-TREE/);
 });

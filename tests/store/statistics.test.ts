@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Ledger } from '#main/store/schema/ledger.ts';
-import { countTally, recordsBehind } from '#main/store/statistics.ts';
+import { countTallies, countTally, recordsBehind } from '#main/store/statistics.ts';
 import { insertRecords, removeRecords } from '#main/store/write-records.ts';
 import { isHeld } from '#shared/domain/activity.ts';
 import { civilDate } from '#shared/domain/civil-date.ts';
@@ -70,6 +70,26 @@ it('counts what the pure tally counts, over any ledger and any days', async () =
         cases: content.cases.filter(({ year }) => year === 2024),
       });
       expect(await countTally(ledger, { from, to }, 2024)).toEqual(expected);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('counts spans that overlap, join or lie apart as if each were counted alone', async () => {
+  const anySpan = fc.tuple(anyDate, anyDate).map(([from, to]) => ({ from, to }));
+  await fc.assert(
+    fc.asyncProperty(anyLedger, fc.array(anySpan, { maxLength: 6 }), async (content, spans) => {
+      const ledger = await ledgerOf(content);
+      const tallyOf = await countTallies(ledger, spans, 2024);
+      for (const span of spans) {
+        const activities = content.activities.filter(({ date }) => isWithin(date, span));
+        const material = {
+          pilots: content.pilots.filter(({ year }) => year === 2024),
+          works: content.works.filter(({ year }) => year === 2024),
+          cases: content.cases.filter(({ year }) => year === 2024),
+        };
+        expect(tallyOf(span)).toEqual(tally({ activities, ...material }));
+      }
     }),
     { numRuns: 60 },
   );

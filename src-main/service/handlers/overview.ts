@@ -2,7 +2,6 @@ import type { Handlers } from '#shared/contract/contract.ts';
 import type { Overview, YearView } from '#shared/contract/overview.ts';
 import { type Reminder, remindersOn } from '#shared/deadline/reminders.ts';
 import { addDays, type CivilDate, yearOf } from '#shared/domain/civil-date.ts';
-import type { Measures } from '#shared/domain/measures.ts';
 import {
   HALVES,
   type Half,
@@ -14,10 +13,13 @@ import { newestReport } from '#shared/domain/period-in-force.ts';
 import { monthSpans, quartersOf } from '#shared/domain/period-parts.ts';
 import { unitSchema } from '#shared/domain/unit.ts';
 import { likelyPeriod } from '#shared/report/likely-period.ts';
-import { checkLedger } from '#shared/rules/check-ledger.ts';
+import { daysAsked } from '#shared/rules/asked.ts';
+import { checkLedger, findingsOf } from '#shared/rules/check-ledger.ts';
+import { periodsJoin } from '#shared/rules/periods-join.ts';
 import type { Finding } from '#shared/rules/rules.ts';
+import { activityFacts } from '../../store/activity-facts.ts';
 import { listRecords } from '../../store/find-records.ts';
-import { countTally, recordsBehind } from '../../store/statistics.ts';
+import { countTallies, countTally, recordsBehind } from '../../store/statistics.ts';
 import { getUnit } from '../../store/unit.ts';
 import type { Desk } from '../desk/desk.ts';
 import { periodInForceOf, reportFacts, reportPeriods } from '../reports/period-in-force.ts';
@@ -30,13 +32,15 @@ export function overviewHandlers(desk: Desk): Handlers['overview'] {
       const usual = periodContaining(today, notice.due);
       const which = { year: year ?? usual.year, half: half ?? (year ? 1 : usual.half) };
       const period = await periodInForceOf(desk, which.year, which.half);
+      const months = monthSpans(period);
+      const tallyOf = await countTallies(desk.ledger(), [period, ...months], which.year);
       return {
         period,
         deadline: deadlineFor(which, notice.due, today),
         report: await halfStanding(desk, which),
         findings: await findings(desk, which.year, which.half, today),
-        tally: await countTally(desk.ledger(), period, which.year),
-        months: await monthsOf(desk, period),
+        tally: tallyOf(period),
+        months: months.map((span) => ({ month: span.month, ...tallyOf(span).total })),
       };
     },
     likely: ({ today }) => likely(desk, today),
@@ -63,32 +67,19 @@ async function findings(
 ): Promise<Finding[]> {
   const ledger = desk.ledger();
   const notice = await desk.notice();
-  const first = await periodInForceOf(desk, year, 1);
-  const last = await periodInForceOf(desk, year, 2);
+  const reports = await reportFacts(desk, year);
   const all = { limit: -1 };
-  const records = {
-    // A year on each side: what lies just outside the reports is a finding too.
-    activities: await listRecords(ledger, 'activity', {
-      from: addDays(first.from, -366),
-      to: addDays(last.to, 366),
-      sort: { field: 'date', descending: false },
-      ...all,
-    }),
-    pilots: await listRecords(ledger, 'pilot', all),
-    works: await listRecords(ledger, 'work', all),
-    cases: await listRecords(ledger, 'case', all),
-  };
   return checkLedger(
     {
       year,
       half,
       today,
       unit: (await getUnit(ledger)) ?? unitSchema.parse({}),
-      activities: records.activities.records,
-      pilots: records.pilots.records,
-      works: records.works.records,
-      cases: records.cases.records,
-      reports: await reportFacts(desk, year),
+      activities: await activityFacts(ledger, daysAsked({ year, half, reports }, notice)),
+      pilots: (await listRecords(ledger, 'pilot', all)).records,
+      works: (await listRecords(ledger, 'work', all)).records,
+      cases: (await listRecords(ledger, 'case', all)).records,
+      reports,
     },
     notice,
   );
@@ -123,15 +114,6 @@ async function likely(desk: Desk, today: CivilDate): Promise<HalfYear> {
   });
 }
 
-async function monthsOf(desk: Desk, period: Period): Promise<({ month: string } & Measures)[]> {
-  const months: ({ month: string } & Measures)[] = [];
-  for (const { from, to, month } of monthSpans(period)) {
-    const { total } = await countTally(desk.ledger(), { from, to }, period.year);
-    months.push({ month, ...total });
-  }
-  return months;
-}
-
 async function yearView(desk: Desk, year: number, today: CivilDate): Promise<YearView> {
   const ledger = desk.ledger();
   const notice = await desk.notice();
@@ -141,26 +123,31 @@ async function yearView(desk: Desk, year: number, today: CivilDate): Promise<Yea
     from: (await periodInForceOf(desk, year - 1, 1)).from,
     to: (await periodInForceOf(desk, year - 1, 2)).to,
   };
+  const quarters = quartersOf(first, second);
+  const total = { from: first.from, to: second.to };
+  const tallyOf = await countTallies(ledger, [total, ...periods, ...quarters], year);
   return {
     year,
     halves: await Promise.all(
       periods.map(async (period) => ({
         period,
-        tally: await countTally(ledger, period, year),
+        tally: tallyOf(period),
         deadline: deadlineFor(period, notice.due, today),
         state: (await halfStanding(desk, period)).state,
       })),
     ),
-    total: await countTally(ledger, { from: first.from, to: second.to }, year),
-    quarters: await Promise.all(
-      quartersOf(first, second).map(async (quarter) => ({
-        ...quarter,
-        tally: await countTally(ledger, quarter, year),
-      })),
-    ),
+    total: tallyOf(total),
+    quarters: quarters.map((quarter) => ({ ...quarter, tally: tallyOf(quarter) })),
     lastYear: await countTally(ledger, lastYear, year - 1),
-    faults: (await findings(desk, year, null, today))
-      .filter(({ rule, level }) => rule === 'periods-join' && level !== 'met')
-      .map(({ message }) => message),
+    faults: await seamFaults(desk, year, today),
   };
+}
+
+/** What is wrong between the year's periods and those beside them; that rule looks at no record. */
+async function seamFaults(desk: Desk, year: number, today: CivilDate): Promise<string[]> {
+  const reports = await reportFacts(desk, year);
+  const unit = unitSchema.parse({});
+  const none = { activities: [], pilots: [], works: [], cases: [] };
+  const facts = { year, half: null, today, unit, reports, ...none };
+  return findingsOf(periodsJoin, facts, await desk.notice()).map(({ message }) => message);
 }
