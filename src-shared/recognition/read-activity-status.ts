@@ -23,13 +23,17 @@ export function readActivityStatus(text: string): Reading<ToldStatus> {
   return REFUSING.test(folded) ? guessed('planned', '写明还没有开展') : refused('不是开展状态');
 }
 
-/** A cell of any other column that says nothing but that the activity was not held: （因雨取消）. */
+/**
+ * A cell of any other column that begins by saying that the activity was not held: （因雨取消）; 延期，时间
+ * 另行通知. Where it goes on, as in 改期至5月18日，已完成, it may be asked about and is not counted under this day.
+ */
 export function statusAside(text: string): Exclude<ToldStatus, 'held'> | null {
   // Nearly every cell is settled by its own words.
   if (text.length > LONGEST || !MAY_TELL.test(text)) return null;
   const folded = foldText(text).replace(/^[(（【]|[)）】。.!！]$/gu, '');
-  if (!ASIDE.test(folded)) return null;
-  return tellsCancelled(folded) ? 'cancelled' : 'planned';
+  const [first = ''] = folded.split(/[,，;；。]/u);
+  if (!ASIDE.test(first)) return null;
+  return tellsCancelled(first) ? 'cancelled' : 'planned';
 }
 
 function tellsCancelled(folded: string): boolean {
