@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Refusal } from '#shared/domain/failure.ts';
 import { syncFolder } from './durable-file.ts';
 import { errorCodeOf } from './error-code.ts';
+import { HalfTakenBack } from './exchange.ts';
 import { HeldFile, heldWords } from './held-file.ts';
 import { makeFolders, removeFolders } from './make-folders.ts';
 import { discard, discardAfter, move } from './move-and-remove.ts';
@@ -23,18 +24,31 @@ export async function fillFolder<T>(
   fill: (staging: string) => Promise<T>,
   retire: Retire | null,
 ): Promise<T> {
-  const made = await makeFolders(parent);
   const target = path.join(parent, name);
-  const staging = besides(target, 'tmp');
-  try {
-    await mendInterrupted(target, retire);
-    await mkdir(staging);
-    const value = await fill(staging);
-    await syncFolder(staging);
+  await mendInterrupted(target, retire);
+  return stageFolder(parent, name, fill, async (staging, value) => {
     await place(staging, target, retire);
     await syncFolder(parent);
     return value;
+  });
+}
+
+/** Fills a folder under a passing name and hands it to `settle`, which moves it; else it goes again. */
+export async function stageFolder<T, P>(
+  parent: string,
+  name: string,
+  fill: (staging: string) => Promise<T>,
+  settle: (staging: string, value: T) => Promise<P>,
+): Promise<P> {
+  const made = await makeFolders(parent);
+  const staging = passingName(path.join(parent, name), 'tmp');
+  try {
+    await mkdir(staging);
+    const value = await fill(staging);
+    await syncFolder(staging);
+    return await settle(staging, value);
   } catch (error) {
+    if (error instanceof HalfTakenBack) throw error;
     const failure = await discardAfter(error, staging);
     await removeFolders(made);
     throw failure;
@@ -47,7 +61,7 @@ async function place(staging: string, target: string, retire: Retire | null): Pr
   if (!existing.isDirectory() || retire === null) {
     throw Object.assign(new Error(`${target} is taken`), { code: 'EEXIST' });
   }
-  const aside = besides(target, 'old');
+  const aside = passingName(target, 'old');
   await move(target, aside);
   try {
     await move(staging, target);
@@ -67,7 +81,7 @@ async function place(staging: string, target: string, retire: Retire | null): Pr
 async function retireAside(aside: string, target: string, retire: Retire): Promise<void> {
   try {
     if ((await retire(aside)) === 'seen to') return;
-    const waste = besides(target, 'tmp');
+    const waste = passingName(target, 'tmp');
     await move(aside, waste);
     await discard(waste);
   } catch (error) {
@@ -79,7 +93,8 @@ async function retireAside(aside: string, target: string, retire: Retire): Promi
 async function mendInterrupted(target: string, retire: Retire | null): Promise<void> {
   const parent = path.dirname(target);
   const start = `.${path.basename(target)}.`;
-  for (const entry of await readdir(parent)) {
+  const entries = await readdir(parent).catch((): string[] => []);
+  for (const entry of entries) {
     if (!entry.startsWith(start)) continue;
     const leftover = path.join(parent, entry);
     const kind = /^(tmp|old)-[0-9a-f]{8}$/.exec(entry.slice(start.length))?.[1];
@@ -90,8 +105,13 @@ async function mendInterrupted(target: string, retire: Retire | null): Promise<v
   }
 }
 
+/** Whether a name is one of ours for what is being made or thrown away. */
+export function isPassingName(name: string): boolean {
+  return /^\..+\.tmp-[0-9a-f]{8}$/.test(name) || /^\..+\.[0-9a-f]{8}\.tmp$/.test(name);
+}
+
 /** Being filled or thrown away, or set aside: a name of our own, told by its dot. */
-function besides(target: string, kind: 'tmp' | 'old'): string {
+export function passingName(target: string, kind: 'tmp' | 'old'): string {
   const mark = randomBytes(4).toString('hex');
   return path.join(path.dirname(target), `.${path.basename(target)}.${kind}-${mark}`);
 }

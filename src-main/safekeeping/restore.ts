@@ -1,12 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, open, readdir } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '#shared/domain/failure.ts';
-import { syncFolder, writeDurably } from '../files/durable-file.ts';
-import { HeldFile, heldWords } from '../files/held-file.ts';
+import { readChunks, syncFolder, writeDurably } from '../files/durable-file.ts';
+import {
+  beginExchange,
+  forgetExchange,
+  HalfTakenBack,
+  pathBelow,
+  undoExchange,
+  unfinishedExchange,
+} from '../files/exchange.ts';
 import { makeFolders } from '../files/make-folders.ts';
-import { discard, discardEmpty, move } from '../files/move-and-remove.ts';
+import { discard, discardEmpty } from '../files/move-and-remove.ts';
 import { checkDatabaseFile } from '../store/snapshot.ts';
 import { lockFolder } from '../store/storage/folder-lock.ts';
 import { type LedgerFolder, prepareFolder } from '../store/storage/ledger-folder.ts';
@@ -45,26 +52,40 @@ export async function restore(
   const folder = prepareFolder(root);
   const lock = lockFolder(folder);
   const staging = path.join(folder.root, `restoring-${randomBytes(6).toString('hex')}`);
+  let isOver = true;
   try {
+    await undoStopped(folder.root);
     await mkdir(staging);
     const manifest = (await isDatabase(backupFile))
       ? await stageDatabase(backupFile, staging)
       : await unpack(backupFile, staging);
     checkDatabaseFile(path.join(staging, 'ledger.sqlite'), name, options.appVersion);
-    const replaced = await swapIn(folder, staging, options.now, manifest !== null);
+    const label = `恢复备份“${name}”`;
+    const parts = manifest === null ? DATABASE_PARTS : [...DATABASE_PARTS, ...BACKED_UP_FOLDERS];
+    const replaced = await swapIn(folder, { staging, parts, label, now: options.now });
     return {
       fileCount: manifest?.files.length ?? 1,
       createdAt: manifest?.createdAt ?? null,
       replaced,
     };
   } catch (error) {
+    isOver = !(error instanceof HalfTakenBack);
     if (error instanceof BrokenZip) throw broken(name);
     throw storageRefusal(error, `备份“${name}”`) ?? error;
   } finally {
     // What cannot go now goes at the next opening; it must not hide how the restore went.
-    await discard(staging);
-    lock.release();
+    try {
+      if (isOver) await discard(staging);
+    } finally {
+      lock.release();
+    }
   }
+}
+
+/** Whatever was to decide how a stopped step ends is about to go. */
+async function undoStopped(root: string): Promise<void> {
+  const stopped = await unfinishedExchange(root);
+  if (stopped) await undoExchange(root, stopped);
 }
 
 async function unpack(backupFile: string, staging: string): Promise<BackupManifest> {
@@ -79,15 +100,18 @@ async function unpack(backupFile: string, staging: string): Promise<BackupManife
       entries.size === zip.entries.length &&
       entries.size === names.size + 1;
     if (!isExact) throw new BrokenZip();
+    const folders = new Set([staging]);
     for (const part of BACKED_UP_FOLDERS) await mkdir(path.join(staging, part));
     for (const file of manifest.files) {
       const entry = entries.get(file.name);
       if (!entry || entry.sizeBytes !== file.sizeBytes) throw new BrokenZip();
       const target = path.join(staging, ...file.name.split('/'));
-      await makeFolders(path.dirname(target));
+      for (const made of await makeFolders(path.dirname(target))) folders.add(made);
+      folders.add(path.dirname(target));
       const { sha256 } = await writeDurably(target, zip.read(entry));
       if (sha256 !== file.sha256) throw new BrokenZip();
     }
+    for (const made of folders) await syncFolder(made);
     return manifest;
   } finally {
     await zip.close();
@@ -107,7 +131,8 @@ async function readManifest(zip: ZipReader): Promise<BackupManifest> {
 }
 
 async function stageDatabase(backupFile: string, staging: string): Promise<null> {
-  await copyFile(backupFile, path.join(staging, 'ledger.sqlite'));
+  await writeDurably(path.join(staging, 'ledger.sqlite'), readChunks(backupFile));
+  await syncFolder(staging);
   return null;
 }
 
@@ -122,43 +147,32 @@ async function isDatabase(file: string): Promise<boolean> {
   }
 }
 
-/** Renames within one disk only; when one fails, those before it are taken back. */
+/** A log left by another state of the database would be played into the restored one. */
+const DATABASE_PARTS = ['ledger.sqlite-wal', 'ledger.sqlite-shm', 'ledger.sqlite'];
+
+/** One step, within one disk; stopped halfway it is finished at the next opening. */
 async function swapIn(
-  folder: LedgerFolder,
-  staging: string,
-  now: string,
-  withFiles: boolean,
+  { root, backups }: LedgerFolder,
+  step: { staging: string; parts: readonly string[]; label: string; now: string },
 ): Promise<string | null> {
-  const aside = freeName(
-    path.join(folder.backups, `replaced-${now.replace(/\D/g, '').slice(0, 17)}`),
-  );
-  await makeFolders(aside);
-  const parts = ['ledger.sqlite-wal', 'ledger.sqlite-shm', 'ledger.sqlite'];
-  if (withFiles) parts.push(...BACKED_UP_FOLDERS);
-  const moves = [
-    ...parts.map((part) => [path.join(folder.root, part), path.join(aside, part)] as const),
-    ...parts.map((part) => [path.join(staging, part), path.join(folder.root, part)] as const),
-  ].filter(([from]) => existsSync(from) || from.startsWith(staging));
-  const done: (readonly [string, string])[] = [];
+  const { staging, parts, label, now } = step;
+  const aside = freeName(path.join(backups, `replaced-${now.replace(/\D/g, '').slice(0, 17)}`));
+  const places = parts.map((part) => ({
+    place: part,
+    ready: existsSync(path.join(staging, part)) ? pathBelow(root, path.join(staging, part)) : null,
+    aside: existsSync(path.join(root, part)) ? pathBelow(root, path.join(aside, part)) : null,
+  }));
+  const hasFormer = places.some((each) => each.aside !== null);
+  if (hasFormer) await makeFolders(aside);
   try {
-    for (const [from, to] of moves) {
-      if (!existsSync(from)) continue;
-      await move(from, to);
-      done.push([from, to]);
-    }
+    const id = path.basename(staging);
+    await beginExchange(root, { id, label, decided: 'finish', places });
+    await forgetExchange(root);
   } catch (error) {
-    const left: string[] = [];
-    for (const [from, to] of done.reverse()) {
-      await move(to, from).catch(() => left.push(path.basename(to)));
-    }
-    if (left.length > 0) throw halfway(error, folder, aside, left);
-    await discardEmpty(aside);
+    if (hasFormer) await discardEmpty(aside);
     throw error;
   }
-  await syncFolder(folder.root);
-  if ((await readdir(aside)).length > 0) return aside;
-  await discardEmpty(aside);
-  return null;
+  return hasFormer ? aside : null;
 }
 
 /** A clock that was set back may name a moment twice. */
@@ -166,20 +180,6 @@ function freeName(wanted: string): string {
   let name = wanted;
   for (let number = 2; existsSync(name); number += 1) name = `${wanted}-${number}`;
   return name;
-}
-
-/** What is neither in nor out must be said with its place: opening would find an empty ledger. */
-function halfway(
-  error: unknown,
-  folder: LedgerFolder,
-  aside: string,
-  left: readonly string[],
-): Refusal {
-  const why = error instanceof HeldFile ? heldWords(error) : '';
-  return new Refusal(
-    'locked',
-    `恢复只做了一半，${[...new Set(left)].join('、')}没能放回原处。${why}原来的数据都在“${aside}”中，请关闭占用的程序后把其中的文件移回“${folder.root}”，再打开台账。`,
-  );
 }
 
 function broken(name: string): Refusal {

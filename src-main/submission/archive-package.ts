@@ -5,7 +5,8 @@ import { Refusal } from '#shared/domain/failure.ts';
 import type { CheckCode } from '#shared/forms/report-facts.ts';
 import { digestOfFile, type FileFact, readChunks, writeDurably } from '../files/durable-file.ts';
 import { errorCodeOf } from '../files/error-code.ts';
-import { fillFolder } from '../files/staging-folder.ts';
+import { move } from '../files/move-and-remove.ts';
+import { stageFolder } from '../files/staging-folder.ts';
 import { storageRefusal } from '../store/storage/storage-failure.ts';
 import { MANIFEST_JSON } from './manifest.ts';
 import { folderFaults, readManifest } from './verify-package.ts';
@@ -28,6 +29,9 @@ export interface ArchivedPackage {
   listSha256: string;
 }
 
+/** Moves a whole entry from `staging` to its place in the archive, with what goes along. */
+type PlaceEntry = (staging: string, entry: ArchivedPackage) => Promise<void>;
+
 /**
  * Copies a package that was sent into the archive, where it never changes: an entry is never
  * written over, a second sending of the same version becomes `2024-1-v1-2`. Throws a `Refusal` when
@@ -37,6 +41,7 @@ export async function archivePackage(
   packageFolder: string,
   archiveDir: string,
   code: CheckCode,
+  place: PlaceEntry = (staging, { folder }) => move(staging, folder),
 ): Promise<ArchivedPackage> {
   const manifest = await readManifest(packageFolder);
   if (manifest === null) {
@@ -56,13 +61,16 @@ export async function archivePackage(
   }
   try {
     const name = await freeName(archiveDir, `${code.reportNumber}-v${code.version}`);
-    const copied = await fillFolder(
+    return await stageFolder(
       archiveDir,
       name,
       (staging) => copyFiles(packageFolder, names, staging, manifest.code),
-      null,
+      async (staging, copied) => {
+        const entry = { name, folder: path.join(archiveDir, name), ...copied };
+        await place(staging, entry);
+        return entry;
+      },
     );
-    return { name, folder: path.join(archiveDir, name), ...copied };
   } catch (error) {
     throw storageRefusal(error, `文件夹“${archiveDir}”`) ?? error;
   }

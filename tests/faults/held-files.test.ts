@@ -203,11 +203,13 @@ test('a restore that meets a held part puts everything back, whichever part it i
   }
 });
 
-test('a restore that cannot put everything back says where the former data are', async () => {
+test('a restore that cannot put everything back at once does so at the next opening', async () => {
   const harness = await openService({ sample: true });
   const { call, data } = harness;
   const file = path.join(harness.folder, '备份.zip');
   await call('backup.create', { path: file });
+  await call('unit.save', { leader: '后来的负责人' });
+  const before = contentOf(data);
   let moves = 0;
   const held = holdFiles('EBUSY', Number.POSITIVE_INFINITY, (verb) => {
     if (verb === 'rename') moves += 1;
@@ -215,9 +217,13 @@ test('a restore that cannot put everything back says where the former data are',
   });
   const { message } = await harness.refused('backup.restore', { path: file, folder: data });
   held.release();
-  const aside = /原来的数据都在“([^”]+)”中/u.exec(message)?.[1] ?? '';
-  expect(readdirSync(aside)).toContain('ledger.sqlite');
-  expect(message).toContain(`移回“${data}”`);
+  expect(message).toMatch(/都没有丢.*重新打开台账，会自动放回/u);
+  const { warnings } = await call('ledger.open', { folder: data });
+  expect(warnings.join()).toMatch(/“恢复备份“备份\.zip””.*已退回到做之前的样子/u);
+  expect((await call('unit.get', {})).leader).toBe('后来的负责人');
+  expect((await call('backup.verify', {})).faults).toEqual([]);
+  const after = Object.keys(contentOf(data)).filter((name) => !name.includes('backups'));
+  expect(after).toEqual(Object.keys(before).filter((name) => !name.includes('backups')));
 });
 
 test('a package whose former one is open is placed, and the former one goes the next time', async () => {

@@ -4,10 +4,12 @@ import { type Settings, settingsSchema } from '#shared/contract/settings.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { Notice } from '#shared/notice/notice.ts';
+import type { ExchangedPlace } from '../../files/exchange.ts';
 import { listNotices } from '../../notices/load-notice.ts';
 import { backUpOnClosing } from '../../safekeeping/daily-backup.ts';
 import { getSetting, patchSetting, type StoredSetting } from '../../store/app-settings.ts';
 import { lastSeq } from '../../store/changes/history.ts';
+import { writeWithFiles } from '../../store/changes/write-with-files.ts';
 import { openLedger } from '../../store/opening/open-ledger.ts';
 import type { Ledger, WritableLedger } from '../../store/schema/ledger.ts';
 import { storageRefusal } from '../../store/storage/storage-failure.ts';
@@ -42,12 +44,23 @@ export interface Desk {
   noticeFolders(): string[];
   /** One transaction under the operator's name; `label` is what history and undo call it. */
   write<T>(label: string, work: (write: WritableLedger) => Promise<T>): Promise<T>;
+  /** The same for what goes with things of the folder: records and things change, or neither. */
+  writeWithFiles<T>(
+    label: string,
+    places: readonly ExchangedPlace[],
+    work: (write: WritableLedger) => Promise<T>,
+  ): Promise<T>;
   tell<Event extends keyof ServiceEvents>(event: Event, payload: ServiceEvents[Event]): void;
   changed(...kinds: (RecordKind | 'unit' | 'settings' | 'report' | 'file')[]): void;
 }
 
 const SETTINGS_KEY = 'settings';
 const NOBODY = '经办人';
+
+/** Some of the settings, within a step that changes other things too. */
+export function patchSettings(write: WritableLedger, patch: Partial<Settings>): Promise<void> {
+  return patchSetting(write, SETTINGS_KEY, settingsSchema, patch);
+}
 
 export function createDesk(options: ServiceOptions): Desk {
   let current: Ledger | null = null;
@@ -93,9 +106,7 @@ export function createDesk(options: ServiceOptions): Desk {
       return (await desk.storedSettings())?.value ?? settingsSchema.parse({});
     },
     async saveSettings(patch) {
-      await desk.write('修改设置', (write) =>
-        patchSetting(write, SETTINGS_KEY, settingsSchema, patch),
-      );
+      await desk.write('修改设置', (write) => patchSettings(write, patch));
       return desk.settings();
     },
     async notice() {
@@ -120,6 +131,10 @@ export function createDesk(options: ServiceOptions): Desk {
     ],
     async write(label, work) {
       return desk.ledger().write({ operator: await desk.operator(), label }, work);
+    },
+    async writeWithFiles(label, places, work) {
+      const change = { operator: await desk.operator(), label };
+      return writeWithFiles(desk.ledger(), change, places, work);
     },
     tell: (event, payload) => options.emit(event, payload),
     changed(...kinds) {

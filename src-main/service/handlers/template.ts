@@ -3,13 +3,14 @@ import path from 'node:path';
 import { fieldName, fixedFieldIds } from '#shared/blanks/field-names.ts';
 import type { BlankRecognition, PlaceOverrides } from '#shared/blanks/recognition.ts';
 import type { Handlers } from '#shared/contract/contract.ts';
+import type { Settings } from '#shared/contract/settings.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import { fileBase } from '#shared/forms/file-name.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import { replaceDurably } from '../../files/durable-file.ts';
 import type { OfficeForm } from '../../office/form/office-form.ts';
 import { readingRefusal, storageRefusal } from '../../store/storage/storage-failure.ts';
-import type { Desk } from '../desk/desk.ts';
+import { type Desk, patchSettings } from '../desk/desk.ts';
 import { ownWords } from '../desk/own-words.ts';
 import { factsShown } from '../reports/facts-shown.ts';
 import { openReadyForm } from '../templates/fill-form.ts';
@@ -45,8 +46,10 @@ export function templateHandlers(desk: Desk): Handlers['template'] {
       const recognition = recogniseBlank(form, kind, { ...(await ownWords(desk)), overrides });
       placeTags(form, recognition);
       const kept = `${fileBase([name.replace(/\.(docx|xlsx)$/iu, '')])}.${form.format}`;
-      await shelveTemplate(desk, kind, kept, form.bytes());
-      await learnLabels(desk, recognition, overrides);
+      const labels = await learntLabels(desk, recognition, overrides);
+      await shelveTemplate(desk, kind, { name: kept, bytes: form.bytes() }, async (write) => {
+        if (labels) await patchSettings(write, labels);
+      });
       desk.changed('settings', 'report');
       const saved = (await listTemplates(desk)).find((template) => template.name === kept);
       if (!saved) throw new Error(`the template just saved is gone: ${kept}`);
@@ -96,20 +99,20 @@ async function filledPreview(bytes: Uint8Array, kind: FormKind, name: string): P
 }
 
 /** What the clerk named in one blank is recognised in the next; the settings list it among the words. */
-async function learnLabels(
+async function learntLabels(
   desk: Desk,
   { fields }: BlankRecognition,
   overrides: PlaceOverrides,
-): Promise<void> {
+): Promise<Pick<Settings, 'synonyms'> | null> {
   const learnt = fields.flatMap(({ label, place, field }) =>
     label !== '' && field !== null && field !== 'pen' && overrides[place] === field
       ? [[label, field] as const]
       : [],
   );
-  if (learnt.length === 0) return;
+  if (learnt.length === 0) return null;
   const { synonyms } = await desk.settings();
   const labels = { ...synonyms['labels'], ...Object.fromEntries(learnt) };
-  await desk.saveSettings({ synonyms: { ...synonyms, labels } });
+  return { synonyms: { ...synonyms, labels } };
 }
 
 async function openBlank(source: string): Promise<OfficeForm> {

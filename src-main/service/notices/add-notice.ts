@@ -8,7 +8,7 @@ import { unruledDuties } from '#shared/rules/notice-duties.ts';
 import { replaceDurably } from '../../files/durable-file.ts';
 import { namesBelow } from '../../files/names-below.ts';
 import { type LoadedNotice, loadNotice, NOTICE_FILE } from '../../notices/load-notice.ts';
-import type { Desk } from '../desk/desk.ts';
+import { type Desk, patchSettings } from '../desk/desk.ts';
 import { carryServing } from '../templates/template-shelf.ts';
 import { changeOf, originOf, putNotice, shelvedNotices } from './notice-shelf.ts';
 import { noticeText, versionToSave } from './save-notice.ts';
@@ -46,11 +46,12 @@ export async function addNotice(
     if (saved.id === notice.id) return;
     await replaceDurably(path.join(staging, NOTICE_FILE), noticeText(saved));
   };
-  await putNotice(desk, isInPlace ? path.basename(standing.folder) : saved.id, fill, async () => {
+  const { noticeId } = await desk.settings();
+  const name = isInPlace ? path.basename(standing.folder) : saved.id;
+  await putNotice(desk, name, fill, async (write) => {
     if (!standing || isInPlace) return;
-    await carryServing(desk, standing.notice.id, saved.id, {});
-    const { noticeId } = await desk.settings();
-    if (noticeId === standing.notice.id) await desk.saveSettings({ noticeId: saved.id });
+    await carryServing(write, standing.notice.id, saved.id, {});
+    if (noticeId === standing.notice.id) await patchSettings(write, { noticeId: saved.id });
   });
   return { id: saved.id, shortTitle: saved.shortTitle, origin: 'added' };
 }

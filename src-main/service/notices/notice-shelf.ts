@@ -4,11 +4,13 @@ import type { NoticeChange, NoticeListing } from '#shared/contract/notice.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import { periodLabel } from '#shared/domain/period.ts';
 import { noticeName } from '#shared/notice/notice-version.ts';
-import { discardAfter, move } from '../../files/move-and-remove.ts';
-import { fillFolder } from '../../files/staging-folder.ts';
+import { pathBelow } from '../../files/exchange.ts';
+import { move } from '../../files/move-and-remove.ts';
+import { stageFolder } from '../../files/staging-folder.ts';
 import { type LoadedNotice, listNotices } from '../../notices/load-notice.ts';
 import { localMoment } from '../../safekeeping/step-copy.ts';
 import { listHalvesUnder } from '../../store/reports.ts';
+import type { WritableLedger } from '../../store/schema/ledger.ts';
 import { storageRefusal } from '../../store/storage/storage-failure.ts';
 import type { Desk } from '../desk/desk.ts';
 
@@ -53,39 +55,39 @@ export async function changeOf(desk: Desk, { notice }: LoadedNotice): Promise<No
 }
 
 /**
- * The folder appears whole under its name, or not at all; the one before is kept beside the copies.
- * A new one goes again when `settle` fails, so that the whole step can be done anew.
+ * The folder appears whole under its name, and `settle` is written with it, or neither; the one
+ * before is kept beside the copies.
  */
 export async function putNotice(
   desk: Desk,
   name: string,
   fill: (staging: string) => Promise<void>,
-  settle: () => Promise<void> = async () => undefined,
+  settle: (write: WritableLedger) => Promise<void>,
 ): Promise<void> {
-  const { notices } = desk.ledger().folder;
+  const { root, notices } = desk.ledger().folder;
   const target = path.join(notices, name);
-  const isNew = !existsSync(target);
   try {
-    await fillFolder(notices, name, fill, async (old) => {
-      await keepAside(desk, old, name);
-      return 'seen to';
+    await stageFolder(notices, name, fill, async (staging) => {
+      const aside = existsSync(target) ? pathBelow(root, asideName(desk, name)) : null;
+      const places = [{ place: pathBelow(root, target), ready: pathBelow(root, staging), aside }];
+      await desk.writeWithFiles(`保存通知“${name}”`, places, settle);
     });
   } catch (error) {
     throw storageRefusal(error, `通知文件夹“${name}”`) ?? error;
-  }
-  try {
-    await settle();
-  } catch (error) {
-    throw isNew ? await discardAfter(error, target) : error;
   }
 }
 
 /** Takes a notice's folder away to where the copies lie, from which it can be added again. */
 export async function keepAside(desk: Desk, folder: string, name: string): Promise<string> {
-  const { folder: data, now } = desk.ledger();
-  const wanted = path.join(data.backups, `notice-${name}-${localMoment(now())}`);
+  const aside = asideName(desk, name);
+  await move(folder, aside);
+  return aside;
+}
+
+function asideName(desk: Desk, name: string): string {
+  const { folder, now } = desk.ledger();
+  const wanted = path.join(folder.backups, `notice-${name}-${localMoment(now())}`);
   let aside = wanted;
   for (let number = 2; existsSync(aside); number += 1) aside = `${wanted}-${number}`;
-  await move(folder, aside);
   return aside;
 }

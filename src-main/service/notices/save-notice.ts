@@ -17,7 +17,8 @@ import { replaceDurably } from '../../files/durable-file.ts';
 import { makeFolders } from '../../files/make-folders.ts';
 import { remove } from '../../files/move-and-remove.ts';
 import { type LoadedNotice, MAX_NOTICE_BYTES, NOTICE_FILE } from '../../notices/load-notice.ts';
-import type { Desk } from '../desk/desk.ts';
+import type { WritableLedger } from '../../store/schema/ledger.ts';
+import { type Desk, patchSettings } from '../desk/desk.ts';
 import { carryServing, locateTemplate, NOTICE_BLANKS } from '../templates/template-shelf.ts';
 import {
   addedNotice,
@@ -57,9 +58,9 @@ export async function saveNotice(desk: Desk, input: Input): Promise<SavedNotice>
   const serving = Object.fromEntries(
     [...blanks].map(([kind, blank]) => [kind, blank?.name ?? null]),
   );
-  await write(desk, { notice: saved, former, basis: input.basis, blanks }, async () => {
-    await carryServing(desk, notice.id, saved.id, serving);
-    if (isInUse) await desk.saveSettings({ noticeId: saved.id });
+  await putSaved(desk, { notice: saved, former, basis: input.basis, blanks }, async (write) => {
+    await carryServing(write, notice.id, saved.id, serving);
+    if (isInUse) await patchSettings(write, { noticeId: saved.id });
   });
   return done(saved, true);
 }
@@ -134,10 +135,10 @@ interface Written {
   blanks: Blanks;
 }
 
-async function write(
+async function putSaved(
   desk: Desk,
   { notice, former, basis, blanks }: Written,
-  settle: () => Promise<void>,
+  settle: (write: WritableLedger) => Promise<void>,
 ): Promise<void> {
   const begun = basis === null ? null : await noticeOnShelf(desk, basis);
   const isInPlace = former?.notice.id === notice.id;

@@ -6,6 +6,7 @@ import type { CivilDate } from '#shared/domain/civil-date.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import { checkCodeText } from '#shared/forms/report-facts.ts';
 import { readChunks } from '../../files/durable-file.ts';
+import { pathBelow } from '../../files/exchange.ts';
 import { namesBelow } from '../../files/names-below.ts';
 import { listReportEvents, listReports } from '../../store/reports.ts';
 import { storageRefusal } from '../../store/storage/storage-failure.ts';
@@ -28,13 +29,19 @@ export async function sendReport(
   if (!packed) throw new Error('a report may only be sent once packed');
   await refuseOtherPackage(packed);
   const code = checkCodeOf(which, version.version, version.digest);
-  const { name, listSha256 } = await archivePackage(
+  const { root, archive } = desk.ledger().folder;
+  await archivePackage(
     packed.folder,
-    desk.ledger().folder.archive,
+    archive,
     code,
+    async (staging, { name, folder, listSha256 }) => {
+      const detail = { sentOn, sentBy, archivedAs: name, listSha256, code: checkCodeText(code) };
+      const places = [
+        { place: pathBelow(root, folder), ready: pathBelow(root, staging), aside: null },
+      ];
+      await step(desk, version, 'send', { state: 'sent' }, { detail, places });
+    },
   );
-  const detail = { sentOn, sentBy, archivedAs: name, listSha256, code: checkCodeText(code) };
-  await step(desk, version, 'send', { state: 'sent' }, { detail });
 }
 
 /** Everything that was ever sent, newest first, each file held against what was archived. */

@@ -10,6 +10,7 @@ import {
   type ReportStanding,
   whyBlocked,
 } from '#shared/report/report-actions.ts';
+import type { ExchangedPlace } from '../../files/exchange.ts';
 import { addReport, changeReport, type ReportChange } from '../../store/reports.ts';
 import { getUnit } from '../../store/unit.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -99,15 +100,16 @@ export async function mayTake(desk: Desk, which: Which, action: ReportAction): P
   return version;
 }
 
-/** Writes one step and its event in one transaction. */
+/** Writes one step and its event in one transaction, with the things of the folder it goes with. */
 export async function step(
   desk: Desk,
   version: Version,
   action: ReportAction,
   change: ReportChange,
-  note: { reason?: string; detail?: unknown } = {},
+  about: { reason?: string; detail?: unknown; places?: readonly ExchangedPlace[] } = {},
 ): Promise<Version> {
-  await desk.write(`${periodLabel(version)}报送：${action}`, (write) =>
+  const { places = [], ...note } = about;
+  await desk.writeWithFiles(`${periodLabel(version)}报送：${action}`, places, (write) =>
     changeReport(write, version.id, version.revision, change, { action, ...note }),
   );
   const newest = await newestVersion(desk, version);

@@ -1,14 +1,18 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Template } from '#shared/contract/template.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import { FORM_KINDS, type FormKind } from '#shared/notice/notice.ts';
-import { replaceDurably } from '../../files/durable-file.ts';
+import { writeDurably } from '../../files/durable-file.ts';
+import { HalfTakenBack, pathBelow } from '../../files/exchange.ts';
 import { makeFolders } from '../../files/make-folders.ts';
-import { remove } from '../../files/move-and-remove.ts';
+import { discard, discardAfter } from '../../files/move-and-remove.ts';
+import { passingName } from '../../files/staging-folder.ts';
 import { listNotices } from '../../notices/load-notice.ts';
 import { getSetting, patchSetting } from '../../store/app-settings.ts';
+import type { WritableLedger } from '../../store/schema/ledger.ts';
 import { storageRefusal } from '../../store/storage/storage-failure.ts';
 import type { Desk } from '../desk/desk.ts';
 
@@ -71,46 +75,69 @@ export async function locateTemplate(desk: Desk, name: string): Promise<string> 
   return found.path;
 }
 
-/** Keeps a template in the data folder, replacing one of the same name, and lets it serve the form. */
+/**
+ * Keeps a template in the data folder, replacing one of the same name, and lets it serve the form;
+ * `also` is written with it.
+ */
 export async function shelveTemplate(
   desk: Desk,
   kind: FormKind,
-  name: string,
-  bytes: Uint8Array,
+  { name, bytes }: { name: string; bytes: Uint8Array },
+  also: (write: WritableLedger) => Promise<void>,
 ): Promise<void> {
-  const folder = ownFolder(desk);
+  const { root, templates, incoming } = desk.ledger().folder;
+  const target = path.join(templates, name);
+  const ready = passingName(target, 'tmp');
+  const aside = existsSync(target) ? passingName(path.join(incoming, name), 'tmp') : null;
+  const places = [
+    {
+      place: pathBelow(root, target),
+      ready: pathBelow(root, ready),
+      aside: aside && pathBelow(root, aside),
+    },
+  ];
   try {
-    await makeFolders(folder);
-    await replaceDurably(path.join(folder, name), bytes);
+    await makeFolders(templates);
+    await writeDurably(ready, bytes);
+    const serving = await servingWith(desk, kind, name);
+    await desk.writeWithFiles(`保存模板“${name}”`, places, async (write) => {
+      await putServing(write, serving);
+      await also(write);
+    });
+    if (aside !== null) await discard(aside);
   } catch (error) {
-    throw storageRefusal(error, `模板“${name}”`) ?? error;
+    throw storageRefusal(await withoutReady(error, ready), `模板“${name}”`) ?? error;
   }
-  await serve(desk, kind, name);
 }
 
 export async function serve(desk: Desk, kind: FormKind, name: string | null): Promise<void> {
   if (name !== null) await locateTemplate(desk, name);
-  const { id } = await desk.notice();
-  const { value: all } = await storedServing(desk);
-  const patch = { [id]: { ...all[id], [kind]: name } };
-  await desk.write('选择报送表模板', (write) =>
-    patchSetting(write, SERVING_KEY, servingSchema, patch),
-  );
+  const patch = await servingWith(desk, kind, name);
+  await desk.write('选择报送表模板', (write) => putServing(write, patch));
 }
 
 /** What serves under a notice serves under the next one too, except as `patch` says. */
 export async function carryServing(
-  desk: Desk,
+  write: WritableLedger,
   from: string,
   to: string,
   patch: Partial<Record<FormKind, string | null>>,
 ): Promise<void> {
-  const { value: all } = await storedServing(desk);
+  const { value: all } = await getSetting(write, SERVING_KEY, servingSchema);
   const serving = { ...all[from], ...patch };
-  if (Object.keys(serving).length === 0) return;
-  await desk.write('选择报送表模板', (write) =>
-    patchSetting(write, SERVING_KEY, servingSchema, { [to]: serving }),
-  );
+  if (Object.keys(serving).length > 0) await putServing(write, { [to]: serving });
+}
+
+type Serving = z.infer<typeof servingSchema>;
+
+async function servingWith(desk: Desk, kind: FormKind, name: string | null): Promise<Serving> {
+  const { id } = await desk.notice();
+  const { value: all } = await storedServing(desk);
+  return { [id]: { ...all[id], [kind]: name } };
+}
+
+function putServing(write: WritableLedger, patch: Serving): Promise<void> {
+  return patchSetting(write, SERVING_KEY, servingSchema, patch);
 }
 
 export async function removeTemplate(desk: Desk, name: string): Promise<void> {
@@ -120,13 +147,28 @@ export async function removeTemplate(desk: Desk, name: string): Promise<void> {
     throw new Refusal('invalid-input', '这个模板随通知而来，不能删除；可以改用内置版式。');
   }
   const { serves } = (await listTemplates(desk)).find((one) => one.name === name) ?? {};
-  // First the file: one that is open in Word stays, and serves on.
+  const { root, incoming } = desk.ledger().folder;
+  const aside = passingName(path.join(incoming, name), 'tmp');
+  const place = pathBelow(root, template.path);
+  const patch = serves ? await servingWith(desk, serves, null) : null;
   try {
-    await remove(template.path);
+    // One that is open in Word stays, and serves on.
+    await desk.writeWithFiles(
+      `删除模板“${name}”`,
+      [{ place, ready: null, aside: pathBelow(root, aside) }],
+      async (write) => {
+        if (patch) await putServing(write, patch);
+      },
+    );
+    await discard(aside);
   } catch (error) {
     throw storageRefusal(error, `模板“${name}”`) ?? error;
   }
-  if (serves) await serve(desk, serves, null);
+}
+
+/** The failure, with what was made ready gone, unless the next opening is to take the step back. */
+async function withoutReady(failure: unknown, ready: string): Promise<unknown> {
+  return failure instanceof HalfTakenBack ? failure : discardAfter(failure, ready);
 }
 
 /** What the clerk chose, with what could not be read of it. */

@@ -1,4 +1,5 @@
 import { Kysely } from 'kysely';
+import { settleByLedger } from '../changes/write-with-files.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
 import type { Migration } from '../migrations/migration.ts';
 import type { Batch, Ledger } from '../schema/ledger.ts';
@@ -9,6 +10,7 @@ import { type LedgerFolder, prepareFolder, prepareSubfolders } from '../storage/
 import { storageRefusal } from '../storage/storage-failure.ts';
 import { LedgerDialect } from './ledger-dialect.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
+import { settleStopped, takenBackWords } from './settle-stopped.ts';
 
 export interface OpenOptions {
   /** The present moment, ISO 8601 in UTC. */
@@ -26,14 +28,18 @@ export async function openLedger(root: string, options: OpenOptions): Promise<Le
   const folder = prepareFolder(root);
   const lock = lockFolder(folder);
   try {
+    const finished = await settleStopped(folder.root);
     const opened = openDatabase(folder, {
       now: options.now(),
       appVersion: options.appVersion,
       migrations: options.migrations ?? MIGRATIONS,
     });
     try {
-      prepareSubfolders(folder);
-      return toLedger(folder, opened, options.now, () => lock.release());
+      const ledger = toLedger(folder, opened, options.now, () => lock.release());
+      const undone = await settleByLedger(ledger, folder.root);
+      await prepareSubfolders(folder);
+      const told = [finished, undone === null ? null : takenBackWords(undone)];
+      return { ...ledger, notices: [...told.filter((each) => each !== null), ...ledger.notices] };
     } catch (error) {
       opened.sqlite.close();
       throw error;

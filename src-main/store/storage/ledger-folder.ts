@@ -2,7 +2,8 @@ import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:f
 import path from 'node:path';
 import { Refusal } from '#shared/domain/failure.ts';
 import { makeFoldersSync } from '../../files/make-folders.ts';
-import { discardSync } from '../../files/move-and-remove.ts';
+import { discardEmpty, discardSync } from '../../files/move-and-remove.ts';
+import { isPassingName } from '../../files/staging-folder.ts';
 import { storageRefusal } from './storage-failure.ts';
 
 /** Where things stand inside a data folder. */
@@ -65,8 +66,8 @@ export function prepareFolder(root: string): LedgerFolder {
   return folder;
 }
 
-/** Once the lock is held: the subfolders, and no leavings of an interrupted copy or restore. */
-export function prepareSubfolders(folder: LedgerFolder): void {
+/** Once the lock is held: the subfolders, and no leavings of a step that was stopped. */
+export async function prepareSubfolders(folder: LedgerFolder): Promise<void> {
   try {
     const { files, archive, backups, notices, templates, incoming } = folder;
     for (const subfolder of [files, archive, backups, notices, templates, incoming]) {
@@ -77,7 +78,13 @@ export function prepareSubfolders(folder: LedgerFolder): void {
   }
   removeIn(folder.incoming, () => true);
   removeIn(folder.backups, (name) => name.endsWith('.part'));
-  removeIn(folder.root, (name) => /^restoring-[0-9a-f]{12}$/.test(name));
+  removeIn(folder.root, (name) => /^restoring-[0-9a-f]{12}$/.test(name) || isPassingName(name));
+  for (const shelf of [folder.archive, folder.notices, folder.templates]) {
+    removeIn(shelf, isPassingName);
+  }
+  for (const name of readdirSync(folder.backups)) {
+    if (/^replaced-\d{17}/.test(name)) await discardEmpty(path.join(folder.backups, name));
+  }
 }
 
 /** What cannot go now goes at another start: it keeps nobody from the records. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type FailureCode, Refusal } from '#shared/domain/failure.ts';
 import { errorCodeOf } from '../../files/error-code.ts';
+import { HalfTakenBack } from '../../files/exchange.ts';
 import { HeldFile, heldWords } from '../../files/held-file.ts';
 
 /**
@@ -12,8 +13,17 @@ export function storageRefusal(error: unknown, what: string): Refusal | null {
   if (error instanceof HeldFile) {
     return new Refusal('locked', `处理${what}没有完成：${heldWords(error)}`);
   }
+  if (error instanceof HalfTakenBack) return halfTakenBack(error, what);
   const kind = kindOf(errorCodeOf(error));
   return kind ? new Refusal(kind.failure, kind.say(what)) : null;
+}
+
+function halfTakenBack({ cause, exchange }: HalfTakenBack, what: string): Refusal {
+  const why = storageRefusal(cause, what)?.failure.message ?? '';
+  return new Refusal(
+    'locked',
+    `${why}“${exchange.label}”没有完成，还有内容没能放回原处，但都没有丢：请关闭占用的程序，再重新打开台账，会自动放回；在那以前请不要动台账文件夹里的文件。`,
+  );
 }
 
 /**
