@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countMatching } from '#main/store/count-matching.ts';
 import {
   findImportKeys,
   getRecord,
   getRecords,
   listRecordIds,
   listRecords,
-  sumActivities,
 } from '#main/store/find-records.ts';
 import { RECORD_TABLES } from '#main/store/schema/record-table.ts';
 import {
@@ -17,11 +17,12 @@ import {
   restoreRecords,
   updateRecord,
 } from '#main/store/write-records.ts';
-import { type Activity, isHeld } from '#shared/domain/activity.ts';
+import { type Activity } from '#shared/domain/activity.ts';
 import { civilDate } from '#shared/domain/civil-date.ts';
 import type { ColumnCondition, ColumnConditions } from '#shared/domain/column-condition.ts';
 import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import { INPUT_SCHEMAS, type InputByKind } from '#shared/domain/records-by-kind.ts';
+import { tally } from '#shared/statistics/tally.ts';
 import { anyActivity, anyCase, anyPilot, anyWork } from '../support/ledger-arbitraries.ts';
 import { aCase, anActivity, aPilot, aWork } from '../support/ledger-records.ts';
 import { expectRefusal, openTestLedger, WRITER } from '../support/ledger-temp.ts';
@@ -147,10 +148,10 @@ describe('the bin', () => {
     );
     const first = ids.slice(0, 1);
     await ledger.write(WRITER, (write) => removeRecords(write, 'activity', first));
-    expect((await sumActivities(ledger, { text: '消防' })).audience).toBe(7);
+    expect((await countMatching(ledger, { text: '消防' })).sums.audience).toBe(7);
     expect(await listRecordIds(ledger, 'activity', { deleted: true })).toEqual(first);
     await ledger.write(WRITER, (write) => restoreRecords(write, 'activity', first));
-    expect((await sumActivities(ledger, { text: '消防' })).audience).toBe(12);
+    expect((await countMatching(ledger, { text: '消防' })).sums.audience).toBe(12);
     expect(await listRecordIds(ledger, 'activity', { deleted: true })).toEqual([]);
   });
 
@@ -262,10 +263,8 @@ describe('lists', () => {
             .sort(order)
             .slice(start, query.limit === undefined ? undefined : start + query.limit);
           expect(page.records.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
-          const audience = matching
-            .filter(isHeld)
-            .reduce((sum, activity) => sum + activity.audience, 0);
-          expect((await sumActivities(ledger, query)).audience).toBe(audience);
+          const { total: sums } = tally({ activities: matching, pilots: [], works: [], cases: [] });
+          expect(await countMatching(ledger, query)).toEqual({ total: matching.length, sums });
         },
       ),
       { numRuns: 200 },

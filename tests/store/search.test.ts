@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { listRecords } from '#main/store/find-records.ts';
+import { countMatching } from '#main/store/count-matching.ts';
+import { listPage, listRecords, pageQuery, type RowQuery } from '#main/store/find-records.ts';
 import type { Ledger } from '#main/store/schema/ledger.ts';
 import { toIndexText, toMatchQuery } from '#main/store/search/search-text.ts';
 import { checkSearch, rebuildSearch } from '#main/store/snapshot.ts';
 import { insertRecords, patchRecords, removeRecords } from '#main/store/write-records.ts';
+import { addDays, civilDate } from '#shared/domain/civil-date.ts';
 import { aCase, anActivity, aPilot, aWork } from '../support/ledger-records.ts';
 import { openTestLedger, WRITER } from '../support/ledger-temp.ts';
 
@@ -183,6 +185,30 @@ it('is not broken by anything that can be typed', async () => {
     ),
     { numRuns: 300 },
   );
+});
+
+it('finds the same page walking the days as sorting all that is found', async () => {
+  const ledger = await openTestLedger();
+  const inputs = Array.from({ length: 300 }, (_, n) => ({
+    input: anActivity({
+      title: n % 3 === 0 ? `消防演练${n}` : `安全宣讲${n}`,
+      date: addDays(civilDate('2024-01-01'), (n * 37) % 90),
+    }),
+  }));
+  await ledger.write(WRITER, (write) => insertRecords(write, 'activity', inputs));
+  const idsOf = async (query: RowQuery, walksDays: boolean) =>
+    (await pageQuery(ledger, 'activity', query, walksDays).execute()).map(({ id }) => id);
+  for (const descending of [true, false]) {
+    for (const offset of [0, 35, 90, 120]) {
+      const query = { text: '消防', sort: { field: 'date', descending }, limit: 40, offset };
+      const sorted = await idsOf(query, false);
+      expect(sorted).toHaveLength(Math.max(0, Math.min(40, 100 - offset)));
+      expect(await idsOf(query, true)).toEqual(sorted);
+      const records = await listPage(ledger, 'activity', query);
+      expect(records.map(({ id }) => id)).toEqual(sorted);
+    }
+  }
+  expect((await countMatching(ledger, { text: '消防' })).total).toBe(100);
 });
 
 describe('the index', () => {

@@ -6,7 +6,8 @@ import { noMeasures } from '#shared/domain/measures.ts';
 import { RECORD_KIND_LABELS, type RecordKind } from '#shared/domain/record.ts';
 import { INPUT_SCHEMAS, type RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { tally } from '#shared/statistics/tally.ts';
-import { getRecords, listRecordIds, listRecords, sumActivities } from '../../store/find-records.ts';
+import { countMatching } from '../../store/count-matching.ts';
+import { getRecords, listPage, listRecordIds, listRecords } from '../../store/find-records.ts';
 import type { Desk } from '../desk/desk.ts';
 import { periodInForceOf } from '../reports/period-in-force.ts';
 
@@ -24,9 +25,12 @@ export async function pageAsked<K extends RecordKind>(
   // Without a sort, the records a finding or a cell points at come in the order it names them.
   if (query.ids && !query.sort) return pageOfIds(await liveOnes(desk, kind, query.ids), query);
   const filter = await filterOf(desk, kind, query);
-  const { records, total } = await listRecords(ledger, kind, filter);
-  const sums = kind === 'activity' ? await sumActivities(ledger, filter) : noMeasures();
-  return { records, total, sums };
+  if (kind !== 'activity')
+    return { ...(await listRecords(ledger, kind, filter)), sums: noMeasures() };
+  return {
+    records: await listPage(ledger, kind, filter),
+    ...(await countMatching(ledger, filter)),
+  };
 }
 
 export async function idsAsked(desk: Desk, kind: RecordKind, query: ListAsked): Promise<string[]> {
