@@ -3,6 +3,7 @@ import { Refusal } from '#shared/domain/failure.ts';
 import { RECORD_KIND_LABELS, type RecordKind } from '#shared/domain/record.ts';
 import type { InputByKind, RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { applyChanges, staleRefusal } from './changes/apply-changes.ts';
+import { putInPortions } from './changes/put-rows.ts';
 import { readRows } from './changes/read-rows.ts';
 import { type RowChange, type RowSnapshot } from './changes/row-change.ts';
 import { dropFileRows } from './files/file-rows.ts';
@@ -10,6 +11,7 @@ import { getRecord } from './find-records.ts';
 import type { WritableLedger } from './schema/ledger.ts';
 import { newId } from './schema/new-id.ts';
 import { nameOf, RECORD_TABLES, toColumns } from './schema/record-table.ts';
+import type { ChangeAction } from './schema/tables.ts';
 
 /** Adds records in the order given and returns their ids. */
 export async function insertRecords<K extends RecordKind>(
@@ -23,7 +25,8 @@ export async function insertRecords<K extends RecordKind>(
   }[],
 ): Promise<string[]> {
   const { idPrefix } = RECORD_TABLES[kind];
-  const changes = entries.map(({ input, importKey, id: given }): RowChange => {
+  const ids: string[] = [];
+  const changeOf = ({ input, importKey, id: given }: (typeof entries)[number]): RowChange => {
     const id = given ?? newId(idPrefix, Date.parse(write.batch.at));
     const after = {
       ...toColumns(kind, input),
@@ -34,10 +37,13 @@ export async function insertRecords<K extends RecordKind>(
       updatedAt: write.batch.at,
       deletedAt: null,
     };
+    ids.push(id);
     return { id, before: null, after };
-  });
-  await applyChanges(write, kind, 'add', changes);
-  return changes.map((change) => change.id);
+  };
+  await putInPortions(write, entries, (portion) =>
+    applyChanges(write, kind, 'add', portion.map(changeOf)),
+  );
+  return ids;
 }
 
 /** Saves one record; refused as `stale` when it has changed since `revision`. */
@@ -67,10 +73,9 @@ export async function patchRecords<K extends RecordKind>(
   ids: readonly string[],
   patch: Partial<InputByKind[K]>,
 ): Promise<string[]> {
-  const rows = await rowsOf(write, kind, ids);
-  const changes = rows.map((row) => changeTo(toColumns(kind, patch, row))(row));
-  await applyChanges(write, kind, 'edit', changes);
-  return rows.map(nameOf);
+  return changeInPortions(write, kind, ids, 'edit', (row) =>
+    changeTo(toColumns(kind, patch, row))(row),
+  );
 }
 
 /**
@@ -84,16 +89,13 @@ export async function editRecords<K extends RecordKind>(
 ): Promise<string[]> {
   const patches = new Map<string, Partial<InputByKind[K]>>();
   for (const { id, patch } of edits) patches.set(id, { ...patches.get(id), ...patch });
-  const rows = await rowsOf(write, kind, [...patches.keys()]);
-  const changes = rows.flatMap((row): RowChange[] => {
+  return changeInPortions(write, kind, [...patches.keys()], 'edit', (row) => {
     if (row['deletedAt'] !== null)
       throw new Refusal('not-found', `“${nameOf(row)}”已经在回收站里，没有修改。`);
     const patch = patches.get(String(row['id'])) ?? {};
     const change = changeTo(toColumns(kind, patch, row))(row);
-    return isDeepStrictEqual(change.before, change.after) ? [] : [change];
+    return isDeepStrictEqual(change.before, change.after) ? null : change;
   });
-  await applyChanges(write, kind, 'edit', changes);
-  return changes.map(({ before }) => nameOf(before ?? {}));
 }
 
 /** A record as an import mends it: some of its fields, and the row that it is from now on. */
@@ -144,10 +146,10 @@ export async function removeRecords(
   kind: RecordKind,
   ids: readonly string[],
 ): Promise<string[]> {
-  const rows = await rowsOf(write, kind, ids);
-  const live = rows.filter((row) => row['deletedAt'] === null);
-  await applyChanges(write, kind, 'remove', live.map(changeTo({ deletedAt: write.batch.at })));
-  return live.map(nameOf);
+  const toBin = changeTo({ deletedAt: write.batch.at });
+  return changeInPortions(write, kind, ids, 'remove', (row) =>
+    row['deletedAt'] === null ? toBin(row) : null,
+  );
 }
 
 /** Takes records back out of the bin; returns the names of those that were in it. */
@@ -156,10 +158,10 @@ export async function restoreRecords(
   kind: RecordKind,
   ids: readonly string[],
 ): Promise<string[]> {
-  const rows = await rowsOf(write, kind, ids);
-  const binned = rows.filter((row) => row['deletedAt'] !== null);
-  await applyChanges(write, kind, 'restore', binned.map(changeTo({ deletedAt: null })));
-  return binned.map(nameOf);
+  const outOfBin = changeTo({ deletedAt: null });
+  return changeInPortions(write, kind, ids, 'restore', (row) =>
+    row['deletedAt'] === null ? null : outOfBin(row),
+  );
 }
 
 /**
@@ -180,6 +182,24 @@ export async function purgeRecords(
     (row): RowChange => ({ id: String(row['id']), before: row, after: null }),
   );
   await applyChanges(write, kind, 'purge', changes);
+}
+
+/** Each record once, in the order given; those that `changeOf` leaves alone are not among the names. */
+async function changeInPortions(
+  write: WritableLedger,
+  kind: RecordKind,
+  ids: readonly string[],
+  action: ChangeAction,
+  changeOf: (row: RowSnapshot) => RowChange | null,
+): Promise<string[]> {
+  const names: string[] = [];
+  await putInPortions(write, [...new Set(ids)], async (portion) => {
+    const rows = await rowsOf(write, kind, portion);
+    const changes = rows.flatMap((row) => changeOf(row) ?? []);
+    await applyChanges(write, kind, action, changes);
+    for (const { before } of changes) names.push(nameOf(before ?? {}));
+  });
+  return names;
 }
 
 function changeTo(columns: RowSnapshot): (row: RowSnapshot) => RowChange {

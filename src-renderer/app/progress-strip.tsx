@@ -1,10 +1,16 @@
-import { Progress, Spin } from 'antd';
+import { App, Button, Progress, Spin } from 'antd';
+import { call } from '../client/call.ts';
 import { useProgress } from '../store/progress-store.ts';
 import { formatBytes } from '../ui/numbers.ts';
 
 /** Long work, wherever it was started. */
 export function ProgressStrip() {
   const tasks = Object.values(useProgress((store) => store.tasks));
+  const { message } = App.useApp();
+  async function stop() {
+    const { stopped } = await call('history.stop', {});
+    if (stopped) void message.info('已停止，这一步什么也没有改。');
+  }
   if (tasks.length === 0) return null;
   return (
     <div className="wj-progress" role="status">
@@ -26,6 +32,11 @@ export function ProgressStrip() {
             />
           ) : (
             <Spin size="small" aria-label={task.label} />
+          )}
+          {task.canStop && (
+            <Button size="small" onClick={() => void stop()}>
+              停止
+            </Button>
           )}
         </div>
       ))}

@@ -4,8 +4,15 @@ import type { RecordKind } from '../domain/record.ts';
 export interface ServiceEvents {
   /** Records changed; screens that show these kinds read again. */
   changed: { kinds: (RecordKind | 'unit' | 'settings' | 'report' | 'file')[] };
-  /** Long work: `done` of `of` steps, or bytes; `of` is 0 while unknown. */
-  progress: { task: string; label: string; done: number; of: number; inBytes?: boolean };
+  /** Long work: `done` of `of` steps, or bytes; `of` is 0 while unknown. `canStop` by `history.stop`. */
+  progress: {
+    task: string;
+    label: string;
+    done: number;
+    of: number;
+    inBytes?: boolean;
+    canStop?: boolean;
+  };
   /**
    * What the clerk must know though nobody asked: a copy that failed, an error nobody met. Stays on
    * screen until closed; one of the same key takes its place. `severe`: something is left to do.

@@ -57,4 +57,6 @@ export const historyCalls = {
   state: read<HistoryState>()(z.strictObject({})),
   undo: write<Turned>()(turn),
   redo: write<Turned>()(turn),
+  /** Stops a step through many records, which then leaves nothing; tells whether one was stopped. */
+  stop: read<{ stopped: boolean }>()(z.strictObject({})),
 };

@@ -13,6 +13,7 @@ import { writeWithFiles } from '../../store/changes/write-with-files.ts';
 import { openLedger } from '../../store/opening/open-ledger.ts';
 import type { Ledger, WritableLedger } from '../../store/schema/ledger.ts';
 import { storageRefusal } from '../../store/storage/storage-failure.ts';
+import { createLongSteps, type LongSteps } from './long-steps.ts';
 import { mendedCopy } from './mended-copy.ts';
 
 export interface ServiceOptions {
@@ -42,6 +43,7 @@ export interface Desk {
   operator(): Promise<string>;
   /** Folders that hold notice profiles: the app's own, then the clerk's. */
   noticeFolders(): string[];
+  readonly longSteps: LongSteps;
   /** One transaction under the operator's name; `label` is what history and undo call it. */
   write<T>(label: string, work: (write: WritableLedger) => Promise<T>): Promise<T>;
   /** The same for what goes with things of the folder: records and things change, or neither. */
@@ -70,6 +72,7 @@ export function createDesk(options: ServiceOptions): Desk {
 
   const desk: Desk = {
     options,
+    longSteps: createLongSteps((progress) => options.emit('progress', progress)),
     openLedger: () => current,
     openedAtSeq: () => openedAtSeq,
     ledger() {
@@ -130,7 +133,8 @@ export function createDesk(options: ServiceOptions): Desk {
       ...(current ? [current.folder.notices] : []),
     ],
     async write(label, work) {
-      return desk.ledger().write({ operator: await desk.operator(), label }, work);
+      const change = { operator: await desk.operator(), label };
+      return desk.longSteps.run(label, (pause) => desk.ledger().write(change, work, pause));
     },
     async writeWithFiles(label, places, work) {
       const change = { operator: await desk.operator(), label };

@@ -27,7 +27,10 @@ export function historyHandlers(desk: Desk): Handlers['history'] {
     if (step.asks.length > 0 && confirmed === undefined) return { outcome: 'asks', step };
     if (step.asks.includes('many')) await copyBeforeStep(desk.ledger(), direction);
     const operator = await desk.operator();
-    await (direction === 'undo' ? undo : redo)(desk.ledger(), batch.id, operator);
+    const turned = direction === 'undo' ? undo : redo;
+    await desk.longSteps.run(`${WORDS[direction]}：${batch.label}`, (pause) =>
+      turned(desk.ledger(), batch.id, operator, pause),
+    );
     desk.changed(...RECORD_KINDS, 'unit', 'file');
     return { outcome: 'done', step, state: await state() };
   };
@@ -35,9 +38,11 @@ export function historyHandlers(desk: Desk): Handlers['history'] {
     state,
     undo: (input) => turn('undo', input),
     redo: (input) => turn('redo', input),
+    stop: async () => ({ stopped: await desk.longSteps.stop() }),
   };
 }
 
+const WORDS: Record<Direction, string> = { undo: '撤销', redo: '重做' };
 const NOTHING_TO: Record<Direction, string> = {
   undo: '没有可以撤销的操作。',
   redo: '没有可以重做的操作：撤销以后又有新的改动。撤销时移走的记录可以从回收站恢复。',

@@ -8,6 +8,7 @@ import { patchOfRow } from '../../exchange/matching/compare-row.ts';
 import type { RowFate } from '../../exchange/matching/row-fate.ts';
 import type { PlannedRow } from '../../exchange/rows/row-outcome.ts';
 import { copyBeforeStep } from '../../safekeeping/step-copy.ts';
+import { ROWS_AT_ONCE } from '../../store/changes/put-rows.ts';
 import { findImportKeys } from '../../store/find-records.ts';
 import type { WritableLedger } from '../../store/schema/ledger.ts';
 import {
@@ -79,7 +80,8 @@ export async function applyPlan(
   };
 }
 
-const MOST_AT_ONCE = 500;
+/** No more than the store writes at once: it is here that an import lets others in. */
+const MOST_AT_ONCE = ROWS_AT_ONCE;
 const LEAST_AT_ONCE = 10;
 
 interface Work<K extends RecordKind> {

@@ -1,6 +1,7 @@
 import { Refusal } from '#shared/domain/failure.ts';
 import type { WritableLedger } from '../schema/ledger.ts';
-import type { ChangeAction, LogSubject } from '../schema/tables.ts';
+import { insertRow } from '../schema/put-row.ts';
+import type { ChangeAction, ChangeLogTable, LogSubject } from '../schema/tables.ts';
 import { isRecordKind, putFileRows, putRecordRows, putUnitRow } from './put-rows.ts';
 import type { RowChange } from './row-change.ts';
 
@@ -33,21 +34,16 @@ export async function logChanges(
     .values(write.batch)
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
-  for (let start = 0; start < changes.length; start += CHUNK) {
-    await write.db
-      .insertInto('change_log')
-      .values(
-        changes.slice(start, start + CHUNK).map((change) => ({
-          batchId: write.batch.id,
-          action,
-          subject,
-          subjectId: change.id,
-          recordId: change.recordId ?? change.id,
-          before: change.before && JSON.stringify(change.before),
-          after: change.after && JSON.stringify(change.after),
-        })),
-      )
-      .execute();
+  for (const change of changes) {
+    await insertRow(write, 'change_log', {
+      batchId: write.batch.id,
+      action,
+      subject,
+      subjectId: change.id,
+      recordId: change.recordId ?? change.id,
+      before: change.before && JSON.stringify(change.before),
+      after: change.after && JSON.stringify(change.after),
+    } satisfies Omit<ChangeLogTable, 'id'>);
   }
 }
 
@@ -55,5 +51,3 @@ export async function logChanges(
 export function staleRefusal(what: string): Refusal {
   return new Refusal('stale', `${what}在此之后又被修改过，没有保存。请刷新后再试。`);
 }
-
-const CHUNK = 500;

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { Refusal } from '#shared/domain/failure.ts';
 import type { RecordRef } from '#shared/domain/record.ts';
-import type { Batch, Ledger, ReadableLedger, WritableLedger } from '../schema/ledger.ts';
+import type { Batch, Ledger, Pause, ReadableLedger, WritableLedger } from '../schema/ledger.ts';
 import type { ChangeAction, ChangeBatchTable, LogSubject } from '../schema/tables.ts';
 import { applyChanges } from './apply-changes.ts';
 import { fieldsOf, isAsLogged, rowOfToday } from './past-row.ts';
-import { type Direction, type PlannedTurn, planTurn, type TurnedSubject } from './plan-turn.ts';
+import { type Direction, type PlannedTurn, planTurns, type TurnedSubject } from './plan-turn.ts';
 import { isRecordKind, portionsOf } from './put-rows.ts';
 import { readRows } from './read-rows.ts';
 import { type RowChange } from './row-change.ts';
@@ -29,21 +29,31 @@ export interface LoggedChange {
  * Turns a batch back as a new batch, whatever its size; what it added goes to the bin. Refused as
  * `stale` when a later change touched the same record, and then nothing is turned back.
  */
-export async function undo(ledger: Ledger, batchId: string, operator: string): Promise<void> {
+export async function undo(
+  ledger: Ledger,
+  batchId: string,
+  operator: string,
+  pause?: Pause,
+): Promise<void> {
   const batch = await batchToTurn(ledger, batchId);
   if (await isUndone(ledger, batch)) {
     throw new Refusal('stale', `“${batch.label}”已经撤销过了。`);
   }
-  await turn(ledger, batch, 'undo', operator);
+  await turn(ledger, batch, 'undo', operator, pause);
 }
 
 /** Does again what was undone. */
-export async function redo(ledger: Ledger, batchId: string, operator: string): Promise<void> {
+export async function redo(
+  ledger: Ledger,
+  batchId: string,
+  operator: string,
+  pause?: Pause,
+): Promise<void> {
   const batch = await batchToTurn(ledger, batchId);
   if (!(await isUndone(ledger, batch))) {
     throw new Refusal('stale', `“${batch.label}”没有被撤销，不用重做。`);
   }
-  await turn(ledger, batch, 'redo', operator);
+  await turn(ledger, batch, 'redo', operator, pause);
 }
 
 /** What Ctrl+Z would turn back; null at the beginning. */
@@ -136,17 +146,26 @@ async function turn(
   batch: PastBatch,
   direction: Direction,
   operator: string,
+  pause: Pause | undefined,
 ): Promise<void> {
   const label = `${direction === 'undo' ? '撤销' : '重做'}：${batch.label}`;
-  try {
-    await ledger.write({ operator, label, kind: direction, target: batch.id }, async (write) => {
-      const plan = await planTurn(write, batch.id, direction, write.batch.at);
-      for (const [subject, turns] of plan) {
-        const changes = await asTheyAre(write, subject, turns, batch);
-        await applyChanges(write, subject, direction, changes);
+  const change = { operator, label, kind: direction, target: batch.id };
+  const work = async (write: WritableLedger) => {
+    const plan = await planTurns(write, batch.id, direction, write.batch.at);
+    const taken: string[] = [];
+    let done = 0;
+    for await (const { subject, turns } of plan.portions()) {
+      if (done > 0) await write.pause(done, plan.of);
+      await applyChanges(write, subject, direction, await asTheyAre(write, subject, turns, batch));
+      if (isRecordKind(subject)) {
+        for (const { id, added } of turns) if (added) taken.push(id);
       }
-      if (direction === 'undo') await refuseLaterFiles(write, plan, batch);
-    });
+      done += turns.length;
+    }
+    if (direction === 'undo') await refuseLaterFiles(write, taken, batch);
+  };
+  try {
+    await ledger.write(change, work, pause);
   } catch (error) {
     if (isConstraint(error)) throw changedSince(batch);
     throw error;
@@ -176,26 +195,18 @@ async function asTheyAre(
 /** A record that has since been given files is not taken away with them unseen. */
 async function refuseLaterFiles(
   write: WritableLedger,
-  plan: ReadonlyMap<TurnedSubject, readonly PlannedTurn[]>,
+  taken: readonly string[],
   batch: PastBatch,
 ): Promise<void> {
-  for (const [subject, turns] of plan) {
-    if (!isRecordKind(subject)) continue;
-    const taken = turns.filter(({ added }) => added);
-    for (const chunk of portionsOf(taken)) {
-      const file = await write.db
-        .selectFrom('record_file')
-        .select('id')
-        .where('deletedAt', 'is', null)
-        .where(
-          'recordId',
-          'in',
-          chunk.map((turn) => turn.id),
-        )
-        .limit(1)
-        .executeTakeFirst();
-      if (file) throw changedSince(batch);
-    }
+  for (const portion of portionsOf(taken)) {
+    const file = await write.db
+      .selectFrom('record_file')
+      .select('id')
+      .where('deletedAt', 'is', null)
+      .where('recordId', 'in', portion)
+      .limit(1)
+      .executeTakeFirst();
+    if (file) throw changedSince(batch);
   }
 }
 

@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
+import { sql } from 'kysely';
 import type { ReadableLedger } from '../schema/ledger.ts';
 import type { LogSubject } from '../schema/tables.ts';
 import { parseSnapshot } from './past-row.ts';
-import { isRecordKind } from './put-rows.ts';
+import { isRecordKind, portionsOf, ROWS_AT_ONCE } from './put-rows.ts';
 import type { RowSnapshot } from './row-change.ts';
 
 export type Direction = 'undo' | 'redo';
@@ -18,34 +20,53 @@ export interface PlannedTurn {
   added: boolean;
 }
 
+/** What undoing or redoing a batch makes of the rows it touched, a portion at a time. */
+export interface PlannedTurns {
+  /** Rows touched. */
+  of: number;
+  /** One subject after the other. */
+  portions(): AsyncGenerator<{ subject: TurnedSubject; turns: PlannedTurn[] }>;
+}
+
 /**
- * What undoing or redoing a batch makes of every row it touched. Records and files that an undo
- * takes away go to the bin: they are marked as deleted `at`, never dropped. Former versions dropped
- * them; their log says so, and a redo puts them in again.
+ * The plan of a turn, of which only a portion is held at once. Records and files that an undo takes
+ * away go to the bin: they are marked as deleted `at`, never dropped. Former versions dropped them;
+ * their log says so, and a redo puts them in again.
  */
-export async function planTurn(
+export async function planTurns(
   ledger: ReadableLedger,
   batchId: string,
   direction: Direction,
   at: string,
-): Promise<Map<TurnedSubject, PlannedTurn[]>> {
-  const own = await netChanges(ledger, batchId);
+): Promise<PlannedTurns> {
+  const own = await touchedRows(ledger, batchId);
   const lastTurn = await lastTurnOf(ledger, batchId);
-  const since = lastTurn === null ? new Map() : await netChanges(ledger, lastTurn);
-  const plan = new Map<TurnedSubject, PlannedTurn[]>();
-  for (const [subject, changes] of own) {
-    const turns: PlannedTurn[] = [];
-    for (const { id, recordId, before, after } of changes.values()) {
-      const turned = since.get(subject)?.get(id);
-      const left = turned === undefined ? after : turned.after;
-      const target = direction === 'redo' ? after : (before ?? binned(subject, left, at));
-      if (left !== null || target !== null) {
-        turns.push({ id, recordId, left, target, added: before === null });
+  const since = new Map<string, TouchedRow>();
+  for (const row of lastTurn === null ? [] : await touchedRows(ledger, lastTurn))
+    since.set(keyOf(row), row);
+  const subjects = [...new Set(own.map(({ subject }) => subject))];
+  return {
+    of: own.length,
+    async *portions() {
+      for (const subject of subjects) {
+        const rows = own.filter((row) => row.subject === subject);
+        for (const portion of portionsOf(rows, ROWS_AT_ONCE)) {
+          await setImmediate();
+          const turned = portion.flatMap((row) => since.get(keyOf(row)) ?? []);
+          const logged = await readLog(ledger, [...portion, ...turned]);
+          const turns = portion.map((row) => {
+            const before = logged(row.first).before;
+            const { recordId, after } = logged(row.last);
+            const turn = since.get(keyOf(row));
+            const left = turn ? logged(turn.last).after : after;
+            const target = direction === 'redo' ? after : (before ?? binned(subject, left, at));
+            return { id: row.subjectId, recordId, left, target, added: before === null };
+          });
+          yield { subject, turns: turns.filter(({ left, target }) => left ?? target) };
+        }
       }
-    }
-    plan.set(subject, turns);
-  }
-  return plan;
+    },
+  };
 }
 
 function binned(subject: TurnedSubject, left: RowSnapshot | null, at: string): RowSnapshot | null {
@@ -53,38 +74,54 @@ function binned(subject: TurnedSubject, left: RowSnapshot | null, at: string): R
   return { ...left, deletedAt: left['deletedAt'] ?? at };
 }
 
-interface NetChange {
-  id: string;
+/** A row that a batch touched, with the numbers of its first and its last entry there. */
+interface TouchedRow {
+  subject: TurnedSubject;
+  subjectId: string;
+  first: number;
+  last: number;
+}
+
+function keyOf({ subject, subjectId }: TouchedRow): string {
+  return `${subject} ${subjectId}`;
+}
+
+/** In the order in which they were first touched. */
+async function touchedRows(ledger: ReadableLedger, batchId: string): Promise<TouchedRow[]> {
+  const { rows } = await sql<TouchedRow>`
+    SELECT subject, subjectId, min(id) AS first, max(id) AS last FROM change_log
+    WHERE batchId = ${batchId} AND subject != 'setting'
+    GROUP BY subject, subjectId ORDER BY first`.execute(ledger.db);
+  return rows;
+}
+
+interface LogEntry {
   recordId: string;
   before: RowSnapshot | null;
   after: RowSnapshot | null;
 }
 
-/** What a batch changed on the whole, row by row: the first `before` and the last `after`. */
-async function netChanges(
+/** The first and last entries of rows, by number. */
+async function readLog(
   ledger: ReadableLedger,
-  batchId: string,
-): Promise<Map<TurnedSubject, Map<string, NetChange>>> {
+  touched: readonly TouchedRow[],
+): Promise<(entry: number) => LogEntry> {
   const rows = await ledger.db
     .selectFrom('change_log')
-    .selectAll()
-    .where('batchId', '=', batchId)
-    .orderBy('id')
+    .select(['id', 'recordId', 'before', 'after'])
+    .where('id', 'in', [...new Set(touched.flatMap(({ first, last }) => [first, last]))])
     .execute();
-  const net = new Map<TurnedSubject, Map<string, NetChange>>();
-  for (const row of rows) {
-    if (row.subject === 'setting') continue;
-    const changes = net.get(row.subject) ?? new Map<string, NetChange>();
-    net.set(row.subject, changes);
-    const former = changes.get(row.subjectId);
-    changes.set(row.subjectId, {
-      id: row.subjectId,
-      recordId: row.recordId,
-      before: former ? former.before : parseSnapshot(row.before),
-      after: parseSnapshot(row.after),
-    });
-  }
-  return net;
+  const entries = new Map(
+    rows.map(({ id, recordId, before, after }) => [
+      id,
+      { recordId, before: parseSnapshot(before), after: parseSnapshot(after) },
+    ]),
+  );
+  return (entry) => {
+    const found = entries.get(entry);
+    if (!found) throw new Error(`no entry of the log: ${entry}`);
+    return found;
+  };
 }
 
 async function lastTurnOf(ledger: ReadableLedger, batchId: string): Promise<string | null> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import type { WritableLedger } from '../schema/ledger.ts';
+import { deleteRow, insertRow, updateRow } from '../schema/put-row.ts';
 import { RECORD_TABLES, type RecordRow } from '../schema/record-table.ts';
 import type { LedgerTables, RecordFileTable } from '../schema/tables.ts';
 import { addToIndex, isIndexedAlike, removeFromIndex } from '../search/search-index.ts';
@@ -12,7 +13,7 @@ export async function putRecordRows(
   kind: RecordKind,
   changes: readonly RowChange[],
 ): Promise<void> {
-  const table = RECORD_TABLES[kind].table as 'activity';
+  const { table } = RECORD_TABLES[kind];
   const seqs = await seqsOf(
     write,
     kind,
@@ -20,65 +21,38 @@ export async function putRecordRows(
   );
   const unindexed: number[] = [];
   const indexed: RecordRow[] = [];
-  const added: RecordRow[] = [];
-  const changed: RecordRow[] = [];
-  const gone: string[] = [];
   let nextSeq = await firstFreeSeq(write, kind);
 
   for (const { id, before, after } of changes) {
     if (!before && after) {
       const row = toRow(write, after, nextSeq++, Number(after['revision'] ?? 0));
-      added.push(row);
+      await insertRow(write, table, row);
       indexed.push(row);
       continue;
     }
     const seq = seqs.get(id);
     if (!before || seq === undefined) throw new Error(`no row to change: ${id}`);
     if (!after) {
-      gone.push(id);
+      await deleteRow(write, table, 'seq', seq);
       unindexed.push(seq);
       continue;
     }
     const row = toRow(write, after, seq, Number(before['revision']));
-    changed.push(row);
+    await updateRow(write, table, seq, changedCells(before, row));
     if (!isIndexedAlike(kind, before as RecordRow, row)) {
       unindexed.push(seq);
       indexed.push(row);
     }
   }
-
-  for (const chunk of portionsOf(added)) {
-    await write.db
-      .insertInto(table)
-      .values(chunk as unknown as LedgerTables['activity'][])
-      .execute();
-  }
-  for (const chunk of portionsOf(changed)) await replaceRows(write, table, chunk);
-  for (const chunk of portionsOf(gone)) {
-    await write.db.deleteFrom(table).where('id', 'in', chunk).execute();
-  }
   await removeFromIndex(write, kind, unindexed);
   await addToIndex(write, kind, indexed);
 }
 
-/** Many updates in one statement; all of the rows are known to be there. */
-async function replaceRows(
-  write: WritableLedger,
-  table: 'activity',
-  rows: readonly RecordRow[],
-): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {}) as (keyof LedgerTables['activity'])[];
-  await write.db
-    .insertInto(table)
-    .values(rows as unknown as LedgerTables['activity'][])
-    .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet((set) =>
-          Object.fromEntries(columns.map((column) => [column, set.ref(`excluded.${column}`)])),
-        ),
-    )
-    .execute();
+/** At least the revision; `before` is known to be what the row holds. */
+function changedCells(before: RowSnapshot, { seq: _, ...row }: RecordRow): RowSnapshot {
+  return Object.fromEntries(
+    Object.entries(row).filter(([column, value]) => before[column] !== value),
+  );
 }
 
 /** Files hung on records; a handful at a time. */
@@ -114,6 +88,23 @@ export async function putUnitRow(
 
 export function isRecordKind(subject: string): subject is RecordKind {
   return (RECORD_KINDS as readonly string[]).includes(subject);
+}
+
+/** So few are written at once that reads wait for less than a tenth of a second. */
+export const ROWS_AT_ONCE = 200;
+
+/** Puts portion after portion; reads come in between, and a clerk who wants the step stopped. */
+export async function putInPortions<T>(
+  write: WritableLedger,
+  items: readonly T[],
+  put: (portion: T[]) => Promise<unknown>,
+): Promise<void> {
+  let done = 0;
+  for (const portion of portionsOf(items, ROWS_AT_ONCE)) {
+    if (done > 0) await write.pause(done, items.length);
+    await put(portion);
+    done += portion.length;
+  }
 }
 
 /** Bound values per statement stay far below SQLite's limit of 32,766. */

@@ -2,7 +2,7 @@ import type { StepEffect } from '#shared/contract/history.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { ReadableLedger } from '../schema/ledger.ts';
 import { nameOf } from '../schema/record-table.ts';
-import { type Direction, type PlannedTurn, planTurn } from './plan-turn.ts';
+import { type Direction, type PlannedTurn, planTurns } from './plan-turn.ts';
 import { isRecordKind } from './put-rows.ts';
 import type { RowSnapshot } from './row-change.ts';
 
@@ -24,19 +24,20 @@ export async function turnEffect(
   direction: Direction,
   named: number,
 ): Promise<TurnEffect> {
-  const plan = await planTurn(ledger, batchId, direction, '');
-  const told: TurnEffect = {
+  const plan = await planTurns(ledger, batchId, direction, '');
+  const recordIds = new Set<string>();
+  const told: Omit<TurnEffect, 'recordIds'> = {
     effect: { binned: noneOf(), restored: noneOf(), changed: noneOf() },
-    recordIds: [],
     names: [],
     files: { removed: 0, restored: 0 },
-    unit: plan.has('unit'),
+    unit: false,
   };
-  for (const [subject, turns] of plan) {
+  for await (const { subject, turns } of plan.portions()) {
+    if (subject === 'unit') told.unit = true;
     for (const turn of turns) {
       const outcome = outcomeOf(turn);
       if (subject === 'unit' || outcome === null) continue;
-      told.recordIds.push(turn.recordId);
+      recordIds.add(turn.recordId);
       if (isRecordKind(subject)) {
         told.effect[outcome][subject] += 1;
         const row = turn.target ?? turn.left;
@@ -45,8 +46,7 @@ export async function turnEffect(
       else if (outcome === 'restored') told.files.restored += 1;
     }
   }
-  told.recordIds = [...new Set(told.recordIds)];
-  return told;
+  return { ...told, recordIds: [...recordIds] };
 }
 
 /** Null for a row that lies in the bin before and after. */

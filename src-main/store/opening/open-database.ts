@@ -11,6 +11,8 @@ export interface OpenDatabase {
   sqlite: Database.Database;
   /** `memory`: a full disk left no room for the upgrade, which was made on a copy that is only read. */
   kept: 'file' | 'memory';
+  /** Whether a second connection can read while this one writes. */
+  isShared: boolean;
   /** Whether something that opening wanted to write found no room. */
   isDiskFull: boolean;
 }
@@ -38,6 +40,7 @@ export function openDatabase(
       refuseDamaged(sqlite, folder);
     }
     tolerating(opened, isEmpty, () => sqlite.pragma('journal_mode = WAL'));
+    opened.isShared &&= sqlite.pragma('journal_mode', { simple: true }) === 'wal';
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('foreign_keys = ON');
     sqlite.pragma('cache_size = -64000');
@@ -48,6 +51,7 @@ export function openDatabase(
     if (schemaNumber(sqlite) < (options.migrations.at(-1)?.number ?? 0)) {
       opened.sqlite = toMemory(sqlite);
       opened.kept = 'memory';
+      opened.isShared = false;
       upgrade(opened.sqlite, null);
       opened.sqlite.pragma('query_only = ON');
     }
@@ -63,13 +67,13 @@ function connect(file: string): OpenDatabase {
   const sqlite = new Database(file, { timeout: 0 });
   try {
     sqlite.prepare('SELECT count(*) FROM sqlite_master').get();
-    return { sqlite, kept: 'file', isDiskFull: false };
+    return { sqlite, kept: 'file', isShared: true, isDiskFull: false };
   } catch (error) {
     sqlite.close();
     if (!isDiskFull(error)) throw error;
     const alone = new Database(file, { timeout: 0 });
     alone.pragma('locking_mode = EXCLUSIVE');
-    return { sqlite: alone, kept: 'file', isDiskFull: true };
+    return { sqlite: alone, kept: 'file', isShared: false, isDiskFull: true };
   }
 }
 

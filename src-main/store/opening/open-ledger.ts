@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import Database from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { settleByLedger } from '../changes/write-with-files.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
@@ -52,17 +54,26 @@ export async function openLedger(root: string, options: OpenOptions): Promise<Le
 
 function toLedger(
   folder: LedgerFolder,
-  { sqlite, kept, isDiskFull }: OpenDatabase,
+  { sqlite, kept, isShared, isDiskFull }: OpenDatabase,
   now: () => string,
   release: () => void,
 ): Ledger {
-  const db = new Kysely<LedgerTables>({ dialect: new LedgerDialect(sqlite) });
+  let reader: Database.Database | null = null;
+  let writes = 0;
+  // A write may take long; until it is kept or given up, others read what was before.
+  const readable = () => {
+    if (writes === 0 || !isShared) return sqlite;
+    reader ??= new Database(folder.database, { readonly: true, fileMustExist: true, timeout: 0 });
+    return reader;
+  };
+  const writer = new Kysely<LedgerTables>({ dialect: new LedgerDialect(() => sqlite) });
+  const db = isShared ? new Kysely<LedgerTables>({ dialect: new LedgerDialect(readable) }) : writer;
   return {
     db,
     folder,
     now,
     notices: isDiskFull ? [kept === 'memory' ? NO_ROOM_TO_UPGRADE : NO_ROOM] : [],
-    write: async (change, work) => {
+    write: async (change, work, pause = letOthersIn) => {
       const at = now();
       const batch: Batch = {
         id: newId('b', Date.parse(at)),
@@ -72,16 +83,29 @@ function toLedger(
         kind: change.kind ?? 'change',
         target: change.target ?? null,
       };
-      return db.transaction().execute((transaction) => work({ db: transaction, folder, batch }));
+      writes += 1;
+      try {
+        return await writer
+          .transaction()
+          .execute((transaction) => work({ db: transaction, folder, batch, pause }));
+      } finally {
+        writes -= 1;
+      }
     },
     close: async () => {
       await db.destroy();
+      await writer.destroy();
       // Kysely leaves a connection open through which nothing was ever asked.
       sqlite.close();
+      reader?.close();
       release();
     },
   };
 }
+
+const letOthersIn = async () => {
+  await setImmediate();
+};
 
 const NO_ROOM = '磁盘已满：台账可以查看，暂时不能保存。请清理磁盘空间后再录入。';
 const NO_ROOM_TO_UPGRADE =

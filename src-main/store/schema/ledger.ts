@@ -15,7 +15,12 @@ export interface WritableLedger extends ReadableLedger {
   readonly db: Transaction<LedgerTables>;
   readonly folder: LedgerFolder;
   readonly batch: Batch;
+  /** Between two portions of long work: lets others in, and throws where the work is to be left. */
+  readonly pause: Pause;
 }
+
+/** Told how many of all rows are done. */
+export type Pause = (done: number, of: number) => Promise<void>;
 
 export interface Batch {
   readonly id: string;
@@ -36,12 +41,13 @@ export interface Ledger extends ReadableLedger {
   readonly notices: readonly string[];
   /**
    * Runs `work` in one transaction: all of it is kept, flushed to disk, or nothing is. Use
-   * `write.db` inside; the ledger's own connection waits for the end. Storage failures come out as
+   * `write.db` inside; the ledger's own `db` tells meanwhile what was before. Storage failures come out as
    * refusals.
    */
   write<T>(
     change: Pick<Batch, 'operator' | 'label'> & Partial<Pick<Batch, 'kind' | 'target'>>,
     work: (write: WritableLedger) => Promise<T>,
+    pause?: Pause,
   ): Promise<T>;
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { ReadableLedger, WritableLedger } from '../schema/ledger.ts';
+import { deleteRow, insertRow } from '../schema/put-row.ts';
 import { RECORD_TABLES, type RecordRow } from '../schema/record-table.ts';
 import { toIndexText, toInitialsIndexText } from './search-text.ts';
 
@@ -11,19 +12,16 @@ export async function addToIndex(
   rows: readonly RecordRow[],
 ): Promise<void> {
   const { table, names, prose, lists } = RECORD_TABLES[kind];
-  const index = sql.table(`${table}_search`);
   const textsOf = (row: RecordRow, field: string) =>
     lists.includes(field) ? wordsIn(String(row[field])) : [String(row[field] ?? '')];
-  for (let start = 0; start < rows.length; start += CHUNK) {
-    const values = rows.slice(start, start + CHUNK).map((row) => {
-      const nameTexts = names.flatMap((field) => textsOf(row, field));
-      const proseTexts = prose.flatMap((field) => textsOf(row, field));
-      const body = toIndexText([...nameTexts, ...proseTexts]);
-      return sql`(${row.seq}, ${body}, ${toInitialsIndexText(nameTexts)})`;
+  for (const row of rows) {
+    const nameTexts = names.flatMap((field) => textsOf(row, field));
+    const proseTexts = prose.flatMap((field) => textsOf(row, field));
+    await insertRow(write, `${table}_search`, {
+      rowid: row.seq,
+      body: toIndexText([...nameTexts, ...proseTexts]),
+      initials: toInitialsIndexText(nameTexts),
     });
-    await sql`INSERT INTO ${index} (rowid, body, initials) VALUES ${sql.join(values)}`.execute(
-      write.db,
-    );
   }
 }
 
@@ -32,11 +30,8 @@ export async function removeFromIndex(
   kind: RecordKind,
   seqs: readonly number[],
 ): Promise<void> {
-  const index = sql.table(`${RECORD_TABLES[kind].table}_search`);
-  for (let start = 0; start < seqs.length; start += CHUNK) {
-    const chunk = seqs.slice(start, start + CHUNK);
-    await sql`DELETE FROM ${index} WHERE rowid IN (${sql.join(chunk)})`.execute(write.db);
-  }
+  const { table } = RECORD_TABLES[kind];
+  for (const seq of seqs) await deleteRow(write, `${table}_search`, 'rowid', seq);
 }
 
 /** Whether two versions of a row read the same to the index. */
@@ -56,8 +51,6 @@ export async function countIndexGaps(ledger: ReadableLedger, kind: RecordKind): 
   `.execute(ledger.db);
   return result.rows[0]?.gaps ?? 0;
 }
-
-const CHUNK = 500;
 
 /** The values of a field kept as JSON: its keys are no words of the clerk. */
 function wordsIn(json: string): string[] {

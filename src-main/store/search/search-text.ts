@@ -38,6 +38,19 @@ function toPairs(run: string): string[] {
   return characters.map((character, place) => character + (characters[place + 1] ?? ''));
 }
 
+/** Places and organisers come again and again; each is looked up once. */
+const INITIALS = new Map<string, string>();
+const MOST_INITIALS = 10_000;
+
 function toInitials(run: string): string {
+  const known = INITIALS.get(run);
+  if (known !== undefined) return known;
+  if (INITIALS.size >= MOST_INITIALS) INITIALS.clear();
+  const initials = initialsOf(run);
+  INITIALS.set(run, initials);
+  return initials;
+}
+
+function initialsOf(run: string): string {
   return pinyin(run, { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase();
 }

@@ -1,32 +1,33 @@
-import { type OpenedBench, openBench } from '../running/bench-place.ts';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { lastRedoable, lastUndoable, redo, undo } from '#main/store/changes/history.ts';
+import { openLedger } from '#main/store/opening/open-ledger.ts';
+import type { Ledger } from '#main/store/schema/ledger.ts';
+import { patchRecords, removeRecords } from '#main/store/write-records.ts';
+import type { BenchPlace } from '../running/bench-place.ts';
 import type { Row } from '../running/row.ts';
 
+const CLERK = '经办人';
+
+/** The copy of the ledger that such a step is preceded by is no part of either side. */
 export const STEP_ROWS: readonly Row[] = [
   {
     id: 'edit-5000',
     what: 'bulk edit of 5,000',
-    against: 'a copy, raw rows with log',
+    against: 'raw rows with log',
     before: '4.1x',
     target: '1.5x',
     async open(place) {
-      const { call, raw, close } = await openBench(await place.copy('dense'));
-      const ids = raw
-        .prepare<[], string>('SELECT id FROM activity ORDER BY seq LIMIT 5000')
-        .pluck()
-        .all();
-      const bare = await openBench(await place.copy('dense'));
+      const { ledger, raw, idsOf, close } = await openBoth(place);
+      const ids = idsOf(5_000);
       let turn = 0;
-      const patch = () => ({ place: `礼堂${(turn += 1)}` });
       return {
-        ours: () => call('record.changeMany', { kind: 'activity', ids, patch: patch() }),
-        floor: () => {
-          bare.raw.exec(`VACUUM INTO '${place.scratch}/copy-${(turn += 1)}.sqlite'`);
-          rewriteRaw(bare.raw, ids, (row) => ({ ...row, place: `礼堂${turn}` }));
-        },
-        close: async () => {
-          await close();
-          await bare.close();
-        },
+        ours: () =>
+          ledger.write({ operator: CLERK, label: '批量修改' }, (write) =>
+            patchRecords(write, 'activity', ids, { place: `礼堂${(turn += 1)}` }),
+          ),
+        floor: () => rewriteRaw(raw, ids, (row) => ({ ...row, place: `礼堂${(turn += 1)}` })),
+        close,
       };
     },
   },
@@ -45,46 +46,63 @@ function undoRow(
   return {
     id,
     what,
-    against: 'a copy, raw rows with log',
+    against: 'raw rows with log',
     before,
     target,
     laps,
     memory: true,
     async open(place) {
-      const ours = await openBench(await place.copy('dense'));
-      const floor = await openBench(await place.copy('dense'));
-      const ids = ours.raw
-        .prepare<[number], string>('SELECT id FROM activity ORDER BY seq LIMIT ?')
-        .pluck()
-        .all(place.count / part);
-      await ours.call('record.remove', { kind: 'activity', ids });
-      let turn = 0;
+      const { ledger, raw, idsOf, close } = await openBoth(place);
+      const ids = idsOf(place.count / part);
+      await ledger.write({ operator: CLERK, label: '删除' }, (write) =>
+        removeRecords(write, 'activity', ids),
+      );
+      let isBinned = false;
       return {
-        ours: () => turned(ours, 'history.undo'),
+        ours: async () => undo(ledger, (await lastUndoable(ledger))?.id ?? '', CLERK),
         floor: () => {
-          floor.raw.exec(`VACUUM INTO '${place.scratch}/copy-${(turn += 1)}.sqlite'`);
-          rewriteRaw(floor.raw, ids, (row) => ({ ...row, deletedAt: null }));
+          isBinned = !isBinned;
+          const deletedAt = isBinned ? new Date().toISOString() : null;
+          rewriteRaw(raw, ids, (row) => ({ ...row, deletedAt }));
         },
-        putBack: { ours: () => turned(ours, 'history.redo') },
-        close: async () => {
-          await ours.close();
-          await floor.close();
+        putBack: {
+          ours: async () => redo(ledger, (await lastRedoable(ledger))?.id ?? '', CLERK),
         },
+        close,
       };
     },
   };
 }
 
-async function turned({ call }: OpenedBench, way: 'history.undo' | 'history.redo') {
-  const asked = await call(way, {});
-  if (asked.outcome === 'asks') await call(way, { confirmed: asked.step.id });
+/** Our ledger, and another of the same content for bare statements. */
+async function openBoth(place: BenchPlace) {
+  const ledger: Ledger = await openLedger(await place.copy('dense'), {
+    now: () => new Date().toISOString(),
+    appVersion: 'bench',
+  });
+  const raw = new Database(path.join(await place.copy('dense'), 'ledger.sqlite'));
+  raw.pragma('cache_size = -64000');
+  raw.pragma('synchronous = FULL');
+  return {
+    ledger,
+    raw,
+    idsOf: (count: number) =>
+      raw
+        .prepare<[number], string>('SELECT id FROM activity ORDER BY seq LIMIT ?')
+        .pluck()
+        .all(count),
+    close: async () => {
+      raw.close();
+      await ledger.close();
+    },
+  };
 }
 
 type RawRow = Record<string, string | number | null>;
 
 /** What a bulk step cannot do without: each row read, written and logged in one transaction. */
 function rewriteRaw(
-  raw: OpenedBench['raw'],
+  raw: Database.Database,
   ids: readonly string[],
   change: (row: RawRow) => RawRow,
 ): void {
