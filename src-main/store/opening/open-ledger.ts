@@ -10,6 +10,7 @@ import type { LedgerTables } from '../schema/tables.ts';
 import { lockFolder } from '../storage/folder-lock.ts';
 import { type LedgerFolder, prepareFolder, prepareSubfolders } from '../storage/ledger-folder.ts';
 import { storageRefusal } from '../storage/storage-failure.ts';
+import { lookAtLogs } from './foreign-log.ts';
 import { LedgerDialect } from './ledger-dialect.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { settleStopped, takenBackWords } from './settle-stopped.ts';
@@ -31,6 +32,7 @@ export async function openLedger(root: string, options: OpenOptions): Promise<Le
   const lock = lockFolder(folder);
   try {
     const finished = await settleStopped(folder.root);
+    const ofLogs = await lookAtLogs(folder, options.now());
     const opened = openDatabase(folder, {
       now: options.now(),
       appVersion: options.appVersion,
@@ -40,7 +42,7 @@ export async function openLedger(root: string, options: OpenOptions): Promise<Le
       const ledger = toLedger(folder, opened, options.now, () => lock.release());
       const undone = await settleByLedger(ledger, folder.root);
       await prepareSubfolders(folder);
-      const told = [finished, undone === null ? null : takenBackWords(undone)];
+      const told = [finished, ...ofLogs, undone === null ? null : takenBackWords(undone)];
       return { ...ledger, notices: [...told.filter((each) => each !== null), ...ledger.notices] };
     } catch (error) {
       opened.sqlite.close();
