@@ -6,7 +6,6 @@ import { stderr } from 'node:process';
 import type { CallInputOf, CallName, CallOutput } from '#shared/contract/contract.ts';
 import type { ServiceEvents } from '#shared/contract/events.ts';
 import { Refusal } from '#shared/domain/failure.ts';
-import { makeFolders } from '../files/make-folders.ts';
 import { discard } from '../files/move-and-remove.ts';
 import { createService } from '../service/service.ts';
 import type { CommandResult, CommandSpec, ParsedLine } from './terminal/command.ts';
@@ -31,7 +30,6 @@ export async function runCommand(spec: CommandSpec, line: ParsedLine): Promise<C
     );
   }
   // What writes nothing must not make a ledger where there is none: it runs on a passing one.
-  if (!isThere && !isTrial) await makeFolders(path.dirname(folder));
   const opened = isTrial ? await mkdtemp(path.join(tmpdir(), 'wujin-')) : folder;
   const progress = showProgress(stderr);
   let isTroubled = false;

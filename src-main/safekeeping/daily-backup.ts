@@ -3,25 +3,26 @@ import path from 'node:path';
 import { discard } from '../files/move-and-remove.ts';
 import { keepCheckedCopy, lastBatchIn } from '../store/opening/checked-copy.ts';
 import type { Ledger } from '../store/schema/ledger.ts';
+import { inOrderOfMaking } from './copy-order.ts';
 
 /**
  * Keeps one copy of the database per day in `backups/`, the last `keep` of them; evidence never
  * changes and stays where it is. Returns the copy's path, or null when today already has one. Older
- * ones go only behind a new one that was found sound, so that the last good copy never goes.
+ * ones go only behind a new one that was found sound, and none goes while the ledger is known to
+ * have faults, which the new one has as well: so the last good copy stays, however old it is.
  */
 export async function backUpDaily(
   ledger: Ledger,
-  options: { today: string; keep: number },
+  options: { today: string; keep: number; hasFaults: boolean },
 ): Promise<string | null> {
   const present = await dailyCopies(ledger.folder.backups);
   const file = path.join(ledger.folder.backups, `daily-${options.today}.sqlite`);
   if (present.includes(path.basename(file))) return null;
   await keepCheckedCopy(ledger, file);
-  // Of those before; the new one is kept also where a clock set back gives it an old day.
-  const surplus = Math.max(0, present.length + 1 - options.keep);
-  for (const old of present.sort().slice(0, surplus)) {
-    await discard(path.join(ledger.folder.backups, old));
-  }
+  const surplus = options.hasFaults ? 0 : Math.max(0, present.length + 1 - options.keep);
+  if (surplus === 0) return file;
+  const ordered = await inOrderOfMaking(ledger.folder.backups, present);
+  for (const old of ordered.slice(0, surplus)) await discard(path.join(ledger.folder.backups, old));
   return file;
 }
 

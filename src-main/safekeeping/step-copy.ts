@@ -3,6 +3,7 @@ import path from 'node:path';
 import { discard } from '../files/move-and-remove.ts';
 import { keepCheckedCopy } from '../store/opening/checked-copy.ts';
 import type { Ledger } from '../store/schema/ledger.ts';
+import { inOrderOfMaking } from './copy-order.ts';
 
 export type CopiedStep = 'import' | 'change' | 'remove' | 'restore' | 'undo' | 'redo';
 
@@ -15,13 +16,14 @@ const KEPT = 10;
  */
 export async function copyBeforeStep(ledger: Ledger, step: CopiedStep): Promise<string> {
   const { backups } = ledger.folder;
-  const present = (await readdir(backups)).filter((name) => NAME.test(name)).sort();
+  const present = (await readdir(backups)).filter((name) => NAME.test(name));
   const file = path.join(backups, `before-${localMoment(ledger.now())}-${step}.sqlite`);
   await keepCheckedCopy(ledger, file);
   const older = present.filter((name) => name !== path.basename(file));
-  for (const old of older.slice(0, Math.max(0, older.length + 1 - KEPT))) {
-    await discard(path.join(backups, old));
-  }
+  const surplus = Math.max(0, older.length + 1 - KEPT);
+  if (surplus === 0) return file;
+  const ordered = await inOrderOfMaking(backups, older);
+  for (const old of ordered.slice(0, surplus)) await discard(path.join(backups, old));
   return file;
 }
 

@@ -1,4 +1,5 @@
 import type { RecordKind } from '#shared/domain/record.ts';
+import { allUnlikeLog, type UnlikeLog } from '../store/changes/unlike-log.ts';
 import { type FileProblem, verifyFiles } from '../store/files/check-files.ts';
 import type { Ledger } from '../store/schema/ledger.ts';
 import { checkIntegrity, checkSearch } from '../store/snapshot.ts';
@@ -7,6 +8,8 @@ export interface LedgerFaults {
   ok: boolean;
   /** What SQLite finds wrong, in its words. */
   database: string[];
+  /** Rows that are not what the change log last said of them. */
+  unlike: UnlikeLog[];
   /** Record kinds whose search index needs rebuilding (`rebuildSearch`). */
   search: RecordKind[];
   files: FileProblem[];
@@ -18,8 +21,9 @@ export async function verify(
   options: { onProgress?: (done: number, total: number) => void } = {},
 ): Promise<LedgerFaults> {
   const database = await checkIntegrity(ledger);
+  const unlike = await allUnlikeLog(ledger);
   const search = await checkSearch(ledger);
   const files = await verifyFiles(ledger, { thorough: true, ...options });
-  const ok = [database, search, files].every((problems) => problems.length === 0);
-  return { ok, database, search, files };
+  const ok = [database, unlike, search, files].every((problems) => problems.length === 0);
+  return { ok, database, unlike, search, files };
 }

@@ -10,6 +10,7 @@ if (!resourcesDir) throw new Error('the folder of resources is missing');
 const transport = parentTransport();
 const service = createService({
   resourcesDir,
+  selfCheckAfterMs: 20_000,
   emit: (event, payload) => tell({ event: event as EventName, payload }),
 });
 const underWay = new Set<Promise<void>>();

@@ -1,5 +1,6 @@
 import type { Outcome } from '#shared/domain/failure.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { startSelfCheck } from './checking/self-check.ts';
 import { createDesk, type ServiceOptions } from './desk/desk.ts';
 import { openDoor } from './door.ts';
 import { createHandlers } from './handlers/handlers.ts';
@@ -12,15 +13,22 @@ export interface Service {
 }
 
 export type CreateServiceOptions = Pick<ServiceOptions, 'resourcesDir' | 'emit'> &
-  Partial<ServiceOptions>;
+  Partial<ServiceOptions> & {
+    /** How long after opening a ledger begins to check itself; null for never, as on the command line. */
+    selfCheckAfterMs?: number | null;
+  };
 
 /** The same service for the window and the command line. */
-export function createService(options: CreateServiceOptions): Service {
+export function createService({
+  selfCheckAfterMs = null,
+  ...options
+}: CreateServiceOptions): Service {
   const desk = createDesk({
     appVersion: packageJson.version,
     now: () => new Date().toISOString(),
     ...options,
   });
+  if (selfCheckAfterMs !== null) desk.alongside(() => startSelfCheck(desk, selfCheckAfterMs));
   const inTurn = takeTurns();
   return {
     call: openDoor(createHandlers(desk), inTurn),

@@ -1,11 +1,8 @@
 import { sql } from 'kysely';
 import { RECORD_KINDS } from '#shared/domain/record.ts';
-import { isAsLogged, parseSnapshot } from './changes/past-row.ts';
-import { readRows } from './changes/read-rows.ts';
+import { allUnlikeLog } from './changes/unlike-log.ts';
 import type { Ledger, ReadableLedger } from './schema/ledger.ts';
 import { RECORD_TABLES } from './schema/record-table.ts';
-
-const LOGGED = [...RECORD_KINDS, 'file'] as const;
 
 /**
  * Rebuilds the indexes of a damaged database where nothing but an index is lost: the faults must all
@@ -17,7 +14,7 @@ export async function mendIndexes(ledger: Ledger): Promise<boolean> {
   const indexes = await indexesOf(ledger);
   const isOfIndexes = faults.every((fault) => indexes.has(OF_INDEX.exec(fault)?.[1] ?? ''));
   if (faults.length === 0 || !isOfIndexes) return false;
-  for (const subject of LOGGED) if (!(await areAsLogged(ledger, subject))) return false;
+  if ((await allUnlikeLog(ledger)).length > 0) return false;
   await sql`REINDEX`.execute(ledger.db);
   return (await integrityOf(ledger)).length === 0;
 }
@@ -38,29 +35,4 @@ async function indexesOf(ledger: ReadableLedger): Promise<Set<string>> {
     SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name IN (${sql.join(tables)})
   `.execute(ledger.db);
   return new Set(rows.map(({ name }) => name));
-}
-
-async function areAsLogged(
-  ledger: ReadableLedger,
-  subject: (typeof LOGGED)[number],
-): Promise<boolean> {
-  const logged = await ledger.db
-    .selectFrom('change_log')
-    .select(['subjectId', 'after'])
-    .where('id', 'in', (query) =>
-      query
-        .selectFrom('change_log')
-        .select((select) => select.fn.max('id').as('last'))
-        .where('subject', '=', subject)
-        .groupBy('subjectId'),
-    )
-    .execute();
-  const rows = await readRows(
-    ledger,
-    subject,
-    logged.map(({ subjectId }) => subjectId),
-  );
-  return logged.every(({ subjectId, after }) =>
-    isAsLogged(subject, rows.get(subjectId) ?? null, parseSnapshot(after)),
-  );
 }

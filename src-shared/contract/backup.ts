@@ -11,7 +11,16 @@ export interface BackupResult {
 export interface VerifyResult {
   /** Chinese sentences; empty when all is well. */
   faults: string[];
+  /** How many of them are rows that are not what was saved last; `settle` makes these agree again. */
+  differing: number;
   checked: { records: number; files: number; archives: number };
+}
+
+/** The last time that all of the ledger was checked, asked for or by the program itself. */
+export interface LastCheck {
+  /** ISO 8601 in UTC. */
+  finishedAt: string;
+  faults: number;
 }
 
 export const backupCalls = {
@@ -21,4 +30,11 @@ export const backupCalls = {
     z.strictObject({ path: z.string().min(1), folder: z.string().min(1) }),
   ),
   verify: read<VerifyResult>()(z.strictObject({})),
+  /**
+   * Takes rows that are not what was saved last as they are now, or puts back what was saved last.
+   * One step of undo.
+   */
+  settle: write<VerifyResult>()(z.strictObject({ keep: z.enum(['now', 'logged']) })),
+  /** Null before the first. */
+  lastCheck: read<LastCheck | null>()(z.strictObject({})),
 };

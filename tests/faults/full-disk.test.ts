@@ -165,6 +165,7 @@ const OTHERS = [
   'ledger.open',
   'ledger.close',
   'ledger.sample',
+  'backup.settle',
   'template.remove',
   'notice.remove',
   'import.apply',

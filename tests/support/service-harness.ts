@@ -30,7 +30,7 @@ export interface Harness {
 
 /** `now` stands still unless given; tests that need order move it themselves. */
 export async function openService(
-  options: { now?: () => string; sample?: boolean; data?: string } = {},
+  options: { now?: () => string; sample?: boolean; data?: string; selfCheckAfterMs?: number } = {},
 ): Promise<Harness> {
   const folder = temporaryFolder();
   const data = options.data ?? path.join(folder, 'data');
@@ -39,6 +39,7 @@ export async function openService(
     resourcesDir: RESOURCES,
     emit: (event, payload) => events.push({ event, payload }),
     now: options.now ?? (() => '2024-06-03T01:00:00.000Z'),
+    selfCheckAfterMs: options.selfCheckAfterMs ?? null,
   });
   onTestFinished(() => service.close());
   const harness: Harness = {

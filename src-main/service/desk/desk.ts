@@ -25,6 +25,11 @@ export interface ServiceOptions {
   emit: (event: string, payload: unknown) => void;
 }
 
+/** Work on the open ledger that nobody asked for; it ends before the ledger is closed. */
+export interface Alongside {
+  stop(): Promise<void>;
+}
+
 /** What lies on the clerk's desk: the one ledger that is open, with its settings and its notice. */
 export interface Desk {
   readonly options: ServiceOptions;
@@ -34,6 +39,8 @@ export interface Desk {
   openedAtSeq(): number;
   open(folder: string): Promise<Ledger>;
   close(): Promise<void>;
+  /** Has something go on beside the calls whenever a ledger is open. */
+  alongside(start: () => Alongside): void;
   settings(): Promise<Settings>;
   /** The same with what could not be read of them; null while no ledger is open. */
   storedSettings(): Promise<StoredSetting<Settings> | null>;
@@ -69,6 +76,8 @@ export function createDesk(options: ServiceOptions): Desk {
   let openedAtSeq = 0;
   /** Whether anything was written since the ledger was opened. */
   let isChanged = false;
+  const starts: (() => Alongside)[] = [];
+  let running: Alongside[] = [];
 
   const desk: Desk = {
     options,
@@ -85,9 +94,12 @@ export function createDesk(options: ServiceOptions): Desk {
       await desk.close();
       current = next;
       openedAtSeq = await lastSeq(next);
+      running = starts.map((start) => start());
       return next;
     },
     async close() {
+      await Promise.all(running.map((each) => each.stop()));
+      running = [];
       const closing = current;
       current = null;
       if (!closing) return;
@@ -104,6 +116,7 @@ export function createDesk(options: ServiceOptions): Desk {
         await closing.close();
       }
     },
+    alongside: (start) => void starts.push(start),
     storedSettings: async () => current && getSetting(current, SETTINGS_KEY, settingsSchema),
     async settings() {
       return (await desk.storedSettings())?.value ?? settingsSchema.parse({});

@@ -1,12 +1,16 @@
 import { readdir } from 'node:fs/promises';
+import type { VerifyResult } from '#shared/contract/backup.ts';
 import type { Handlers } from '#shared/contract/contract.ts';
-import { RECORD_KIND_LABELS, RECORD_KINDS } from '#shared/domain/record.ts';
+import { RECORD_KINDS } from '#shared/domain/record.ts';
 import { backup } from '../../safekeeping/backup.ts';
 import { restore } from '../../safekeeping/restore.ts';
 import { verify } from '../../safekeeping/verify.ts';
+import { allUnlikeLog, settleUnlike } from '../../store/changes/unlike-log.ts';
 import { countRecords } from '../../store/count-records.ts';
 import { countStoredFiles } from '../../store/files/check-files.ts';
 import type { Ledger } from '../../store/schema/ledger.ts';
+import { keepCheck, MOST_KEPT, storedCheck } from '../checking/check-state.ts';
+import { fileWords, searchFaultWords, unlikeWords } from '../checking/fault-words.ts';
 import type { Desk } from '../desk/desk.ts';
 import { mendedCopy } from '../desk/mended-copy.ts';
 import { archiveFaults } from '../reports/archive.ts';
@@ -49,27 +53,43 @@ export function backupHandlers(desk: Desk): Handlers['backup'] {
         files: fileCount,
       };
     },
-    async verify() {
-      const ledger = desk.ledger();
-      const found = await verify(ledger, { onProgress });
-      const archived = await readdir(ledger.folder.archive);
-      return {
-        faults: [
-          ...found.database.map((fault) => `数据库有损坏：${fault}。请从最近的备份恢复。`),
-          ...found.search.map((kind) => `${RECORD_KIND_LABELS[kind]}的搜索索引与记录不一致。`),
-          ...found.files.map(
-            ({ problem, usedBy }) =>
-              `佐证材料“${usedBy[0]?.name ?? ''}”${problem === 'missing' ? '不见了' : '被改动过'}，请从备份找回。`,
-          ),
-          ...(await factsFaults(desk)),
-          ...(await archiveFaults(desk)),
-        ],
-        checked: {
-          records: await countAll(ledger),
-          files: await countStoredFiles(ledger),
-          archives: archived.length,
-        },
-      };
+    verify: () => verifyAll(desk, onProgress),
+    async settle({ keep }) {
+      const unlike = await allUnlikeLog(desk.ledger());
+      const label = keep === 'now' ? '核对记录，以现在的为准' : '核对记录，改回上次保存的';
+      await desk.write(label, (write) => settleUnlike(write, unlike, keep));
+      desk.changed(...RECORD_KINDS, 'unit', 'file');
+      return verifyAll(desk, onProgress);
+    },
+    async lastCheck() {
+      const { last } = await storedCheck(desk.ledger());
+      return last && { finishedAt: last.finishedAt, faults: last.faults.length };
+    },
+  };
+}
+
+type Tell = (done: number, of: number) => void;
+
+async function verifyAll(desk: Desk, onProgress: Tell): Promise<VerifyResult> {
+  const ledger = desk.ledger();
+  const found = await verify(ledger, { onProgress });
+  const faults = [
+    ...found.database.map((fault) => `数据库有损坏：${fault}。请从最近的备份恢复。`),
+    ...found.unlike.map(unlikeWords),
+    ...found.search.map(searchFaultWords),
+    ...found.files.map(fileWords),
+    ...(await factsFaults(desk)),
+    ...(await archiveFaults(desk)),
+  ];
+  const last = { finishedAt: desk.options.now(), faults: faults.slice(0, MOST_KEPT) };
+  await keepCheck(ledger, { at: null, found: [], last });
+  return {
+    faults,
+    differing: found.unlike.length,
+    checked: {
+      records: await countAll(ledger),
+      files: await countStoredFiles(ledger),
+      archives: (await readdir(ledger.folder.archive)).length,
     },
   };
 }

@@ -4,11 +4,14 @@ import {
   isClosingCopyBehind,
 } from '../../safekeeping/daily-backup.ts';
 import { storageRefusal } from '../../store/storage/storage-failure.ts';
+import { storedCheck } from '../checking/check-state.ts';
+import { lastFaultWords } from '../checking/self-check.ts';
 import type { Desk } from '../desk/desk.ts';
 import { localDay } from '../desk/local-day.ts';
 import { mendedCopy } from '../desk/mended-copy.ts';
 import { fileFaults } from '../evidence/file-faults.ts';
 import { archiveFaults } from '../reports/archive.ts';
+import { clockWords } from './clock-words.ts';
 import { noticeFaults } from './notice-faults.ts';
 import { storedFaults } from './stored-faults.ts';
 
@@ -17,9 +20,13 @@ const KEPT_DAYS = 14;
 /** Done each time a ledger is opened: the day's copy, and what has gone missing behind our back. */
 export async function warningsOnOpening(desk: Desk): Promise<string[]> {
   const files = await fileFaults(desk, false);
+  const lastFaults = lastFaultWords(await storedCheck(desk.ledger()));
+  const clock = await clockWords(desk);
   return [
     ...desk.ledger().notices,
-    ...(await backUp(desk)),
+    ...(clock === null ? [] : [clock]),
+    ...(lastFaults === null ? [] : [lastFaults]),
+    ...(await backUp(desk, lastFaults !== null)),
     ...files.map(
       ({ file, fault }) =>
         `佐证材料“${file.name}”${fault === 'missing' ? '不见了' : '被改动过'}，请从备份找回。`,
@@ -31,12 +38,12 @@ export async function warningsOnOpening(desk: Desk): Promise<string[]> {
 }
 
 /** A full disk must not keep the clerk from the records that are there. */
-async function backUp(desk: Desk): Promise<string[]> {
+async function backUp(desk: Desk, hasFaults: boolean): Promise<string[]> {
   try {
     const today = localDay(desk.options.now());
     const ledger = desk.ledger();
     const made = await mendedCopy(desk, ledger, () =>
-      backUpDaily(ledger, { today, keep: KEPT_DAYS }),
+      backUpDaily(ledger, { today, keep: KEPT_DAYS, hasFaults }),
     );
     // The day's copy is from its first opening; what a killed program added since is in none yet.
     if (made === null && (await isClosingCopyBehind(ledger))) {

@@ -91,6 +91,17 @@ export async function lastSeq(ledger: ReadableLedger): Promise<number> {
   return last ?? 0;
 }
 
+/** When the newest change was saved, ISO 8601 in UTC; null in an empty ledger. */
+export async function lastChangeAt(ledger: ReadableLedger): Promise<string | null> {
+  const last = await ledger.db
+    .selectFrom('change_batch')
+    .select('at')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.at ?? null;
+}
+
 /** The batch itself or its last undo or redo: when a step came to be as it is. */
 export async function lastStanding(ledger: ReadableLedger, batch: PastBatch): Promise<PastBatch> {
   const turned = await ledger.db

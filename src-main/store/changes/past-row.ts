@@ -36,10 +36,19 @@ export function isAsLogged(
   then: RowSnapshot | null,
 ): boolean {
   if (now === null || then === null) return now === then;
+  return columnsUnlike(subject, now, then).length === 0;
+}
+
+/** The columns in which a row is not what was logged of it, so far as both versions have them. */
+export function columnsUnlike(
+  subject: LoggedSubject,
+  now: RowSnapshot,
+  then: RowSnapshot,
+): string[] {
   const columns = columnsOf(subject);
-  return Object.keys(then).every(
+  return Object.keys(then).filter(
     (column) =>
-      SET_BY_WRITING.includes(column) || !columns.has(column) || now[column] === then[column],
+      !SET_BY_WRITING.includes(column) && columns.has(column) && now[column] !== then[column],
   );
 }
 

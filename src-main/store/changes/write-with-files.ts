@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   beginExchange,
   type ExchangedPlace,
@@ -9,6 +10,7 @@ import {
 } from '../../files/exchange.ts';
 import type { Ledger, ReadableLedger, WritableLedger } from '../schema/ledger.ts';
 import { newId } from '../schema/new-id.ts';
+import { getNote, putNote } from './notes.ts';
 
 /**
  * A write of records that goes with things of the folder: both hold, or neither does, whenever the
@@ -34,7 +36,7 @@ export async function writeWithFiles<T>(
   try {
     value = await ledger.write(change, async (write) => {
       const done = await work(write);
-      await noteExchange(write, exchange.id);
+      await putNote(write, NOTE, { id: exchange.id });
       return done;
     });
   } catch (error) {
@@ -61,24 +63,8 @@ export async function settleByLedger(ledger: ReadableLedger, root: string): Prom
   return exchange.label;
 }
 
-async function noteExchange(write: WritableLedger, id: string): Promise<void> {
-  const json = JSON.stringify({ id });
-  await write.db
-    .insertInto('app_setting')
-    .values({ key: NOTE, json })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ json }))
-    .execute();
-}
-
 async function notedExchange(ledger: ReadableLedger): Promise<string | null> {
-  const row = await ledger.db
-    .selectFrom('app_setting')
-    .select('json')
-    .where('key', '=', NOTE)
-    .executeTakeFirst();
-  const id = row && /^\{"id":"([^"]+)"\}$/.exec(row.json)?.[1];
-  return id ?? null;
+  return (await getNote(ledger, NOTE, z.object({ id: z.string() })))?.id ?? null;
 }
 
-/** Beside the settings, and none of them: nobody chose it, so the change log does not hold it. */
 const NOTE = 'lastExchange';

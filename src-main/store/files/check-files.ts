@@ -20,19 +20,7 @@ export async function verifyFiles(
   ledger: Ledger,
   options: { thorough: boolean; onProgress?: (done: number, total: number) => void },
 ): Promise<FileProblem[]> {
-  const storedFiles = await ledger.db
-    .selectFrom('stored_file')
-    .selectAll()
-    .where((where) =>
-      where.exists(
-        where
-          .selectFrom('record_file')
-          .select('id')
-          .whereRef('record_file.sha256', '=', 'stored_file.sha256'),
-      ),
-    )
-    .orderBy('sha256')
-    .execute();
+  const storedFiles = await hungFiles(ledger).orderBy('sha256').execute();
   const problems: FileProblem[] = [];
   for (const [place, stored] of storedFiles.entries()) {
     const problem = await problemOf(
@@ -44,6 +32,39 @@ export async function verifyFiles(
     options.onProgress?.(place + 1, storedFiles.length);
   }
   return problems;
+}
+
+/** The stored file after `after`, by content, read in full; null when there is none any more. */
+export async function verifyNextFile(
+  ledger: Ledger,
+  after: string,
+): Promise<{ reached: string; problem: FileProblem | null } | null> {
+  const stored = await hungFiles(ledger)
+    .where('sha256', '>', after)
+    .orderBy('sha256')
+    .limit(1)
+    .executeTakeFirst();
+  if (!stored) return null;
+  const { sha256 } = stored;
+  const problem = await problemOfFile(ledger, stored);
+  return {
+    reached: sha256,
+    problem: problem && { problem, stored, usedBy: await usersOf(ledger, sha256) },
+  };
+}
+
+function hungFiles(ledger: Ledger) {
+  return ledger.db
+    .selectFrom('stored_file')
+    .selectAll()
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('record_file')
+          .select('id')
+          .whereRef('record_file.sha256', '=', 'stored_file.sha256'),
+      ),
+    );
 }
 
 /** What is wrong with one file, read in full; null when it is as it was attached. */

@@ -1,12 +1,13 @@
 import { Alert, App, Button, Card, Flex, Typography } from 'antd';
 import { useState } from 'react';
-import type { BackupResult, VerifyResult } from '#shared/contract/backup.ts';
+import type { BackupResult } from '#shared/contract/backup.ts';
 import { call } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
 import { useLedger } from '../../store/ledger-store.ts';
 import { formatBytes } from '../../ui/numbers.ts';
 import { OpenButtons } from '../../ui/open-buttons.tsx';
 import { useAct } from '../../ui/use-act.ts';
+import { CheckSettings } from './check-settings.tsx';
 import { backupContents, useBackup } from './use-backup.ts';
 
 /** One file with everything: records, evidence, archive, settings. */
@@ -18,7 +19,6 @@ export function BackupSettings() {
   const [made, setMade] = useState<{ what: 'created' | 'restored'; result: BackupResult } | null>(
     null,
   );
-  const [verified, setVerified] = useState<VerifyResult | null>(null);
 
   const create = () =>
     void act('create', async () => {
@@ -47,11 +47,6 @@ export function BackupSettings() {
       cancelText: '不恢复',
     });
 
-  const verify = () =>
-    void act('verify', async () => {
-      setVerified(await call('backup.verify', {}));
-    });
-
   return (
     <Flex vertical gap={16} className="settings-part">
       <Card size="small" title="备份">
@@ -76,15 +71,7 @@ export function BackupSettings() {
         </Flex>
       </Card>
       {made && <Made what={made.what} result={made.result} />}
-      <Card size="small" title="检查">
-        <Flex vertical gap={12} align="start">
-          <Typography.Text>逐一检查记录、佐证材料和档案是否完好。</Typography.Text>
-          <Button loading={underWay === 'verify'} onClick={verify}>
-            检查台账
-          </Button>
-          {verified && <Verified result={verified} />}
-        </Flex>
-      </Card>
+      <CheckSettings />
     </Flex>
   );
 }
@@ -106,26 +93,6 @@ function Made({ what, result }: { what: 'created' | 'restored'; result: BackupRe
       title={`已恢复：${contents}`}
       description={`原来的数据移到了：${result.path}`}
       action={<OpenButtons path={result.path} />}
-    />
-  );
-}
-
-function Verified({ result }: { result: VerifyResult }) {
-  const { checked, faults } = result;
-  const scope = `${checked.records} 条记录、${checked.files} 份佐证材料、${checked.archives} 份档案`;
-  if (faults.length === 0) return <Alert type="success" showIcon title={`全部完好：${scope}`} />;
-  return (
-    <Alert
-      type="error"
-      showIcon
-      title={`检查了${scope}，有 ${faults.length} 处问题`}
-      description={
-        <ul className="wj-list">
-          {faults.map((fault) => (
-            <li key={fault}>{fault}</li>
-          ))}
-        </ul>
-      }
     />
   );
 }

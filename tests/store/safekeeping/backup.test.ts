@@ -152,7 +152,8 @@ describe('restoring', () => {
   it('takes a bare copy of the database and leaves the files alone', async () => {
     const root = path.join(temporaryFolder(), 'ledger');
     const ledger = await openLedger(root, testOptions());
-    const copy = (await backUpDaily(ledger, { today: '2024-06-01', keep: 3 })) ?? '';
+    const copy =
+      (await backUpDaily(ledger, { today: '2024-06-01', keep: 3, hasFaults: false })) ?? '';
     await ledger.write(WRITER, (write) =>
       insertRecords(write, 'activity', [{ input: anActivity() }]),
     );
@@ -278,6 +279,7 @@ describe('the check of everything', () => {
     expect(await verify(ledger)).toEqual({
       ok: true,
       database: [],
+      unlike: [],
       search: [],
       files: [],
     });
@@ -298,9 +300,9 @@ describe('the check of everything', () => {
 it('keeps one copy a day and the last few of them', async () => {
   const ledger = await filledLedger();
   for (const day of [1, 2, 3, 4]) {
-    await backUpDaily(ledger, { today: `2024-06-0${day}`, keep: 2 });
+    await backUpDaily(ledger, { today: `2024-06-0${day}`, keep: 2, hasFaults: false });
   }
-  expect(await backUpDaily(ledger, { today: '2024-06-04', keep: 2 })).toBeNull();
+  expect(await backUpDaily(ledger, { today: '2024-06-04', keep: 2, hasFaults: false })).toBeNull();
   expect(readdirSync(ledger.folder.backups).sort()).toEqual([
     'daily-2024-06-03.sqlite',
     'daily-2024-06-04.sqlite',
