@@ -9,7 +9,7 @@ export interface RecognisedPlace {
   label: string;
   /** For people: 表1 第3行第2列, 第2段, 统计表!B4. */
   where: string;
-  /** For programs; stays valid as long as the file's bytes do. See `parsePlace`. */
+  /** For programs, in the form as recognition left it: a row it made is counted. See `parsePlace`. */
   place: string;
   field: BlankField;
   /** 0 to 1. Below `FILL_CONFIDENCE` a place is shown but not filled until confirmed. */

@@ -1,3 +1,7 @@
+/** Over a column of bodies, one on each row; 单位 and its like are known as labels too. */
+export const UNIT_ROW_HEADING =
+  /^(?:乡镇|街道|镇街|乡镇街道|街道乡镇|镇街道|辖区|属地|部门|部门单位|单位部门|科室|各单位)(?:名称)?$/u;
+
 /** A row of headings with one of these is a list of that kind. */
 export const LIST_HEADINGS = {
   pilots: /^(?:(?:安全宣传)?试点(?:单位|点位)?(?:名称)?|先进典型名称|培育对象)$/u,

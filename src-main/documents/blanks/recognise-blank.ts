@@ -11,6 +11,7 @@ import { type BlankLine, linesOf } from '../../office/form/blank-model.ts';
 import type { OfficeForm } from '../../office/form/office-form.ts';
 import { startFindings } from './recognise/findings.ts';
 import { formerValues, formerWords } from './recognise/former-values.ts';
+import { addMissingRows } from './recognise/heads-only.ts';
 import { isProse } from './recognise/own-room.ts';
 import { recogniseFlow } from './recognise/recognise-flow.ts';
 
@@ -18,20 +19,23 @@ import { recogniseFlow } from './recognise/recognise-flow.ts';
 export interface OwnWords {
   /** The clerk's own words for fields. */
   synonyms: Synonyms;
+  /** The unit's name, by which its row is known among others'. */
+  unitName?: string;
   /** The clerk's decisions by place. */
   overrides?: PlaceOverrides;
 }
 
-/** Finds the places of an office's blank and what each asks for. */
+/** Finds the places of an office's blank and what each asks for; a table of nothing but heads gets its row. */
 export function recogniseBlank(
-  form: Pick<OfficeForm, 'format' | 'warnings' | 'lines'>,
+  form: Pick<OfficeForm, 'format' | 'warnings' | 'lines' | 'addRow'>,
   kind: FormKind,
-  { synonyms, overrides }: OwnWords,
+  { synonyms, unitName = '', overrides }: OwnWords,
 ): BlankRecognition {
-  const findings = startFindings(form.format, kind, labelMatcher(kind, synonyms));
-  const model = form.lines();
+  const findings = startFindings(form.format, kind, labelMatcher(kind, synonyms), unitName);
+  const opened = form.lines();
+  refuseLong(linesOf(opened));
+  const model = addMissingRows(form, opened, findings);
   const lines = linesOf(model);
-  refuseLong(lines);
   for (const flow of model.flows) recogniseFlow(flow, findings);
   const former = formerValues(lines, findings.isKnown);
   if (former.length > 0) findings.warn(formerWords(former));

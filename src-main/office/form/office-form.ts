@@ -1,7 +1,7 @@
 import type { FieldValues } from '#shared/blanks/field-values.ts';
 import type { Spot } from '#shared/blanks/place.ts';
 import type { FoundTag } from '#shared/blanks/tag.ts';
-import type { BlankModel } from './blank-model.ts';
+import type { BlankCell, BlankModel } from './blank-model.ts';
 import type { TagUse } from './resolve-tags.ts';
 
 /**
@@ -16,6 +16,8 @@ export interface OfficeForm {
   lines(): BlankModel;
   /** Every tag, wherever the clerk has moved it and however Word has cut it up. */
   tags(): LocatedTag[];
+  /** An empty row right under these heads, set like them; false where there is no room for it. */
+  addRow(heads: readonly BlankCell[]): boolean;
   place(tags: readonly PlacedTag[]): void;
   /** Writes values over the tags. */
   fill(values: FieldValues): FillOutcome;

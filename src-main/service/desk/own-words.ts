@@ -2,6 +2,7 @@ import type { Settings } from '#shared/contract/settings.ts';
 import { RECORD_KINDS } from '#shared/domain/record.ts';
 import { fieldAt } from '#shared/domain/records-by-kind.ts';
 import type { OwnWords } from '../../documents/blanks/recognise-blank.ts';
+import { getUnit } from '../../store/unit.ts';
 import type { Desk } from './desk.ts';
 
 /** The clerk's own column headings (word -> field) for every kind of record that has the field. */
@@ -17,10 +18,11 @@ export function ownHeadings(
   );
 }
 
-/** What the recognition of blanks is to know beside its own words: the labels the clerk has named. */
+/** What the recognition of blanks is to know beside its own words: the labels the clerk has named, and the unit. */
 export async function ownWords(desk: Desk): Promise<OwnWords> {
   const { synonyms } = await desk.settings();
-  return { synonyms: wordsByMeaning(synonyms['labels']) };
+  const unit = await getUnit(desk.ledger());
+  return { synonyms: wordsByMeaning(synonyms['labels']), unitName: unit?.name ?? '' };
 }
 
 function wordsByMeaning(group: Record<string, string> | undefined): Record<string, string[]> {

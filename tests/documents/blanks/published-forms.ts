@@ -78,10 +78,11 @@ function newCell(
 }
 
 function recogniseModel(model: BlankModel, kind: FormKind): BlankRecognition {
-  const form: Pick<OfficeForm, 'format' | 'warnings' | 'lines'> = {
+  const form: Pick<OfficeForm, 'format' | 'warnings' | 'lines' | 'addRow'> = {
     format: 'docx',
     warnings: [],
     lines: () => model,
+    addRow: () => false,
   };
   return recogniseBlank(form, kind, { synonyms: {} });
 }

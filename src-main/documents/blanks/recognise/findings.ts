@@ -8,6 +8,8 @@ import type { GapSpot } from './gap-spot.ts';
 /** Collects what is recognised, and knows the words to recognise it by. */
 export interface Findings {
   kind: FormKind;
+  /** Ours, as the ledger has it; empty where it is not known. */
+  unitName: string;
   match: LabelMatcher;
   isKnown(label: string): boolean;
   /** The spots lie in `line`; its copy, if it has one, is filled alike. */
@@ -30,6 +32,7 @@ export function startFindings(
   format: 'docx' | 'xlsx',
   kind: FormKind,
   match: LabelMatcher,
+  unitName: string,
 ): Findings {
   const result: BlankRecognition = { format, kind, fields: [], unmatched: [], warnings: [] };
   const seen = new Map<string, LabelMeaning>();
@@ -40,6 +43,7 @@ export function startFindings(
   };
   const findings: Findings = {
     kind,
+    unitName,
     match: remembered,
     isKnown: (label) => remembered(label).type !== 'unknown',
     add: (line, spots, what) => findings.addLines([{ line, spots }], what),

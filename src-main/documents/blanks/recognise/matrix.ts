@@ -13,6 +13,7 @@ import { columnHeadings, isOrdinal, readPath, rowHeadings, says } from './headin
 import { sharedAudience } from './shared-audience.ts';
 import type { TableGrid } from './table-grid.ts';
 import { cellGaps, fillCell } from './target-spots.ts';
+import { fillUnitRow, findUnitRow, type UnitRow } from './unit-row.ts';
 
 /**
  * Numbers that stand where headings cross: forms by settings by 场次/人次 in any order and depth,
@@ -75,23 +76,26 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
     const what = dimensionWhat(dims, { label, confidence, reason });
     if (what && claim(what, dims)) fillCell(grid, cell, what, findings);
   }
+  if (unitRow) fillUnitRow(grid, unitRow, findings);
 }
 
-/** 合计 under rows that are all of something unknown, such as the townships of a district, is their sum. */
-function addsUpOthers(
-  grid: TableGrid,
-  cell: BlankCell,
-  { total, form, setting }: Dimensions,
-): boolean {
-  if (!total || form || setting) return false;
+/** 合计 under or over rows that are all of something unknown, such as the townships of a district, is their sum. */
+function addsUpOthers(grid: TableGrid, cell: BlankCell, { total }: Dimensions): boolean {
+  if (!total) return false;
+  const heads = [-1, 1].flatMap((step) => headsOfRows(grid, cell, step));
+  return heads.length > 0 && heads.every((head) => parseDimensions(head) === null);
+}
+
+/** Of the rows that go on above or below a room, as far as they have room in its column. */
+function headsOfRows(grid: TableGrid, cell: BlankCell, step: number): string[] {
   const heads: string[] = [];
-  for (let row = cell.row - 1; row >= 0; row -= 1) {
-    const above = grid.at(row, cell.column);
-    if (!above || grid.role(above) === 'text') break;
-    const [head] = rowHeadings(grid, above)?.filter((one) => !isOrdinal(grid.text(one))) ?? [];
+  for (let row = cell.row + step; row >= 0 && row < grid.table.rowCount; row += step) {
+    const other = grid.at(row, cell.column);
+    if (!other || grid.role(other) === 'text') break;
+    const [head] = rowHeadings(grid, other)?.filter((one) => !isOrdinal(grid.text(one))) ?? [];
     if (head) heads.push(grid.text(head));
   }
-  return heads.length >= 2 && heads.every((head) => parseDimensions(head) === null);
+  return heads;
 }
 
 /** 试点单位名称 where a row of 企业 crosses: the names of the pilots of that kind. */
@@ -122,22 +126,23 @@ interface Headings {
   reason: string;
 }
 
-function readHeadings(grid: TableGrid, cell: BlankCell, unitRow: number | null): Headings | null {
-  const left = rowHeadings(grid, cell);
+function readHeadings(grid: TableGrid, cell: BlankCell, unitRow: UnitRow | null): Headings | null {
+  const isUnitRow = unitRow?.row === cell.row;
+  const left = isUnitRow ? [] : rowHeadings(grid, cell);
   const above = columnHeadings(grid, cell);
   if (!left || above.length === 0) return null;
   const rowWords = left.filter((heading) => !isOrdinal(grid.text(heading)));
   const row = readPath(grid, rowWords);
   const column = readPath(grid, above) ?? countOfSubject(grid, rowWords, above);
   if (!row || !column) return null;
-  const isUnitRow = unitRow === cell.row && rowWords.length === 0;
   if (!isUnitRow && !says(row.dims)) return null;
   if (!says(column.dims)) return null;
   const dims = mergeDimensions(row.dims, column.dims);
   if (!dims || (isUnitRow && !dims.measure && !dims.subject)) return null;
   const names = [...rowWords].reverse().concat([...above].reverse());
   const label = names.map((heading) => tidyLabel(grid.text(heading))).join('/');
-  const certain = Math.round((0.97 - row.loss - column.loss) * 100) / 100;
+  const best = isUnitRow ? unitRow.confidence : 0.97;
+  const certain = Math.round((best - row.loss - column.loss) * 100) / 100;
   const owner =
     dims.measure === 'audience' && !dims.form
       ? (sharedAudience(grid, above[0] ?? cell, 'row') ??
@@ -145,7 +150,7 @@ function readHeadings(grid: TableGrid, cell: BlankCell, unitRow: number | null):
       : null;
   const confidence = owner === 'doubt' ? 0.4 : owner ? Math.min(certain, 0.85) : certain;
   if (owner && owner !== 'doubt') dims.form = owner;
-  return { label, dims, confidence, reason: isUnitRow ? '本单位一行与列标题' : '行标题与列标题' };
+  return { label, dims, confidence, reason: isUnitRow ? unitRow.reason : '行标题与列标题' };
 }
 
 /** 数量 under which the rows are kinds of pilots: how many pilots of each. */
@@ -161,35 +166,6 @@ function countOfSubject(
   const corner = grid.at(heading.row, kind.column);
   const about = corner && parseDimensions(grid.text(corner))?.subject;
   return about ? { dims: { subject: about }, loss: 0.05 } : null;
-}
-
-/** 单位 beside 姓名 is that of whoever signs. */
-function isAmongPersons(grid: TableGrid, heading: BlankCell): boolean {
-  return grid.table.cells.some(
-    (cell) => cell.row === heading.row && readLabel(grid.text(cell)).core === '姓名',
-  );
-}
-
-/** Under headings that are all understood and one that asks for the unit: the first free row. */
-function findUnitRow(grid: TableGrid, findings: Findings): number | null {
-  for (const cell of grid.table.cells) {
-    if (grid.role(cell) !== 'text' || grid.served.has(cell)) continue;
-    const meaning = findings.match(grid.text(cell));
-    if (meaning.type !== 'field' || meaning.field !== 'unit.name') continue;
-    const below = grid.at(cell.row + cell.rowSpan, cell.column);
-    const right = grid.at(cell.row, cell.column + cell.columnSpan);
-    if (!below || grid.role(below) !== 'blank' || !right || grid.role(right) !== 'text') continue;
-    if (below.columnSpan !== cell.columnSpan || isAmongPersons(grid, cell)) continue;
-    grid.served.add(cell);
-    fillCell(
-      grid,
-      below,
-      { label: grid.text(cell), field: 'unit.name', confidence: 0.93, reason: '表头下第一行' },
-      findings,
-    );
-    return below.row;
-  }
-  return null;
 }
 
 /** 单位：场次, or a title that speaks of one measure only. */

@@ -17,6 +17,8 @@ export interface CellChange {
   row: number;
   column: number;
   content: NewContent;
+  /** Index of its format; the cell's own, its row's or its column's where none is said. */
+  style?: number;
 }
 
 /** Edits that set cells of a sheet, keeping their style; cells and rows not there yet are made. */
@@ -27,7 +29,7 @@ export function setCells(sheet: ExcelSheet, changes: readonly CellChange[]): Edi
   for (const change of sorted) {
     const cell = sheet.cells.get(`${change.row},${change.column}`);
     const row = sheet.rows.get(change.row);
-    if (cell) edits.push(rewriteCell(sheet, cell, change.content));
+    if (cell) edits.push(rewriteCell(sheet, cell, change));
     else if (row && !isSelfClosing(sheet.part, row)) {
       const at = nextCell(row, sheet, change)?.start ?? row.closeStart;
       edits.push({ start: at, end: at, text: newCell(sheet, change, prefixOf(sheet.part, row)) });
@@ -134,16 +136,20 @@ function decode(raw: string): string {
     });
 }
 
-function rewriteCell(sheet: ExcelSheet, cell: ExcelCell, content: NewContent): Edit {
+function rewriteCell(sheet: ExcelSheet, cell: ExcelCell, { content, style }: CellChange): Edit {
   const { element } = cell;
   const open = sheet.part.source.slice(element.start, element.openEnd);
-  const tag = open.replace(/\s*\/?>$/u, '').replace(/\st\s*=\s*(?:"[^"]*"|'[^']*')/u, '');
+  const plain = open.replace(/\s*\/?>$/u, '').replace(/\st\s*=\s*(?:"[^"]*"|'[^']*')/u, '');
+  const tag =
+    style === undefined
+      ? plain
+      : `${plain.replace(/\ss\s*=\s*(?:"[^"]*"|'[^']*')/u, '')} s="${style}"`;
   const prefix = prefixOf(sheet.part, element);
   return { start: element.start, end: element.end, text: finish(tag, prefix, content) };
 }
 
 function newCell(sheet: ExcelSheet, change: CellChange, prefix: string): string {
-  const style = styleFor(sheet, change);
+  const style = change.style ?? styleFor(sheet, change);
   const tag = `<${prefix}c r="${cellName(change.row, change.column)}"${style === null ? '' : ` s="${style}"`}`;
   return finish(tag, prefix, change.content);
 }

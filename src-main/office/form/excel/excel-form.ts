@@ -1,5 +1,6 @@
 import type { FormPackage } from '../form-package.ts';
 import type { OfficeForm } from '../office-form.ts';
+import { addSheetRow } from './add-sheet-row.ts';
 import { readExcelDocument } from './excel-document.ts';
 import { workbookBlankModel } from './excel-model.ts';
 import { fillWorkbook, workbookTags } from './fill-workbook.ts';
@@ -13,6 +14,7 @@ export function excelForm(opened: FormPackage): OfficeForm {
     warnings: opened.warnings,
     lines: () => workbookBlankModel(readExcelDocument(opened)),
     tags: () => workbookTags(opened),
+    addRow: (heads) => addSheetRow(opened, heads),
     place: (tags) => tagWorkbook(opened, tags),
     fill: (values) => fillWorkbook(opened, values),
     bytes: () => opened.office.bytes(),

@@ -60,7 +60,7 @@ export function newParagraph(part: WordPart, like: XmlElement, text: string, run
   return `<${prefix}p>${paragraphProperties(part, like)}<${prefix}r>${properties}${textElements(text, prefix)}</${prefix}r></${prefix}p>`;
 }
 
-function paragraphProperties(part: WordPart, paragraph: XmlElement): string {
+export function paragraphProperties(part: WordPart, paragraph: XmlElement): string {
   const own = child(paragraph, 'w:pPr');
   if (!own) return '';
   const { source } = part.part;

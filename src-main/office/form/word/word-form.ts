@@ -1,5 +1,6 @@
 import type { FormPackage } from '../form-package.ts';
 import type { OfficeForm } from '../office-form.ts';
+import { addTableRow } from './add-table-row.ts';
 import { documentTags, fillDocument } from './fill-document.ts';
 import { tagDocument } from './tag-document.ts';
 import { tellRevisions } from './tell-revisions.ts';
@@ -13,6 +14,7 @@ export function wordForm(opened: FormPackage): OfficeForm {
     warnings: opened.warnings,
     lines: () => documentBlankModel(readWordDocument(opened)),
     tags: () => documentTags(opened),
+    addRow: (heads) => addTableRow(opened, heads),
     place: (tags) => tagDocument(opened, tags),
     fill: (values) => fillDocument(opened, values),
     bytes: () => opened.office.bytes(),

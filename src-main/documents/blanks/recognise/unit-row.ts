@@ -1,0 +1,160 @@
+import { foldLabel, readLabel } from '#shared/blanks/label-text.ts';
+import { listColumns } from '#shared/blanks/list-columns.ts';
+import { isBareUnit, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
+import { fieldOfWhom, particularOf, subjectOf } from '#shared/blanks/whose.ts';
+import { UNIT_ROW_HEADING } from '#shared/words/list-headings.ts';
+import type { BlankCell } from '../../../office/form/blank-model.ts';
+import type { Findings, What } from './findings.ts';
+import { columnHeadings, isOrdinal, readPath } from './headings.ts';
+import { isFullWidth, type TableGrid } from './table-grid.ts';
+import { fillCell } from './target-spots.ts';
+import { ofSubject, told } from './whose.ts';
+
+/** A row under heads that go across, in which every number is the unit's own. */
+export interface UnitRow {
+  row: number;
+  confidence: number;
+  reason: string;
+}
+
+/**
+ * The row of the unit: the first free one under 填报单位, the one with its name printed, or the only
+ * one under heads that ask for numbers alone.
+ */
+export function findUnitRow(grid: TableGrid, findings: Findings): UnitRow | null {
+  for (const head of grid.table.cells) {
+    if (!headsUnits(grid, head, findings)) continue;
+    const below = grid.at(head.row + head.rowSpan, head.column);
+    if (!below || below.columnSpan !== head.columnSpan) continue;
+    if (grid.role(below) === 'blank') return freeRow(grid, head, below, findings);
+    const printed = printedRow(grid, head, findings);
+    if (printed) return printed;
+  }
+  return onlyRow(grid);
+}
+
+function headsUnits(grid: TableGrid, head: BlankCell, findings: Findings): boolean {
+  if (grid.role(head) !== 'text' || grid.served.has(head) || isFullWidth(grid, head)) return false;
+  const text = grid.text(head);
+  const meaning = findings.match(text);
+  const isUnit = meaning.type === 'field' && meaning.field === 'unit.name';
+  if (!isUnit && !UNIT_ROW_HEADING.test(readLabel(text).core)) return false;
+  const right = grid.at(head.row, head.column + head.columnSpan);
+  return right !== undefined && grid.role(right) === 'text' && !isAmongPersons(grid, head);
+}
+
+/** 单位 beside 姓名 is that of whoever signs. */
+function isAmongPersons(grid: TableGrid, heading: BlankCell): boolean {
+  return grid.table.cells.some(
+    (cell) => cell.row === heading.row && readLabel(grid.text(cell)).core === '姓名',
+  );
+}
+
+function freeRow(grid: TableGrid, head: BlankCell, room: BlankCell, findings: Findings): UnitRow {
+  grid.served.add(head);
+  const reason = '表头下第一行';
+  const label = grid.text(head);
+  fillCell(grid, room, { label, field: 'unit.name', confidence: 0.93, reason }, findings);
+  return { row: room.row, confidence: 0.97, reason: '本单位一行与列标题' };
+}
+
+/** Among units that are printed already ours by its name; a single one is ours where the name is not known. */
+function printedRow(grid: TableGrid, head: BlankCell, findings: Findings): UnitRow | null {
+  const names: BlankCell[] = [];
+  for (let row = head.row + head.rowSpan; row < grid.table.rowCount; row += 1) {
+    const name = grid.at(row, head.column);
+    if (!name || name.columnSpan !== head.columnSpan) break;
+    if (isBareUnit(grid.text(name))) return null;
+    const first = grid.at(row, name.column + name.columnSpan);
+    const isOpen = first !== undefined && isFree(grid, first);
+    if (grid.role(name) !== 'text' || parseDimensions(grid.text(name)) || !isOpen) continue;
+    names.push(name);
+  }
+  const own = foldLabel(findings.unitName);
+  const ours = names.filter((name) => own !== '' && foldLabel(grid.text(name)) === own);
+  const [name, ...more] = ours.length > 0 ? ours : names;
+  if (!name || more.length > 0) return null;
+  grid.served.add(head);
+  grid.served.add(name);
+  if (ours.length > 0) return { row: name.row, confidence: 0.95, reason: '印有本单位名称的一行' };
+  const confidence = own === '' ? 0.8 : 0.5;
+  return { row: name.row, confidence, reason: `只有“${grid.text(name).trim()}”一行` };
+}
+
+/** Under heads of numbers without a word for the unit; not where each row is an activity's. */
+function onlyRow(grid: TableGrid): UnitRow | null {
+  for (let row = 1; row < grid.table.rowCount; row += 1) {
+    const rooms = roomsOf(grid, row);
+    if (!rooms || roomsOf(grid, row + 1)) continue;
+    const paths = rooms.map((room) => columnHeadings(grid, room));
+    const numbers = paths.filter((path) => asksNumber(grid, path));
+    if (numbers.length < 2 || numbers.length * 2 < paths.length) continue;
+    const heads = paths.flatMap(([head]) => (head ? [grid.text(head)] : []));
+    const isList = listColumns('activities', heads).some((column) =>
+      ['date', 'title', 'place'].includes(column ?? ''),
+    );
+    if (!isList && paths.every((path) => path.length > 0)) {
+      return { row, confidence: 0.9, reason: '表头下的一行' };
+    }
+  }
+  return null;
+}
+
+/** Null unless the row is nothing but room, its running number aside. */
+function roomsOf(grid: TableGrid, row: number): BlankCell[] | null {
+  const cells = grid.table.cells.filter((cell) => cell.row === row);
+  const rooms = cells.filter(
+    (cell) => grid.text(cell).trim() === '' || !isOrdinal(grid.text(cell)),
+  );
+  const isWhole = rooms.every((cell) => isFree(grid, cell) && cell.rowSpan === 1);
+  return isWhole && rooms.length >= 2 && grid.at(row, 0)?.row === row ? rooms : null;
+}
+
+export function asksNumber(grid: TableGrid, path: readonly BlankCell[]): boolean {
+  const dims = path.length > 0 ? readPath(grid, path)?.dims : undefined;
+  return dims?.measure !== undefined || dims?.subject !== undefined;
+}
+
+function isFree(grid: TableGrid, cell: BlankCell): boolean {
+  const role = grid.role(cell);
+  const isZero = role === 'number' && /^0+$/u.test(grid.text(cell).trim());
+  return !grid.taken.has(cell) && (role === 'blank' || role === 'pattern' || isZero);
+}
+
+/** What the row asks for beside numbers: 联系人, 电话, 试点名称, 备注. */
+export function fillUnitRow(
+  grid: TableGrid,
+  { row, confidence }: UnitRow,
+  findings: Findings,
+): void {
+  for (const cell of grid.table.cells) {
+    if (cell.row !== row || !isFree(grid, cell)) continue;
+    const [head, group] = columnHeadings(grid, cell);
+    if (!head) continue;
+    grid.served.add(head);
+    const what = headMeaning(grid, head, group, findings);
+    fillCell(grid, cell, { ...what, confidence: Math.min(what.confidence, confidence) }, findings);
+  }
+}
+
+function headMeaning(
+  grid: TableGrid,
+  head: BlankCell,
+  group: BlankCell | undefined,
+  findings: Findings,
+): What {
+  const label = grid.text(head);
+  const meaning = findings.match(label);
+  if (meaning.type === 'pen')
+    return { label, field: 'pen', confidence: 0.95, reason: meaning.reason };
+  const what: What =
+    meaning.type === 'field'
+      ? { label, ...meaning }
+      : { label, field: null, confidence: 0, reason: '没有认出' };
+  const particular = particularOf(label);
+  const subject = group && particular ? subjectOf(grid.text(group)) : null;
+  if (subject && particular) {
+    return told(what, subject, fieldOfWhom(subject, particular, findings.kind));
+  }
+  return ofSubject(grid, head, what, findings);
+}
