@@ -5,8 +5,8 @@ import type { HouseholdPeople } from '#shared/words/household-people.ts';
 import type { UnseenChoices } from '#shared/words/unseen-parts.ts';
 import type { ColumnMapping } from './layout/map-columns.ts';
 import type { PlanNote, SkippedRow } from './notes/plan-note.ts';
-import type { ChosenWords } from './rows/interpret-activity.ts';
 import type { PlannedRow, RefusedRow } from './rows/row-outcome.ts';
+import type { ChosenWords, SettingsAnswers } from './rows/row-surroundings.ts';
 
 export interface ImportOptions {
   /** Name without folder; its year is used where the sheets tell none. */
@@ -33,6 +33,8 @@ export interface PlanOverrides {
   /** Whether hidden and struck-out parts are taken. */
   unseen?: UnseenChoices;
   householdPeople?: HouseholdPeople;
+  /** For rows that do not name their settings. */
+  settings?: SettingsAnswers;
 }
 
 /** What an import would store, and what it would not, before anything is written. */

@@ -37,6 +37,7 @@ export function planForms(
     sheet,
     words: options.overrides?.words ?? {},
     householdPeople: options.overrides?.householdPeople ?? 'one',
+    settingsAnswers: options.overrides?.settings ?? {},
     status: null,
     isPlan,
     today: options.today ?? null,

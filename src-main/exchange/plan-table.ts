@@ -114,6 +114,7 @@ export function planTable(
         sheet: around.sheet,
         words: options.overrides?.words ?? {},
         householdPeople: options.overrides?.householdPeople ?? 'one',
+        settingsAnswers: options.overrides?.settings ?? {},
         status,
         isPlan: around.isPlan,
         today: options.today ?? null,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { yearField } from '../domain/fields.ts';
 import { RECORD_KINDS, type RecordKind } from '../domain/record.ts';
+import { SETTINGS } from '../domain/setting.ts';
 import { HOUSEHOLD_PEOPLE } from '../words/household-people.ts';
 import { UNSEEN_CHOICES, type UnseenPart } from '../words/unseen-parts.ts';
 import { read, write } from './call.ts';
@@ -27,6 +28,13 @@ export const importOverridesSchema = z.strictObject({
     .default({}),
   /** How many people the rows have that tell households alone. */
   householdPeople: z.enum(HOUSEHOLD_PEOPLE).default('one'),
+  /** The settings of rows that do not name them: by group of rows alike, or for all of which nothing tells. */
+  settings: z
+    .strictObject({
+      all: z.array(z.enum(SETTINGS)).optional(),
+      groups: z.record(z.string(), z.array(z.enum(SETTINGS))).optional(),
+    })
+    .default({}),
 });
 export type ImportOverrides = z.infer<typeof importOverridesSchema>;
 
@@ -73,8 +81,10 @@ export interface ImportGuess {
   to: string;
   /** Chinese, short: how it was arrived at. */
   why: string;
-  /** One question for all rows: how many people households are. */
-  asks?: 'households';
+  /** One question for all rows alike: how many people households are, which settings were entered. */
+  asks?: 'households' | 'settings';
+  /** Which rows are alike, in words: 地点“村集市”. */
+  group?: string;
 }
 
 export interface ImportRefusal {
@@ -85,6 +95,9 @@ export interface ImportRefusal {
   title: string;
   /** What the cell says now, empty for a blank one; null when no column has the field. */
   text: string | null;
+  /** The row is held back until this question is answered for all rows alike. */
+  asks?: 'settings';
+  group?: string;
 }
 
 /** What the clerk should know of a sheet beside its rows: what was passed over, hidden, struck out. */

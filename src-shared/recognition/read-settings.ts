@@ -1,5 +1,6 @@
 import { SETTINGS, type Setting } from '../domain/setting.ts';
 import { EMPTY_IN_CELLS } from '../words/heading-parts.ts';
+import { SETTING_EVIDENCE, UNIT_ENDINGS } from '../words/setting-evidence.ts';
 import { ALL_SETTINGS_WORDS, SETTING_WORDS } from '../words/settings.ts';
 import { foldText, isPlaceholder } from './fold-text.ts';
 import type { ExtraWords } from './read-choice.ts';
@@ -43,14 +44,41 @@ export function settingsFromTitle(title: string): Reading<Setting[]> {
 export function settingsFromPlace(place: string): Reading<Setting[]> {
   const folded = foldText(place);
   const found = new Set<Setting>();
-  for (const { value, own, kin } of SETTING_WORDS) {
-    const words = [...own, ...kin].filter((word) => word.length > 1);
-    if (words.some((word) => folded.includes(word))) found.add(value);
-  }
+  for (const [setting, words] of BETRAYING)
+    if (words.some((word) => folded.includes(word))) found.add(setting);
   if (folded.endsWith('村')) found.add('village');
   if (/(?:厂|集团)$/u.test(folded)) found.add('enterprise');
+  // 村小学 is a school in a village.
+  if (found.has('school') && !folded.includes('村民')) found.delete('village');
   return found.size === 0 ? BLANK : guessed(inOrder(found), `按“${place.trim()}”推定`);
 }
+
+const BETRAYING = SETTING_WORDS.map(
+  ({ value, own, kin }) =>
+    [
+      value,
+      [...own, ...kin, ...SETTING_EVIDENCE[value]].filter(({ length }) => length > 1),
+    ] as const,
+);
+
+/** The setting of the unit whose name begins a text: 第三小学安全教育活动记录表. Blank when it does not tell. */
+export function settingsFromUnit(text: string): Reading<Setting[]> {
+  const name = UNIT_AT_HEAD.exec(foldText(text).replace(/^[a-z]*\d+[-_.、]*/u, ''))?.[0];
+  const ending = name && UNITS.find((unit) => name.endsWith(unit.ending));
+  return ending ? guessed([ending.setting], `按“${name}”推定`) : BLANK;
+}
+
+const UNITS = Object.entries(UNIT_ENDINGS)
+  .flatMap(([setting, endings]) =>
+    endings.map((ending) => ({ setting: setting as Setting, ending })),
+  )
+  .sort((a, b) => b.ending.length - a.ending.length);
+
+/** Not 农村, 村级, 村镇, 中关村街道, nor a place in which publicity is to be. */
+const UNIT_AT_HEAD = new RegExp(
+  `^(?:(?!进)[^\\d，。：:、,()]){1,23}?(?:${UNITS.map(({ ending }) => ending).join('|')})(?<!(?:农|乡|各|全|驻|进)村)(?!级|干|居(?!委)|镇|街道|民(?!委))`,
+  'u',
+);
 
 /** The settings of where a title says it was: 到机械厂开展警示教育. Blank when it does not tell. */
 export function settingsFromPlaceInTitle(title: string): Reading<Setting[]> {

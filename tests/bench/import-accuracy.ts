@@ -1,10 +1,14 @@
-import { accuracyOf, workbookNames } from '../support/workbook-truth.ts';
+import { accuracyOf, WORKBOOKS, workbookNames } from '../support/workbook-truth.ts';
 
-/** Prints, for each test workbook and in all, how many of the truth's fields the import gets right. */
+/**
+ * Prints, for each test workbook and in all, how many of the truth's fields the import gets right; of the
+ * workbooks of a folder, where one is named.
+ */
+const folder = process.argv[2] ?? WORKBOOKS;
 let fields = 0;
 let right = 0;
-for (const name of workbookNames()) {
-  const result = accuracyOf(name);
+for (const name of workbookNames(folder)) {
+  const result = accuracyOf(name, folder);
   fields += result.fields;
   right += result.right;
   console.log(`${percent(result.right, result.fields)}  ${result.right}/${result.fields}  ${name}`);

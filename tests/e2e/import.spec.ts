@@ -208,6 +208,40 @@ test('rows that tell households alone are asked about once for all', async () =>
   ]);
 });
 
+test('settings that nobody wrote down are asked for once, with one press for all alike', async () => {
+  const { page } = launched;
+  const file = join(folder, '没有场所栏.xlsx');
+  await writeWorkbook(file, [
+    ['日期', '活动名称', '宣传形式', '地点', '受众人次'],
+    ['2024-05-12', '防震疏散演练', '应急疏散演练', '第三小学', 300],
+    ['2024-05-13', '用电安全宣讲', '安全宣讲', '文化广场', 60],
+    ['2024-05-14', '防汛安全宣讲', '安全宣讲', '文化广场', 40],
+    ['2024-05-15', '燃气安全宣讲', '安全宣讲', '市民中心', 50],
+  ]);
+  await openWorkbook(launched, file);
+  await expect(summary(page)).toContainText('将导入宣传活动 1 条，3 行等您选五进场所');
+  const question = card(page, '没有写五进场所的行');
+  await expect(question.getByRole('row').filter({ hasText: '第三小学' })).toContainText(
+    '按“第三小学”推定',
+  );
+  await expect(card(page, '需要改正的内容')).toHaveCount(0);
+  await question
+    .getByRole('group', { name: '地点“文化广场”：五进场所' })
+    .getByLabel('社区')
+    .press('Space');
+  await expect(summary(page)).toContainText('将导入宣传活动 3 条，1 行等您选五进场所');
+  await question.getByRole('group', { name: '看不出的都按' }).getByLabel('企业').press('Space');
+  await expect(summary(page)).toContainText('将导入宣传活动 4 条。');
+  await page.getByRole('button', { name: '导入 4 条' }).click();
+  await expect(page.getByText('已导入宣传活动 4 条')).toBeVisible();
+  expect((await activities(page)).records).toMatchObject([
+    { title: '燃气安全宣讲', settings: ['enterprise'] },
+    { title: '防汛安全宣讲', settings: ['community'] },
+    { title: '用电安全宣讲', settings: ['community'] },
+    { title: '防震疏散演练', settings: ['school'] },
+  ]);
+});
+
 async function writeWorkbook(path: string, rows: (string | number)[][]): Promise<void> {
   const workbook = new ExcelJS.Workbook();
   workbook.addWorksheet('活动台账').addRows(rows);

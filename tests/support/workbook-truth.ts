@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportPlan } from '#main/exchange/import-plan.ts';
 import { planImport } from '#main/exchange/plan-import.ts';
+import { Refusal } from '#shared/domain/failure.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 
 /** What a test workbook holds, as its maker knows it: records in order, rows to be refused. */
@@ -43,11 +44,8 @@ export function planOf(
   name: string,
   folder = WORKBOOKS,
 ): { plan: ImportPlan; truth: WorkbookTruth } {
-  const path = join(folder, name);
-  const truth = JSON.parse(
-    readFileSync(path.replace(/\.xlsx$/, '.truth.json'), 'utf8'),
-  ) as WorkbookTruth;
-  const plan = planImport(readFileSync(path), {
+  const truth = truthOf(name, folder);
+  const plan = planImport(readFileSync(join(folder, name)), {
     fileName: name,
     cutOffs: CUT_OFFS,
     ...(truth.yearOption ? { year: truth.yearOption } : {}),
@@ -55,9 +53,31 @@ export function planOf(
   return { plan, truth };
 }
 
-/** Counts each field of the truth; a record too many or too few counts as one wrong field. */
+function truthOf(name: string, folder: string): WorkbookTruth {
+  const path = join(folder, name.replace(/\.xlsx$/, '.truth.json'));
+  return JSON.parse(readFileSync(path, 'utf8')) as WorkbookTruth;
+}
+
+/**
+ * Counts each field of the truth; a record too many or too few counts as one wrong field. Of a workbook refused
+ * whole no field is right, and nothing is wrong where nothing was to be read.
+ */
 export function accuracyOf(name: string, folder = WORKBOOKS): Accuracy {
-  const { plan, truth } = planOf(name, folder);
+  try {
+    return accuracyOfPlan(name, planOf(name, folder));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { activity = [], pilot = [], work = [], case: cases = [] } = truthOf(name, folder);
+    const records = [...activity, ...pilot, ...work, ...cases];
+    const fields = records.reduce((sum, record) => sum + Object.keys(record).length, 0);
+    return { workbook: name, fields, right: 0, faults: fields === 0 ? [] : [error.message] };
+  }
+}
+
+function accuracyOfPlan(
+  name: string,
+  { plan, truth }: { plan: ImportPlan; truth: WorkbookTruth },
+): Accuracy {
   const result: Accuracy = { workbook: name, fields: 0, right: 0, faults: [] };
   const check = (right: boolean, fault: string) => {
     result.fields += 1;

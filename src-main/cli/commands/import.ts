@@ -18,6 +18,7 @@ import {
   householdQuestion,
   householdValue,
 } from '../terminal/household-values.ts';
+import { settingsOptions, settingsQuestion, settingsValue } from '../terminal/settings-values.ts';
 import { textTable } from '../terminal/text-table.ts';
 import { unseenOptions, unseenValues } from '../terminal/unseen-values.ts';
 import { yearValue } from '../terminal/values.ts';
@@ -25,7 +26,7 @@ import { yearValue } from '../terminal/values.ts';
 export const importCommand: CommandSpec = {
   name: 'import',
   usage:
-    'import 工作簿.xlsx --data 文件夹 [--year 年度] [--changed update|keep|skip] [--hidden-rows 不导入] [--hidden-columns 写进备注] [--struck-rows 导入] [--households 不计人次] [--dry-run]',
+    'import 工作簿.xlsx --data 文件夹 [--year 年度] [--changed update|keep|skip] [--hidden-rows 不导入] [--hidden-columns 写进备注] [--struck-rows 导入] [--households 不计人次] [--settings 农村] [--dry-run]',
   summary: '导入已有的 Excel 台账（再次导入同一文件不会重复）',
   options: {
     year: { value: true, help: '日期没有写年份时按这一年' },
@@ -35,6 +36,7 @@ export const importCommand: CommandSpec = {
     },
     ...unseenOptions(),
     ...householdOptions(),
+    ...settingsOptions(),
     'dry-run': { value: false, help: '只预览，不写入' },
   },
   positionals: { least: 1, most: 1 },
@@ -45,7 +47,11 @@ export const importCommand: CommandSpec = {
     const file = path.resolve(positionals[0] ?? '');
     const preview = await call('import.preview', {
       source: { path: file },
-      overrides: { unseen: unseenValues(values), householdPeople: householdValue(values) },
+      overrides: {
+        unseen: unseenValues(values),
+        householdPeople: householdValue(values),
+        settings: settingsValue(values),
+      },
       ...(year === undefined ? {} : { year }),
     });
     for (const sheet of preview.sheets)
@@ -70,6 +76,8 @@ export const importCommand: CommandSpec = {
       `${isDryRun ? '将导入' : '已导入'}：${counts.join('，')}；更新 ${updated} 条；已有不变 ${result.unchanged} 条；未导入 ${result.refused.length} 行；推定 ${result.guessed.length} 处。`,
     ];
     if (result.refused.length > 0) lines.push('', '未导入的行：', refusedTable(result.refused));
+    const held = result.refused.filter(({ asks }) => asks === 'settings').length;
+    lines.push(...settingsQuestion(held));
     if (result.guessed.length > 0) lines.push('', '推定的内容：', guessTable(result.guessed));
     const asked = result.guessed.filter(({ asks }) => asks === 'households').length;
     lines.push(...householdQuestion(asked, values));

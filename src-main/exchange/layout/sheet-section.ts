@@ -1,8 +1,8 @@
 import { readChoice } from '#shared/recognition/read-choice.ts';
 import {
   settingOfHeading,
-  settingsFromPlace,
   settingsFromTitle,
+  settingsFromUnit,
 } from '#shared/recognition/read-settings.ts';
 import { yearInText } from '#shared/recognition/read-year.ts';
 import { FORM_WORDS } from '#shared/words/publicity-forms.ts';
@@ -34,17 +34,14 @@ export function sheetSection(name: string, table: Described): Section {
         ? settingsInTitle.value
         : (fromTitles?.settings ?? settingsInHeadings(table));
   const form = named.form ?? fromTitles?.form ?? formInHeadings(table);
-  return { form, settings, keeper: keeperIn(titles), month, year };
+  return { form, settings, keeper: keeperIn([...titles, name]), month, year };
 }
 
-/** 第三小学安全教育活动记录表, 天安化工有限公司2024年台账: the title begins with a school or a company. */
-function keeperIn(titles: readonly string[]): Section['settings'] {
-  for (const title of titles) {
-    const name = /^[^，。：:、]{1,24}?(?:小学|中学|学校|幼儿园|学院|大学|公司|集团|厂)/u.exec(
-      title,
-    )?.[0];
-    const reading = name === undefined ? null : settingsFromPlace(name);
-    if (reading?.state === 'guessed' && reading.value.length === 1) return reading.value;
+/** 第三小学安全教育活动记录表, 宏达建材2025年台账: the title, or else the sheet, begins with the name of a unit. */
+function keeperIn(texts: readonly string[]): Section['settings'] {
+  for (const text of texts) {
+    const reading = settingsFromUnit(text);
+    if (reading.state === 'guessed') return reading.value;
   }
   return [];
 }

@@ -13,58 +13,24 @@ import {
   type PublicityForm,
 } from '#shared/domain/publicity-form.ts';
 import type { FieldName } from '#shared/domain/records-by-kind.ts';
-import { SETTING_LABELS, SETTINGS, type Setting } from '#shared/domain/setting.ts';
+import { SETTINGS } from '#shared/domain/setting.ts';
 import { readActivityStatus } from '#shared/recognition/read-activity-status.ts';
-import {
-  type ExtraWords,
-  foldKeys,
-  readChoice,
-  readChoices,
-} from '#shared/recognition/read-choice.ts';
+import { foldKeys, readChoice, readChoices } from '#shared/recognition/read-choice.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
 import { countedBy } from '#shared/recognition/read-count-field.ts';
 import { formFromTitle, readForm } from '#shared/recognition/read-form.ts';
-import {
-  readSettings,
-  readTick,
-  settingsFromPlace,
-  settingsFromPlaceInTitle,
-  settingsFromTitle,
-} from '#shared/recognition/read-settings.ts';
+import { readTick } from '#shared/recognition/read-settings.ts';
 import { BLANK, guessed, type Reading, understood } from '#shared/recognition/reading.ts';
 import type { PlannedDay } from '#shared/words/activity-fields.ts';
 import { MODE_WORDS } from '#shared/words/activity-modes.ts';
-import type { HouseholdPeople } from '#shared/words/household-people.ts';
 import { OCCASION_WORDS } from '#shared/words/occasions.ts';
 import { PRINCIPLE_WORDS } from '#shared/words/principles.ts';
-import type { Section } from '../layout/classify-row.ts';
+import { activitySettings } from './activity-settings.ts';
 import { peopleAndHouseholds } from './people-and-households.ts';
 import { groupFields, plainFields } from './plain-fields.ts';
-import { type RowDates, readDateCell } from './read-date-cell.ts';
+import { readDateCell } from './read-date-cell.ts';
 import type { RowReader } from './row-reader.ts';
-import type { RowStatus } from './row-status.ts';
-
-export interface RowSurroundings {
-  dates: RowDates;
-  /** Nearest section row above. */
-  section: Section;
-  /** What the sheet's name and title say. */
-  sheet: Section;
-  words: ChosenWords;
-  householdPeople: HouseholdPeople;
-  /** What the row says of not having been held. */
-  status: RowStatus | null;
-  /** The sheet is a plan, and no column says what came of it. */
-  isPlan: boolean;
-  /** Null where the day is not known. */
-  today: string | null;
-}
-
-/** Words as the cells have them -> id, e.g. form: { 座谈: 'lecture' }. */
-export interface ChosenWords {
-  readonly form?: ExtraWords;
-  readonly settings?: ExtraWords;
-}
+import type { RowSurroundings } from './row-surroundings.ts';
 
 /** One row as an activity; faults are noted in the reader, the caller refuses the row then. */
 export function interpretActivity(
@@ -224,81 +190,6 @@ function tickedForm(reader: RowReader): Reading<PublicityForm> {
   const [first, second] = ticked;
   if (!first) return BLANK;
   return second ? guessed(first, '勾选了几种形式，取第一种') : understood(first);
-}
-
-function activitySettings(reader: RowReader, around: RowSurroundings, title: string): Setting[] {
-  const show = (ids: Setting[]) => ids.map((id) => SETTING_LABELS[id]).join('、');
-  const written = readSettings(reader.text('settings'), foldKeys(around.words.settings));
-  const carried = reader.carried('settings') === 'blank';
-  if (!carried && reader.text('settings') !== '')
-    return reader.settle('settings', written, [], show);
-  const ticked = tickedSettings(reader);
-  if (ticked.length > 0) return ticked;
-  const hinted =
-    around.section.settings.length > 0 ? around.section.settings : around.sheet.settings;
-  if (hinted.length > 0) {
-    reader.guess('settings', '', show(hinted), '按分节行、表名或标题推定');
-    return hinted;
-  }
-  const named = settingsFromTitle(title);
-  if (named.state === 'guessed') return reader.settle('settings', named, [], show);
-  if (carried) return reader.settle('settings', written, [], show);
-  if (!hasSettingColumns(reader)) {
-    const told = [
-      settingsFromPlace(reader.text('place')),
-      settingsFromPlace(reader.text('targetGroup')),
-      settingsFromPlaceInTitle(title),
-      settingsFromPlace(title),
-    ];
-    for (const derived of told) {
-      if (derived.state === 'guessed') return reader.settle('settings', derived, [], show);
-    }
-    if (around.sheet.keeper.length > 0) {
-      reader.guess('settings', '', show(around.sheet.keeper), '按标题中的单位推定');
-      return around.sheet.keeper;
-    }
-  }
-  if (!reader.hasColumn('settings') && hasSettingColumns(reader)) {
-    const first = ['settings', 'audience', 'sessions']
-      .flatMap((group) => SETTINGS.map((id) => `${group}.${id}`))
-      .find((field) => reader.hasColumn(field));
-    reader.fault(first ?? 'settings', '五个场所一个也没有勾选，缺少五进场所');
-  } else {
-    reader.missing('settings');
-  }
-  return [];
-}
-
-function tickedSettings(reader: RowReader): Setting[] {
-  const ticks = SETTINGS.filter((setting) => {
-    const text = reader.text(`settings.${setting}`);
-    const tick = readTick(text) ?? countsPeople(text);
-    if (tick === null && text !== '') reader.fault(`settings.${setting}`, '看不懂这个勾选符号');
-    return tick === true;
-  });
-  if (ticks.length > 0) return ticks;
-  return SETTINGS.filter((setting) =>
-    ['audience', 'sessions'].some(
-      (measure) =>
-        reader.hasColumn(`${measure}.${setting}`) &&
-        reader.count(`${measure}.${setting}`, 'any', 0) > 0,
-    ),
-  );
-}
-
-/** Whether a number of people, which is a tick too: 约200人. Null when it is none. */
-function countsPeople(text: string): boolean | null {
-  const reading = readCount(text, 'people');
-  return reading.state === 'read' || reading.state === 'guessed' ? reading.value > 0 : null;
-}
-
-function hasSettingColumns(reader: RowReader): boolean {
-  return (
-    reader.hasColumn('settings') ||
-    SETTINGS.some((id) =>
-      ['settings', 'audience', 'sessions'].some((group) => reader.hasColumn(`${group}.${id}`)),
-    )
-  );
 }
 
 /** The total where there is a column for it, else the sum over the settings' columns. */

@@ -17,10 +17,10 @@ import { readYear, yearInText } from '#shared/recognition/read-year.ts';
 import { BLANK, type Reading } from '#shared/recognition/reading.ts';
 import { PILOT_STATUS_WORDS } from '#shared/words/pilot-statuses.ts';
 import { WORK_TYPE_WORDS } from '#shared/words/work-types.ts';
-import type { RowSurroundings } from './interpret-activity.ts';
 import { plainFields } from './plain-fields.ts';
 import { readDateCell } from './read-date-cell.ts';
 import type { RowReader } from './row-reader.ts';
+import type { RowSurroundings } from './row-surroundings.ts';
 
 export interface YearSurroundings extends RowSurroundings {
   /** Year of sheet, file or clerk; null when nothing tells. */

@@ -46,8 +46,10 @@ export interface Guess {
   to: string;
   /** Chinese: how it was arrived at. */
   why: string;
-  /** One question for all rows: how many people households are. */
-  asks?: 'households';
+  /** One question for all rows alike: how many people households are, which settings were entered. */
+  asks?: 'households' | 'settings';
+  /** Which rows are alike, in words: 地点“村集市”. */
+  group?: string;
 }
 
 export interface Fault {
@@ -68,6 +70,9 @@ export interface RefusedRow {
   reason: string;
   title: string;
   faults: Fault[];
+  /** Nothing else is amiss: the row is held back until the question for all rows alike is answered. */
+  asks?: 'settings';
+  group?: string;
   /** The row's texts under their headings, to write them into a workbook to mend. */
   texts: { column: string; heading: string; text: string }[];
 }

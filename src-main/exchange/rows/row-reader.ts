@@ -32,9 +32,8 @@ export interface SourceCell {
 }
 
 /** Of a guess: the field whose cell it was made from, and the question it belongs to. */
-interface GuessMore {
+interface GuessMore extends Pick<Guess, 'asks' | 'group'> {
   at?: string;
-  asks?: 'households';
 }
 
 export interface Carried {
@@ -50,6 +49,7 @@ export class RowReader {
   readonly guesses: Guess[] = [];
   readonly faults: Fault[] = [];
   readonly leftovers: string[] = [];
+  question: { asks: 'settings'; group: string } | null = null;
   private readonly byField: ReadonlyMap<string, MappedColumn>;
   private readonly sources: ReadonlyMap<number, SourceCell>;
   private readonly firstColumn: number;
@@ -178,9 +178,15 @@ export class RowReader {
       const words = this.guesses.findIndex((guess) => guess.field === field);
       if (words >= 0) this.guesses.splice(words, 1);
     }
-    const { at = field, asks } = more;
-    const guess = { cell: this.cellOf(at), field, from: toLine(from), to, why };
-    this.guesses.push(asks ? { ...guess, asks } : guess);
+    const { at = field, ...question } = more;
+    this.guesses.push({
+      cell: this.cellOf(at),
+      field,
+      from: toLine(from),
+      to,
+      why,
+      ...question,
+    });
   }
 
   fault(field: string, why: string): void {
@@ -194,6 +200,11 @@ export class RowReader {
     const isPlain = confidence >= SURE || name.includes(label) || why.includes(label);
     const named = isPlain ? '' : label;
     this.faults.push({ cell: this.cellOf(field), field, reason: `${subject}${named}${why}` });
+  }
+
+  /** The row is held back with others of its group until the question of the field is answered. */
+  ask(asks: 'settings', group: string): void {
+    this.question = { asks, group };
   }
 
   missing(field: string): void {

@@ -32,7 +32,11 @@ export function settleRow(
   const texts = columns.flatMap(({ col, column, heading, sequence }) =>
     sequence ? [] : [{ column, heading, text: cells.get(col)?.cell.text ?? '' }],
   );
-  return { refused: { sheet, row, kind, cell, field, reason, title, faults, texts } };
+  const { question } = reader;
+  const isHeld =
+    question !== null && faults.every((fault) => fault.field.startsWith(question.asks));
+  const refused = { sheet, row, kind, cell, field, reason, title, faults, texts };
+  return { refused: isHeld ? { ...refused, ...question } : refused };
 }
 
 function faultOf(record: RecordCells) {

@@ -192,12 +192,13 @@ function guessesOf({ sheet, guesses }: PlannedRow) {
 }
 
 function refusedOf(plan: ImportPlan) {
-  return plan.refused.map(({ sheet, cell, reason, field, title, texts }) => {
+  return plan.refused.map(({ sheet, cell, reason, field, title, texts, asks, group }) => {
     const letters = cell.replace(/\d+$/u, '');
     const text = hasColumn(plan, sheet, letters, field)
       ? (texts.find(({ column }) => column === letters)?.text ?? '')
       : null;
-    return { sheet, cell, reason, field, title, text };
+    const question = asks === undefined || group === undefined ? {} : { asks, group };
+    return { sheet, cell, reason, field, title, text, ...question };
   });
 }
 

@@ -12,19 +12,23 @@ interface Guessed extends ImportGuess {
   times: number;
 }
 
-/** How words and numbers were understood, and why; the same word is listed once. */
+/**
+ * How words and numbers were understood, and why; the same word is listed once. Settings that nobody wrote down
+ * are asked about in a table of their own.
+ */
 export function GuessTable({ guesses }: { guesses: readonly ImportGuess[] }) {
+  const listed = useMemo(() => guesses.filter(({ asks }) => asks !== 'settings'), [guesses]);
   const override = useImport((store) => store.override);
   const words = useImport((store) => store.overrides.words);
   const grouped = useMemo(
-    () => [...chosenWords(words, guesses), ...groupGuesses(guesses.filter(({ asks }) => !asks))],
-    [guesses, words],
+    () => [...chosenWords(words, listed), ...groupGuesses(listed.filter(({ asks }) => !asks))],
+    [listed, words],
   );
-  const households = guesses.filter(({ asks }) => asks === 'households');
+  const households = listed.filter(({ asks }) => asks === 'households');
   if (grouped.length + households.length === 0) return null;
   return (
     <section className="wj-card" aria-label="推测的内容">
-      <h2>推测的内容（{formatCount(guesses.length)} 处，请过目）</h2>
+      <h2>推测的内容（{formatCount(listed.length)} 处，请过目）</h2>
       <div className="wj-scroll-x wj-scroll-y">
         <table className="wj-table">
           <thead>

@@ -5,6 +5,7 @@ import { type ImportDecisions } from '#shared/contract/import-changes.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { periodContaining } from '#shared/domain/period.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
+import type { Setting } from '#shared/domain/setting.ts';
 import type { HouseholdPeople } from '#shared/words/household-people.ts';
 import type { UnseenChoice, UnseenPart } from '#shared/words/unseen-parts.ts';
 import { call, toFailure } from '../../client/call.ts';
@@ -44,7 +45,15 @@ const UNTOUCHED: Pick<
   'year' | 'overrides' | 'decisions' | 'preview' | 'result' | 'failure' | 'busy' | 'stopped'
 > = {
   year: null,
-  overrides: { columns: {}, words: {}, cells: {}, kinds: {}, unseen: {}, householdPeople: 'one' },
+  overrides: {
+    columns: {},
+    words: {},
+    cells: {},
+    kinds: {},
+    unseen: {},
+    householdPeople: 'one',
+    settings: {},
+  },
   decisions: { rows: {} },
   preview: null,
   result: null,
@@ -176,4 +185,16 @@ export function withUnseen(part: UnseenPart, choice: UnseenChoice) {
 
 export function withHouseholdPeople(householdPeople: HouseholdPeople) {
   return (overrides: ImportOverrides): ImportOverrides => ({ ...overrides, householdPeople });
+}
+
+/** The settings of all rows of a group, or with null of all rows of which nothing tells. */
+export function withSettings(group: string | null, settings: Setting[]) {
+  return (overrides: ImportOverrides): ImportOverrides => {
+    const { all, groups } = overrides.settings;
+    const next =
+      group === null
+        ? { all: settings, ...(groups ? { groups } : {}) }
+        : { ...(all ? { all } : {}), groups: { ...groups, [group]: settings } };
+    return { ...overrides, settings: next };
+  };
 }

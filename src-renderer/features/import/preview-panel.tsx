@@ -15,6 +15,7 @@ import { importWords } from './import-words.ts';
 import { NoteList } from './note-list.tsx';
 import { RefusedTable } from './refused-table.tsx';
 import { RowTable } from './row-table.tsx';
+import { SettingsQuestion } from './settings-question.tsx';
 import { SheetTable } from './sheet-table.tsx';
 
 /** What will be stored, what was guessed, what was refused; all of it can be corrected here. */
@@ -48,6 +49,7 @@ export function PreviewPanel() {
   const counts = countsWith(preview, decisions);
   const words = importWords(counts);
   const guesses = preview.rows.flatMap((row) => row.guesses);
+  const refusedNow = preview.refused.filter(({ asks }) => !asks);
 
   return (
     <div className="wj-import" aria-busy={busy !== null}>
@@ -80,7 +82,10 @@ export function PreviewPanel() {
         <Alert type="info" title="正在导入。中途停止或出错时，一条也不会写入。" />
       ) : null}
       {stopped ? <Alert type="info" title="已停止导入，一条也没有写入。" /> : null}
-      {preview.refused.length > 0 ? <RefusedTable preview={preview} /> : null}
+      {refusedNow.length > 0 ? (
+        <RefusedTable refused={refusedNow} fileName={preview.fileName} />
+      ) : null}
+      <SettingsQuestion guesses={guesses} refused={preview.refused} />
       <NoteList notes={preview.notes} />
       <ChangedRows changed={preview.changed} />
       <GuessTable guesses={guesses} />
@@ -99,6 +104,9 @@ function summaryOf(preview: ImportPreview, counts: ImportCounts): string {
   const left = counts.leftOut - counts.undecided;
   if (left > 0) parts.push(`${formatCount(left)} 行和台账不同，不导入`);
   if (counts.undecided > 0) parts.push(`${formatCount(counts.undecided)} 行等您选择怎么处理`);
-  if (preview.refused.length > 0) parts.push(`${formatCount(preview.refused.length)} 处需要改正`);
+  const held = preview.refused.filter(({ asks }) => asks).length;
+  if (held > 0) parts.push(`${formatCount(held)} 行等您选五进场所`);
+  const refused = preview.refused.length - held;
+  if (refused > 0) parts.push(`${formatCount(refused)} 处需要改正`);
   return `${parts.join('，')}。`;
 }

@@ -1,6 +1,6 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import type { ImportPreview, ImportRefusal } from '#shared/contract/import.ts';
+import type { ImportRefusal } from '#shared/contract/import.ts';
 import { fieldLabel } from '#shared/words/field-labels.ts';
 import { call } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
@@ -9,25 +9,32 @@ import { useAttempt } from '../../ui/use-attempt.ts';
 import { useImport, withCell } from './import-store.ts';
 import { keepWord, meaningsOf, wordGroupOf } from './own-words.ts';
 
+interface Props {
+  refused: readonly ImportRefusal[];
+  fileName: string;
+}
+
 /** Rows that cannot be stored as they are; each cell can be corrected on the spot. */
-export function RefusedTable({ preview }: { preview: ImportPreview }) {
+export function RefusedTable({ refused, fileName }: Props) {
   const attempt = useAttempt();
   const done = useDone();
+  const planId = useImport((store) => store.preview?.planId);
   const save = () =>
     attempt(async () => {
+      if (!planId) return;
       const path = await desktop('desktop.chooseSavePath', {
         title: '把需要改正的行另存为工作簿',
-        suggestedName: `需改正的行_${preview.fileName.replace(/\.xlsx$/i, '')}.xlsx`,
+        suggestedName: `需改正的行_${fileName.replace(/\.xlsx$/i, '')}.xlsx`,
         extension: 'xlsx',
       });
       if (!path) return;
-      const { rows } = await call('import.saveRefused', { planId: preview.planId, path });
+      const { rows } = await call('import.saveRefused', { planId, path });
       done({ text: `已保存 ${rows} 行，改好后再导入即可`, path });
     });
   return (
     <section className="wj-card" aria-label="需要改正的内容">
       <div className="wj-card-head">
-        <h2>需要改正（{preview.refused.length} 处）</h2>
+        <h2>需要改正（{refused.length} 处）</h2>
         <Button onClick={() => void save()}>另存这些行…</Button>
       </div>
       <p className="wj-quiet">
@@ -44,7 +51,7 @@ export function RefusedTable({ preview }: { preview: ImportPreview }) {
             </tr>
           </thead>
           <tbody>
-            {preview.refused.map((refusal) => (
+            {refused.map((refusal) => (
               <Refusal key={`${refusal.sheet}!${refusal.cell}`} refusal={refusal} />
             ))}
           </tbody>

@@ -1,0 +1,181 @@
+import { SETTING_LABELS, SETTINGS, type Setting } from '#shared/domain/setting.ts';
+import { toLine } from '#shared/recognition/fold-text.ts';
+import { foldKeys } from '#shared/recognition/read-choice.ts';
+import { readCount } from '#shared/recognition/read-count.ts';
+import {
+  readSettings,
+  readTick,
+  settingsFromPlace,
+  settingsFromPlaceInTitle,
+  settingsFromTitle,
+} from '#shared/recognition/read-settings.ts';
+import type { Reading } from '#shared/recognition/reading.ts';
+import type { RowReader } from './row-reader.ts';
+import type { RowSurroundings } from './row-surroundings.ts';
+
+/** The settings a row names, or else those that its place, its audience, its title or its unit betray. */
+export function activitySettings(
+  reader: RowReader,
+  around: RowSurroundings,
+  title: string,
+): Setting[] {
+  const written = readSettings(reader.text('settings'), foldKeys(around.words.settings));
+  const carried = reader.carried('settings') === 'blank';
+  if (!carried && reader.text('settings') !== '')
+    return reader.settle('settings', written, [], shown);
+  const ticked = tickedSettings(reader);
+  if (ticked.length > 0) return ticked;
+  const hinted =
+    around.section.settings.length > 0 ? around.section.settings : around.sheet.settings;
+  if (hinted.length > 0)
+    return taken(reader, around, {
+      settings: hinted,
+      why: '按分节行、表名或标题推定',
+      group: '分节行、表名或标题里写的',
+    });
+  const named = settingsFromTitle(title);
+  if (named.state === 'guessed')
+    return taken(reader, around, toldBy('title', '名称', title, named));
+  if (carried) return reader.settle('settings', written, [], shown);
+  const evidence = hasSettingColumns(reader) ? null : evidenceOf(reader, around, title);
+  return evidence === null ? asked(reader, around) : taken(reader, around, evidence);
+}
+
+/** What betrays the settings of one row, and of the rows alike. */
+interface Evidence {
+  settings: Setting[];
+  why: string;
+  group: string;
+  /** The field whose cell tells it, and what it says. */
+  at?: string;
+  from?: string;
+}
+
+/** The surest first: where it was, whom it addressed, what it was called, whose ledger it is. */
+function evidenceOf(reader: RowReader, around: RowSurroundings, title: string): Evidence | null {
+  if (countsHouseholds(reader)) {
+    const from = reader.text('households');
+    const [group, why] = ['写了户数的', '按户数推定'];
+    return { settings: ['family'], why, group, at: 'households', from };
+  }
+  const place = reader.text('place');
+  const target = reader.text('targetGroup');
+  const people = reader.sourceText('audience');
+  const organiser = reader.text('organiser');
+  const summary = reader.text('summary');
+  const found: [at: string, name: string, text: string, reading: Reading<Setting[]>][] = [
+    ['place', '地点', place, settingsFromPlace(place)],
+    ['targetGroup', '对象', target, settingsFromPlace(target)],
+    ['title', '名称', title, settingsFromPlaceInTitle(title)],
+    ['audience', '对象', people, settingsFromPlace(people)],
+    ['title', '名称', title, settingsFromPlace(title)],
+    ['organiser', '单位', organiser, settingsFromPlace(organiser)],
+    ['summary', '内容', summary, onlyOne(settingsFromPlace(summary))],
+  ];
+  for (const [at, name, text, reading] of found)
+    if (reading.state === 'guessed') return toldBy(at, name, text, reading);
+  const { keeper } = around.sheet;
+  if (keeper.length === 0) return null;
+  return { settings: keeper, why: '按标题中的单位推定', group: '标题、表名里的单位' };
+}
+
+/** An account of the work may name several in passing. */
+function onlyOne(reading: Reading<Setting[]>): Reading<Setting[]> {
+  return reading.state === 'guessed' && reading.value.length > 1 ? { state: 'blank' } : reading;
+}
+
+function toldBy(
+  at: string,
+  name: string,
+  text: string,
+  reading: Extract<Reading<Setting[]>, { state: 'guessed' }>,
+): Evidence {
+  return {
+    settings: reading.value,
+    why: reading.why,
+    group: `${name}“${toLine(text)}”`,
+    at,
+    from: text,
+  };
+}
+
+/** A guess that the clerk may answer otherwise, with all rows of its group. */
+function taken(reader: RowReader, around: RowSurroundings, evidence: Evidence): Setting[] {
+  const { group, at = 'settings', from = '' } = evidence;
+  const answer = around.settingsAnswers.groups?.[group] ?? [];
+  const settings = answer.length > 0 ? [...answer] : evidence.settings;
+  const why = answer.length > 0 ? ANSWERED : evidence.why;
+  reader.guess('settings', from, shown(settings), why, { at, asks: 'settings', group });
+  return settings;
+}
+
+/** Nothing tells: taken as answered, or held back with the question. */
+function asked(reader: RowReader, around: RowSurroundings): Setting[] {
+  const { all = [], groups } = around.settingsAnswers;
+  const [name, text] = [
+    ['地点', reader.text('place')],
+    ['对象', reader.text('targetGroup')],
+    ['单位', reader.text('organiser')],
+  ].find(([, words]) => words !== '') ?? ['', ''];
+  const group = name === '' ? NOTHING_TOLD : `${name}“${toLine(text ?? '')}”`;
+  const own = groups?.[group] ?? [];
+  const settings = own.length > 0 ? own : all;
+  if (settings.length > 0) {
+    reader.guess('settings', '', shown(settings), ANSWERED, { asks: 'settings', group });
+    return [...settings];
+  }
+  reader.ask('settings', group);
+  if (!reader.hasColumn('settings') && hasSettingColumns(reader)) {
+    const first = ['settings', 'audience', 'sessions']
+      .flatMap((field) => SETTINGS.map((id) => `${field}.${id}`))
+      .find((field) => reader.hasColumn(field));
+    reader.fault(first ?? 'settings', '五个场所一个也没有勾选，缺少五进场所');
+  } else {
+    reader.missing('settings');
+  }
+  return [];
+}
+
+const ANSWERED = '没有写五进场所，按您的选择';
+const NOTHING_TOLD = '没有写地点和对象的';
+
+function shown(ids: readonly Setting[]): string {
+  return ids.map((id) => SETTING_LABELS[id]).join('、');
+}
+
+function countsHouseholds(reader: RowReader): boolean {
+  const reading = readCount(reader.text('households'), 'households');
+  return 'value' in reading && reading.value > 0;
+}
+
+function tickedSettings(reader: RowReader): Setting[] {
+  const ticks = SETTINGS.filter((setting) => {
+    const text = reader.text(`settings.${setting}`);
+    const tick = readTick(text) ?? countsPeople(text);
+    if (tick === null && text !== '') reader.fault(`settings.${setting}`, '看不懂这个勾选符号');
+    return tick === true;
+  });
+  if (ticks.length > 0) return ticks;
+  return SETTINGS.filter((setting) =>
+    ['audience', 'sessions'].some(
+      (measure) =>
+        reader.hasColumn(`${measure}.${setting}`) &&
+        reader.count(`${measure}.${setting}`, 'any', 0) > 0,
+    ),
+  );
+}
+
+/** Whether a number of people, which is a tick too: 约200人. Null when it is none. */
+function countsPeople(text: string): boolean | null {
+  const reading = readCount(text, 'people');
+  return reading.state === 'read' || reading.state === 'guessed' ? reading.value > 0 : null;
+}
+
+function hasSettingColumns(reader: RowReader): boolean {
+  return (
+    reader.hasColumn('settings') ||
+    SETTINGS.some((id) =>
+      ['settings', 'audience', 'sessions'].some((group) => reader.hasColumn(`${group}.${id}`)),
+    )
+  );
+}
