@@ -9,6 +9,7 @@ import { Refusal } from '#shared/domain/failure.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import { type BlankLine, linesOf } from '../../office/form/blank-model.ts';
 import type { OfficeForm } from '../../office/form/office-form.ts';
+import { CHOICE_FIELD } from './recognise/choice-what.ts';
 import { startFindings } from './recognise/findings.ts';
 import { formerValues, formerWords } from './recognise/former-values.ts';
 import { addMissingRows } from './recognise/heads-only.ts';
@@ -108,10 +109,10 @@ function doubtOtherNames({ fields }: BlankRecognition): void {
 
 const ADVISING = /^推[荐报]/u;
 
-/** Running text has one place; a second label for the same is most likely after something else. */
+/** Running text and a choice have one place; a second label for the same is most likely after something else. */
 function doubtRepeats(result: BlankRecognition): void {
   for (const found of result.fields) {
-    if (found.field === null || !isProse(found.field)) continue;
+    if (found.field === null || !(isProse(found.field) || CHOICE_FIELD.test(found.field))) continue;
     const better = result.fields.find(
       (other) =>
         other !== found && other.field === found.field && other.confidence > found.confidence,

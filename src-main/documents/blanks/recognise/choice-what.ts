@@ -1,4 +1,4 @@
-import { closedListOf } from '#shared/blanks/choice.ts';
+import { closedListOf, isChoiceWord } from '#shared/blanks/choice.ts';
 import { readLabel } from '#shared/blanks/label-text.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import type { What } from './findings.ts';
@@ -8,7 +8,7 @@ export function choiceWhat(kind: FormKind, what: What, options: readonly string[
   const { field } = what;
   if (field === 'pen') return what;
   if (field !== null && field.startsWith('period.')) return periodWhat(what, options);
-  if (field !== null && CHOICE_FIELD.test(field)) return what;
+  if (field !== null && CHOICE_FIELD.test(field)) return listedWhat(what, options);
   if (kind === 'statistics' && (field === null || field.startsWith('pilots.'))) {
     const own = heldWhat(what, options);
     if (own) return own;
@@ -21,6 +21,13 @@ export function choiceWhat(kind: FormKind, what: What, options: readonly string[
 /** Fields whose value is one or several words of a closed list. */
 export const CHOICE_FIELD =
   /^(?:work\.(?:type|settings)|case\.(?:setting|form)|period\.half|pilots\.\d+\.(?:kind|status)|works\.\d+\.(?:type|settings)|cases\.\d+\.(?:setting|form))$/u;
+
+/** 个人 and 团队 under 参赛类型 are no types of works: nothing that could be ticked. */
+function listedWhat(what: What, options: readonly string[]): What {
+  if (options.length === 0 || options.some((option) => isChoiceWord(readLabel(option).core)))
+    return what;
+  return { ...what, field: null, confidence: 0, reason: '选项里没有台账的词' };
+}
 
 /** 上半年 or 2024年, whichever the boxes stand for. */
 function periodWhat(what: What, options: readonly string[]): What {

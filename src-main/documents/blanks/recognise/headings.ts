@@ -16,7 +16,8 @@ export function rowHeadings(grid: TableGrid, cell: BlankCell): BlankCell[] | nul
     if (!other || found.includes(other)) continue;
     const text = grid.text(other);
     const isHeading =
-      grid.role(other) === 'text' || (isOrdinal(text) && (text.trim() !== '' || found.length > 0));
+      grid.role(other) === 'text' ||
+      (isNumbering(grid, other) && (text.trim() !== '' || found.length > 0));
     if (isHeading) found.push(other);
     else if (found.length > 0) bodySeen = true;
   }
@@ -42,9 +43,16 @@ function startsRow(grid: TableGrid, row: number, headings: readonly BlankCell[])
   const last = Math.max(...headings.map((heading) => heading.column));
   for (let column = first; column < last; column += 1) {
     const other = grid.at(row, column);
-    if (other && grid.role(other) !== 'text' && !isOrdinal(grid.text(other))) return false;
+    if (other && grid.role(other) !== 'text' && !isNumbering(grid, other)) return false;
   }
   return true;
+}
+
+/** A running number, or room for one: not the room of a label on its left. */
+function isNumbering(grid: TableGrid, cell: BlankCell): boolean {
+  const left = grid.at(cell.row, cell.column - 1);
+  const isRoom = grid.text(cell).trim() === '' && left !== undefined && grid.role(left) === 'text';
+  return isOrdinal(grid.text(cell)) && !(isRoom && left.rowSpan === cell.rowSpan);
 }
 
 /** Nearest first, from the header over this column; empty where there is none of the same width. */

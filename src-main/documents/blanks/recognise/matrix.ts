@@ -1,6 +1,7 @@
 import { readLabel } from '#shared/blanks/label-text.ts';
 import {
   type Dimensions,
+  isBareUnit,
   mergeDimensions,
   parseDimensions,
 } from '#shared/blanks/parse-dimensions.ts';
@@ -132,8 +133,13 @@ function readHeadings(grid: TableGrid, cell: BlankCell, unitRow: UnitRow | null)
   const above = columnHeadings(grid, cell);
   if (!left || above.length === 0) return null;
   const rowWords = left.filter((heading) => !isOrdinal(grid.text(heading)));
-  const row = readPath(grid, rowWords);
   const column = readPath(grid, above) ?? countOfSubject(grid, rowWords, above);
+  // 场 in a column of units is of the number beside it, not of one whose column has its own.
+  const isOwn = column?.dims.measure !== undefined;
+  const row = readPath(
+    grid,
+    isOwn ? rowWords.filter((word) => !isBareUnit(grid.text(word))) : rowWords,
+  );
   if (!row || !column) return null;
   if (!isUnitRow && !says(row.dims)) return null;
   if (!says(column.dims)) return null;
