@@ -16,6 +16,24 @@ export async function getSetting<S extends z.ZodType>(
   return { ...readStored(schema, json), damaged };
 }
 
+/** The choices under every name that begins so, by name. */
+export async function listSettings<S extends z.ZodType>(
+  ledger: ReadableLedger,
+  prefix: string,
+  schema: S,
+): Promise<(StoredSetting<z.output<S>> & { key: string })[]> {
+  const rows = await ledger.db
+    .selectFrom('app_setting')
+    .select('key')
+    .where('key', '>=', prefix)
+    .where('key', '<', `${prefix}\uffff`)
+    .orderBy('key')
+    .execute();
+  return Promise.all(
+    rows.map(async ({ key }) => ({ key, ...(await getSetting(ledger, key, schema)) })),
+  );
+}
+
 /**
  * Changes some keys and leaves all others as they lie, those that this program does not know too.
  * Logged like any change, yet passed over by undo: nobody expects Ctrl+Z to turn a setting back.

@@ -1,5 +1,6 @@
 import type { FormKind } from '../notice/notice.ts';
 import type { FieldId } from './field-names.ts';
+import type { MetBefore } from './known-layout.ts';
 
 /** `pen`: recognised, and left empty for signature, stamp or opinion. Null: nothing fits. */
 export type BlankField = FieldId | 'pen' | null;
@@ -27,6 +28,8 @@ export interface BlankRecognition {
   /** Labels with room to write beside them that no field was found for. */
   unmatched: UnmatchedPlace[];
   warnings: { message: string }[];
+  /** Set where the form is one confirmed before, or nearly. */
+  metBefore?: MetBefore;
 }
 
 export interface UnmatchedPlace {
@@ -47,14 +50,17 @@ export type PlaceOverrides = Record<string, BlankField>;
 export function withOverrides(
   recognition: BlankRecognition,
   overrides: PlaceOverrides,
-  whereOf: (place: string) => string = (place) => place,
+  {
+    whereOf = (place) => place,
+    reason = '由经办人指定',
+  }: { whereOf?: (place: string) => string; reason?: string } = {},
 ): BlankRecognition {
   const decided = new Set<string>();
   const fields = recognition.fields.map((found) => {
     const choice = overrides[found.place];
     if (choice === undefined) return found;
     decided.add(found.place);
-    return { ...found, field: choice, confidence: 1, reason: '由经办人指定' };
+    return { ...found, field: choice, confidence: 1, reason };
   });
   const labels = new Map(recognition.unmatched.map((entry) => [entry.place, entry]));
   for (const [place, field] of Object.entries(overrides)) {
@@ -65,7 +71,7 @@ export function withOverrides(
       place,
       field,
       confidence: 1,
-      reason: '由经办人指定',
+      reason,
     });
   }
   const added = new Set(Object.keys(overrides));

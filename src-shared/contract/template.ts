@@ -62,11 +62,18 @@ const half = z.union([z.literal(1), z.literal(2)]);
 /** place -> field id, `pen` for "leave empty", or null for "no field". */
 const overrides = z.record(z.string(), z.string().nullable()).default({});
 
+/** Recognises a form anew that was confirmed before. */
+const afresh = z.boolean().default(false);
+
 export const templateCalls = {
-  recognise: read<RecognisedBlank>()(z.strictObject({ path: z.string().min(1), kind, overrides })),
+  recognise: read<RecognisedBlank>()(
+    z.strictObject({ path: z.string().min(1), kind, overrides, afresh }),
+  ),
   fields: read<FieldChoice[]>()(z.strictObject({ kind })),
   /** Puts the tags in and keeps the file in the data folder; from then on it serves the form. */
-  save: write<Template>()(z.strictObject({ path: z.string().min(1), kind, overrides, name })),
+  save: write<Template>()(
+    z.strictObject({ path: z.string().min(1), kind, overrides, afresh, name }),
+  ),
   list: read<Template[]>()(z.strictObject({})),
   /** Null goes back to the built-in layout. */
   use: write<Template[]>()(z.strictObject({ kind, name: name.nullable() })),

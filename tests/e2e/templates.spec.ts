@@ -25,10 +25,7 @@ test.afterEach(async () => {
 
 test("an office's blank is corrected, kept, previewed and sent filled", async () => {
   test.setTimeout(120_000);
-  const data = join(work, 'data');
-  const node = join(root, 'node_modules', '.bin', 'node');
-  execFileSync(node, [join(root, 'src-main/cli/main.ts'), 'sample', '--data', data]);
-  launched = await launchApp({ dataFolder: data });
+  launched = await launchApp({ dataFolder: sampleLedger() });
   const { page } = launched;
   const openPage = (name: string) =>
     page.getByRole('navigation', { name: '主导航' }).getByText(name, { exact: true }).click();
@@ -77,6 +74,39 @@ test("an office's blank is corrected, kept, previewed and sent filled", async ()
   expect(labelsOf(sent[0] ?? '')).toEqual(expect.arrayContaining(['作品名称']));
   expect(styleOf(sent[0] ?? '')).toBe(styleOf(bodyOf(BLANK)));
 });
+
+test('a form kept once is known again and may be recognised anew', async () => {
+  test.setTimeout(120_000);
+  launched = await launchApp({ dataFolder: sampleLedger() });
+  const { page } = launched;
+  const choose = async () => {
+    await page.getByRole('navigation', { name: '主导航' }).getByText('表格模板').click();
+    await answerDialogs(BLANK);
+    await page.getByRole('button', { name: '选上级发来的空白表…' }).nth(1).click();
+    await expect(page.locator('.template-paper [data-place]').first()).toBeVisible();
+  };
+  await choose();
+  await expect(page.getByText('按上次的对应填写')).toBeHidden();
+  const choice = page.getByLabel('作者填什么');
+  await choice.fill('备注');
+  await page.locator('.ant-select-item-option').filter({ hasText: '备注' }).first().click();
+  await expect(page.getByText('由经办人指定')).toBeVisible();
+  await page.getByRole('button', { name: '存为模板并启用' }).click();
+
+  await choose();
+  await expect(page.getByText('相同，按上次的对应填写。')).toBeVisible();
+  const author = page.locator('.template-list li').filter({ hasText: '作者' }).first();
+  await expect(author).toContainText('作品备注');
+  await page.getByRole('button', { name: '重新识别' }).click();
+  await expect(page.getByText('相同，按上次的对应填写。')).toBeHidden();
+});
+
+function sampleLedger(): string {
+  const data = join(work, 'data');
+  const node = join(root, 'node_modules', '.bin', 'node');
+  execFileSync(node, [join(root, 'src-main/cli/main.ts'), 'sample', '--data', data]);
+  return data;
+}
 
 async function answerDialogs(path: string): Promise<void> {
   await launched?.app.evaluate(({ dialog }, chosen) => {

@@ -27,6 +27,7 @@ export const blankCommand: CommandSpec = {
     const file = path.resolve(positionals[0] ?? '');
     const kind = kindValue(values);
     const found = await call('template.recognise', { path: file, kind });
+    if (found.metBefore) tell(found.metBefore.message);
     for (const { message } of found.warnings) tell(message);
     const name = values.get('save');
     if (name !== undefined) {

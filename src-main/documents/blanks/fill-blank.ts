@@ -38,7 +38,11 @@ export function readyForm(form: OfficeForm, kind: FormKind, words: OwnWords): Re
   placeTags(form, recognition);
   const unknown = unknownPlaces(recognition);
   return {
-    notes: [...toWords(recognition.warnings), ...(unknown === null ? [] : [unknown])],
+    notes: [
+      ...(recognition.metBefore ? [recognition.metBefore.message] : []),
+      ...toWords(recognition.warnings),
+      ...(unknown === null ? [] : [unknown]),
+    ],
     left: leftPlaces(recognition),
   };
 }

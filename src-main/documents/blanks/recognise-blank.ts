@@ -1,3 +1,4 @@
+import type { KnownLayout } from '#shared/blanks/known-layout.ts';
 import { labelMatcher, type Synonyms } from '#shared/blanks/match-label.ts';
 import {
   type BlankRecognition,
@@ -9,6 +10,8 @@ import { Refusal } from '#shared/domain/failure.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import { type BlankLine, linesOf } from '../../office/form/blank-model.ts';
 import type { OfficeForm } from '../../office/form/office-form.ts';
+import { byKnownLayout } from './layouts/apply-layout.ts';
+import { lineOf } from './layouts/learn-layout.ts';
 import { CHOICE_FIELD } from './recognise/choice-what.ts';
 import { startFindings } from './recognise/findings.ts';
 import { formerValues, formerWords } from './recognise/former-values.ts';
@@ -22,6 +25,8 @@ export interface OwnWords {
   synonyms: Synonyms;
   /** The unit's name, by which its row is known among others'. */
   unitName?: string;
+  /** Forms that were confirmed before. */
+  layouts?: readonly KnownLayout[];
   /** The clerk's decisions by place. */
   overrides?: PlaceOverrides;
 }
@@ -30,7 +35,7 @@ export interface OwnWords {
 export function recogniseBlank(
   form: Pick<OfficeForm, 'format' | 'warnings' | 'lines' | 'addRow'>,
   kind: FormKind,
-  { synonyms, unitName = '', overrides }: OwnWords,
+  { synonyms, unitName = '', layouts = [], overrides }: OwnWords,
 ): BlankRecognition {
   const findings = startFindings(form.format, kind, labelMatcher(kind, synonyms), unitName);
   const opened = form.lines();
@@ -50,7 +55,11 @@ export function recogniseBlank(
       message: '没有认出可以填写的位置。请核对这是不是一张空白表，或在右侧逐个指定。',
     });
   }
-  return overrides ? withOverrides(result, overrides) : result;
+  const known = byKnownLayout(result, model, layouts);
+  if (!overrides) return known;
+  const places = new Map(lines.map(({ address, where }) => [address, where]));
+  const whereOf = (place: string) => places.get(lineOf(place)) ?? '';
+  return withOverrides(known, overrides, { whereOf });
 }
 
 /** Far more words than any form has: a ledger or a book chosen by mistake is told before it is searched. */

@@ -12,6 +12,14 @@ import type { Desk } from '../desk/desk.ts';
 import { localDay } from '../desk/local-day.ts';
 import { ownHeadings } from '../desk/own-words.ts';
 import { applyPlan } from '../imports/apply-plan.ts';
+import {
+  type Corrections,
+  keepTables,
+  knownOf,
+  type TableNotes,
+  tableKey,
+  withKnown,
+} from '../imports/known-tables.ts';
 import { rowFates } from '../imports/row-fates.ts';
 import { shownChanges } from '../imports/shown-changes.ts';
 
@@ -21,6 +29,10 @@ type Words = Record<string, Record<string, string>>;
 interface Prepared {
   id: string;
   plan: ImportPlan;
+  /** What was corrected in this preview or at an earlier import. */
+  corrections: Corrections;
+  /** A word on a table known from an earlier import. */
+  known: TableNotes;
   /** The records that rows were shown beside, as they were then. */
   shown: ReadonlyMap<string, string>;
 }
@@ -37,13 +49,14 @@ export function importHandlers(desk: Desk): Handlers['import'] {
   return {
     async preview(input) {
       desk.tell('progress', { task: 'import', label: '识别工作簿', done: 0, of: 0 });
-      const plan = await makePlan(desk, input);
-      const fates = await rowFates(desk.ledger(), plan.rows);
-      prepared = { id: randomUUID(), plan, shown: matchesOf(fates) };
+      const planned = await makePlan(desk, input);
+      const fates = await rowFates(desk.ledger(), planned.plan.rows);
+      prepared = { id: randomUUID(), ...planned, shown: matchesOf(fates) };
       return toPreview(prepared, fates);
     },
     async apply({ planId, decisions = { rows: {} } }) {
-      const { plan, shown } = take(planId);
+      const { plan, corrections, shown } = take(planId);
+      const today = localDay(desk.options.now());
       const run = { stopped: false };
       applying = run;
       try {
@@ -55,6 +68,7 @@ export function importHandlers(desk: Desk): Handlers['import'] {
           fates,
           decisions,
           () => run.stopped,
+          (write) => keepTables(write, plan.tables, corrections, today),
         );
         prepared = null;
         desk.changed(...RECORD_KINDS);
@@ -83,7 +97,10 @@ export function importHandlers(desk: Desk): Handlers['import'] {
   };
 }
 
-async function makePlan(desk: Desk, input: ParsedInput<'import.preview'>): Promise<ImportPlan> {
+async function makePlan(
+  desk: Desk,
+  input: ParsedInput<'import.preview'>,
+): Promise<Pick<Prepared, 'plan' | 'corrections' | 'known'>> {
   const { due } = await desk.notice();
   const { synonyms } = await desk.settings();
   const { words = {}, ...chosen } = input.overrides ?? {};
@@ -95,14 +112,30 @@ async function makePlan(desk: Desk, input: ParsedInput<'import.preview'>): Promi
     extraHeadings: ownHeadings(synonyms),
     overrides: { ...chosen, words: ownWords(synonyms, words) },
   };
-  // Loaded when first needed: most days nothing is imported.
-  if ('pasted' in input.source) {
+  const planWith = await planner(input.source);
+  const first = planWith(options);
+  const { corrections: known, notes } = await knownOf(desk.ledger(), first.tables);
+  const corrections = withKnown(input.overrides, known);
+  const isLearnt = Object.keys(known.columns).length + Object.keys(known.kinds).length > 0;
+  const plan = isLearnt
+    ? planWith({ ...options, overrides: { ...options.overrides, ...corrections } })
+    : first;
+  return { plan, corrections, known: notes };
+}
+
+/** Reads the source once. Loaded when first needed: most days nothing is imported. */
+async function planner(
+  source: ParsedInput<'import.preview'>['source'],
+): Promise<(options: ImportOptions) => ImportPlan> {
+  if ('pasted' in source) {
     const { planPaste } = await import('../../exchange/plan-paste.ts');
-    return planPaste(input.source.pasted, options);
+    return (options) => planPaste(source.pasted, options);
   }
-  const { planImport } = await import('../../exchange/plan-import.ts');
+  const { planWorkbook } = await import('../../exchange/plan-import.ts');
+  const { readWorkbook } = await import('../../exchange/cells/read-workbook.ts');
   const { readWorkbookFile } = await import('../../exchange/cells/read-workbook-file.ts');
-  return planImport(await readWorkbookFile(input.source.path), options);
+  const workbook = readWorkbook(await readWorkbookFile(source.path), path.basename(source.path));
+  return (options) => planWorkbook(workbook, options);
 }
 
 /** What the clerk says in this preview beats what was kept from earlier ones. */
@@ -111,7 +144,7 @@ function ownWords(kept: Words, now: Words): Words {
   return Object.fromEntries([...groups].map((group) => [group, { ...kept[group], ...now[group] }]));
 }
 
-function toPreview({ id, plan }: Prepared, fates: Fates): ImportPreview {
+function toPreview({ id, plan, known }: Prepared, fates: Fates): ImportPreview {
   const isBack = (row: PlannedRow) => {
     const fate = fates.get(row);
     if (fate?.does !== 'ask') return fate?.does === 'restore';
@@ -140,7 +173,12 @@ function toPreview({ id, plan }: Prepared, fates: Fates): ImportPreview {
         kind,
         headerRow,
         columns: columns.filter((column) => !column.sequence),
-        note: `识别为${RECORD_KIND_LABELS[kind]}${year === null ? '' : `，${year}年`}`,
+        note: [
+          `识别为${RECORD_KIND_LABELS[kind]}${year === null ? '' : `，${year}年`}`,
+          known.get(tableKey({ sheet, headerRow })) ?? '',
+        ]
+          .filter(Boolean)
+          .join('；'),
       })),
       ...plan.ignored.map(({ sheet, why }) => ({
         sheet,

@@ -7,13 +7,16 @@ import type { Settings } from '#shared/contract/settings.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import { fileBase } from '#shared/forms/file-name.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
+import type { OwnWords } from '../../documents/blanks/recognise-blank.ts';
 import { replaceDurably } from '../../files/durable-file.ts';
 import type { OfficeForm } from '../../office/form/office-form.ts';
 import { readingRefusal, storageRefusal } from '../../store/storage/storage-failure.ts';
 import { type Desk, patchSettings } from '../desk/desk.ts';
-import { ownWords } from '../desk/own-words.ts';
+import { localDay } from '../desk/local-day.ts';
 import { factsShown } from '../reports/facts-shown.ts';
 import { openReadyForm } from '../templates/fill-form.ts';
+import { keepLayout } from '../templates/known-layouts.ts';
+import { ownWords } from '../templates/own-words.ts';
 import {
   listTemplates,
   locateTemplate,
@@ -27,11 +30,12 @@ const MAX_BLANK_BYTES = 20_000_000;
 
 export function templateHandlers(desk: Desk): Handlers['template'] {
   return {
-    async recognise({ path: source, kind, overrides }) {
+    async recognise({ path: source, kind, overrides, afresh }) {
       const { recogniseBlank } = await import('../../documents/blanks/recognise-blank.ts');
       const { blankPreview } = await import('../../documents/blanks/blank-preview.ts');
       const form = await openBlank(source);
-      const recognition = recogniseBlank(form, kind, { ...(await ownWords(desk)), overrides });
+      const words = await wordsFor(desk, afresh);
+      const recognition = recogniseBlank(form, kind, { ...words, overrides });
       const html = blankPreview(form, recognition);
       return { ...recognition, fileName: path.basename(source), html };
     },
@@ -39,16 +43,23 @@ export function templateHandlers(desk: Desk): Handlers['template'] {
       fixedFieldIds()
         .filter((field) => isFieldOf(field, kind))
         .map((field) => ({ field, label: fieldName(field) })),
-    async save({ path: source, kind, overrides, name }) {
+    async save({ path: source, kind, overrides, afresh, name }) {
       const { recogniseBlank } = await import('../../documents/blanks/recognise-blank.ts');
+      const { learnLayout } = await import('../../documents/blanks/layouts/learn-layout.ts');
       const { placeTags } = await import('../../documents/blanks/place-tags.ts');
       const form = await openBlank(source);
-      const recognition = recogniseBlank(form, kind, { ...(await ownWords(desk)), overrides });
+      const words = await wordsFor(desk, afresh);
+      const recognition = recogniseBlank(form, kind, { ...words, overrides });
+      const layout = learnLayout(form.lines(), recognition, {
+        learntOn: localDay(desk.options.now()),
+        fileName: path.basename(source),
+      });
       placeTags(form, recognition);
       const kept = `${fileBase([name.replace(/\.(docx|xlsx)$/iu, '')])}.${form.format}`;
       const labels = await learntLabels(desk, recognition, overrides);
       await shelveTemplate(desk, kind, { name: kept, bytes: form.bytes() }, async (write) => {
         if (labels) await patchSettings(write, labels);
+        await keepLayout(write, layout);
       });
       desk.changed('settings', 'report');
       const saved = (await listTemplates(desk)).find((template) => template.name === kept);
@@ -87,6 +98,11 @@ export function templateHandlers(desk: Desk): Handlers['template'] {
       return { ...check, out };
     },
   };
+}
+
+async function wordsFor(desk: Desk, afresh: boolean): Promise<OwnWords> {
+  const words = await ownWords(desk);
+  return afresh ? { ...words, layouts: [] } : words;
 }
 
 /** The filled form as paper, with nothing left to point at. */

@@ -29,13 +29,14 @@ export interface AppliedRows {
   leftOut: number;
 }
 
-/** All in one transaction and one step; looks between portions whether the clerk wants to stop. */
+/** All in one transaction and one step, `also` with it; looks between portions whether the clerk wants to stop. */
 export async function applyPlan(
   desk: Desk,
   plan: ImportPlan,
   fates: ReadonlyMap<PlannedRow, RowFate>,
   decisions: ImportDecisions,
   isStopped: () => boolean,
+  also: (write: WritableLedger) => Promise<void>,
 ): Promise<AppliedRows> {
   const work = byKind((kind) => workOf(kind, plan.rows, fates, decisions));
   const written = Object.values(work).flatMap(({ rows }) => rows);
@@ -68,6 +69,7 @@ export async function applyPlan(
       const entries = await withFreeKeys(write, kind, added);
       await inPortions(entries, (portion) => insertRecords(write, kind, portion));
     }
+    await also(write);
     return write.batch.id;
   });
   return {

@@ -2,8 +2,8 @@ import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import type { PackageDocument } from '../../submission/material.ts';
 import type { Desk } from '../desk/desk.ts';
-import { ownWords } from '../desk/own-words.ts';
 import { ALL_RECORDS, checkSentences, openReadyForm } from '../templates/fill-form.ts';
+import { ownWords } from '../templates/own-words.ts';
 import { templateFor } from '../templates/template-shelf.ts';
 import { formKey, formsOf, type NamedForm } from './forms-of.ts';
 

@@ -26,6 +26,8 @@ export function BlankDesk({ kind, path, attachment, onClose }: Props) {
   const done = useDone();
   const { underWay, act } = useAct();
   const [overrides, setOverrides] = useState<PlaceOverrides>({});
+  /** Recognised anew, whatever was confirmed on this form before. */
+  const [afresh, setAfresh] = useState(false);
   const [blank, setBlank] = useState<RecognisedBlank | null>(null);
   const [choices, setChoices] = useState<FieldChoice[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -40,18 +42,24 @@ export function BlankDesk({ kind, path, attachment, onClose }: Props) {
 
   useEffect(() => {
     let isLatest = true;
-    call('template.recognise', { path, kind, overrides }).then(
+    call('template.recognise', { path, kind, overrides, afresh }).then(
       (recognised) => isLatest && setBlank(recognised),
       (thrown: unknown) => isLatest && setFailure(toFailure(thrown)),
     );
     return () => {
       isLatest = false;
     };
-  }, [path, kind, overrides]);
+  }, [path, kind, overrides, afresh]);
 
   const save = () =>
     void act('save', async () => {
-      const saved = await call('template.save', { path, kind, overrides, name: name.trim() });
+      const saved = await call('template.save', {
+        path,
+        kind,
+        overrides,
+        afresh,
+        name: name.trim(),
+      });
       const kept = await call('template.locate', { name: saved.name });
       done({ text: `${attachment.label}以后填在“${name.trim()}”上`, path: kept.path });
       onClose();
@@ -98,6 +106,20 @@ export function BlankDesk({ kind, path, attachment, onClose }: Props) {
       {!blank && !failure && <Loading label="正在识别…" />}
       {blank && (
         <Flex vertical gap={12}>
+          {blank.metBefore && (
+            <Alert
+              type={blank.metBefore.isSame ? 'info' : 'warning'}
+              showIcon
+              title={blank.metBefore.message}
+              action={
+                blank.metBefore.isSame && (
+                  <Button size="small" onClick={() => setAfresh(true)}>
+                    重新识别
+                  </Button>
+                )
+              }
+            />
+          )}
           {blank.warnings.map((warning) => (
             <Alert key={warning.message} type="warning" showIcon title={warning.message} />
           ))}
