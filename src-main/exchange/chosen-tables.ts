@@ -3,6 +3,7 @@ import type { WorkbookSheet } from './cells/workbook-model.ts';
 import type { ImportOptions } from './import-plan.ts';
 import { type FoundForms, findForms } from './layout/find-forms.ts';
 import { type FoundTable, findTables, type TableHints } from './layout/find-tables.ts';
+import { headlessTable } from './layout/headless-table.ts';
 import type { MappedColumn } from './layout/map-columns.ts';
 import { type SheetGrid } from './layout/sheet-grid.ts';
 
@@ -35,6 +36,8 @@ export function tablesOf(grid: SheetGrid, options: ImportOptions): FoundTable[] 
   const hints = hintsOf(grid, options);
   const tables = findTables(grid, hints);
   const chosen = options.overrides?.columns?.[grid.name];
+  const headless = tables.length === 0 ? headlessTable(grid) : null;
+  if (headless) tables.push(headless);
   if (!chosen) return tables;
   if (tables.length === 0) tables.push(tableWithoutHeading(grid, hints.kind ?? 'activity'));
   return tables.map((table) => ({ ...table, columns: applyChoice(table.columns, chosen) }));

@@ -1,5 +1,7 @@
 import { periodContaining } from '#shared/domain/period.ts';
 import { readDate } from '#shared/recognition/read-date.ts';
+import { yearInText } from '#shared/recognition/read-year.ts';
+import type { Workbook } from './cells/workbook-model.ts';
 import type { ImportOptions } from './import-plan.ts';
 import { type FoundTable } from './layout/find-tables.ts';
 import { type SheetGrid } from './layout/sheet-grid.ts';
@@ -22,4 +24,17 @@ export function commonYear(
     }
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** The one year that the sheets' names and first rows speak of: 说明 may say it for all months. */
+export function yearBeside({ sheets }: Workbook): number | null {
+  const texts = sheets.flatMap(({ name, rows }) => [
+    name,
+    ...rows.slice(0, 3).flatMap(({ cells }) => (cells.length === 1 ? (cells[0]?.text ?? '') : [])),
+  ]);
+  const years = new Set(
+    texts.flatMap((text) => (text.length > 60 ? [] : (yearInText(text) ?? []))),
+  );
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? year : null;
 }

@@ -4,7 +4,7 @@ import { yearInText } from '#shared/recognition/read-year.ts';
 import { readWorkbook } from './cells/read-workbook.ts';
 import { type Workbook } from './cells/workbook-model.ts';
 import { sheetForms, tablesOf, whyIgnored } from './chosen-tables.ts';
-import { commonYear } from './common-year.ts';
+import { commonYear, yearBeside } from './common-year.ts';
 import { whyForeign } from './foreign-tables.ts';
 import { hiddenOnly } from './hidden-only.ts';
 import type { IgnoredSheet, ImportOptions, ImportPlan, TablePlan } from './import-plan.ts';
@@ -13,6 +13,7 @@ import type { FoundForms } from './layout/find-forms.ts';
 import { type FoundTable } from './layout/find-tables.ts';
 import type { ColumnMapping, MappedColumn } from './layout/map-columns.ts';
 import { type SheetGrid, toGrid } from './layout/sheet-grid.ts';
+import { sideBySide } from './layout/side-by-side.ts';
 import { conditionNotes } from './notes/condition-notes.ts';
 import { skippedNotes } from './notes/skipped-notes.ts';
 import { planForms } from './plan-forms.ts';
@@ -34,7 +35,9 @@ export function planWorkbook(workbook: Workbook, options: ImportOptions): Import
     throw hiddenOnly(workbook, options) ?? noTable(options.fileName);
   const { tables, ignored } = withoutSummaries(found.tables);
   const fallback =
-    yearInText(options.fileName.replace(/\.\w+$/u, '')) ?? commonYear(tables, options);
+    yearInText(options.fileName.replace(/\.\w+$/u, '')) ??
+    commonYear(tables, options) ??
+    yearBeside(workbook);
   const monthSheets = tables.map(({ grid }) => monthInText(grid.name));
   const common = { options, fallback, from1904: workbook.from1904 };
   const foreign: IgnoredSheet[] = [];
@@ -85,13 +88,19 @@ function findIn(workbook: Workbook, options: ImportOptions): Found {
       if (!isEmpty) found.ignored.push({ sheet: sheet.name, why });
       continue;
     }
-    const grid = toGrid(sheet);
-    const forms = sheetForms(grid, options);
-    const tables = forms ? [] : tablesOf(grid, options);
-    if (forms) found.forms.push({ grid, forms });
-    else if (tables.length === 0 && !isEmpty)
+    const whole = toGrid(sheet);
+    const forms = sheetForms(whole, options);
+    if (forms) {
+      found.forms.push({ grid: whole, forms });
+      continue;
+    }
+    const parts = sideBySide(sheet).map(toGrid);
+    const tables = parts.flatMap((grid) =>
+      tablesOf(grid, options).map((table) => ({ grid, table })),
+    );
+    if (tables.length === 0 && !isEmpty)
       found.ignored.push({ sheet: sheet.name, why: '没有认出表头，未导入' });
-    found.tables.push(...tables.map((table) => ({ grid, table })));
+    found.tables.push(...tables);
   }
   return found;
 }

@@ -16,6 +16,7 @@ import { struckPart, UnseenNotes } from './notes/unseen-notes.ts';
 import { CarriedWords } from './rows/carried-words.ts';
 import type { YearSurroundings } from './rows/interpret-others.ts';
 import { ordinaryRows } from './rows/ordinary-rows.ts';
+import { otherWorkIn } from './rows/other-work.ts';
 import { columnsByField, readRecord } from './rows/read-record.ts';
 import type { RowsOutcome } from './rows/row-outcome.ts';
 import type { SourceCell } from './rows/row-reader.ts';
@@ -102,6 +103,8 @@ export function planTable(
         skip(`${status.cell} 写明“${toLine(status.text)}”，没有开展`);
         continue;
       }
+      const other = around.sheet.form === 'media' ? null : otherWorkIn(record, sources);
+      if (other !== null && unseen.leavesOtherWork(row.row, other)) continue;
       const surroundings: YearSurroundings = {
         dates: {
           yearFor: (month, day) => yearOfDay(month, day, index - table.from, own),

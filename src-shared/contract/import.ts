@@ -17,12 +17,13 @@ export const importOverridesSchema = z.strictObject({
   cells: z.record(z.string(), z.string()).default({}),
   /** sheet -> kind of its records, or null to leave the sheet out. */
   kinds: z.record(z.string(), z.enum(RECORD_KINDS).nullable()).default({}),
-  /** Whether hidden and struck-out parts are imported; what is not said here stays as proposed. */
+  /** Whether hidden and struck-out parts, and rows of other work, are imported; what is not said here stays as proposed. */
   unseen: z
     .strictObject({
       hiddenRows: z.enum(UNSEEN_CHOICES),
       hiddenColumns: z.enum(UNSEEN_CHOICES),
       struckRows: z.enum(UNSEEN_CHOICES),
+      otherWork: z.enum(UNSEEN_CHOICES),
     } satisfies Record<UnseenPart, unknown>)
     .partial()
     .default({}),

@@ -31,9 +31,13 @@ export function statusAside(text: string): Exclude<ToldStatus, 'held'> | null {
   // Nearly every cell is settled by its own words.
   if (text.length > LONGEST || !MAY_TELL.test(text)) return null;
   const folded = foldText(text).replace(/^[(（【]|[)）】。.!！]$/gu, '');
-  const [first = ''] = folded.split(/[,，;；。]/u);
-  if (!ASIDE.test(first)) return null;
-  return tellsCancelled(first) ? 'cancelled' : 'planned';
+  const parts = folded.split(/[,，;；。]/u);
+  const [first = ''] = parts;
+  const last = parts.at(-1) ?? '';
+  // 讲师有事，未办 says so at its end.
+  const told = ASIDE.test(first) ? first : AT_END.test(last) ? last : null;
+  if (told === null) return null;
+  return tellsCancelled(told) ? 'cancelled' : 'planned';
 }
 
 function tellsCancelled(folded: string): boolean {
@@ -48,6 +52,8 @@ const DONE =
   /^(?!.*[未没待])(?:已?按(?:计划|期|时)|如期|已(?:完成|开展|举办|举行|落实|实施|结束))/u;
 const REFUSING = /^(?:尚|还|暂)?(?:未|没)/u;
 const LONGEST = 40;
-const MAY_TELL = /[消办废期迟缓延]|[未拟待有没能]\s*[开举实进]|计\s*划|待\s*定|筹备/u;
+const AT_END = /^(?:未(?:办|办成|开展|举办|举行)|没有?(?:办|办成|开展|举办)|取消|停办|延期)$/u;
+const MAY_TELL =
+  /[消办废期迟缓延]|[未拟待有没能]\s*[开举实进]|计\s*划|下[周月季年步]|待\s*定|筹备/u;
 const ASIDE =
-  /^(?:因.{1,10}?)?(?:本次|活动|该活动)?(?:已|暂|尚)?(?:取消|停办|作废|延期|推迟|改期|暂缓|顺延|(?:没有|未能|未|拟|待)(?:开展|举办|举行|实施|进行)|计划中?|待定|筹备中)(?:活动|举办|举行|开展|进行|实施)?(?:至.{1,10})?$/u;
+  /^(?:因.{1,10}?)?(?:本次|活动|该活动)?(?:已|暂|尚)?(?:取消|停办|作废|延期|推迟|改期|暂缓|顺延|(?:没有|未能|未|拟|待)(?:开展|举办|举行|实施|进行|办|成)|(?:下[周月季年]|下一?步)(?:工作)?(?:计划|安排|打算)|计划中?|待定|筹备中)(?:活动|举办|举行|开展|进行|实施)?(?:至.{1,10})?$/u;

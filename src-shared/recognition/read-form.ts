@@ -19,5 +19,8 @@ export function formFromTitle(title: string): Reading<PublicityForm> {
     const word = inTitles.find((each) => folded.includes(foldText(each)));
     if (word !== undefined) return guessed(value, `按活动名称中的“${word}”推定`);
   }
-  return BLANK;
+  // A name that says no more of its form is one of publicity on a subject.
+  return /宣传|咨询/u.test(folded)
+    ? guessed('themed', '活动名称只说是宣传，按主题宣传活动推定')
+    : BLANK;
 }

@@ -25,6 +25,8 @@ export function tidyDay(written: string): TidyDay {
       weekdays.push('日一二三四五六'.indexOf(name.replace('天', '日')));
       return '';
     })
+    // 周二（6月3日）
+    .replace(/^\s*[([【]([^)\]】]*\d[日号]?)[)\]】]\s*$/u, '$1')
     .replace(new RegExp(`(?<=\\d)[T\\s]+${CLOCK}`, 'gu'), '')
     .replace(new RegExp(`(?<!\\d)${CLOCK}(?:\\s*[-~—–至到]+\\s*${CLOCK})?`, 'gu'), '')
     .replace(new RegExp(`(?:上午|下午|早上|晚上?|中午|全天)(?:${HOUR})?`, 'gu'), '')

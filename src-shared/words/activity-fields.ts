@@ -24,7 +24,8 @@ export const ACTIVITY_FIELD_WORDS = {
     whole: words`名称 宣传活动 事项 项目 活动名 题目 标题`,
     atNeed: words`主题 活动内容 宣传内容 主要内容 内容 工作内容 活动概况 活动情况 开展情况
       宣传主要内容 宣讲内容 活动简介 工作开展情况 活动 宣讲主题 培训主题 培训内容 演练科目
-      演练内容 宣传活动内容 活动主要内容 内容摘要`,
+      演练内容 宣传活动内容 活动主要内容 内容摘要 主要活动 主要工作 主要事项 课题 议题 科目
+      工作任务 活动任务 授课内容 讲座内容 学习内容 教育内容`,
     built: [
       {
         head: ['name'],
@@ -57,7 +58,7 @@ export const ACTIVITY_FIELD_WORDS = {
         needs: ['setting'],
         strict: true,
       },
-      { head: ['setting'], of: ['act'], strict: true },
+      { head: ['setting'], of: ['act', 'target', 'hold', 'join', 'visit'], strict: true },
       { head: ['form'], of: ['act', 'hold', 'org'], needs: ['venue'] },
     ],
   },
@@ -110,13 +111,16 @@ export const ACTIVITY_FIELD_WORDS = {
   },
   place: {
     whole: words`何地 点位`,
+    // Names of places under the name of their sort: 学校, 走访村.
+    atNeed: words`场所 场地 学校名称 企业名称 村名 社区名称 走访村 走访社区 走访企业 所在村 所在社区 进驻企业 受训单位 参训单位 走访单位
+      宣讲单位 宣传单位 到访单位 村 村庄 行政村 小区 企业 学校 社区`,
     built: [
-      { head: ['place'], of: ['act', 'hold', 'actual', 'join'] },
+      { head: ['place'], of: ['act', 'hold', 'actual', 'join', 'evacuation', 'visit'] },
       { head: ['venue'], of: ['hold'], needs: ['act', 'hold'], strict: true },
     ],
   },
   organiser: {
-    whole: words`主办 组织者`,
+    whole: words`主办 承办 牵头 组织者 责任部门 责任科室 责任单位`,
     inColumns: words`单位 部门 科室 单位名称 村居 所属单位`,
     built: [
       { head: ['org'], of: ['act', 'hold'], needs: ['lead', 'hold'] },
@@ -155,13 +159,18 @@ export const ACTIVITY_FIELD_WORDS = {
       发放明白纸 发放`,
     onForms: words`份`,
     built: [
-      { head: ['copies'], of: ['give', 'act', 'which', 'material'], needs: ['give', 'material'] },
+      {
+        head: ['copies'],
+        of: ['give', 'act', 'which', 'material', 'people', 'actual'],
+        needs: ['give', 'material'],
+      },
       {
         head: ['count', 'copies', 'give'],
         of: ['give', 'act', 'which', 'count'],
         needs: ['material'],
       },
-      { head: ['material'], of: ['act', 'which'], needs: ['give'] },
+      { head: ['material'], of: ['act', 'which', 'actual'], needs: ['give'] },
+      { head: ['give'], of: ['act'], needs: ['actual'], strict: true },
     ],
   },
   mediaItems: {

@@ -10,7 +10,7 @@ export const HEADING_WORDS = {
     、 / · - , 所 详 情况 名单 统计 数据 相关 有关 本单位 各 者`,
   act: words`宣传 活动 宣讲 宣教 培训 教育 培训班 宣传教育 教育培训 演练 演习 会议 讲座 授课 讲课 学习 辅导 课程
     工作 任务 主题活动 讲解 巡讲 体验 日常`,
-  hold: words`开展 举办 举行 组织 实施 进行 启动 召开 采取 采用 组织开展 组织实施`,
+  hold: words`集合 开展 举办 举行 组织 实施 进行 启动 召开 采取 采用 组织开展 组织实施`,
   start: words`开始 起始 起 启动`,
   end: words`结束 截止 终止 完成 完结 截至`,
   planned: words`计划 预计 拟 拟定 预定 预期 拟开展 应到 应参加 应参训`,
@@ -20,7 +20,7 @@ export const HEADING_WORDS = {
   join: words`参加 参与 参训 参培 参会 参演 受训 受教育 受众 受益 惠及 覆盖 接受 吸引 到场 被教育 被培训 受宣传
     受宣 受教 听讲 听课 观看 观摩 接待 参观`,
   people: words`人员 群众 职工 员工 工人 师生 学生 居民 村民 农民 党员 家长 老人 儿童 受众 听众 观众 人群
-    市民 从业人员 学员 对象`,
+    市民 从业人员 学员 对象 业主 游客 驾驶员 网民`,
   /** One of the people, in headings of a single letter. */
   person: words`人 人员`,
   /** People who are not told to. */
@@ -34,7 +34,7 @@ export const HEADING_WORDS = {
   homes: words`家庭 农户 住户 户`,
   homeCount: words`户数 户次`,
   visit: words`走访 入户 上门 敲门 宣传入户`,
-  material: words`资料 材料 宣传品 宣传单 传单 宣传册 手册 折页 明白卡 明白纸 倡议书 告知书 一封信 读本 宣传页
+  material: words`资料 材料 宣传品 宣传单 传单 宣传册 手册 折页 明白卡 明白纸 倡议书 告知书 告家长书 致家长 一封信 读本 宣传页
     物料 书籍 宣传卡`,
   give: words`发放 印发 派发 赠送 张贴 散发 分发 印制`,
   story: words`节目 报道 稿件 信息 新闻 推文 简报 短视频 公众号 文章 微信 视频 消息`,

@@ -36,7 +36,7 @@ export const FORM_WORDS = choiceWords(PUBLICITY_FORM_LABELS, {
       宣传片 知识竞答 线上答题 网络答题 在线访谈 转载`,
     // On a form the first two are news items; the others are things put up or sent, counted apiece.
     inCells: words`报道 新闻 横幅 条幅 标语 展板 宣传栏 公告栏 海报 喇叭 短信 宣传车`,
-    inTitles: words`公众号 推文 广播 短视频 LED`,
+    inTitles: words`公众号 推文 广播 短视频 LED 直播`,
   },
   lecture: {
     alike: words`宣讲 宣讲活动 安全宣讲活动`,
@@ -51,7 +51,7 @@ export const FORM_WORDS = choiceWords(PUBLICITY_FORM_LABELS, {
     sorts: words`启动仪式 现场咨询 宣传咨询 集中宣传 设点 摆台 大集 赶集 集市`,
     // On a form a heading of texts, a place, a day or a month.
     inCells: words`主题 广场 咨询日 宣传日 宣传月 宣传周 安全月 活动日`,
-    inTitles: words`启动仪式 咨询日 宣传月 宣传日 主题`,
+    inTitles: words`启动仪式 咨询日 宣传月 宣传日 主题 集市 大集 赶集`,
   },
   other: {
     own: words`其他 其它 其它形式 其他宣传形式 其他类`,
@@ -59,5 +59,6 @@ export const FORM_WORDS = choiceWords(PUBLICITY_FORM_LABELS, {
     // A row of a form for one of these asks for itself alone, never for all that is none of the seven.
     inCells: words`入户 走访 上门 敲门 发放 张贴 竞赛 比赛 文艺 演出 答题 问答 征文 绘画 检查 巡查 劝导
       一封信 明白卡 宣传册 传单 志愿`,
+    inTitles: words`入户 敲门`,
   },
 });

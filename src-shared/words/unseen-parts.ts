@@ -1,5 +1,8 @@
-/** What a sheet holds and yet does not show as meant: the clerk says whether it is imported. */
-export const UNSEEN_PARTS = ['hiddenRows', 'hiddenColumns', 'struckRows'] as const;
+/**
+ * What a sheet holds and yet does not show as meant, or holds beside its activities: the clerk says whether it is
+ * imported.
+ */
+export const UNSEEN_PARTS = ['hiddenRows', 'hiddenColumns', 'struckRows', 'otherWork'] as const;
 export type UnseenPart = (typeof UNSEEN_PARTS)[number];
 
 export const UNSEEN_CHOICES = ['take', 'leave'] as const;
@@ -37,6 +40,13 @@ export const UNSEEN_WORDS: Record<UnseenPart, UnseenWords> = {
     leave: '不导入',
     initial: 'leave',
     option: 'struck-rows',
+  },
+  otherWork: {
+    label: '不像宣传活动的行（巡逻、检查、会议等）',
+    take: '导入',
+    leave: '不导入',
+    initial: 'leave',
+    option: 'other-work',
   },
 };
 

@@ -26,7 +26,7 @@ import { yearValue } from '../terminal/values.ts';
 export const importCommand: CommandSpec = {
   name: 'import',
   usage:
-    'import 工作簿.xlsx --data 文件夹 [--year 年度] [--changed update|keep|skip] [--hidden-rows 不导入] [--hidden-columns 写进备注] [--struck-rows 导入] [--households 不计人次] [--settings 农村] [--dry-run]',
+    'import 工作簿.xlsx --data 文件夹 [--year 年度] [--changed update|keep|skip] [--hidden-rows 不导入] [--hidden-columns 写进备注] [--struck-rows 导入] [--other-work 导入] [--households 不计人次] [--settings 农村] [--dry-run]',
   summary: '导入已有的 Excel 台账（再次导入同一文件不会重复）',
   options: {
     year: { value: true, help: '日期没有写年份时按这一年' },

@@ -2,8 +2,9 @@ import type { FoundTable } from './find-tables.ts';
 import type { GridCell, SheetGrid } from './sheet-grid.ts';
 
 /**
- * The rows below that only tell further parts of the row's activity: its day, its name and what else
- * says which activity it is are merged over all of them. Indexes into the grid's rows.
+ * The rows below that only tell further parts of the row's activity: its day, its name and what else says which
+ * activity it is are merged over all of them, or left blank in them. Rows that each have a place and people of
+ * their own are activities of their own. Indexes into the grid's rows.
  */
 export function partsBelow(
   grid: SheetGrid,
@@ -11,7 +12,19 @@ export function partsBelow(
   index: number,
   own: ReadonlyMap<number, GridCell>,
 ): number[] {
-  if (table.kind !== 'activity' || !isShared(own)) return [];
+  if (table.kind !== 'activity') return [];
+  const parts = isShared(own)
+    ? mergedParts(grid, table, index, own)
+    : blankParts(grid, table, index);
+  return parts.length > 0 && areApart(grid, table, [index, ...parts]) ? [] : parts;
+}
+
+function mergedParts(
+  grid: SheetGrid,
+  table: FoundTable,
+  index: number,
+  own: ReadonlyMap<number, GridCell>,
+): number[] {
   const head = grid.rows[index]?.row ?? 0;
   const naming = table.columns.filter(
     ({ col, field }) => IDENTITY.includes(field ?? '') && own.has(col),
@@ -30,6 +43,46 @@ export function partsBelow(
     parts.push(at);
   }
   return parts;
+}
+
+/** Several rows that leave blank what says which activity it is, and go on with people or partners. */
+function blankParts(grid: SheetGrid, table: FoundTable, index: number): number[] {
+  const fieldsIn = (at: number) => {
+    const texts = new Map(grid.rows[at]?.cells.map(({ col, text }) => [col, text.trim()]));
+    return table.columns.flatMap(({ col, field, sequence }) =>
+      texts.get(col) ? [sequence ? 'sequence' : (field ?? `${col}`)] : [],
+    );
+  };
+  const head = fieldsIn(index);
+  if (!head.includes('title') || !(head.includes('date') || head.includes('datePlace'))) return [];
+  const parts: number[] = [];
+  for (let at = index + 1; at < table.to; at += 1) {
+    const row = grid.rows[at];
+    const isNext = row?.row === (grid.rows[at - 1]?.row ?? 0) + 1;
+    const told = fieldsIn(at);
+    const goesOn = told.includes('audience') && told.some((field) => NAMED_PARTS.includes(field));
+    if (!isNext || !goesOn || told.some((field) => [...IDENTITY, 'sequence'].includes(field)))
+      break;
+    parts.push(at);
+  }
+  return parts;
+}
+
+const NAMED_PARTS = ['partners', 'targetGroup', 'summary', 'organiser'];
+
+/** 城关一小 420, 城关二小 385: the same day and name at several places, each with its own people. */
+function areApart(grid: SheetGrid, { columns }: FoundTable, rows: readonly number[]): boolean {
+  const own = (field: string) => {
+    const col = columns.find(
+      (column) => column.field === field || column.field?.startsWith(`${field}.`),
+    )?.col;
+    return rows.flatMap((at) => {
+      const cell =
+        col === undefined ? undefined : grid.rows[at]?.cells.find((each) => each.col === col);
+      return cell && cell.text.trim() !== '' ? [cell.text.trim()] : [];
+    });
+  };
+  return new Set(own('place')).size === rows.length && own('audience').length === rows.length;
 }
 
 const IDENTITY = ['date', 'datePlace', 'title', 'form', 'settings'];

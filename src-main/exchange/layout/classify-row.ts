@@ -15,6 +15,8 @@ export interface Section {
   keeper: Setting[];
   month: number | null;
   year: number | null;
+  /** The rows below are to come: 下周工作计划. */
+  isPlan: boolean;
 }
 
 export const NO_SECTION: Section = {
@@ -23,6 +25,7 @@ export const NO_SECTION: Section = {
   keeper: [],
   month: null,
   year: null,
+  isPlan: false,
 };
 
 /** 合计, 小计, 5月合计, 总 计：12场 */
@@ -65,6 +68,8 @@ export function readSection(text: string): Section | null {
 }
 
 function sectionIn(bare: string): Section | null {
+  if (PLAN_SECTION.test(bare)) return { ...NO_SECTION, isPlan: true };
+  if (DONE_SECTION.test(bare)) return { ...NO_SECTION };
   const year = yearInText(bare);
   const rest = bare.replace(/^(?:20\d\d年度?|二[〇零○o].{2}年度?)/u, '');
   const month = monthInText(rest);
@@ -83,6 +88,11 @@ function sectionIn(bare: string): Section | null {
     ? { ...NO_SECTION, form: form.value }
     : null;
 }
+
+/** 下周工作计划, 拟开展的活动; not 本周完成情况. */
+const PLAN_SECTION =
+  /^(?:下(?:一?[周步月季年])|次[月周]|拟|计划|预安排).{0,12}$|^.{0,8}(?:工作|活动)?(?:计划|打算|预安排|安排)$/u;
+const DONE_SECTION = /^(?:本|上|这)?[周月季年].{0,8}(?:完成|开展|落实|工作|小结|总结).{0,6}$/u;
 
 /** 5月, 五月份, 05月, 2024年5月, 5月活动台账. */
 export function monthInText(text: string): number | null {

@@ -10,6 +10,7 @@ import {
   isSequenceHeading,
   recogniseHeading,
 } from '#shared/recognition/recognise-heading.ts';
+import { headsSessionsAndPeople } from '#shared/recognition/split-sessions-people.ts';
 import { FORM_WORDS } from '#shared/words/publicity-forms.ts';
 
 /** A column as found: its headings from top to bottom and some of the values below. */
@@ -42,13 +43,17 @@ export function claimsOf(
   const parent = parents.join('');
   if (kind === 'activity' && /时间|日期/u.test(leaf) && /地点|场所|地址/u.test(leaf))
     return [{ field: 'datePlace', confidence: 0.95 }];
+  if (kind === 'activity' && headsSessionsAndPeople(leaf) !== null)
+    return [{ field: 'sessionsPeople', confidence: 0.95 }];
   if (kind === 'activity' && countsHouseholds(leaf))
     return [{ field: 'households', confidence: 0.97 }];
-  const group = kind === 'activity' ? peopleColumn(parents, leaf) : null;
+  const group = kind === 'activity' ? peopleColumn(parents, leaf, samples) : null;
   if (group) return [group];
   const partOfDate = kind === 'activity' ? DATE_PARTS[foldHeading(leaf)] : undefined;
   if (partOfDate) return [{ field: partOfDate, confidence: 0.9 }];
   const perSetting = kind === 'activity' ? settingColumn(parents, leaf) : null;
+  if (perSetting?.field.startsWith('settings.') && namesPlaces(samples))
+    return [{ field: 'place', confidence: 0.45 }];
   if (perSetting) return [perSetting];
   const named = kind === 'pilot' ? pilotColumn(leaf, samples) : null;
   if (named) return [named];
@@ -75,8 +80,28 @@ export function claimsOf(
   return claims;
 }
 
+/** 学校 over 城关一小, 城关二小 names where it was. */
+function namesPlaces(samples: readonly string[]): boolean {
+  const told = samples.filter((text) => !isPlaceholder(text));
+  const named = told.filter((text) => /\p{Script=Han}{2}/u.test(text) && !/\d/u.test(text));
+  return new Set(named).size > 1 && named.length >= told.length * MOSTLY;
+}
+
+const MOSTLY = 0.8;
+
 function isTotalHeading(leaf: string): boolean {
   return /^(?:合计|小计|总计|总数|数量|数)$/u.test(withoutBrackets(foldHeading(leaf)));
+}
+
+/** 教师, 学生, 合计 side by side: a total without a heading above it is that of the people before it. */
+export function claimTotals(columns: readonly FoundColumn[], claims: Claim[]): void {
+  const groups = claims.filter(({ field }) => field.startsWith('audience.group.'));
+  if (groups.length < 2) return;
+  const last = Math.max(...groups.map(({ column: { col } }) => col));
+  const total = columns.find(
+    ({ col, path }) => col === last + 1 && path.length === 1 && isTotalHeading(path[0] ?? ''),
+  );
+  if (total) claims.push({ field: 'audience', confidence: 0.9, weight: 0.9, column: total });
 }
 
 /** 手册, 海报 and 合计 under 发放宣传品: the total is the number, its parts are told in the remarks. */
@@ -130,7 +155,11 @@ function settingColumn(parents: readonly string[], leaf: string): HeadingMatch |
 }
 
 /** A column for one group of people: 学生 under 参加人员, or 学生人数 by itself. */
-function peopleColumn(parents: readonly string[], leaf: string): HeadingMatch | null {
+function peopleColumn(
+  parents: readonly string[],
+  leaf: string,
+  samples: readonly string[],
+): HeadingMatch | null {
   const word = withoutBrackets(foldHeading(leaf));
   const name = word
     .replace(/^(?:其中)?(?:参加|参与|参训|受教育|到场)?/u, '')
@@ -142,7 +171,8 @@ function peopleColumn(parents: readonly string[], leaf: string): HeadingMatch | 
     return { field: `audience.group.${way}`, confidence: 0.9 };
   if (!PEOPLE.includes(name)) return null;
   const above = recogniseHeading(parents.at(-1) ?? '', 'activity')[0];
-  const counts = name !== word || foldHeading(leaf).includes('(人');
+  const isCounted = samples.length > 0 && samples.every((text) => /^[\d,\s]*$/u.test(text));
+  const counts = name !== word || foldHeading(leaf).includes('(人') || isCounted;
   const under = above !== undefined && ['audience', 'targetGroup'].includes(above.field);
   return under || counts ? { field: `audience.group.${name}`, confidence: 0.9 } : null;
 }
@@ -162,6 +192,11 @@ const PEOPLE: readonly string[] = [
   '干部',
   '党员',
   '群众',
+  '业主',
+  '商户',
+  '游客',
+  '学员',
+  '幼儿',
   '居民',
   '村民',
   '老人',

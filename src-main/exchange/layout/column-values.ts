@@ -49,7 +49,7 @@ const MOST = 0.8;
 const ANY_YEAR = { yearFor: () => 2024, month: 1 };
 
 const SPEAKING: readonly { field: string; weight: number; test: (text: string) => boolean }[] = [
-  { field: 'date', weight: 0.4, test: (text) => readDate(text, ANY_YEAR).state === 'read' },
+  { field: 'date', weight: 0.4, test: isDay },
   { field: 'settings', weight: 0.4, test: (text) => readSettings(text).state === 'read' },
   { field: 'audience', weight: 0.4, test: (text) => /\d\s*(?:余|多)?(?:人|名)次?$/u.test(text) },
   { field: 'form', weight: 0.4, test: (text) => readChoice(text, FORM_WORDS).state === 'read' },
@@ -60,6 +60,12 @@ const SPEAKING: readonly { field: string; weight: number; test: (text: string) =
       ['read', 'guessed'].includes(readChoice(text, FORM_WORDS).state) && text.length <= 12,
   },
 ];
+
+/** 5月12日 is one, whatever its year. */
+function isDay(text: string): boolean {
+  const reading = readDate(text, ANY_YEAR);
+  return reading.state === 'read' || (reading.state === 'guessed' && /月.*日/u.test(text));
+}
 
 export const SPEAKING_FIELDS = [...new Set(SPEAKING.map(({ field }) => field))];
 

@@ -182,7 +182,7 @@ function looksLikeHeading(row: WorkbookRow, further: boolean): boolean {
   if (row.cells.length < 2) return false;
   let known = 0;
   for (const { text, number, fault } of row.cells) {
-    if (number !== null || fault !== null || /^\d+(?:[.,]\d+)*$/u.test(text)) return false;
+    if (number !== null || fault !== null || NO_HEADING.test(text)) return false;
     if (
       !further &&
       (text.length > 40 || /(?<!其中)[:：]\s*\S/u.test(withoutBrackets(foldText(text))))
@@ -192,6 +192,10 @@ function looksLikeHeading(row: WorkbookRow, further: boolean): boolean {
   }
   return !further || known >= Math.max(3, row.cells.length * 0.5);
 }
+
+/** Numbers and days. */
+const NO_HEADING =
+  /^(?:\d+(?:[.,]\d+)*|(?:20\d\d\s*[年./-]\s*)?\d{1,2}\s*[月./-]\s*\d{1,2}\s*[日号]?)$/u;
 
 const known = new Map<string, boolean>();
 

@@ -15,6 +15,12 @@ export function guessColumns(rows: readonly WorkbookRow[]): MappedColumn[] {
     samples: sample.flatMap(({ cells }) => cells.find((cell) => cell.col === col)?.text ?? []),
   }));
   const mapped = mapColumns(found, 'activity');
+  // 花园社区燃气安全知识讲座 names an activity, and its form only by the way.
+  for (const column of mapped) {
+    const { samples = [] } = found.find(({ col }) => col === column.col) ?? {};
+    if (column.field === 'form' && meanLength(samples) > LONGEST_FORM)
+      Object.assign(column, { field: null, confidence: 0 });
+  }
   const give = (col: number | undefined, field: string) => {
     const column = mapped.find((each) => each.col === col);
     if (column) Object.assign(column, { field, confidence: 0.3 });
@@ -40,13 +46,36 @@ export function guessColumns(rows: readonly WorkbookRow[]): MappedColumn[] {
     give(rest[0]?.col, 'audience');
     give(rest[1]?.col, 'materials');
   }
-  const words = free().filter(({ col, samples }) => col !== runsOn?.col && !samples.every(isCount));
+  const words = free().filter(
+    ({ col, samples }) =>
+      col !== runsOn?.col && !samples.every(isCount) && samples.length >= sample.length * FILLED,
+  );
   const longest = [...words].sort((a, b) => meanLength(b.samples) - meanLength(a.samples))[0];
   const first = words[0];
-  const title = first && longest && meanLength(longest.samples) > 40 ? first : longest;
-  give(title?.col, 'title');
+  const isAccount = first !== undefined && longest !== undefined && isProse(longest.samples);
+  give((isAccount ? first : longest)?.col, 'title');
+  if (isAccount && first !== longest) give(longest.col, 'summary');
+  give(free().find(({ samples }) => namesPlaces(samples))?.col, 'place');
   return mapped;
 }
+
+/** An account of the work rather than its name. */
+function isProse(samples: readonly string[]): boolean {
+  const told = samples.filter((text) => /[，。；]/u.test(text)).length;
+  return meanLength(samples) > 40 || (told > 0 && told >= samples.length / 2);
+}
+
+function namesPlaces(samples: readonly string[]): boolean {
+  const places = samples.filter((text) => text.length <= 16 && PLACE.test(text.trim()));
+  return places.length > 0 && places.length >= samples.length * MOSTLY;
+}
+
+const PLACE =
+  /(?:村|社区|小区|学校|小学|中学|幼儿园|公司|厂|园|广场|商场|超市|市场|中心|会议室|活动室|礼堂|食堂|厅|馆|楼|室|院|站|所|街|路|场|集市|大集|操场|工地)$/u;
+const MOSTLY = 0.6;
+const LONGEST_FORM = 9;
+/** What names activities stands in nearly every row. */
+const FILLED = 0.8;
 
 function isCount(text: string): boolean {
   return isPlaceholder(text) || ['read', 'guessed'].includes(readCount(text, 'any').state);

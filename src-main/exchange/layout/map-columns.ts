@@ -8,6 +8,7 @@ import { columnName } from '../../office/cell-address.ts';
 import {
   type Claim,
   claimsOf,
+  claimTotals,
   dropLoneTicks,
   dropPartsOfTotals,
   type FoundColumn,
@@ -21,7 +22,7 @@ export interface ColumnMapping {
   /**
    * A field's id; `settings.village` for a tick column, `audience.village` and `sessions.village`
    * for a count per setting, `audience.group.学生` for one of several groups of people, `form.drill` for a tick per form, `name.village` for a column of
-   * pilots' names, `datePlace` for a day and a place in one cell; null is kept in the remarks.
+   * pilots' names, `datePlace` for a day and a place in one cell, `sessionsPeople` for sessions and people; null is kept in the remarks.
    */
   field: string | null;
   confidence: number;
@@ -51,6 +52,7 @@ export function mapColumns(
 ): MappedColumn[] {
   const claims = columns.flatMap((column) => claimsByHeading(column, kind, extra));
   if (kind === 'activity') claims.push(...claimsByValues(columns, claims));
+  claimTotals(columns, claims);
   dropPartsOfTotals(claims);
   dropLoneTicks(claims);
   dropSharedNames(claims);
@@ -195,7 +197,9 @@ function edgesOf(claims: readonly Claim[], needed: readonly string[]): ColumnEdg
     const record = field === 'datePlace' ? 'date' : field;
     const isNeeded = needed.includes(record);
     if (weight < (isNeeded && claim.confidence <= AT_NEED ? LEAST_AT_NEED : LEAST)) continue;
-    const bonus = isNeeded ? (claim.confidence < AT_NEED ? HALF_NEED : NEED) : 0;
+    // A heading whose values are none of its field's must not keep the column from another.
+    const fits = weight >= claim.confidence * FITTING;
+    const bonus = isNeeded && fits ? (claim.confidence < AT_NEED ? HALF_NEED : NEED) : 0;
     // Of two columns that fit alike the first is taken, and names the activity before it tells of it.
     const place = column.col * (field === 'title' ? 0.02 : 0.01);
     const score = 100 * (weight + bonus) - place;
@@ -209,6 +213,8 @@ function edgesOf(claims: readonly Claim[], needed: readonly string[]): ColumnEdg
 const LEAST = 0.15;
 const LEAST_AT_NEED = 0.25;
 const AT_NEED = 0.45;
+/** Of its heading's certainty, what a column keeps where some of its values fit. */
+const FITTING = 0.35;
 /** What it is worth that a needed field is filled at all: by a heading, or by values alone. */
 const NEED = 0.6;
 const HALF_NEED = 0.3;

@@ -34,7 +34,8 @@ export function sheetSection(name: string, table: Described): Section {
         ? settingsInTitle.value
         : (fromTitles?.settings ?? settingsInHeadings(table));
   const form = named.form ?? fromTitles?.form ?? formInHeadings(table);
-  return { form, settings, keeper: keeperIn([...titles, name]), month, year };
+  const keeper = keeperIn([...titles, name]);
+  return { ...NO_SECTION, form, settings, keeper, month, year };
 }
 
 /** 第三小学安全教育活动记录表, 宏达建材2025年台账: the title, or else the sheet, begins with the name of a unit. */
@@ -56,11 +57,11 @@ function formInHeadings({ columns }: Described): Section['form'] {
   return reading.state === 'guessed' && reading.value !== 'other' ? reading.value : null;
 }
 
-/** A column 企业名称 or 学校名称 beside the fields: the whole table is about that setting. */
+/** A column 企业名称, or 学校 over names, beside the fields: the whole table is about that setting. */
 function settingsInHeadings({ columns }: Described): Section['settings'] {
   for (const { field, heading } of columns) {
     const setting =
-      field === null && /名称?$/u.test(heading)
+      (field === null && /名称?$/u.test(heading)) || field === 'place'
         ? settingOfHeading(heading.replace(/名称?$/u, ''))
         : null;
     if (setting) return [setting];

@@ -1,4 +1,5 @@
 import { grouped } from '#shared/domain/grouped.ts';
+import { toLine } from '#shared/recognition/fold-text.ts';
 import { isTaken, type UnseenChoices, type UnseenPart } from '#shared/words/unseen-parts.ts';
 import { cellName, columnName } from '../../office/cell-address.ts';
 import type { WorkbookRow } from '../cells/workbook-model.ts';
@@ -14,6 +15,7 @@ export class UnseenNotes {
   readonly aside: ReadonlySet<number>;
   private readonly hidden = new Map<number, NonNullable<WorkbookRow['unseen']>>();
   private readonly struck = { row: [] as number[], name: [] as number[] };
+  private readonly otherWork: (readonly [row: number, words: string])[] = [];
   private readonly pictures = new Map<number, number[]>();
   private readonly grid: SheetGrid;
   private readonly table: FoundTable;
@@ -59,12 +61,19 @@ export class UnseenNotes {
     return false;
   }
 
+  /** Whether a row that tells of other work than publicity is left out; remembers it. */
+  leavesOtherWork(row: number, words: string): boolean {
+    this.otherWork.push([row, toLine(words)]);
+    return !isTaken(this.choices, 'otherWork');
+  }
+
   /** Cells that a refusal tells of are not told again. */
   notes(told: ReadonlySet<string>): PlanNote[] {
     return [
       ...this.rowNote('hiddenRows', this.whyHidden()),
       ...this.rowNote('struckRows', [['整行已划掉', this.struck.row]]),
       ...this.rowNote('struckRows', [[ONLY_NAME, this.struck.name]], '名称没有读取'),
+      ...this.rowNote('otherWork', this.whyOtherWork()),
       ...this.columnNotes(),
       ...[...this.pictures].flatMap(([col, rows]) =>
         this.pictureNote(
@@ -96,6 +105,13 @@ export class UnseenNotes {
         : UNSEEN_ROWS[unseen];
     return [...grouped([...this.hidden], whyOf)].map(([why, rows]) => [
       why,
+      rows.map(([row]) => row),
+    ]);
+  }
+
+  private whyOtherWork(): [why: string, rows: number[]][] {
+    return [...grouped(this.otherWork, ([, words]) => words)].map(([words, rows]) => [
+      `写的是“${words}”，不像宣传活动`,
       rows.map(([row]) => row),
     ]);
   }

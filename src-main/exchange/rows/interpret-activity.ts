@@ -14,6 +14,7 @@ import {
 } from '#shared/domain/publicity-form.ts';
 import type { FieldName } from '#shared/domain/records-by-kind.ts';
 import { SETTINGS } from '#shared/domain/setting.ts';
+import { copiesInProse, peopleInProse } from '#shared/recognition/people-in-prose.ts';
 import { readActivityStatus } from '#shared/recognition/read-activity-status.ts';
 import { foldKeys, readChoice, readChoices } from '#shared/recognition/read-choice.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
@@ -63,7 +64,19 @@ export function interpretActivity(
       'offline',
       (id) => ACTIVITY_MODE_LABELS[id],
     ),
-    ...plainFields(reader, 'activity', 'title', 'sessions', 'audience', 'households', 'remarks'),
+    ...plainFields(
+      reader,
+      'activity',
+      'title',
+      'sessions',
+      'audience',
+      'households',
+      'materials',
+      'remarks',
+    ),
+    materials:
+      toldInProse(reader, 'materials', copiesInProse) ??
+      reader.count('materials', ACTIVITY.fields.materials, 0),
     details: groupFields(reader, 'details', ACTIVITY.fields.details),
   };
   reader.keepWords('audience', input.audience);
@@ -118,7 +131,7 @@ function activityDates(
 /** What is planned, for whatever reason, is said to be so: it will not be counted. */
 function activityStatus(
   reader: RowReader,
-  { status, isPlan, today }: RowSurroundings,
+  { status, isPlan, section, today }: RowSurroundings,
   date: string,
   isPlanned: boolean,
 ): ActivityStatus {
@@ -133,9 +146,11 @@ function activityStatus(
       ? null
       : today !== null && date > today
         ? '日期还没有到，不计入统计'
-        : isPlan
-          ? '表名或标题写明是计划，不计入统计'
-          : null;
+        : section.isPlan
+          ? '上面的分节写明是计划，不计入统计'
+          : isPlan
+            ? '表名或标题写明是计划，不计入统计'
+            : null;
   if (why === null) return 'held';
   reader.guess('status', '', PLANNED, why, { at: plannedCell(reader, isPlanned) });
   return 'planned';
@@ -171,12 +186,14 @@ function activityForm(
   }
   if (reading.state !== 'blank')
     return reader.settle('form', reading, null, (form) => (form ? show(form) : ''));
-  const hinted = around.section.form ?? around.sheet.form;
+  const own = formFromTitle(title);
+  // 消防宣传月 over the rows says when they were; a drill among them is a drill.
+  const isOccasion = around.sheet.form === 'themed' && own.state === 'guessed';
+  const hinted = around.section.form ?? (isOccasion ? null : around.sheet.form);
   if (hinted) {
     reader.guess('form', '', show(hinted), '按分节行、表名或标题推定');
     return hinted;
   }
-  const own = formFromTitle(title);
   const derived =
     own.state === 'blank' && carried
       ? readForm(reader.text('form'), foldKeys(around.words.form))
@@ -204,6 +221,7 @@ function measured(reader: RowReader, field: 'sessions' | 'audience', fallback: n
     return (
       sumOfGroups(reader, field) ??
       ticksThatCount(reader, field) ??
+      (field === 'audience' ? toldInProse(reader, field, peopleInProse) : null) ??
       reader.count(field, counted, fallback)
     );
   return parts.reduce((sum, id) => sum + reader.count(`${field}.${id}`, counted, 0), 0);
@@ -220,6 +238,24 @@ function sumOfGroups(reader: RowReader, field: 'sessions' | 'audience'): number 
   const sum = numbers.reduce((total, value) => total + value, 0);
   if (numbers.length > 1) reader.guess(field, numbers.join('+'), String(sum), '各类人员相加得出');
   return sum;
+}
+
+/** 已完成，参加120人: what only an account of the activity tells, where no column counts it. */
+function toldInProse(
+  reader: RowReader,
+  field: 'audience' | 'materials',
+  find: (text: string) => string | null,
+): number | null {
+  if (reader.hasColumn(field)) return null;
+  for (const name of ['summary', 'status', 'targetGroup', 'remarks']) {
+    const words = find(reader.text(name));
+    const reading = words === null ? BLANK : readCount(words, 'any');
+    if (!('value' in reading)) continue;
+    const why = '没有单列一栏，取文字里的数';
+    reader.guess(field, reader.text(name), String(reading.value), why, { at: name });
+    return reading.value;
+  }
+  return null;
 }
 
 /** Tick columns filled with numbers of people, where the table counts people nowhere else. */

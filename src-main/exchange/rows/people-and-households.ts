@@ -43,7 +43,9 @@ function householdsBeside(reader: RowReader): number {
     fields
       .filter((field) => !reader.isContinued(field))
       .reduce((sum, field) => sum + householdsIn(reader, field), 0);
-  return sumOf(peopleFields(reader)) || sumOf(SETTINGS.map((id) => `settings.${id}`));
+  const told = sumOf(peopleFields(reader)) || sumOf(SETTINGS.map((id) => `settings.${id}`));
+  if (told > 0 || reader.hasColumn('audience') || reader.hasColumn('households')) return told;
+  return sumOf(['summary']);
 }
 
 /** Marked, but where a plain number stands alone among people: there the people are marked. */

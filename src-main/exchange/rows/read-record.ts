@@ -35,11 +35,13 @@ export function readRecord(
   return { outcome: settleRow(sheet, record, reader, input), date };
 }
 
-/** 时间地点 serves both of its fields where they have no column of their own. */
+/** 时间地点 and 场次/人数 serve both of their fields where they have no column of their own. */
 export function columnsByField(columns: readonly MappedColumn[]): Map<string, MappedColumn> {
   const byField = new Map<string, MappedColumn>();
   const both = columns.find(({ field }) => field === 'datePlace');
   if (both) byField.set('date', both).set('place', both);
+  const counted = columns.find(({ field }) => field === 'sessionsPeople');
+  if (counted) byField.set('sessions', counted).set('audience', counted);
   for (const column of columns) if (column.field) byField.set(column.field, column);
   return byField;
 }

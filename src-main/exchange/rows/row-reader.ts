@@ -6,6 +6,10 @@ import { isPlaceholder, toLine } from '#shared/recognition/fold-text.ts';
 import { headsHouseholds, tellsHouseholdsAlone } from '#shared/recognition/household-words.ts';
 import { guessed, type Reading } from '#shared/recognition/reading.ts';
 import { splitDatePlace } from '#shared/recognition/split-date-place.ts';
+import {
+  headsSessionsAndPeople,
+  splitSessionsPeople,
+} from '#shared/recognition/split-sessions-people.ts';
 import type { PlannedDay } from '#shared/words/activity-fields.ts';
 import { headingOf } from '#shared/words/field-labels.ts';
 import { HOUSEHOLD_PEOPLE_LABELS, type HouseholdPeople } from '#shared/words/household-people.ts';
@@ -77,6 +81,11 @@ export class RowReader {
     return this.byField.has(field);
   }
 
+  /** What heads the field's column; empty when it has none. */
+  headingOver(field: string): string {
+    return this.byField.get(field)?.heading ?? '';
+  }
+
   /** The columns' fields that begin so, in the sheet's order. */
   fieldsOf(prefix: string): string[] {
     return [...this.byField.keys()].filter((field) => field.startsWith(prefix));
@@ -95,7 +104,10 @@ export class RowReader {
       else this.fault(field, why);
       return null;
     }
-    return column?.field === 'datePlace' ? partOf(source, field) : inHouseholds(source, field);
+    if (column?.field === 'datePlace') return partOf(source, field);
+    return column?.field === 'sessionsPeople'
+      ? countedPart(source, field)
+      : inHouseholds(source, field);
   }
 
   /** How the field's words came down from the row above; null when they are the row's own. */
@@ -329,6 +341,13 @@ function partOf(source: SourceCell, field: string): SourceCell {
   const { date, place } = splitDatePlace(source.text);
   if (field === 'place') return { ...source, text: place, cell: null };
   return place === '' || date === '' ? source : { ...source, text: date, cell: null };
+}
+
+/** 场次/人数 in one cell: the part that is the field. */
+function countedPart(source: SourceCell, field: string): SourceCell {
+  const first = headsSessionsAndPeople(source.heading) ?? 'sessions';
+  const { sessions, people } = splitSessionsPeople(source.text, first);
+  return { ...source, text: field === 'sessions' ? sessions : people, cell: null };
 }
 
 /** A bare number under 进家庭（户） is one of households. */

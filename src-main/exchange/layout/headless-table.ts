@@ -1,0 +1,58 @@
+import { readDate } from '#shared/recognition/read-date.ts';
+import type { WorkbookRow } from '../cells/workbook-model.ts';
+import { isNoteText } from './classify-row.ts';
+import type { FoundTable } from './find-tables.ts';
+import { guessColumns } from './guess-columns.ts';
+import type { SheetGrid } from './sheet-grid.ts';
+
+/**
+ * A list of activities without a heading, as weekly records are kept: rows with a day and words, below a title
+ * that speaks of publicity. Null for any other sheet.
+ */
+export function headlessTable(grid: SheetGrid): FoundTable | null {
+  const first = grid.rows.findIndex((row) => dayColumn(row) !== null);
+  const titles = grid.rows
+    .slice(0, Math.max(first, 0))
+    .flatMap(({ cells }) => cells.map(({ text }) => text.trim()));
+  if (first < 0 || ![grid.name, ...titles].some((text) => SPEAKS.test(text))) return null;
+  const day = grid.rows[first] ? dayColumn(grid.rows[first]) : null;
+  const rows = grid.rows.slice(first).filter((row) => dayColumn(row) === day);
+  const isListed = rows.length >= LEAST_ROWS && rows.length >= (grid.rows.length - first) * MOSTLY;
+  if (day === null || !isListed) return null;
+  const columns = guessColumns(rows).map((column) =>
+    column.col === day ? { ...column, field: 'date', confidence: GUESSED } : column,
+  );
+  if (!columns.some(({ field }) => field === 'title')) return null;
+  return {
+    kind: 'activity',
+    headerRow: 0,
+    columns: columns.map((column) => ({
+      ...column,
+      confidence: Math.min(column.confidence, GUESSED),
+    })),
+    from: first,
+    to: grid.rows.length,
+    titles,
+    repeats: new Set(),
+  };
+}
+
+const SPEAKS = /宣传|宣讲|五进|宣教|演练|培训|科普/u;
+const LEAST_ROWS = 2;
+const MOSTLY = 0.6;
+const GUESSED = 0.3;
+
+/** Where a row of at least three cells tells a day. */
+function dayColumn({ cells }: WorkbookRow): number | null {
+  if (cells.length < 3 || cells.some(({ text }) => isNoteText(text))) return null;
+  const named = cells.some(({ text }) => /\p{Script=Han}{4}/u.test(text));
+  const day = cells.find(
+    ({ text, date }) =>
+      date !== null || (/\d/u.test(text) && /[月./年-]/u.test(text) && isDay(text)),
+  );
+  return named && day ? day.col : null;
+}
+
+function isDay(text: string): boolean {
+  return 'value' in readDate(text, { yearFor: () => 2024, month: null });
+}

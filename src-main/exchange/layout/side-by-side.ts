@@ -1,0 +1,55 @@
+import { foldHeading } from '#shared/recognition/fold-text.ts';
+import type { WorkbookRow, WorkbookSheet } from '../cells/workbook-model.ts';
+import { isKnownHeading } from './find-tables.ts';
+
+/**
+ * A sheet whose heading comes twice or more in one row, side by side, as a sheet for each; other sheets as they
+ * are. Rows above the heading belong to all of them.
+ */
+export function sideBySide(sheet: WorkbookSheet): WorkbookSheet[] {
+  for (const [index, row] of sheet.rows.slice(0, MOST_ABOVE).entries()) {
+    const starts = blockStarts(row);
+    if (starts.length < 2) continue;
+    return starts.map((left, at) => {
+      const right = (starts[at + 1] ?? Number.POSITIVE_INFINITY) - 1;
+      // What stands left of the first block is its own: a running number for all.
+      return columnsOnly(sheet, index, at === 0 ? 1 : left, right);
+    });
+  }
+  return [sheet];
+}
+
+const MOST_ABOVE = 12;
+/** A heading of fewer columns may repeat by chance: 人数 under 教师 and under 学生. */
+const LEAST_COLUMNS = 3;
+
+/** The columns at which the same run of headings begins. */
+function blockStarts({ cells }: WorkbookRow): number[] {
+  const headings = cells.map(({ text }) => foldHeading(text));
+  if (headings.length < LEAST_COLUMNS * 2) return [];
+  for (let width = LEAST_COLUMNS; width * 2 <= headings.length; width += 1) {
+    if (headings.length % width !== 0) continue;
+    const block = headings.slice(0, width);
+    const repeats = headings.every((heading, at) => heading === block[at % width]);
+    const known = cells.slice(0, width).filter(({ text }) => isKnownHeading(text)).length;
+    if (repeats && new Set(block).size === width && known >= LEAST_COLUMNS)
+      return cells.filter((_, at) => at % width === 0).map(({ col }) => col);
+  }
+  return [];
+}
+
+function columnsOnly(
+  sheet: WorkbookSheet,
+  header: number,
+  left: number,
+  right: number,
+): WorkbookSheet {
+  const isIn = (col: number) => left <= col && col <= right;
+  const rows = sheet.rows.flatMap((row, index) => {
+    // A title above may be merged over all blocks or stand over its own.
+    const above = index < header && row.cells.length === 1;
+    const cells = above ? row.cells : row.cells.filter(({ col }) => isIn(col));
+    return cells.length === 0 ? [] : [{ ...row, cells }];
+  });
+  return { ...sheet, rows, merges: sheet.merges.filter((merge) => isIn(merge.left)) };
+}

@@ -1,0 +1,57 @@
+import { foldText } from '#shared/recognition/fold-text.ts';
+import { readForm } from '#shared/recognition/read-form.ts';
+import { OTHER_WORK_WORDS, PUBLICITY_WORDS } from '#shared/words/other-work.ts';
+import type { MappedColumn } from '../layout/map-columns.ts';
+import type { RecordCells } from '../layout/record-cells.ts';
+import type { SourceCell } from './row-reader.ts';
+
+/**
+ * The words by which a row tells of everyday work (治安巡逻, 党组会) and of no publicity: in its name, or where the
+ * sort of work is told. Null for a row whose form is written in words that are known, and where nothing says so.
+ */
+export function otherWorkIn(
+  { kind, columns }: RecordCells,
+  sources: ReadonlyMap<number, SourceCell>,
+): string | null {
+  if (kind !== 'activity') return null;
+  const told = columns.filter((column) => tellsWork(column));
+  const texts = told.flatMap(({ col }) => ownText(sources.get(col)));
+  if (texts.length === 0 || texts.some((text) => has(text, PUBLICITY_WORDS))) return null;
+  const named = texts.find((text) => has(text, OTHER_WORK_WORDS));
+  return named === undefined || isFormTold(columns, sources) ? null : named;
+}
+
+function tellsWork({ field, heading, sequence }: MappedColumn): boolean {
+  return (
+    field === 'title' || field === 'form' || (field === null && !sequence && SORT.test(heading))
+  );
+}
+
+const SORT = /类别|类型|分类|性质|业务|条线|事项$/u;
+
+/** Marked by a tick, or in words that are those of a form. */
+function isFormTold(
+  columns: readonly MappedColumn[],
+  sources: ReadonlyMap<number, SourceCell>,
+): boolean {
+  return columns.some(({ field, col }) => {
+    const source = sources.get(col);
+    // One entry may stand for a group of rows.
+    const [text] = source?.carried?.how === 'group' ? [source.text] : ownText(source);
+    if (text === undefined) return false;
+    if (field?.startsWith('form.')) return true;
+    if (field !== 'form') return false;
+    const reading = readForm(text);
+    return reading.state === 'read' || (reading.state === 'guessed' && reading.value !== 'other');
+  });
+}
+
+/** Not taken over from a row above. */
+function ownText(source: SourceCell | undefined): string[] {
+  return source && !source.carried && source.text.trim() !== '' ? [source.text] : [];
+}
+
+function has(text: string, words: readonly string[]): boolean {
+  const folded = foldText(text);
+  return words.some((word) => folded.includes(word));
+}
