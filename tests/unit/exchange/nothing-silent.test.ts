@@ -81,7 +81,7 @@ function comparisons(
   row: PlannedRow,
   shown: (sheet: string, cell: string) => Shown,
 ): Compared[] {
-  const table = tableOf(plan, row);
+  const table = tableOf(plan, row, shown);
   if (table === null) return [];
   const input = row.input as Readonly<Record<string, unknown>>;
   return table.columns.flatMap(({ column, field }) => {
@@ -104,13 +104,29 @@ function comparisons(
   });
 }
 
-/** The table whose heading is the nearest above; forms of one record a sheet have none. */
-function tableOf(plan: ImportPlan, { sheet, kind, row }: PlannedRow): TablePlan | null {
+/**
+ * The table whose heading is the nearest above; of two side by side the one that shows the record's name. Forms of
+ * one record a sheet have none.
+ */
+function tableOf(
+  plan: ImportPlan,
+  { sheet, kind, row, input }: PlannedRow,
+  shown: (sheet: string, cell: string) => Shown,
+): TablePlan | null {
   const above = plan.tables.filter(
     (table) =>
       table.sheet === sheet && table.kind === kind && table.headerRow > 0 && table.headerRow < row,
   );
-  return above.sort((a, b) => b.headerRow - a.headerRow)[0] ?? null;
+  const [nearest] = above.sort((a, b) => b.headerRow - a.headerRow);
+  const beside = above.filter(({ headerRow }) => headerRow === nearest?.headerRow);
+  if (beside.length < 2) return nearest ?? null;
+  const named = beside.filter(({ columns }) => {
+    const name = columns.find(({ field }) => field === 'title' || field === 'name')?.column;
+    const { title, name: own } = input as unknown as Record<string, unknown>;
+    return textOf(shown(sheet, `${name}${row}`)) === (title ?? own);
+  });
+  expect(named).toHaveLength(1);
+  return named[0] ?? null;
 }
 
 function hasColumn({ columns }: TablePlan, field: string): boolean {
