@@ -155,6 +155,8 @@ const NAMED: Record<FieldId, string> = {
   'case.setting': '案例五进场所',
   'case.form': '案例宣传形式',
   'case.period': '实施时间',
+  'case.from': '实施开始时间',
+  'case.to': '实施结束时间',
   'case.background': '实施背景',
   'case.practice': '案例经验做法',
   'case.results': '工作成效',

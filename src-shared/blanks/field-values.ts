@@ -9,6 +9,7 @@ import type { ReportFacts } from '../forms/report-facts.ts';
 import type { FormKind } from '../notice/notice.ts';
 import type { FieldId } from './field-names.ts';
 import { listValues } from './list-values.ts';
+import { splitPeriod } from './split-period.ts';
 
 /** Texts, or whole numbers that a workbook keeps as numbers. Without an entry there is no data. */
 export type FieldValues = Map<FieldId, string | number>;
@@ -122,6 +123,9 @@ function putCase(put: Put, item: ResultCaseInput, facts: ReportFacts): void {
   put('case.setting', item.setting && SETTING_LABELS[item.setting]);
   put('case.form', item.form && PUBLICITY_FORM_LABELS[item.form]);
   put('case.period', item.period);
+  const ends = splitPeriod(item.period);
+  put('case.from', ends?.from);
+  put('case.to', ends?.to);
   put('case.background', item.background);
   put('case.practice', item.practice);
   put('case.results', item.results);

@@ -15,6 +15,7 @@ export function unplacedValues(values: FieldValues, placed: ReadonlySet<FieldId>
   const out: UnplacedValue[] = [];
   for (const [field, value] of values) {
     if (placed.has(field) || value === 0 || value === '') continue;
+    if (field === 'case.period' && placed.has('case.from') && values.has('case.from')) continue;
     if (isMissed(field, placed)) out.push({ field, name: fieldName(field), text: String(value) });
   }
   return [...out, ...rowsWithoutRoom(values, placed)];

@@ -1,5 +1,6 @@
 import { words } from './word-list.ts';
 
+const PLACES = words`五进 场所 领域 进入 所进 覆盖`;
 const PUBLISHED = words`发布 发表 首发 首播 刊发 刊播 刊登 播出 播放 投放 展播 传播 上线 推送`;
 
 /** What sections of a work’s and a case’s form ask for, by the words their labels are built of. */
@@ -7,13 +8,15 @@ export const SECTION_WORDS = {
   case: {
     background: words`背景 起因 缘由 由来 成因`,
     practice: words`做法 举措 措施 办法 过程 路径 步骤`,
-    results: words`成效 效果 效益 反响`,
+    results: words`成效 实效 效果 效益 反响`,
     promotion: words`推广 启示 借鉴 示范 前景 复制`,
+    setting: pairs(PLACES, words`类别 类型 领域 场所`),
     period: pairs(words`实施 开展 起止 活动`, words`时间 日期 时段 周期 期限`),
   },
   work: {
     title: words`名称 题目 标题`,
     introduction: words`简介 介绍 说明 阐述 概述 梗概`,
+    settings: pairs(PLACES, words`类别 类型 领域 场所`),
     publishedAt: pairs(PUBLISHED, words`平台 渠道 媒体 媒介 载体`),
     publishedOn: pairs(PUBLISHED, words`时间 日期`),
     createdOn: pairs(words`创作 制作 完成 拍摄 设计 成稿`, words`时间 日期`),

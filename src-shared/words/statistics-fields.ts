@@ -17,6 +17,14 @@ export const STATISTICS_FIELD_WORDS = {
       起止时间 统计起止时间 填报周期 报送周期 所属时段 所属期 统计期 数据时段 报告时段`,
     weak: words`时段`,
   },
+  'period.from': {
+    whole: words`统计起始日期 统计起始时间 统计开始日期 统计开始时间 起始日期 起始时间`,
+    weak: words`开始日期 开始时间`,
+  },
+  'period.to': {
+    whole: words`统计截止日期 统计截止时间 统计结束日期 统计结束时间 数据截止日期 数据截止时间`,
+    weak: words`结束日期 结束时间`,
+  },
   'pilots.text': {
     whole: words`试点单位 试点单位名称 安全宣传试点 试点名称 培育试点 试点培育 试点单位名单 选树试点
       选树培育试点 试点选树培育情况 试点培育情况 试点情况 试点建设情况 典型培育

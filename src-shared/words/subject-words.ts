@@ -13,7 +13,7 @@ export const SUBJECT_ENDINGS = {
 } as const;
 
 /** Before or within any of them: another's, whom the ledger does not know. */
-export const FOREIGN_WORDS = words`推荐 推报 指导 评审 评委 主管 承办 协办 主办 支持 上级 下级 受邀 财务 收款 承诺 合作
+export const FOREIGN_WORDS = words`其他 其它 推荐 推报 指导 评审 评委 主管 承办 协办 主办 支持 上级 下级 受邀 财务 收款 承诺 合作
   审定 审稿 带队 法定 第一 第二 第三 案例负责 项目负责 作品负责 活动负责 课题`;
 
 /** What a word that means some person or body may end in, known or not. */

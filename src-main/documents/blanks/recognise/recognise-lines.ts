@@ -3,6 +3,7 @@ import {
   mergeDimensions,
   parseDimensions,
 } from '#shared/blanks/parse-dimensions.ts';
+import { ENDS_OF } from '#shared/blanks/split-period.ts';
 import { fieldOfWhom, particularOf, subjectOf, type Whom } from '#shared/blanks/whose.ts';
 import type { BlankLine } from '../../../office/form/blank-model.ts';
 import { choiceWhat } from './choice-what.ts';
@@ -33,7 +34,7 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
     const gap = gaps[index];
     if (!gap) break;
     const next = gaps[index + 1];
-    if (next && isRange(gap, next, line.text)) {
+    if (next && isRange(gap, next, line.text) && isAskedWhole(gap, findings)) {
       addRange(line, gap, next, findings);
       index += 1;
       continue;
@@ -76,7 +77,7 @@ function addNameBefore(line: BlankLine, gap: Gap, findings: Findings, penBefore:
 }
 
 const DATE_FIELD =
-  /^(?:filledOn|work\.createdOn|work\.publishedOn|period\.from|period\.to|.*\.\d+\.(?:chosenOn|date|createdOn|publishedOn))$/u;
+  /^(?:filledOn|case\.from|case\.to|work\.createdOn|work\.publishedOn|period\.from|period\.to|.*\.\d+\.(?:chosenOn|date|createdOn|publishedOn))$/u;
 
 /** What a gap asks for, by the words before it and by its own shape. */
 function gapMeaning(gap: Gap, text: string, findings: Findings, penBefore: boolean): What {
@@ -146,32 +147,35 @@ function isPeriodYear(gap: Gap, text: string): boolean {
   );
 }
 
-/** 自____年__月__日至____年__月__日 */
+/** A range of days is one even where its label is not known; other rooms around 至 may be anything. */
+function isAskedWhole(first: Gap, findings: Findings): boolean {
+  const meaning = findings.match(rangeLabel(first));
+  return first.shape === 'date' || (meaning.type === 'field' && meaning.field in ENDS_OF);
+}
+
+function rangeLabel({ label }: Gap): string {
+  return label.replace(/^(.*?)[:：]?\s*自$/u, '$1');
+}
+
+/** 自____年__月__日至____年__月__日, ____至____ */
 function isRange(first: Gap, second: Gap, text: string): boolean {
-  if (first.shape !== 'date' || second.shape !== 'date') return false;
+  const shapes = [first.shape, second.shape];
+  if (!shapes.every((shape) => shape === 'date' || shape === 'text')) return false;
   return /^\s*(?:至|到|[-—–~～]+)\s*$/u.test(text.slice(first.to, second.from));
 }
 
 function addRange(line: BlankLine, first: Gap, second: Gap, findings: Findings): void {
-  const meaning = findings.match(first.label.replace(/^(.*?)[:：]?\s*自$/u, '$1'));
+  const meaning = findings.match(rangeLabel(first));
   const field = meaning.type === 'field' ? meaning.field : null;
   const { label } = first;
-  if (field === 'case.period') {
+  const ends = field === null ? undefined : ENDS_OF[field];
+  if (field === 'case.period' && first.shape === 'date') {
     const whole: GapSpot = { from: first.from, to: second.to, newLine: false };
     findings.add(line, [whole], { label, field, confidence: 0.8, reason: '起止日期合为一处' });
-  } else if (field === 'period.text') {
-    findings.add(line, first.spots, {
-      label,
-      field: 'period.from',
-      confidence: 0.92,
-      reason: '起始日期',
-    });
-    findings.add(line, second.spots, {
-      label,
-      field: 'period.to',
-      confidence: 0.92,
-      reason: '截止日期',
-    });
+  } else if (ends) {
+    const sure = { label, confidence: 0.92 };
+    findings.add(line, first.spots, { ...sure, field: ends[0], reason: '起始日期' });
+    findings.add(line, second.spots, { ...sure, field: ends[1], reason: '截止日期' });
   } else {
     findings.add(line, [...first.spots], { label, field: null, confidence: 0, reason: '没有认出' });
   }

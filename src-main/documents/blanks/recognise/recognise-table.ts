@@ -14,6 +14,7 @@ import { readGaps } from './line-gaps.ts';
 import { recogniseLists } from './lists.ts';
 import { recogniseMatrix } from './matrix.ts';
 import { recogniseOwnRoom } from './own-room.ts';
+import { recogniseRangeCells } from './range-cells.ts';
 import { recogniseLine } from './recognise-lines.ts';
 import { sharedAudience } from './shared-audience.ts';
 import { isFullWidth, type TableGrid, tableGrid } from './table-grid.ts';
@@ -31,6 +32,7 @@ export function recogniseTable(table: BlankTable, findings: Findings, caption: s
   recogniseHeldCells(grid, findings);
   recogniseMatrix(grid, findings, words.join('\n'));
   recogniseTickCells(grid, findings);
+  recogniseRangeCells(grid, findings);
   for (const cell of table.cells) {
     if (grid.role(cell) === 'text' && !grid.taken.has(cell))
       recogniseTextCell(grid, cell, findings);
