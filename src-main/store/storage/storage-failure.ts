@@ -3,6 +3,7 @@ import { type FailureCode, Refusal } from '#shared/domain/failure.ts';
 import { errorCodeOf } from '../../files/error-code.ts';
 import { HalfTakenBack } from '../../files/exchange.ts';
 import { HeldFile, heldWords } from '../../files/held-file.ts';
+import { unloadableRefusal } from './unloadable-binding.ts';
 
 /**
  * The refusal that an error of SQLite or of the file system amounts to, told apart by its code,
@@ -14,6 +15,7 @@ export function storageRefusal(error: unknown, what: string): Refusal | null {
     return new Refusal('locked', `处理${what}没有完成：${heldWords(error)}`);
   }
   if (error instanceof HalfTakenBack) return halfTakenBack(error, what);
+  if (errorCodeOf(error) === 'ERR_DLOPEN_FAILED') return unloadableRefusal(error);
   const kind = kindOf(errorCodeOf(error));
   return kind ? new Refusal(kind.failure, kind.say(what)) : null;
 }
