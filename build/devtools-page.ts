@@ -25,7 +25,8 @@ export async function devtoolsPage(address: string): Promise<DevtoolsPage> {
       const replied = new Promise<Reply>((resolve) => pending.set(id, resolve));
       const params = { expression, awaitPromise: true, returnByValue: true };
       socket.send(JSON.stringify({ id, method: 'Runtime.evaluate', params }));
-      const { result } = await replied;
+      const { result, error } = await replied;
+      if (!result) throw new Error(error?.message ?? 'the page gave no answer');
       if (result.exceptionDetails) throw new Error(JSON.stringify(result.exceptionDetails));
       return result.result.value;
     },
@@ -35,7 +36,9 @@ export async function devtoolsPage(address: string): Promise<DevtoolsPage> {
 
 interface Reply {
   id: number;
-  result: { result: { value?: unknown }; exceptionDetails?: unknown };
+  result?: { result: { value?: unknown }; exceptionDetails?: unknown };
+  /** Where the page is not there any more, as during a navigation. */
+  error?: { message: string };
 }
 
 /** The port answers before the window opens, so this asks again for a while. */

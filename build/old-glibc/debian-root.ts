@@ -32,7 +32,11 @@ export function debianRoot(purpose: string, packages: readonly string[]): string
 export function runInRoot(root: string, command: string, args: readonly string[]): string {
   return execFileSync('chroot', [root, command, ...args], {
     encoding: 'utf8',
-    env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C.UTF-8' },
+    env: {
+      PATH: '/usr/sbin:/usr/bin:/sbin:/bin',
+      LC_ALL: 'C.UTF-8',
+      DEBIAN_FRONTEND: 'noninteractive',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 }

@@ -18,6 +18,7 @@ const DEPENDS = [
   'libgtk-3-0 | libgtk-3-0t64',
   'libnss3',
   'libgbm1',
+  'libx11-xcb1',
   'libasound2 | libasound2t64',
   'xdg-utils',
 ];

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { debianRoot, runInRoot } from './old-glibc/debian-root.ts';
+import { PROGRAM } from './packages/staging.ts';
+import { startAndAsk } from './packages/start-and-ask.ts';
+
+/**
+ * The .deb of dist/ in a fresh Debian 11, whose C library is 银河麒麟 V10's: installed by apt alone,
+ * started by an ordinary user, the sample opened, a report packed, installed once more over itself,
+ * removed with the data left. Needs root, debootstrap, Debian's archive, and a display.
+ */
+const dist = resolve(import.meta.dirname, '..', 'dist');
+const deb = readdirSync(dist).find(
+  (name) => name.startsWith(`${PROGRAM}_`) && name.endsWith('.deb'),
+);
+if (!deb) throw new Error('no .deb in dist/: run `npm run dist` first');
+
+const root = join(dist, 'debian-11');
+const HOME = '/home/clerk';
+const DATA = `${HOME}/台账`;
+const MOUNTS = [
+  { kind: ['-t', 'proc', 'proc'], name: 'proc' },
+  { kind: ['-t', 'tmpfs', '-o', 'mode=1777', 'tmpfs'], name: 'dev/shm' },
+];
+try {
+  clear();
+  execFileSync('cp', ['-a', debianRoot('plain', ['ca-certificates']), root]);
+  for (const { kind, name } of MOUNTS) {
+    mkdirSync(join(root, name), { recursive: true });
+    execFileSync('mount', [...kind, join(root, name)]);
+  }
+  cpSync(join(dist, deb), join(root, 'tmp', deb));
+  runInRoot(root, 'apt-get', ['update', '-qq']);
+  install();
+  runInRoot(root, 'useradd', ['--create-home', '--home-dir', HOME, 'clerk']);
+
+  await asClerk(async (ask) => {
+    await ask('ledger.open', { folder: DATA });
+    await ask('ledger.sample', {});
+    await ask('report.freeze', { year: 2024, half: 1 });
+    await ask('report.pack', { year: 2024, half: 1, outDir: `${HOME}/报送` });
+  });
+  const packed = readdirSync(join(root, HOME, '报送'), { recursive: true });
+  assert(
+    packed.some((name) => String(name).includes('附件2')),
+    'the report is packed',
+  );
+  console.log(`installed by apt, started as an ordinary user, ${packed.length} files packed`);
+
+  install('--reinstall');
+  await asClerk(async (ask) => {
+    const status = (await ask('ledger.open', { folder: DATA })) as { counts: { activity: number } };
+    assert(status.counts.activity > 0, 'the records are there after an upgrade');
+  });
+  console.log('installed again over itself: the records are there');
+
+  runInRoot(root, 'apt-get', ['remove', '-y', '-qq', PROGRAM]);
+  assert(!existsSync(join(root, 'opt', PROGRAM, PROGRAM)), 'the program is gone');
+  assert(existsSync(join(root, DATA, 'ledger.sqlite')), 'the data is left');
+  console.log('removed: the program is gone, the data is left');
+} finally {
+  clear();
+}
+
+/** What is mounted is let go first: removing must never reach through it. */
+function clear(): void {
+  const mounted = readFileSync('/proc/mounts', 'utf8').split('\n');
+  for (const line of mounted.toReversed()) {
+    const place = line.split(' ')[1] ?? '';
+    if (place.startsWith(`${root}/`)) execFileSync('umount', ['--lazy', place]);
+  }
+  rmSync(root, { recursive: true, force: true });
+}
+
+function install(...options: string[]): void {
+  const args = ['install', '-y', '-qq', '--no-install-recommends', ...options];
+  runInRoot(root, 'apt-get', [...args, `/tmp/${basename(deb ?? '')}`]);
+}
+
+async function asClerk(work: Parameters<typeof startAndAsk>[2]): Promise<void> {
+  const env = { ...process.env, HOME, PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C.UTF-8' };
+  await startAndAsk(['chroot', '--userspec=clerk:clerk', root, `/usr/bin/${PROGRAM}`], env, work);
+}
