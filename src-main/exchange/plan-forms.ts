@@ -38,6 +38,7 @@ export function planForms(
     words: options.overrides?.words ?? {},
     householdPeople: options.overrides?.householdPeople ?? 'one',
     settingsAnswers: options.overrides?.settings ?? {},
+    formAnswers: options.overrides?.forms ?? {},
     status: null,
     isPlan,
     today: options.today ?? null,

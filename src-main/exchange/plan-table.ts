@@ -118,6 +118,7 @@ export function planTable(
         words: options.overrides?.words ?? {},
         householdPeople: options.overrides?.householdPeople ?? 'one',
         settingsAnswers: options.overrides?.settings ?? {},
+        formAnswers: options.overrides?.forms ?? {},
         status,
         isPlan: around.isPlan,
         today: options.today ?? null,

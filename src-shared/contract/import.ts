@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { yearField } from '../domain/fields.ts';
+import { PUBLICITY_FORMS } from '../domain/publicity-form.ts';
 import { RECORD_KINDS, type RecordKind } from '../domain/record.ts';
 import { SETTINGS } from '../domain/setting.ts';
 import { HOUSEHOLD_PEOPLE } from '../words/household-people.ts';
@@ -34,6 +35,13 @@ export const importOverridesSchema = z.strictObject({
     .strictObject({
       all: z.array(z.enum(SETTINGS)).optional(),
       groups: z.record(z.string(), z.array(z.enum(SETTINGS))).optional(),
+    })
+    .default({}),
+  /** The same for rows that do not name their form. */
+  forms: z
+    .strictObject({
+      all: z.enum(PUBLICITY_FORMS).optional(),
+      groups: z.record(z.string(), z.enum(PUBLICITY_FORMS)).optional(),
     })
     .default({}),
 });
@@ -82,8 +90,8 @@ export interface ImportGuess {
   to: string;
   /** Chinese, short: how it was arrived at. */
   why: string;
-  /** One question for all rows alike: how many people households are, which settings were entered. */
-  asks?: 'households' | 'settings';
+  /** One question for all rows alike: how many people households are, which settings or form nobody wrote. */
+  asks?: 'households' | 'settings' | 'form';
   /** Which rows are alike, in words: 地点“村集市”. */
   group?: string;
 }
@@ -97,7 +105,7 @@ export interface ImportRefusal {
   /** What the cell says now, empty for a blank one; null when no column has the field. */
   text: string | null;
   /** The row is held back until this question is answered for all rows alike. */
-  asks?: 'settings';
+  asks?: 'settings' | 'form';
   group?: string;
 }
 

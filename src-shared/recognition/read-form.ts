@@ -1,5 +1,5 @@
 import type { PublicityForm } from '../domain/publicity-form.ts';
-import { FORM_WORDS } from '../words/publicity-forms.ts';
+import { FORM_EVIDENCE, FORM_WORDS } from '../words/publicity-forms.ts';
 import { foldText } from './fold-text.ts';
 import { type ExtraWords, readChoice } from './read-choice.ts';
 import { BLANK, guessed, type Reading } from './reading.ts';
@@ -19,8 +19,17 @@ export function formFromTitle(title: string): Reading<PublicityForm> {
     const word = inTitles.find((each) => folded.includes(foldText(each)));
     if (word !== undefined) return guessed(value, `按活动名称中的“${word}”推定`);
   }
-  // A name that says no more of its form is one of publicity on a subject.
-  return /宣传|咨询/u.test(folded)
-    ? guessed('themed', '活动名称只说是宣传，按主题宣传活动推定')
-    : BLANK;
+  return BLANK;
 }
+
+/** The form of a title that names none and yet says what was done: 节后复工安全教育, 防火知识进社区. */
+export function formBetrayed(title: string): Reading<PublicityForm> {
+  const folded = foldText(title);
+  for (const [form, words] of TELLING) {
+    const word = words.find((each) => folded.includes(each));
+    if (word !== undefined) return guessed(form, `按活动名称中的“${word}”推定`);
+  }
+  return BLANK;
+}
+
+const TELLING = Object.entries(FORM_EVIDENCE) as [PublicityForm, readonly string[]][];

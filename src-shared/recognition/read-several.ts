@@ -83,9 +83,11 @@ const ONLY = new RegExp(
   'u',
 );
 
-/** 100+20, 100人+20人=120人; null when it is no sum. */
+/** 100+20, 100+20人, 100人+20人=120人; null when it is no sum. */
 function readSum(text: string): Reading<number> | null {
-  const sum = /^=?\d+(\D{0,2})(?:\+\d+\1)+(?:=(\d+)\1)?$/u.exec(text);
+  const sum =
+    /^=?\d+(\D{0,2})(?:\+\d+\1)+(?:=(\d+)\1)?$/u.exec(text) ??
+    /^=?\d+(?:\+\d+)+(\D{0,2})(?:=(\d+)\1)?$/u.exec(text);
   if (!sum || /[-*/×x.~]/u.test(text) || !isBare(sum[1])) return null;
   const [terms = ''] = text.replace(/^=/u, '').split('=');
   const total = (terms.match(/\d+/gu) ?? []).reduce((all, term) => all + Number(term), 0);

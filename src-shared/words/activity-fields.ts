@@ -141,6 +141,7 @@ export const ACTIVITY_FIELD_WORDS = {
   },
   targetGroup: {
     whole: words`行业领域 面向对象 目标人群 面向群体`,
+    atNeed: words`受众 受众人群 受众群众`,
     built: [
       { head: ['content'], of: ['hold'], needs: ['join'], strict: true },
       { head: ['target'], of: ['act', 'hold', 'join', 'people'] },

@@ -1,4 +1,4 @@
-import { PUBLICITY_FORM_LABELS } from '../domain/publicity-form.ts';
+import { PUBLICITY_FORM_LABELS, type PublicityForm } from '../domain/publicity-form.ts';
 import { choiceWords } from './choice-words.ts';
 import { words } from './word-list.ts';
 
@@ -62,3 +62,9 @@ export const FORM_WORDS = choiceWords(PUBLICITY_FORM_LABELS, {
     inTitles: words`入户 敲门`,
   },
 });
+
+/** Words of a title that name no form, and make one likely where nothing else tells. Always a guess. */
+export const FORM_EVIDENCE: Partial<Record<PublicityForm, readonly string[]>> = {
+  themed: words`宣传 咨询 进企业 进农村 进社区 进校园 进学校 进家庭 进机关`,
+  lecture: words`教育 学习 知识 宣教 讲 课 提示`,
+};

@@ -242,6 +242,34 @@ test('settings that nobody wrote down are asked for once, with one press for all
   ]);
 });
 
+test('forms that nobody wrote down are guessed by the name, or asked for', async () => {
+  const { page } = launched;
+  const file = join(folder, '没有形式栏.xlsx');
+  await writeWorkbook(file, [
+    ['日期', '活动名称', '五进场所', '受众人次'],
+    ['2024-05-12', '复工安全教育', '企业', 30],
+    ['2024-05-13', '消防安全教育', '企业', 20],
+    ['2024-05-14', '小小灭火器 守护大平安', '社区', 50],
+  ]);
+  await openWorkbook(launched, file);
+  await expect(summary(page)).toContainText('将导入宣传活动 2 条，1 行等您选宣传形式');
+  const question = card(page, '没有写宣传形式的行');
+  await expect(question).toContainText('按活动名称中的“教育”推定（2 行）');
+  await question.getByLabel('看不出的都按：宣传形式').click();
+  await option(page, '媒体宣传').click();
+  await expect(summary(page)).toContainText('将导入宣传活动 3 条。');
+  await question.getByLabel('按活动名称中的“教育”推定：宣传形式').click();
+  await option(page, '警示曝光').click();
+  await expect(question.getByRole('row').filter({ hasText: '教育' })).toContainText('按您的选择');
+  await page.getByRole('button', { name: '导入 3 条' }).click();
+  await expect(page.getByText('已导入宣传活动 3 条')).toBeVisible();
+  expect((await activities(page)).records).toMatchObject([
+    { title: '小小灭火器 守护大平安', form: 'media' },
+    { title: '消防安全教育', form: 'warning' },
+    { title: '复工安全教育', form: 'warning' },
+  ]);
+});
+
 async function writeWorkbook(path: string, rows: (string | number)[][]): Promise<void> {
   const workbook = new ExcelJS.Workbook();
   workbook.addWorksheet('活动台账').addRows(rows);

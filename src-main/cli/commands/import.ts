@@ -18,15 +18,20 @@ import {
   householdQuestion,
   householdValue,
 } from '../terminal/household-values.ts';
-import { settingsOptions, settingsQuestion, settingsValue } from '../terminal/settings-values.ts';
 import { textTable } from '../terminal/text-table.ts';
 import { unseenOptions, unseenValues } from '../terminal/unseen-values.ts';
+import {
+  formValue,
+  settingsValue,
+  unwrittenOptions,
+  unwrittenQuestions,
+} from '../terminal/unwritten-values.ts';
 import { yearValue } from '../terminal/values.ts';
 
 export const importCommand: CommandSpec = {
   name: 'import',
   usage:
-    'import 工作簿.xlsx --data 文件夹 [--year 年度] [--changed update|keep|skip] [--hidden-rows 不导入] [--hidden-columns 写进备注] [--struck-rows 导入] [--other-work 导入] [--households 不计人次] [--settings 农村] [--dry-run]',
+    'import 工作簿.xlsx --data 文件夹 [--year 年度] [--changed update|keep|skip] [--hidden-rows 不导入] [--hidden-columns 写进备注] [--struck-rows 导入] [--other-work 导入] [--households 不计人次] [--settings 农村] [--form 安全宣讲] [--dry-run]',
   summary: '导入已有的 Excel 台账（再次导入同一文件不会重复）',
   options: {
     year: { value: true, help: '日期没有写年份时按这一年' },
@@ -36,7 +41,7 @@ export const importCommand: CommandSpec = {
     },
     ...unseenOptions(),
     ...householdOptions(),
-    ...settingsOptions(),
+    ...unwrittenOptions(),
     'dry-run': { value: false, help: '只预览，不写入' },
   },
   positionals: { least: 1, most: 1 },
@@ -51,6 +56,7 @@ export const importCommand: CommandSpec = {
         unseen: unseenValues(values),
         householdPeople: householdValue(values),
         settings: settingsValue(values),
+        forms: formValue(values),
       },
       ...(year === undefined ? {} : { year }),
     });
@@ -76,8 +82,7 @@ export const importCommand: CommandSpec = {
       `${isDryRun ? '将导入' : '已导入'}：${counts.join('，')}；更新 ${updated} 条；已有不变 ${result.unchanged} 条；未导入 ${result.refused.length} 行；推定 ${result.guessed.length} 处。`,
     ];
     if (result.refused.length > 0) lines.push('', '未导入的行：', refusedTable(result.refused));
-    const held = result.refused.filter(({ asks }) => asks === 'settings').length;
-    lines.push(...settingsQuestion(held));
+    lines.push(...unwrittenQuestions(result.refused));
     if (result.guessed.length > 0) lines.push('', '推定的内容：', guessTable(result.guessed));
     const asked = result.guessed.filter(({ asks }) => asks === 'households').length;
     lines.push(...householdQuestion(asked, values));

@@ -90,7 +90,8 @@ function contentTest(field: string, kind: RecordKind): ((text: string) => boolea
   if (field === 'mode') return (text) => understood(readChoice(text, MODE_WORDS));
   if (field === 'occasion') return (text) => understood(readChoice(text, OCCASION_WORDS));
   if (field === 'principles') return (text) => understood(readChoice(text, PRINCIPLE_WORDS));
-  if (field === 'targetGroup') return (text) => !tellsPeople(text) && text.length <= 40;
+  if (field === 'targetGroup')
+    return (text) => !tellsPeople(text) && text.length <= 40 && !/^[\d,.\s]+$/u.test(text);
   if (own?.type === 'day') return (text) => /\d|[一二三四五六七八九十]月/u.test(text);
   return null;
 }

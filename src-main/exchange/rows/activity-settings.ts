@@ -9,7 +9,7 @@ import {
   settingsFromPlaceInTitle,
   settingsFromTitle,
 } from '#shared/recognition/read-settings.ts';
-import type { Reading } from '#shared/recognition/reading.ts';
+import { BLANK, type Reading } from '#shared/recognition/reading.ts';
 import type { RowReader } from './row-reader.ts';
 import type { RowSurroundings } from './row-surroundings.ts';
 
@@ -51,7 +51,7 @@ interface Evidence {
   from?: string;
 }
 
-/** The surest first: where it was, whom it addressed, what it was called, whose ledger it is. */
+/** The surest first: where it was, whom it addressed, who held it, whose ledger it is, what it was called. */
 function evidenceOf(reader: RowReader, around: RowSurroundings, title: string): Evidence | null {
   if (countsHouseholds(reader)) {
     const from = reader.text('households');
@@ -62,14 +62,21 @@ function evidenceOf(reader: RowReader, around: RowSurroundings, title: string): 
   const target = reader.text('targetGroup');
   const people = reader.sourceText('audience');
   const organiser = reader.text('organiser');
+  const partners = reader.text('partners');
   const summary = reader.text('summary');
   const found: [at: string, name: string, text: string, reading: Reading<Setting[]>][] = [
     ['place', '地点', place, settingsFromPlace(place)],
     ['targetGroup', '对象', target, settingsFromPlace(target)],
     ['title', '名称', title, settingsFromPlaceInTitle(title)],
     ['audience', '对象', people, settingsFromPlace(people)],
-    ['title', '名称', title, settingsFromPlace(title)],
+    [
+      'title',
+      '名称',
+      title,
+      /入户|敲门|[致告]家长/u.test(title) ? settingsFromPlace(title) : BLANK,
+    ],
     ['organiser', '单位', organiser, settingsFromPlace(organiser)],
+    ['partners', '单位', partners, onlyOne(settingsFromPlace(partners))],
     ['summary', '内容', summary, onlyOne(settingsFromPlace(summary))],
   ];
   for (const [at, name, text, reading] of found)
@@ -79,8 +86,10 @@ function evidenceOf(reader: RowReader, around: RowSurroundings, title: string): 
   const headed = onlyOne(settingsFromPlace(heading));
   if (headed.state === 'guessed') return toldBy('audience', '表头', heading, headed);
   const { keeper } = around.sheet;
-  if (keeper.length === 0) return null;
-  return { settings: keeper, why: '按标题中的单位推定', group: '标题、表名里的单位' };
+  if (keeper.length > 0)
+    return { settings: keeper, why: '按标题中的单位推定', group: '标题、表名里的单位' };
+  const named = settingsFromPlace(title);
+  return named.state === 'guessed' ? toldBy('title', '名称', title, named) : null;
 }
 
 /** An account of the work may name several in passing. */

@@ -7,25 +7,19 @@ import {
 } from '#shared/domain/activity.ts';
 import { OCCASION_LABELS } from '#shared/domain/occasion.ts';
 import { PRINCIPLE_LABELS } from '#shared/domain/principle.ts';
-import {
-  PUBLICITY_FORM_LABELS,
-  PUBLICITY_FORMS,
-  type PublicityForm,
-} from '#shared/domain/publicity-form.ts';
 import type { FieldName } from '#shared/domain/records-by-kind.ts';
 import { SETTINGS } from '#shared/domain/setting.ts';
 import { copiesInProse, peopleInProse } from '#shared/recognition/people-in-prose.ts';
 import { readActivityStatus } from '#shared/recognition/read-activity-status.ts';
-import { foldKeys, readChoice, readChoices } from '#shared/recognition/read-choice.ts';
+import { readChoice, readChoices } from '#shared/recognition/read-choice.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
 import { countedBy } from '#shared/recognition/read-count-field.ts';
-import { formFromTitle, readForm } from '#shared/recognition/read-form.ts';
-import { readTick } from '#shared/recognition/read-settings.ts';
-import { BLANK, guessed, type Reading, understood } from '#shared/recognition/reading.ts';
+import { BLANK, type Reading } from '#shared/recognition/reading.ts';
 import type { PlannedDay } from '#shared/words/activity-fields.ts';
 import { MODE_WORDS } from '#shared/words/activity-modes.ts';
 import { OCCASION_WORDS } from '#shared/words/occasions.ts';
 import { PRINCIPLE_WORDS } from '#shared/words/principles.ts';
+import { activityForm } from './activity-form.ts';
 import { activitySettings } from './activity-settings.ts';
 import { peopleAndHouseholds } from './people-and-households.ts';
 import { groupFields, plainFields } from './plain-fields.ts';
@@ -164,50 +158,6 @@ function plannedCell(reader: RowReader, isPlanned: boolean): string {
 const PLANNED_DAYS = ['date.planned', 'endDate.planned'] as const satisfies readonly PlannedDay[];
 const BY_PLAN = '没有实际日期，按计划的日期';
 const PLANNED = ACTIVITY_STATUS_LABELS.planned;
-
-function activityForm(
-  reader: RowReader,
-  around: RowSurroundings,
-  title: string,
-): PublicityForm | null {
-  const show = (form: PublicityForm) => PUBLICITY_FORM_LABELS[form];
-  const carried = reader.carried('form') === 'blank';
-  const written = carried ? '' : reader.text('form');
-  const reading =
-    written === '' ? tickedForm(reader) : readForm(written, foldKeys(around.words.form));
-  if (reading.state === 'guessed' && reading.value === 'other' && reading.why.startsWith('不在')) {
-    const fromTitle = formFromTitle(title);
-    return reader.settle(
-      'form',
-      fromTitle.state === 'guessed' ? fromTitle : reading,
-      'other',
-      show,
-    );
-  }
-  if (reading.state !== 'blank')
-    return reader.settle('form', reading, null, (form) => (form ? show(form) : ''));
-  const own = formFromTitle(title);
-  // 消防宣传月 over the rows says when they were; a drill among them is a drill.
-  const isOccasion = around.sheet.form === 'themed' && own.state === 'guessed';
-  const hinted = around.section.form ?? (isOccasion ? null : around.sheet.form);
-  if (hinted) {
-    reader.guess('form', '', show(hinted), '按分节行、表名或标题推定');
-    return hinted;
-  }
-  const derived =
-    own.state === 'blank' && carried
-      ? readForm(reader.text('form'), foldKeys(around.words.form))
-      : own;
-  if (derived.state === 'blank') reader.missing('form');
-  return reader.settle('form', derived, null, (form) => (form ? show(form) : ''));
-}
-
-function tickedForm(reader: RowReader): Reading<PublicityForm> {
-  const ticked = PUBLICITY_FORMS.filter((form) => readTick(reader.text(`form.${form}`)) === true);
-  const [first, second] = ticked;
-  if (!first) return BLANK;
-  return second ? guessed(first, '勾选了几种形式，取第一种') : understood(first);
-}
 
 /** The total where there is a column for it, else the sum over the settings' columns. */
 function measured(reader: RowReader, field: 'sessions' | 'audience', fallback: number): number {

@@ -39,6 +39,9 @@ export interface RowsOutcome {
   notes: PlanNote[];
 }
 
+/** What a row may leave out, and is asked for once for all rows alike. */
+export type Unwritten = 'settings' | 'form';
+
 export interface Guess {
   cell: string;
   field: string;
@@ -46,8 +49,8 @@ export interface Guess {
   to: string;
   /** Chinese: how it was arrived at. */
   why: string;
-  /** One question for all rows alike: how many people households are, which settings were entered. */
-  asks?: 'households' | 'settings';
+  /** One question for all rows alike: how many people households are, which settings or form nobody wrote. */
+  asks?: 'households' | Unwritten;
   /** Which rows are alike, in words: 地点“村集市”. */
   group?: string;
 }
@@ -71,7 +74,7 @@ export interface RefusedRow {
   title: string;
   faults: Fault[];
   /** Nothing else is amiss: the row is held back until the question for all rows alike is answered. */
-  asks?: 'settings';
+  asks?: Unwritten;
   group?: string;
   /** The row's texts under their headings, to write them into a workbook to mend. */
   texts: { column: string; heading: string; text: string }[];

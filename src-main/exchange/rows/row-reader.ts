@@ -19,7 +19,7 @@ import { shortHeading } from '../layout/find-tables.ts';
 import type { MappedColumn } from '../layout/map-columns.ts';
 import type { GridCell } from '../layout/sheet-grid.ts';
 import { readNumberCell } from './read-number-cell.ts';
-import type { Fault, Guess } from './row-outcome.ts';
+import type { Fault, Guess, Unwritten } from './row-outcome.ts';
 import { mayBeLeftOut, unreadText, whyUnread } from './unread-cells.ts';
 
 /** A cell as the row's readers see it: corrected by the clerk, ditto marks resolved. */
@@ -53,7 +53,7 @@ export class RowReader {
   readonly guesses: Guess[] = [];
   readonly faults: Fault[] = [];
   readonly leftovers: string[] = [];
-  question: { asks: 'settings'; group: string } | null = null;
+  readonly questions: { asks: Unwritten; group: string }[] = [];
   private readonly byField: ReadonlyMap<string, MappedColumn>;
   private readonly sources: ReadonlyMap<number, SourceCell>;
   private readonly firstColumn: number;
@@ -215,8 +215,8 @@ export class RowReader {
   }
 
   /** The row is held back with others of its group until the question of the field is answered. */
-  ask(asks: 'settings', group: string): void {
-    this.question = { asks, group };
+  ask(asks: Unwritten, group: string): void {
+    this.questions.push({ asks, group });
   }
 
   missing(field: string): void {

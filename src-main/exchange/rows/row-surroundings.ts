@@ -1,3 +1,4 @@
+import type { PublicityForm } from '#shared/domain/publicity-form.ts';
 import type { Setting } from '#shared/domain/setting.ts';
 import type { ExtraWords } from '#shared/recognition/read-choice.ts';
 import type { HouseholdPeople } from '#shared/words/household-people.ts';
@@ -15,6 +16,7 @@ export interface RowSurroundings {
   words: ChosenWords;
   householdPeople: HouseholdPeople;
   settingsAnswers: SettingsAnswers;
+  formAnswers: FormAnswers;
   /** What the row says of not having been held. */
   status: RowStatus | null;
   /** The sheet is a plan, and no column says what came of it. */
@@ -27,6 +29,12 @@ export interface RowSurroundings {
 export interface ChosenWords {
   readonly form?: ExtraWords;
   readonly settings?: ExtraWords;
+}
+
+/** The same for rows that do not name their form. */
+export interface FormAnswers {
+  readonly all?: PublicityForm | undefined;
+  readonly groups?: Readonly<Record<string, PublicityForm>> | undefined;
 }
 
 /** What the clerk answered for rows that do not name their settings: those alike, or all that nothing tells of. */

@@ -32,9 +32,11 @@ export function settleRow(
   const texts = columns.flatMap(({ col, column, heading, sequence }) =>
     sequence ? [] : [{ column, heading, text: cells.get(col)?.cell.text ?? '' }],
   );
-  const { question } = reader;
-  const isHeld =
-    question !== null && faults.every((fault) => fault.field.startsWith(question.asks));
+  const { questions } = reader;
+  const [question] = questions;
+  const isHeld = faults.every(({ field: own }) =>
+    questions.some(({ asks }) => own.startsWith(asks)),
+  );
   const refused = { sheet, row, kind, cell, field, reason, title, faults, texts };
   return { refused: isHeld ? { ...refused, ...question } : refused };
 }

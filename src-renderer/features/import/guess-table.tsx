@@ -13,11 +13,14 @@ interface Guessed extends ImportGuess {
 }
 
 /**
- * How words and numbers were understood, and why; the same word is listed once. Settings that nobody wrote down
- * are asked about in a table of their own.
+ * How words and numbers were understood, and why; the same word is listed once. Settings and forms that
+ * nobody wrote down are asked about in tables of their own.
  */
 export function GuessTable({ guesses }: { guesses: readonly ImportGuess[] }) {
-  const listed = useMemo(() => guesses.filter(({ asks }) => asks !== 'settings'), [guesses]);
+  const listed = useMemo(
+    () => guesses.filter(({ asks }) => !asks || asks === 'households'),
+    [guesses],
+  );
   const override = useImport((store) => store.override);
   const words = useImport((store) => store.overrides.words);
   const grouped = useMemo(

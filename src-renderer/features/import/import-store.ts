@@ -4,6 +4,7 @@ import type { ImportOverrides, ImportPreview, ImportResult } from '#shared/contr
 import { type ImportDecisions } from '#shared/contract/import-changes.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { periodContaining } from '#shared/domain/period.ts';
+import type { PublicityForm } from '#shared/domain/publicity-form.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { Setting } from '#shared/domain/setting.ts';
 import type { HouseholdPeople } from '#shared/words/household-people.ts';
@@ -53,6 +54,7 @@ const UNTOUCHED: Pick<
     unseen: {},
     householdPeople: 'one',
     settings: {},
+    forms: {},
   },
   decisions: { rows: {} },
   preview: null,
@@ -190,11 +192,17 @@ export function withHouseholdPeople(householdPeople: HouseholdPeople) {
 /** The settings of all rows of a group, or with null of all rows of which nothing tells. */
 export function withSettings(group: string | null, settings: Setting[]) {
   return (overrides: ImportOverrides): ImportOverrides => {
-    const { all, groups } = overrides.settings;
-    const next =
-      group === null
-        ? { all: settings, ...(groups ? { groups } : {}) }
-        : { ...(all ? { all } : {}), groups: { ...groups, [group]: settings } };
-    return { ...overrides, settings: next };
+    const { groups } = overrides.settings;
+    const next = group === null ? { all: settings } : { groups: { ...groups, [group]: settings } };
+    return { ...overrides, settings: { ...overrides.settings, ...next } };
+  };
+}
+
+/** The form of all rows of a group, or with null of all rows of which nothing tells. */
+export function withForm(group: string | null, form: PublicityForm) {
+  return (overrides: ImportOverrides): ImportOverrides => {
+    const { groups } = overrides.forms;
+    const next = group === null ? { all: form } : { groups: { ...groups, [group]: form } };
+    return { ...overrides, forms: { ...overrides.forms, ...next } };
   };
 }

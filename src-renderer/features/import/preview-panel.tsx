@@ -1,6 +1,7 @@
 import { Alert, Button, Space } from 'antd';
 import type { ImportPreview } from '#shared/contract/import.ts';
 import { countsWith, type ImportCounts } from '#shared/contract/import-changes.ts';
+import { fieldLabel } from '#shared/words/field-labels.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { NextButton } from '../../ui/next-button.tsx';
@@ -9,6 +10,7 @@ import { TypedInput } from '../../ui/typed/typed-input.tsx';
 import { YEAR_KIND } from '../../ui/typed/typed-kind.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { ChangedRows } from './changed-rows.tsx';
+import { FormQuestion } from './form-question.tsx';
 import { GuessTable } from './guess-table.tsx';
 import { useImport } from './import-store.ts';
 import { importWords } from './import-words.ts';
@@ -86,6 +88,7 @@ export function PreviewPanel() {
         <RefusedTable refused={refusedNow} fileName={preview.fileName} />
       ) : null}
       <SettingsQuestion guesses={guesses} refused={preview.refused} />
+      <FormQuestion guesses={guesses} refused={preview.refused} />
       <NoteList notes={preview.notes} />
       <ChangedRows changed={preview.changed} />
       <GuessTable guesses={guesses} />
@@ -104,9 +107,11 @@ function summaryOf(preview: ImportPreview, counts: ImportCounts): string {
   const left = counts.leftOut - counts.undecided;
   if (left > 0) parts.push(`${formatCount(left)} 行和台账不同，不导入`);
   if (counts.undecided > 0) parts.push(`${formatCount(counts.undecided)} 行等您选择怎么处理`);
-  const held = preview.refused.filter(({ asks }) => asks).length;
-  if (held > 0) parts.push(`${formatCount(held)} 行等您选五进场所`);
-  const refused = preview.refused.length - held;
+  for (const asks of ['settings', 'form'] as const) {
+    const held = preview.refused.filter((row) => row.asks === asks).length;
+    if (held > 0) parts.push(`${formatCount(held)} 行等您选${fieldLabel(asks)}`);
+  }
+  const refused = preview.refused.filter(({ asks }) => !asks).length;
   if (refused > 0) parts.push(`${formatCount(refused)} 处需要改正`);
   return `${parts.join('，')}。`;
 }

@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest';
 import type { ImportPlan } from '#main/exchange/import-plan.ts';
 import { planPaste } from '#main/exchange/plan-paste.ts';
-import type { SettingsAnswers } from '#main/exchange/rows/row-surroundings.ts';
+import type { FormAnswers, SettingsAnswers } from '#main/exchange/rows/row-surroundings.ts';
 
 const OPTIONS = { fileName: '台账.xlsx', year: 2024, cutOffs: { half1: '06-20', half2: '12-10' } };
 const HEAD = ['日期', '活动名称', '宣传形式', '地点', '参加对象', '主办单位'];
 
-function plan(rows: string[][], settings: SettingsAnswers = {}, titles: string[][] = []) {
+function plan(
+  rows: string[][],
+  settings: SettingsAnswers = {},
+  titles: string[][] = [],
+  forms: FormAnswers = {},
+) {
   const dated = rows.map((row, at) => [`2024-05-${10 + at}`, ...row]);
-  return planPaste([...titles, HEAD, ...dated], { ...OPTIONS, overrides: { settings } });
+  return planPaste([...titles, HEAD, ...dated], { ...OPTIONS, overrides: { settings, forms } });
 }
 
 /** What each activity's settings were taken from, and whether the guess is told. */
@@ -91,6 +96,30 @@ test('an answer for a group beats its guess, not what a cell says', () => {
   const rows = [['用电宣讲', '安全宣讲', '第三小学', '', '']];
   const answered = plan(rows, { groups: { '地点“第三小学”': ['community'] } });
   expect(settingsOf(answered)).toEqual([['community', 'D2', '地点“第三小学”']]);
+});
+
+test.each([
+  ['节后复工安全教育', 'lecture', '按活动名称中的“教育”推定'],
+  ['防火知识进社区', 'themed', '按活动名称中的“进社区”推定'],
+  ['楼道消防演练', 'drill', '按活动名称中的“演练”推定'],
+])('forms are guessed by the name, and told: %s', (title, form, group) => {
+  const read = plan([[title, '', '幸福社区', '', '']]);
+  expect(read.rows).toMatchObject([{ input: { form } }]);
+  expect(read.rows[0]?.guesses).toContainEqual(
+    expect.objectContaining({ field: 'form', asks: 'form', group }),
+  );
+  const answered = plan([[title, '', '幸福社区', '', '']], {}, [], {
+    groups: { [group]: 'media' },
+  });
+  expect(answered.rows).toMatchObject([{ input: { form: 'media' } }]);
+});
+
+test('a row that tells neither is asked for one after the other', () => {
+  const row = ['守护大平安', '', '', '', ''];
+  expect(plan([row]).refused).toMatchObject([{ asks: 'form', group: '名称“守护大平安”' }]);
+  const half = plan([row], {}, [], { all: 'media' });
+  expect(half.refused).toMatchObject([{ asks: 'settings', group: '没有写地点和对象的' }]);
+  expect(plan([row], { all: ['village'] }, [], { all: 'media' }).rows).toHaveLength(1);
 });
 
 test('a row with another fault is refused for it, and not among those asked about', () => {

@@ -1,0 +1,81 @@
+import {
+  PUBLICITY_FORM_LABELS,
+  PUBLICITY_FORMS,
+  type PublicityForm,
+} from '#shared/domain/publicity-form.ts';
+import { toLine } from '#shared/recognition/fold-text.ts';
+import { foldKeys } from '#shared/recognition/read-choice.ts';
+import { formBetrayed, formFromTitle, readForm } from '#shared/recognition/read-form.ts';
+import { readTick } from '#shared/recognition/read-settings.ts';
+import { BLANK, guessed, type Reading, understood } from '#shared/recognition/reading.ts';
+import type { RowReader } from './row-reader.ts';
+import type { RowSurroundings } from './row-surroundings.ts';
+
+/** The form a row names, or else the one that its section, its sheet or its title betrays. */
+export function activityForm(
+  reader: RowReader,
+  around: RowSurroundings,
+  title: string,
+): PublicityForm | null {
+  const carried = reader.carried('form') === 'blank';
+  const written = carried ? '' : reader.text('form');
+  const reading =
+    written === '' ? tickedForm(reader) : readForm(written, foldKeys(around.words.form));
+  if (reading.state === 'guessed' && reading.value === 'other' && reading.why.startsWith('不在')) {
+    const fromTitle = formFromTitle(title);
+    const told = fromTitle.state === 'guessed' ? fromTitle : reading;
+    return reader.settle('form', told, 'other', shown);
+  }
+  if (reading.state !== 'blank') return reader.settle('form', reading, null, shown);
+  const own = formFromTitle(title);
+  // 消防宣传月 over the rows says when they were; a drill among them is a drill.
+  const isOccasion = around.sheet.form === 'themed' && own.state === 'guessed';
+  const hinted = around.section.form ?? (isOccasion ? null : around.sheet.form);
+  if (hinted) return taken(reader, around, hinted, '按分节行、表名或标题推定');
+  if (own.state === 'guessed') return taken(reader, around, own.value, own.why);
+  if (carried) {
+    const above = readForm(reader.text('form'), foldKeys(around.words.form));
+    return reader.settle('form', above, null, shown);
+  }
+  const betrayed = formBetrayed(title);
+  if (betrayed.state === 'guessed') return taken(reader, around, betrayed.value, betrayed.why);
+  return asked(reader, around, title);
+}
+
+function shown(form: PublicityForm | null): string {
+  return form === null ? '' : PUBLICITY_FORM_LABELS[form];
+}
+
+function tickedForm(reader: RowReader): Reading<PublicityForm> {
+  const ticked = PUBLICITY_FORMS.filter((form) => readTick(reader.text(`form.${form}`)) === true);
+  const [first, second] = ticked;
+  if (!first) return BLANK;
+  return second ? guessed(first, '勾选了几种形式，取第一种') : understood(first);
+}
+
+/** A guess that the clerk may answer otherwise, with all rows for which it was made alike. */
+function taken(
+  reader: RowReader,
+  around: RowSurroundings,
+  form: PublicityForm,
+  why: string,
+): PublicityForm {
+  const group = why;
+  const answer = around.formAnswers.groups?.[group];
+  const found = answer ?? form;
+  reader.guess('form', '', shown(found), answer ? ANSWERED : why, { asks: 'form', group });
+  return found;
+}
+
+/** Nothing tells: taken as answered, or held back with the question. */
+function asked(reader: RowReader, around: RowSurroundings, title: string): PublicityForm | null {
+  const group = `名称“${toLine(title)}”`;
+  const answer = around.formAnswers.groups?.[group] ?? around.formAnswers.all ?? null;
+  if (answer === null) {
+    reader.missing('form');
+    reader.ask('form', group);
+  } else reader.guess('form', '', shown(answer), ANSWERED, { asks: 'form', group });
+  return answer;
+}
+
+const ANSWERED = '没有写宣传形式，按您的选择';

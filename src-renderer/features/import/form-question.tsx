@@ -1,0 +1,46 @@
+import { Select } from 'antd';
+import { useMemo } from 'react';
+import type { ImportGuess, ImportRefusal } from '#shared/contract/import.ts';
+import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
+import { fieldLabel } from '#shared/words/field-labels.ts';
+import { choiceOptions } from '../../ui/choices.ts';
+import { useImport, withForm } from './import-store.ts';
+import { UnwrittenCard } from './unwritten-card.tsx';
+import { unwrittenGroups } from './unwritten-groups.ts';
+
+interface Props {
+  guesses: readonly ImportGuess[];
+  refused: readonly ImportRefusal[];
+}
+
+/** Rows that do not name their form of publicity. */
+export function FormQuestion({ guesses, refused }: Props) {
+  const override = useImport((store) => store.override);
+  const { all } = useImport((store) => store.overrides.forms);
+  const groups = useMemo(() => unwrittenGroups('form', guesses, refused), [guesses, refused]);
+  const label = fieldLabel('form');
+  return (
+    <UnwrittenCard
+      label={label}
+      groups={groups}
+      isAnswered={all !== undefined}
+      renderAnswer={(group) => (
+        <div className="wj-filters">
+          {group ? null : <span>看不出的都按</span>}
+          <Select
+            style={{ minWidth: '13em' }}
+            placeholder="请选择"
+            aria-label={`${group?.name ?? '看不出的都按'}：${label}`}
+            value={
+              group ? PUBLICITY_FORMS.find((id) => PUBLICITY_FORM_LABELS[id] === group.told) : all
+            }
+            options={choiceOptions(PUBLICITY_FORMS, PUBLICITY_FORM_LABELS)}
+            onChange={(chosen) => {
+              if (chosen) void override(withForm(group?.name ?? null, chosen));
+            }}
+          />
+        </div>
+      )}
+    />
+  );
+}
