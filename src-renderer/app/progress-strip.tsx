@@ -1,7 +1,7 @@
 import { App, Button, Progress, Spin } from 'antd';
 import { call } from '../client/call.ts';
-import { useProgress } from '../store/progress-store.ts';
-import { formatBytes } from '../ui/numbers.ts';
+import { type Progress as Task, useProgress } from '../store/progress-store.ts';
+import { formatBytes, formatCount } from '../ui/numbers.ts';
 
 /** Long work, wherever it was started. */
 export function ProgressStrip() {
@@ -18,10 +18,7 @@ export function ProgressStrip() {
         <div key={task.task}>
           <span>
             {task.label}
-            {task.of > 0 && !task.inBytes ? `（${task.done} / ${task.of}）` : ''}
-            {task.of > 0 && task.inBytes
-              ? `（${formatBytes(task.done)} / ${formatBytes(task.of)}）`
-              : ''}
+            {task.of > 0 ? `（${amount(task, task.done)} / ${amount(task, task.of)}）` : ''}
           </span>
           {task.of > 0 ? (
             <Progress
@@ -42,4 +39,8 @@ export function ProgressStrip() {
       ))}
     </div>
   );
+}
+
+function amount({ inBytes }: Task, value: number): string {
+  return inBytes ? formatBytes(value) : formatCount(value);
 }

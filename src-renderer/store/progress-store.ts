@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { ServiceEvents } from '#shared/contract/events.ts';
 
-type Progress = ServiceEvents['progress'];
+export type Progress = ServiceEvents['progress'];
 
 interface ProgressStore {
   tasks: Record<string, Progress>;

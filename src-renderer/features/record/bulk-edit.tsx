@@ -15,11 +15,14 @@ interface Props<K extends RecordKind> {
   onClose: () => void;
 }
 
-/** Sets the fields chosen to the same value in all ticked records; the other fields stay. */
+/**
+ * Sets the fields chosen to the same value in all ticked records; the other fields stay. Out of the way
+ * while it works, so that the step can be stopped; back with what was chosen where it was not done.
+ */
 export function BulkEdit<K extends RecordKind>({ desk, count, onApply, onClose }: Props<K>) {
   const [form] = Form.useForm<FormValues>();
   const [fields, setFields] = useState<string[]>([]);
-  const [busy, setBusy] = useState(false);
+  const [isWorking, setWorking] = useState(false);
   const bulk = Object.entries<RecordField>(RECORDS[desk.kind].fields).filter(([, f]) => f.bulk);
 
   // Left empty means: empty this field everywhere.
@@ -31,25 +34,20 @@ export function BulkEdit<K extends RecordKind>({ desk, count, onApply, onClose }
   const apply = async () => {
     const values = await form.validateFields().catch(() => null);
     if (!values) return;
-    setBusy(true);
+    setWorking(true);
     await onApply(Object.fromEntries(fields.map((name) => [name, values[name] ?? emptied(name)])));
-    setBusy(false);
+    setWorking(false);
   };
 
   return (
     <Modal
-      open
+      open={!isWorking}
       title={`批量修改 ${formatCount(count)} ${desk.counter}${desk.noun}`}
       onCancel={onClose}
       footer={
         <>
           <Button onClick={onClose}>取消</Button>
-          <Button
-            type="primary"
-            loading={busy}
-            disabled={fields.length === 0}
-            onClick={() => void apply()}
-          >
+          <Button type="primary" disabled={fields.length === 0} onClick={() => void apply()}>
             修改 {formatCount(count)} {desk.counter}
           </Button>
         </>
