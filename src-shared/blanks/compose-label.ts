@@ -2,9 +2,9 @@ import type { FormKind } from '../notice/notice.ts';
 import { BESIDE_SECTION_WORDS, SECTION_WORDS } from '../words/section-words.ts';
 import type { FieldId } from './field-names.ts';
 
-/** 具体举措, 成果效益, 设计说明: the one section that a label of known words alone is about; null where it is of several, or of something else. */
-export function composedField(core: string, kind: FormKind): FieldId | null {
-  if (kind === 'statistics' || core.length > LONGEST) return null;
+/** 具体举措, 做法与成效: the sections that a label of known words alone is about; none where it is of something else. */
+export function composedFields(core: string, kind: FormKind): FieldId[] {
+  if (kind === 'statistics' || core.length > LONGEST) return [];
   const sections = Object.entries<readonly string[]>(SECTION_WORDS[kind]);
   const about = new Set<string>();
   const words = [
@@ -13,12 +13,11 @@ export function composedField(core: string, kind: FormKind): FieldId | null {
   ].toSorted((a, b) => b.word.length - a.word.length);
   for (let at = 0; at < core.length; ) {
     const found = words.find(({ word }) => core.startsWith(word, at));
-    if (!found) return null;
+    if (!found) return [];
     if (found.field !== null) about.add(found.field);
     at += found.word.length;
   }
-  const [field, ...others] = about;
-  return field === undefined || others.length > 0 ? null : `${kind}.${field}`;
+  return [...about].map((field) => `${kind}.${field}`);
 }
 
 const LONGEST = 12;

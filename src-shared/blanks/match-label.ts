@@ -1,5 +1,5 @@
 import type { FormKind } from '../notice/notice.ts';
-import { composedField } from './compose-label.ts';
+import { composedFields } from './compose-label.ts';
 import type { FieldId } from './field-names.ts';
 import { formLabels } from './form-labels.ts';
 import { readLabel } from './label-text.ts';
@@ -8,7 +8,15 @@ import { readLabel } from './label-text.ts';
 export type Synonyms = Record<FieldId, readonly string[]>;
 
 export type LabelMeaning =
-  | { type: 'field'; field: FieldId; confidence: number; reason: string }
+  | {
+      type: 'field';
+      field: FieldId;
+      confidence: number;
+      reason: string;
+      doubt?: string;
+      /** What it may mean as well. */
+      runnerUp?: FieldId;
+    }
   /** Signature, stamp or opinion: the place stays empty for the pen. */
   | { type: 'pen'; reason: string }
   | { type: 'unknown' };
@@ -46,9 +54,12 @@ export function labelMatcher(kind: FormKind, additions: Synonyms = {}): LabelMat
       const reason = loss === 0 ? `标签“${text}”` : `标签含“${text}”`;
       return { type: 'field', field, confidence, reason };
     }
-    const composed = stamped ? null : composedField(core, kind);
-    if (composed)
-      return { type: 'field', field: composed, confidence: 0.85, reason: `标签“${core}”` };
+    const reason = `标签“${core}”`;
+    const [field, runnerUp, ...more] = stamped ? [] : composedFields(core, kind);
+    if (field && !runnerUp) return { type: 'field', field, confidence: 0.85, reason };
+    if (field && runnerUp && more.length === 0) {
+      return { type: 'field', field, runnerUp, confidence: 0.4, reason, doubt: '一栏里问了两样' };
+    }
     return { type: 'unknown' };
   };
 }

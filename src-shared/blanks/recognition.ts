@@ -17,6 +17,10 @@ export interface RecognisedPlace {
   confidence: number;
   /** In Chinese, for the clerk. */
   reason: string;
+  /** Why it is only a guess; places that are doubted for the same reason are asked about together. */
+  doubt?: string;
+  /** What it may be as well. */
+  runnerUp?: FieldId;
   /** Stands in a template already as a tag; emptied, the tag goes. */
   isTag?: true;
 }
@@ -60,7 +64,8 @@ export function withOverrides(
     const choice = overrides[found.place];
     if (choice === undefined) return found;
     decided.add(found.place);
-    return { ...found, field: choice, confidence: 1, reason };
+    const { doubt: _settled, runnerUp: _other, ...rest } = found;
+    return { ...rest, field: choice, confidence: 1, reason };
   });
   const labels = new Map(recognition.unmatched.map((entry) => [entry.place, entry]));
   for (const [place, field] of Object.entries(overrides)) {

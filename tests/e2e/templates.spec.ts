@@ -101,6 +101,28 @@ test('a form kept once is known again and may be recognised anew', async () => {
   await expect(page.getByText('相同，按上次的对应填写。')).toBeHidden();
 });
 
+test('what is doubtful on a form is asked once for each reason and answered with one press', async () => {
+  test.setTimeout(120_000);
+  launched = await launchApp({ dataFolder: sampleLedger() });
+  const { page } = launched;
+  await page.getByRole('navigation', { name: '主导航' }).getByText('表格模板').click();
+  await answerDialogs(join(root, 'tests/documents/blanks/further-stat-doubtful.docx'));
+  await page.getByRole('button', { name: '选上级发来的空白表…' }).first().click();
+
+  const questions = page.getByRole('region', { name: '请确认' }).locator('> ul > li');
+  await expect(questions).toHaveCount(1);
+  await expect(questions).toContainText('拿不准：不知道是前面那一种形式的人次，还是全部的');
+  await expect(questions).toContainText('表1 第2行第3列');
+  const asked = page.locator('.template-mark-unsure');
+  await expect(asked).toHaveCount(12);
+  await questions.getByRole('button', { name: '表1 第2行第3列' }).click();
+  await expect(page.locator('.template-list li[aria-current=true]')).toContainText('进企业/受众');
+  await questions.getByRole('button', { name: '都这样填（12 处）' }).click();
+  await expect(asked).toHaveCount(0);
+  await expect(page.getByRole('region', { name: '请确认' })).toBeHidden();
+  await expect(page.getByText('由经办人指定').first()).toBeVisible();
+});
+
 function sampleLedger(): string {
   const data = join(work, 'data');
   const node = join(root, 'node_modules', '.bin', 'node');

@@ -11,11 +11,13 @@ export interface LeftPlace {
 
 /** Those that are only a guess, and those that nothing can be written in. */
 export function leftPlaces({ fields, unmatched }: BlankRecognition): LeftPlace[] {
-  const doubtful = fields.flatMap(({ field, confidence, label, where, reason }): LeftPlace[] => {
-    if (field === null || field === 'pen' || confidence >= FILL_CONFIDENCE) return [];
-    const words = `有“${label}”这一栏，但拿不准（${reason}），请自己填`;
-    return [{ field, where, reason: words }];
-  });
+  const doubtful = fields.flatMap(
+    ({ field, confidence, label, where, reason, doubt = reason }): LeftPlace[] => {
+      if (field === null || field === 'pen' || confidence >= FILL_CONFIDENCE) return [];
+      const words = `有“${label}”这一栏，但拿不准（${doubt}），请自己填`;
+      return [{ field, where, reason: words }];
+    },
+  );
   const barred = unmatched.flatMap(({ field, where }): LeftPlace[] =>
     field === undefined ? [] : [{ field, where, reason: null }],
   );

@@ -13,7 +13,7 @@ import type { OfficeForm } from '../../office/form/office-form.ts';
 import { byKnownLayout } from './layouts/apply-layout.ts';
 import { lineOf } from './layouts/learn-layout.ts';
 import { CHOICE_FIELD } from './recognise/choice-what.ts';
-import { startFindings } from './recognise/findings.ts';
+import { doubted, startFindings } from './recognise/findings.ts';
 import { formerValues, formerWords } from './recognise/former-values.ts';
 import { addMissingRows } from './recognise/heads-only.ts';
 import { isProse } from './recognise/own-room.ts';
@@ -46,6 +46,7 @@ export function recogniseBlank(
   const former = formerValues(lines, findings.isKnown);
   if (former.length > 0) findings.warn(formerWords(former));
   const { result } = findings;
+  settleRunnersUp(result);
   doubtRepeats(result);
   doubtOtherNames(result);
   doubtOtherForms(result);
@@ -54,6 +55,9 @@ export function recogniseBlank(
     result.warnings.push({
       message: '没有认出可以填写的位置。请核对这是不是一张空白表，或在右侧逐个指定。',
     });
+  }
+  for (const found of result.fields) {
+    if (found.confidence < FILL_CONFIDENCE) found.doubt ??= '标签说得太少，不一定是这一项';
   }
   const known = byKnownLayout(result, model, layouts);
   if (!overrides) return known;
@@ -87,8 +91,7 @@ function doubtOtherForms({ kind, fields, unmatched, warnings }: BlankRecognition
   const filled = fields.filter(({ field }) => field !== null && field !== 'pen');
   if (isAsked || filled.length === 0) return;
   for (const found of filled) {
-    found.confidence = Math.min(found.confidence, 0.5);
-    found.reason = `${found.reason}；这张表像是别的表`;
+    Object.assign(found, doubted(found, '这张表像是别的表'));
   }
   const columns = kind === 'work' ? '作品' : '案例';
   warnings.push({
@@ -110,13 +113,27 @@ function doubtOtherNames({ fields }: BlankRecognition): void {
       const isFaint = found.confidence > 0.85 && found.confidence <= 0.86;
       const [better] = sure.filter((other) => other !== found);
       if (!better || (!isFaint && !ADVISING.test(found.label))) continue;
-      found.confidence = 0.5;
-      found.reason = `${found.reason}；“${better.label}”更像是这一项`;
+      Object.assign(found, doubted(found, `“${better.label}”更像是这一项`));
     }
   }
 }
 
 const ADVISING = /^推[荐报]/u;
+
+/** 做法与成效 beside a place of its own for 做法 is asked about as 成效. */
+function settleRunnersUp({ fields }: BlankRecognition): void {
+  for (const found of fields) {
+    const { runnerUp } = found;
+    const other = fields.find(
+      ({ field, confidence }) => field === found.field && confidence >= FILL_CONFIDENCE,
+    );
+    const isFree = !fields.some(({ field }) => field === runnerUp);
+    if (runnerUp === undefined || !other || !isFree) continue;
+    found.field = runnerUp;
+    found.doubt = `一栏里问了两样，其中一样另有“${other.label}”`;
+    delete found.runnerUp;
+  }
+}
 
 /** Running text and a choice have one place; a second label for the same is most likely after something else. */
 function doubtRepeats(result: BlankRecognition): void {
@@ -127,7 +144,6 @@ function doubtRepeats(result: BlankRecognition): void {
         other !== found && other.field === found.field && other.confidence > found.confidence,
     );
     if (!better) continue;
-    found.confidence = Math.min(found.confidence, 0.5);
-    found.reason = `${found.reason}；“${better.label}”更像是这一项`;
+    Object.assign(found, doubted(found, `“${better.label}”更像是这一项`));
   }
 }

@@ -13,6 +13,8 @@ import { useAct } from '../../ui/use-act.ts';
 import { BlankPaper } from './blank-paper.tsx';
 import { PlaceList } from './place-list.tsx';
 import { markOf, placesOf } from './places.ts';
+import { QuestionList } from './question-list.tsx';
+import { questionsOf } from './questions.ts';
 
 interface Props {
   kind: FormKind;
@@ -66,6 +68,7 @@ export function BlankDesk({ kind, path, attachment, onClose }: Props) {
     });
 
   const places = useMemo(() => (blank === null ? [] : placesOf(blank)), [blank]);
+  const questions = useMemo(() => questionsOf(places), [places]);
   const marking = useMemo(
     () => ({
       marks: new Map(places.map((each) => [each.place, markOf(each)])),
@@ -124,13 +127,18 @@ export function BlankDesk({ kind, path, attachment, onClose }: Props) {
             <Alert key={warning.message} type="warning" showIcon title={warning.message} />
           ))}
           <Typography.Text>
-            绿色的会自动填写，黄色的拿不准、请确认，灰色的留空待手写盖章。点左边的格子或右边的下拉框都可以改。
+            绿色的会自动填写，黄色的拿不准、请在右边回答，灰色的留空待手写盖章。点左边的格子或右边的下拉框都可以改。
           </Typography.Text>
           <div className="template-desk">
             <div className="template-paper" tabIndex={0} role="region" aria-label="空白表">
               <BlankPaper html={blank.html} marking={marking} />
             </div>
             <Card size="small" title={`${places.length} 处`} className="template-places">
+              <QuestionList
+                questions={questions}
+                onSelect={setSelected}
+                onAnswer={(answers) => setOverrides({ ...overrides, ...answers })}
+              />
               <PlaceList
                 places={places}
                 choices={choices}

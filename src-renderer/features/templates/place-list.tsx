@@ -20,7 +20,7 @@ interface Props {
 export function PlaceList({ places, choices, selected, onSelect, onChoose }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const isMissed = selected !== null && !places.some((each) => each.place === selected);
-  const shown = isMissed
+  const shown: BlankPlace[] = isMissed
     ? [
         {
           place: selected,
@@ -63,7 +63,9 @@ export function PlaceList({ places, choices, selected, onSelect, onChoose }: Pro
             onFocus={() => onSelect(each.place)}
             onChange={(field) => onChoose(each.place, field === NOTHING ? null : field)}
           />
-          <Typography.Text type="secondary">{each.reason}</Typography.Text>
+          <Typography.Text type="secondary">
+            {each.doubt === undefined ? each.reason : `${each.reason}；${each.doubt}`}
+          </Typography.Text>
         </li>
       ))}
     </ul>

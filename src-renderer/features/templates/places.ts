@@ -10,6 +10,8 @@ export interface BlankPlace {
   field: BlankField;
   confidence: number;
   reason: string;
+  doubt?: string;
+  runnerUp?: BlankField;
 }
 
 export function placesOf(blank: RecognisedBlank): BlankPlace[] {

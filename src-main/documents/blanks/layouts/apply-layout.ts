@@ -14,6 +14,7 @@ import {
   nearestShape,
 } from '#shared/recognition/known-shape.ts';
 import { type BlankModel, linesOf } from '../../../office/form/blank-model.ts';
+import { doubted } from '../recognise/findings.ts';
 import { type FormShape, shapeOf, spacedText } from './form-shape.ts';
 import { lineOf } from './learn-layout.ts';
 
@@ -59,7 +60,7 @@ function asConfirmed(
     fields: fields.map((each) =>
       each.place in decided || each.confidence < FILL_CONFIDENCE || each.field === 'pen'
         ? each
-        : { ...each, confidence: DOUBT, reason: `${each.reason}；上次没有填这一处` },
+        : doubted(each, '上次没有填这一处'),
     ),
     unmatched: found.unmatched.filter(({ place }) => isOpen(place)),
   };
@@ -95,5 +96,3 @@ function changedWords({ labels }: FormShape, layout: KnownLayout): MetBefore {
     message: `与${monthWords(layout.learntOn)}识别过的表格“${layout.fileName}”相近，但${what}，所以重新识别，请核对。`,
   };
 }
-
-const DOUBT = 0.5;

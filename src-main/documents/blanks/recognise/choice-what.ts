@@ -1,7 +1,7 @@
 import { closedListOf, isChoiceWord } from '#shared/blanks/choice.ts';
 import { readLabel } from '#shared/blanks/label-text.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
-import type { What } from './findings.ts';
+import { doubted, type What } from './findings.ts';
 
 /** What tick boxes ask for, by their label and by their words. */
 export function choiceWhat(kind: FormKind, what: What, options: readonly string[]): What {
@@ -14,8 +14,7 @@ export function choiceWhat(kind: FormKind, what: What, options: readonly string[
     if (own) return own;
   }
   if (field === null) return what;
-  const reason = `${what.reason}；是勾选框，台账里没有对应的选项`;
-  return { ...what, confidence: Math.min(what.confidence, 0.3), reason };
+  return doubted(what, '是勾选框，台账里没有对应的选项');
 }
 
 /** Fields whose value is one or several words of a closed list. */
@@ -37,7 +36,7 @@ function periodWhat(what: What, options: readonly string[]): What {
   }
   const isHalf = cores.some((core) => /[上下]半年/u.test(core));
   if (isHalf) return { ...what, field: 'period.half' };
-  return { ...what, confidence: 0.3, reason: `${what.reason}；选项不是上下半年，也不是年度` };
+  return doubted(what, '选项不是上下半年，也不是年度');
 }
 
 /** On a statistics form boxes before forms or settings ask which of them there were. */

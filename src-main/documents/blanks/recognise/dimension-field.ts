@@ -1,14 +1,13 @@
 import type { FieldId } from '#shared/blanks/field-names.ts';
 import type { Dimensions } from '#shared/blanks/parse-dimensions.ts';
-import type { What } from './findings.ts';
+import { doubted, type What } from './findings.ts';
 
 /** The same as a finding; null as well. What asks for one sort alone is shown, not filled. */
 export function dimensionWhat(dims: Dimensions | null, usual: Omit<What, 'field'>): What | null {
   const field = dims && dimensionField(dims);
   if (!field) return null;
   if (!dims.part) return { ...usual, field };
-  const confidence = Math.min(usual.confidence, 0.4);
-  return { ...usual, field, confidence, reason: `${usual.reason}；只是其中的一种` };
+  return doubted({ ...usual, field }, '只是其中的一种');
 }
 
 /** The number that headings together ask for; null while they leave open which. */

@@ -1,3 +1,4 @@
+import type { FieldId } from '#shared/blanks/field-names.ts';
 import type { LabelMatcher, LabelMeaning } from '#shared/blanks/match-label.ts';
 import { formatPlace, type Spot } from '#shared/blanks/place.ts';
 import type { BlankField, BlankRecognition } from '#shared/blanks/recognition.ts';
@@ -26,7 +27,16 @@ export interface What {
   field: BlankField;
   confidence: number;
   reason: string;
+  doubt?: string;
+  runnerUp?: FieldId;
 }
+
+/** Only a guess from here on: shown and asked about, filled when the clerk says so. */
+export function doubted<T extends Omit<What, 'field'>>(what: T, doubt: string): T {
+  return { ...what, confidence: Math.min(what.confidence, GUESS), doubt: what.doubt ?? doubt };
+}
+
+const GUESS = 0.4;
 
 export function startFindings(
   format: 'docx' | 'xlsx',

@@ -9,9 +9,9 @@ import type { BlankField } from '#shared/blanks/recognition.ts';
 import type { Measure } from '#shared/domain/measures.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { dimensionWhat } from './dimension-field.ts';
-import { type Findings, tidyLabel, type What } from './findings.ts';
+import { doubted, type Findings, tidyLabel, type What } from './findings.ts';
 import { columnHeadings, isOrdinal, readPath, rowHeadings, says } from './headings.ts';
-import { sharedAudience } from './shared-audience.ts';
+import { sharedAudience, WHOSE_AUDIENCE } from './shared-audience.ts';
 import type { TableGrid } from './table-grid.ts';
 import { cellGaps, fillCell } from './target-spots.ts';
 import { fillUnitRow, findUnitRow, type UnitRow } from './unit-row.ts';
@@ -66,16 +66,19 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
     const unit = gaps[0]?.gap.unit;
     let dims: Dimensions | null = headings.dims;
     if (unit && !dims.measure) dims = mergeDimensions(dims, parseDimensions(`(${unit})`) ?? {});
-    let confidence = headings.confidence;
+    let { confidence, doubt } = headings;
     if (dims && !dims.measure && !dims.subject) {
       const implied = impliedMeasure(caption);
-      confidence = implied ? Math.min(confidence, 0.8) : 0.4;
+      confidence = Math.min(confidence, 0.8);
+      if (!implied) doubt = '没有写明是场次还是人次';
       dims = { ...dims, measure: implied ?? 'sessions' };
     }
     const { label, reason } = headings;
-    if (addsUpOthers(grid, cell, headings.dims)) confidence = Math.min(confidence, 0.4);
+    if (addsUpOthers(grid, cell, headings.dims)) doubt = '合计的是上下几行别的单位';
     const what = dimensionWhat(dims, { label, confidence, reason });
-    if (what && claim(what, dims)) fillCell(grid, cell, what, findings);
+    if (what && claim(what, dims)) {
+      fillCell(grid, cell, doubt === null ? what : doubted(what, doubt), findings);
+    }
   }
   if (unitRow) fillUnitRow(grid, unitRow, findings);
 }
@@ -125,6 +128,7 @@ interface Headings {
   dims: Dimensions;
   confidence: number;
   reason: string;
+  doubt: string | null;
 }
 
 function readHeadings(grid: TableGrid, cell: BlankCell, unitRow: UnitRow | null): Headings | null {
@@ -154,9 +158,11 @@ function readHeadings(grid: TableGrid, cell: BlankCell, unitRow: UnitRow | null)
       ? (sharedAudience(grid, above[0] ?? cell, 'row') ??
         sharedAudience(grid, rowWords[0] ?? cell, 'column'))
       : null;
-  const confidence = owner === 'doubt' ? 0.4 : owner ? Math.min(certain, 0.85) : certain;
+  const confidence = owner ? Math.min(certain, 0.85) : certain;
+  const doubt = owner === 'doubt' ? WHOSE_AUDIENCE : isUnitRow ? unitRow.doubt : null;
   if (owner && owner !== 'doubt') dims.form = owner;
-  return { label, dims, confidence, reason: isUnitRow ? unitRow.reason : '行标题与列标题' };
+  const reason = isUnitRow ? unitRow.reason : '行标题与列标题';
+  return { label, dims, confidence, reason, doubt };
 }
 
 /** 数量 under which the rows are kinds of pilots: how many pilots of each. */

@@ -1,7 +1,7 @@
 import { isFiller, isPlaceholderText } from '#shared/blanks/label-text.ts';
 import type { BlankBlock, BlankFlow, BlankLine } from '../../../office/form/blank-model.ts';
 import { startsWithBox } from './choices.ts';
-import type { Findings } from './findings.ts';
+import { doubted, type Findings } from './findings.ts';
 import { readGaps } from './line-gaps.ts';
 import { isProse } from './own-room.ts';
 import { recogniseLine } from './recognise-lines.ts';
@@ -93,9 +93,9 @@ function recogniseHeading(
   if (gaps.length > 0) return false;
   const nextIsHeading = next !== undefined && findings.match(next.text).type === 'field';
   const at = line.text.length;
-  findings.add(line, [{ from: at, to: at, newLine: true }], {
-    ...what,
-    confidence: nextIsHeading || following.length === 0 ? 0.75 : 0.5,
-  });
+  const isEnd = nextIsHeading || following.length === 0;
+  const found = { ...what, confidence: 0.75 };
+  const asked = isEnd ? found : doubted(found, '标题下面没有空白的一段');
+  findings.add(line, [{ from: at, to: at, newLine: true }], asked);
   return true;
 }

@@ -8,7 +8,7 @@ import { fieldOfWhom, particularOf, subjectOf, type Whom } from '#shared/blanks/
 import type { BlankLine } from '../../../office/form/blank-model.ts';
 import { choiceWhat } from './choice-what.ts';
 import { dimensionWhat } from './dimension-field.ts';
-import type { Findings, What } from './findings.ts';
+import { doubted, type Findings, type What } from './findings.ts';
 import { type GapSpot } from './gap-spot.ts';
 import { type Gap, readGaps } from './line-gaps.ts';
 import { optionsIn } from './option-lines.ts';
@@ -42,8 +42,9 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
     if (gap.shape === 'date' && addNameBefore(line, gap, findings, penBefore)) continue;
     const sentence = findings.kind === 'statistics' && sentenceMeaning(gap, carried, base);
     if (sentence) carried = sentence.dimensions;
-    const what = sentence ? sentence.what : gapMeaning(gap, line.text, findings, penBefore);
-    if (sentence && context.about === 'unclear') what.confidence = 0.5;
+    const read = sentence ? sentence.what : gapMeaning(gap, line.text, findings, penBefore);
+    const isUnclear = sentence && context.about === 'unclear';
+    const what = isUnclear ? doubted(read, '左边的栏目没有认出') : read;
     const particular = particularOf(gap.label);
     if (penBefore && particular === 'date' && what.field === 'filledOn') what.field = 'pen';
     else if (subject && particular) {
@@ -126,16 +127,15 @@ export function shaped(
   text: string,
 ): What {
   const isDate = DATE_FIELD.test(what.field);
-  if (gap.shape === 'date' && !isDate)
-    return { ...what, confidence: Math.min(what.confidence, 0.4) };
+  if (gap.shape === 'date' && !isDate) return doubted(what, '这里要写年月日，台账里的不是日期');
   if (gap.shape === 'year') {
     if (what.field === 'period.year' || what.field === 'period.text') {
       return { ...what, field: 'period.year' };
     }
-    return isDate ? what : { ...what, confidence: 0.4 };
+    return isDate ? what : doubted(what, '这里要写年份，台账里的不是年份');
   }
   if (gap.shape === 'half') return { ...what, field: 'period.half' };
-  if (gap.unit !== '' && /万/u.test(text)) return { ...what, confidence: 0.4 };
+  if (gap.unit !== '' && /万/u.test(text)) return doubted(what, '这一行按“万”计数');
   return what;
 }
 

@@ -8,7 +8,7 @@ import {
 import { particularOf, personField, type Whom } from '#shared/blanks/whose.ts';
 import type { BlankCell, BlankTable } from '../../../office/form/blank-model.ts';
 import { dimensionWhat } from './dimension-field.ts';
-import type { Findings, What } from './findings.ts';
+import { doubted, type Findings, type What } from './findings.ts';
 import { recogniseHeldCells } from './held-cells.ts';
 import { readGaps } from './line-gaps.ts';
 import { recogniseLists } from './lists.ts';
@@ -16,7 +16,7 @@ import { recogniseMatrix } from './matrix.ts';
 import { recogniseOwnRoom } from './own-room.ts';
 import { recogniseRangeCells } from './range-cells.ts';
 import { recogniseLine } from './recognise-lines.ts';
-import { sharedAudience } from './shared-audience.ts';
+import { sharedAudience, WHOSE_AUDIENCE } from './shared-audience.ts';
 import { isFullWidth, type TableGrid, tableGrid } from './table-grid.ts';
 import { cellGaps, fillCell, STAMP_ONLY } from './target-spots.ts';
 import { recogniseTickCells, tellDrawnTables } from './tick-cells.ts';
@@ -125,20 +125,20 @@ function recogniseBeside(grid: TableGrid, label: BlankCell, findings: Findings):
     outer && outer.rowSpan > label.rowSpan && findings.match(grid.text(outer)).type === 'pen';
   const isPen = outerPen || isPenDate(grid, label, findings);
   const read = whole?.field ? whole : own;
-  const what = isPen
+  let what = isPen
     ? penWhat(grid.text(label))
     : ofSubject(grid, label, meaningOfUnit(grid, label) ?? read, findings);
   if (isNumber(what.field) && underOtherHeading(grid, label, target, findings)) {
-    what.confidence = Math.min(what.confidence, 0.4);
+    what = doubted(what, '上面的表头另有限定，没有认出');
   }
-  if (/^m\.total\.\w+\.audience$/u.test(what.field ?? '')) shareAudience(grid, label, what);
+  if (/^m\.total\.\w+\.audience$/u.test(what.field ?? '')) what = shareAudience(grid, label, what);
   if (what.field === null && waitsForColumn(grid, label, target)) return;
   if (
     grid.role(target) === 'pattern' &&
     STAMP_ONLY.test(grid.text(target)) &&
     what.field !== 'unit.name'
   ) {
-    Object.assign(what, penWhat(what.label));
+    what = penWhat(what.label);
   }
   grid.served.add(label);
   const printed =
@@ -192,11 +192,12 @@ function isNumber(field: string | null): boolean {
 }
 
 /** 受众 after the room of 宣讲: that form's where each has its own, else only a guess. */
-function shareAudience(grid: TableGrid, label: BlankCell, what: What): void {
+function shareAudience(grid: TableGrid, label: BlankCell, what: What): What {
   const owner = sharedAudience(grid, label, 'row') ?? sharedAudience(grid, label, 'column');
-  if (!owner) return;
-  what.confidence = Math.min(what.confidence, owner === 'doubt' ? 0.4 : 0.8);
-  if (owner !== 'doubt') what.field = what.field?.replace('m.total.', `m.${owner}.`) ?? null;
+  if (!owner) return what;
+  if (owner === 'doubt') return doubted(what, WHOSE_AUDIENCE);
+  const field = what.field?.replace('m.total.', `m.${owner}.`) ?? null;
+  return { ...what, field, confidence: Math.min(what.confidence, 0.8) };
 }
 
 const PLAIN_HEADING =
@@ -262,10 +263,10 @@ function recogniseBelow(grid: TableGrid, label: BlankCell, findings: Findings): 
   if (grid.table.isSheet && !below.bordered && own.field === null) return;
   if (isTitleLike(grid, label)) return;
   const isOfOthers = isOfPerson(grid, label) || headsRows(grid, below, own);
-  if (!isHeading || headsNumbers(grid, below) || isOfOthers)
-    own.confidence = Math.min(own.confidence, 0.5);
+  const isElse = !isHeading || headsNumbers(grid, below);
+  const why = isOfOthers ? '像是名单里别人的一栏' : '下面一行另有自己的标题';
   grid.served.add(label);
-  fillCell(grid, below, own, findings);
+  fillCell(grid, below, isElse || isOfOthers ? doubted(own, why) : own, findings);
 }
 
 /** Rows of rooms under it: a list of others, each row another’s. */

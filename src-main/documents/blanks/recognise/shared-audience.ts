@@ -48,3 +48,5 @@ function formBefore(line: readonly Heading[], at: number): PublicityForm | null 
   while (line[at - 1 - named]?.dims?.form) named += 1;
   return named > 2 ? null : (line[at - 1]?.dims?.form ?? null);
 }
+
+export const WHOSE_AUDIENCE = '不知道是前面那一种形式的人次，还是全部的';

@@ -3,7 +3,7 @@ import { parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import { COUNTED_FIELDS } from '#shared/domain/measures.ts';
 import type { BlankCell, BlankLine } from '../../../office/form/blank-model.ts';
 import { choiceWhat } from './choice-what.ts';
-import type { Findings, What } from './findings.ts';
+import { doubted, type Findings, type What } from './findings.ts';
 import { type GapSpot } from './gap-spot.ts';
 import { type Gap, readGaps } from './line-gaps.ts';
 import { optionLines, optionsIn } from './option-lines.ts';
@@ -49,8 +49,13 @@ export function fillCell(grid: TableGrid, cell: BlankCell, what: What, findings:
       findings.add(first.line, first.gap.spots, { ...what, field: 'period.from' });
       findings.add(first.line, second.gap.spots, { ...what, field: 'period.to' });
     } else {
-      const sure = what.field === 'case.period' ? 0.8 : 0.4;
-      findings.add(first.line, [range], { ...what, confidence: Math.min(what.confidence, sure) });
+      const isSure = what.field === 'case.period';
+      const sure = { ...what, confidence: Math.min(what.confidence, 0.8) };
+      findings.add(
+        first.line,
+        [range],
+        isSure ? sure : doubted(what, '格里有两个日期，台账里只有一个'),
+      );
     }
     return;
   }
@@ -60,9 +65,9 @@ export function fillCell(grid: TableGrid, cell: BlankCell, what: What, findings:
   const fitting = shaped(first.gap, { ...what, field: counted }, grid.text(cell));
   const unit = first.gap.unit && parseDimensions(`(${first.gap.unit})`)?.measure;
   const measure = COUNTED_FIELDS.find((counted) => what.field?.endsWith(`.${counted}`));
-  if (gaps.length > 1 || (unit && measure && unit !== measure))
-    fitting.confidence = Math.min(fitting.confidence, 0.4);
-  findings.add(first.line, first.gap.spots, fitting);
+  const isOther = gaps.length > 1 || (unit && measure && unit !== measure);
+  const why = gaps.length > 1 ? '格里要填的不止一处' : '格里的单位和栏目不一样';
+  findings.add(first.line, first.gap.spots, isOther ? doubted(fitting, why) : fitting);
 }
 
 /** The first line to write on; guidance on it gives way. */

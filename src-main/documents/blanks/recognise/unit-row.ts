@@ -4,7 +4,7 @@ import { isBareUnit, parseDimensions } from '#shared/blanks/parse-dimensions.ts'
 import { fieldOfWhom, particularOf, subjectOf } from '#shared/blanks/whose.ts';
 import { UNIT_ROW_HEADING } from '#shared/words/list-headings.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
-import type { Findings, What } from './findings.ts';
+import { doubted, type Findings, type What } from './findings.ts';
 import { columnHeadings, isOrdinal, readPath } from './headings.ts';
 import { isFullWidth, type TableGrid } from './table-grid.ts';
 import { fillCell } from './target-spots.ts';
@@ -15,6 +15,7 @@ export interface UnitRow {
   row: number;
   confidence: number;
   reason: string;
+  doubt: string | null;
 }
 
 /**
@@ -55,7 +56,7 @@ function freeRow(grid: TableGrid, head: BlankCell, room: BlankCell, findings: Fi
   const reason = '表头下第一行';
   const label = grid.text(head);
   fillCell(grid, room, { label, field: 'unit.name', confidence: 0.93, reason }, findings);
-  return { row: room.row, confidence: 0.97, reason: '本单位一行与列标题' };
+  return { row: room.row, confidence: 0.97, reason: '本单位一行与列标题', doubt: null };
 }
 
 /** Among units that are printed already ours by its name; a single one is ours where the name is not known. */
@@ -76,9 +77,13 @@ function printedRow(grid: TableGrid, head: BlankCell, findings: Findings): UnitR
   if (!name || more.length > 0) return null;
   grid.served.add(head);
   grid.served.add(name);
-  if (ours.length > 0) return { row: name.row, confidence: 0.95, reason: '印有本单位名称的一行' };
-  const confidence = own === '' ? 0.8 : 0.5;
-  return { row: name.row, confidence, reason: `只有“${grid.text(name).trim()}”一行` };
+  const { row } = name;
+  if (ours.length > 0) {
+    return { row, confidence: 0.95, reason: '印有本单位名称的一行', doubt: null };
+  }
+  const printed = grid.text(name).trim();
+  const doubt = own === '' ? null : `这一行印的是“${printed}”，不是本单位`;
+  return { row, confidence: 0.8, reason: `只有“${printed}”一行`, doubt };
 }
 
 /** Under heads of numbers without a word for the unit; not where each row is an activity's. */
@@ -94,7 +99,7 @@ function onlyRow(grid: TableGrid): UnitRow | null {
       ['date', 'title', 'place'].includes(column ?? ''),
     );
     if (!isList && paths.every((path) => path.length > 0)) {
-      return { row, confidence: 0.9, reason: '表头下的一行' };
+      return { row, confidence: 0.9, reason: '表头下的一行', doubt: null };
     }
   }
   return null;
@@ -124,7 +129,7 @@ function isFree(grid: TableGrid, cell: BlankCell): boolean {
 /** What the row asks for beside numbers: 联系人, 电话, 试点名称, 备注. */
 export function fillUnitRow(
   grid: TableGrid,
-  { row, confidence }: UnitRow,
+  { row, confidence, doubt }: UnitRow,
   findings: Findings,
 ): void {
   for (const cell of grid.table.cells) {
@@ -133,7 +138,8 @@ export function fillUnitRow(
     if (!head) continue;
     grid.served.add(head);
     const what = headMeaning(grid, head, group, findings);
-    fillCell(grid, cell, { ...what, confidence: Math.min(what.confidence, confidence) }, findings);
+    const sure = { ...what, confidence: Math.min(what.confidence, confidence) };
+    fillCell(grid, cell, doubt === null ? sure : doubted(sure, doubt), findings);
   }
 }
 
