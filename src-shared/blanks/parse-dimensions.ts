@@ -34,6 +34,9 @@ export interface Dimensions {
 /** Null when the heading holds a word that is not understood, or two that exclude each other. */
 export function parseDimensions(printed: string): Dimensions | null {
   const { core, hints } = readLabel(printed);
+  if (VISITS.test(core) && hints.some((hint) => UNIT_MEASURES[hint] === 'households')) {
+    return { measure: 'households' };
+  }
   const found = core === '' ? {} : (aloneIn(core) ?? readWords(core));
   if (found === null) return null;
   for (const hint of hints) {
@@ -48,6 +51,9 @@ export function parseDimensions(printed: string): Dimensions | null {
   }
   return found;
 }
+
+/** Going from door to door is no setting and no form by itself; with 户 it is counted. */
+const VISITS = /^(?:入户|走访|上门|敲门|宣传)+$/u;
 
 /** 场, 人次: a unit of a number, and by itself no word for what is counted. */
 export function isBareUnit(printed: string): boolean {

@@ -28,7 +28,7 @@ export const BESIDE_SECTION_WORDS = {
   case: words`产生 实施 工作 活动 案例 项目 主要 具体 典型 创新 经验 特色 采取 取得 实际 社会 经济 综合
     最终 价值 意义 目的 目标 基本 影响 可 性 情况 应用 开展 面临 问题 分析 介绍 概述 描述 说明 推进 落实 成果 安全 宣传 及 与 和 的 、`,
   work: words`作品 广告 视频 短视频 微视频 海报 短片 微电影 影片 节目 歌曲 图书 文章 剧目 展板 课件 漫画 动漫
-    音频 公益 宣传 创意 设计 创作 内容 剧情 思路 主题 构思 首次 参赛 参评 完成 的 及 与 和 、`,
+    音频 公益 宣传 创意 设计 创作 内容 剧情 思路 主题 构思 已 首次 参赛 参评 完成 的 及 与 和 、`,
 } as const;
 
 function pairs(first: readonly string[], second: readonly string[]): string[] {

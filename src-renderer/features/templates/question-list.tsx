@@ -2,10 +2,10 @@ import { Button, Flex, Typography } from 'antd';
 import { fieldName } from '#shared/blanks/field-names.ts';
 import type { BlankField } from '#shared/blanks/recognition.ts';
 import type { BlankPlace } from './places.ts';
-import type { Question } from './questions.ts';
+import type { DoubtQuestion } from './questions.ts';
 
 interface Props {
-  questions: readonly Question[];
+  questions: readonly DoubtQuestion[];
   onSelect: (place: string) => void;
   /** For each of the places the field it is to have, null to leave it empty. */
   onAnswer: (answers: Record<string, BlankField>) => void;
@@ -51,7 +51,7 @@ function Cells({ places, onSelect }: { places: readonly BlankPlace[] } & Pick<Pr
 function Answers({
   question: { places, runnerUp },
   onAnswer,
-}: { question: Question } & Pick<Props, 'onAnswer'>) {
+}: { question: DoubtQuestion } & Pick<Props, 'onAnswer'>) {
   const answer = (fieldOf: (place: BlankPlace) => BlankField) =>
     onAnswer(Object.fromEntries(places.map((each) => [each.place, fieldOf(each)])));
   const [first] = places;

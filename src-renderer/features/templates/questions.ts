@@ -3,14 +3,14 @@ import { grouped } from '#shared/domain/grouped.ts';
 import { type BlankPlace, markOf } from './places.ts';
 
 /** Places that are doubted for one reason, answered together. */
-export interface Question {
+export interface DoubtQuestion {
   doubt: string;
   places: BlankPlace[];
   /** What each of them may be as well; null where nothing else comes near. */
   runnerUp: BlankField;
 }
 
-export function questionsOf(places: readonly BlankPlace[]): Question[] {
+export function questionsOf(places: readonly BlankPlace[]): DoubtQuestion[] {
   const doubtful = places.filter((place) => markOf(place) === 'unsure');
   const alike = grouped(doubtful, ({ doubt = '', reason, runnerUp = '' }) =>
     [doubt || reason, runnerUp].join(' '),

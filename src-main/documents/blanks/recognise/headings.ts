@@ -1,6 +1,7 @@
-import { foldLabel } from '#shared/blanks/label-text.ts';
+import { foldLabel, readLabel } from '#shared/blanks/label-text.ts';
 import {
   type Dimensions,
+  isBareUnit,
   mergeDimensions,
   parseDimensions,
 } from '#shared/blanks/parse-dimensions.ts';
@@ -94,7 +95,8 @@ export function readPath(
   let dims: Dimensions = {};
   let loss = 0;
   for (const [index, heading] of path.entries()) {
-    const own = parseDimensions(grid.text(heading));
+    const text = grid.text(heading);
+    const own = parseDimensions(isBareUnit(text) ? `（${readLabel(text).core}）` : text);
     if (!own) {
       const isSection = index > 0 && (heading.rowSpan >= 3 || heading.columnSpan >= 3);
       if (!isSection) return null;
@@ -117,3 +119,11 @@ export function isOrdinal(text: string): boolean {
     foldLabel(text),
   );
 }
+
+/** Over a column of numbers without a word of what they count. */
+export function isPlainHeading(text: string): boolean {
+  return PLAIN_HEADING.test(readLabel(text).core);
+}
+
+const PLAIN_HEADING =
+  /^(?:数量|数值|数据|数|内容|填报内容|填写内容|完成情况|情况|完成数|完成数量|填报数据|统计数据|统计数|结果|合计|总计|总数|本期数|填报数)$/u;

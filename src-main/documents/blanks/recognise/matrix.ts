@@ -10,7 +10,14 @@ import type { Measure } from '#shared/domain/measures.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { dimensionWhat } from './dimension-field.ts';
 import { doubted, type Findings, tidyLabel, type What } from './findings.ts';
-import { columnHeadings, isOrdinal, readPath, rowHeadings, says } from './headings.ts';
+import {
+  columnHeadings,
+  isOrdinal,
+  isPlainHeading,
+  readPath,
+  rowHeadings,
+  says,
+} from './headings.ts';
 import { sharedAudience, WHOSE_AUDIENCE } from './shared-audience.ts';
 import type { TableGrid } from './table-grid.ts';
 import { cellGaps, fillCell } from './target-spots.ts';
@@ -137,7 +144,10 @@ function readHeadings(grid: TableGrid, cell: BlankCell, unitRow: UnitRow | null)
   const above = columnHeadings(grid, cell);
   if (!left || above.length === 0) return null;
   const rowWords = left.filter((heading) => !isOrdinal(grid.text(heading)));
-  const column = readPath(grid, above) ?? countOfSubject(grid, rowWords, above);
+  const column =
+    readPath(grid, above) ??
+    countOfSubject(grid, rowWords, above) ??
+    plainColumn(grid, rowWords, above);
   // 场 in a column of units is of the number beside it, not of one whose column has its own.
   const isOwn = column?.dims.measure !== undefined;
   const row = readPath(
@@ -146,7 +156,7 @@ function readHeadings(grid: TableGrid, cell: BlankCell, unitRow: UnitRow | null)
   );
   if (!row || !column) return null;
   if (!isUnitRow && !says(row.dims)) return null;
-  if (!says(column.dims)) return null;
+  if (!says(column.dims) && !row.dims.measure) return null;
   const dims = mergeDimensions(row.dims, column.dims);
   if (!dims || (isUnitRow && !dims.measure && !dims.subject)) return null;
   const names = [...rowWords].reverse().concat([...above].reverse());
@@ -163,6 +173,19 @@ function readHeadings(grid: TableGrid, cell: BlankCell, unitRow: UnitRow | null)
   if (owner && owner !== 'doubt') dims.form = owner;
   const reason = isUnitRow ? unitRow.reason : '行标题与列标题';
   return { label, dims, confidence, reason, doubt };
+}
+
+/** 本期数 where a column of units says what is counted, and something else stands between. */
+function plainColumn(
+  grid: TableGrid,
+  rowWords: readonly BlankCell[],
+  above: readonly BlankCell[],
+): { dims: Dimensions; loss: number } | null {
+  const [heading] = above;
+  const isPlain = heading && above.length === 1 && isPlainHeading(grid.text(heading));
+  return isPlain && rowWords.some((word) => isBareUnit(grid.text(word)))
+    ? { dims: {}, loss: 0.05 }
+    : null;
 }
 
 /** 数量 under which the rows are kinds of pilots: how many pilots of each. */

@@ -9,6 +9,7 @@ import { particularOf, personField, type Whom } from '#shared/blanks/whose.ts';
 import type { BlankCell, BlankTable } from '../../../office/form/blank-model.ts';
 import { dimensionWhat } from './dimension-field.ts';
 import { doubted, type Findings, type What } from './findings.ts';
+import { isPlainHeading } from './headings.ts';
 import { recogniseHeldCells } from './held-cells.ts';
 import { readGaps } from './line-gaps.ts';
 import { recogniseLists } from './lists.ts';
@@ -200,9 +201,6 @@ function shareAudience(grid: TableGrid, label: BlankCell, what: What): What {
   return { ...what, field, confidence: Math.min(what.confidence, 0.8) };
 }
 
-const PLAIN_HEADING =
-  /^(?:数量|数值|数据|数|内容|填报内容|填写内容|完成情况|情况|完成数|完成数量|填报数据|统计数据|统计数|结果|合计|总计|总数|本期数|填报数)$/u;
-
 /** 上半年 over the cell: a heading that narrows the number in a way we cannot follow. */
 function underOtherHeading(
   grid: TableGrid,
@@ -219,7 +217,7 @@ function underOtherHeading(
     if (!beside || grid.role(beside) !== 'text' || findings.isKnown(grid.text(beside)))
       return false;
     if (above.columnSpan !== target.columnSpan) return false;
-    return !PLAIN_HEADING.test(readLabel(grid.text(above)).core);
+    return !isPlainHeading(grid.text(above));
   }
   return false;
 }

@@ -27,11 +27,22 @@ export function findUnitRow(grid: TableGrid, findings: Findings): UnitRow | null
     if (!headsUnits(grid, head, findings)) continue;
     const below = grid.at(head.row + head.rowSpan, head.column);
     if (!below || below.columnSpan !== head.columnSpan) continue;
-    if (grid.role(below) === 'blank') return freeRow(grid, head, below, findings);
+    if (grid.role(below) === 'blank') {
+      if (!asksNumbers(grid, below.row)) continue;
+      return freeRow(grid, head, below, findings);
+    }
     const printed = printedRow(grid, head, findings);
     if (printed) return printed;
   }
   return onlyRow(grid);
+}
+
+/** 责任单位 in a list of tasks heads no row of numbers. */
+function asksNumbers(grid: TableGrid, row: number): boolean {
+  return grid.table.cells.some(
+    (cell) =>
+      cell.row === row && isFree(grid, cell) && asksNumber(grid, columnHeadings(grid, cell)),
+  );
 }
 
 function headsUnits(grid: TableGrid, head: BlankCell, findings: Findings): boolean {
