@@ -11,6 +11,7 @@ import { followLedger, useLedger } from '../store/ledger-store.ts';
 import { useProgress } from '../store/progress-store.ts';
 import { useSettings } from '../store/settings-store.ts';
 import { Loading } from '../ui/loading.tsx';
+import { NoticeLane, noticeContainer } from '../ui/notice-lane.tsx';
 import { themeOf } from '../ui/theme.ts';
 import { HELP_COMMANDS } from './help-commands.ts';
 import { Shell } from './shell.tsx';
@@ -28,7 +29,10 @@ export function App() {
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
     >
-      <AntApp notification={{ placement: 'bottomRight' }} message={{ maxCount: 2 }}>
+      <AntApp
+        notification={{ placement: 'bottomRight', stack: false, getContainer: noticeContainer }}
+        message={{ maxCount: 2 }}
+      >
         <Colours>
           <Entrance />
         </Colours>
@@ -77,6 +81,7 @@ function Entrance() {
   return (
     <>
       {phase === 'open' ? <Shell key={folder} /> : <StartPage />}
+      {phase === 'open' ? null : <NoticeLane />}
       <HelpWindow />
     </>
   );

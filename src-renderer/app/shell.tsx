@@ -14,6 +14,7 @@ import { useNavigation } from '../store/navigation-store.ts';
 import { useDone } from '../ui/done-notice.tsx';
 import { FailureBoundary } from '../ui/failure-boundary.tsx';
 import { Loading } from '../ui/loading.tsx';
+import { NoticeLane } from '../ui/notice-lane.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { globalCommands } from './commands.ts';
 import { PAGES } from './pages.ts';
@@ -84,6 +85,7 @@ export function Shell() {
             </Suspense>
           </FailureBoundary>
         </main>
+        <NoticeLane />
         <footer className="wj-foot">数据存放在 {folder}</footer>
       </div>
       <CommandPalette />
