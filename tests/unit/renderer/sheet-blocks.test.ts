@@ -90,5 +90,9 @@ describe('hasHeading', () => {
     expect(hasHeading([row, row], 'activity')).toBe(false);
     expect(hasHeading([heading], 'activity')).toBe(false);
     expect(hasHeading([['地点'], ['广场']], 'activity')).toBe(false);
+    const strange = ['日期', '活动名称', '受众人次', '督导组意见'];
+    expect(hasHeading([strange, ['2024-05-12', '进村宣讲', '120', '好']], 'activity')).toBe(true);
+    expect(hasHeading([strange, ['', '进村宣讲', '', '好']], 'activity')).toBe(false);
+    expect(hasHeading([['日期', '5月', '受众人次', '天气'], row], 'activity')).toBe(false);
   });
 });
