@@ -26,6 +26,21 @@ export function whyForeign(
   return `看不出是宣传台账：${refused.length} 行都没有${WORDS[kind]}，表名、表头和名称也不像，整张表没有导入`;
 }
 
+/** A list of goods bought or handed out, however its names speak of publicity: 单价, 金额. */
+export function whyGoods({ kind, columns }: FoundTable): string | null {
+  const told = columns.filter(({ heading }) => GOODS.test(heading.replace(/\s/gu, '')));
+  const isOfPeople = columns.some(({ field }) =>
+    /^(?:audience|settings|form|households)/u.test(field ?? ''),
+  );
+  return kind === 'activity' && told.length >= LEAST_GOODS && !isOfPeople
+    ? '是物资、采购一类的表，不是宣传活动，整张表没有导入'
+    : null;
+}
+
+const GOODS =
+  /单价|金额|规格|型号|品名|库存|入库|出库|采购|购置|领用|^数量|合价|总价|供应商|计量单位/u;
+const LEAST_GOODS = 2;
+
 /** Without all of these no row could be one. */
 const LACKS = { activity: ['form', 'settings'], pilot: ['kind'] };
 const WORDS = { activity: '宣传形式和五进场所', pilot: '试点类别' };

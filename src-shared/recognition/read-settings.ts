@@ -48,6 +48,8 @@ export function settingsFromPlace(place: string): Reading<Setting[]> {
     if (words.some((word) => folded.includes(word))) found.add(setting);
   if (folded.endsWith('村')) found.add('village');
   if (/(?:厂|集团)$/u.test(folded)) found.add('enterprise');
+  // 三中, 城关二小
+  if (/[一二三四五六七八九十实附职]{1,2}[中小](?:$|[、，,;；])/u.test(folded)) found.add('school');
   // 村小学 is a school in a village.
   if (found.has('school') && !folded.includes('村民')) found.delete('village');
   return found.size === 0 ? BLANK : guessed(inOrder(found), `按“${place.trim()}”推定`);

@@ -125,6 +125,7 @@ export const ACTIVITY_FIELD_WORDS = {
     built: [
       { head: ['org'], of: ['act', 'hold'], needs: ['lead', 'hold'] },
       { head: ['org'], of: ['hold'], needs: ['act'], strict: true },
+      { head: ['setting'], of: ['act'], needs: ['lead'], strict: true },
     ],
   },
   partners: {
@@ -141,7 +142,7 @@ export const ACTIVITY_FIELD_WORDS = {
   },
   targetGroup: {
     whole: words`行业领域 面向对象 目标人群 面向群体`,
-    atNeed: words`受众 受众人群 受众群众`,
+    atNeed: words`受众 受众人群 受众群众 参加范围 参会范围 培训范围 参训范围 宣传范围`,
     built: [
       { head: ['content'], of: ['hold'], needs: ['join'], strict: true },
       { head: ['target'], of: ['act', 'hold', 'join', 'people'] },

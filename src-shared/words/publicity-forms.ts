@@ -44,7 +44,7 @@ export const FORM_WORDS = choiceWords(PUBLICITY_FORM_LABELS, {
       座谈 家长会 班会 国旗下 辅导`,
     // On a form it may as well be the school's.
     inCells: words`课堂`,
-    inTitles: words`宣讲 讲座 培训 第一课`,
+    inTitles: words`宣讲 讲座 培训 第一课 班会 家长会 授课`,
   },
   themed: {
     alike: words`主题宣传 主题活动 主题宣传教育活动`,

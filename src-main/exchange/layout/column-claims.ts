@@ -3,7 +3,7 @@ import { SETTINGS } from '#shared/domain/setting.ts';
 import { asksOtherThing } from '#shared/recognition/compose-heading.ts';
 import { foldHeading, isPlaceholder, withoutBrackets } from '#shared/recognition/fold-text.ts';
 import { headsHouseholds } from '#shared/recognition/household-words.ts';
-import { settingOfHeading } from '#shared/recognition/read-settings.ts';
+import { readTick, settingOfHeading } from '#shared/recognition/read-settings.ts';
 import {
   type ExtraHeadings,
   type HeadingMatch,
@@ -57,7 +57,7 @@ export function claimsOf(
   if (perSetting) return [perSetting];
   const named = kind === 'pilot' ? pilotColumn(leaf, samples) : null;
   if (named) return [named];
-  const perForm = kind === 'activity' ? formColumn(parent, leaf) : null;
+  const perForm = kind === 'activity' ? formColumn(parent, leaf, samples) : null;
   if (perForm) return [perForm];
   const isTotal = isTotalHeading(leaf);
   const claims = isTotal && parent !== '' ? [] : recogniseHeading(leaf, kind, extra);
@@ -230,11 +230,16 @@ function measureOf(heading: string): 'audience' | 'sessions' | null {
   return best === 'audience' || best === 'sessions' ? best : null;
 }
 
-function formColumn(parent: string, leaf: string): HeadingMatch | null {
+function formColumn(parent: string, leaf: string, samples: readonly string[]): HeadingMatch | null {
   const folded = withoutBrackets(foldHeading(leaf));
   const own = FORM_WORDS.find((entry) => entry.own.includes(folded));
+  const isTicked = samples.every((text) => readTick(text) !== null);
+  const alike = isTicked ? FORM_WORDS.find((entry) => entry.alike.includes(folded)) : undefined;
+  const alone = own ?? alike;
   if (parent === '')
-    return own && own.value !== 'other' ? { field: `form.${own.value}`, confidence: 0.7 } : null;
+    return alone && alone.value !== 'other'
+      ? { field: `form.${alone.value}`, confidence: 0.7 }
+      : null;
   if (recogniseHeading(parent, 'activity')[0]?.field !== 'form') return null;
   const value = own?.value ?? FORM_WORDS.find((entry) => entry.kin.includes(folded))?.value;
   return value ? { field: `form.${value}`, confidence: 0.97 } : null;

@@ -23,14 +23,12 @@ export function guessColumns(rows: readonly WorkbookRow[]): MappedColumn[] {
   }
   const give = (col: number | undefined, field: string) => {
     const column = mapped.find((each) => each.col === col);
-    if (column) Object.assign(column, { field, confidence: 0.3 });
+    const isGiven = mapped.some((each) => each.field === field);
+    if (column && !isGiven) Object.assign(column, { field, confidence: 0.3 });
   };
   const free = () =>
     found.filter(({ col }) => mapped.find((each) => each.col === col)?.field === null);
-  const runsOn = free().find(
-    ({ samples }) =>
-      samples.length > 1 && samples.every((text, index) => Number(text) === index + 1),
-  );
+  const runsOn = free().find(({ samples }) => samples.length > 1 && samples.every(isNext));
   if (runsOn) Object.assign(mapped.find(({ col }) => col === runsOn.col) ?? {}, { sequence: true });
   const numbers = free()
     .filter(({ col, samples }) => col !== runsOn?.col && samples.every(isCount))
@@ -57,6 +55,11 @@ export function guessColumns(rows: readonly WorkbookRow[]): MappedColumn[] {
   if (isAccount && first !== longest) give(longest.col, 'summary');
   give(free().find(({ samples }) => namesPlaces(samples))?.col, 'place');
   return mapped;
+}
+
+/** A running number, that may begin anew in a section. */
+function isNext(text: string, index: number, all: readonly string[]): boolean {
+  return Number(text) === 1 || (index > 0 && Number(text) === Number(all[index - 1]) + 1);
 }
 
 /** An account of the work rather than its name. */

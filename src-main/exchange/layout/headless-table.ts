@@ -6,17 +6,24 @@ import { guessColumns } from './guess-columns.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 
 /**
- * A list of activities without a heading, as weekly records are kept: rows with a day and words, below a title
- * that speaks of publicity. Null for any other sheet.
+ * A list of activities without a heading, as weekly records are kept: rows with a day and words, where the
+ * title or most of the rows speak of publicity. Null for any other sheet.
  */
 export function headlessTable(grid: SheetGrid): FoundTable | null {
   const first = grid.rows.findIndex((row) => dayColumn(row) !== null);
   const titles = grid.rows
     .slice(0, Math.max(first, 0))
     .flatMap(({ cells }) => cells.map(({ text }) => text.trim()));
-  if (first < 0 || ![grid.name, ...titles].some((text) => SPEAKS.test(text))) return null;
+  if (first < 0) return null;
   const day = grid.rows[first] ? dayColumn(grid.rows[first]) : null;
   const rows = grid.rows.slice(first).filter((row) => dayColumn(row) === day);
+  const speaking = rows.filter(({ cells }) => cells.some(({ text }) => SPEAKS.test(text)));
+  const isTitled = [grid.name, ...titles].some((text) => SPEAKS.test(text));
+  const above = grid.rows[first - 1]?.cells ?? [];
+  const isHeaded = above.length > 2;
+  if (!isTitled && (isHeaded || speaking.length < rows.length / 2)) return null;
+  const said = [grid.name, ...titles, ...above.map(({ text }) => text)];
+  if (said.some((text) => OTHER_LIST.test(text))) return null;
   const isListed = rows.length >= LEAST_ROWS && rows.length >= (grid.rows.length - first) * MOSTLY;
   if (day === null || !isListed) return null;
   const columns = guessColumns(rows).map((column) =>
@@ -38,6 +45,7 @@ export function headlessTable(grid: SheetGrid): FoundTable | null {
 }
 
 const SPEAKS = /宣传|宣讲|五进|宣教|演练|培训|科普/u;
+const OTHER_LIST = /采购|领用|购置|库存|器材|物资|值班|费用|报销|隐患|整改/u;
 const LEAST_ROWS = 2;
 const MOSTLY = 0.6;
 const GUESSED = 0.3;

@@ -89,7 +89,8 @@ function claimsByHeading(column: FoundColumn, kind: RecordKind, extra: ExtraHead
   }));
   const spoken =
     kind === 'activity' &&
-    byHeading.some(({ field }) => field === 'targetGroup') &&
+    (byHeading.some(({ field }) => field === 'targetGroup') ||
+      (byHeading.length === 0 && JOINED.test(foldHeading(column.path.at(-1) ?? '')))) &&
     tellsAudience(column);
   const told: Claim[] = spoken
     ? [
@@ -135,6 +136,8 @@ function claimsByValues(columns: readonly FoundColumn[], byHeading: readonly Cla
 /** Of a claim that needs no help from values elsewhere. */
 const CERTAIN = 0.6;
 
+/** 参加单位及人数: those who came and how many, in one cell. */
+const JOINED = /^(?:参加|参与|参训|参会|受教育|受众).*(?:人数|人次|人员)$/u;
 const HIDDEN_WEIGHT = 0.8;
 const SPOKEN = 0.6;
 /** More than what a heading of people is worth when its values are numbers. */

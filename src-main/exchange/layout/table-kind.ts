@@ -36,7 +36,7 @@ export function scoreOf(columns: readonly MappedColumn[]): number {
 }
 
 const KIND_HINTS: Record<RecordKind, RegExp> = {
-  activity: /活动|台账|登记|明细|宣讲|演练|\d月|一览/u,
+  activity: /活动|台账|登记|明细|宣讲|演练|\d月|一览|媒体|报道|稿件|刊发|信息发布/u,
   pilot: /试点|示范点|示范单位|典型|选树|培育/u,
   work: /作品/u,
   case: /案例|成果/u,

@@ -23,15 +23,22 @@ export function activityForm(
     written === '' ? tickedForm(reader) : readForm(written, foldKeys(around.words.form));
   if (reading.state === 'guessed' && reading.value === 'other' && reading.why.startsWith('不在')) {
     const fromTitle = formFromTitle(title);
-    const told = fromTitle.state === 'guessed' ? fromTitle : reading;
-    return reader.settle('form', told, 'other', shown);
+    const hint = around.section.form ?? around.sheet.form;
+    // 实战 and 桌面 under 演练形式 are sorts of drills.
+    const hinted = hint && hint !== 'themed' ? guessed(hint, HINTED) : reading;
+    return reader.settle(
+      'form',
+      fromTitle.state === 'guessed' ? fromTitle : hinted,
+      'other',
+      shown,
+    );
   }
   if (reading.state !== 'blank') return reader.settle('form', reading, null, shown);
   const own = formFromTitle(title);
   // 消防宣传月 over the rows says when they were; a drill among them is a drill.
   const isOccasion = around.sheet.form === 'themed' && own.state === 'guessed';
   const hinted = around.section.form ?? (isOccasion ? null : around.sheet.form);
-  if (hinted) return taken(reader, around, hinted, '按分节行、表名或标题推定');
+  if (hinted) return taken(reader, around, hinted, HINTED);
   if (own.state === 'guessed') return taken(reader, around, own.value, own.why);
   if (carried) {
     const above = readForm(reader.text('form'), foldKeys(around.words.form));
@@ -78,4 +85,5 @@ function asked(reader: RowReader, around: RowSurroundings, title: string): Publi
   return answer;
 }
 
+const HINTED = '按分节行、表名或标题推定';
 const ANSWERED = '没有写宣传形式，按您的选择';

@@ -9,7 +9,7 @@ import {
   settingsFromPlaceInTitle,
   settingsFromTitle,
 } from '#shared/recognition/read-settings.ts';
-import { BLANK, type Reading } from '#shared/recognition/reading.ts';
+import { BLANK, guessed, type Reading } from '#shared/recognition/reading.ts';
 import type { RowReader } from './row-reader.ts';
 import type { RowSurroundings } from './row-surroundings.ts';
 
@@ -64,6 +64,7 @@ function evidenceOf(reader: RowReader, around: RowSurroundings, title: string): 
   const organiser = reader.text('organiser');
   const partners = reader.text('partners');
   const summary = reader.text('summary');
+  const form = reader.text('form');
   const found: [at: string, name: string, text: string, reading: Reading<Setting[]>][] = [
     ['place', '地点', place, settingsFromPlace(place)],
     ['targetGroup', '对象', target, settingsFromPlace(target)],
@@ -75,6 +76,7 @@ function evidenceOf(reader: RowReader, around: RowSurroundings, title: string): 
       title,
       /入户|敲门|[致告]家长/u.test(title) ? settingsFromPlace(title) : BLANK,
     ],
+    ['form', '形式', form, DOORS.test(form) ? HOMES : BLANK],
     ['organiser', '单位', organiser, settingsFromPlace(organiser)],
     ['partners', '单位', partners, onlyOne(settingsFromPlace(partners))],
     ['summary', '内容', summary, onlyOne(settingsFromPlace(summary))],
@@ -91,6 +93,9 @@ function evidenceOf(reader: RowReader, around: RowSurroundings, title: string): 
   const named = settingsFromPlace(title);
   return named.state === 'guessed' ? toldBy('title', '名称', title, named) : null;
 }
+
+const DOORS = /入户|敲门|上门/u;
+const HOMES = guessed<Setting[]>(['family'], '按形式推定');
 
 /** An account of the work may name several in passing. */
 function onlyOne(reading: Reading<Setting[]>): Reading<Setting[]> {

@@ -218,3 +218,60 @@ test('rows below a section of plans are planned, their heading repeated or not',
     ['2025-06-09', 'planned'],
   ]);
 });
+
+test('a list of goods is left out whole, however its names speak of publicity', () => {
+  const sheets = {
+    物资: [
+      ['安全宣传用品采购登记'],
+      ['日期', '名称', '单位', '数量', '单价', '金额'],
+      ['2025-05-20', '安全宣传折页', '小学', '3000', '5', '1500'],
+    ],
+    活动: [HEAD, ['2025-05-12', '用电宣讲', '安全宣讲', '企业', '40']],
+  };
+  const { rows, refused, ignored } = plan(sheets);
+  expect([rows.length, refused.length]).toEqual([1, 0]);
+  expect(ignored).toMatchObject([{ sheet: '物资', why: expect.stringContaining('采购一类的表') }]);
+});
+
+test('sorts of drills under 演练形式 are drills, and what was put off to a month is planned', () => {
+  const rows = [
+    ['演练项目', '演练形式', '实施时间', '参加人数', '领域', '开展情况'],
+    ['液氨泄漏', '实战', '2025-03-20', '65', '企业', '如期举行'],
+    ['触电急救', '桌面', '2025-05-18', '30', '企业', '推迟到6月'],
+  ];
+  expect(read(plan({ 台账: rows }), 'form', 'status')).toEqual([
+    ['drill', 'held'],
+    ['drill', 'planned'],
+  ]);
+});
+
+test('who came and how many in one cell is an audience told in words', () => {
+  const rows = [
+    ['时间', '事项', '参加单位及人数', '地点'],
+    ['2025-01-20', '节前安全培训', '各景区负责人35人', '三楼'],
+    ['2025-04-25', '旅行社宣讲', '旅行社、导游共62人', '游客中心'],
+  ];
+  expect(read(plan({ 台账: rows }), 'audience', 'settings')).toEqual([
+    [35, ['enterprise']],
+    [62, ['enterprise']],
+  ]);
+});
+
+test('running numbers of weekly records that begin anew are no sessions', () => {
+  const sheets = {
+    第25周: [
+      ['街道安监办周工作小结（2025年6月16日—22日）'],
+      ['本周工作开展情况'],
+      ['1', '6月16日', '新华小区安全咨询', '群众400余人', '资料600份'],
+      ['2', '6月20日', '工地安全培训', '工人75人', '手册75本'],
+      ['下周工作安排'],
+      ['1', '6月24日', '社区消防演练', '预计100人', ''],
+    ],
+  };
+  const weekly = plan(sheets, {}, ['A2:E2', 'A5:E5']);
+  expect(read(weekly, 'sessions', 'audience', 'status')).toEqual([
+    [1, 400, 'held'],
+    [1, 75, 'held'],
+    [1, 100, 'planned'],
+  ]);
+});
