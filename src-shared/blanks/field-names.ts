@@ -59,6 +59,7 @@ export const LIST_COLUMNS: Record<ListName, Record<string, string>> = {
     practice: '经验做法',
     results: '成效',
     status: '状态',
+    unit: '报送单位',
     remarks: '备注',
   },
   works: {
@@ -75,6 +76,7 @@ export const LIST_COLUMNS: Record<ListName, Record<string, string>> = {
     originality: '原创说明',
     contact: '联系人',
     phone: '联系电话',
+    unit: '报送单位',
     remarks: '备注',
   },
   cases: {
@@ -89,6 +91,7 @@ export const LIST_COLUMNS: Record<ListName, Record<string, string>> = {
     promotion: '推广价值',
     contact: '联系人',
     phone: '联系电话',
+    unit: '报送单位',
     remarks: '备注',
   },
   activities: {

@@ -14,11 +14,13 @@ export function listValues(
   cases: readonly ResultCaseInput[],
 ): [FieldId, string | number][] {
   const pilots = facts.pilots.filter((pilot) => pilot.status !== 'withdrawn');
+  const unit = facts.unit.name;
   return [
     ...rows(
       'pilots',
       pilots.map((pilot) => ({
         ...pilot,
+        unit,
         kind: SETTING_LABELS[pilot.kind],
         status: PILOT_STATUS_LABELS[pilot.status],
       })),
@@ -27,6 +29,7 @@ export function listValues(
       'works',
       works.map((work) => ({
         ...work,
+        unit,
         type: WORK_TYPE_LABELS[work.type],
         settings: work.settings.map((setting) => SETTING_LABELS[setting]).join('、'),
         reach: work.reach || '',
@@ -38,6 +41,7 @@ export function listValues(
       'cases',
       cases.map((item) => ({
         ...item,
+        unit,
         setting: item.setting ? SETTING_LABELS[item.setting] : '',
         form: item.form ? PUBLICITY_FORM_LABELS[item.form] : '',
         contact: item.contact || facts.unit.contact,

@@ -9,6 +9,7 @@ import {
   COUNT_WORDS,
   EMPTY_IN_HEADINGS,
   FORM_AUDIENCE_WORDS,
+  PEOPLE_OF_SETTINGS,
   SUBJECT_WORDS,
   type Subject,
   TOTAL_WORDS,
@@ -29,6 +30,8 @@ export interface Dimensions {
   ofForm?: true;
   /** Names one sort of the form or setting, and so asks for less than the whole: 讲座, 小学. */
   part?: true;
+  /** Names the people of the setting: within it all of them, else one sort. */
+  people?: true;
 }
 
 /** Null when the heading holds a word that is not understood, or two that exclude each other. */
@@ -60,6 +63,11 @@ export function isBareUnit(printed: string): boolean {
   return Object.hasOwn(UNIT_MEASURES, readLabel(printed).core);
 }
 
+/** Less than the whole of a form or setting. */
+export function isOneSort({ part, people }: Dimensions): boolean {
+  return part === true || people === true;
+}
+
 /** Both together; null where they contradict each other. */
 export function mergeDimensions(first: Dimensions, second: Dimensions): Dimensions | null {
   const merged: Dimensions = { ...first };
@@ -72,6 +80,9 @@ export function mergeDimensions(first: Dimensions, second: Dimensions): Dimensio
   if (second.total) merged.total = true;
   if (second.ofForm) merged.ofForm = true;
   if (second.part) merged.part = true;
+  if (second.people) merged.people = true;
+  const isOneWhole = first.setting !== undefined && first.setting === second.setting;
+  if (isOneWhole && !(first.people && second.people)) delete merged.people;
   return merged;
 }
 
@@ -89,7 +100,10 @@ export const HEADING_TOKENS: readonly Token[] = [
   ...AUDIENCE_OF_FORM_WORDS.map((word): Token => ({ word, measure: 'audience', ofForm: true })),
   ...SETTING_WORDS.flatMap(({ value: setting, own, alike, sorts }) => [
     ...[...own, ...alike].map((word): Token => ({ word, setting })),
-    ...sorts.map((word): Token => ({ word, setting, part: true })),
+    ...sorts
+      .filter((word) => !PEOPLE_OF_SETTINGS[setting].includes(word))
+      .map((word): Token => ({ word, setting, part: true })),
+    ...PEOPLE_OF_SETTINGS[setting].map((word): Token => ({ word, setting, people: true })),
   ]),
   ...MEASURES.flatMap((measure) => measureWords(measure).map((word): Token => ({ word, measure }))),
   ...(Object.keys(SUBJECT_WORDS) as Subject[]).flatMap((subject) =>

@@ -1,5 +1,6 @@
 import type { CountedField } from '../domain/measures.ts';
 import type { PublicityForm } from '../domain/publicity-form.ts';
+import type { Setting } from '../domain/setting.ts';
 import { words } from './word-list.ts';
 
 /** People counted in words that only one form of publicity has. */
@@ -12,6 +13,15 @@ export const FORM_AUDIENCE_WORDS: Partial<Record<PublicityForm, readonly string[
 
 /** People counted in words that mean nothing before some form of publicity is named. */
 export const AUDIENCE_OF_FORM_WORDS = words`观看人数 观看人次 学习人数 学习人次`;
+
+/** Those that are reached in a setting: 参与师生 in a row of 进学校 are all of its people. */
+export const PEOPLE_OF_SETTINGS: Record<Setting, readonly string[]> = {
+  enterprise: words`职工 员工 从业人员`,
+  village: words`村民 农民`,
+  community: words`居民`,
+  school: words`师生`,
+  family: words`家庭成员`,
+};
 
 /** How many activities there were, whatever their sessions. */
 export const ACTIVITY_COUNT_WORDS = words`活动数量 活动数 活动个数 活动总数 活动项数`;

@@ -2,7 +2,7 @@ import { words } from './word-list.ts';
 
 /** Whom or what a heading speaks of, by what it ends in; a longer word comes before a shorter. */
 export const SUBJECT_ENDINGS = {
-  contact: words`联系人 联络人 联络员`,
+  contact: words`联系人 联络人 联络员 联络`,
   leader: words`单位主要负责人 单位负责人 部门负责人 主要负责人 单位领导`,
   filler: words`填表人 填报人 制表人 经办人 填表人员 填报人员 报送人`,
   reviewer: words`审核人 复核人 审核人员`,

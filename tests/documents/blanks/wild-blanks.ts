@@ -111,7 +111,8 @@ function fieldOf({ form = 'total', setting = 'total', measure = '' }: Dims): str
   return `m.${form}.${setting}.${measure}`;
 }
 
-/** On a form for one record its only row is that record. */
+/** On a form for one record its only row is that record, and the unit of a row is the unit. */
 function isSame(truth: string, found: string): boolean {
+  if (truth === 'unit.name' && /^(?:work|case|pilot)s\.\d+\.unit$/u.test(found)) return true;
   return truth === found || truth === found.replace(/^(work|case)s\.1\./u, '$1.');
 }

@@ -1,12 +1,12 @@
 import type { FieldId } from '#shared/blanks/field-names.ts';
-import type { Dimensions } from '#shared/blanks/parse-dimensions.ts';
+import { type Dimensions, isOneSort } from '#shared/blanks/parse-dimensions.ts';
 import { doubted, type What } from './findings.ts';
 
 /** The same as a finding; null as well. What asks for one sort alone is shown, not filled. */
 export function dimensionWhat(dims: Dimensions | null, usual: Omit<What, 'field'>): What | null {
   const field = dims && dimensionField(dims);
   if (!field) return null;
-  if (!dims.part) return { ...usual, field };
+  if (!isOneSort(dims)) return { ...usual, field };
   return doubted({ ...usual, field }, '只是其中的一种');
 }
 

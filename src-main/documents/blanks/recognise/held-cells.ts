@@ -2,6 +2,7 @@ import { choose } from '#shared/blanks/choice.ts';
 import { readLabel } from '#shared/blanks/label-text.ts';
 import {
   type Dimensions,
+  isOneSort,
   mergeDimensions,
   parseDimensions,
 } from '#shared/blanks/parse-dimensions.ts';
@@ -71,8 +72,8 @@ function askedBy(grid: TableGrid, cell: BlankCell): Asked | null {
 }
 
 function heldField(dims: Dimensions, isPilots: boolean): string | null {
-  const { form, setting, measure, subject, part } = dims;
-  if (part || measure || (subject && subject !== 'pilots')) return null;
+  const { form, setting, measure, subject } = dims;
+  if (isOneSort(dims) || measure || (subject && subject !== 'pilots')) return null;
   if (isPilots || subject) return setting && !form ? `pilots.count.${setting}` : null;
   if (!form && !setting) return null;
   return `m.${form ?? 'total'}.${setting ?? 'total'}.activities`;

@@ -64,7 +64,7 @@ function readSegment(
     const before = segment.slice(previousEnd, labelEnd(segment, gap.from, previousEnd));
     const unit = UNIT.exec(segment.slice(gap.to))?.[0] ?? '';
     const sign = SIGN_BEHIND.exec(segment.slice(gap.to))?.[0].trim() ?? '';
-    const label = chooseLabel(before, isKnown);
+    const label = titleLabel(before, segment.slice(gap.to)) ?? chooseLabel(before, isKnown);
     gaps.push({ open: false, ...gap, before, label: label === '' ? '' : label + sign, unit });
     previousEnd = gap.to;
   };
@@ -158,6 +158,12 @@ function labelEnd(text: string, from: number, previousEnd: number): number {
   let end = from;
   while (end > previousEnd && /[:：\s\u3000_]/u.test(text[end - 1] ?? '')) end -= 1;
   return end;
+}
+
+/** 报送的作品《____》 asks for its name. */
+function titleLabel(before: string, behind: string): string | null {
+  const of = behind.startsWith('》') ? /(作品|案例)《$/u.exec(before)?.[1] : undefined;
+  return of === undefined ? null : `${of}名称`;
 }
 
 /** The longest stretch before the gap that is a known label; else the last stretch of words. */

@@ -94,6 +94,13 @@ function freeRows(
   return grid.table.isSheet ? rows.filter((row) => isOutlined(grid, row, columns)) : rows;
 }
 
+/** Whoever sends in what stands on the row: us, on each row that has a record. */
+function unitColumn(list: ListName, heading: string, rows: number): string | undefined {
+  const isUnit = /^(?:填报|报送|申报|选送|推荐|推报|上报|参评|参赛)单位(?:名称)?$/u;
+  const isOurs = list !== 'activities' && rows > 1 && isUnit.test(readLabel(heading).core);
+  return isOurs ? 'unit' : undefined;
+}
+
 /** In a worksheet the form ends where the outlines do. */
 function isOutlined(
   grid: TableGrid,
@@ -117,7 +124,7 @@ function fillRows(
   const single = rows.length === 1 && findings.kind !== 'statistics';
   for (const cell of header) {
     grid.served.add(cell);
-    const column = columns.get(cell);
+    const column = columns.get(cell) ?? unitColumn(list, grid.text(cell), rows.length);
     for (const [index, row] of rows.entries()) {
       const under = grid.at(row, cell.column);
       if (!under || grid.taken.has(under)) continue;

@@ -2,6 +2,7 @@ import { readLabel } from '#shared/blanks/label-text.ts';
 import {
   type Dimensions,
   isBareUnit,
+  isOneSort,
   mergeDimensions,
   parseDimensions,
 } from '#shared/blanks/parse-dimensions.ts';
@@ -33,7 +34,7 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
   // One number stands in one place; a sort of it leaves the place to the whole.
   const claim = ({ field }: What, dims: Dimensions | null) => {
     if (claimed.has(field)) return false;
-    if (!dims?.part) claimed.add(field);
+    if (!dims || !isOneSort(dims)) claimed.add(field);
     return true;
   };
   const unitRow = findUnitRow(grid, findings);
@@ -118,7 +119,7 @@ function fillPilotsOfKind(grid: TableGrid, cell: BlankCell, findings: Findings):
   const meaning = findings.match(grid.text(heading));
   const dims = parseDimensions(grid.text(kind));
   if (meaning.type !== 'field' || meaning.field !== 'pilots.text' || !dims?.setting) return;
-  if (dims.form || dims.measure || dims.part) return;
+  if (dims.form || dims.measure || isOneSort(dims)) return;
   grid.served.add(heading);
   grid.served.add(kind);
   const label = `${tidyLabel(grid.text(kind))}/${tidyLabel(grid.text(heading))}`;

@@ -214,5 +214,9 @@ function sentenceMeaning(
 
 function pick(dims: Dimensions, key: 'form' | 'setting'): Dimensions {
   if (dims[key] === undefined) return {};
-  return { [key]: dims[key], ...(dims.part ? { part: true } : {}) };
+  return {
+    [key]: dims[key],
+    ...(dims.part ? { part: true } : {}),
+    ...(dims.people ? { people: true } : {}),
+  };
 }

@@ -5,7 +5,7 @@ import {
   mergeDimensions,
   parseDimensions,
 } from '#shared/blanks/parse-dimensions.ts';
-import { particularOf, personField, type Whom } from '#shared/blanks/whose.ts';
+import { particularOf, personField, subjectOf } from '#shared/blanks/whose.ts';
 import type { BlankCell, BlankTable } from '../../../office/form/blank-model.ts';
 import { dimensionWhat } from './dimension-field.ts';
 import { doubted, type Findings, type What } from './findings.ts';
@@ -56,7 +56,8 @@ export function recogniseTable(table: BlankTable, findings: Findings, caption: s
 /** Gaps inside a cell that holds words too. */
 function recogniseTextCell(grid: TableGrid, cell: BlankCell, findings: Findings): void {
   let penBefore = isPenCell(grid, cell, findings);
-  let subject: Whom | null = null;
+  const group = leftOf(grid, cell);
+  let subject = group && grid.role(group) === 'text' ? subjectOf(grid.text(group)) : null;
   for (const [index, line] of cell.lines.entries()) {
     const gaps = readGaps(line.text, findings.isKnown, line.prompts);
     const open = gaps.length === 1 && gaps[0]?.open === true;
@@ -83,6 +84,7 @@ function aboutOf(grid: TableGrid, cell: BlankCell): Dimensions | 'unclear' {
     ...(dims.form ? { form: dims.form } : {}),
     ...(dims.setting ? { setting: dims.setting } : {}),
     ...(dims.part ? { part: true } : {}),
+    ...(dims.people ? { people: true } : {}),
   };
 }
 

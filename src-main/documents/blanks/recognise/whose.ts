@@ -14,7 +14,8 @@ export function ofSubject(grid: TableGrid, label: BlankCell, what: What, finding
 }
 
 export function told(what: What, subject: Whom, field: string | null | undefined): What {
-  if (field === undefined || field === what.field || what.field === 'pen') return what;
+  if (field === undefined || what.field === 'pen') return what;
+  if (field === what.field) return { ...what, confidence: Math.max(what.confidence, 0.9) };
   if (field === null) return { ...what, field, confidence: 0, reason: '没有认出' };
   return { ...what, field, confidence: 0.9, reason: `${REASONS[subject] ?? '所属栏目'}的一栏` };
 }
