@@ -19,25 +19,29 @@ const node = (name: string, entry: string) => ({
 });
 
 /**
- * Builds the ledger service beside main, on its own: bundled together they would share chunks, and
- * one process would load, and so start, the other. Everything is bundled but what carries a binary.
+ * Builds the ledger service, and the thread in which it reads files, beside main and each on its own:
+ * bundled together they would share chunks, and one would load, and so start, the other. Everything
+ * is bundled but what carries a binary.
  */
 const ledgerService: Plugin = {
   name: 'wujin:ledger-service',
   apply: 'build',
   async closeBundle() {
-    await build({
-      configFile: false,
-      logLevel: 'warn',
-      ssr: { noExternal: true, external: ['better-sqlite3'] },
-      build: {
-        ...node('service', 'src-main/service/entry.ts'),
-        ssr: true,
-        outDir: at('out/main'),
-        emptyOutDir: false,
-        watch: this.meta.watchMode ? {} : null,
-      },
-    });
+    const entries = { service: 'service/entry.ts', reader: 'reading/reader-entry.ts' };
+    for (const [name, entry] of Object.entries(entries)) {
+      await build({
+        configFile: false,
+        logLevel: 'warn',
+        ssr: { noExternal: true, external: ['better-sqlite3'] },
+        build: {
+          ...node(name, `src-main/${entry}`),
+          ssr: true,
+          outDir: at('out/main'),
+          emptyOutDir: false,
+          watch: this.meta.watchMode ? {} : null,
+        },
+      });
+    }
   },
 };
 

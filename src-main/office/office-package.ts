@@ -58,10 +58,10 @@ export class OfficePackage {
     return part;
   }
 
-  /** Reads through a part of any length without keeping it. */
-  stream(name: string, handlers: XmlHandlers): boolean {
+  /** Reads through a part of any length without keeping it; `lighten` as for `streamXml`. */
+  stream(name: string, handlers: XmlHandlers, lighten?: (block: string) => string): boolean {
     const bytes = this.read(name);
-    if (bytes) worded(() => streamXml(bytes, handlers), this.file, this.use);
+    if (bytes) worded(() => streamXml(bytes, handlers, lighten), this.file, this.use);
     return bytes !== null;
   }
 

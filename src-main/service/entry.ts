@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { FromService, ServiceRequest } from '#shared/contract/bridge.ts';
 import type { EventName } from '#shared/contract/events.ts';
 import { createService } from './service.ts';
@@ -8,8 +9,10 @@ const resourcesDir = process.argv[2];
 if (!resourcesDir) throw new Error('the folder of resources is missing');
 
 const transport = parentTransport();
+const isBuilt = import.meta.filename.endsWith('.cjs');
 const service = createService({
   resourcesDir,
+  ...(isBuilt ? { reading: { entry: path.join(import.meta.dirname, 'reader.cjs') } } : {}),
   selfCheckAfterMs: 20_000,
   emit: (event, payload) => tell({ event: event as EventName, payload }),
 });

@@ -1,10 +1,10 @@
 import type { Outcome } from '#shared/domain/failure.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { takeTurns } from '../reading/turns.ts';
 import { startSelfCheck } from './checking/self-check.ts';
 import { createDesk, type ServiceOptions } from './desk/desk.ts';
 import { openDoor } from './door.ts';
 import { createHandlers } from './handlers/handlers.ts';
-import { takeTurns } from './turns.ts';
 
 export interface Service {
   call(name: string, input: unknown): Promise<Outcome<unknown>>;
@@ -32,6 +32,9 @@ export function createService({
   const inTurn = takeTurns();
   return {
     call: openDoor(createHandlers(desk), inTurn),
-    close: () => inTurn(() => desk.close()),
+    close: async () => {
+      await desk.reader.close();
+      await inTurn(() => desk.close());
+    },
   };
 }

@@ -15,8 +15,8 @@ export const OWN_UNITS: Record<Counted, RegExp> = {
   any: /^[\p{L}/]{0,4}$/u,
 };
 
-/** A number in digits or Chinese, for building patterns. */
-export const NUMBER = `(?:\\d+(?:\\.\\d+)?(?:百万|千万|[百千万亿])?|[${CHINESE_NUMBER_CHARS}]+)`;
+/** A number in digits or Chinese, for building patterns; never begun within one, so that a search stays linear. */
+export const NUMBER = `(?:(?<!\\d)\\d+(?:\\.\\d+)?(?:百万|千万|[百千万亿])?|(?<![${CHINESE_NUMBER_CHARS}])[${CHINESE_NUMBER_CHARS}]+)`;
 
 /** 1.2万 -> 12000, 三百 -> 300. Null when it is no number. */
 export function parseAmount(text: string): number | null {

@@ -115,30 +115,32 @@ export function readTick(text: string): boolean | null {
 function scan(text: string, extra: ExtraWords): Reading<Setting[]> {
   const found = new Set<Setting>();
   const unknown: string[] = [];
+  const own = ownWordAt(extra);
   let onlyOwn = true;
   let strange = '';
-  let rest = text;
   const flush = () => {
     if (strange !== '') unknown.push(strange);
     strange = '';
   };
-  while (rest !== '') {
-    const word = LEXICON.find((entry) => rest.startsWith(entry.word)) ?? extraWord(rest, extra);
-    const filler = FILLERS.find((each) => rest.startsWith(each));
+  for (let at = 0; at < text.length; ) {
+    const word = LEXICON.find((entry) => text.startsWith(entry.word, at)) ?? own(text, at);
+    const filler = FILLERS.find((each) => text.startsWith(each, at));
+    SEPARATOR.lastIndex = at;
     if (word && word.word.length >= (filler?.length ?? 0)) {
       flush();
       found.add(word.setting);
       onlyOwn &&= word.own;
-      rest = rest.slice(word.word.length);
+      at += word.word.length;
     } else if (filler) {
       flush();
-      rest = rest.slice(filler.length);
-    } else if (SEPARATOR.test(rest)) {
+      at += filler.length;
+    } else if (SEPARATOR.test(text)) {
       flush();
-      rest = rest.replace(SEPARATOR, '');
+      at = SEPARATOR.lastIndex;
     } else {
-      strange += [...rest][0] ?? '';
-      rest = rest.slice(([...rest][0] ?? ' ').length);
+      const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      strange += letter;
+      at += letter.length;
     }
   }
   flush();
@@ -151,7 +153,7 @@ function scan(text: string, extra: ExtraWords): Reading<Setting[]> {
   return onlyOwn ? understood(settings) : guessed(settings, '按近义词推定');
 }
 
-const SEPARATOR = /^[、,，;；/\\|+&·.。:：()[\]\-—~\d√✓☑■]+/u;
+const SEPARATOR = /[、,，;；/\\|+&·.。:：()[\]\-—~\d√✓☑■]+/uy;
 
 const FILLERS = EMPTY_IN_CELLS.toSorted((a, b) => b.length - a.length);
 
@@ -160,12 +162,12 @@ const LEXICON = SETTING_WORDS.flatMap(({ value, own, kin }) => [
   ...kin.map((word) => ({ word, setting: value, own: false })),
 ]).sort((a, b) => b.word.length - a.word.length);
 
-function extraWord(rest: string, extra: ExtraWords) {
-  const word = Object.keys(extra).find((each) => each !== '' && rest.startsWith(each));
-  const setting = word === undefined ? undefined : extra[word];
-  return word !== undefined && setting !== undefined && isSetting(setting)
-    ? { word, setting, own: true }
-    : undefined;
+/** Finds the clerk's own word for a setting that stands at a place. */
+function ownWordAt(extra: ExtraWords) {
+  const words = Object.entries(extra).flatMap(([word, setting]) =>
+    word !== '' && isSetting(setting) ? [{ word, setting, own: true }] : [],
+  );
+  return (text: string, at: number) => words.find(({ word }) => text.startsWith(word, at));
 }
 
 function startsWithSetting(word: string): Setting | null {

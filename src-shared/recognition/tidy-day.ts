@@ -31,7 +31,7 @@ export function tidyDay(written: string): TidyDay {
     .replace(new RegExp(`(?<!\\d)${CLOCK}(?:\\s*[-~—–至到]+\\s*${CLOCK})?`, 'gu'), '')
     .replace(new RegExp(`(?:上午|下午|早上|晚上?|中午|全天)(?:${HOUR})?`, 'gu'), '')
     .replace(new RegExp(`(?<=[日号])${HOUR}(?:[-~—–至到]+${HOUR})?`, 'gu'), '')
-    .replace(/[([【]([^)\]】]*)[)\]】]/gu, (_, words: string) => setAside(words.trim()))
+    .replace(/[([【]([^)\]】]{0,200})[)\]】]/gu, (_, words: string) => setAside(words.trim()))
     .replace(/^\s*(?:自|从|于)/u, '')
     .replace(/(?:起|止|左右|前后)\s*$/u, (words) => setAside(words.trim()))
     .replace(/(?:开展|举行)\s*$/u, '')

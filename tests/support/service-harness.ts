@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished } from 'vitest';
+import type { ReaderOptions } from '#main/reading/reader.ts';
 import { createService, type Service } from '#main/service/service.ts';
 import type { CallInputOf, CallName, CallOutput } from '#shared/contract/contract.ts';
 import type { ReportView } from '#shared/contract/report.ts';
@@ -30,7 +31,13 @@ export interface Harness {
 
 /** `now` stands still unless given; tests that need order move it themselves. */
 export async function openService(
-  options: { now?: () => string; sample?: boolean; data?: string; selfCheckAfterMs?: number } = {},
+  options: {
+    now?: () => string;
+    sample?: boolean;
+    data?: string;
+    selfCheckAfterMs?: number;
+    reading?: ReaderOptions;
+  } = {},
 ): Promise<Harness> {
   const folder = temporaryFolder();
   const data = options.data ?? path.join(folder, 'data');
@@ -40,6 +47,7 @@ export async function openService(
     emit: (event, payload) => events.push({ event, payload }),
     now: options.now ?? (() => '2024-06-03T01:00:00.000Z'),
     selfCheckAfterMs: options.selfCheckAfterMs ?? null,
+    ...(options.reading ? { reading: options.reading } : {}),
   });
   onTestFinished(() => service.close());
   const harness: Harness = {

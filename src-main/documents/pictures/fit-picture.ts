@@ -29,7 +29,8 @@ export function fitPicture(bytes: Buffer, turn: number): FittedPicture | null {
   const orientation = size.type === 'jpg' ? readExif(bytes).orientation : 1;
   const isUpright = orientation <= 1 && turn === 0;
   if (isUpright && bytes.length <= SMALL_BYTES) return { ...size, bytes };
-  const pixels = pixelsOf(bytes, size.type);
+  const isVast = size.width * size.height > MOST_MEGAPIXELS * 1_000_000;
+  const pixels = isVast ? null : pixelsOf(bytes, size.type);
   if (pixels === null) return isUpright ? { ...size, bytes } : null;
   // Made small first: turning a few pixels is quick.
   const fitted = upright(shrunk(pixels, MOST_PIXELS), orientation, turn);

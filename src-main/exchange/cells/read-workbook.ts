@@ -5,6 +5,7 @@ import { mainPartOf, workbookParts } from '../../office/workbook-parts.ts';
 import { parseSheet } from './parse-sheet.ts';
 import { parseStrings } from './parse-strings.ts';
 import { NO_STYLES, parseStyles } from './parse-styles.ts';
+import { WorkbookBounds } from './workbook-bounds.ts';
 import type { Workbook } from './workbook-model.ts';
 
 export const MAX_WORKBOOK_BYTES = 50_000_000;
@@ -21,9 +22,14 @@ export function readWorkbook(bytes: Uint8Array, file: string): Workbook {
   if (!hasSheets || office.has('xl/workbook.bin')) throw foreignZip(names, file, 'import');
   const book = workbookParts(office, mainPartOf(office) ?? 'xl/workbook.xml');
   if (!book || book.sheets.length === 0) throw office.damaged();
+  const bounds = new WorkbookBounds(file);
+  bounds.sheets(book.sheets.length);
+  // No program writes one sheet under two names; a thousand names would read it a thousand times.
+  const parts = new Set(book.sheets.map(({ part }) => part.toLowerCase()));
+  if (parts.size < book.sheets.length) throw office.damaged();
   const styles = book.styles ? parseStyles(office, book.styles) : NO_STYLES;
   const around = {
-    file,
+    bounds,
     strings: book.strings ? parseStrings(office, book.strings) : [],
     styles: styles.cells,
     striking: styles.striking,
@@ -32,7 +38,7 @@ export function readWorkbook(bytes: Uint8Array, file: string): Workbook {
   };
   const sheets = book.sheets.map(({ name, hidden, part }) => {
     if (!office.has(part)) throw office.damaged();
-    return { name, hidden, ...parseSheet(office, part, around) };
+    return { name, hidden, ...parseSheet(office, { name, part }, around) };
   });
   if (sheets.every((sheet) => sheet.rows.length === 0)) {
     throw new Refusal(

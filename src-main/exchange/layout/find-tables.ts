@@ -143,15 +143,16 @@ function foundColumns(grid: SheetGrid, index: number, depth: number): FoundColum
   }
   const below = grid.rows.slice(index + depth, index + depth + SAMPLE_ROWS);
   for (const row of below) for (const { col } of row.cells) if (row.cells.length > 2) cols.add(col);
+  const samples = new Map<number, string[]>([...cols].map((col) => [col, []]));
+  for (const { cells } of below)
+    if (cells.length > 1) for (const { col, text } of cells) samples.get(col)?.push(text);
   return [...cols]
     .sort((a, b) => a - b)
     .map((col) => ({
       col,
       path: headingPath(grid, index, depth, col),
       isHidden: grid.isHiddenColumn(col),
-      samples: below
-        .filter(({ cells }) => cells.length > 1)
-        .flatMap(({ cells }) => cells.find((cell) => cell.col === col)?.text ?? []),
+      samples: samples.get(col) ?? [],
     }));
 }
 

@@ -21,3 +21,6 @@ export function strictParser(): SaxesParser {
   });
   return parser;
 }
+
+/** Elements within elements; beyond it the open ones alone would fill the memory. */
+export const MAX_DEPTH = 500;

@@ -1,5 +1,5 @@
 import { storable } from './storable.ts';
-import { BrokenXml, strictParser } from './strict-parser.ts';
+import { BrokenXml, MAX_DEPTH, strictParser } from './strict-parser.ts';
 
 /**
  * An element with its place in the source text, so that a part can be edited at offsets and
@@ -36,7 +36,6 @@ const PREFIXES: Record<string, string> = {
   'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
   'http://www.w3.org/XML/1998/namespace': 'xml',
 };
-const MAX_DEPTH = 500;
 const MAX_ELEMENTS = 3_000_000;
 
 /** Throws `BrokenXml` for what is not well-formed, or nested beyond reason. */

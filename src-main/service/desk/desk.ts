@@ -6,6 +6,7 @@ import type { RecordKind } from '#shared/domain/record.ts';
 import type { Notice } from '#shared/notice/notice.ts';
 import type { ExchangedPlace } from '../../files/exchange.ts';
 import { listNotices } from '../../notices/load-notice.ts';
+import { createReader, type Reader, type ReaderOptions } from '../../reading/reader.ts';
 import { backUpOnClosing } from '../../safekeeping/daily-backup.ts';
 import { getSetting, patchSetting, type StoredSetting } from '../../store/app-settings.ts';
 import { lastSeq } from '../../store/changes/history.ts';
@@ -23,6 +24,7 @@ export interface ServiceOptions {
   /** The present moment, ISO 8601 in UTC. */
   now: () => string;
   emit: (event: string, payload: unknown) => void;
+  reading?: ReaderOptions;
 }
 
 /** Work on the open ledger that nobody asked for; it ends before the ledger is closed. */
@@ -51,6 +53,8 @@ export interface Desk {
   /** Folders that hold notice profiles: the app's own, then the clerk's. */
   noticeFolders(): string[];
   readonly longSteps: LongSteps;
+  /** Reads files from outside in a thread of their own. */
+  readonly reader: Reader;
   /** One transaction under the operator's name; `label` is what history and undo call it. */
   write<T>(label: string, work: (write: WritableLedger) => Promise<T>): Promise<T>;
   /** The same for what goes with things of the folder: records and things change, or neither. */
@@ -81,6 +85,7 @@ export function createDesk(options: ServiceOptions): Desk {
 
   const desk: Desk = {
     options,
+    reader: createReader(options.reading),
     longSteps: createLongSteps((progress) => options.emit('progress', progress)),
     openLedger: () => current,
     openedAtSeq: () => openedAtSeq,

@@ -9,7 +9,7 @@ import { PUBLICITY_FORM_LABELS } from '#shared/domain/publicity-form.ts';
 import { SETTING_LABELS } from '#shared/domain/setting.ts';
 import type { BookActivity, BookPicture } from '#shared/forms/evidence-book.ts';
 import { evidenceKindOf } from '#shared/recognition/guess-evidence-kind.ts';
-import { type FittedPicture, fitPicture } from '../../documents/pictures/fit-picture.ts';
+import type { FittedPicture } from '../../documents/pictures/fit-picture.ts';
 import { writeBook } from '../../documents/word/write-book.ts';
 import { replaceDurably } from '../../files/durable-file.ts';
 import { errorCodeOf } from '../../files/error-code.ts';
@@ -85,10 +85,8 @@ async function fittedOf(
 ): Promise<FittedPicture | null> {
   if (!file.mediaType.startsWith('image/')) return null;
   try {
-    const fitted = fitPicture(
-      await readFile(storedFilePath(desk.ledger().folder, file)),
-      file.turn,
-    );
+    const bytes = await readFile(storedFilePath(desk.ledger().folder, file));
+    const fitted = await desk.reader.ask('fitPicture', file.name, { bytes, turn: file.turn });
     if (!fitted) notShown.push({ name: file.name, why: '这种图片排不进文档，只列了文件名' });
     return fitted;
   } catch (error) {

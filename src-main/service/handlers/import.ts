@@ -112,30 +112,28 @@ async function makePlan(
     extraHeadings: ownHeadings(synonyms),
     overrides: { ...chosen, words: ownWords(synonyms, words) },
   };
-  const planWith = await planner(input.source);
-  const first = planWith(options);
+  const planWith = planner(desk, input.source);
+  const first = await planWith(options);
   const { corrections: known, notes } = await knownOf(desk.ledger(), first.tables);
   const corrections = withKnown(input.overrides, known);
   const isLearnt = Object.keys(known.columns).length + Object.keys(known.kinds).length > 0;
   const plan = isLearnt
-    ? planWith({ ...options, overrides: { ...options.overrides, ...corrections } })
+    ? await planWith({ ...options, overrides: { ...options.overrides, ...corrections } })
     : first;
   return { plan, corrections, known: notes };
 }
 
-/** Reads the source once. Loaded when first needed: most days nothing is imported. */
-async function planner(
+function planner(
+  desk: Desk,
   source: ParsedInput<'import.preview'>['source'],
-): Promise<(options: ImportOptions) => ImportPlan> {
+): (options: ImportOptions) => Promise<ImportPlan> {
+  const { reader } = desk;
   if ('pasted' in source) {
-    const { planPaste } = await import('../../exchange/plan-paste.ts');
-    return (options) => planPaste(source.pasted, options);
+    const { pasted } = source;
+    return (options) => reader.ask('planPaste', options.fileName, { pasted, options });
   }
-  const { planWorkbook } = await import('../../exchange/plan-import.ts');
-  const { readWorkbook } = await import('../../exchange/cells/read-workbook.ts');
-  const { readWorkbookFile } = await import('../../exchange/cells/read-workbook-file.ts');
-  const workbook = readWorkbook(await readWorkbookFile(source.path), path.basename(source.path));
-  return (options) => planWorkbook(workbook, options);
+  const { path: file } = source;
+  return (options) => reader.ask('plan', options.fileName, { path: file, options });
 }
 
 /** What the clerk says in this preview beats what was kept from earlier ones. */

@@ -9,12 +9,11 @@ import { fileBase } from '#shared/forms/file-name.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import type { OwnWords } from '../../documents/blanks/recognise-blank.ts';
 import { replaceDurably } from '../../files/durable-file.ts';
-import type { OfficeForm } from '../../office/form/office-form.ts';
+import type { FormFile } from '../../reading/reading-tasks.ts';
 import { readingRefusal, storageRefusal } from '../../store/storage/storage-failure.ts';
 import { type Desk, patchSettings } from '../desk/desk.ts';
 import { localDay } from '../desk/local-day.ts';
 import { factsShown } from '../reports/facts-shown.ts';
-import { openReadyForm } from '../templates/fill-form.ts';
 import { keepLayout } from '../templates/known-layouts.ts';
 import { ownWords } from '../templates/own-words.ts';
 import {
@@ -31,33 +30,25 @@ const MAX_BLANK_BYTES = 20_000_000;
 export function templateHandlers(desk: Desk): Handlers['template'] {
   return {
     async recognise({ path: source, kind, overrides, afresh }) {
-      const { recogniseBlank } = await import('../../documents/blanks/recognise-blank.ts');
-      const { blankPreview } = await import('../../documents/blanks/blank-preview.ts');
-      const form = await openBlank(source);
-      const words = await wordsFor(desk, afresh);
-      const recognition = recogniseBlank(form, kind, { ...words, overrides });
-      const html = blankPreview(form, recognition);
-      return { ...recognition, fileName: path.basename(source), html };
+      const blank = await readBlank(source);
+      const words = { ...(await wordsFor(desk, afresh)), overrides };
+      const recognition = await desk.reader.ask('recognise', blank.name, { blank, kind, words });
+      return { ...recognition, fileName: blank.name };
     },
     fields: ({ kind }) =>
       fixedFieldIds()
         .filter((field) => isFieldOf(field, kind))
         .map((field) => ({ field, label: fieldName(field) })),
     async save({ path: source, kind, overrides, afresh, name }) {
-      const { recogniseBlank } = await import('../../documents/blanks/recognise-blank.ts');
-      const { learnLayout } = await import('../../documents/blanks/layouts/learn-layout.ts');
-      const { placeTags } = await import('../../documents/blanks/place-tags.ts');
-      const form = await openBlank(source);
-      const words = await wordsFor(desk, afresh);
-      const recognition = recogniseBlank(form, kind, { ...words, overrides });
-      const layout = learnLayout(form.lines(), recognition, {
-        learntOn: localDay(desk.options.now()),
-        fileName: path.basename(source),
-      });
-      placeTags(form, recognition);
-      const kept = `${fileBase([name.replace(/\.(docx|xlsx)$/iu, '')])}.${form.format}`;
+      const blank = await readBlank(source);
+      const words = { ...(await wordsFor(desk, afresh)), overrides };
+      const learntOn = localDay(desk.options.now());
+      const question = { blank, kind, words, learntOn };
+      const tagged = await desk.reader.ask('tag', blank.name, question);
+      const { recognition, layout, bytes } = tagged;
+      const kept = `${fileBase([name.replace(/\.(docx|xlsx)$/iu, '')])}.${tagged.format}`;
       const labels = await learntLabels(desk, recognition, overrides);
-      await shelveTemplate(desk, kind, { name: kept, bytes: form.bytes() }, async (write) => {
+      await shelveTemplate(desk, kind, { name: kept, bytes }, async (write) => {
         if (labels) await patchSettings(write, labels);
         await keepLayout(write, layout);
       });
@@ -79,17 +70,18 @@ export function templateHandlers(desk: Desk): Handlers['template'] {
     },
     locate: async ({ name }) => ({ path: await locateTemplate(desk, name) }),
     async preview({ name, kind, recordId, ...which }) {
-      const template = { name, bytes: await readTemplateFile(desk, name) };
+      const blank = { name, bytes: await readTemplateFile(desk, name) };
       const facts = await factsShown(desk, which);
-      const ready = await openReadyForm(template, kind, await ownWords(desk));
-      const { bytes, check } = ready.fillWith({ facts, recordId });
-      return { html: await filledPreview(bytes, kind, name), check };
+      const content = { facts, recordId };
+      const words = await ownWords(desk);
+      return desk.reader.ask('fillAndShow', name, { blank, kind, words, content });
     },
     async fill({ path: source, kind, recordId, out, ...which }) {
-      const blank = { name: path.basename(source), bytes: await readBlank(source) };
-      const facts = await factsShown(desk, which);
-      const ready = await openReadyForm(blank, kind, await ownWords(desk));
-      const { bytes, check } = ready.fillWith({ facts, recordId });
+      const blank = await readBlank(source);
+      const content = { facts: await factsShown(desk, which), recordId };
+      const words = await ownWords(desk);
+      const filled = await desk.reader.ask('fill', blank.name, { blank, kind, words, content });
+      const { bytes, check } = filled;
       try {
         await replaceDurably(out, bytes);
       } catch (error) {
@@ -103,15 +95,6 @@ export function templateHandlers(desk: Desk): Handlers['template'] {
 async function wordsFor(desk: Desk, afresh: boolean): Promise<OwnWords> {
   const words = await ownWords(desk);
   return afresh ? { ...words, layouts: [] } : words;
-}
-
-/** The filled form as paper, with nothing left to point at. */
-async function filledPreview(bytes: Uint8Array, kind: FormKind, name: string): Promise<string> {
-  const { openForm } = await import('../../documents/blanks/open-form.ts');
-  const { blankPreview } = await import('../../documents/blanks/blank-preview.ts');
-  const form = openForm(bytes, name);
-  const { format } = form;
-  return blankPreview(form, { format, kind, fields: [], unmatched: [], warnings: [] });
 }
 
 /** What the clerk named in one blank is recognised in the next; the settings list it among the words. */
@@ -131,15 +114,11 @@ async function learntLabels(
   return { synonyms: { ...synonyms, labels } };
 }
 
-async function openBlank(source: string): Promise<OfficeForm> {
-  const { openForm } = await import('../../documents/blanks/open-form.ts');
-  return openForm(await readBlank(source), path.basename(source));
-}
-
-async function readBlank(source: string): Promise<Uint8Array> {
+async function readBlank(source: string): Promise<FormFile> {
   const file = path.basename(source);
   try {
-    if ((await stat(source)).size <= MAX_BLANK_BYTES) return await readFile(source);
+    if ((await stat(source)).size <= MAX_BLANK_BYTES)
+      return { name: file, bytes: await readFile(source) };
   } catch (error) {
     throw readingRefusal(error, source, `空白表“${file}”`) ?? error;
   }

@@ -2,7 +2,7 @@ import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import type { PackageDocument } from '../../submission/material.ts';
 import type { Desk } from '../desk/desk.ts';
-import { ALL_RECORDS, checkSentences, openReadyForm } from '../templates/fill-form.ts';
+import { checkSentences } from '../templates/check-sentences.ts';
 import { ownWords } from '../templates/own-words.ts';
 import { templateFor } from '../templates/template-shelf.ts';
 import { formKey, formsOf, type NamedForm } from './forms-of.ts';
@@ -38,11 +38,11 @@ export async function writeDocuments(
       continue;
     }
     if (taken.has(kind)) continue;
-    const ready = await openReadyForm(template, kind, words);
-    // A form with rows for several works or cases takes them all at once.
-    if (ready.takesAll) taken.add(kind);
-    const content = { facts, recordId: ready.takesAll ? ALL_RECORDS : recordId, code };
-    const { bytes, format, check } = ready.fillWith(content);
+    const content = { facts, recordId, allIfItTakes: true, code };
+    const question = { blank: template, kind, words, content };
+    const filled = await desk.reader.ask('fill', template.name, question);
+    const { bytes, format, check, takesAll } = filled;
+    if (takesAll) taken.add(kind);
     written.documents.push({
       name: `${name}.${format}`,
       bytes,

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { openReadyForm } from '#main/service/templates/fill-form.ts';
+import { fillForm } from '#main/reading/fill-form.ts';
 import { richFacts } from '../../documents/blanks/rich-facts.ts';
 import { wordTable } from '../../support/word-table.ts';
 
 async function check(rows: readonly (readonly string[])[]) {
   const blank = { name: '表.docx', bytes: wordTable(rows) };
-  const form = await openReadyForm(blank, 'work', { synonyms: {} });
-  return form.fillWith({ facts: richFacts(), recordId: null }).check;
+  const content = { facts: richFacts(), recordId: null };
+  return (await fillForm(blank, 'work', { synonyms: {} }, content)).check;
 }
 
 test('a place that is only a guess is told with its reason; that the form has none is not said', async () => {

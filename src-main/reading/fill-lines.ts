@@ -1,6 +1,6 @@
 import { fieldName } from '#shared/blanks/field-names.ts';
 import type { FillCheck, FillLine } from '#shared/contract/template.ts';
-import type { Filling, ReadyNotes } from '../../documents/blanks/fill-blank.ts';
+import type { Filling, ReadyNotes } from '../documents/blanks/fill-blank.ts';
 
 /** What the engine tells of a filling, in the contract's words. */
 export function toFillCheck(

@@ -1,0 +1,130 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { KnownLayout } from '#shared/blanks/known-layout.ts';
+import type { BlankRecognition } from '#shared/blanks/recognition.ts';
+import type { FormKind } from '#shared/notice/notice.ts';
+import type { OwnWords } from '../documents/blanks/recognise-blank.ts';
+import type { FittedPicture } from '../documents/pictures/fit-picture.ts';
+import type { Workbook } from '../exchange/cells/workbook-model.ts';
+import type { ImportOptions, ImportPlan } from '../exchange/import-plan.ts';
+import type { OfficeForm } from '../office/form/office-form.ts';
+import { type FilledForm, type FormContent, fillForm } from './fill-form.ts';
+
+/** A file of the office's as it was read from the disk. */
+export interface FormFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+interface BlankQuestion {
+  blank: FormFile;
+  kind: FormKind;
+  words: OwnWords;
+}
+
+interface FillQuestion extends BlankQuestion {
+  content: FormContent;
+}
+
+/**
+ * What is done with files from outside: plain questions with plain answers, so that they can be put to
+ * another thread. What each needs is loaded when first asked for; nothing here writes or knows the ledger.
+ */
+export const READING_TASKS = {
+  async plan({
+    path: file,
+    options,
+  }: {
+    path: string;
+    options: ImportOptions;
+  }): Promise<ImportPlan> {
+    const { planWorkbook } = await import('../exchange/plan-import.ts');
+    return planWorkbook(await workbookAt(file), options);
+  },
+  async planPaste({
+    pasted,
+    options,
+  }: {
+    pasted: string;
+    options: ImportOptions;
+  }): Promise<ImportPlan> {
+    const { planPaste } = await import('../exchange/plan-paste.ts');
+    return planPaste(pasted, options);
+  },
+  async recognise({
+    blank,
+    kind,
+    words,
+  }: BlankQuestion): Promise<BlankRecognition & { html: string }> {
+    const { recogniseBlank } = await import('../documents/blanks/recognise-blank.ts');
+    const form = await formOf(blank);
+    const recognition = recogniseBlank(form, kind, words);
+    return { ...recognition, html: await previewOf(form, recognition) };
+  },
+  /** The blank with its tags in place, and what is learnt of it. */
+  async tag({ blank, kind, words, learntOn }: BlankQuestion & { learntOn: string }): Promise<{
+    recognition: BlankRecognition;
+    layout: KnownLayout;
+    format: 'docx' | 'xlsx';
+    bytes: Uint8Array;
+  }> {
+    const { recogniseBlank } = await import('../documents/blanks/recognise-blank.ts');
+    const { learnLayout } = await import('../documents/blanks/layouts/learn-layout.ts');
+    const { placeTags } = await import('../documents/blanks/place-tags.ts');
+    const form = await formOf(blank);
+    const recognition = recogniseBlank(form, kind, words);
+    const layout = learnLayout(form.lines(), recognition, { learntOn, fileName: blank.name });
+    placeTags(form, recognition);
+    return { recognition, layout, format: form.format, bytes: form.bytes() };
+  },
+  async fill({ blank, kind, words, content }: FillQuestion): Promise<FilledForm> {
+    return fillForm(blank, kind, words, content);
+  },
+  /** The filled form as paper, with nothing left to point at. */
+  async fillAndShow(question: FillQuestion): Promise<{ html: string; check: FilledForm['check'] }> {
+    const { bytes, check } = await READING_TASKS.fill(question);
+    const form = await formOf({ name: question.blank.name, bytes });
+    const { format } = form;
+    const nothing = { format, kind: question.kind, fields: [], unmatched: [], warnings: [] };
+    return { html: await previewOf(form, nothing), check };
+  },
+  async fitPicture({
+    bytes,
+    turn,
+  }: {
+    bytes: Uint8Array;
+    turn: number;
+  }): Promise<FittedPicture | null> {
+    const { fitPicture } = await import('../documents/pictures/fit-picture.ts');
+    return fitPicture(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), turn);
+  },
+};
+
+export type ReadingTasks = typeof READING_TASKS;
+
+let last: { key: string; workbook: Workbook } | null = null;
+
+/** A plan is made several times over one workbook, as the clerk corrects it. */
+async function workbookAt(file: string): Promise<Workbook> {
+  const { readWorkbook } = await import('../exchange/cells/read-workbook.ts');
+  const { readWorkbookFile } = await import('../exchange/cells/read-workbook-file.ts');
+  const key = await stat(file).then(
+    ({ size, mtimeMs }) => `${size} ${mtimeMs} ${file}`,
+    () => '',
+  );
+  if (key === '' || last?.key !== key) {
+    last = null;
+    last = { key, workbook: readWorkbook(await readWorkbookFile(file), path.basename(file)) };
+  }
+  return last.workbook;
+}
+
+async function formOf({ name, bytes }: FormFile): Promise<OfficeForm> {
+  const { openForm } = await import('../documents/blanks/open-form.ts');
+  return openForm(bytes, name);
+}
+
+async function previewOf(form: OfficeForm, recognition: BlankRecognition): Promise<string> {
+  const { blankPreview } = await import('../documents/blanks/blank-preview.ts');
+  return blankPreview(form, recognition);
+}
