@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { Suspense, useCallback, useEffect, useMemo } from 'react';
+import { Suspense, useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import { onChanged } from '../client/service-events.ts';
 import { useTurn } from '../features/history/use-turn.tsx';
 import { DraftStrip } from '../features/record/draft-strip.tsx';
@@ -65,7 +65,9 @@ export function Shell() {
     if (folder !== undefined) keepView(folder, (view) => ({ ...view, page }));
   }, [folder, page]);
 
-  const current = PAGES.find((candidate) => candidate.id === page) ?? PAGES[0];
+  // The page before stays until the next one is drawn, which is done in portions: the window hears meanwhile.
+  const shown = useDeferredValue(page);
+  const current = PAGES.find((candidate) => candidate.id === shown) ?? PAGES[0];
   const Current = current?.component;
   return (
     <div className="wj-shell">
@@ -79,7 +81,7 @@ export function Shell() {
         <ReminderStrip />
         <DraftStrip />
         <main id="wj-main" tabIndex={-1}>
-          <FailureBoundary key={page}>
+          <FailureBoundary key={shown}>
             <Suspense fallback={<Loading label="正在打开…" />}>
               {Current ? <Current /> : null}
             </Suspense>

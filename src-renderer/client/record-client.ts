@@ -1,6 +1,6 @@
 import type { CallInput } from '#shared/contract/contract.ts';
-import type { HistoryEntry, RecordAsked, RecordPage } from '#shared/contract/record.ts';
-import type { RecordKind } from '#shared/domain/record.ts';
+import type { HeldList, HistoryEntry, RecordAsked, RecordPage } from '#shared/contract/record.ts';
+import type { Listed, RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import type { RecordDoubt } from '#shared/rules/record-doubts.ts';
 import { call, callSurely } from './call.ts';
@@ -10,10 +10,17 @@ export interface CellEdit {
   patch: Record<string, unknown>;
 }
 
+type HeldAsked = Omit<RecordAsked, 'offset' | 'limit'>;
+
 /** The calls that every kind of record has, for screens that serve all of them. */
 export interface RecordClient<K extends RecordKind> {
   list(query: RecordAsked): Promise<RecordPage<RecordByKind[K]>>;
   ids(query: RecordAsked): Promise<string[]>;
+  /** Has the rows keep their places; `former` is the list held so far, with who is to stand last in it. */
+  hold(query: HeldAsked, former?: { order: number; last?: string }): Promise<HeldList>;
+  heldRows(order: number, offset: number, limit: number): Promise<Listed<RecordByKind[K]>[]>;
+  /** Of all rows without a part of them. */
+  heldIds(order: number, part?: { offset: number; limit: number }): Promise<string[]>;
   get(id: string): Promise<RecordByKind[K]>;
   doubts(ids: string[]): Promise<RecordDoubt[]>;
   typedBefore(field: string): Promise<string[]>;
@@ -38,6 +45,10 @@ export function recordClient<K extends RecordKind>(kind: K): RecordClient<K> {
     list: (query) =>
       call('record.list', { kind, ...query }) as Promise<RecordPage<RecordByKind[K]>>,
     ids: (query) => call('record.ids', { kind, ...query }),
+    hold: (query, former) => call('record.hold', { kind, ...query, ...former }),
+    heldRows: (order, offset, limit) =>
+      call('record.heldRows', { kind, order, offset, limit }) as Promise<Listed<RecordByKind[K]>[]>,
+    heldIds: (order, part) => call('record.heldIds', { kind, order, ...part }),
     get: (id) => answered(call('record.get', { kind, id })),
     doubts: (ids) => call('record.doubts', { kind, ids }),
     typedBefore: (field) => call('record.typedBefore', { kind, field }),

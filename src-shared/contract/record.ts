@@ -61,6 +61,13 @@ export interface RecordPage<T> {
   sums: Measures;
 }
 
+/** A list whose rows stay where they are, whatever becomes of them, as the service keeps it. */
+export interface HeldList {
+  order: number;
+  /** How many rows it has. */
+  total: number;
+}
+
 /** One entry of a record's past. */
 export interface HistoryEntry {
   at: string;
@@ -84,6 +91,14 @@ const newIdField = z.string().regex(/^[a-z]-[0-9a-z-]{20,40}$/);
 
 type Stored = ByKind<RecordByKind>;
 type Pages = ByKind<{ [K in RecordKind]: RecordPage<RecordByKind[K]> }>;
+type Rows = ByKind<{ [K in RecordKind]: Listed<RecordByKind[K]>[] }>;
+/** Which rows of a held list. */
+const heldSchema = z.strictObject({
+  kind,
+  order: z.number().int(),
+  offset: z.number().int().min(0).default(0),
+  limit: z.number().int().min(1).max(100_000).optional(),
+});
 
 /** The calls that every kind of record has; `kind` says whose, and the reply follows it. */
 export const recordCalls = {
@@ -92,6 +107,18 @@ export const recordCalls = {
   ids: read<string[]>()(
     recordQuerySchema.extend({ kind, limit: z.number().int().min(1).max(100_000).optional() }),
   ),
+  /**
+   * Has the rows of a list keep their places from now on. `order` is the list held so far: who has gone
+   * leaves it, who has come stands last, and `last` does so whether or not it is found.
+   */
+  hold: read<HeldList>()(
+    recordQuerySchema
+      .omit({ offset: true, limit: true })
+      .extend({ kind, order: z.number().int().optional(), last: z.string().optional() }),
+  ),
+  /** Rows of a held list; `not-found` when it is held no longer, as after a restart. */
+  heldRows: read<Rows>()(heldSchema),
+  heldIds: read<string[]>()(heldSchema),
   get: read<Stored>()(oneSchema),
   /** What is probably amiss in the records that are looked at, by field; those in the bin raise nothing. */
   doubts: read<RecordDoubt[]>()(

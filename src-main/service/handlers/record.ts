@@ -26,8 +26,9 @@ import {
 } from '../../store/write-records.ts';
 import type { Desk } from '../desk/desk.ts';
 import { inputFailure } from '../desk/input-failure.ts';
-import { idsAsked, pageAsked } from '../listing/asked-records.ts';
+import { idsAsked, liveOnes, pageAsked } from '../listing/asked-records.ts';
 import { doubtsAsked } from '../listing/doubts-asked.ts';
+import { createHeldLists } from '../listing/held-lists.ts';
 
 /** How many records a reply names. */
 const NAMED = 3;
@@ -42,6 +43,7 @@ export function recordHandlers(desk: Desk): RecordHandlers {
     if (!record) throw new Refusal('not-found', `找不到这条${WORDS[kind]}，它可能已被彻底删除。`);
     return record;
   };
+  const held = createHeldLists(desk);
   const copyFirst = async (step: CopiedStep, ids: readonly string[]) => {
     if (ids.length > MANY_RECORDS) await copyBeforeStep(desk.ledger(), step);
   };
@@ -56,6 +58,10 @@ export function recordHandlers(desk: Desk): RecordHandlers {
     list: ({ kind, ...query }) =>
       pageAsked(desk, kind, query) as Promise<CallOutput<'record.list'>>,
     ids: ({ kind, ...query }) => idsAsked(desk, kind, query),
+    hold: (asked) => held.hold(asked),
+    heldRows: ({ kind, ...asked }) =>
+      liveOnes(desk, kind, held.ids(asked)) as Promise<CallOutput<'record.heldRows'>>,
+    heldIds: async (asked) => [...held.ids(asked)],
     get: ({ kind, id }) => get(kind, id),
     doubts: ({ kind, ids }) => doubtsAsked(desk, kind, ids),
     async typedBefore({ kind, field }) {

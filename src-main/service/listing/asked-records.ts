@@ -45,8 +45,8 @@ async function filterOf<Q extends ListAsked>(desk: Desk, kind: RecordKind, query
 }
 
 /** In the order of the ids given; those in the bin by now are left out. */
-async function liveOnes<K extends RecordKind>(desk: Desk, kind: K, ids: string[]) {
-  const live = new Set(await listRecordIds(desk.ledger(), kind, { ids }));
+export async function liveOnes<K extends RecordKind>(desk: Desk, kind: K, ids: readonly string[]) {
+  const live = new Set(await listRecordIds(desk.ledger(), kind, { ids: [...ids] }));
   return getRecords(
     desk.ledger(),
     kind,

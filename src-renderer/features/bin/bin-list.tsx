@@ -22,7 +22,6 @@ import { useAttempt } from '../../ui/use-attempt.ts';
 import { useUndoToast } from '../history/undo-toast.tsx';
 import { textColumn } from '../record/columns.ts';
 import { LostTicks } from '../record/lost-ticks.tsx';
-import { readBetween } from '../record/read-rows.ts';
 import { useRecordWindow } from '../record/use-record-window.ts';
 import { useTicks } from '../record/use-ticks.ts';
 import { type BinFilter, binQuery, EVERY_REMOVAL, isNarrowed } from './bin-filter.ts';
@@ -122,9 +121,7 @@ export function BinList({ kind, filter, onFilter }: Props) {
         selection={selection}
         onToggle={(row) => setSelection(toggle(selection, row.id))}
         onSelectRange={(from, to) =>
-          void readBetween(kind, query, from, to).then((ids) =>
-            setSelection(withIds(selection, ids)),
-          )
+          void rows.ids({ from, to }).then((ids) => setSelection(withIds(selection, ids)))
         }
         onSelectAll={() => setSelection(EVERYTHING)}
         onSelectNone={() => setSelection(NOTHING)}

@@ -21,18 +21,6 @@ export async function readAll<K extends RecordKind>(
   return rows;
 }
 
-/** Ids of the rows between two indexes, both included, in either order. */
-export function readBetween(
-  kind: RecordKind,
-  query: WindowQuery,
-  from: number,
-  to: number,
-): Promise<string[]> {
-  const offset = Math.min(from, to);
-  const limit = Math.abs(to - from) + 1;
-  return recordClient(kind).ids({ ...query, offset, limit });
-}
-
 /**
  * The rows read, of which those that are as they were stay the same objects and are not drawn anew.
  * `ahead` names rows that were drawn before the ledger had them; it is left without those read.

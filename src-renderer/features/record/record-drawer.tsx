@@ -1,5 +1,5 @@
 import { Drawer, Tabs } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
@@ -113,10 +113,12 @@ function useBasis<K extends RecordKind>(kind: K, id: string | null) {
       return { stored: undefined, last: newest.records[0] };
     };
     read().then(
-      (loaded) => {
-        setBasis(loaded);
-        setFailure(null);
-      },
+      (loaded) =>
+        // A form is much to draw: in portions, so that the window hears meanwhile.
+        startTransition(() => {
+          setBasis(loaded);
+          setFailure(null);
+        }),
       (thrown: unknown) => setFailure(toFailure(thrown)),
     );
   }, [kind, id]);

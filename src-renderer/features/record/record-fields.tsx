@@ -2,6 +2,7 @@ import type { AnyField, GroupField } from '#shared/domain/field.ts';
 import { PUBLICITY_FORM_LABELS, type PublicityForm } from '#shared/domain/publicity-form.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import { RECORDS } from '#shared/domain/records-by-kind.ts';
+import { usePortions } from '../../ui/use-portions.ts';
 import type { Doubts, FormValues } from './desk.ts';
 import { FormField } from './form-field.tsx';
 import { inLayout, type Layout, placedOf } from './form-layout.ts';
@@ -15,12 +16,17 @@ interface Props {
   doubts: Doubts;
 }
 
+/** Fields drawn at once: those seen first, on most screens. */
+const PORTION = 6;
+
 /** All fields of a record; a group shows what the chosen form of publicity has. */
 export function RecordFields(props: Props) {
   const fields: Readonly<Record<string, AnyField>> = RECORDS[props.kind].fields;
+  const names = inLayout(Object.keys(fields), props.layout);
+  const drawn = usePortions(names.length, PORTION);
   return (
     <div className="wj-form-grid">
-      {inLayout(Object.keys(fields), props.layout).map((name) => {
+      {names.slice(0, drawn).map((name) => {
         const field = fields[name];
         if (!field) return null;
         if (field.type === 'group')

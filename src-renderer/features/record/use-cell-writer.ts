@@ -29,10 +29,11 @@ export function useCellWriter<K extends RecordKind>(
       const { mark } = useCellMarks.getState();
       mark(sheet, plan.marks);
       if (plan.edits.length === 0) return { plan, saved: true };
-      rows.hold();
+      const held = rows.hold();
       rows.show(plan.records);
       const saved = await attempt(async () => {
         try {
+          await held;
           await rows.quietly(() => recordClient(desk.kind).editCells(plan.edits));
         } catch (thrown) {
           // Shown as if saved already: what is in the ledger comes back, the words stay in their cells.

@@ -84,10 +84,12 @@ export function useNewRow<K extends RecordKind>(
         sheet,
         Object.keys(marksHere()).map((field) => ({ id: NEW_ROW, field, mark: null })),
       );
-      rows.hold();
+      const held = rows.hold();
       await attempt(async () => {
         const client = recordClient(desk.kind);
-        const added = await client.add(formInput(desk.kind, typed)).catch(async (thrown) => {
+        await held;
+        const adding = rows.quietly(() => client.add(formInput(desk.kind, typed)));
+        const added = await adding.catch(async (thrown: unknown) => {
           if (!useDrafts.getState().drafts[key]) await keep(typed);
           throw thrown;
         });

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { HeldList } from '#shared/contract/record.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { Measures } from '#shared/domain/measures.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
@@ -6,12 +7,9 @@ import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { toFailure } from '../../client/call.ts';
 import { type RecordClient, recordClient } from '../../client/record-client.ts';
 import { onChanged } from '../../client/service-events.ts';
-import { followOrder, type HeldOrder } from './held-order.ts';
-import { readAll, readBetween, unchangedAsBefore } from './read-rows.ts';
+import { readAll } from './read-rows.ts';
+import { createRowPages, PAGE_ROWS } from './row-pages.ts';
 import type { WindowQuery } from './window-query.ts';
-
-const PAGE_ROWS = 200;
-const PAGES_KEPT = 15;
 
 export interface RecordWindow<Row> {
   /** Null until the first answer. */
@@ -24,9 +22,9 @@ export interface RecordWindow<Row> {
   /** Tells which rows are on screen; their pages are read, distant ones dropped. */
   onRange: (from: number, to: number) => void;
   reload: () => void;
-  /** From now on the rows stay where they are, until another list is asked for. */
-  hold: () => void;
-  /** A new record stands last, whether or not it fits the list. */
+  /** From now on the rows stay where they are, until another list is asked for. Never fails. */
+  hold: () => Promise<void>;
+  /** A new record stands last in a held list, whether or not it fits the list. */
   append: (id: string) => void;
   /** Does work that changes no more than the rows given to `show`, which need not be sought anew. */
   quietly: <T>(work: () => Promise<T>) => Promise<T>;
@@ -46,7 +44,10 @@ interface Head {
   sums: Measures;
 }
 
-/** Reads a list of any length page by page, only where it is looked at. */
+/**
+ * Reads a list of any length page by page, only where it is looked at: one page at a time, so that
+ * what is scrolled past while another page is on its way is never asked for.
+ */
 export function useRecordWindow<K extends RecordKind>(
   kind: K,
   query: WindowQuery,
@@ -55,83 +56,93 @@ export function useRecordWindow<K extends RecordKind>(
   const [head, setHead] = useState<Head | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [, redraw] = useState(0);
-  const pages = useRef(new Map<number, Row[]>());
-  const asked = useRef(new Set<number>());
+  const [pages] = useState(() => createRowPages<Row>());
   const generation = useRef(0);
   const range = useRef({ from: 0, to: 0 });
-  const held = useRef<Promise<HeldOrder | null> | null>(null);
+  const isReading = useRef(false);
+  const held = useRef<Promise<HeldList | null> | null>(null);
   const quiet = useRef(0);
-  /** Rows drawn as they will be: what the ledger says of them counts, whatever it is. */
-  const ahead = useRef(new Set<string>());
-  /** The sums of the list that a held order began with; the same for all its pages. */
+  /** The sums of the list that a held one began with; the same for all its pages. */
   const asWhole = useRef<{ turn: number; answer: Promise<Omit<Head, 'matching'>> } | null>(null);
   const queryKey = JSON.stringify(query);
+  const { client, question } = useMemo(
+    () => ({ client: recordClient(kind), question: JSON.parse(queryKey) as WindowQuery }),
+    [kind, queryKey],
+  );
 
   const read = useCallback(
-    async (page: number, turn: number) => {
-      if (asked.current.has(page)) return;
-      asked.current.add(page);
-      const client = recordClient(kind);
-      const question = JSON.parse(queryKey) as WindowQuery;
+    async (page: number) => {
+      const turn = generation.current;
       const sumsOfWhole = () => {
         if (asWhole.current?.turn !== turn)
           asWhole.current = { turn, answer: client.list({ ...question, limit: 1 }) };
         return asWhole.current.answer;
       };
       try {
-        const order = await held.current;
+        const list = await held.current;
         const offset = page * PAGE_ROWS;
-        const answer = order
-          ? await readHeld(client, order.ids, offset, sumsOfWhole)
+        const answer = list
+          ? await readHeld(client, list, offset, sumsOfWhole)
           : await readAsked(client, question, offset);
         if (turn !== generation.current) return;
-        // The first answer of a new question replaces the old rows, so the sheet never blinks.
-        const former = pages.current.get(page) ?? [];
-        if (asked.current.size === 1) pages.current = new Map();
-        pages.current.set(page, unchangedAsBefore(former, answer.records, ahead.current));
-        dropDistant(pages.current, asked.current, page);
+        pages.put(page, answer.records);
         setHead(answer.head);
         setFailure(null);
         redraw((count) => count + 1);
       } catch (thrown) {
-        if (turn === generation.current) setFailure(toFailure(thrown));
+        if (turn !== generation.current) return;
+        // Not held any longer; the list itself tells what is wrong.
+        if (held.current && toFailure(thrown).code === 'not-found') {
+          held.current = null;
+          pages.expire();
+        } else setFailure(toFailure(thrown));
       }
     },
-    [kind, queryKey],
+    [client, question, pages],
   );
+  const latest = useRef(read);
 
   const readVisible = useCallback(async () => {
-    const turn = generation.current;
-    const first = Math.floor(range.current.from / PAGE_ROWS);
-    const last = Math.floor(range.current.to / PAGE_ROWS);
-    for (let page = first; page <= last; page += 1) await read(page, turn);
-  }, [read]);
+    if (isReading.current) return;
+    isReading.current = true;
+    const next = () => pages.nextToAsk(range.current.from, range.current.to);
+    for (let page = next(); page !== null; page = next()) await latest.current(page);
+    isReading.current = false;
+  }, [pages]);
 
   const reload = useCallback(() => {
     generation.current += 1;
-    asked.current = new Set();
+    pages.expire();
     void readVisible();
-  }, [readVisible]);
+  }, [pages, readVisible]);
+
+  /** Holds the list on as it is now, with who is to stand last in it. */
+  const holdOn = useCallback(
+    (last?: string) => {
+      held.current =
+        held.current?.then(
+          (list) => list && client.hold(question, { order: list.order, ...(last && { last }) }),
+        ) ?? null;
+      // Who reads it meets the failure.
+      held.current?.catch(() => undefined);
+    },
+    [client, question],
+  );
 
   useEffect(() => {
+    // Another list is asked for.
     held.current = null;
+    latest.current = read;
     reload();
-  }, [reload]);
+  }, [read, reload]);
   useEffect(
     () =>
       onChanged((kinds) => {
         if (!kinds.includes(kind) && !kinds.includes('file')) return;
-        const question = JSON.parse(queryKey) as WindowQuery;
-        if (held.current && quiet.current === 0) {
-          const former = held.current;
-          held.current = former
-            .then((order) => order && followOrder(recordClient(kind), question, order))
-            // Not held any longer; the list itself tells what is wrong.
-            .catch(() => null);
-        }
+        if (quiet.current === 0) holdOn();
         reload();
       }),
-    [kind, queryKey, reload],
+    [kind, holdOn, reload],
   );
 
   const onRange = useCallback(
@@ -141,38 +152,24 @@ export function useRecordWindow<K extends RecordKind>(
     },
     [readVisible],
   );
-  const rowAt = useCallback(
-    (index: number) => pages.current.get(Math.floor(index / PAGE_ROWS))?.[index % PAGE_ROWS],
-    [],
-  );
 
   const ordered = useMemo(() => {
-    const client = recordClient(kind);
-    const question = JSON.parse(queryKey) as WindowQuery;
     const ids = async (between?: { from: number; to: number }): Promise<string[]> => {
-      const order = await held.current;
-      if (!order)
-        return between
-          ? readBetween(kind, question, between.from, between.to)
-          : client.ids(question);
-      if (!between) return [...order.ids];
-      const { from, to } = between;
-      return order.ids.slice(Math.min(from, to), Math.max(from, to) + 1);
+      const list = await held.current?.catch(() => null);
+      const part = between && {
+        offset: Math.min(between.from, between.to),
+        limit: Math.abs(between.to - between.from) + 1,
+      };
+      return list ? client.heldIds(list.order, part) : client.ids({ ...question, ...part });
     };
     return {
       ids,
-      hold() {
-        held.current ??= client.ids(question).then(
-          (all) => ({ ids: all }),
-          () => null,
-        );
+      async hold() {
+        held.current ??= client.hold(question).catch(() => null);
+        await held.current.catch(() => null);
       },
       append(id: string) {
-        const former = held.current;
-        held.current =
-          former?.then(
-            (order) => order && (order.ids.includes(id) ? order : { ids: [...order.ids, id] }),
-          ) ?? null;
+        holdOn(id);
         reload();
       },
       async quietly<T>(work: () => Promise<T>): Promise<T> {
@@ -185,32 +182,19 @@ export function useRecordWindow<K extends RecordKind>(
       },
       async read(from: number, to: number): Promise<Row[]> {
         const loaded = [];
-        for (let at = from; at <= to; at += 1) loaded.push(rowAt(at));
+        for (let at = from; at <= to; at += 1) loaded.push(pages.rowAt(at));
         const present = loaded.filter((row) => row !== undefined);
         if (present.length === loaded.length) return present;
         return readAll(kind, { ids: await ids({ from, to }) }, to - from + 1);
       },
       show(records: readonly Row[]) {
-        const byId = new Map(records.map((record) => [record.id, record]));
-        for (const id of byId.keys()) ahead.current.add(id);
-        for (const [page, rows] of pages.current) {
-          if (rows.some(({ id }) => byId.has(id)))
-            pages.current.set(
-              page,
-              rows.map((row) => byId.get(row.id) ?? row),
-            );
-        }
+        pages.putAhead(records);
         redraw((count) => count + 1);
       },
-      indexOf(id: string): number | null {
-        for (const [page, rows] of pages.current) {
-          const at = rows.findIndex((row) => row.id === id);
-          if (at >= 0) return page * PAGE_ROWS + at;
-        }
-        return null;
-      },
+      rowAt: pages.rowAt,
+      indexOf: pages.indexOf,
     };
-  }, [kind, queryKey, rowAt, reload]);
+  }, [kind, client, question, pages, holdOn, reload]);
 
   return useMemo(
     () => ({
@@ -219,26 +203,23 @@ export function useRecordWindow<K extends RecordKind>(
       matching: head?.matching ?? 0,
       sums: head?.sums ?? null,
       failure,
-      rowAt,
       onRange,
       reload,
     }),
-    [ordered, head, failure, rowAt, onRange, reload],
+    [ordered, head, failure, onRange, reload],
   );
 }
 
-/** A page of a held order; the sums are those of the list that was asked for. */
+/** A page of a held list; the sums are those of the list that was asked for. */
 async function readHeld<K extends RecordKind>(
   client: RecordClient<K>,
-  ids: readonly string[],
+  { order, total: rows }: HeldList,
   offset: number,
   sumsOfWhole: () => Promise<Omit<Head, 'matching'>>,
 ) {
-  const wanted = ids.slice(offset, offset + PAGE_ROWS);
-  const { records } =
-    wanted.length === 0 ? { records: [] } : await client.list({ ids: wanted, limit: PAGE_ROWS });
+  const records = await client.heldRows(order, offset, PAGE_ROWS);
   const { sums, total } = await sumsOfWhole();
-  return { records, head: { total: ids.length, matching: total, sums } };
+  return { records, head: { total: rows, matching: total, sums } };
 }
 
 async function readAsked<K extends RecordKind>(
@@ -248,12 +229,4 @@ async function readAsked<K extends RecordKind>(
 ) {
   const { records, total, sums } = await client.list({ ...question, offset, limit: PAGE_ROWS });
   return { records, head: { total, matching: total, sums } };
-}
-
-function dropDistant(pages: Map<number, unknown>, asked: Set<number>, near: number): void {
-  if (pages.size <= PAGES_KEPT) return;
-  const farthest = [...pages.keys()].sort((a, b) => Math.abs(b - near) - Math.abs(a - near))[0];
-  if (farthest === undefined) return;
-  pages.delete(farthest);
-  asked.delete(farthest);
 }

@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { Dropdown, theme } from 'antd';
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { isEditing } from '../shortcut.ts';
@@ -20,6 +19,7 @@ import { useCursor } from './use-cursor.ts';
 import { useEntryRun } from './use-entry-run.ts';
 import { useFillPull } from './use-fill-pull.ts';
 import { useRowActions } from './use-row-actions.ts';
+import { useRowsInView } from './use-rows-in-view.ts';
 import { useSheetKeys } from './use-sheet-keys.ts';
 
 /** A table of any length that behaves like a spreadsheet: only what is on screen is drawn. */
@@ -37,19 +37,15 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
   const home = () =>
     editing ? well.current?.focus() : grid.current?.focus({ preventScroll: true });
   const [dragged, setDragged] = useState<ColumnWidth | null>(null);
-  const rows = useVirtualizer({
-    count,
-    getScrollElement: () => frame.current,
-    estimateSize: () => heightPx,
-    overscan: 8,
-    scrollPaddingStart: heightPx,
-    scrollPaddingEnd: newRow ? heightPx : 0,
+  const rows = useRowsInView(frame, count, {
+    rowPx: heightPx,
+    headPx: heightPx,
+    footPx: newRow ? heightPx : 0,
   });
-  const drawn = rows.getVirtualItems();
-  const first = drawn[0]?.index ?? 0;
-  const last = drawn.at(-1)?.index ?? 0;
+  const { drawn } = rows;
+  const first = drawn[0] ?? 0;
+  const last = drawn.at(-1) ?? 0;
 
-  useEffect(() => rows.measure(), [rows, heightPx]);
   const isEmpty = useRef(count === 0);
   // The keyboard is at home in the sheet unless the clerk is typing somewhere.
   useEffect(() => {
@@ -68,7 +64,7 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
   useEffect(() => onBlock?.({ top, left, bottom, right }), [onBlock, top, left, bottom, right]);
 
   const inView = ({ row, column }: CellPlace) => {
-    if (row < count) rows.scrollToIndex(row);
+    if (row < count) rows.show(row);
     // Every column has its heading drawn, whatever rows are.
     frame.current
       ?.querySelector(`[role=columnheader][aria-colindex="${column + 2}"]`)
@@ -94,7 +90,7 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
   );
   const onKeyDown = useSheetKeys(props, {
     cursor,
-    pageRows: Math.max(1, last - first - 17),
+    pageRows: Math.max(1, rows.seen - 2),
     goTo: (...place) => {
       leaveRun();
       goTo(...place);
@@ -183,26 +179,24 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
         <div
           className="wj-sheet-rows"
           role="rowgroup"
-          style={{ height: rows.getTotalSize(), minWidth: widthPx }}
+          style={{ height: count * heightPx, minWidth: widthPx }}
         >
-          {drawn.map((item) => {
-            const row = rowAt(item.index);
+          {drawn.map((index) => {
+            const row = rowAt(index);
             return (
               <SheetRow<Row>
-                key={item.key}
-                index={item.index}
+                key={rows.slotOf(index)}
+                index={index}
                 row={row}
                 columns={columns}
                 template={template}
                 lefts={lefts}
-                top={item.start}
+                top={index * heightPx}
                 heightPx={heightPx}
                 selected={row ? isSelected(selection, row.id) : false}
-                activeColumn={item.index === active.row ? active.column : null}
-                blockFrom={
-                  isShownBlock && isInRows(shownBlock, item.index) ? shownBlock.left : null
-                }
-                blockTo={isShownBlock && isInRows(shownBlock, item.index) ? shownBlock.right : null}
+                activeColumn={index === active.row ? active.column : null}
+                blockFrom={isShownBlock && isInRows(shownBlock, index) ? shownBlock.left : null}
+                blockTo={isShownBlock && isInRows(shownBlock, index) ? shownBlock.right : null}
                 marks={row && editing?.marksOf(row)}
                 actions={actions}
               />
