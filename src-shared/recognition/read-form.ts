@@ -25,6 +25,11 @@ export function formFromTitle(title: string): Reading<PublicityForm> {
 /** The form of a title that names none and yet says what was done: 节后复工安全教育, 防火知识进社区. */
 export function formBetrayed(title: string): Reading<PublicityForm> {
   const folded = foldText(title);
+  for (const { value, alike, sorts } of FORM_WORDS) {
+    const word = [...alike, ...sorts].find((each) => folded.includes(each));
+    if (value !== 'other' && word !== undefined)
+      return guessed(value, `按活动名称中的“${word}”推定`);
+  }
   for (const [form, words] of TELLING) {
     const word = words.find((each) => folded.includes(each));
     if (word !== undefined) return guessed(form, `按活动名称中的“${word}”推定`);

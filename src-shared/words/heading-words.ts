@@ -24,7 +24,7 @@ export const HEADING_WORDS = {
   /** One of the people, in headings of a single letter. */
   person: words`人 人员`,
   /** People who are not told to. */
-  helper: words`工作人员 志愿者 专家 讲师 领导 宣讲员 讲解员 执法人员 出动 缺席 请假 合格 不合格 带队 主持人
+  helper: words`宣传人员 宣讲人员 讲解人员 授课人员 宣传民警 民警 网格员 宣传员 工作人员 志愿者 专家 讲师 领导 宣讲员 讲解员 执法人员 出动 缺席 请假 合格 不合格 带队 主持人
     授课人 宣讲人 主讲人 主讲 记录人 记录员 联系人 负责人 责任人 安全员 签到人 填报人 审核人 经办人 授课教师 出席`,
   peopleCount: words`人数 人次`,
   count: words`数 数量 总数 个数 数目 量`,
@@ -38,7 +38,7 @@ export const HEADING_WORDS = {
     物料 书籍 宣传卡`,
   give: words`发放 印发 派发 赠送 张贴 散发 分发 印制`,
   story: words`节目 报道 稿件 信息 新闻 推文 简报 短视频 公众号 文章 微信 视频 消息`,
-  publish: words`发布 刊发 刊登 刊播 刊载 采用 播出 发表 推送 转发 投放`,
+  publish: words`发布 刊发 刊登 刊播 刊载 采用 播出 播放 发表 推送 转发 投放`,
   outlet: words`媒体 新媒体 平台 渠道 栏目`,
   link: words`链接 网址 网页 链接地址 网页地址`,
   reach: words`阅读量 播放量 点击量 浏览量 观看量 阅读数 阅读次数 浏览次数 点击数 观看次数 播放次数 传播量 点击率`,

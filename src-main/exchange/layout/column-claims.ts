@@ -43,6 +43,9 @@ export function claimsOf(
   const parent = parents.join('');
   if (kind === 'activity' && /时间|日期/u.test(leaf) && /地点|场所|地址/u.test(leaf))
     return [{ field: 'datePlace', confidence: 0.95 }];
+  // 35户/92人: both are told where people are counted.
+  if (kind === 'activity' && /户数?[/、及和]人[数次]/u.test(foldHeading(leaf)))
+    return [{ field: 'audience', confidence: 0.95 }];
   if (kind === 'activity' && headsSessionsAndPeople(leaf) !== null)
     return [{ field: 'sessionsPeople', confidence: 0.95 }];
   if (kind === 'activity' && countsHouseholds(leaf))

@@ -26,9 +26,12 @@ export function headlessTable(grid: SheetGrid): FoundTable | null {
   if (said.some((text) => OTHER_LIST.test(text))) return null;
   const isListed = rows.length >= LEAST_ROWS && rows.length >= (grid.rows.length - first) * MOSTLY;
   if (day === null || !isListed) return null;
-  const columns = guessColumns(rows).map((column) =>
-    column.col === day ? { ...column, field: 'date', confidence: GUESSED } : column,
-  );
+  const columns = guessColumns(rows).map((column) => {
+    if (column.col === day) return { ...column, field: 'date', confidence: GUESSED };
+    const unit = UNITS[column.field ?? ''];
+    const isCounted = unit === undefined || rows.filter(countedIn(column.col, unit)).length > 0;
+    return isCounted ? column : { ...column, field: null, confidence: 0 };
+  });
   if (!columns.some(({ field }) => field === 'title')) return null;
   return {
     kind: 'activity',
@@ -42,6 +45,17 @@ export function headlessTable(grid: SheetGrid): FoundTable | null {
     titles,
     repeats: new Set(),
   };
+}
+
+/** A bare number without a heading may count anything: minutes, villages. */
+const UNITS: Readonly<Record<string, RegExp>> = {
+  audience: /\d\s*[余多]?\s*(?:人|名|位)/u,
+  sessions: /\d\s*(?:场|期)/u,
+  materials: /\d\s*[余多]?\s*(?:份|册|本|张)/u,
+};
+
+function countedIn(col: number, unit: RegExp) {
+  return ({ cells }: WorkbookRow) => cells.some((cell) => cell.col === col && unit.test(cell.text));
 }
 
 const SPEAKS = /宣传|宣讲|五进|宣教|演练|培训|科普/u;

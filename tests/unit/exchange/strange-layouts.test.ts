@@ -275,3 +275,33 @@ test('running numbers of weekly records that begin anew are no sessions', () => 
     [1, 100, 'planned'],
   ]);
 });
+
+test('a bare number without a heading counts nothing', () => {
+  const rows = [
+    ['广播安全宣传播放记录'],
+    ['2025-01-10', '防煤气中毒', '15', '3', '全镇32个村'],
+    ['2025-04-01', '森林防火', '10', '5', '沿山8村'],
+  ];
+  expect(read(plan({ 播出: rows }), 'title', 'sessions', 'audience', 'materials')).toEqual([
+    ['防煤气中毒', 1, 0, 0],
+    ['森林防火', 1, 0, 0],
+  ]);
+});
+
+test('units and telephones under no word of pilots are no pilots', () => {
+  const rows = [
+    ['安全培训签到表'],
+    ['序号', '姓名', '单位', '联系电话'],
+    ['1', '学员甲', '一车间', '60000001'],
+    ['2', '学员乙', '二车间', '60000002'],
+  ];
+  expect(() => plan({ 签到: rows })).toThrow('没有找到台账的表头');
+});
+
+test('households and people in one cell are both told', () => {
+  const rows = [
+    ['日期', '活动名称', '领域', '户数/人数'],
+    ['2025-03-01', '入户宣传燃气安全', '家庭', '35户/92人'],
+  ];
+  expect(read(plan({ 台账: rows }), 'households', 'audience')).toEqual([[35, 92]]);
+});
