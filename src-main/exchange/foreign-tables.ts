@@ -26,6 +26,18 @@ export function whyForeign(
   return `看不出是宣传台账：${refused.length} 行都没有${WORDS[kind]}，表名、表头和名称也不像，整张表没有导入`;
 }
 
+/** Units with their telephones are no pilots, however their kinds could be guessed: nothing says that they are. */
+export function whyNoPilots(grid: SheetGrid, { kind, columns, titles }: FoundTable): string | null {
+  if (kind !== 'pilot') return null;
+  const isTold = columns.some(({ field }) => field === 'kind' || field?.startsWith('name.'));
+  const said = [grid.name, ...titles, ...columns.map(({ heading }) => heading)];
+  return isTold || said.some((text) => PILOT.test(text))
+    ? null
+    : '看不出是试点：表名、表头都没有写，整张表没有导入';
+}
+
+const PILOT = /试点|示范|典型|选树|培育|点位/u;
+
 /** A list of goods bought or handed out, however its names speak of publicity: 单价, 金额. */
 export function whyGoods({ kind, columns }: FoundTable): string | null {
   const told = columns.filter(({ heading }) => GOODS.test(heading.replace(/\s/gu, '')));

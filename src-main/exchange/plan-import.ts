@@ -5,7 +5,7 @@ import { readWorkbook } from './cells/read-workbook.ts';
 import { type Workbook } from './cells/workbook-model.ts';
 import { sheetForms, tablesOf, whyIgnored } from './chosen-tables.ts';
 import { commonYear, yearBeside } from './common-year.ts';
-import { whyForeign, whyGoods } from './foreign-tables.ts';
+import { whyForeign, whyGoods, whyNoPilots } from './foreign-tables.ts';
 import { hiddenOnly } from './hidden-only.ts';
 import type { IgnoredSheet, ImportOptions, ImportPlan, TablePlan } from './import-plan.ts';
 import { monthInText } from './layout/classify-row.ts';
@@ -46,7 +46,7 @@ export function planWorkbook(workbook: Workbook, options: ImportOptions): Import
     const outcome = planTable(grid, table, around);
     const why = isChosen(grid.name, options)
       ? null
-      : (whyGoods(table) ?? whyForeign(grid, table, outcome));
+      : (whyGoods(table) ?? whyForeign(grid, table, outcome) ?? whyNoPilots(grid, table));
     if (why !== null) foreign.push({ sheet: grid.name, why });
     return why !== null ? [] : { table: tablePlan(grid, table, around.evidence.year), ...outcome };
   });

@@ -26,7 +26,7 @@ export function whyNoCount(text: string): string | null {
 }
 
 const PHONE =
-  /^(?:(?:\+?86-?)?1[3-9]\d(?:-?\d{4}){2}|\(?0\d{2,3}\)?-?\d{7,8}|400(?:-?\d{3,4}){2})$/u;
+  /^(?:(?:\+?86-?)?1[3-9]\d(?:-?\d{4}){2}|\(?0\d{2,3}\)?-?\d{7,8}|400-?(?:\d{3}-?\d{4}|\d{4}-?\d{3}))$/u;
 const NUMBER_OF_PHONE = '像是电话号码，不是数量';
 const REASONS: readonly [RegExp, string][] = [
   [/[%‰]|百分之|分之|比例|占比|率|\d比\d/u, SHARE],

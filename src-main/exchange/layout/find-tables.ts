@@ -7,7 +7,7 @@ import type { WorkbookRow } from '../cells/workbook-model.ts';
 import type { FoundColumn } from './column-claims.ts';
 import { type MappedColumn, mapColumns } from './map-columns.ts';
 import type { SheetGrid } from './sheet-grid.ts';
-import { hintOf, isEnough, isTold, scoreOf } from './table-kind.ts';
+import { hintOf, isEnough, scoreOf } from './table-kind.ts';
 
 /** One table: where its heading stands and where its rows begin and end (indexes into the grid's rows). */
 export interface FoundTable {
@@ -98,9 +98,8 @@ function bestHeader(
     const found = foundColumns(grid, index, depth);
     for (const kind of hints.kind ? [hints.kind] : RECORD_KINDS) {
       const columns = mapColumns(found, kind, hints.extra);
-      const hint = hintOf(kind, grid.name, titles);
-      if (!isEnough(columns, kind) || (!hints.kind && !isTold(kind, columns, hint))) continue;
-      const score = scoreOf(columns) + hint;
+      if (!isEnough(columns, kind)) continue;
+      const score = scoreOf(columns) + hintOf(kind, grid.name, titles);
       if (best === null || score > best.score + 0.01) best = { kind, depth, columns, score };
     }
   }

@@ -50,12 +50,3 @@ export function hintOf(kind: RecordKind, sheet: string, titles: readonly string[
     (KIND_HINTS[kind].test(sheet) ? weight : 0) + (KIND_HINTS[kind].test(near) ? weight / 2 : 0)
   );
 }
-
-/** Units with their telephones are no pilots: their table says so somewhere. */
-export function isTold(kind: RecordKind, columns: readonly MappedColumn[], hint: number): boolean {
-  if (kind !== 'pilot' || hint > 0) return true;
-  return columns.some(
-    ({ field, heading }) =>
-      field === 'kind' || field?.startsWith('name.') === true || KIND_HINTS.pilot.test(heading),
-  );
-}

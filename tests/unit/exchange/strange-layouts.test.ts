@@ -278,7 +278,7 @@ test('running numbers of weekly records that begin anew are no sessions', () => 
 
 test('a bare number without a heading counts nothing', () => {
   const rows = [
-    ['广播安全宣传播放记录'],
+    ['沙岭村村委会广播安全宣传记录'],
     ['2025-01-10', '防煤气中毒', '15', '3', '全镇32个村'],
     ['2025-04-01', '森林防火', '10', '5', '沿山8村'],
   ];
@@ -295,7 +295,9 @@ test('units and telephones under no word of pilots are no pilots', () => {
     ['1', '学员甲', '一车间', '60000001'],
     ['2', '学员乙', '二车间', '60000002'],
   ];
-  expect(() => plan({ 签到: rows })).toThrow('没有找到台账的表头');
+  const { rows: planned, refused, ignored } = plan({ 签到: rows });
+  expect([planned, refused]).toEqual([[], []]);
+  expect(ignored).toMatchObject([{ sheet: '签到', why: expect.stringContaining('看不出是试点') }]);
 });
 
 test('households and people in one cell are both told', () => {
