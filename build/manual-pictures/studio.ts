@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 import type { Bridge } from '#shared/contract/bridge.ts';
+import { chooseTheme } from '../../tests/support/axe.ts';
 import { launchApp } from '../../tests/support/launch-app.ts';
 import { shiftedClock } from './shifted-clock.ts';
+import type { View } from './view.ts';
 
 declare const window: { wujin: Bridge };
 
@@ -26,20 +28,19 @@ export interface Studio {
 }
 
 const root = resolve(import.meta.dirname, '..', '..');
-const pictures = join(root, 'docs', 'manual', 'pictures');
 const HOME_IN_PICTURES = '/home/jingban';
-const WINDOW = { width: 1366, height: 768 };
 
 export interface Home {
   home: string;
   documents: string;
+  view: View;
   /** The command line, on the day given. */
   wujin(day: string, ...words: string[]): void;
   remove(): void;
 }
 
 /** A clerk's home with nothing in it but the folder for documents. */
-export function makeHome(): Home {
+export function makeHome(view: View): Home {
   const home = mkdtempSync(join(tmpdir(), 'wujin-pictures-'));
   const documents = join(home, '文档');
   mkdirSync(documents);
@@ -48,6 +49,7 @@ export function makeHome(): Home {
   return {
     home,
     documents,
+    view,
     wujin: (day, ...words) => {
       const args = [
         '--require',
@@ -63,7 +65,7 @@ export function makeHome(): Home {
 
 /** Starts the built app on the day given and lets the tour run through it. */
 export async function withApp(
-  { home, documents }: Home,
+  { home, documents, view }: Home,
   start: { day: string; dataFolder?: string },
   tour: (studio: Studio) => Promise<void>,
 ): Promise<void> {
@@ -77,15 +79,16 @@ export async function withApp(
     await app.evaluate(({ BrowserWindow }, { width, height }) => {
       const [window] = BrowserWindow.getAllWindows();
       window?.setContentSize(width, height);
-    }, WINDOW);
+    }, view.size);
     await page.addInitScript(shiftedClock(start.day));
     await shiftService(app, page, clock);
     await page.reload();
+    if (start.dataFolder && view.theme !== 'light') await chooseTheme(page, view.theme);
     await tour({
       page,
       home,
       documents,
-      shoot: (name) => shoot(page, home, name),
+      shoot: (name) => shoot(page, home, view, name),
       answer: (path) =>
         app.evaluate(({ dialog }, chosen) => {
           dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
@@ -132,17 +135,17 @@ async function shiftService(app: ElectronApplication, page: Page, clock: string)
     .not.toMatchObject({ failure: { code: 'internal' } });
 }
 
-async function shoot(page: Page, home: string, name: string): Promise<void> {
-  await page.mouse.move(2, 766);
+async function shoot(page: Page, home: string, view: View, name: string): Promise<void> {
+  await page.mouse.move(2, view.size.height - 2);
   await page.evaluate(closeNotices);
   await expect(page.locator('.ant-message-notice')).toHaveCount(0, { timeout: 15_000 });
   await page.waitForTimeout(900); // until charts, drawers and transitions have settled
   await page.evaluate(renamePaths, { from: home, to: HOME_IN_PICTURES });
-  const file = join(pictures, `${name}.png`);
-  mkdirSync(pictures, { recursive: true });
+  const file = join(view.folder, `${name}.png`);
+  mkdirSync(view.folder, { recursive: true });
   await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
   squeeze(file);
-  console.log(`docs/manual/pictures/${name}.png`);
+  console.log(file);
 }
 
 /** What was made is told for a while, over whatever is pictured next. */

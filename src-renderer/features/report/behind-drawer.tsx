@@ -87,13 +87,13 @@ function ActivitiesBehind({ behind }: { behind: Behind }) {
             ),
           },
           {
-            title: '形式',
+            title: '宣传形式',
             key: 'form',
             width: 130,
             render: (_, r) => PUBLICITY_FORM_LABELS[r.form],
           },
           {
-            title: '五进',
+            title: '五进场所',
             key: 'settings',
             width: 110,
             render: (_, r) => r.settings.map((setting) => SETTING_LABELS[setting]).join('、'),

@@ -30,7 +30,7 @@ export function ReasonDialog({ step, onClose }: { step: StepBack; onClose: () =>
       open
       title={step.title}
       okText={step.confirmLabel}
-      cancelText="不改了"
+      cancelText="取消"
       okButtonProps={{ disabled: !given }}
       confirmLoading={busy}
       onOk={() => void confirm()}
