@@ -45,7 +45,7 @@ export class WorkbookBounds {
       });
     if (text.length > BOUNDS.cellCharacters)
       throw this.refusal(
-        `的工作表“${sheet}”${cell} 一格有 ${text.length} 个字，超过表格软件的上限 ${BOUNDS.cellCharacters} 个。请删短后再导入。`,
+        `的工作表“${sheet}”${cell} 一格有 ${text.length} 个字，超过 WPS、Excel 的上限 ${BOUNDS.cellCharacters} 个。请删短后再导入。`,
         { sheet, cell },
       );
   }
