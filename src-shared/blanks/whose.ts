@@ -47,6 +47,12 @@ export function particularOf(printed: string): Particular | null {
   return all.find((name) => PARTICULAR_WORDS[name].includes(core)) ?? null;
 }
 
+/** 填表人, 审核人 and one 电话 in a row: whoever filled in the form is to be reached by it. */
+export function isSharedPhone(labels: readonly string[]): boolean {
+  const phones = labels.filter((label) => particularOf(label) === 'phone');
+  return phones.length === 1 && labels.some((label) => subjectOf(label) === 'filler');
+}
+
 /**
  * The field of a particular of somebody: null where the ledger does not keep it, undefined where
  * the label means what it means by itself.

@@ -7,8 +7,8 @@ const PUBLISHED = words`发布 发表 首发 首播 刊发 刊播 刊登 播出 
 export const SECTION_WORDS = {
   case: {
     background: words`背景 起因 缘由 由来 成因`,
-    practice: words`做法 举措 措施 办法 过程 路径 步骤`,
-    results: words`成效 实效 效果 效益 反响`,
+    practice: words`做法 举措 措施 办法 过程 路径 步骤 实施情况 推进情况`,
+    results: words`成效 实效 效果 效益 反响 影响`,
     promotion: words`推广 启示 借鉴 示范 前景 复制`,
     setting: pairs(PLACES, words`类别 类型 领域 场所`),
     period: pairs(words`实施 开展 起止 活动`, words`时间 日期 时段 周期 期限`),
@@ -26,9 +26,9 @@ export const SECTION_WORDS = {
 /** Words that such labels hold besides. */
 export const BESIDE_SECTION_WORDS = {
   case: words`产生 实施 工作 活动 案例 项目 主要 具体 典型 创新 经验 特色 采取 取得 实际 社会 经济 综合
-    最终 价值 意义 目的 目标 基本 影响 可 性 情况 应用 开展 面临 问题 分析 介绍 概述 描述 说明 推进 落实 成果 安全 宣传 及 与 和 的 、`,
+    最终 价值 意义 目的 目标 基本 可 性 点 亮点 组织 所属 建议 情况 应用 开展 面临 问题 分析 介绍 概述 描述 说明 推进 落实 成果 安全 宣传 及 与 和 的 、`,
   work: words`作品 广告 视频 短视频 微视频 海报 短片 微电影 影片 节目 歌曲 图书 文章 剧目 展板 课件 漫画 动漫
-    音频 公益 宣传 创意 设计 创作 内容 剧情 思路 主题 构思 已 首次 参赛 参评 完成 的 及 与 和 、`,
+    音频 公益 宣传 创意 设计 创作 内容 剧情 思路 主题 构思 所属 已 首次 参赛 参评 完成 的 及 与 和 、`,
 } as const;
 
 function pairs(first: readonly string[], second: readonly string[]): string[] {

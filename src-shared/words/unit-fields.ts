@@ -39,7 +39,7 @@ export const UNIT_FIELD_WORDS = {
   },
   filledOn: {
     whole: words`填报日期 填表日期 填报时间 填表时间 报送日期 报送时间 上报日期 上报时间 制表日期
-      制表时间 申报日期 申报时间 推荐日期`,
+      制表时间 申报日期 申报时间 推荐日期 推荐时间`,
     weak: words`日期`,
   },
   'period.text': {

@@ -1,24 +1,35 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recogniseBlank } from '#main/documents/blanks/recognise-blank.ts';
-import type { BlankCell, BlankModel } from '#main/office/form/blank-model.ts';
-import type { OfficeForm } from '#main/office/form/office-form.ts';
+import type {
+  BlankBlock,
+  BlankCell,
+  BlankLine,
+  BlankModel,
+} from '#main/office/form/blank-model.ts';
 import { parsePlace } from '#shared/blanks/place.ts';
-import { type BlankRecognition, FILL_CONFIDENCE } from '#shared/blanks/recognition.ts';
+import { FILL_CONFIDENCE } from '#shared/blanks/recognition.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 
-/** A form written as text: rows of cells, and what each room of it is to be filled with. */
+/** A form written as text: lines and rows of cells, and what each room of them is to be filled with. */
 export interface PublishedForm {
   name: string;
   kind: FormKind;
   model: BlankModel;
-  /** By the address of the line; empty where nothing may be filled. */
-  asked: ReadonlyMap<string, string>;
+  asked: AskedRoom[];
+}
+
+/** `field` is empty where nothing may be filled. */
+interface AskedRoom {
+  line: string;
+  at: number;
+  field: string;
 }
 
 /**
- * Labels of published layouts, written down as they stand there: `|` parts cells, `<` and `^` belong
- * to the cell on the left or above, `{field:hint}` is room, `{}` room that must stay empty.
+ * Labels of published layouts, written down as they stand there: `> ` begins a line of text, `|` parts
+ * cells, `<` and `^` belong to the cell on the left or above, `{field:hint}` is room, `{}` room that
+ * must stay empty.
  */
 export function readPublishedForms(): PublishedForm[] {
   const text = readFileSync(join(import.meta.dirname, 'published-forms.txt'), 'utf8');
@@ -27,9 +38,27 @@ export function readPublishedForms(): PublishedForm[] {
 
 function readForm([head = '', ...lines]: string[]): PublishedForm {
   const [, kind = 'work', name = ''] = /^# (\w+) (.+)$/u.exec(head) ?? [];
-  const rows = lines.map((line) => line.split('|'));
+  const asked: AskedRoom[] = [];
+  const blocks: BlankBlock[] = [];
+  let rows: string[][] = [];
+  const endTable = () => {
+    if (rows.length > 0) blocks.push(readTable(rows, `table${blocks.length}`, asked));
+    rows = [];
+  };
+  for (const written of lines) {
+    if (written.startsWith('> ')) {
+      endTable();
+      const line = readLine(written.slice(2), `line${blocks.length}#p0`, asked);
+      blocks.push({ type: 'line', line });
+    } else rows.push(written.split('|'));
+  }
+  endTable();
+  const model: BlankModel = { flows: [{ name: '正文', blocks }] };
+  return { name, kind: kind as FormKind, model, asked };
+}
+
+function readTable(rows: string[][], name: string, asked: AskedRoom[]): BlankBlock {
   const columnCount = Math.max(...rows.map((row) => row.length));
-  const asked = new Map<string, string>();
   const cells: BlankCell[] = [];
   const owners = new Map<string, BlankCell>();
   for (const [row, words] of rows.entries()) {
@@ -39,35 +68,24 @@ function readForm([head = '', ...lines]: string[]): PublishedForm {
       const left = written === '<' ? owners.get(`${row},${column - 1}`) : undefined;
       if (above) above.rowSpan = row - above.row + 1;
       if (left) left.columnSpan = column - left.column + 1;
-      const cell = above ?? left ?? newCell(row, column, written, asked);
+      const line = () => readLine(written, `${name}#r${row}c${column}`, asked);
+      const cell = above ?? left ?? newCell(row, column, line());
       if (!above && !left) cells.push(cell);
       owners.set(`${row},${column}`, cell);
     }
   }
   const table = { rowCount: rows.length, columnCount, cells, isSheet: false, columnWidths: [] };
-  const model: BlankModel = { flows: [{ name: '正文', blocks: [{ type: 'table', table }] }] };
-  return { name, kind: kind as FormKind, model, asked };
+  return { type: 'table', table };
 }
 
-function newCell(
-  row: number,
-  column: number,
-  written: string,
-  asked: Map<string, string>,
-): BlankCell {
-  const room = /^\{([^:}]*)(?:[:：](.*))?\}$/u.exec(written);
-  const where = `第${row + 1}行第${column + 1}列`;
-  const address = `form#r${row}c${column}`;
-  if (room) asked.set(address, room[1] ?? '');
-  const text = room ? (room[2] ?? '') : written;
-  const look = { align: 'left' as const, sizePt: 12, bold: false };
+function newCell(row: number, column: number, line: BlankLine): BlankCell {
   return {
     row,
     column,
     rowSpan: 1,
     columnSpan: 1,
-    where,
-    lines: [{ address, text, where, prompts: [], barred: [], look }],
+    where: line.where,
+    lines: [line],
     tables: [],
     isFormula: false,
     isNumber: false,
@@ -77,35 +95,46 @@ function newCell(
   };
 }
 
-function recogniseModel(model: BlankModel, kind: FormKind): BlankRecognition {
-  const form: Pick<OfficeForm, 'format' | 'warnings' | 'lines' | 'addRow'> = {
-    format: 'docx',
-    warnings: [],
-    lines: () => model,
-    addRow: () => false,
-  };
-  return recogniseBlank(form, kind, { synonyms: {} });
+function readLine(written: string, address: string, asked: AskedRoom[]): BlankLine {
+  let text = '';
+  let last = 0;
+  for (const room of written.matchAll(/\{([^:}]*)(?::([^}]*))?\}/gu)) {
+    text += written.slice(last, room.index);
+    asked.push({ line: address, at: text.length, field: room[1] ?? '' });
+    text += room[2] ?? '';
+    last = room.index + room[0].length;
+  }
+  text += written.slice(last);
+  const look = { align: 'left' as const, sizePt: 12, bold: false };
+  return { address, text, where: address, prompts: [], barred: [], look };
 }
 
 /** What is filled rightly, what is not, and what is filled that should stay empty. */
 export function scorePublished({ kind, model, asked }: PublishedForm) {
-  const filled = new Map(
-    recogniseModel(model, kind).fields.flatMap(({ field, confidence, place, label }) => {
-      const line = parsePlace(place)?.[0]?.line ?? '';
-      const isFilled = field !== null && field !== 'pen' && confidence >= FILL_CONFIDENCE;
-      return isFilled ? [[line, { field, label }] as const] : [];
-    }),
-  );
-  const missed: string[] = [];
+  const form = {
+    format: 'docx' as const,
+    warnings: [],
+    lines: () => model,
+    addRow: () => false,
+  };
+  const open = asked.filter(({ field }) => field !== '' && field !== 'pen');
   const wrong: string[] = [];
   let right = 0;
-  for (const [line, field] of asked) {
-    if (field === '' || field === 'pen') continue;
-    if (filled.get(line)?.field === field) right += 1;
-    else missed.push(`${field} ${line}`);
+  for (const found of recogniseBlank(form, kind, { synonyms: {} }).fields) {
+    const { field, label, confidence } = found;
+    if (field === null || field === 'pen' || confidence < FILL_CONFIDENCE) continue;
+    const spot = parsePlace(found.place)?.[0];
+    const at = open.findIndex(
+      (room) =>
+        room.field === field && room.line === spot?.line && Math.abs(spot.from - room.at) <= NEAR,
+    );
+    if (at >= 0) {
+      open.splice(at, 1);
+      right += 1;
+    } else wrong.push(`${label} -> ${field} ${spot?.line ?? ''}`);
   }
-  for (const [line, { field, label }] of filled) {
-    if (asked.get(line) !== field) wrong.push(`${label} -> ${field} ${line}`);
-  }
-  return { right, missed, wrong };
+  return { right, missed: open.map(({ field, line }) => `${field} ${line}`), wrong };
 }
+
+/** Letters between a room and its beginning: the form's own spaces. */
+const NEAR = 12;

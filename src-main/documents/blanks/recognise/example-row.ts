@@ -1,8 +1,7 @@
-import { type BlankTable, blankCellText } from '../../../office/form/blank-model.ts';
+import { type BlankCell, blankCellText } from '../../../office/form/blank-model.ts';
 
 /** 例, 示例1： before further cells: a row that shows how to fill in the others, left as it is. */
-export function isExampleRow(table: BlankTable, row: number): boolean {
-  const cells = table.cells.filter((cell) => cell.row === row);
+export function isExampleRow(cells: readonly BlankCell[]): boolean {
   const first = cells.find((cell) => blankCellText(cell).trim() !== '');
   return cells.length >= 3 && first !== undefined && EXAMPLE.test(blankCellText(first).trim());
 }

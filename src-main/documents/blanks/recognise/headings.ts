@@ -15,10 +15,9 @@ export function rowHeadings(grid: TableGrid, cell: BlankCell): BlankCell[] | nul
   for (let column = cell.column - 1; column >= 0; column -= 1) {
     const other = grid.at(cell.row, column);
     if (!other || found.includes(other)) continue;
-    const text = grid.text(other);
     const isHeading =
       grid.role(other) === 'text' ||
-      (isNumbering(grid, other) && (text.trim() !== '' || found.length > 0));
+      (isNumbering(grid, other) && (grid.text(other).trim() !== '' || found.length > 0));
     if (isHeading) found.push(other);
     else if (found.length > 0) bodySeen = true;
   }
@@ -51,13 +50,34 @@ function startsRow(grid: TableGrid, row: number, headings: readonly BlankCell[])
 
 /** A running number, or room for one: not the room of a label on its left. */
 function isNumbering(grid: TableGrid, cell: BlankCell): boolean {
+  const text = grid.text(cell);
+  if (text.trim() !== '') return isOrdinal(text);
   const left = grid.at(cell.row, cell.column - 1);
-  const isRoom = grid.text(cell).trim() === '' && left !== undefined && grid.role(left) === 'text';
-  return isOrdinal(grid.text(cell)) && !(isRoom && left.rowSpan === cell.rowSpan);
+  const isRoom = left !== undefined && grid.role(left) === 'text' && left.rowSpan === cell.rowSpan;
+  return !isRoom;
 }
 
 /** Nearest first, from the header over this column; empty where there is none of the same width. */
 export function columnHeadings(grid: TableGrid, cell: BlankCell): BlankCell[] {
+  const known = grid.headings.get(cell);
+  if (known) return known;
+  const above = grid.at(cell.row - 1, cell.column);
+  const found =
+    above && isSameColumn(grid, above, cell)
+      ? columnHeadings(grid, above)
+      : headingsOver(grid, cell);
+  grid.headings.set(cell, found);
+  return found;
+}
+
+/** Room right over room, so that the same stands over both: far down a long table it need not be looked for again. */
+function isSameColumn(grid: TableGrid, above: BlankCell, cell: BlankCell): boolean {
+  const isAligned = above.column === cell.column && above.columnSpan === cell.columnSpan;
+  const ends = isFullWidth(grid, above) || /[:：]/u.test(grid.text(above));
+  return isAligned && grid.role(above) !== 'text' && !ends;
+}
+
+function headingsOver(grid: TableGrid, cell: BlankCell): BlankCell[] {
   const found: BlankCell[] = [];
   for (let row = cell.row - 1; row >= 0; row -= 1) {
     const other = grid.at(row, cell.column);

@@ -60,9 +60,7 @@ function headsWithoutRow(table: BlankTable, findings: Findings): BlankCell[] {
 
 /** Words side by side without a gap, each the last over its columns; all of a table in a document. */
 function headsEndingAt(grid: TableGrid, row: number): BlankCell[] {
-  const ending = grid.table.cells.filter(
-    (cell) => cell.row + cell.rowSpan - 1 === row && !isFullWidth(grid, cell),
-  );
+  const ending = grid.endingIn(row).filter((cell) => !isFullWidth(grid, cell));
   const heads = ending
     .filter((cell) => grid.role(cell) === 'text')
     .sort((a, b) => a.column - b.column);
@@ -88,7 +86,7 @@ function endsUnder(
   row: number,
   findings: Findings,
 ): boolean {
-  const under = grid.table.cells.filter((cell) => cell.row === row);
+  const under = grid.inRow(row);
   const [first] = under;
   if (!first) return true;
   const isEmpty = under.every((cell) => grid.role(cell) === 'blank' && !cell.bordered);

@@ -33,13 +33,9 @@ export function recogniseLists(grid: TableGrid, findings: Findings): void {
 
 /** Text cells side by side that end on the same row. */
 function headerCells(grid: TableGrid, row: number): BlankCell[] {
-  return grid.table.cells.filter(
-    (cell) =>
-      cell.row + cell.rowSpan - 1 === row &&
-      cell.rowSpan <= 2 &&
-      grid.role(cell) === 'text' &&
-      !isFullWidth(grid, cell),
-  );
+  return grid
+    .endingIn(row)
+    .filter((cell) => cell.rowSpan <= 2 && grid.role(cell) === 'text' && !isFullWidth(grid, cell));
 }
 
 const ALLOWED: Record<Findings['kind'], readonly ListName[]> = {
@@ -80,7 +76,7 @@ function freeRows(
   const rows: number[] = [];
   const first = Math.max(...header.map((cell) => cell.row + cell.rowSpan));
   for (let row = first; row < grid.table.rowCount; row += 1) {
-    if (rows.length === 0 && isExampleRow(grid.table, row)) continue;
+    if (rows.length === 0 && isExampleRow(grid.inRow(row))) continue;
     const isFree = [...columns].every(([cell, column]) => {
       const under = grid.at(row, cell.column);
       if (!under || under.row !== row || under.columnSpan !== cell.columnSpan) return false;

@@ -4,7 +4,13 @@ import {
   parseDimensions,
 } from '#shared/blanks/parse-dimensions.ts';
 import { ENDS_OF } from '#shared/blanks/split-period.ts';
-import { fieldOfWhom, particularOf, subjectOf, type Whom } from '#shared/blanks/whose.ts';
+import {
+  fieldOfWhom,
+  isSharedPhone,
+  particularOf,
+  subjectOf,
+  type Whom,
+} from '#shared/blanks/whose.ts';
 import type { BlankLine } from '../../../office/form/blank-model.ts';
 import { choiceWhat } from './choice-what.ts';
 import { dimensionWhat } from './dimension-field.ts';
@@ -28,6 +34,7 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
   const gaps = readGaps(line.text, findings.isKnown, line.prompts);
   let penBefore = context.loneDate === 'pen';
   const base: Dimensions = context.about === 'unclear' ? {} : (context.about ?? {});
+  const isShared = isSharedPhone(gaps.map(({ label }) => label));
   let carried = base;
   let subject = context.subject ?? null;
   for (let index = 0; index < gaps.length; index += 1) {
@@ -47,7 +54,7 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
     const what = isUnclear ? doubted(read, '左边的栏目没有认出') : read;
     const particular = particularOf(gap.label);
     if (penBefore && particular === 'date' && what.field === 'filledOn') what.field = 'pen';
-    else if (subject && particular) {
+    else if (subject && particular && !(particular === 'phone' && isShared)) {
       Object.assign(what, told(what, subject, fieldOfWhom(subject, particular, findings.kind)));
     }
     if (particular === null || particular === 'person') subject = subjectOf(gap.label);

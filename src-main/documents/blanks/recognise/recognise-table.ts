@@ -5,20 +5,22 @@ import {
   mergeDimensions,
   parseDimensions,
 } from '#shared/blanks/parse-dimensions.ts';
-import { particularOf, personField, subjectOf } from '#shared/blanks/whose.ts';
+import { particularOf, subjectOf } from '#shared/blanks/whose.ts';
 import type { BlankCell, BlankTable } from '../../../office/form/blank-model.ts';
 import { dimensionWhat } from './dimension-field.ts';
 import { doubted, type Findings, type What } from './findings.ts';
 import { isPlainHeading } from './headings.ts';
 import { recogniseHeldCells } from './held-cells.ts';
+import { isNumber, meaningOf, penWhat } from './label-meaning.ts';
 import { readGaps } from './line-gaps.ts';
 import { recogniseLists } from './lists.ts';
 import { recogniseMatrix } from './matrix.ts';
 import { recogniseOwnRoom } from './own-room.ts';
 import { recogniseRangeCells } from './range-cells.ts';
+import { recogniseBelow } from './recognise-below.ts';
 import { recogniseLine } from './recognise-lines.ts';
 import { sharedAudience, WHOSE_AUDIENCE } from './shared-audience.ts';
-import { isFullWidth, type TableGrid, tableGrid } from './table-grid.ts';
+import { isFullWidth, leftOf, type TableGrid, tableGrid } from './table-grid.ts';
 import { cellGaps, fillCell, STAMP_ONLY } from './target-spots.ts';
 import { recogniseTickCells, tellDrawnTables } from './tick-cells.ts';
 import { listLoneBoxes, recogniseTickGrids } from './tick-grids.ts';
@@ -190,10 +192,6 @@ function groupOver(grid: TableGrid, head: BlankCell): BlankCell | null {
   return null;
 }
 
-function isNumber(field: string | null): boolean {
-  return field !== null && /^m\.|\.count/u.test(field);
-}
-
 /** 受众 after the room of 宣讲: that form's where each has its own, else only a guess. */
 function shareAudience(grid: TableGrid, label: BlankCell, what: What): What {
   const owner = sharedAudience(grid, label, 'row') ?? sharedAudience(grid, label, 'column');
@@ -224,20 +222,12 @@ function underOtherHeading(
   return false;
 }
 
-function penWhat(label: string): What {
-  return { label, field: 'pen', confidence: 0.95, reason: '签字、盖章或意见栏，留给手写' };
-}
-
 /** 联系人 over 姓名 and 电话: the heading further left completes this one. */
 function outerLabel(grid: TableGrid, label: BlankCell): BlankCell | null {
   const left = leftOf(grid, label);
   if (!left || grid.role(left) !== 'text') return null;
   const embraces = left.row <= label.row && left.row + left.rowSpan >= label.row + label.rowSpan;
   return embraces ? left : null;
-}
-
-function leftOf(grid: TableGrid, cell: BlankCell): BlankCell | null {
-  return (cell.column > 0 && grid.at(cell.row, cell.column - 1)) || null;
 }
 
 /** An unknown heading of a column rather than a label of the cell beside it. */
@@ -247,64 +237,6 @@ function waitsForColumn(grid: TableGrid, label: BlankCell, target: BlankCell): b
     ? grid.role(grid.at(label.row - 1, label.column) ?? label) === 'text' &&
         !isFullWidth(grid, above)
     : false;
-}
-
-/** Label above. */
-function recogniseBelow(grid: TableGrid, label: BlankCell, findings: Findings): void {
-  if (grid.role(label) !== 'text' || grid.served.has(label)) return;
-  const below = grid.at(label.row + label.rowSpan, label.column);
-  if (!below || below.column !== label.column || below.columnSpan !== label.columnSpan) return;
-  if (grid.taken.has(below)) return;
-  const role = grid.role(below);
-  if (role !== 'blank' && role !== 'pattern') return;
-  const own = meaningOf(grid.text(label), findings);
-  const isHeading = label.column === 0 || isFullWidth(grid, label) || headsColumns(grid, label);
-  if (own.field === null && !isHeading) return;
-  if (grid.table.isSheet && !below.bordered && own.field === null) return;
-  if (isTitleLike(grid, label)) return;
-  const isOfOthers = isOfPerson(grid, label) || headsRows(grid, below, own);
-  const isElse = !isHeading || headsNumbers(grid, below);
-  const why = isOfOthers ? '像是名单里别人的一栏' : '下面一行另有自己的标题';
-  grid.served.add(label);
-  fillCell(grid, below, isElse || isOfOthers ? doubted(own, why) : own, findings);
-}
-
-/** Rows of rooms under it: a list of others, each row another’s. */
-function headsRows(grid: TableGrid, below: BlankCell, own: What): boolean {
-  if (own.field === null || !/^unit\.|\.(?:contact|phone)$/u.test(own.field)) return false;
-  const next = grid.at(below.row + below.rowSpan, below.column);
-  return next?.columnSpan === below.columnSpan && grid.role(next) === 'blank';
-}
-
-function isTitleLike(grid: TableGrid, label: BlankCell): boolean {
-  return isFullWidth(grid, label) && /(?:表|册|单)$/u.test(readLabel(grid.text(label)).core);
-}
-
-/** 单位 and 电话 beside 姓名 are those of whoever is named there, which need not be ours. */
-function isOfPerson(grid: TableGrid, label: BlankCell): boolean {
-  if (particularOf(grid.text(label)) === null) return false;
-  return grid.table.cells.some(
-    (cell) => cell.row === label.row && readLabel(grid.text(cell)).core === '姓名',
-  );
-}
-
-/** The row below has a heading of its own, so one label cannot say what its cells hold. */
-function headsNumbers(grid: TableGrid, below: BlankCell): boolean {
-  for (let column = 0; column < below.column; column += 1) {
-    const other = grid.at(below.row, column);
-    if (other && grid.role(other) === 'text') return true;
-  }
-  return false;
-}
-
-/** Its neighbours in the row are headings as well. */
-function headsColumns(grid: TableGrid, label: BlankCell): boolean {
-  const left = leftOf(grid, label);
-  const right = grid.at(label.row, label.column + label.columnSpan);
-  const sides = [left, right].filter(
-    (cell): cell is BlankCell => cell != null && (cell.bordered || !label.bordered),
-  );
-  return sides.length > 0 && sides.every((cell) => grid.role(cell) === 'text');
 }
 
 function recogniseLonePattern(grid: TableGrid, cell: BlankCell, findings: Findings): void {
@@ -326,26 +258,4 @@ function rowLabel(grid: TableGrid, cell: BlankCell): string | null {
     (one) => one.row === cell.row && one.column < cell.column && grid.role(one) === 'text',
   );
   return own ? grid.text(own) : null;
-}
-
-/** 试点（个） asks how many. */
-function counted(field: string, printed: string): string {
-  const isCount = readLabel(printed).hints.some((hint) => /^(?:单位:?)?[个家处件篇]$/u.test(hint));
-  return isCount ? field.replace(/^(pilots|works|cases)\.text$/u, '$1.count') : field;
-}
-
-function meaningOf(printed: string, findings: Findings): What {
-  const label = printed;
-  const meaning = findings.match(printed);
-  if (meaning.type === 'pen') return penWhat(label);
-  if (meaning.type === 'field')
-    return { label, ...meaning, field: counted(meaning.field, printed) };
-  if (findings.kind === 'statistics') {
-    const reason = `标签“${readLabel(printed).core}”`;
-    const what = dimensionWhat(parseDimensions(printed), { label, confidence: 0.85, reason });
-    if (what) return what;
-  }
-  const person = personField(printed, findings.kind);
-  if (person !== null) return { label, field: person, confidence: 0.85, reason: '标签里的人' };
-  return { label, field: null, confidence: 0, reason: '没有认出' };
 }

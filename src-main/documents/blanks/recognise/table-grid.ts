@@ -26,28 +26,38 @@ export type CellRole =
 export interface TableGrid {
   table: BlankTable;
   at(row: number, column: number): BlankCell | undefined;
+  /** Those that begin in this row, left to right. */
+  inRow(row: number): readonly BlankCell[];
+  /** Those whose last row this is, in reading order. */
+  endingIn(row: number): readonly BlankCell[];
   role(cell: BlankCell): CellRole;
   text(cell: BlankCell): string;
   /** Cells whose room is taken, and labels that have found theirs. */
   taken: Set<BlankCell>;
   served: Set<BlankCell>;
+  /** What stands over each cell, as far as it has been asked; see `columnHeadings`. */
+  headings: Map<BlankCell, BlankCell[]>;
 }
 
 export function tableGrid(table: BlankTable, isKnown: IsKnown): TableGrid {
-  const byPosition = new Map<string, BlankCell>();
-  const rows = new Set(table.cells.map((cell) => cell.row));
-  const examples = new Set([...rows].filter((row) => isExampleRow(table, row)));
+  const byPosition: (BlankCell | undefined)[][] = [];
+  const rows = byRow(table, ({ row }) => row);
+  const ends = byRow(table, ({ row, rowSpan }) => row + rowSpan - 1);
+  const texts = new Map(table.cells.map((cell) => [cell, blankCellText(cell)]));
+  const examples = new Set(
+    [...rows].filter(([, cells]) => isExampleRow(cells)).map(([row]) => row),
+  );
   const roles = new Map<BlankCell, CellRole>();
   for (const cell of table.cells) {
     roles.set(cell, examples.has(cell.row) ? 'example' : roleOf(cell, isKnown));
     for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
       for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) {
-        byPosition.set(`${row},${column}`, cell);
+        (byPosition[row] ??= [])[column] = cell;
       }
     }
   }
   for (const cell of table.cells) {
-    const left = byPosition.get(`${cell.row},${cell.column - 1}`);
+    const left = byPosition[cell.row]?.[cell.column - 1];
     const isLabel = left && roles.get(left) === 'text' && isKnown(blankCellText(left));
     if (isLabel && roles.get(cell) === 'text' && isHint(blankCellText(cell))) {
       roles.set(cell, 'blank');
@@ -55,12 +65,32 @@ export function tableGrid(table: BlankTable, isKnown: IsKnown): TableGrid {
   }
   return {
     table,
-    at: (row, column) => byPosition.get(`${row},${column}`),
+    at: (row, column) => byPosition[row]?.[column],
+    inRow: (row) => rows.get(row) ?? [],
+    endingIn: (row) => ends.get(row) ?? [],
     role: (cell) => roles.get(cell) ?? 'text',
-    text: blankCellText,
+    text: (cell) => texts.get(cell) ?? blankCellText(cell),
     taken: new Set(),
     served: new Set(),
+    headings: new Map(),
   };
+}
+
+function byRow(
+  { cells }: BlankTable,
+  rowOf: (cell: BlankCell) => number,
+): Map<number, BlankCell[]> {
+  const rows = new Map<number, BlankCell[]>();
+  for (const cell of cells) {
+    const row = rows.get(rowOf(cell));
+    if (row) row.push(cell);
+    else rows.set(rowOf(cell), [cell]);
+  }
+  return rows;
+}
+
+export function leftOf(grid: TableGrid, cell: BlankCell): BlankCell | null {
+  return (cell.column > 0 && grid.at(cell.row, cell.column - 1)) || null;
 }
 
 /** Spans the table, or nearly: a title, a note, a section heading. */

@@ -39,10 +39,9 @@ export function findUnitRow(grid: TableGrid, findings: Findings): UnitRow | null
 
 /** 责任单位 in a list of tasks heads no row of numbers. */
 function asksNumbers(grid: TableGrid, row: number): boolean {
-  return grid.table.cells.some(
-    (cell) =>
-      cell.row === row && isFree(grid, cell) && asksNumber(grid, columnHeadings(grid, cell)),
-  );
+  return grid
+    .inRow(row)
+    .some((cell) => isFree(grid, cell) && asksNumber(grid, columnHeadings(grid, cell)));
 }
 
 function headsUnits(grid: TableGrid, head: BlankCell, findings: Findings): boolean {
@@ -57,9 +56,7 @@ function headsUnits(grid: TableGrid, head: BlankCell, findings: Findings): boole
 
 /** 单位 beside 姓名 is that of whoever signs. */
 function isAmongPersons(grid: TableGrid, heading: BlankCell): boolean {
-  return grid.table.cells.some(
-    (cell) => cell.row === heading.row && readLabel(grid.text(cell)).core === '姓名',
-  );
+  return grid.inRow(heading.row).some((cell) => readLabel(grid.text(cell)).core === '姓名');
 }
 
 function freeRow(grid: TableGrid, head: BlankCell, room: BlankCell, findings: Findings): UnitRow {
@@ -101,7 +98,7 @@ function printedRow(grid: TableGrid, head: BlankCell, findings: Findings): UnitR
 function onlyRow(grid: TableGrid): UnitRow | null {
   for (let row = 1; row < grid.table.rowCount; row += 1) {
     const rooms = roomsOf(grid, row);
-    if (!rooms || roomsOf(grid, row + 1)) continue;
+    if (!rooms || roomsOf(grid, row - 1) || roomsOf(grid, row + 1)) continue;
     const paths = rooms.map((room) => columnHeadings(grid, room));
     const numbers = paths.filter((path) => asksNumber(grid, path));
     if (numbers.length < 2 || numbers.length * 2 < paths.length) continue;
@@ -118,10 +115,9 @@ function onlyRow(grid: TableGrid): UnitRow | null {
 
 /** Null unless the row is nothing but room, its running number aside. */
 function roomsOf(grid: TableGrid, row: number): BlankCell[] | null {
-  const cells = grid.table.cells.filter((cell) => cell.row === row);
-  const rooms = cells.filter(
-    (cell) => grid.text(cell).trim() === '' || !isOrdinal(grid.text(cell)),
-  );
+  const rooms = grid
+    .inRow(row)
+    .filter((cell) => grid.text(cell).trim() === '' || !isOrdinal(grid.text(cell)));
   const isWhole = rooms.every((cell) => isFree(grid, cell) && cell.rowSpan === 1);
   return isWhole && rooms.length >= 2 && grid.at(row, 0)?.row === row ? rooms : null;
 }
@@ -143,8 +139,8 @@ export function fillUnitRow(
   { row, confidence, doubt }: UnitRow,
   findings: Findings,
 ): void {
-  for (const cell of grid.table.cells) {
-    if (cell.row !== row || !isFree(grid, cell)) continue;
+  for (const cell of grid.inRow(row)) {
+    if (!isFree(grid, cell)) continue;
     const [head, group] = columnHeadings(grid, cell);
     if (!head) continue;
     grid.served.add(head);

@@ -1,4 +1,10 @@
-import { fieldOfWhom, particularOf, subjectOf, type Whom } from '#shared/blanks/whose.ts';
+import {
+  fieldOfWhom,
+  isSharedPhone,
+  particularOf,
+  subjectOf,
+  type Whom,
+} from '#shared/blanks/whose.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import type { Findings, What } from './findings.ts';
 import { isFullWidth, type TableGrid } from './table-grid.ts';
@@ -9,8 +15,15 @@ export function ofSubject(grid: TableGrid, label: BlankCell, what: What, finding
   if (!particular) return what;
   const group = groupOf(grid, label);
   const subject = group === 'other' ? group : (rowSubject(grid, label) ?? group);
-  if (!subject) return what;
+  if (!subject || (particular === 'phone' && isSharedPhone(labelsOf(grid, label.row)))) return what;
   return told(what, subject, fieldOfWhom(subject, particular, findings.kind));
+}
+
+function labelsOf(grid: TableGrid, row: number): string[] {
+  return grid
+    .inRow(row)
+    .filter((cell) => grid.role(cell) === 'text')
+    .map(grid.text);
 }
 
 export function told(what: What, subject: Whom, field: string | null | undefined): What {

@@ -1,0 +1,36 @@
+import { readLabel } from '#shared/blanks/label-text.ts';
+import { parseDimensions } from '#shared/blanks/parse-dimensions.ts';
+import { personField } from '#shared/blanks/whose.ts';
+import { dimensionWhat } from './dimension-field.ts';
+import type { Findings, What } from './findings.ts';
+
+/** 试点（个） asks how many. */
+function counted(field: string, printed: string): string {
+  const isCount = readLabel(printed).hints.some((hint) => /^(?:单位:?)?[个家处件篇]$/u.test(hint));
+  return isCount ? field.replace(/^(pilots|works|cases)\.text$/u, '$1.count') : field;
+}
+
+/** What a label by itself asks for. */
+export function meaningOf(printed: string, findings: Findings): What {
+  const label = printed;
+  const meaning = findings.match(printed);
+  if (meaning.type === 'pen') return penWhat(label);
+  if (meaning.type === 'field')
+    return { label, ...meaning, field: counted(meaning.field, printed) };
+  if (findings.kind === 'statistics') {
+    const reason = `标签“${readLabel(printed).core}”`;
+    const what = dimensionWhat(parseDimensions(printed), { label, confidence: 0.85, reason });
+    if (what) return what;
+  }
+  const person = personField(printed, findings.kind);
+  if (person !== null) return { label, field: person, confidence: 0.85, reason: '标签里的人' };
+  return { label, field: null, confidence: 0, reason: '没有认出' };
+}
+
+export function penWhat(label: string): What {
+  return { label, field: 'pen', confidence: 0.95, reason: '签字、盖章或意见栏，留给手写' };
+}
+
+export function isNumber(field: string | null): boolean {
+  return field !== null && /^m\.|\.count/u.test(field);
+}

@@ -1,0 +1,86 @@
+import { readLabel } from '#shared/blanks/label-text.ts';
+import { particularOf } from '#shared/blanks/whose.ts';
+import type { BlankCell } from '../../../office/form/blank-model.ts';
+import { dimensionWhat } from './dimension-field.ts';
+import { doubted, type Findings, type What } from './findings.ts';
+import { columnHeadings, readPath } from './headings.ts';
+import { isNumber, meaningOf } from './label-meaning.ts';
+import { isFullWidth, leftOf, type TableGrid } from './table-grid.ts';
+import { fillCell } from './target-spots.ts';
+
+/** Label above. */
+export function recogniseBelow(grid: TableGrid, label: BlankCell, findings: Findings): void {
+  if (grid.role(label) !== 'text' || grid.served.has(label)) return;
+  const below = grid.at(label.row + label.rowSpan, label.column);
+  if (!below || below.column !== label.column || below.columnSpan !== label.columnSpan) return;
+  if (grid.taken.has(below)) return;
+  const role = grid.role(below);
+  if (role !== 'blank' && role !== 'pattern') return;
+  const own = meaningOf(grid.text(label), findings);
+  const isHeading = label.column === 0 || isFullWidth(grid, label) || headsColumns(grid, label);
+  if (own.field === null && !isHeading) return;
+  if (grid.table.isSheet && !below.bordered && own.field === null) return;
+  if (isTitleLike(grid, label)) return;
+  const doubt = doubtBelow(grid, label, below, own);
+  const what = ofGroup(grid, below, isHeading ? own : doubted(own, '旁边的格子不是标题'));
+  grid.served.add(label);
+  fillCell(grid, below, doubt === null ? what : doubted(what, doubt), findings);
+}
+
+function doubtBelow(grid: TableGrid, label: BlankCell, below: BlankCell, own: What): string | null {
+  if (isOfPerson(grid, label) || headsRows(grid, below, own)) return '像是名单里别人的一栏';
+  if (headsNumbers(grid, below)) return '下面一行另有自己的标题';
+  return isNumber(own.field) && goesOn(grid, below) ? '下面不止一行，不知道填哪一行' : null;
+}
+
+/** 场次 under 安全宣讲: of the group that stands over it, as far as that is understood. */
+function ofGroup(grid: TableGrid, below: BlankCell, own: What): What {
+  const path = columnHeadings(grid, below);
+  if (!isNumber(own.field) || path.length < 2) return own;
+  const { label, confidence, reason } = own;
+  const what = dimensionWhat(readPath(grid, path)?.dims ?? null, { label, confidence, reason });
+  return what ?? doubted(own, '上面一层的标题没有认出');
+}
+
+function goesOn(grid: TableGrid, below: BlankCell): boolean {
+  const next = grid.at(below.row + below.rowSpan, below.column);
+  return next?.columnSpan === below.columnSpan && grid.role(next) === 'blank' && next.bordered;
+}
+
+/** Rows of rooms under it: a list of others, each row another’s. */
+function headsRows(grid: TableGrid, below: BlankCell, own: What): boolean {
+  if (own.field === null || !/^unit\.|\.(?:contact|phone)$/u.test(own.field)) return false;
+  const next = grid.at(below.row + below.rowSpan, below.column);
+  return next?.columnSpan === below.columnSpan && grid.role(next) === 'blank';
+}
+
+function isTitleLike(grid: TableGrid, label: BlankCell): boolean {
+  return isFullWidth(grid, label) && /(?:表|册|单)$/u.test(readLabel(grid.text(label)).core);
+}
+
+/** 单位 and 电话 beside 姓名 are those of whoever is named there, which need not be ours. */
+function isOfPerson(grid: TableGrid, label: BlankCell): boolean {
+  if (particularOf(grid.text(label)) === null) return false;
+  return grid.table.cells.some(
+    (cell) => cell.row === label.row && readLabel(grid.text(cell)).core === '姓名',
+  );
+}
+
+/** The row below has a heading of its own, so one label cannot say what its cells hold. */
+function headsNumbers(grid: TableGrid, below: BlankCell): boolean {
+  for (let column = 0; column < below.column; column += 1) {
+    const other = grid.at(below.row, column);
+    if (other && grid.role(other) === 'text') return true;
+  }
+  return false;
+}
+
+/** Its neighbours in the row are headings as well. */
+function headsColumns(grid: TableGrid, label: BlankCell): boolean {
+  const left = leftOf(grid, label);
+  const right = grid.at(label.row, label.column + label.columnSpan);
+  const sides = [left, right].filter(
+    (cell): cell is BlankCell => cell != null && (cell.bordered || !label.bordered),
+  );
+  return sides.length > 0 && sides.every((cell) => grid.role(cell) === 'text');
+}
