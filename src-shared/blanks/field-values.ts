@@ -110,6 +110,14 @@ function putWork(put: Put, work: WorkInput, facts: ReportFacts): void {
   put('work.reach', work.reach > 0 ? work.reach : null);
   put('work.introduction', work.introduction);
   put('work.originality', work.originality);
+  put('work.duration', work.duration);
+  put('work.format', work.format);
+  put('work.link', work.link);
+  put('work.makers', work.makers);
+  put('work.authorsMakers', join([work.authors, work.makers], '，'));
+  put('work.authorisation', work.authorisation);
+  put('work.originalityAuthorisation', join([work.originality, work.authorisation], '\n'));
+  put('work.sources', work.sources);
   put('work.contact', contact);
   put('work.phone', phone);
   put('work.contactPhone', join([contact, phone], ' '));
@@ -130,6 +138,10 @@ function putCase(put: Put, item: ResultCaseInput, facts: ReportFacts): void {
   put('case.practice', item.practice);
   put('case.results', item.results);
   put('case.promotion', item.promotion);
+  put('case.summary', item.summary);
+  put('case.innovation', item.innovation);
+  put('case.evidenceList', item.evidenceList);
+  put('case.email', item.email || facts.unit.email);
   put('case.body', bodyText(item));
   put('case.contact', contact);
   put('case.phone', phone);

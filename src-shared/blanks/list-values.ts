@@ -1,5 +1,5 @@
 import { parseCivilDate, toChineseDate } from '../domain/civil-date.ts';
-import { PILOT_STATUS_LABELS } from '../domain/pilot.ts';
+import { PILOT_STATUS_LABELS, PLAQUE_LABELS } from '../domain/pilot.ts';
 import { PUBLICITY_FORM_LABELS } from '../domain/publicity-form.ts';
 import type { ResultCaseInput } from '../domain/result-case.ts';
 import { SETTING_LABELS } from '../domain/setting.ts';
@@ -23,6 +23,7 @@ export function listValues(
         unit,
         kind: SETTING_LABELS[pilot.kind],
         status: PILOT_STATUS_LABELS[pilot.status],
+        plaque: pilot.plaque && PLAQUE_LABELS[pilot.plaque],
       })),
     ),
     ...rows(

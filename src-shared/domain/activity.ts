@@ -124,6 +124,9 @@ export const ACTIVITY = defineRecord('activity', {
       base: line({ label: '体验基地', width: 16, onlyFor: 'immersive' }),
     },
   ),
+  banners: count({ label: '横幅展板', unit: '条/块', width: 10, extra: true }),
+  /** Reached by a live stream, a group or an account, whatever the form. */
+  onlineReach: count({ label: '线上覆盖人次', unit: '人次', width: 12, extra: true }),
   remarks: prose({ label: '备注', width: 24, bulk: true }),
 });
 

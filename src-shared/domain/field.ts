@@ -20,6 +20,8 @@ interface Described {
   bulk?: boolean;
   /** Searched with pinyin initials, by its words alone, or not at all. */
   search?: Search;
+  /** Only some offices ask for it: folded away on forms, on paper where the clerk wants it. */
+  extra?: boolean;
   /** A part of a group that only this form of publicity has. */
   onlyFor?: PublicityForm;
 }

@@ -12,6 +12,10 @@ export const PILOT_STATUS_LABELS: Record<PilotStatus, string> = {
   withdrawn: '已退出',
 };
 
+const PLAQUES = ['given', 'none'] as const;
+type Plaque = (typeof PLAQUES)[number];
+export const PLAQUE_LABELS: Record<Plaque, string> = { given: '已授牌', none: '未授牌' };
+
 /** A pilot site (安全宣传试点), clause 三(三). */
 export const PILOT = defineRecord('pilot', {
   /** The reporting year it counts for. */
@@ -42,6 +46,16 @@ export const PILOT = defineRecord('pilot', {
     shown: true,
     bulk: true,
   }),
+  /** As the office names it: 市级, 区级示范点. */
+  level: line({ label: '级别', width: 10, search: 'words', extra: true }),
+  plaque: choice({
+    label: '是否授牌',
+    width: 10,
+    of: PLAQUES,
+    words: PLAQUE_LABELS,
+    extra: true,
+  }),
+  plaqueOn: day({ label: '授牌日期', width: 13, extra: true }),
   remarks: prose({ label: '备注', width: 24 }),
 });
 

@@ -32,10 +32,14 @@ export const RESULT_CASE = defineRecord('case', {
   practice: prose({ label: '经验做法', width: 40 }),
   results: prose({ label: '取得成效', width: 40 }),
   promotion: prose({ label: '推广价值', width: 40 }),
+  summary: prose({ label: '内容摘要', width: 40, extra: true }),
+  innovation: prose({ label: '创新点', width: 40, extra: true }),
+  evidenceList: prose({ label: '佐证材料清单', width: 30, extra: true }),
   activityIds: links({ label: '关联活动', width: 10, to: 'activity', shown: true }),
   pilotIds: links({ label: '关联试点', width: 10, to: 'pilot' }),
   contact: line({ label: '联系人', width: 12, shown: true, bulk: true }),
   phone: line({ label: '联系电话', width: 16, search: 'none', shown: true, bulk: true }),
+  email: line({ label: '邮箱', width: 20, search: 'none', extra: true }),
   remarks: prose({ label: '备注', width: 24 }),
 });
 

@@ -54,6 +54,15 @@ export const WORK = defineRecord('work', {
   }),
   introduction: prose({ label: '作品简介', width: 40 }),
   originality: prose({ label: '原创声明', width: 24 }),
+  /** As the clerk writes it: 3分20秒. */
+  duration: line({ label: '时长', width: 10, search: 'none', extra: true }),
+  format: line({ label: '格式', width: 10, search: 'words', extra: true }),
+  link: prose({ label: '作品链接', width: 24, extra: true }),
+  /** The bodies that its authors are of. */
+  makers: line({ label: '主创单位', width: 20, extra: true }),
+  authorisation: prose({ label: '授权说明', width: 24, extra: true }),
+  /** Whose pictures, music and words it uses, and what of it was made by machine. */
+  sources: prose({ label: '素材与人工智能说明', width: 24, extra: true }),
   contact: line({ label: '联系人', width: 12, bulk: true }),
   phone: line({ label: '联系电话', width: 16, search: 'none', bulk: true }),
   remarks: prose({ label: '备注', width: 24 }),

@@ -1,4 +1,5 @@
 import { type Activity, isHeld } from '../domain/activity.ts';
+import { withoutExtras } from '../domain/extra-fields.ts';
 import { isWithin, type Period } from '../domain/period.ts';
 import type { Pilot } from '../domain/pilot.ts';
 import type { RecordMeta } from '../domain/record.ts';
@@ -68,9 +69,9 @@ export function assembleFacts(ledger: LedgerYear): ReportFacts {
       cases: holding(ledger.cases, standings.case, soFar),
     }),
     activities: inPeriod.map(toCounted),
-    pilots: pilots.map(withoutMeta),
-    works: works.map(withoutMeta),
-    cases: cases.map(withoutMeta),
+    pilots: pilots.map((pilot) => withoutExtras('pilot', withoutMeta(pilot))),
+    works: works.map((work) => withoutExtras('work', withoutMeta(work))),
+    cases: cases.map((each) => withoutExtras('case', withoutMeta(each))),
     practice: choices.practice.trim(),
     plan: choices.plan.trim(),
     filledOn: choices.filledOn,

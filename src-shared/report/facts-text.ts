@@ -1,3 +1,4 @@
+import { withToldExtras } from '../domain/extra-fields.ts';
 import type { CountedField } from '../domain/measures.ts';
 import type { ReportFacts } from '../forms/report-facts.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -21,10 +22,10 @@ export function factsText(facts: ReportFacts): string {
     tally: withoutLater(facts.tally),
     yearTally: withoutLater(facts.yearTally),
     activities: facts.activities.map((activity) => withoutLater(withoutId(activity))),
-    pilots: facts.pilots.map(withoutId),
-    works: facts.works.map(withoutId),
+    pilots: facts.pilots.map((pilot) => withToldExtras('pilot', withoutId(pilot))),
+    works: facts.works.map((work) => withToldExtras('work', withoutId(work))),
     cases: facts.cases.map(({ activityIds, pilotIds, ...rest }) => ({
-      ...withoutId(rest),
+      ...withToldExtras('case', withoutId(rest)),
       activityIds: positionsOf(activityIds),
       pilotIds: positionsOf(pilotIds),
     })),

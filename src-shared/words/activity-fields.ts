@@ -209,6 +209,15 @@ export const ACTIVITY_FIELD_WORDS = {
   status: {
     built: [{ head: ['state'], of: ['act', 'hold', 'end', 'name'] }],
   },
+  banners: {
+    whole: words`横幅展板 横幅 展板 悬挂横幅 横幅数量 展板数量 横幅标语 悬挂横幅数 悬挂横幅数量 横幅条数 展板块数
+      横幅/展板 横幅、展板 横幅及展板 横幅和展板 宣传横幅 宣传展板 制作展板 摆放展板 展出展板 悬挂横幅标语
+      横幅展板数 横幅展板数量 悬挂横幅条幅 悬挂标语 展板展出`,
+  },
+  onlineReach: {
+    whole: words`线上覆盖人次 线上覆盖人数 线上覆盖 线上覆盖量 网络覆盖人次 网络覆盖人数 线上宣传覆盖人次
+      线上宣传覆盖人数 线上传播覆盖人次 新媒体覆盖人次`,
+  },
   remarks: {
     whole: [...REMARKS, ...words`注 备考 其他情况 备注信息`],
     built: [

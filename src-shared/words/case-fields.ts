@@ -83,8 +83,26 @@ export const CASE_FIELD_WORDS = {
       应用推广价值 借鉴推广价值 启示与推广 启示及推广 推广与启示 推广运用 推广成效 经验与推广
       借鉴与推广 启示和推广 示范推广 示范引领作用`,
     weak: words`经验推广`,
-    inColumns: words`创新点`,
     within: words`推广 启示 借鉴 示范`,
+  },
+  summary: {
+    whole: words`摘要 案例摘要 内容摘要 摘要内容 内容提要 成果摘要 案例提要 案例简介 内容简介 案例概述`,
+    within: words`摘要 提要`,
+  },
+  innovation: {
+    whole: words`创新点 主要创新点 创新之处 创新亮点 案例创新点 工作创新点 创新特色 特色创新 创新性 亮点与创新
+      创新与亮点 创新点及亮点 特色与创新 创新与特色 主要创新之处`,
+    within: words`创新`,
+  },
+  evidenceList: {
+    whole: words`佐证材料清单 佐证材料 证明材料 佐证材料目录 附件清单 证明材料清单 支撑材料 支撑材料清单 佐证清单
+      佐证材料名称 附件材料清单 相关佐证材料 相关证明材料 附件材料`,
+    within: words`佐证 证明材料 支撑材料`,
+    never: words`数`,
+  },
+  email: {
+    whole: words`邮箱 电子邮箱 联系邮箱 电子邮件 电子信箱 email e-mail 联系人邮箱 联系人电子邮箱 案例联系人邮箱`,
+    within: words`邮箱 信箱`,
   },
   contact: {
     whole: [...CONTACT, ...words`案例联系人`],

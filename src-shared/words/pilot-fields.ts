@@ -44,7 +44,7 @@ export const PILOT_FIELD_WORDS = {
   },
   chosenOn: {
     whole: words`确定时间 选树时间 培育时间 创建时间 确定日期 命名时间 选定时间 时间 日期 启动时间
-      试点时间 选树日期 入选时间 授牌时间 挂牌时间 选定日期 建立时间 开始时间 确立时间
+      试点时间 选树日期 入选时间 选定日期 建立时间 开始时间 确立时间
       建成时间`,
     within: words`时间 日期`,
   },
@@ -68,6 +68,17 @@ export const PILOT_FIELD_WORDS = {
     whole: words`状态 进展 进展情况 培育状态 培育情况 建设状态 创建情况 目前状态 建设进展 创建状态
       完成情况 培育进展 是否建成 目前进展 推进情况 建设进度 建设情况 进度`,
     within: words`状态 进展`,
+  },
+  level: {
+    whole: words`级别 试点级别 层级 等级 试点等级 示范级别 认定级别 命名级别 创建级别 试点层级 示范等级`,
+    within: words`级别 等级 层级`,
+  },
+  plaque: {
+    whole: words`是否授牌 授牌情况 是否挂牌 挂牌情况 授牌 挂牌 是否已授牌 是否已挂牌`,
+  },
+  plaqueOn: {
+    whole: words`授牌日期 授牌时间 挂牌日期 挂牌时间 授牌年月 挂牌年月`,
+    within: words`授牌日 授牌时 挂牌日 挂牌时`,
   },
   remarks: {
     whole: [...REMARKS, ...words`说明`],

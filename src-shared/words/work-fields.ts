@@ -22,7 +22,7 @@ export const WORK_FIELD_WORDS = {
     whole: words`作品类型 作品类别 作品种类 种类 体裁 作品体裁 作品载体 表现形式 作品申报类别
       参评类别 参评类型 作品分类`,
     weak: words`类型 类别 作品形式 形式 宣传形式 申报类别`,
-    faint: words`载体 作品格式`,
+    faint: words`载体`,
     within: words`类型 类别 形式 体裁`,
   },
   authors: {
@@ -92,6 +92,37 @@ export const WORK_FIELD_WORDS = {
     faint: words`原创`,
     within: words`原创 版权`,
   },
+  duration: {
+    whole: words`时长 作品时长 视频时长 播放时长 片长 影片时长 音频时长 节目时长 作品长度 时间长度`,
+    within: words`时长 片长`,
+  },
+  format: {
+    whole: words`格式 文件格式 作品格式 视频格式 作品文件格式 提交格式`,
+    within: words`格式`,
+    never: words`要求`,
+  },
+  link: {
+    whole: words`作品链接 作品网址 播放链接 作品链接地址 观看链接 作品发布链接 作品网络链接`,
+    // In a register these head the reports of the media, too, which are no works.
+    onForms: words`链接 网址 发布链接 链接地址 网络链接 发布网址 发布链接地址 网页链接 网络地址`,
+    atNeed: words`链接 网址 发布链接 链接地址 网络链接 发布网址 发布链接地址 网页链接 网络地址`,
+  },
+  makers: {
+    whole: words`主创单位 主创人员单位 主创人员所在单位 主创团队单位 作者所在单位 作者工作单位 主创人员工作单位
+      主创所在单位`,
+  },
+  authorisation: {
+    whole: words`授权说明 授权 授权情况 授权书 使用授权 授权承诺 作品授权 版权授权 授权声明 是否授权 展播授权
+      作品使用授权 授权使用说明 作品授权说明 授权使用`,
+    within: words`授权`,
+  },
+  sources: {
+    whole: words`素材与人工智能说明 素材说明 素材来源 素材来源说明 人工智能说明 人工智能使用说明 ai使用说明
+      ai生成说明 素材及人工智能说明 素材和人工智能说明 素材及人工智能使用说明 素材与人工智能使用说明 ai使用情况
+      人工智能使用情况 人工智能生成内容说明 是否使用人工智能 是否使用ai 素材来源及人工智能使用说明
+      素材版权说明 素材来源及版权说明 素材使用说明 素材及ai使用说明 素材和ai使用说明`,
+    within: words`素材 人工智能`,
+  },
   contact: {
     whole: [...CONTACT, ...words`作品联系人`],
     inColumns: words`负责人`,
@@ -111,6 +142,15 @@ export const WORK_FIELD_WORDS = {
     onForms: words`发布平台及时间 发布时间及平台 发布渠道及时间 首发平台及时间 发布平台和时间
       刊播平台及时间`,
     weak: words`发布情况 刊播情况`,
+  },
+  authorsMakers: {
+    onForms: words`主创人员与单位 主创人员及单位 主创人员和单位 作者及单位名称 主创及单位 主创人员及所在单位
+      作者及主创单位 主创人员及主创单位 作者及所在单位 主创人员姓名及单位`,
+  },
+  originalityAuthorisation: {
+    onForms: words`原创承诺与授权 原创承诺及授权 原创承诺和授权 原创声明与授权 原创声明及授权 原创及授权
+      原创与授权 原创授权声明 原创授权承诺 原创承诺与授权声明 原创承诺及授权声明 原创及授权声明 原创及授权承诺
+      原创及授权说明 版权及授权说明 版权声明及授权 原创性声明及授权 原创声明及授权书 原创声明与授权书`,
   },
   contactPhone: { onForms: CONTACT_PHONE },
 } satisfies Record<string, FieldWords>;

@@ -61,7 +61,7 @@ function kindScore(
   { extra }: TableHints,
 ): number {
   const records = blocks.map((block) => toRecord(block, kind, extra)).filter(isForm);
-  const best = Math.max(0, ...records.map(({ columns }) => scoreOf(columns)));
+  const best = Math.max(0, ...records.map(({ columns }) => scoreOf(columns, kind)));
   return best === 0 ? 0 : best + hintOf(kind, sheet, titles);
 }
 

@@ -99,7 +99,7 @@ function bestHeader(
     for (const kind of hints.kind ? [hints.kind] : RECORD_KINDS) {
       const columns = mapColumns(found, kind, hints.extra);
       if (!isEnough(columns, kind)) continue;
-      const score = scoreOf(columns) + hintOf(kind, grid.name, titles);
+      const score = scoreOf(columns, kind) + hintOf(kind, grid.name, titles);
       if (best === null || score > best.score + 0.01) best = { kind, depth, columns, score };
     }
   }

@@ -1,4 +1,5 @@
 import type { RecordKind } from '#shared/domain/record.ts';
+import { fieldAt } from '#shared/domain/records-by-kind.ts';
 import { SETTINGS } from '#shared/domain/setting.ts';
 import type { MappedColumn } from './map-columns.ts';
 
@@ -22,13 +23,17 @@ export function isEnough(columns: readonly MappedColumn[], kind: RecordKind): bo
   return fields.size >= 2 && has('title');
 }
 
-/** How well columns tell a kind, to compare kinds and depths of heading. */
-export function scoreOf(columns: readonly MappedColumn[]): number {
+/**
+ * How well columns tell a kind, to compare kinds and depths of heading. What only some offices ask
+ * for tells none: a register of reports in the media has links too.
+ */
+export function scoreOf(columns: readonly MappedColumn[], kind: RecordKind): number {
   const ticks = columns.filter(({ field }) =>
     /^(?:settings|form|audience|sessions|name)\./u.test(field ?? ''),
   );
   const rest = columns.filter(
-    ({ field }) => field !== null && !ticks.some((tick) => tick.field === field),
+    ({ field }) =>
+      field !== null && !fieldAt(kind, field)?.extra && !ticks.some((tick) => tick.field === field),
   );
   return (
     rest.reduce((sum, { confidence }) => sum + confidence, 0) + Math.min(2, ticks.length * 0.4)

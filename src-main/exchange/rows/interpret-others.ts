@@ -1,6 +1,6 @@
 import { type CivilDate, parseCivilDate } from '#shared/domain/civil-date.ts';
 import { type CutOffs, periodContaining } from '#shared/domain/period.ts';
-import { PILOT_STATUS_LABELS } from '#shared/domain/pilot.ts';
+import { PILOT_STATUS_LABELS, PLAQUE_LABELS } from '#shared/domain/pilot.ts';
 import { PUBLICITY_FORM_LABELS } from '#shared/domain/publicity-form.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { ColumnPath } from '#shared/domain/records-by-kind.ts';
@@ -16,6 +16,7 @@ import {
 import { readYear, yearInText } from '#shared/recognition/read-year.ts';
 import { BLANK, type Reading } from '#shared/recognition/reading.ts';
 import { PILOT_STATUS_WORDS } from '#shared/words/pilot-statuses.ts';
+import { PLAQUE_WORDS } from '#shared/words/plaques.ts';
 import { WORK_TYPE_WORDS } from '#shared/words/work-types.ts';
 import { plainFields } from './plain-fields.ts';
 import { readDateCell } from './read-date-cell.ts';
@@ -47,6 +48,13 @@ export function interpretPilot(reader: RowReader, around: YearSurroundings): Rea
       'cultivating',
       (id) => PILOT_STATUS_LABELS[id],
     ),
+    plaque: reader.settle(
+      'plaque',
+      orLeave(reader, 'plaque', readChoice(reader.text('plaque'), PLAQUE_WORDS)),
+      null,
+      (id) => (id ? PLAQUE_LABELS[id] : ''),
+    ),
+    plaqueOn: optionalDay(reader, 'plaqueOn', around),
     ...plainFields(reader, 'pilot', 'name', 'contact', 'phone', 'remarks'),
     ...contactAndPhone(reader),
   };

@@ -1,4 +1,5 @@
 import { pathsOf, type SingleField } from '#shared/domain/define-record.ts';
+import { isToldByAny } from '#shared/domain/extra-fields.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import { RECORD_KIND_LABELS, type RecordKind, type RecordMeta } from '#shared/domain/record.ts';
 import { RECORDS } from '#shared/domain/records-by-kind.ts';
@@ -13,13 +14,22 @@ interface ExportColumn {
   valueOf: (record: object) => string | number | null;
 }
 
-/** The columns of these paths in that order; without them, all that the import reads back. */
-export function exportColumns(kind: RecordKind, chosen?: readonly string[]): ExportColumn[] {
+/**
+ * The columns of these paths in that order; without them, all that the import reads back. What only
+ * some offices ask for has one where a record tells it.
+ */
+export function exportColumns(
+  kind: RecordKind,
+  records: readonly object[],
+  chosen?: readonly string[],
+): ExportColumn[] {
   const paths = new Map(pathsOf(RECORDS[kind].fields));
   if (!chosen) {
     // Links name records by ids that mean nothing in another ledger.
     return [...paths].flatMap(([path, field]) =>
-      field.type === 'links' ? [] : fieldColumn(kind, path, field),
+      field.type === 'links' || (field.extra && !isToldByAny(kind, path, records))
+        ? []
+        : fieldColumn(kind, path, field),
     );
   }
   return chosen.map((path) => {

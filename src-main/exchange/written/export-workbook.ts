@@ -30,7 +30,7 @@ function sheetOf(
   unit: string,
   chosen?: readonly string[],
 ): PlainSheet {
-  const columns = exportColumns(kind, chosen);
+  const columns = exportColumns(kind, records, chosen);
   const rows = records.map((record) => columns.map(({ valueOf }) => valueOf(record)));
   const widths = columnWidths(columns, rows);
   return {

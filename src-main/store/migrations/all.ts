@@ -4,6 +4,7 @@ import { search } from './0030-search.ts';
 import { households } from './0040-households.ts';
 import { evidence } from './0050-evidence.ts';
 import { planned } from './0060-planned.ts';
+import { extraFields } from './0070-extra-fields.ts';
 import type { Migration } from './migration.ts';
 
 /**
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly Migration[] = [
   households,
   evidence,
   planned,
+  extraFields,
 ];

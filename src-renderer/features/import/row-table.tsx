@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Segmented, theme } from 'antd';
 import { useRef, useState } from 'react';
 import type { ImportRow } from '#shared/contract/import.ts';
+import { isToldByAny } from '#shared/domain/extra-fields.ts';
 import { labelOf, type RecordField } from '#shared/domain/field.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import { RECORDS } from '#shared/domain/records-by-kind.ts';
@@ -38,7 +39,14 @@ export function RowTable({ rows }: { rows: readonly ImportRow[] }) {
 
 function Rows({ kind, rows }: { kind: RecordKind; rows: readonly ImportRow[] }) {
   const fields = Object.entries<RecordField>(RECORDS[kind].fields).filter(
-    ([, { type }]) => type !== 'links',
+    ([name, { type, extra }]) =>
+      type !== 'links' &&
+      (!extra ||
+        isToldByAny(
+          kind,
+          name,
+          rows.map(({ input }) => input),
+        )),
   );
   const frame = useRef<HTMLDivElement>(null);
   const heightPx = rowHeightPx(theme.useToken().token.fontSize);

@@ -60,6 +60,8 @@ const activity = fc
     mediaItems: count,
     summary: prose,
     mode: fc.constantFrom('offline' as const, 'online' as const, 'both' as const),
+    banners: count,
+    onlineReach: count,
     remarks: prose,
     details: fc.record(
       {
@@ -94,6 +96,9 @@ const pilot = fc
     practice: prose,
     results: prose,
     status: fc.constantFrom(...PILOT_STATUSES),
+    level: text,
+    plaque: nullable(fc.constantFrom('given' as const, 'none' as const)),
+    plaqueOn: nullable(date),
     remarks: prose,
   })
   .map((input) => INPUT_SCHEMAS.pilot.parse(input));
@@ -110,6 +115,12 @@ const work = fc
     settings: fc.subarray([...SETTINGS]),
     introduction: prose,
     originality: prose,
+    duration: text,
+    format: text,
+    link: prose,
+    makers: text,
+    authorisation: prose,
+    sources: prose,
     contact: text,
     phone: text,
     remarks: prose,
@@ -126,8 +137,12 @@ const resultCase = fc
     practice: prose,
     results: prose,
     promotion: prose,
+    summary: prose,
+    innovation: prose,
+    evidenceList: prose,
     contact: text,
     phone: text,
+    email: text,
     remarks: prose,
   })
   .map((input) => INPUT_SCHEMAS.case.parse(input));
@@ -154,6 +169,20 @@ describe('exportWorkbook', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('has a column of what only some offices ask for where a record tells it', () => {
+    const headings = (records: RecordsToExport) =>
+      readWorkbook(exportWorkbook(records), 'x.xlsx').sheets.flatMap(({ name, rows }) =>
+        name === '安全宣传作品'
+          ? rows.slice(0, 2).flatMap(({ cells }) => cells.map((cell) => cell.text))
+          : [],
+      );
+    const base = INPUT_SCHEMAS.work.parse({ year: 2024, title: '安全短片' });
+    const usual = headings({ work: [base] });
+    expect(usual).not.toContain('时长');
+    const told = headings({ work: [base, { ...base, title: '另一部', duration: '3分20秒' }] });
+    expect(told.filter((heading) => !usual.includes(heading))).toEqual(['时长']);
   });
 
   it('gives the same bytes for the same records', async () => {

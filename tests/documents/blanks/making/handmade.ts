@@ -71,7 +71,7 @@ export function nestedTables(text: Text): Uint8Array {
       tc(1500, p('联系电话')),
       tc(2000, p(text('⟦case.phone⟧'))),
     ),
-    tr(tc(1500, p('电子邮箱')), tc(5500, p(text('⟦unit.email⟧')), '<w:gridSpan w:val="3"/>')),
+    tr(tc(1500, p('电子邮箱')), tc(5500, p(text('⟦case.email⟧')), '<w:gridSpan w:val="3"/>')),
   );
   const body =
     p('安全宣传“五进”成果案例报送表') +

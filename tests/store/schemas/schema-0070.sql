@@ -1,0 +1,21 @@
+-- continues schema-0060.sql
+ALTER TABLE activity ADD COLUMN banners INTEGER NOT NULL DEFAULT 0 CHECK (banners >= 0);
+ALTER TABLE activity ADD COLUMN onlineReach INTEGER NOT NULL DEFAULT 0 CHECK (onlineReach >= 0);
+ALTER TABLE work ADD COLUMN duration TEXT NOT NULL DEFAULT '';
+ALTER TABLE work ADD COLUMN format TEXT NOT NULL DEFAULT '';
+ALTER TABLE work ADD COLUMN link TEXT NOT NULL DEFAULT '';
+ALTER TABLE work ADD COLUMN makers TEXT NOT NULL DEFAULT '';
+ALTER TABLE work ADD COLUMN authorisation TEXT NOT NULL DEFAULT '';
+ALTER TABLE work ADD COLUMN sources TEXT NOT NULL DEFAULT '';
+ALTER TABLE result_case ADD COLUMN summary TEXT NOT NULL DEFAULT '';
+ALTER TABLE result_case ADD COLUMN innovation TEXT NOT NULL DEFAULT '';
+ALTER TABLE result_case ADD COLUMN evidenceList TEXT NOT NULL DEFAULT '';
+ALTER TABLE result_case ADD COLUMN email TEXT NOT NULL DEFAULT '';
+ALTER TABLE pilot ADD COLUMN level TEXT NOT NULL DEFAULT '';
+ALTER TABLE pilot ADD COLUMN plaque TEXT CHECK (plaque IN ('given', 'none'));
+ALTER TABLE pilot ADD COLUMN plaqueOn TEXT;
+UPDATE activity SET banners = 4, onlineReach = 1200 WHERE seq = 1;
+UPDATE work SET duration = '3分20秒', makers = '示例镇应急管理办公室' WHERE seq = 1;
+UPDATE result_case SET summary = '敲门入户。', email = 'shili@example.org' WHERE seq = 1;
+UPDATE pilot SET level = '区级', plaque = 'given', plaqueOn = '2024-05-20' WHERE seq = 1;
+PRAGMA user_version = 70;
