@@ -17,6 +17,9 @@ export function composedFields(core: string, kind: FormKind): FieldId[] {
     if (found.field !== null) about.add(found.field);
     at += found.word.length;
   }
+  if (about.size === 2 && about.has('publishedAt') && about.has('publishedOn')) {
+    return ['work.published'];
+  }
   return [...about].map((field) => `${kind}.${field}`);
 }
 

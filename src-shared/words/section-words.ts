@@ -11,7 +11,7 @@ export const SECTION_WORDS = {
     results: words`成效 实效 效果 效益 反响 影响`,
     promotion: words`推广 启示 借鉴 示范 前景 复制`,
     setting: pairs(PLACES, words`类别 类型 领域 场所`),
-    period: pairs(words`实施 开展 起止 活动`, words`时间 日期 时段 周期 期限`),
+    period: pairs(words`实施 开展 起止 活动`, words`时间 日期 时段 时间段 周期 期限`),
   },
   work: {
     title: words`名称 题目 标题`,

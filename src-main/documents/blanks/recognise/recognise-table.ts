@@ -15,7 +15,7 @@ import { isNumber, meaningOf, penWhat } from './label-meaning.ts';
 import { readGaps } from './line-gaps.ts';
 import { recogniseLists } from './lists.ts';
 import { recogniseMatrix } from './matrix.ts';
-import { recogniseOwnRoom } from './own-room.ts';
+import { isProse, recogniseOwnRoom } from './own-room.ts';
 import { recogniseRangeCells } from './range-cells.ts';
 import { recogniseBelow } from './recognise-below.ts';
 import { recogniseLine } from './recognise-lines.ts';
@@ -63,7 +63,8 @@ function recogniseTextCell(grid: TableGrid, cell: BlankCell, findings: Findings)
   for (const [index, line] of cell.lines.entries()) {
     const gaps = readGaps(line.text, findings.isKnown, line.prompts);
     const open = gaps.length === 1 && gaps[0]?.open === true;
-    if (open && (roomBeside(grid, cell, findings) || hasRoomBelow(cell, index))) continue;
+    const hasOwnRoom = hasRoomBelow(cell, index) || hasRoomUnder(grid, cell, findings);
+    if (open && (hasOwnRoom || roomBeside(grid, cell, findings))) continue;
     if (gaps.length > 0) {
       grid.served.add(cell);
       penBefore = recogniseLine(line, findings, {
@@ -95,6 +96,13 @@ function isPenCell(grid: TableGrid, cell: BlankCell, findings: Findings): boolea
   const left = leftOf(grid, cell);
   if (left && grid.role(left) === 'text' && findings.match(grid.text(left)).type === 'pen')
     return true;
+  const above = grid.at(cell.row - 1, cell.column);
+  const isUnderPen =
+    above !== undefined &&
+    isFullWidth(grid, above) &&
+    isFullWidth(grid, cell) &&
+    findings.match(grid.text(above)).type === 'pen';
+  if (isUnderPen) return true;
   return cell.lines.some((line) => line.text !== '' && findings.match(line.text).type === 'pen');
 }
 
@@ -103,6 +111,15 @@ function hasRoomBelow(cell: BlankCell, index: number): boolean {
     cell.lines.slice(index + 1).some((line) => isFiller(line.text)) &&
     isFiller(cell.lines[index + 1]?.text ?? 'x')
   );
+}
+
+/** 作品简介： across a sheet, with the free row under it for the text. */
+function hasRoomUnder(grid: TableGrid, cell: BlankCell, findings: Findings): boolean {
+  const under = grid.at(cell.row + cell.rowSpan, cell.column);
+  const isBand = isFullWidth(grid, cell) && under !== undefined && isFullWidth(grid, under);
+  if (!isBand || grid.role(under) !== 'blank') return false;
+  const meaning = findings.match(grid.text(cell));
+  return meaning.type === 'field' && isProse(meaning.field);
 }
 
 /** The free cell to the right belongs to the label, unless the label reaches over into it. */
