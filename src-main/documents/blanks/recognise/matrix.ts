@@ -20,6 +20,7 @@ import {
   says,
 } from './headings.ts';
 import { sharedAudience, WHOSE_AUDIENCE } from './shared-audience.ts';
+import { sumDoubt } from './sums.ts';
 import type { TableGrid } from './table-grid.ts';
 import { cellGaps, fillCell } from './target-spots.ts';
 import { fillUnitRow, findUnitRow, type UnitRow } from './unit-row.ts';
@@ -82,32 +83,13 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
       dims = { ...dims, measure: implied ?? 'sessions' };
     }
     const { label, reason } = headings;
-    if (addsUpOthers(grid, cell, headings.dims)) doubt = '合计的是上下几行别的单位';
+    doubt ??= sumDoubt(grid, cell, headings.dims);
     const what = dimensionWhat(dims, { label, confidence, reason });
     if (what && claim(what, dims)) {
       fillCell(grid, cell, doubt === null ? what : doubted(what, doubt), findings);
     }
   }
   if (unitRow) fillUnitRow(grid, unitRow, findings);
-}
-
-/** 合计 under or over rows that are all of something unknown, such as the townships of a district, is their sum. */
-function addsUpOthers(grid: TableGrid, cell: BlankCell, { total }: Dimensions): boolean {
-  if (!total) return false;
-  const heads = [-1, 1].flatMap((step) => headsOfRows(grid, cell, step));
-  return heads.length > 0 && heads.every((head) => parseDimensions(head) === null);
-}
-
-/** Of the rows that go on above or below a room, as far as they have room in its column. */
-function headsOfRows(grid: TableGrid, cell: BlankCell, step: number): string[] {
-  const heads: string[] = [];
-  for (let row = cell.row + step; row >= 0 && row < grid.table.rowCount; row += step) {
-    const other = grid.at(row, cell.column);
-    if (!other || grid.role(other) === 'text') break;
-    const [head] = rowHeadings(grid, other)?.filter((one) => !isOrdinal(grid.text(one))) ?? [];
-    if (head) heads.push(grid.text(head));
-  }
-  return heads;
 }
 
 /** 试点单位名称 where a row of 企业 crosses: the names of the pilots of that kind. */

@@ -1,0 +1,41 @@
+import { type Dimensions, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
+import type { BlankCell } from '../../../office/form/blank-model.ts';
+import { columnHeadings, isOrdinal, rowHeadings } from './headings.ts';
+import type { TableGrid } from './table-grid.ts';
+
+/** Why a number under or beside 合计 may not be the ledger's own total; null where nothing says so. */
+export function sumDoubt(grid: TableGrid, cell: BlankCell, dims: Dimensions): string | null {
+  if (!dims.total) return null;
+  if (addsUpOthers(grid, cell)) return '合计的是上下几行别的单位';
+  return addsUpTimes(grid, cell) ? '合计的是旁边几栏不同的时段' : null;
+}
+
+/** 合计 under or over rows that are all of something unknown, such as the townships of a district, is their sum. */
+function addsUpOthers(grid: TableGrid, cell: BlankCell): boolean {
+  const heads = [-1, 1].flatMap((step) => headsOfRows(grid, cell, step));
+  return heads.length > 0 && heads.every((head) => parseDimensions(head) === null);
+}
+
+/** Of the rows that go on above or below a room, as far as they have room in its column. */
+function headsOfRows(grid: TableGrid, cell: BlankCell, step: number): string[] {
+  const heads: string[] = [];
+  for (let row = cell.row + step; row >= 0 && row < grid.table.rowCount; row += step) {
+    const other = grid.at(row, cell.column);
+    if (!other || grid.role(other) === 'text') break;
+    const [head] = rowHeadings(grid, other)?.filter((one) => !isOrdinal(grid.text(one))) ?? [];
+    if (head) heads.push(grid.text(head));
+  }
+  return heads;
+}
+
+/** 全年合计 beside 上半年 and 下半年, or beside more than the two quarters of a half. */
+function addsUpTimes(grid: TableGrid, cell: BlankCell): boolean {
+  const [own] = columnHeadings(grid, cell);
+  if (!own || !parseDimensions(grid.text(own))?.total) return false;
+  const others = grid.inRow(cell.row).flatMap((other) => {
+    const [head] = columnHeadings(grid, other);
+    return head && head !== own ? [grid.text(head)] : [];
+  });
+  const quarters = new Set(others.filter((text) => /季度/u.test(text)));
+  return quarters.size > 2 || others.some((text) => /[上下]半年|本月/u.test(text));
+}
