@@ -4,9 +4,11 @@ import { HALF_LABELS, periodLabel } from '../domain/period.ts';
 import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '../domain/publicity-form.ts';
 import type { ResultCaseInput } from '../domain/result-case.ts';
 import { SETTING_LABELS, SETTINGS, type Setting } from '../domain/setting.ts';
+import { VISITED } from '../domain/visits.ts';
 import { WORK_TYPE_LABELS, type WorkInput } from '../domain/work.ts';
 import type { ReportFacts } from '../forms/report-facts.ts';
 import type { FormKind } from '../notice/notice.ts';
+import { visitsOf } from '../statistics/visits.ts';
 import type { FieldId } from './field-names.ts';
 import { listValues } from './list-values.ts';
 import { splitPeriod } from './split-period.ts';
@@ -91,6 +93,12 @@ function putStatistics(put: Put, facts: ReportFacts): void {
   put('works.text', join(facts.works.map((work) => inTitleMarks(work.title))));
   put('cases.count', tally.cases);
   put('cases.text', join(facts.cases.map((item) => inTitleMarks(item.title))));
+  const visits = visitsOf(facts.activities, facts.visits);
+  for (const setting of VISITED) put(`visits.${setting}`, visits[setting]);
+  const sum = (name: 'banners' | 'onlineReach') =>
+    facts.activities.reduce((total, activity) => total + activity[name], 0);
+  put('banners', sum('banners') || null);
+  put('onlineReach', sum('onlineReach') || null);
   put('practice', facts.practice);
   put('plan', facts.plan);
 }

@@ -56,6 +56,8 @@ export function listValues(
         form: PUBLICITY_FORM_LABELS[activity.form],
         settings: activity.settings.map((setting) => SETTING_LABELS[setting]).join('、'),
         households: activity.households || '',
+        banners: activity.banners || '',
+        onlineReach: activity.onlineReach || '',
       })),
     ),
   ];

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { lineField } from '../domain/fields.ts';
+import { FORM_KINDS } from '../notice/notice.ts';
+import { EXTRAS_LABEL } from '../words/extras.ts';
 import { read, write } from './call.ts';
 import { patchOf } from './patch.ts';
 import { listFilterSchema, listSortSchema } from './record.ts';
@@ -30,6 +32,8 @@ export const settingsSchema = z.strictObject({
   outDir: z.string().default(''),
   /** The clerk's own words: heading or value text -> field or id, by group. */
   synonyms: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+  /** Built-in forms that print what only some offices ask for. */
+  extras: z.array(z.enum(FORM_KINDS)).default([]),
   theme: z.enum(['light', 'dark', 'contrast']).default('light'),
   textSize: z.enum(['normal', 'large', 'larger']).default('normal'),
   /** Columns shown in the activity table, in order; empty means the default. */
@@ -52,6 +56,7 @@ export const SETTINGS_LABELS: Record<keyof Settings, string> = {
   mailLimitMb: '单封邮件上限',
   outDir: '报送材料的存放文件夹',
   synonyms: '我的用词',
+  extras: EXTRAS_LABEL,
   theme: '颜色',
   textSize: '字号',
   columns: '表格的列',

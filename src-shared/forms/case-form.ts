@@ -16,6 +16,9 @@ export function caseForm(
   code: CheckCode,
 ): FormModel {
   const { setting, form } = resultCase;
+  const isFull = facts.extras?.includes('case') ?? false;
+  const extra = (id: 'summary' | 'innovation' | 'evidenceList', label: string) =>
+    isFull ? [recordProse({ id, label, value: resultCase[id] }, 12)] : [];
   const fields = [
     fieldRow({ id: 'unit', label: '报送单位', value: facts.unit.name }),
     fieldRow({ id: 'title', label: '案例名称', value: resultCase.title }),
@@ -29,11 +32,17 @@ export function caseForm(
     ),
     fieldRow({ id: 'period', label: '实施时间', value: resultCase.period }),
     contactRow(resultCase, facts),
+    ...(isFull
+      ? [fieldRow({ id: 'email', label: '邮箱', value: resultCase.email || facts.unit.email })]
+      : []),
   ];
   const table = recordTable(facts, fields, [
     ...linkedRecords(facts, resultCase),
+    ...extra('summary', '内容摘要'),
     recordProse({ id: 'background', label: '实施背景', value: resultCase.background }, 14),
     recordProse({ id: 'practice', label: '经验做法', value: resultCase.practice }, 24),
+    ...extra('innovation', '创新点'),
+    ...extra('evidenceList', '佐证材料\n清单'),
     recordProse({ id: 'results', label: '取得成效', value: resultCase.results }, 14),
     recordProse(
       { id: 'promotion', label: '经验启示及\n推广价值', value: resultCase.promotion },

@@ -1,4 +1,5 @@
-import type { PilotInput } from '../domain/pilot.ts';
+import { toChineseDate } from '../domain/civil-date.ts';
+import { type PilotInput, PLAQUE_LABELS } from '../domain/pilot.ts';
 import { SETTING_LABELS, SETTINGS } from '../domain/setting.ts';
 import { row, SIZE_PT, style, textCell } from './form-cells.ts';
 import type { Table } from './form-model.ts';
@@ -16,15 +17,25 @@ export function pilotCountText(pilots: readonly PilotInput[]): string {
   return `共${pilots.length}个（${kinds.map(({ label, count }) => `${label}${count}个`).join('、')}）`;
 }
 
+export type NameOfPilot = (pilot: PilotInput) => string;
+
+/** 青山社区〔区级，2024年5月20日授牌〕: with what only some offices ask for, where it is told. */
+export function fullPilotName({ name, level, plaque, plaqueOn }: PilotInput): string {
+  const given = plaqueOn === null ? '' : `${toChineseDate(plaqueOn)}授牌`;
+  const told = [level, given || (plaque === null ? '' : PLAQUE_LABELS[plaque])];
+  const words = told.filter((text) => text !== '').join('，');
+  return words === '' ? name : `${name}〔${words}〕`;
+}
+
 /** `：1.青山社区（社区）；2.…` */
-export function pilotListText(pilots: readonly PilotInput[]): string {
+export function pilotListText(pilots: readonly PilotInput[], nameOf: NameOfPilot): string {
   return pilots
-    .map((pilot, index) => `${index + 1}.${pilot.name}（${SETTING_LABELS[pilot.kind]}）`)
+    .map((pilot, index) => `${index + 1}.${nameOf(pilot)}（${SETTING_LABELS[pilot.kind]}）`)
     .join('；');
 }
 
 /** On the columns of the statistics table, the first of them halved for the number. */
-export function pilotTable(pilots: readonly PilotInput[]): Table {
+export function pilotTable(pilots: readonly PilotInput[], nameOf: NameOfPilot): Table {
   const head = style('hei', SIZE_PT.wu);
   const body = style('fangsong', SIZE_PT.wu);
   const headings = ['序号', '试点名称', '类型', '地址', '联系人', '联系电话'];
@@ -45,7 +56,7 @@ export function pilotTable(pilots: readonly PilotInput[]): Table {
         const left = { align: 'left' } as const;
         const cells = [
           textCell(`${id}.number`, String(index + 1), body),
-          textCell(`${id}.name`, pilot.name, body, left),
+          textCell(`${id}.name`, nameOf(pilot), body, left),
           textCell(`${id}.kind`, SETTING_LABELS[pilot.kind], body),
           textCell(`${id}.address`, pilot.address, body, left),
           textCell(`${id}.contact`, pilot.contact, body),

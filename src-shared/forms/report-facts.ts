@@ -4,7 +4,9 @@ import type { Period } from '../domain/period.ts';
 import type { PilotInput } from '../domain/pilot.ts';
 import type { ResultCaseInput } from '../domain/result-case.ts';
 import type { Unit } from '../domain/unit.ts';
+import type { Visited } from '../domain/visits.ts';
 import type { WorkInput } from '../domain/work.ts';
+import type { FormKind } from '../notice/notice.ts';
 import type { Tally } from '../statistics/tally.ts';
 
 /** A frozen copy of a record; `id` leads back to the ledger and never reaches paper. */
@@ -18,6 +20,8 @@ export const COUNTED_FACTS = [
   'form',
   'settings',
   ...COUNTED_FIELDS,
+  'banners',
+  'onlineReach',
 ] as const satisfies (keyof ActivityInput)[];
 export type CountedFacts = Pick<ActivityInput, (typeof COUNTED_FACTS)[number]>;
 
@@ -38,6 +42,10 @@ export interface ReportFacts {
   pilots: RecordSnapshot<PilotInput>[];
   works: RecordSnapshot<WorkInput>[];
   cases: RecordSnapshot<ResultCaseInput>[];
+  /** Forms that print what only some offices ask for; absent where none does. */
+  extras?: FormKind[];
+  /** Places entered as the clerk counts them, where the ledger does not tell or tells otherwise. */
+  visits?: Partial<Record<Visited, number>>;
   /** 特色做法 */
   practice: string;
   /** 下步打算 */

@@ -1,11 +1,19 @@
 import { toChineseDate } from '../domain/civil-date.ts';
 import { periodLabel } from '../domain/period.ts';
+import type { PilotInput } from '../domain/pilot.ts';
+import { extraStatistics } from './extra-statistics.ts';
 import { paragraph, row, SIZE_PT, style, textCell } from './form-cells.ts';
 import { formOf } from './form-heading.ts';
 import type { Block, FormModel, Row, Table } from './form-model.ts';
 import { LANDSCAPE } from './page.ts';
 import { inTitleMarks } from './paper-title.ts';
-import { INLINE_PILOTS, pilotCountText, pilotListText, pilotTable } from './pilot-rows.ts';
+import {
+  fullPilotName,
+  INLINE_PILOTS,
+  pilotCountText,
+  pilotListText,
+  pilotTable,
+} from './pilot-rows.ts';
 import { printable } from './printable-text.ts';
 import { closingProse, type Prose, proseRow } from './prose-rows.ts';
 import type { CheckCode, ReportFacts } from './report-facts.ts';
@@ -21,12 +29,15 @@ export function statisticsForm(facts: ReportFacts, code: CheckCode): FormModel {
     statisticsMatrix(facts),
     paragraph('note', NOTE, style('kai', 9), 'left', 2),
   ];
-  if (!inline) blocks.push(pilotTable(pilots));
+  const isFull = facts.extras?.includes('statistics') ?? false;
+  if (isFull) blocks.push(extraStatistics(facts));
+  const nameOf = isFull ? fullPilotName : ({ name }: PilotInput) => name;
+  if (!inline) blocks.push(pilotTable(pilots, nameOf));
   const pilotText = !inline
     ? `${pilotCountText(pilots)}，名单见上表`
     : pilots.length === 0
       ? pilotCountText(pilots)
-      : `${pilotCountText(pilots)}：${pilotListText(pilots)}`;
+      : `${pilotCountText(pilots)}：${pilotListText(pilots, nameOf)}`;
   blocks.push(narrative(facts, pilotText));
   const about = `${facts.unit.name}　${periodLabel(facts.period)}`;
   return formOf({ kind: 'statistics', facts, code, page: LANDSCAPE, about }, blocks);

@@ -2,10 +2,11 @@ import { type Activity, isHeld } from '../domain/activity.ts';
 import { withoutExtras } from '../domain/extra-fields.ts';
 import { isWithin, type Period } from '../domain/period.ts';
 import type { Pilot } from '../domain/pilot.ts';
-import type { RecordMeta } from '../domain/record.ts';
+import type { RecordKind, RecordMeta } from '../domain/record.ts';
 import type { ReportChoices } from '../domain/report-choices.ts';
 import type { ResultCase } from '../domain/result-case.ts';
 import type { Unit } from '../domain/unit.ts';
+import { VISITED } from '../domain/visits.ts';
 import type { Work } from '../domain/work.ts';
 import {
   COUNTED_FACTS,
@@ -13,7 +14,7 @@ import {
   type RecordSnapshot,
   type ReportFacts,
 } from '../forms/report-facts.ts';
-import type { Notice } from '../notice/notice.ts';
+import { FORM_KINDS, type FormKind, type Notice } from '../notice/notice.ts';
 import type { ReportFact } from '../rules/ledger-facts.ts';
 import { type Standing, standingsOf } from '../rules/material.ts';
 import { tally } from '../statistics/tally.ts';
@@ -28,6 +29,8 @@ export interface LedgerYear {
   choices: ReportChoices;
   /** At least those from `yearFrom` to the end of the period. */
   activities: readonly Activity[];
+  /** Forms that print what only some offices ask for, and those whose facts hold it. */
+  extras: { printed: readonly FormKind[]; kept: readonly FormKind[] };
   /** Those of the reporting year. */
   pilots: readonly Pilot[];
   works: readonly Work[];
@@ -56,6 +59,9 @@ export function assembleFacts(ledger: LedgerYear): ReportFacts {
   const cases = holding(ledger.cases, standings.case, ({ taken }) => taken);
   const soFar = ({ taken, sentWith }: Standing) =>
     taken || (sentWith?.year === period.year && sentWith.half < period.half);
+  const { printed, kept } = ledger.extras;
+  const told = <T extends object>(form: FormKind, kind: RecordKind, record: T): T =>
+    kept.includes(form) ? record : withoutExtras(kind, record);
   return inPrintedOrder({
     noticeId: notice.id,
     attachments: notice.attachments,
@@ -68,14 +74,24 @@ export function assembleFacts(ledger: LedgerYear): ReportFacts {
       works: holding(ledger.works, standings.work, soFar),
       cases: holding(ledger.cases, standings.case, soFar),
     }),
-    activities: inPeriod.map(toCounted),
-    pilots: pilots.map((pilot) => withoutExtras('pilot', withoutMeta(pilot))),
-    works: works.map((work) => withoutExtras('work', withoutMeta(work))),
-    cases: cases.map((each) => withoutExtras('case', withoutMeta(each))),
+    activities: inPeriod.map((each) => toCounted(told('statistics', 'activity', each))),
+    pilots: pilots.map((pilot) => withoutMeta(told('statistics', 'pilot', pilot))),
+    works: works.map((work) => withoutMeta(told('work', 'work', work))),
+    cases: cases.map((each) => withoutMeta(told('case', 'case', each))),
+    ...(printed.length > 0 && { extras: FORM_KINDS.filter((kind) => printed.includes(kind)) }),
+    ...(kept.includes('statistics') && enteredVisits(choices)),
     practice: choices.practice.trim(),
     plan: choices.plan.trim(),
     filledOn: choices.filledOn,
   });
+}
+
+function enteredVisits({ visits }: ReportChoices): Pick<ReportFacts, 'visits'> {
+  const entered = VISITED.flatMap((setting) => {
+    const count = visits[setting];
+    return count === null ? [] : [[setting, count] as const];
+  });
+  return entered.length === 0 ? {} : { visits: Object.fromEntries(entered) };
 }
 
 function holding<T extends { id: string }>(

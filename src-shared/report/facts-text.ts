@@ -21,7 +21,9 @@ export function factsText(facts: ReportFacts): string {
     ...facts,
     tally: withoutLater(facts.tally),
     yearTally: withoutLater(facts.yearTally),
-    activities: facts.activities.map((activity) => withoutLater(withoutId(activity))),
+    activities: facts.activities.map((activity) =>
+      withoutLater(withToldExtras('activity', withoutId(activity))),
+    ),
     pilots: facts.pilots.map((pilot) => withToldExtras('pilot', withoutId(pilot))),
     works: facts.works.map((work) => withToldExtras('work', withoutId(work))),
     cases: facts.cases.map(({ activityIds, pilotIds, ...rest }) => ({

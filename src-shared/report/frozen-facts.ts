@@ -6,7 +6,9 @@ import { PUBLICITY_FORMS } from '../domain/publicity-form.ts';
 import { RECORDS } from '../domain/records-by-kind.ts';
 import { SETTINGS } from '../domain/setting.ts';
 import { unitSchema } from '../domain/unit.ts';
+import { VISITED } from '../domain/visits.ts';
 import { COUNTED_FACTS, type ReportFacts } from '../forms/report-facts.ts';
+import { FORM_KINDS } from '../notice/notice.ts';
 import { factsText } from './facts-text.ts';
 
 /** Of what is frozen now. Version 1 was stored without a number. */
@@ -121,6 +123,8 @@ const factsSchema = z.object({
   pilots: z.array(snapshotOf(RECORDS.pilot.fields)),
   works: z.array(snapshotOf(RECORDS.work.fields)),
   cases: z.array(snapshotOf(RECORDS.case.fields)),
+  extras: z.array(z.enum(FORM_KINDS)).optional(),
+  visits: z.partialRecord(z.enum(VISITED), z.number()).optional(),
   practice: z.string(),
   plan: z.string(),
   filledOn: z.string().nullable(),

@@ -1,3 +1,4 @@
+import { ACTIVITY_FIELD_WORDS } from './activity-fields.ts';
 import type { FieldWords } from './field-words.ts';
 import { COUNT_WORDS, SUBJECT_WORDS, type Subject } from './heading-parts.ts';
 import { CONTACT, CONTACT_PHONE, PHONE } from './shared-fields.ts';
@@ -41,6 +42,17 @@ export const STATISTICS_FIELD_WORDS = {
       典型案例 报送案例情况 案例报送 案例情况`,
   },
   'cases.count': { whole: countsOf('cases') },
+  'visits.enterprise': {
+    whole: words`进企业家数 走进企业家数 入企家数 覆盖企业家数 走访企业家数 宣传企业家数 企业家数 进企业个数 进企家数`,
+  },
+  'visits.village': {
+    whole: words`进村数 进村个数 进行政村数 覆盖村数 进村庄数 覆盖行政村数 走进村数 进村居数 进农村个数 进行政村个数`,
+  },
+  'visits.community': {
+    whole: words`进社区数 进社区个数 覆盖社区数 覆盖社区个数 走进社区个数`,
+  },
+  banners: ACTIVITY_FIELD_WORDS.banners,
+  onlineReach: ACTIVITY_FIELD_WORDS.onlineReach,
   practice: {
     whole: words`特色做法 经验做法 特色工作 典型做法 工作亮点 亮点工作 特色亮点 特色亮点工作
       亮点特色工作 特色亮点做法 工作亮点及特色 创新做法 主要做法及成效 做法及成效

@@ -6,6 +6,7 @@ import { resultCaseInputSchema } from '#shared/domain/result-case.ts';
 import { SETTINGS } from '#shared/domain/setting.ts';
 import { WORK_TYPES, workInputSchema } from '#shared/domain/work.ts';
 import type { ReportFacts } from '#shared/forms/report-facts.ts';
+import { FORM_KINDS } from '#shared/notice/notice.ts';
 import { tally } from '#shared/statistics/tally.ts';
 import { typicalFacts } from './report-facts-sample.ts';
 
@@ -31,6 +32,7 @@ export function reportFacts(): fc.Arbitrary<ReportFacts> {
       practice: prose(),
       plan: prose(),
       filledOn: fc.constantFrom(null, '2024-06-18'),
+      extras: fc.subarray([...FORM_KINDS]),
     })
     .map(({ half, earlier, ...rest }) => {
       const year = half === 1 ? rest.activities : [...earlier, ...rest.activities];
@@ -107,6 +109,8 @@ function activity() {
     households: count(),
     materials: count(),
     mediaItems: count(),
+    banners: count(),
+    onlineReach: count(),
   });
 }
 
@@ -119,6 +123,9 @@ function pilot() {
       contact: line(),
       phone: line(),
       status: fc.constantFrom(...PILOT_STATUSES),
+      level: line(),
+      plaque: fc.constantFrom(null, 'given' as const, 'none' as const),
+      plaqueOn: fc.constantFrom(null, civilDate('2024-05-20')),
     })
     .map((pilot) => ({
       ...pilotInputSchema.parse({ year: 2024, kind: 'village', name: '名称' }),
@@ -139,6 +146,12 @@ function work() {
       settings: fc.subarray([...SETTINGS]),
       introduction: prose(),
       originality: prose(),
+      duration: line(),
+      format: line(),
+      link: prose(),
+      makers: line(),
+      authorisation: prose(),
+      sources: prose(),
       contact: line(),
       phone: line(),
     })
@@ -157,6 +170,10 @@ function resultCase() {
       practice: prose(),
       results: prose(),
       promotion: prose(),
+      summary: prose(),
+      innovation: prose(),
+      evidenceList: prose(),
+      email: line(),
       activityIds: fc.subarray(['a-1', 'a-2', 'a-9']),
       pilotIds: fc.subarray(['p-1', 'p-9']),
       contact: line(),

@@ -23,6 +23,8 @@ type Counted = Pick<
   | 'households'
   | 'materials'
   | 'mediaItems'
+  | 'banners'
+  | 'onlineReach'
 >;
 
 const ACTIVITIES: Counted[] = PUBLICITY_FORMS.flatMap((form, index) =>
@@ -38,6 +40,8 @@ const ACTIVITIES: Counted[] = PUBLICITY_FORMS.flatMap((form, index) =>
     households: 0,
     materials: 300,
     mediaItems: index % 2,
+    banners: 0,
+    onlineReach: 0,
   })),
 );
 
@@ -170,4 +174,36 @@ export function longCase(length: number) {
     () => paragraph,
   ).join('\n');
   return { ...CASE, practice };
+}
+
+/** The typical ones with all that only some offices ask for, told and printed. */
+export function fullFacts(): ReportFacts {
+  const facts = typicalFacts();
+  return {
+    ...facts,
+    extras: ['statistics', 'work', 'case'],
+    visits: { enterprise: 23 },
+    activities: facts.activities.map((each) => ({ ...each, banners: 3, onlineReach: 1_200 })),
+    pilots: facts.pilots.map((pilot, index) =>
+      index === 0
+        ? { ...pilot, level: '区级', plaque: 'given', plaqueOn: civilDate('2024-05-20') }
+        : { ...pilot, level: '镇级', plaque: 'none' },
+    ),
+    works: facts.works.map((work) => ({
+      ...work,
+      duration: '3分20秒',
+      format: 'MP4（1080P）',
+      link: 'https://example.org/works/1',
+      makers: '示例镇应急管理办公室、示例镇文化站',
+      authorisation: '同意用于公益展播。',
+      sources: '画面由本单位拍摄，配乐已获授权，未使用人工智能生成内容。',
+    })),
+    cases: facts.cases.map((each) => ({
+      ...each,
+      summary: '以敲门入户为抓手，把安全知识送到每一户。',
+      innovation: '网格员、志愿者、物业三方一起敲门，一户一卡。',
+      evidenceList: '1.活动照片12张；2.入户登记表1份；3.媒体报道截图3张。',
+      email: 'shili@example.org',
+    })),
+  };
 }

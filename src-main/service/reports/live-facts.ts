@@ -2,18 +2,23 @@ import { periodOf } from '#shared/domain/period.ts';
 import type { ReportChoices } from '#shared/domain/report-choices.ts';
 import { unitSchema } from '#shared/domain/unit.ts';
 import type { ReportFacts } from '#shared/forms/report-facts.ts';
-import { assembleFacts } from '#shared/report/assemble-facts.ts';
+import { assembleFacts, type LedgerYear } from '#shared/report/assemble-facts.ts';
 import { listRecords } from '../../store/find-records.ts';
 import { getUnit } from '../../store/unit.ts';
 import type { Desk } from '../desk/desk.ts';
+import { kindsServed } from '../templates/template-shelf.ts';
 import { chosenPeriod, periodInForceOf, reportFacts } from './period-in-force.ts';
 import type { Which } from './stored-report.ts';
 
-/** What the forms would say if the report were frozen now. */
+/**
+ * What the forms would say if the report were frozen now. What only some offices ask for is held
+ * where the built-in form prints it or an office's own form serves, unless `extras` says otherwise.
+ */
 export async function liveFacts(
   desk: Desk,
   which: Which,
   choices: ReportChoices,
+  extras: Partial<LedgerYear['extras']> = {},
 ): Promise<ReportFacts> {
   const ledger = desk.ledger();
   const notice = await desk.notice();
@@ -28,8 +33,11 @@ export async function liveFacts(
     listRecords(ledger, 'work', byYear),
     listRecords(ledger, 'case', byYear),
   ]);
+  const printed = extras.printed ?? (await desk.settings()).extras;
+  const kept = extras.kept ?? [...printed, ...(await kindsServed(desk))];
   return assembleFacts({
     notice,
+    extras: { printed, kept },
     unit: (await getUnit(ledger)) ?? unitSchema.parse({}),
     period,
     yearFrom,

@@ -45,11 +45,18 @@ export async function viewReport(desk: Desk, which: Which, today: CivilDate): Pr
     versions: versions.map(describe),
     material: await materialOf(desk, facts?.period ?? usual, facts, choices),
     unscanned: newest && facts ? unscannedForms(newest, facts).map(toFormName) : [],
-    drift: facts ? driftBetween(facts, await liveFacts(desk, which, choices)) : [],
+    drift: facts
+      ? driftBetween(facts, await liveFacts(desk, which, choices, printedBy(facts)))
+      : [],
     fault,
     events: versions.flatMap(eventsOf),
     blockedBecause: blockedActions(await standingOf(desk, newest)),
   };
+}
+
+/** Turned on or off since, they change no report that is frozen. */
+function printedBy({ extras = [] }: ReportFacts) {
+  return { printed: extras, kept: extras };
 }
 
 /** How far the half-year's report has come. */

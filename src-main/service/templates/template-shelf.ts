@@ -47,6 +47,12 @@ export async function listTemplates(desk: Desk): Promise<Template[]> {
   );
 }
 
+/** The forms that are made on a template. */
+export async function kindsServed(desk: Desk): Promise<FormKind[]> {
+  const serving = await servingNow(desk);
+  return FORM_KINDS.filter((kind) => serving[kind]);
+}
+
 /** The template a form is made on, read afresh so that the clerk's edits in Word count. */
 export async function templateFor(
   desk: Desk,

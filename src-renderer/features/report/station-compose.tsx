@@ -1,6 +1,7 @@
 import { Alert, Card, Checkbox, Col, Flex, Row, Typography } from 'antd';
 import type { CallInput } from '#shared/contract/contract.ts';
 import { call } from '../../client/call.ts';
+import { useSettings } from '../../store/settings-store.ts';
 import { NextButton } from '../../ui/next-button.tsx';
 import { DayInput } from '../../ui/typed/day-input.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
@@ -8,6 +9,7 @@ import { FormPreview } from './form-preview.tsx';
 import { ReportProse } from './prose-field.tsx';
 import { RecordChoice } from './record-choice.tsx';
 import type { ReportDesk } from './report-desk.ts';
+import { VisitsFields } from './visits-fields.tsx';
 
 type Choices = CallInput<'report.saveChoices'>['choices'];
 
@@ -15,6 +17,7 @@ type Choices = CallInput<'report.saveChoices'>['choices'];
 export function StationCompose({ desk }: { desk: ReportDesk }) {
   const { report, which } = desk;
   const { choices } = report;
+  const extras = useSettings(({ settings }) => settings.extras);
   const readOnly = report.current.state !== 'draft';
 
   const attempt = useAttempt();
@@ -83,6 +86,13 @@ export function StationCompose({ desk }: { desk: ReportDesk }) {
                 />
               </Flex>
             </Card>
+            {extras.includes('statistics') && (
+              <VisitsFields
+                saved={choices.visits}
+                readOnly={readOnly}
+                save={(visits) => void save({ visits })}
+              />
+            )}
             <Card size="small" title="起止日期和填报日期">
               <Flex vertical gap={8}>
                 <Day

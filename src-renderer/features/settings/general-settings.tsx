@@ -1,11 +1,14 @@
 import { Button, Card, Flex, Input, Radio, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Settings } from '#shared/contract/settings.ts';
+import { FORM_KINDS, type FormKind } from '#shared/notice/notice.ts';
+import { EXTRAS_LABEL } from '#shared/words/extras.ts';
 import { useCall } from '../../client/use-call.ts';
 import { useLedger } from '../../store/ledger-store.ts';
 import { goTo } from '../../store/navigation-store.ts';
 import { useSettings } from '../../store/settings-store.ts';
 import { choiceOptions } from '../../ui/choices.ts';
+import { TickGroup } from '../../ui/tick-group.tsx';
 import { TypedInput } from '../../ui/typed/typed-input.tsx';
 import { MEGABYTES_KIND } from '../../ui/typed/typed-kind.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
@@ -20,6 +23,12 @@ const TEXT_SIZES: Record<Settings['textSize'], string> = {
   normal: '标准',
   large: '大',
   larger: '特大',
+};
+
+const FORM_WORDS: Record<FormKind, string> = {
+  statistics: '印在统计表上',
+  work: '印在作品报送表上',
+  case: '印在成果案例报送表上',
 };
 
 export function GeneralSettings() {
@@ -54,6 +63,19 @@ export function GeneralSettings() {
             value={settings.textSize}
             options={choiceOptions(['normal', 'large', 'larger'], TEXT_SIZES)}
             onChange={(event) => keep({ textSize: event.target.value as Settings['textSize'] })}
+          />
+        </SettingRow>
+      </Card>
+      <Card size="small" title="报表">
+        <SettingRow
+          label={EXTRAS_LABEL}
+          hint="办公室另要时长、创新点、进企业家数等时才勾。已定稿的报告不受影响；用办公室自己的表时不必勾。"
+        >
+          <TickGroup
+            label={EXTRAS_LABEL}
+            value={settings.extras}
+            options={choiceOptions(FORM_KINDS, FORM_WORDS)}
+            onChange={(extras) => keep({ extras: extras as FormKind[] })}
           />
         </SettingRow>
       </Card>

@@ -9,6 +9,7 @@ import { convertToPdf, type PdfPages } from '../../support/convert-to-pdf.ts';
 import {
   CODE,
   emptyFacts,
+  fullFacts,
   longCase,
   typicalFacts,
   withPilots,
@@ -20,6 +21,11 @@ const facts = typicalFacts();
 const [work] = facts.works;
 const [resultCase] = facts.cases;
 if (!work || !resultCase) throw new Error('the sample has a work and a case');
+
+const full = fullFacts();
+const [fullWork] = full.works;
+const [fullCase] = full.cases;
+if (!fullWork || !fullCase) throw new Error('the full sample has a work and a case');
 
 const MODELS: Record<string, FormModel> = {
   typical: statisticsForm(facts, CODE),
@@ -33,6 +39,9 @@ const MODELS: Record<string, FormModel> = {
     CODE,
   ),
   case: caseForm(facts, resultCase, CODE),
+  'full-statistics': statisticsForm(full, CODE),
+  'full-work': workForm(full, fullWork, CODE),
+  'full-case': caseForm(full, fullCase, CODE),
   'case-long': caseForm(facts, longCase(4000), CODE),
 };
 /** Plans of growing length, so that some end near the foot of a page. */
@@ -63,12 +72,20 @@ const headOf = (name: string) => squeezed(MODELS[name]?.runningHead ?? '');
 const squeezed = (text: string) => text.replace(/\s+/g, '');
 
 describe.each(['word.docx', 'excel.xlsx'])('opened in LibreOffice, %s', (kind) => {
-  test.each(['typical', 'half1', 'empty', 'work', 'work-empty', 'case'])(
+  test.each(['typical', 'half1', 'empty', 'work', 'work-empty', 'case', 'full-work', 'full-case'])(
     '%s is one page',
     (name) => {
       expect(pagesOf(`${name}-${kind}`).pages).toHaveLength(1);
     },
   );
+
+  test('what some offices count besides may take 附件2 to a second page, never with signatures alone', () => {
+    const { pages } = pagesOf(`full-statistics-${kind}`);
+    expect(pages.length).toBeLessThanOrEqual(2);
+    expect(squeezed(pages[0] ?? '')).toContain('线上覆盖人次');
+    const signed = pages.find((page) => squeezed(page).includes('审核人'));
+    expect(squeezed(signed ?? '')).toContain('下步打算');
+  });
 
   test('the statistics form lies on landscape A4, the others on upright A4', () => {
     expect(pagesOf(`typical-${kind}`).size).toEqual({ width: 842, height: 595 });

@@ -13,6 +13,7 @@ import { part, sheetValues } from '../../support/read-form-cells.ts';
 import {
   CODE,
   emptyFacts,
+  fullFacts,
   longCase,
   typicalFacts,
   withPilots,
@@ -21,12 +22,19 @@ import {
 const facts = typicalFacts();
 const [work] = facts.works;
 if (!work) throw new Error('the sample has a work');
+const full = fullFacts();
+const [fullWork] = full.works;
+const [fullCase] = full.cases;
+if (!fullWork || !fullCase) throw new Error('the full sample has a work and a case');
 const MODELS: Record<string, FormModel> = {
   typical: statisticsForm(facts, CODE),
   empty: statisticsForm(emptyFacts(), CODE),
   pilots: statisticsForm({ ...withPilots(60), plan: '长文本。'.repeat(900) }, CODE),
   work: workForm(facts, work, CODE),
   case: caseForm(facts, longCase(4000), CODE),
+  'full-statistics': statisticsForm(full, CODE),
+  'full-work': workForm(full, fullWork, CODE),
+  'full-case': caseForm(full, fullCase, CODE),
   hostile: statisticsForm(
     {
       ...facts,

@@ -12,6 +12,7 @@ const LEDGER: LedgerYear = {
   unit: unitSchema.parse({ name: '示例镇' }),
   period: { year: 2024, half: 2, from: civilDate('2024-06-21'), to: civilDate('2024-12-10') },
   yearFrom: '2023-12-11',
+  extras: { printed: [], kept: [] },
   choices: reportChoicesSchema.parse({}),
   activities: [
     buildActivity({ id: 'a-0', date: civilDate('2023-12-10'), audience: 1 }),
@@ -77,4 +78,34 @@ test('what the forms do not say leaves the text as it is; what they say changes 
   expect(text({ remarks: '补记', summary: '经过', organiser: '他处', revision: 9 })).toBe(before);
   expect(text({ audience: 1_001 })).not.toBe(before);
   expect(text({ title: '改名' })).not.toBe(before);
+});
+
+test('holds what only some offices ask for where a form wants it, and says so where one prints it', () => {
+  const ledger: LedgerYear = {
+    ...LEDGER,
+    choices: reportChoicesSchema.parse({ visits: { enterprise: 7 } }),
+    works: [buildWork({ id: 'w-1', title: '片一', duration: '3分' })],
+    pilots: [buildPilot({ id: 'p-1', name: '甲村', level: '区级' })],
+  };
+  const off = assembleFacts(ledger);
+  expect(off.works[0]?.duration).toBe('');
+  expect(off).not.toHaveProperty('extras');
+  expect(off).not.toHaveProperty('visits');
+  const kept = assembleFacts({ ...ledger, extras: { printed: [], kept: ['work'] } });
+  expect(kept.works[0]?.duration).toBe('3分');
+  expect(kept.pilots[0]?.level).toBe('');
+  expect(kept).not.toHaveProperty('extras');
+  const printed = assembleFacts({
+    ...ledger,
+    extras: { printed: ['statistics'], kept: ['statistics'] },
+  });
+  expect(printed).toMatchObject({ extras: ['statistics'], visits: { enterprise: 7 } });
+  expect(printed.pilots[0]?.level).toBe('区级');
+
+  // What nobody has told is no part of what the 校验码 is made from.
+  const untold: LedgerYear = { ...LEDGER, extras: { printed: [], kept: ['statistics', 'work'] } };
+  expect(factsText(assembleFacts(untold))).toBe(factsText(assembleFacts(LEDGER)));
+  expect(factsText(assembleFacts(LEDGER))).not.toMatch(
+    /duration|plaque|banners|innovation|extras/u,
+  );
 });

@@ -11,6 +11,7 @@ const assembled = (given: Partial<Parameters<typeof assembleFacts>[0]>) =>
     unit: unitSchema.parse({ name: '示例镇' }),
     period: { year: 2024, half: 2, from: civilDate('2024-06-21'), to: civilDate('2024-12-10') },
     yearFrom: '2023-12-11',
+    extras: { printed: [], kept: [] },
     choices: reportChoicesSchema.parse({}),
     activities: [],
     pilots: [],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cellTexts } from '#shared/forms/form-text.ts';
 import { oldLedger } from '../../support/old-ledger.ts';
 import { openService } from '../../support/service-harness.ts';
 
@@ -54,4 +55,32 @@ test('a report does not change by them while its forms do not print them', async
   await call('report.unfreeze', { ...which, reason: '再看一遍' });
   const again = await call('report.freeze', which);
   expect(again.current.digest).toBe(frozen.current.digest);
+});
+
+test('a form prints them once the clerk turns them on, and no report frozen before changes by that', async () => {
+  const { call } = await openService({ sample: true });
+  const which = { year: 2024, half: 2 } as const;
+  const input = { ...WORK, publishedOn: '2024-09-01', createdOn: '2024-08-01' };
+  await call('record.add', { kind: 'work', input });
+  const printedWith = async () => JSON.stringify(await call('report.forms', which));
+  expect(await printedWith()).not.toContain('3分20秒');
+  const frozen = await call('report.freeze', which);
+  await call('settings.save', { extras: ['work', 'statistics'] });
+  expect((await call('report.get', which)).drift).toEqual([]);
+  expect(await printedWith()).not.toContain('3分20秒');
+
+  await call('report.unfreeze', { ...which, reason: '办公室另要' });
+  await call('report.saveChoices', {
+    ...which,
+    choices: { visits: { enterprise: 12, village: null, community: null } },
+  });
+  const again = await call('report.freeze', which);
+  expect(again.current.digest).not.toBe(frozen.current.digest);
+  const forms = await call('report.forms', which);
+  expect(JSON.stringify(forms)).toContain('3分20秒');
+  const [statistics] = forms.map(({ model }) => cellTexts(model));
+  expect(statistics?.get('extras.enterprise')).toBe('12');
+  await call('settings.save', { extras: [] });
+  const after = await call('report.get', which);
+  expect([after.drift, after.fault]).toEqual([[], null]);
 });
