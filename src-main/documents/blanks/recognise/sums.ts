@@ -28,14 +28,12 @@ function headsOfRows(grid: TableGrid, cell: BlankCell, step: number): string[] {
   return heads;
 }
 
-/** 全年合计 beside 上半年 and 下半年, or beside more than the two quarters of a half. */
+/** 全年合计 beside 上半年 and 下半年: the ledger's total is of one of them. */
 function addsUpTimes(grid: TableGrid, cell: BlankCell): boolean {
   const [own] = columnHeadings(grid, cell);
   if (!own || !parseDimensions(grid.text(own))?.total) return false;
-  const others = grid.inRow(cell.row).flatMap((other) => {
+  return grid.inRow(cell.row).some((other) => {
     const [head] = columnHeadings(grid, other);
-    return head && head !== own ? [grid.text(head)] : [];
+    return head !== undefined && head !== own && /[上下]半年|本月/u.test(grid.text(head));
   });
-  const quarters = new Set(others.filter((text) => /季度/u.test(text)));
-  return quarters.size > 2 || others.some((text) => /[上下]半年|本月/u.test(text));
 }
