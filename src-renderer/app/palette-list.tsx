@@ -82,7 +82,11 @@ export function PaletteList({ onDone }: { onDone: () => void }) {
           >
             <span className="wj-palette-group">{item.group}</span>
             <span className="wj-palette-label">{item.label}</span>
-            {item.hint ? <span className="wj-palette-hint">{item.hint}</span> : null}
+            {item.hint ? (
+              <span className="wj-palette-hint" title={item.hint}>
+                {item.hint}
+              </span>
+            ) : null}
             {item.shortcut ? <kbd>{shortcutText(item.shortcut)}</kbd> : null}
           </div>
         ))}

@@ -79,9 +79,17 @@ const SEGMENTED = {
   contrast: {},
 } satisfies Record<Settings['theme'], object>;
 
+/** What can be ticked or filled is seen by its edge: 3:1 against what lies around it (1.4.11). */
+const FIELD_EDGE: Record<Settings['theme'], string> = {
+  light: '#848e9c',
+  dark: '#7d8794',
+  contrast: '#000000',
+};
+
 export function themeOf(settings: Pick<Settings, 'theme' | 'textSize'>): ThemeConfig {
   const fontSize = FONT_SIZES[settings.textSize];
   const base = { light: LIGHT, dark: DARK, contrast: CONTRAST }[settings.theme];
+  const edged = { colorBorder: FIELD_EDGE[settings.theme] };
   return {
     algorithm: settings.theme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
@@ -95,6 +103,12 @@ export function themeOf(settings: Pick<Settings, 'theme' | 'textSize'>): ThemeCo
     },
     components: {
       Segmented: SEGMENTED[settings.theme],
+      Checkbox: edged,
+      Radio: edged,
+      Input: edged,
+      Select: edged,
+      // The number in its circle is read, not only seen.
+      Steps: { colorPrimary: base?.colorLink ?? '' },
       // The chosen entry of a menu is read, not only seen.
       Dropdown: { colorPrimary: base?.colorLink ?? '' },
       Tabs: {

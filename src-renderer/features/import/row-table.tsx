@@ -8,6 +8,7 @@ import { RECORD_KIND_LABELS, RECORD_KINDS, type RecordKind } from '#shared/domai
 import { RECORDS } from '#shared/domain/records-by-kind.ts';
 import { fieldText } from '#shared/words/field-text.ts';
 import { formatCount } from '../../ui/numbers.ts';
+import { tellWhole } from '../../ui/sheet/tell-whole.ts';
 import { rowHeightPx } from '../../ui/theme.ts';
 
 /** What each accepted row will be stored as; guesses in amber. */
@@ -94,7 +95,11 @@ function Rows({ kind, rows }: { kind: RecordKind; rows: readonly ImportRow[] }) 
               className="wj-sheet-row"
               style={{ ...line, transform: `translateY(${item.start}px)` }}
             >
-              <div role="cell" className="wj-cell">
+              <div
+                role="cell"
+                className="wj-cell"
+                onMouseEnter={(event) => tellWhole(event.currentTarget)}
+              >
                 <span>
                   {row.sheet} 第 {row.row} 行
                 </span>
@@ -105,7 +110,12 @@ function Rows({ kind, rows }: { kind: RecordKind; rows: readonly ImportRow[] }) 
                 </span>
               </div>
               {fields.map(([name, field]) => (
-                <div key={name} role="cell" className="wj-cell">
+                <div
+                  key={name}
+                  role="cell"
+                  className="wj-cell"
+                  onMouseEnter={(event) => tellWhole(event.currentTarget)}
+                >
                   <span className={guessed.has(name) ? 'wj-guess' : ''}>
                     {fieldText(field, row.input[name])}
                     {guessed.has(name) ? '＊' : ''}

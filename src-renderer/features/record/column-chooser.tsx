@@ -91,7 +91,7 @@ function PlainColumnChooser<Row>({ columns, shown, onChoose, onResize }: Props<R
   return (
     <Popover
       trigger="click"
-      placement="bottomRight"
+      placement="bottomLeft"
       title={
         <span className="wj-columns-title">
           显示哪些列

@@ -14,7 +14,7 @@ export function textColumn<Row>(
 
 export function fileColumn<Row extends RecordMeta>(): SheetColumn<Row> {
   return {
-    ...textColumn<Row>('fileCount', 80, (row) => String(row.fileCount)),
+    ...textColumn<Row>('fileCount', 92, (row) => String(row.fileCount)),
     numeric: true,
     sortable: false,
   };

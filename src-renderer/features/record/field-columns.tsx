@@ -29,12 +29,14 @@ function columnOf<Row extends object>(
   const label = labelOf(field);
   const usualPx = widthPx(field.width, label);
   const column = { field: name, label, widthPx: usualPx };
-  const leastPx = Math.max(14 * label.length + 38, Math.round(0.6 * usualPx));
+  const headPx = 14 * label.length + 38;
+  const leastPx = Math.max(headPx, Math.round(0.5 * usualPx));
   const valueOf = (row: Row): unknown => (row as Record<string, unknown>)[name];
   switch (field.type) {
     case 'count':
       return {
         ...column,
+        leastPx: headPx,
         numeric: true,
         // Copied out as a bare number, so that a spreadsheet can add it up.
         text: (row) => fieldText(field, valueOf(row)),
@@ -58,7 +60,7 @@ function columnOf<Row extends object>(
       return {
         ...column,
         // What names the record takes the room that is left, and is the last to give room.
-        leastPx: field.required ? Math.round(0.85 * usualPx) : leastPx,
+        leastPx: field.required ? Math.round(0.75 * usualPx) : leastPx,
         grows: field.required === true,
         names: field.required === true,
         text: (row) => fieldText(field, valueOf(row)),

@@ -56,7 +56,8 @@ function PlainFilterBar({
           mode="multiple"
           allowClear
           maxTagCount="responsive"
-          style={{ minWidth: '11em' }}
+          className="wj-filter"
+          popupMatchSelectWidth={false}
           placeholder="全部形式"
           aria-label="按宣传形式筛选"
           value={filter.forms ?? []}
@@ -69,7 +70,8 @@ function PlainFilterBar({
           mode="multiple"
           allowClear
           maxTagCount="responsive"
-          style={{ minWidth: '10em' }}
+          className="wj-filter"
+          popupMatchSelectWidth={false}
           placeholder="全部场所"
           aria-label="按五进场所筛选"
           value={filter.settings ?? []}
@@ -80,7 +82,8 @@ function PlainFilterBar({
       {has('occasion') ? (
         <Select
           allowClear
-          style={{ width: '10.5em' }}
+          className="wj-filter"
+          popupMatchSelectWidth={false}
           placeholder="全部节点"
           aria-label="按重要节点筛选"
           value={filter.occasion ?? null}
@@ -91,7 +94,7 @@ function PlainFilterBar({
       {has('hasFiles') ? (
         <Select
           allowClear
-          style={{ width: '9.5em' }}
+          className="wj-filter-narrow"
           placeholder="有无佐证材料"
           aria-label="按有无佐证材料筛选"
           value={filter.hasFiles === undefined ? null : filter.hasFiles ? 'yes' : 'no'}
@@ -141,7 +144,8 @@ function SearchField(props: {
     <Input.Search
       ref={props.box}
       allowClear
-      style={{ width: '17em' }}
+      className="wj-filter-search"
+      title={props.hint}
       value={typed}
       maxLength={200}
       placeholder={props.hint}

@@ -41,7 +41,8 @@ export function PeriodFilter({ wholeYears, filter, onChange }: Props) {
       <Select
         allowClear
         showSearch={{ optionFilterProp: 'label' }}
-        style={{ width: wholeYears ? '9em' : '11em' }}
+        className={wholeYears ? 'wj-filter-narrow' : 'wj-filter'}
+        popupMatchSelectWidth={false}
         placeholder="全部时间"
         aria-label="按报送时间筛选"
         value={value}

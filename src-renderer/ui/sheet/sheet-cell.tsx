@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
 import type { CellMark } from './cell-editor.ts';
 import type { SheetColumn } from './sheet-column.ts';
+import { tellWhole } from './tell-whole.ts';
 
 interface Props<Row> {
   id: string;
@@ -37,19 +38,12 @@ export function SheetCell<Row>(props: Props<Row>) {
       {...(mark ? { title: mark.words } : {})}
       className={classes.filter(Boolean).join(' ')}
       style={props.left === undefined ? undefined : { left: props.left }}
-      onMouseEnter={(event) => tell(event.currentTarget, mark)}
+      onMouseEnter={(event) => tellWhole(event.currentTarget, mark?.words)}
       onMouseDown={props.onPress}
     >
       <span>{mark?.state === 'refused' ? mark.text : shown(column, row)}</span>
     </div>
   );
-}
-
-/** What is said of the cell, or what of it is cut off, is told whole where the mouse rests. */
-function tell(cell: HTMLElement, mark: CellMark | undefined): void {
-  const text = cell.firstElementChild;
-  const whole = text && text.scrollWidth > text.clientWidth ? (text.textContent ?? '') : '';
-  cell.title = mark?.words ?? whole;
 }
 
 function shown<Row>(column: SheetColumn<Row>, row: Row | undefined) {
