@@ -6,7 +6,12 @@ import type { UnseenChoices } from '#shared/words/unseen-parts.ts';
 import type { ColumnMapping } from './layout/map-columns.ts';
 import type { PlanNote, SkippedRow } from './notes/plan-note.ts';
 import type { PlannedRow, RefusedRow } from './rows/row-outcome.ts';
-import type { ChosenWords, FormAnswers, SettingsAnswers } from './rows/row-surroundings.ts';
+import type {
+  ChosenWords,
+  FormAnswers,
+  SettingsAnswers,
+  StatusAnswers,
+} from './rows/row-surroundings.ts';
 
 export interface ImportOptions {
   /** Name without folder; its year is used where the sheets tell none. */
@@ -37,6 +42,8 @@ export interface PlanOverrides {
   settings?: SettingsAnswers;
   /** For rows that do not name their form. */
   forms?: FormAnswers;
+  /** For rows taken for planned. */
+  statuses?: StatusAnswers;
 }
 
 /** What an import would store, and what it would not, before anything is written. */

@@ -39,6 +39,7 @@ export function planForms(
     householdPeople: options.overrides?.householdPeople ?? 'one',
     settingsAnswers: options.overrides?.settings ?? {},
     formAnswers: options.overrides?.forms ?? {},
+    statusAnswers: options.overrides?.statuses ?? {},
     status: null,
     isPlan,
     today: options.today ?? null,

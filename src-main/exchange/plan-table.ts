@@ -119,6 +119,7 @@ export function planTable(
         householdPeople: options.overrides?.householdPeople ?? 'one',
         settingsAnswers: options.overrides?.settings ?? {},
         formAnswers: options.overrides?.forms ?? {},
+        statusAnswers: options.overrides?.statuses ?? {},
         status,
         isPlan: around.isPlan,
         today: options.today ?? null,

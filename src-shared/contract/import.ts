@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACTIVITY_STATUSES } from '../domain/activity.ts';
 import { yearField } from '../domain/fields.ts';
 import { PUBLICITY_FORMS } from '../domain/publicity-form.ts';
 import { RECORD_KINDS, type RecordKind } from '../domain/record.ts';
@@ -44,6 +45,8 @@ export const importOverridesSchema = z.strictObject({
       groups: z.record(z.string(), z.enum(PUBLICITY_FORMS)).optional(),
     })
     .default({}),
+  /** Whether rows taken for planned were held, by group of rows alike. */
+  statuses: z.record(z.string(), z.enum(ACTIVITY_STATUSES)).default({}),
 });
 export type ImportOverrides = z.infer<typeof importOverridesSchema>;
 
@@ -90,8 +93,8 @@ export interface ImportGuess {
   to: string;
   /** Chinese, short: how it was arrived at. */
   why: string;
-  /** One question for all rows alike: how many people households are, which settings or form nobody wrote. */
-  asks?: 'households' | 'settings' | 'form';
+  /** One question for all rows alike: how many people households are, which settings or form nobody wrote, whether what looks planned was held. */
+  asks?: 'households' | 'status' | 'settings' | 'form';
   /** Which rows are alike, in words: 地点“村集市”. */
   group?: string;
 }

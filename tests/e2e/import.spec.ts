@@ -255,11 +255,14 @@ test('forms that nobody wrote down are guessed by the name, or asked for', async
   await expect(summary(page)).toContainText('将导入宣传活动 2 条，1 行等您选宣传形式');
   const question = card(page, '没有写宣传形式的行');
   await expect(question).toContainText('按活动名称中的“教育”推定（2 行）');
-  await question.getByLabel('看不出的都按：宣传形式').click();
-  await option(page, '媒体宣传').click();
+  const answer = (group: string, form: string) =>
+    question
+      .getByRole('group', { name: `${group}：宣传形式` })
+      .getByLabel(form)
+      .press('Space');
+  await answer('看不出的都按', '媒体宣传');
   await expect(summary(page)).toContainText('将导入宣传活动 3 条。');
-  await question.getByLabel('按活动名称中的“教育”推定：宣传形式').click();
-  await option(page, '警示曝光').click();
+  await answer('按活动名称中的“教育”推定', '警示曝光');
   await expect(question.getByRole('row').filter({ hasText: '教育' })).toContainText('按您的选择');
   await page.getByRole('button', { name: '导入 3 条' }).click();
   await expect(page.getByText('已导入宣传活动 3 条')).toBeVisible();
@@ -267,6 +270,28 @@ test('forms that nobody wrote down are guessed by the name, or asked for', async
     { title: '小小灭火器 守护大平安', form: 'media' },
     { title: '消防安全教育', form: 'warning' },
     { title: '复工安全教育', form: 'warning' },
+  ]);
+});
+
+test('rows that look planned are asked about once for all of one reason', async () => {
+  const { page } = launched;
+  const file = join(folder, '未开展.xlsx');
+  await writeWorkbook(file, [
+    ['日期', '活动名称', '宣传形式', '五进场所', '备注'],
+    ['2024-05-12', '用电宣讲', '安全宣讲', '企业', '延期举办'],
+    ['2024-05-13', '防汛宣讲', '安全宣讲', '企业', '延期举办'],
+    ['2024-05-14', '消防演练', '应急疏散演练', '社区', ''],
+  ]);
+  await openWorkbook(launched, file);
+  const question = card(page, '像是还没有开展的行');
+  await expect(question.getByRole('row')).toContainText('写明“延期举办”（2 行）');
+  await question.getByText('已开展', { exact: true }).click();
+  await page.getByRole('button', { name: '导入 3 条' }).click();
+  await expect(page.getByText('已导入宣传活动 3 条')).toBeVisible();
+  expect((await activities(page)).records).toMatchObject([
+    { title: '消防演练', status: 'held' },
+    { title: '防汛宣讲', status: 'held' },
+    { title: '用电宣讲', status: 'held' },
   ]);
 });
 

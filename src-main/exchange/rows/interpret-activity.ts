@@ -1,26 +1,22 @@
 import type { ActivityInput } from '#shared/domain/activity.ts';
-import {
-  ACTIVITY,
-  ACTIVITY_MODE_LABELS,
-  ACTIVITY_STATUS_LABELS,
-  type ActivityStatus,
-} from '#shared/domain/activity.ts';
+import { ACTIVITY, ACTIVITY_MODE_LABELS } from '#shared/domain/activity.ts';
 import { OCCASION_LABELS } from '#shared/domain/occasion.ts';
 import { PRINCIPLE_LABELS } from '#shared/domain/principle.ts';
 import type { FieldName } from '#shared/domain/records-by-kind.ts';
 import { SETTINGS } from '#shared/domain/setting.ts';
 import { copiesInProse, peopleInProse } from '#shared/recognition/people-in-prose.ts';
-import { readActivityStatus } from '#shared/recognition/read-activity-status.ts';
 import { readChoice, readChoices } from '#shared/recognition/read-choice.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
 import { countedBy } from '#shared/recognition/read-count-field.ts';
-import { BLANK, type Reading } from '#shared/recognition/reading.ts';
+import { BLANK } from '#shared/recognition/reading.ts';
 import type { PlannedDay } from '#shared/words/activity-fields.ts';
 import { MODE_WORDS } from '#shared/words/activity-modes.ts';
 import { OCCASION_WORDS } from '#shared/words/occasions.ts';
 import { PRINCIPLE_WORDS } from '#shared/words/principles.ts';
 import { activityForm } from './activity-form.ts';
 import { activitySettings } from './activity-settings.ts';
+import { activityStatus } from './activity-status.ts';
+import { lenient } from './lenient.ts';
 import { peopleAndHouseholds } from './people-and-households.ts';
 import { groupFields, plainFields } from './plain-fields.ts';
 import { readDateCell } from './read-date-cell.ts';
@@ -42,7 +38,7 @@ export function interpretActivity(
     title,
     form,
     settings,
-    status: activityStatus(reader, around, span.date, isPlanned),
+    status: activityStatus(reader, around, span.date, isPlanned ? BY_PLAN : null),
     sessions: measured(reader, 'sessions', 1),
     ...peopleAndHouseholds(reader, () => measured(reader, 'audience', 0), around.householdPeople),
     occasion: occasionOf(reader),
@@ -122,42 +118,8 @@ function activityDates(
   return { date, endDate: lastDay, isPlanned };
 }
 
-/** What is planned, for whatever reason, is said to be so: it will not be counted. */
-function activityStatus(
-  reader: RowReader,
-  { status, isPlan, section, today }: RowSurroundings,
-  date: string,
-  isPlanned: boolean,
-): ActivityStatus {
-  if (status !== null) {
-    reader.mark(status.cell, 'status', status.text, PLANNED, '写明还没有开展，不计入统计');
-    return 'planned';
-  }
-  const written = lenient(reader, 'status', readActivityStatus(reader.text('status')));
-  const why = isPlanned
-    ? `${BY_PLAN}，不计入统计`
-    : 'value' in written
-      ? null
-      : today !== null && date > today
-        ? '日期还没有到，不计入统计'
-        : section.isPlan
-          ? '上面的分节写明是计划，不计入统计'
-          : isPlan
-            ? '表名或标题写明是计划，不计入统计'
-            : null;
-  if (why === null) return 'held';
-  reader.guess('status', '', PLANNED, why, { at: plannedCell(reader, isPlanned) });
-  return 'planned';
-}
-
-function plannedCell(reader: RowReader, isPlanned: boolean): string {
-  if (!isPlanned) return 'date';
-  return reader.text('date.planned') === '' ? 'endDate.planned' : 'date.planned';
-}
-
 const PLANNED_DAYS = ['date.planned', 'endDate.planned'] as const satisfies readonly PlannedDay[];
 const BY_PLAN = '没有实际日期，按计划的日期';
-const PLANNED = ACTIVITY_STATUS_LABELS.planned;
 
 /** The total where there is a column for it, else the sum over the settings' columns. */
 function measured(reader: RowReader, field: 'sessions' | 'audience', fallback: number): number {
@@ -224,11 +186,4 @@ function ticksThatCount(reader: RowReader, field: 'sessions' | 'audience'): numb
 function occasionOf(reader: RowReader): ActivityInput['occasion'] {
   const reading = lenient(reader, 'occasion', readChoice(reader.text('occasion'), OCCASION_WORDS));
   return reader.settle('occasion', reading, null, (id) => (id ? OCCASION_LABELS[id] : ''));
-}
-
-/** Words of an optional choice that are not understood go to the remarks instead of refusing the row. */
-function lenient<T>(reader: RowReader, field: string, reading: Reading<T>): Reading<T> {
-  if (reading.state !== 'refused') return reading;
-  reader.leave(field);
-  return BLANK;
 }

@@ -49,8 +49,8 @@ export interface Guess {
   to: string;
   /** Chinese: how it was arrived at. */
   why: string;
-  /** One question for all rows alike: how many people households are, which settings or form nobody wrote. */
-  asks?: 'households' | Unwritten;
+  /** One question for all rows alike: how many people households are, which settings or form nobody wrote, whether what looks planned was held. */
+  asks?: 'households' | 'status' | Unwritten;
   /** Which rows are alike, in words: 地点“村集市”. */
   group?: string;
 }

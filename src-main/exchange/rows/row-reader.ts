@@ -251,9 +251,16 @@ export class RowReader {
   }
 
   /** Notes what a cell shows and is not taken, unless something is told of the cell already. */
-  mark(cell: string, field: string, from: string, to: string, why: string): void {
+  mark(
+    cell: string,
+    field: string,
+    from: string,
+    to: string,
+    why: string,
+    question: Pick<Guess, 'asks' | 'group'> = {},
+  ): void {
     if (!this.guesses.some((guess) => guess.cell === cell))
-      this.guesses.push({ cell, field, from: toLine(from), to, why });
+      this.guesses.push({ cell, field, from: toLine(from), to, why, ...question });
   }
 
   /** Tells of a cell what is to be looked at, beside what is told of it already. */

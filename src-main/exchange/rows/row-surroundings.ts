@@ -1,3 +1,4 @@
+import type { ActivityStatus } from '#shared/domain/activity.ts';
 import type { PublicityForm } from '#shared/domain/publicity-form.ts';
 import type { Setting } from '#shared/domain/setting.ts';
 import type { ExtraWords } from '#shared/recognition/read-choice.ts';
@@ -17,6 +18,7 @@ export interface RowSurroundings {
   householdPeople: HouseholdPeople;
   settingsAnswers: SettingsAnswers;
   formAnswers: FormAnswers;
+  statusAnswers: StatusAnswers;
   /** What the row says of not having been held. */
   status: RowStatus | null;
   /** The sheet is a plan, and no column says what came of it. */
@@ -30,6 +32,9 @@ export interface ChosenWords {
   readonly form?: ExtraWords;
   readonly settings?: ExtraWords;
 }
+
+/** Whether rows taken for planned were held, by the group that their guess names. */
+export type StatusAnswers = Readonly<Record<string, ActivityStatus>>;
 
 /** The same for rows that do not name their form. */
 export interface FormAnswers {

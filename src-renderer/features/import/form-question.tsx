@@ -1,7 +1,11 @@
-import { Select } from 'antd';
+import { Radio } from 'antd';
 import { useMemo } from 'react';
 import type { ImportGuess, ImportRefusal } from '#shared/contract/import.ts';
-import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
+import {
+  PUBLICITY_FORM_LABELS,
+  PUBLICITY_FORMS,
+  type PublicityForm,
+} from '#shared/domain/publicity-form.ts';
 import { fieldLabel } from '#shared/words/field-labels.ts';
 import { choiceOptions } from '../../ui/choices.ts';
 import { useImport, withForm } from './import-store.ts';
@@ -25,22 +29,24 @@ export function FormQuestion({ guesses, refused }: Props) {
       groups={groups}
       isAnswered={all !== undefined}
       renderAnswer={(group) => (
-        <div className="wj-filters">
+        <fieldset
+          className="wj-filters wj-answer"
+          aria-label={`${group?.name ?? '看不出的都按'}：${label}`}
+        >
           {group ? null : <span>看不出的都按</span>}
-          <Select
-            style={{ minWidth: '13em' }}
-            placeholder="请选择"
-            aria-label={`${group?.name ?? '看不出的都按'}：${label}`}
-            value={
-              group ? PUBLICITY_FORMS.find((id) => PUBLICITY_FORM_LABELS[id] === group.told) : all
-            }
+          <Radio.Group
+            value={(group ? formIn(group.told) : all) ?? null}
             options={choiceOptions(PUBLICITY_FORMS, PUBLICITY_FORM_LABELS)}
-            onChange={(chosen) => {
-              if (chosen) void override(withForm(group?.name ?? null, chosen));
-            }}
+            onChange={({ target }) =>
+              void override(withForm(group?.name ?? null, target.value as PublicityForm))
+            }
           />
-        </div>
+        </fieldset>
       )}
     />
   );
+}
+
+function formIn(label: string): PublicityForm | undefined {
+  return PUBLICITY_FORMS.find((id) => PUBLICITY_FORM_LABELS[id] === label);
 }

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { CallInput } from '#shared/contract/contract.ts';
 import type { ImportOverrides, ImportPreview, ImportResult } from '#shared/contract/import.ts';
 import { type ImportDecisions } from '#shared/contract/import-changes.ts';
+import type { ActivityStatus } from '#shared/domain/activity.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { periodContaining } from '#shared/domain/period.ts';
 import type { PublicityForm } from '#shared/domain/publicity-form.ts';
@@ -55,6 +56,7 @@ const UNTOUCHED: Pick<
     householdPeople: 'one',
     settings: {},
     forms: {},
+    statuses: {},
   },
   decisions: { rows: {} },
   preview: null,
@@ -205,4 +207,12 @@ export function withForm(group: string | null, form: PublicityForm) {
     const next = group === null ? { all: form } : { groups: { ...groups, [group]: form } };
     return { ...overrides, forms: { ...overrides.forms, ...next } };
   };
+}
+
+/** Whether all rows of a group that look planned were held. */
+export function withStatus(group: string, status: ActivityStatus) {
+  return (overrides: ImportOverrides): ImportOverrides => ({
+    ...overrides,
+    statuses: { ...overrides.statuses, [group]: status },
+  });
 }

@@ -19,6 +19,7 @@ import { RefusedTable } from './refused-table.tsx';
 import { RowTable } from './row-table.tsx';
 import { SettingsQuestion } from './settings-question.tsx';
 import { SheetTable } from './sheet-table.tsx';
+import { StatusQuestion } from './status-question.tsx';
 
 /** What will be stored, what was guessed, what was refused; all of it can be corrected here. */
 export function PreviewPanel() {
@@ -89,6 +90,7 @@ export function PreviewPanel() {
       ) : null}
       <SettingsQuestion guesses={guesses} refused={preview.refused} />
       <FormQuestion guesses={guesses} refused={preview.refused} />
+      <StatusQuestion guesses={guesses} />
       <NoteList notes={preview.notes} />
       <ChangedRows changed={preview.changed} />
       <GuessTable guesses={guesses} />

@@ -1,7 +1,7 @@
 import type { ImportGuess, ImportRefusal } from '#shared/contract/import.ts';
 import { grouped } from '#shared/domain/grouped.ts';
 
-/** Rows alike that leave a field open which no activity can do without. */
+/** Rows alike that leave open what no activity can do without, or what decides whether it counts. */
 export interface UnwrittenGroup {
   name: string;
   rows: number;
@@ -16,7 +16,7 @@ export interface UnwrittenGroup {
 
 /** Those held back first, then those guessed, each in the workbook's order. */
 export function unwrittenGroups(
-  asks: NonNullable<ImportRefusal['asks']>,
+  asks: NonNullable<ImportGuess['asks']>,
   guesses: readonly ImportGuess[],
   refused: readonly ImportRefusal[],
 ): UnwrittenGroup[] {

@@ -38,6 +38,30 @@ test('offers what the remarks say is not held as planned, and leaves out what is
   ]);
 });
 
+test('takes all rows of one reason as held when the clerk says so', () => {
+  const rows = [
+    ['2024.6.20', '防汛宣讲', '安全宣讲', '农村', '80', ''],
+    ['2024.6.21', '用电宣讲', '安全宣讲', '社区', '40', ''],
+    ['2024.5.7', '消防演练', '应急疏散演练', '企业', '', '延期举办'],
+  ];
+  const plan = planPaste([HEADING, ...rows], {
+    ...options,
+    overrides: { statuses: { 日期还没有到: 'held' } },
+  });
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { status: 'held' },
+    { status: 'held' },
+    { status: 'planned' },
+  ]);
+  expect(
+    plan.rows.map(({ guesses }) => guesses.find(({ asks }) => asks === 'status')),
+  ).toMatchObject([
+    { group: '日期还没有到', why: '按您的选择', to: '已开展' },
+    { group: '日期还没有到', why: '按您的选择' },
+    { group: '写明“延期举办”', to: '计划中' },
+  ]);
+});
+
 test('takes a day to come for a plan unless a state says that it was held', () => {
   const told = planOf([['2024.6.20', '防汛宣讲', '安全宣讲', '农村', '80', '']]);
   expect(told.rows[0]?.status).toBe('planned');
