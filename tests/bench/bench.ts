@@ -30,10 +30,18 @@ const root = await mkdtemp(path.join(tmpdir(), 'wujin-bench-'));
 const result: MeasuredRow[] = [];
 try {
   for (const row of rows) {
-    const { id, what, against, before, target } = row;
-    const line: MeasuredRow = { id, what, against, before, target, measured: [] };
+    const { id, what, against, before, target, answers } = row;
+    const line: MeasuredRow = {
+      id,
+      what,
+      against,
+      before,
+      target,
+      ...(answers && { answers }),
+      measured: [],
+    };
     for (const count of sizes.filter((size) => size <= (row.most ?? size))) {
-      const laps = Number(values.laps ?? (values.quick ? 3 : (row.laps ?? 9)));
+      const laps = Number(values.laps ?? (values.quick ? (row.quickLaps ?? 3) : (row.laps ?? 9)));
       const place = await benchPlace(root, count);
       const measured = await measure(row, place, laps);
       await rm(place.scratch, { recursive: true, force: true });

@@ -1,10 +1,11 @@
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { lastRedoable, lastUndoable, redo, undo } from '#main/store/changes/history.ts';
 import { openLedger } from '#main/store/opening/open-ledger.ts';
 import type { Ledger } from '#main/store/schema/ledger.ts';
 import { patchRecords, removeRecords } from '#main/store/write-records.ts';
-import type { BenchPlace } from '../running/bench-place.ts';
+import { type BenchPlace, openBench } from '../running/bench-place.ts';
 import type { Row } from '../running/row.ts';
 
 const CLERK = '经办人';
@@ -32,8 +33,51 @@ export const STEP_ROWS: readonly Row[] = [
     },
   },
   undoRow('undo-tenth', 'undo of a tenth of all', 10, '4.4x', '2x', 5),
+  {
+    id: 'undo-reads',
+    what: 'longest wait of a page while all is undone',
+    against: '100 ms',
+    before: 'until it is done',
+    target: '1.0x',
+    laps: 3,
+    quickLaps: 1,
+    answers: 'ms',
+    async open(place) {
+      const { call, close } = await openBench(await place.copy('dense'));
+      const ids = await call('record.ids', { kind: 'activity' });
+      await call('record.remove', { kind: 'activity', ids });
+      const turn = async (name: 'history.undo' | 'history.redo') => {
+        const { step } = await call(name, {});
+        await call(name, { confirmed: step.id });
+      };
+      return {
+        ours: () => longestWaitMs(turn('history.undo'), () => call('record.list', PAGE)),
+        floor: () => MOST_WAIT_MS,
+        putBack: { ours: () => turn('history.redo') },
+        close,
+      };
+    },
+  },
   undoRow('undo-all', 'undo of all', 1, '6.9x, 3.3 GB', '2x, 0.5 GB', 3),
 ];
+
+/** Of a page, whatever else goes on. */
+const MOST_WAIT_MS = 100;
+const PAGE = { kind: 'activity', limit: 100 } as const;
+
+/** Asks ten times a second while the work goes on; each wait begins when it was due to be asked. */
+async function longestWaitMs(work: Promise<void>, ask: () => Promise<unknown>): Promise<number> {
+  const ended = new AbortController();
+  const done = work.finally(() => ended.abort());
+  const waits: number[] = [];
+  for (let due = performance.now(); !ended.signal.aborted; due += 100) {
+    await setTimeout(Math.max(0, due - performance.now()));
+    await ask();
+    waits.push(performance.now() - due);
+  }
+  await done;
+  return Math.max(...waits);
+}
 
 function undoRow(
   id: string,

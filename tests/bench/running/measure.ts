@@ -6,6 +6,7 @@ import type { Row, Sides } from './row.ts';
 export interface Measured {
   count: number;
   laps: number;
+  /** Or MB, where that is what the row measures. */
   oursMs: number;
   floorMs: number;
   /** Of the runs of one pair, so that what slows the machine slows both. */
@@ -25,7 +26,7 @@ export async function measure(row: Row, place: BenchPlace, laps: number): Promis
     for (let lap = -1; lap < laps; lap += 1) {
       const order: Side[] = lap % 2 === 0 ? ['ours', 'floor'] : ['floor', 'ours'];
       for (const side of order) {
-        const ms = await lapOf(sides, side, row.times ?? 1);
+        const ms = await lapOf(sides, side, row);
         if (lap >= 0) took[side].push(ms);
       }
     }
@@ -43,12 +44,13 @@ export async function measure(row: Row, place: BenchPlace, laps: number): Promis
   };
 }
 
-async function lapOf(sides: Sides, side: Side, times: number): Promise<number> {
+async function lapOf(sides: Sides, side: Side, { times = 1, answers }: Row): Promise<number> {
   const start = performance.now();
-  for (let time = 0; time < times; time += 1) await sides[side]();
+  let answer: unknown;
+  for (let time = 0; time < times; time += 1) answer = await sides[side]();
   const ms = (performance.now() - start) / times;
   await sides.putBack?.[side]?.();
-  return ms;
+  return answers ? Number(answer) : ms;
 }
 
 /** Peak memory in MB of a process that opens the ledger and does this once. */

@@ -16,6 +16,10 @@ export interface Row {
   memory?: boolean;
   /** Not with more activities than this. */
   most?: number;
+  /** Alternated runs of `--quick`; without it three. */
+  quickLaps?: number;
+  /** What the sides answer is measured, in this unit, instead of how long they take. */
+  answers?: 'ms' | 'MB';
   open(place: BenchPlace): Promise<Sides>;
 }
 
