@@ -1,6 +1,7 @@
 import { stderr, stdout } from 'node:process';
 import { type Failure, Refusal } from '#shared/domain/failure.ts';
 import { unmetFailure } from '../store/storage/storage-failure.ts';
+import { accountCommand } from './commands/account.ts';
 import { backupCommand, restoreCommand, verifyCommand } from './commands/backup.ts';
 import { blankCommand, fillCommand } from './commands/blank.ts';
 import { checkCommand } from './commands/check.ts';
@@ -29,6 +30,7 @@ const COMMANDS: readonly CommandSpec[] = [
   noticeCommand,
   reportCommand,
   signCommand,
+  accountCommand,
   evidenceCommand,
   blankCommand,
   fillCommand,

@@ -3,6 +3,7 @@ import type { FileFact } from '../files/durable-file.ts';
 /** What a file of the package is, as the list names it. */
 export const MATERIAL_ROLES = [
   'letter',
+  'account',
   'statistics',
   'work',
   'case',
@@ -15,6 +16,7 @@ export type MaterialRole = (typeof MATERIAL_ROLES)[number];
 
 export const MATERIAL_ROLE_LABELS: Record<MaterialRole, string> = {
   letter: '报送函',
+  account: '工作情况报告',
   statistics: '统计表',
   work: '作品报送表',
   case: '成果案例报送表',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Account } from '../account/account-of.ts';
 import { civilDateField, lineField, yearField } from '../domain/fields.ts';
 import type { Half, Period } from '../domain/period.ts';
 import { type ReportChoices, reportChoicesSchema } from '../domain/report-choices.ts';
@@ -77,7 +78,16 @@ export interface PackageResult {
   warnings: string[];
 }
 
+export interface AccountView {
+  /** File name without extension. */
+  name: string;
+  account: Account;
+  /** The half-year it compares with. */
+  before: Period | null;
+}
+
 const which = { year: yearField, half: z.union([z.literal(1), z.literal(2)]) };
+const version = z.number().int().min(1).optional();
 const reason = lineField.min(2);
 /** A signed page of one form, and the 校验码 as it is read off that page. */
 const scan = z.strictObject({
@@ -94,7 +104,20 @@ export const reportCalls = {
   ),
   /** The forms as they will print; `version` shows a frozen one. */
   forms: read<{ form: string; name: string; model: FormModel; recordId: string | null }[]>()(
-    z.strictObject({ ...which, version: z.number().int().min(1).optional() }),
+    z.strictObject({ ...which, version }),
+  ),
+  /** 工作情况报告 as it would be written; `version` drafts it from a frozen one. */
+  account: read<AccountView>()(z.strictObject({ ...which, version })),
+  /** The same as .docx, at the place given. */
+  saveAccount: read<{ path: string; blanks: string[] }>()(
+    z.strictObject({
+      ...which,
+      version,
+      path: z
+        .string()
+        .max(4_000)
+        .regex(/\.docx$/i),
+    }),
   ),
   freeze: write<ReportView>()(z.strictObject(which)),
   unfreeze: write<ReportView>()(z.strictObject({ ...which, reason })),

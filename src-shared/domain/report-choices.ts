@@ -22,5 +22,7 @@ export const reportChoicesSchema = z.strictObject({
     .default({ enterprise: null, village: null, community: null }),
   /** 报送函 goes with the package. */
   letter: z.boolean().default(false),
+  /** 工作情况报告 goes with the package. */
+  account: z.boolean().default(false),
 });
 export type ReportChoices = z.infer<typeof reportChoicesSchema>;

@@ -17,8 +17,8 @@ export function formFileBase(facts: ReportFacts, kind: FormKind, title = ''): st
 }
 
 /** `报送函_示例镇_2024年上半年`: without extension. */
-export function letterFileBase({ unit, period }: ReportFacts): string {
-  return fileBase(['报送函', unit.name, periodLabel(period)], unit.name);
+export function paperFileBase(paper: string, { unit, period }: ReportFacts): string {
+  return fileBase([paper, unit.name, periodLabel(period)], unit.name);
 }
 
 /** What hangs on a work or a case is named after it: `附件3_作品_<title>_作品文件1`. */

@@ -1,5 +1,6 @@
 import type { ActivityInput } from '../domain/activity.ts';
-import { COUNTED_FIELDS } from '../domain/measures.ts';
+import { COUNTED_FIELDS, type Measures } from '../domain/measures.ts';
+import type { Occasion } from '../domain/occasion.ts';
 import type { Period } from '../domain/period.ts';
 import type { PilotInput } from '../domain/pilot.ts';
 import type { ResultCaseInput } from '../domain/result-case.ts';
@@ -52,6 +53,16 @@ export interface ReportFacts {
   plan: string;
   /** 填报日期 `YYYY-MM-DD`; null leaves the line for the pen. */
   filledOn: string | null;
+  /** Null in what was frozen before 工作情况报告 was drafted. */
+  account: AccountFacts | null;
+}
+
+/** What 工作情况报告 tells besides the forms. */
+export interface AccountFacts {
+  /** Activities of the period by the occasion that the clerk gave them. */
+  byOccasion: Record<Occasion, Measures>;
+  /** The same half of the year before, as the ledger counts it now; null where nothing was held then. */
+  before: { period: Period; total: Measures } | null;
 }
 
 /** Printed small on every form so that paper, mail and ledger can be held against each other. */

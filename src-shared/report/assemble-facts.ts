@@ -1,5 +1,7 @@
 import { type Activity, isHeld } from '../domain/activity.ts';
 import { withoutExtras } from '../domain/extra-fields.ts';
+import { addMeasures, type Measures, measuresOf, noMeasures } from '../domain/measures.ts';
+import { OCCASIONS, type Occasion } from '../domain/occasion.ts';
 import { isWithin, type Period } from '../domain/period.ts';
 import type { Pilot } from '../domain/pilot.ts';
 import type { RecordKind, RecordMeta } from '../domain/record.ts';
@@ -37,6 +39,8 @@ export interface LedgerYear {
   cases: readonly ResultCase[];
   /** Of the year and of the years beside it, all versions, the one asked about among them. */
   reports: readonly ReportFact[];
+  /** The same half of the year before. */
+  before: { period: Period; total: Measures };
 }
 
 /** Gathers what the forms will say. Order follows content, so the same ledger gives the same facts. */
@@ -83,6 +87,10 @@ export function assembleFacts(ledger: LedgerYear): ReportFacts {
     practice: choices.practice.trim(),
     plan: choices.plan.trim(),
     filledOn: choices.filledOn,
+    account: {
+      byOccasion: sumByOccasion(inPeriod),
+      before: ledger.before.total.activities === 0 ? null : ledger.before,
+    },
   });
 }
 
@@ -92,6 +100,15 @@ function enteredVisits({ visits }: ReportChoices): Pick<ReportFacts, 'visits'> {
     return count === null ? [] : [[setting, count] as const];
   });
   return entered.length === 0 ? {} : { visits: Object.fromEntries(entered) };
+}
+
+function sumByOccasion(activities: readonly Activity[]): Record<Occasion, Measures> {
+  const sums = Object.fromEntries(OCCASIONS.map((each) => [each, noMeasures()]));
+  const byOccasion = sums as Record<Occasion, Measures>;
+  for (const activity of activities) {
+    if (activity.occasion) addMeasures(byOccasion[activity.occasion], measuresOf(activity));
+  }
+  return byOccasion;
 }
 
 function holding<T extends { id: string }>(

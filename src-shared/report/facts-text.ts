@@ -7,7 +7,7 @@ import { canonicalJson } from './canonical-json.ts';
  * The text whose SHA-256 is the report's digest. Record ids are replaced by positions, since two
  * ledgers with the same content must give the same 校验码.
  */
-export function factsText(facts: ReportFacts): string {
+export function factsText({ account, ...facts }: ReportFacts): string {
   const positions = new Map<string, string>();
   for (const [letter, list] of [
     ['a', facts.activities],
@@ -19,6 +19,8 @@ export function factsText(facts: ReportFacts): string {
     ids.flatMap((id) => positions.get(id) ?? []).sort();
   return canonicalJson({
     ...facts,
+    // What was frozen without it keeps its code.
+    ...(account && { account: withoutLater(account) }),
     tally: withoutLater(facts.tally),
     yearTally: withoutLater(facts.yearTally),
     activities: facts.activities.map((activity) =>

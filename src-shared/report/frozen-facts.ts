@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AnyField } from '../domain/field.ts';
 import { MEASURES, type Measures } from '../domain/measures.ts';
+import { OCCASIONS } from '../domain/occasion.ts';
 import { HALVES } from '../domain/period.ts';
 import { PUBLICITY_FORMS } from '../domain/publicity-form.ts';
 import { RECORDS } from '../domain/records-by-kind.ts';
@@ -107,16 +108,22 @@ const tally = z.object({
 });
 const attachment = z.object({ label: z.string(), title: z.string() });
 
+const half = {
+  year: z.number(),
+  half: z.literal(HALVES),
+  from: z.string(),
+  to: z.string(),
+};
+const account = z.object({
+  byOccasion: keyed(OCCASIONS, measures.default(NONE)),
+  before: z.object({ period: z.object(half), total: measures }).nullable(),
+});
+
 const factsSchema = z.object({
   noticeId: z.string(),
   attachments: z.object({ statistics: attachment, work: attachment, case: attachment }),
   unit: keyed(Object.keys(unitSchema.shape), z.string().default('')),
-  period: z.object({
-    year: z.number(),
-    half: z.literal(HALVES),
-    from: z.string(),
-    to: z.string(),
-  }),
+  period: z.object(half),
   tally,
   yearTally: tally,
   activities: z.array(snapshotOf(RECORDS.activity.fields, [...COUNTED_FACTS])),
@@ -128,4 +135,5 @@ const factsSchema = z.object({
   practice: z.string(),
   plan: z.string(),
   filledOn: z.string().nullable(),
+  account: account.nullable().default(null),
 } satisfies Record<keyof ReportFacts, z.ZodType>);

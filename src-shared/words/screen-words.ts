@@ -35,7 +35,12 @@ export const SCREEN_WORDS: readonly ScreenWord[] = [
   },
   { say: '台账文件夹', not: ['数据文件夹', '数据目录', '台账目录'] },
   { say: '工作簿', not: ['电子表格', '表格软件', '工作薄', '表格文件'] },
-  { say: '经验做法', not: ['主要做法', '具体做法', '典型做法'] },
+  {
+    say: '经验做法',
+    not: ['主要做法', '具体做法', '典型做法'],
+    // The head of a part in reports of this kind.
+    unless: ['二、主要做法'],
+  },
   { say: '…', not: ['……', '...', '。。。'] },
   // Rows of the ledger are counted in 条; what was done, and what is required, in 项; evidence in 份.
   { say: '项活动', not: ['个活动', '件活动'] },

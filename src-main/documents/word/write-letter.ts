@@ -1,9 +1,17 @@
-import { AlignmentType, Document, LineRuleType, Packer, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Document, Packer, Paragraph, TextRun } from 'docx';
 import { PORTRAIT, textArea } from '#shared/forms/page.ts';
 import { countLines, MM_PER_PT } from '#shared/forms/text-measure.ts';
 import { CREATOR } from './creator.ts';
 import { fixPackage } from './fix-package.ts';
 import { wordFooter } from './footer.ts';
+import {
+  BODY_LINE_PT,
+  BODY_PT,
+  characters,
+  exactly,
+  TITLE_LINE_PT,
+  TITLE_PT,
+} from './official-type.ts';
 import { pageProperties } from './page-properties.ts';
 import { fontOf } from './paragraph.ts';
 
@@ -43,14 +51,9 @@ export async function writeLetter(letter: Letter): Promise<Uint8Array> {
   return fixPackage(new Uint8Array(await Packer.toArrayBuffer(document)));
 }
 
-/** 三号 on lines of 28 points: 22 to a page (GB/T 9704-2012, 5.2.2 and 5.2.3). */
-const BODY_PT = 16;
-const LINE_PT = 28;
 const LEAST_LINE_PT = 20;
 /** Fonts that stand in for the official ones are a little wider. */
 const SPARE_LINES = 2;
-const TITLE_PT = 22;
-const TITLE_LINE_PT = 34;
 
 function titleLine(text: string): Paragraph {
   const run = { font: fontOf('xiaobiaosong'), size: TITLE_PT * 2 };
@@ -102,7 +105,10 @@ function linePtThatFits(title: string, lines: readonly LetterLine[]): number {
   }, 0);
   const titlePt = countLines(title, widthMm, TITLE_PT) * TITLE_LINE_PT;
   const roomPt = heightMm / MM_PER_PT - titlePt;
-  return Math.max(LEAST_LINE_PT, Math.min(LINE_PT, Math.floor(roomPt / (count + SPARE_LINES))));
+  return Math.max(
+    LEAST_LINE_PT,
+    Math.min(BODY_LINE_PT, Math.floor(roomPt / (count + SPARE_LINES))),
+  );
 }
 
 function paragraphOfLine({ text, align, indent = {} }: LetterLine, linePt: number): Paragraph {
@@ -111,15 +117,11 @@ function paragraphOfLine({ text, align, indent = {} }: LetterLine, linePt: numbe
     alignment: align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
     spacing: exactly(linePt),
     indent: Object.fromEntries(
-      Object.entries(indent).map(([side, chars]) => [side, Math.round(chars * BODY_PT * 20)]),
+      Object.entries(indent).map(([side, chars]) => [side, characters(chars)]),
     ),
     children: text === '' ? [] : [new TextRun({ ...run, text })],
     run,
   });
-}
-
-function exactly(points: number) {
-  return { before: 0, after: 0, line: points * 20, lineRule: LineRuleType.EXACT };
 }
 
 function footerOf({ footerText }: Letter, side: 'odd' | 'even') {

@@ -1,4 +1,4 @@
-import { letterFileBase } from '#shared/forms/file-name.ts';
+import { paperFileBase } from '#shared/forms/file-name.ts';
 import { paperTitle } from '#shared/forms/paper-title.ts';
 import { checkCodeText, type ReportFacts } from '#shared/forms/report-facts.ts';
 import type { PackageAttachment, PackageDocument } from '../../submission/material.ts';
@@ -8,6 +8,7 @@ import { type LetterFacts, oneLine, reportLetter } from '../../submission/report
 export async function letterDocument(
   about: LetterFacts,
   attachments: readonly PackageAttachment[],
+  papers: readonly PackageDocument[],
 ): Promise<PackageDocument> {
   const { writeLetter } = await import('../../documents/word/write-letter.ts');
   const { facts, code } = about;
@@ -19,11 +20,14 @@ export async function letterDocument(
   const bytes = await writeLetter({
     ...letter,
     title: title.replace(/的材料$/u, '的函'),
-    enclosures: enclosuresOf(facts, attachments),
+    enclosures: [
+      ...papers.flatMap(({ title }) => title ?? []),
+      ...enclosuresOf(facts, attachments),
+    ],
     contact: asked.length === 0 ? '' : `（${asked.map((pair) => pair.join('：')).join('，')}）`,
     footerText: `校验码：${checkCodeText(code)}`,
   });
-  return { name: `${letterFileBase(facts)}.docx`, bytes, role: 'letter', title: '报送函' };
+  return { name: `${paperFileBase('报送函', facts)}.docx`, bytes, role: 'letter', title: '报送函' };
 }
 
 /** By kind, so that a letter of many works stays on its page. */

@@ -4,6 +4,7 @@ import { unitSchema } from '#shared/domain/unit.ts';
 import type { ReportFacts } from '#shared/forms/report-facts.ts';
 import { assembleFacts, type LedgerYear } from '#shared/report/assemble-facts.ts';
 import { listRecords } from '../../store/find-records.ts';
+import { countTally } from '../../store/statistics.ts';
 import { getUnit } from '../../store/unit.ts';
 import type { Desk } from '../desk/desk.ts';
 import { kindsServed } from '../templates/template-shelf.ts';
@@ -26,6 +27,7 @@ export async function liveFacts(
   const yearFrom =
     which.half === 1 ? period.from : (await periodInForceOf(desk, which.year, 1)).from;
   const from = yearFrom < period.from ? yearFrom : period.from;
+  const before = await periodInForceOf(desk, which.year - 1, which.half);
   const byYear = { year: which.year, limit: -1 };
   const [activities, pilots, works, cases] = await Promise.all([
     listRecords(ledger, 'activity', { from, to: period.to, limit: -1 }),
@@ -46,6 +48,7 @@ export async function liveFacts(
     pilots: pilots.records,
     works: works.records,
     cases: cases.records,
+    before: { period: before, total: (await countTally(ledger, before, which.year - 1)).total },
     reports: await reportFacts(desk, which.year),
   });
 }

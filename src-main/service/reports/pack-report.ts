@@ -8,6 +8,7 @@ import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
 import { discard } from '../../files/move-and-remove.ts';
 import { MANIFEST_JSON } from '../../submission/manifest.ts';
 import type { Desk } from '../desk/desk.ts';
+import { accountDocument } from './account.ts';
 import { amendedBy } from './amended-version.ts';
 import { scanAttachments, scanWarnings } from './kept-scans.ts';
 import { letterDocument } from './letter-document.ts';
@@ -86,12 +87,13 @@ async function writePackage(
   const { attachments: files, warnings: doubled } = await recordFiles(desk.ledger(), facts);
   const attachments = [...(version ? scanAttachments(desk, version, facts) : []), ...files];
   const about = { facts, code, notice, amends: version && (await amendedBy(desk, version)) };
-  const letter = choices.letter ? [await letterDocument(about, attachments)] : [];
+  const account = choices.account ? [await accountDocument(facts, code, notice)] : [];
+  const letter = choices.letter ? [await letterDocument(about, attachments, account)] : [];
   const unsigned = scanWarnings(version, facts);
   const { buildPackage } = await import('../../submission/build-package.ts');
   const { warnings, ...built } = await buildPackage({
     ...about,
-    documents: [...letter, ...documents],
+    documents: [...letter, ...account, ...documents],
     attachments,
     mailLimitMb: mailLimitMb ?? notice.recipient.mailLimitMb,
     outDir,

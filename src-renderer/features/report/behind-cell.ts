@@ -1,5 +1,5 @@
 import type { ReportView } from '#shared/contract/report.ts';
-import { type CutOffs, periodOf } from '#shared/domain/period.ts';
+import { type CutOffs, type Period, periodOf } from '#shared/domain/period.ts';
 import type { Behind } from './behind-drawer.tsx';
 import { type CellSource, cellTitle } from './cell-source.ts';
 
@@ -9,6 +9,7 @@ export function behindCell(
   shown: number | null,
   report: ReportView,
   due: CutOffs | undefined,
+  before: Period | null = null,
 ): Behind {
   const title = cellTitle(source);
   if (source.kind !== 'activity') {
@@ -19,18 +20,32 @@ export function behindCell(
     const query = ids === null ? { year: report.year } : { ids };
     return { title, kind: source.kind, query, shown, measure: null };
   }
-  const { form, setting, measure, wholeYear } = source;
-  const from = wholeYear && due ? periodOf(report.year, 1, due).from : report.period.from;
+  const { form, setting, occasion, measure, span } = source;
+  const { from, to } = daysOf(span, report, due, before);
   return {
     title,
     kind: 'activity',
     query: {
       from,
-      to: report.period.to,
+      to,
+      // What is planned counts nowhere, and adds to no sum.
+      where: { status: { any: ['held'] } },
       ...(form && { forms: [form] }),
       ...(setting && { settings: [setting] }),
+      ...(occasion && { occasion }),
     },
     shown,
     measure,
   };
+}
+
+function daysOf(
+  span: 'half' | 'year' | 'before',
+  { year, period }: ReportView,
+  due: CutOffs | undefined,
+  before: Period | null,
+): Pick<Period, 'from' | 'to'> {
+  if (span === 'before' && before) return before;
+  if (span === 'year' && due) return { from: periodOf(year, 1, due).from, to: period.to };
+  return period;
 }

@@ -1,4 +1,5 @@
-import { COUNTED_FIELDS, type CountedField, MEASURE_WORDS } from '#shared/domain/measures.ts';
+import { COUNTED_FIELDS, MEASURE_WORDS, MEASURES, type Measure } from '#shared/domain/measures.ts';
+import { OCCASION_LABELS, OCCASIONS, type Occasion } from '#shared/domain/occasion.ts';
 import {
   PUBLICITY_FORM_LABELS,
   PUBLICITY_FORMS,
@@ -6,16 +7,17 @@ import {
 } from '#shared/domain/publicity-form.ts';
 import { SETTING_LABELS, SETTINGS, type Setting } from '#shared/domain/setting.ts';
 
-/** Which records stand behind one place of the statistics table. */
+/** Which records stand behind one place of the statistics table, or one number of the account. */
 export type CellSource =
   | {
       kind: 'activity';
-      measure: CountedField;
+      measure: Measure;
       /** Absent: all of them. */
       form?: PublicityForm;
       setting?: Setting;
-      /** The row 本年度累计: from the year's first day on. */
-      wholeYear: boolean;
+      occasion?: Occasion;
+      /** The half-year, the row 本年度累计 from the year's first day on, or the same half before. */
+      span: 'half' | 'year' | 'before';
     }
   | { kind: 'pilot' | 'work' | 'case' };
 
@@ -35,7 +37,28 @@ export function cellSource(cellId: string): CellSource | null {
     measure,
     ...(form && { form }),
     ...(setting && { setting }),
-    wholeYear: parts[0] === 'year',
+    span: parts[0] === 'year' ? 'year' : 'half',
+  };
+}
+
+/** Reads where in the facts a number stands: `tally.byForm.lecture.sessions`. */
+export function factSource(fact: string): CellSource | null {
+  const parts = fact.split('.');
+  if (parts[1] === 'pilots') return { kind: 'pilot' };
+  if (parts[1] === 'works') return { kind: 'work' };
+  if (parts[1] === 'cases') return { kind: 'case' };
+  const measure = MEASURES.find((each) => parts.at(-1) === each);
+  if (!measure) return null;
+  const form = PUBLICITY_FORMS.find((each) => parts.includes(each));
+  const setting = SETTINGS.find((each) => parts.includes(each));
+  const occasion = OCCASIONS.find((each) => parts.includes(each));
+  return {
+    kind: 'activity',
+    measure,
+    ...(form && { form }),
+    ...(setting && { setting }),
+    ...(occasion && { occasion }),
+    span: parts[0] === 'yearTally' ? 'year' : parts.includes('before') ? 'before' : 'half',
   };
 }
 
@@ -50,13 +73,16 @@ export function cellTitle(source: CellSource): string {
       return '成果案例';
     case 'activity':
       return [
-        source.wholeYear
-          ? '本年度累计'
-          : source.form
-            ? PUBLICITY_FORM_LABELS[source.form]
-            : '全部形式',
+        firstPart(source),
         source.setting ? `进${SETTING_LABELS[source.setting]}` : '合计',
         MEASURE_WORDS[source.measure].label,
       ].join(' · ');
   }
+}
+
+function firstPart({ span, form, occasion }: Extract<CellSource, { kind: 'activity' }>): string {
+  if (span === 'year') return '本年度累计';
+  if (span === 'before') return '上年同期';
+  if (occasion) return OCCASION_LABELS[occasion];
+  return form ? PUBLICITY_FORM_LABELS[form] : '全部形式';
 }

@@ -6,6 +6,7 @@ import { useCall } from '../../client/use-call.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { FilledPreview } from '../templates/filled-preview.tsx';
+import { AccountPreview } from './account-preview.tsx';
 import { behindCell } from './behind-cell.ts';
 import { type Behind, BehindDrawer } from './behind-drawer.tsx';
 import { PaperView } from './paper-view.tsx';
@@ -27,7 +28,10 @@ export function FormPreview({ desk }: { desk: ReportDesk }) {
 
   if (forms.failure) return <FailureAlert failure={forms.failure} onRetry={forms.reload} />;
   if (!forms.value) return <Loading label="正在排版…" />;
-  const form = forms.value.find((each) => each.name === name) ?? forms.value[0];
+  const isAccount = name === ACCOUNT;
+  const form = isAccount
+    ? undefined
+    : (forms.value.find((each) => each.name === name) ?? forms.value[0]);
   const office = templates.value?.find((each) => each.serves === form?.model.kind);
   return (
     <Card
@@ -38,16 +42,22 @@ export function FormPreview({ desk }: { desk: ReportDesk }) {
           <Select
             aria-label="看哪张表"
             className="report-form-choice"
-            value={form?.name ?? null}
-            options={forms.value.map(({ name }) => ({ value: name, label: formLabel(name) }))}
+            value={isAccount ? ACCOUNT : (form?.name ?? null)}
+            options={[
+              ...forms.value.map(({ name }) => ({ value: name, label: formLabel(name) })),
+              { value: ACCOUNT, label: '工作情况报告' },
+            ]}
             onChange={setName}
           />
         </Flex>
       }
-      extra={office ? null : <ZoomChooser zoom={zoom} onChoose={setZoom} />}
+      extra={office || isAccount ? null : <ZoomChooser zoom={zoom} onChoose={setZoom} />}
       className="report-preview"
     >
-      <Typography.Text type="secondary">{noteOf(frozen, office !== undefined)}</Typography.Text>
+      {isAccount && <AccountPreview desk={desk} onOpen={setBehind} />}
+      {form && (
+        <Typography.Text type="secondary">{noteOf(frozen, office !== undefined)}</Typography.Text>
+      )}
       {form && office && (
         <FilledPreview
           of={{ name: office.name, kind: form.model.kind, ...which, recordId: form.recordId }}
@@ -67,6 +77,9 @@ export function FormPreview({ desk }: { desk: ReportDesk }) {
     </Card>
   );
 }
+
+/** No form has this name: theirs begin with the notice's label. */
+const ACCOUNT = '工作情况报告';
 
 function noteOf(frozen: boolean, onOfficeForm: boolean): string {
   const isFinal = frozen ? '已定稿，内容不再变化。' : '随编制内容即时更新。';

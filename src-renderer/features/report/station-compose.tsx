@@ -66,6 +66,13 @@ export function StationCompose({ desk }: { desk: ReportDesk }) {
                 >
                   附一份报送函（Word，一页）
                 </Checkbox>
+                <Checkbox
+                  checked={choices.account}
+                  disabled={readOnly}
+                  onChange={(event) => void save({ account: event.target.checked })}
+                >
+                  附一份工作情况报告（Word，由台账起草）
+                </Checkbox>
               </Flex>
             </Card>
             <Card size="small" title="文字内容">

@@ -126,5 +126,6 @@ export function richFacts(): ReportFacts {
     practice: '坚持“三张清单”，村村有宣讲员。',
     plan: '下半年抓好消防宣传月。',
     filledOn: '2024-06-18',
+    account: null,
   };
 }

@@ -29,6 +29,7 @@ export function buildFacts(given: Partial<ReportFacts> = {}): ReportFacts {
     practice: '',
     plan: '',
     filledOn: '2024-06-18',
+    account: null,
     ...given,
   };
 }

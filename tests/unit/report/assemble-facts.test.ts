@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { civilDate } from '#shared/domain/civil-date.ts';
+import { noMeasures } from '#shared/domain/measures.ts';
 import { reportChoicesSchema } from '#shared/domain/report-choices.ts';
 import { unitSchema } from '#shared/domain/unit.ts';
 import { assembleFacts, type LedgerYear } from '#shared/report/assemble-facts.ts';
@@ -29,6 +30,10 @@ const LEDGER: LedgerYear = {
   works: [buildWork({ id: 'w-1', title: '片一' }), buildWork({ id: 'w-2', title: '片二' })],
   cases: [buildCase({ id: 'c-1', activityIds: ['a-3'], pilotIds: ['p-1'] })],
   reports: [],
+  before: {
+    period: { year: 2023, half: 2, from: civilDate('2023-06-21'), to: civilDate('2023-12-10') },
+    total: { ...noMeasures(), activities: 1, audience: 1 },
+  },
 };
 
 test('counts the days of the half, and those of the year up to its end', () => {

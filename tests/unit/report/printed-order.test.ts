@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { civilDate } from '#shared/domain/civil-date.ts';
+import { noMeasures } from '#shared/domain/measures.ts';
 import { reportChoicesSchema } from '#shared/domain/report-choices.ts';
 import { unitSchema } from '#shared/domain/unit.ts';
 import { assembleFacts } from '#shared/report/assemble-facts.ts';
@@ -18,6 +19,10 @@ const assembled = (given: Partial<Parameters<typeof assembleFacts>[0]>) =>
     works: [],
     cases: [],
     reports: [],
+    before: {
+      period: { year: 2023, half: 2, from: civilDate('2023-06-21'), to: civilDate('2023-12-10') },
+      total: noMeasures(),
+    },
     ...given,
   });
 

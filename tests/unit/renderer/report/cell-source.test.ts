@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { accountOf } from '#shared/account/account-of.ts';
 import { statisticsForm } from '#shared/forms/statistics-form.ts';
 import { tally } from '#shared/statistics/tally.ts';
-import { cellSource, cellTitle } from '../../../../src-renderer/features/report/cell-source.ts';
+import {
+  cellSource,
+  cellTitle,
+  factSource,
+} from '../../../../src-renderer/features/report/cell-source.ts';
 import { CODE, typicalFacts } from '../../../support/report-facts-sample.ts';
+import { NOTICE } from '../../rules/build-facts.ts';
 
 const facts = typicalFacts();
 const cells = statisticsForm(facts, CODE).blocks.flatMap((block) =>
@@ -16,7 +22,7 @@ describe('the records behind a cell of the statistics table', () => {
       if (content.type !== 'number') continue;
       const source = cellSource(id);
       if (source?.kind !== 'activity') throw new Error(`no records behind ${id}`);
-      if (source.wholeYear) continue;
+      if (source.span === 'year') continue;
       const { form, setting } = source;
       const behind = facts.activities.filter(
         (activity) =>
@@ -40,6 +46,38 @@ describe('the records behind a cell of the statistics table', () => {
       'work',
       'case',
     ]);
+  });
+
+  it('add up to every number of 工作情况报告 that tells of activities of the period', () => {
+    const figures = accountOf(facts, NOTICE)
+      .flatMap(({ pieces }) => pieces)
+      .flatMap((piece) => (typeof piece === 'object' && piece.kind === 'figure' ? piece : []));
+    let compared = 0;
+    for (const { fact, text } of figures) {
+      const source = factSource(fact);
+      expect(source, fact).not.toBeNull();
+      if (source?.kind !== 'activity' || source.span !== 'half') continue;
+      const { form, setting } = source;
+      const behind = facts.activities.filter(
+        (activity) =>
+          (!form || activity.form === form) && (!setting || activity.settings.includes(setting)),
+      );
+      const sums = tally({ activities: behind, pilots: [], works: [], cases: [] }).total;
+      expect(String(sums[source.measure]), fact).toBe(text);
+      compared += 1;
+    }
+    expect(compared).toBeGreaterThan(25);
+  });
+
+  it('of occasions and of the year before are theirs', () => {
+    expect(factSource('account.byOccasion.fire-month.sessions')).toMatchObject({
+      occasion: 'fire-month',
+      measure: 'sessions',
+      span: 'half',
+    });
+    expect(factSource('account.before.total.audience')).toMatchObject({ span: 'before' });
+    expect(factSource('yearTally.total.activities')).toMatchObject({ span: 'year' });
+    expect(factSource('tally.pilots.byKind.village')).toEqual({ kind: 'pilot' });
   });
 
   it('have a title in the words of the table', () => {
