@@ -2,6 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { unlikeWords } from '#main/service/checking/fault-words.ts';
+import { getSetting, patchSetting } from '#main/store/app-settings.ts';
+import { putNote } from '#main/store/changes/notes.ts';
 import { allUnlikeLog, holdAgainstLog, settleUnlike } from '#main/store/changes/unlike-log.ts';
 import { getRecord } from '#main/store/find-records.ts';
 import { openLedger } from '#main/store/opening/open-ledger.ts';
@@ -53,6 +57,28 @@ describe('a row that was changed on the disk', () => {
     expect(await allUnlikeLog(ledger)).toEqual([]);
     expect(await getRecord(ledger, 'activity', id)).toMatchObject({ summary });
   });
+});
+
+it('finds a choice of the settings that was changed on the disk, and puts it back', async () => {
+  const root = path.join(temporaryFolder(), 'ledger');
+  const schema = z.object({ operator: z.string().default('') });
+  const before = await openLedger(root, testOptions());
+  await before.write(WRITER, (write) => patchSetting(write, 'settings', schema, { operator: 'A' }));
+  await before.write(WRITER, (write) => putNote(write, 'note', { of: 'nobody' }));
+  await before.close();
+  const sqlite = new Database(path.join(root, 'ledger.sqlite'));
+  sqlite.exec("UPDATE app_setting SET json = replace(json, 'A', 'B')");
+  sqlite.close();
+
+  const ledger = await openTestLedger(root);
+  const unlike = await allUnlikeLog(ledger);
+  expect(unlike).toMatchObject([{ subject: 'setting', id: 'settings', columns: ['json'] }]);
+  expect(unlike.map(unlikeWords)).toEqual([
+    '设置的“经办人姓名”与最后一次保存的不一样，不是经程序改的。请核对后选“以现在的为准”或“改回上次保存的”。',
+  ]);
+  await ledger.write(WRITER, (write) => settleUnlike(write, unlike, 'logged'));
+  expect(await allUnlikeLog(ledger)).toEqual([]);
+  expect((await getSetting(ledger, 'settings', schema)).value).toEqual({ operator: 'A' });
 });
 
 it('finds a row that is gone, and one that should be', async () => {

@@ -1,3 +1,4 @@
+import { SETTINGS_LABELS, type Settings } from '#shared/contract/settings.ts';
 import { RECORD_KIND_LABELS, type RecordKind } from '#shared/domain/record.ts';
 import { fieldLabel } from '#shared/words/field-labels.ts';
 import type { UnlikeLog } from '../../store/changes/unlike-log.ts';
@@ -6,18 +7,16 @@ import { nameOf } from '../../store/schema/record-table.ts';
 
 /** One sentence: which record is not what was saved last, and in which fields. */
 export function unlikeWords({ subject, now, logged, columns }: UnlikeLog): string {
-  const named = nameOf(now ?? logged ?? {});
-  const what =
-    subject === 'unit'
-      ? '填报单位信息'
-      : `${subject === 'file' ? '佐证材料' : RECORD_KIND_LABELS[subject]}“${named}”`;
+  const what = thingOf(subject, nameOf(now ?? logged ?? {}));
   if (logged === undefined) return `${what}的修改记录已损坏，读不出来。${WAY_OUT}`;
   if (now === null) return `${what}不见了，而最后一次保存时还有。${WAY_OUT}`;
   if (logged === null) return `${what}应当已经删去，却还在。${WAY_OUT}`;
-  const kind = subject === 'file' || subject === 'unit' ? undefined : subject;
-  const fields = [...new Set(columns.map((column) => wordOf(column, kind)))];
-  const shown = fields.map((field) => `“${field}”`).join('、');
-  return `${what}的${shown}与最后一次保存的不一样，不是经程序改的。${WAY_OUT}`;
+  const fields =
+    subject === 'setting'
+      ? choicesUnlike(now['json'], logged['json'])
+      : columns.map((column) => wordOf(column, isRecordKind(subject) ? subject : undefined));
+  const shown = [...new Set(fields)].map((field) => `“${field}”`).join('、');
+  return `${what}${shown && `的${shown}`}与最后一次保存的不一样，不是经程序改的。${WAY_OUT}`;
 }
 
 export function searchFaultWords(kind: RecordKind): string {
@@ -27,6 +26,33 @@ export function searchFaultWords(kind: RecordKind): string {
 export function fileWords({ problem, usedBy }: FileProblem): string {
   const how = problem === 'missing' ? '不见了' : '被改动过';
   return `佐证材料“${usedBy[0]?.name ?? ''}”${how}，请从备份找回。`;
+}
+
+function thingOf(subject: UnlikeLog['subject'], name: string): string {
+  if (subject === 'unit') return '填报单位信息';
+  if (subject === 'setting') return '设置';
+  return `${subject === 'file' ? '佐证材料' : RECORD_KIND_LABELS[subject]}“${name}”`;
+}
+
+/** The choices that differ, as the settings' page calls them; none where a text is not to be read. */
+function choicesUnlike(now: unknown, logged: unknown): string[] {
+  const [is, was] = [now, logged].map(jsonObject);
+  if (!is || !was) return [];
+  const keys = Object.keys(SETTINGS_LABELS) as (keyof Settings)[];
+  const differing = keys.filter((key) => JSON.stringify(is[key]) !== JSON.stringify(was[key]));
+  return differing.map((key) => SETTINGS_LABELS[key]);
+}
+
+function jsonObject(text: unknown): Record<string, unknown> | null {
+  try {
+    return JSON.parse(String(text)) as Record<string, unknown> | null;
+  } catch {
+    return null;
+  }
+}
+
+function isRecordKind(subject: UnlikeLog['subject']): subject is RecordKind {
+  return subject in RECORD_KIND_LABELS;
 }
 
 function wordOf(column: string, kind: RecordKind | undefined): string {

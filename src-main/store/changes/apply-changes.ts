@@ -2,7 +2,13 @@ import { Refusal } from '#shared/domain/failure.ts';
 import type { WritableLedger } from '../schema/ledger.ts';
 import { insertRow } from '../schema/put-row.ts';
 import type { ChangeAction, ChangeLogTable, LogSubject } from '../schema/tables.ts';
-import { isRecordKind, putFileRows, putRecordRows, putUnitRow } from './put-rows.ts';
+import {
+  isRecordKind,
+  putFileRows,
+  putRecordRows,
+  putSettingRows,
+  putUnitRow,
+} from './put-rows.ts';
 import type { RowChange } from './row-change.ts';
 
 /**
@@ -11,13 +17,14 @@ import type { RowChange } from './row-change.ts';
  */
 export async function applyChanges(
   write: WritableLedger,
-  subject: Exclude<LogSubject, 'setting'>,
+  subject: LogSubject,
   action: ChangeAction,
   changes: readonly RowChange[],
 ): Promise<void> {
   if (changes.length === 0) return;
   if (isRecordKind(subject)) await putRecordRows(write, subject, changes);
   else if (subject === 'file') await putFileRows(write, changes);
+  else if (subject === 'setting') await putSettingRows(write, changes);
   else await putUnitRow(write, changes);
   await logChanges(write, subject, action, changes);
 }

@@ -5,8 +5,6 @@ import type { LogSubject, RecordColumns, RecordFileTable } from '../schema/table
 import { isRecordKind } from './put-rows.ts';
 import type { RowSnapshot } from './row-change.ts';
 
-type LoggedSubject = Exclude<LogSubject, 'setting'>;
-
 /** What turning a step back needs of the log; refused as `corrupt` where that is damaged. */
 export function parseSnapshot(json: string | null): RowSnapshot | null {
   if (json === null) return null;
@@ -20,7 +18,7 @@ export function parseSnapshot(json: string | null): RowSnapshot | null {
  * the field's own default; what today's tables no longer have is left out.
  */
 export function rowOfToday(
-  subject: LoggedSubject,
+  subject: LogSubject,
   snapshot: RowSnapshot,
   now: RowSnapshot | null,
 ): RowSnapshot {
@@ -31,7 +29,7 @@ export function rowOfToday(
 
 /** Whether a row still holds what was logged of it, so far as both versions have the column. */
 export function isAsLogged(
-  subject: LoggedSubject,
+  subject: LogSubject,
   now: RowSnapshot | null,
   then: RowSnapshot | null,
 ): boolean {
@@ -40,11 +38,7 @@ export function isAsLogged(
 }
 
 /** The columns in which a row is not what was logged of it, so far as both versions have them. */
-export function columnsUnlike(
-  subject: LoggedSubject,
-  now: RowSnapshot,
-  then: RowSnapshot,
-): string[] {
+export function columnsUnlike(subject: LogSubject, now: RowSnapshot, then: RowSnapshot): string[] {
   const columns = columnsOf(subject);
   return Object.keys(then).filter(
     (column) =>
@@ -81,14 +75,16 @@ function jsonIn(text: string): unknown {
 /** Revision and time of change are the batch's, whatever a snapshot says. */
 const SET_BY_WRITING: readonly string[] = ['revision', 'updatedAt'];
 
-function columnsOf(subject: LoggedSubject): ReadonlySet<string> {
+function columnsOf(subject: LogSubject): ReadonlySet<string> {
   if (isRecordKind(subject)) return new Set([...RECORD_COLUMNS, ...RECORD_TABLES[subject].fields]);
+  if (subject === 'setting') return new Set(['json']);
   return new Set(subject === 'file' ? FILE_COLUMNS : ['id', ...Object.keys(unitSchema.shape)]);
 }
 
-function usualOf(subject: LoggedSubject): RowSnapshot {
+function usualOf(subject: LogSubject): RowSnapshot {
   if (isRecordKind(subject)) return { importKey: null, deletedAt: null, ...usualColumns(subject) };
   if (subject === 'unit') return unitSchema.parse({});
+  if (subject === 'setting') return {};
   return {
     takenOn: null,
     takenPlace: '',

@@ -86,6 +86,20 @@ export async function putUnitRow(
   }
 }
 
+/** Choices under their keys, whole. */
+export async function putSettingRows(
+  write: WritableLedger,
+  changes: readonly RowChange[],
+): Promise<void> {
+  for (const { id: key, before, after } of changes) {
+    if (before) await write.db.deleteFrom('app_setting').where('key', '=', key).execute();
+    if (after) {
+      const json = String(after['json']);
+      await write.db.insertInto('app_setting').values({ key, json }).execute();
+    }
+  }
+}
+
 export function isRecordKind(subject: string): subject is RecordKind {
   return (RECORD_KINDS as readonly string[]).includes(subject);
 }

@@ -8,13 +8,22 @@ import type { RowSnapshot } from './row-change.ts';
 /** Rows as they are now, binned ones included, by id; missing ids are absent. */
 export async function readRows(
   ledger: ReadableLedger,
-  subject: Exclude<LogSubject, 'setting'>,
+  subject: LogSubject,
   ids: readonly string[],
 ): Promise<Map<string, RowSnapshot>> {
   const rows = new Map<string, RowSnapshot>();
   if (subject === 'unit') {
     const unit = await ledger.db.selectFrom('unit').selectAll().executeTakeFirst();
     if (unit) rows.set('unit', { ...unit });
+    return rows;
+  }
+  if (subject === 'setting') {
+    const settings = await ledger.db
+      .selectFrom('app_setting')
+      .selectAll()
+      .where('key', 'in', ids)
+      .execute();
+    for (const { key, json } of settings) rows.set(key, { json });
     return rows;
   }
   const table = isRecordKind(subject) ? tableOf(subject) : 'record_file';

@@ -1,19 +1,19 @@
 import { RECORD_KINDS } from '#shared/domain/record.ts';
 import type { ReadableLedger, WritableLedger } from '../schema/ledger.ts';
+import type { LogSubject } from '../schema/tables.ts';
 import { applyChanges, logChanges } from './apply-changes.ts';
 import { columnsUnlike, parseSnapshot, rowOfToday } from './past-row.ts';
 import { readRows } from './read-rows.ts';
 import type { RowChange, RowSnapshot } from './row-change.ts';
 
-const HELD = [...RECORD_KINDS, 'file', 'unit'] as const;
-type HeldSubject = (typeof HELD)[number];
+const HELD: readonly LogSubject[] = [...RECORD_KINDS, 'file', 'unit', 'setting'];
 
 /**
  * A row that is not what the change log last said of it. Nothing writes a row without the log, so
  * one of the two was changed behind our back, by a failing disk for one.
  */
 export interface UnlikeLog {
-  subject: HeldSubject;
+  subject: LogSubject;
   id: string;
   recordId: string;
   now: RowSnapshot | null;
