@@ -31,7 +31,7 @@ export function createService({
   if (selfCheckAfterMs !== null) desk.alongside(() => startSelfCheck(desk, selfCheckAfterMs));
   const inTurn = takeTurns();
   return {
-    call: openDoor(createHandlers(desk), inTurn),
+    call: openDoor(createHandlers(desk), inTurn, desk.keptWrites),
     close: async () => {
       await desk.reader.close();
       await inTurn(() => desk.close());

@@ -63,6 +63,10 @@ export interface Desk {
     places: readonly ExchangedPlace[],
     work: (write: WritableLedger) => Promise<T>,
   ): Promise<T>;
+  /** How many writes were kept so far. */
+  keptWrites(): number;
+  /** One more was kept that did not go through this desk: a restored folder. */
+  countKept(): void;
   tell<Event extends keyof ServiceEvents>(event: Event, payload: ServiceEvents[Event]): void;
   changed(...kinds: (RecordKind | 'unit' | 'settings' | 'report' | 'file')[]): void;
 }
@@ -80,6 +84,7 @@ export function createDesk(options: ServiceOptions): Desk {
   let openedAtSeq = 0;
   /** Whether anything was written since the ledger was opened. */
   let isChanged = false;
+  let keptWrites = 0;
   const starts: (() => Alongside)[] = [];
   let running: Alongside[] = [];
 
@@ -152,12 +157,20 @@ export function createDesk(options: ServiceOptions): Desk {
     ],
     async write(label, work) {
       const change = { operator: await desk.operator(), label };
-      return desk.longSteps.run(label, (pause) => desk.ledger().write(change, work, pause));
+      const done = await desk.longSteps.run(label, (pause) =>
+        desk.ledger().write(change, work, pause),
+      );
+      keptWrites += 1;
+      return done;
     },
     async writeWithFiles(label, places, work) {
       const change = { operator: await desk.operator(), label };
-      return writeWithFiles(desk.ledger(), change, places, work);
+      const done = await writeWithFiles(desk.ledger(), change, places, work);
+      keptWrites += 1;
+      return done;
     },
+    keptWrites: () => keptWrites,
+    countKept: () => void (keptWrites += 1),
     tell: (event, payload) => options.emit(event, payload),
     changed(...kinds) {
       isChanged = true;

@@ -44,6 +44,7 @@ export function backupHandlers(desk: Desk): Handlers['backup'] {
         if (former !== undefined) await desk.open(former).catch(() => undefined);
         throw error;
       });
+      desk.countKept();
       const ledger = await desk.open(folder);
       desk.changed(...RECORD_KINDS, 'unit', 'settings', 'report', 'file');
       return {

@@ -58,14 +58,24 @@ export async function saveChoices(
 export async function freeze(desk: Desk, which: Which): Promise<Version> {
   const newest = await newestVersion(desk, which);
   await refuseBlocked(desk, newest, 'freeze');
-  if (!newest) await saveChoices(desk, which, {});
-  const draft = await mayTake(desk, which, 'freeze');
-  const facts = await liveFacts(desk, which, draft.choices);
+  const choices = newest?.choices ?? reportChoicesSchema.parse({});
+  const facts = await liveFacts(desk, which, choices);
   const { from, to } = facts.period;
   refuseBackward(from, to);
   const stored = toStoredFacts(facts);
   const digest = digestOfFacts(stored);
-  return step(desk, draft, 'freeze', { state: 'frozen', from, to, facts: stored, digest });
+  const frozen = { state: 'frozen', from, to, facts: stored, digest } as const;
+  if (newest) return step(desk, newest, 'freeze', frozen);
+  // Begun and frozen in one press is one write: what fails leaves no report that was only begun.
+  await desk.write(`冻结${periodLabel(which)}报送`, async (write) => {
+    const { id, revision } = await addReport(
+      write,
+      { ...which, from, to, choices },
+      { action: 'start' },
+    );
+    await changeReport(write, id, revision, frozen, { action: 'freeze' });
+  });
+  return mustBeThere(desk, which);
 }
 
 export async function unfreeze(desk: Desk, which: Which, reason: string): Promise<void> {
@@ -112,7 +122,11 @@ export async function step(
   await desk.writeWithFiles(`${periodLabel(version)}报送：${action}`, places, (write) =>
     changeReport(write, version.id, version.revision, change, { action, ...note }),
   );
-  const newest = await newestVersion(desk, version);
+  return mustBeThere(desk, version);
+}
+
+async function mustBeThere(desk: Desk, which: Which): Promise<Version> {
+  const newest = await newestVersion(desk, which);
   if (!newest) throw new Error('a report that was just changed is gone');
   return newest;
 }
