@@ -37,7 +37,7 @@ export interface Dimensions {
 /** Null when the heading holds a word that is not understood, or two that exclude each other. */
 export function parseDimensions(printed: string): Dimensions | null {
   const { core, hints } = readLabel(printed);
-  if (VISITS.test(core) && hints.some((hint) => UNIT_MEASURES[hint] === 'households')) {
+  if (VISITS.test(core) && hints.some((hint) => UNIT_MEASURES.get(hint) === 'households')) {
     return { measure: 'households' };
   }
   const found = core === '' ? {} : (aloneIn(core) ?? readWords(core));
@@ -47,7 +47,7 @@ export function parseDimensions(printed: string): Dimensions | null {
     // 村（社区） is both, and so neither.
     if (own && (own.setting || own.form) && !mergeDimensions(found, own)) return null;
     if (/万|亿|千|百|%|率|元/u.test(hint)) return null;
-    const unit = UNIT_MEASURES[hint.replace(/^单位:?/u, '')];
+    const unit = UNIT_MEASURES.get(hint.replace(/^单位:?/u, ''));
     if (unit && !found.measure && !found.subject) found.measure = unit;
     // 受众（户） asks for homes, not for people.
     if (unit === 'households' && found.measure === 'audience') found.measure = unit;
@@ -60,7 +60,7 @@ const VISITS = /^(?:入户|走访|上门|敲门|宣传)+$/u;
 
 /** 场, 人次: a unit of a number, and by itself no word for what is counted. */
 export function isBareUnit(printed: string): boolean {
-  return Object.hasOwn(UNIT_MEASURES, readLabel(printed).core);
+  return UNIT_MEASURES.has(readLabel(printed).core);
 }
 
 /** Less than the whole of a form or setting. */

@@ -79,7 +79,7 @@ function collect(best: readonly Way[], letters: number, unit: HeadingWord | null
 /** （人）, （单位：份） */
 function unitIn(folded: string): HeadingWord | null {
   const inside = /[([{【〔](?:单位:?)?([^)\]}】〕]*)[)\]}】〕]?$/u.exec(folded)?.[1];
-  const measure = inside === undefined ? undefined : UNIT_MEASURES[inside];
+  const measure = inside === undefined ? undefined : UNIT_MEASURES.get(inside);
   return measure === undefined || inside === undefined
     ? null
     : { word: inside, parts: [UNIT_PARTS[measure]] };

@@ -40,24 +40,26 @@ export const COUNT_WORDS = words`数量 个数 件数 总数 数`;
 export const TOTAL_WORDS = words`合计 总计 小计 总数 共计 汇总 累计 总`;
 
 /** Units in brackets or after a gap, and the measure they stand for. */
-export const UNIT_MEASURES: Readonly<Record<string, CountedField>> = {
-  场: 'sessions',
-  场次: 'sessions',
-  次: 'sessions',
-  人: 'audience',
-  人次: 'audience',
-  户: 'households',
-  户次: 'households',
-  份: 'materials',
-  册: 'materials',
-  条: 'mediaItems',
-  篇: 'mediaItems',
-  '条/篇': 'mediaItems',
-  '篇/条': 'mediaItems',
-  '条(篇)': 'mediaItems',
-  '篇(条)': 'mediaItems',
-  条次: 'mediaItems',
-};
+export const UNIT_MEASURES: ReadonlyMap<string, CountedField> = new Map(
+  Object.entries({
+    场: 'sessions',
+    场次: 'sessions',
+    次: 'sessions',
+    人: 'audience',
+    人次: 'audience',
+    户: 'households',
+    户次: 'households',
+    份: 'materials',
+    册: 'materials',
+    条: 'mediaItems',
+    篇: 'mediaItems',
+    '条/篇': 'mediaItems',
+    '篇/条': 'mediaItems',
+    '条(篇)': 'mediaItems',
+    '篇(条)': 'mediaItems',
+    条次: 'mediaItems',
+  }),
+);
 
 /** Words that say nothing of their own: everywhere, in headings of numbers, in cells of settings. */
 const EMPTY = words`安全宣传 宣传 安全 辖区 进 各 等 和 及 与 的 领域 场所`;

@@ -33,13 +33,13 @@ export interface OwnWords {
 
 /** Finds the places of an office's blank and what each asks for; a table of nothing but heads gets its row. */
 export function recogniseBlank(
-  form: Pick<OfficeForm, 'format' | 'warnings' | 'lines' | 'addRow'>,
+  form: Pick<OfficeForm, 'format' | 'file' | 'warnings' | 'lines' | 'addRow'>,
   kind: FormKind,
   { synonyms, unitName = '', layouts = [], overrides }: OwnWords,
 ): BlankRecognition {
   const findings = startFindings(form.format, kind, labelMatcher(kind, synonyms), unitName);
   const opened = form.lines();
-  refuseLong(linesOf(opened));
+  refuseLong(form.file, linesOf(opened));
   const model = addMissingRows(form, opened, findings);
   const lines = linesOf(model);
   for (const flow of model.flows) recogniseFlow(flow, findings);
@@ -67,12 +67,13 @@ export function recogniseBlank(
 }
 
 /** Far more words than any form has: a ledger or a book chosen by mistake is told before it is searched. */
-function refuseLong(lines: readonly BlankLine[]): void {
+function refuseLong(file: string, lines: readonly BlankLine[]): void {
   const written = lines.filter(({ text }) => text.trim() !== '').length;
   if (written <= MOST_WRITTEN) return;
   throw new Refusal(
     'unsupported-file',
-    `这份文件里有 ${written} 处文字，像是台账或者长文，不是一张空白表，没有去认。请另选发下来的空白表；要导入台账，请到“导入”。`,
+    `“${file}”里有 ${written} 处文字，像是台账或者长文，不是一张空白表，没有去认。请另选发下来的空白表；要导入台账，请到“导入”。`,
+    { file },
   );
 }
 

@@ -52,7 +52,7 @@ export function claimsOf(
     return [{ field: 'households', confidence: 0.97 }];
   const group = kind === 'activity' ? peopleColumn(parents, leaf, samples) : null;
   if (group) return [group];
-  const partOfDate = kind === 'activity' ? DATE_PARTS[foldHeading(leaf)] : undefined;
+  const partOfDate = kind === 'activity' ? DATE_PARTS.get(foldHeading(leaf)) : undefined;
   if (partOfDate) return [{ field: partOfDate, confidence: 0.9 }];
   const perSetting = kind === 'activity' ? settingColumn(parents, leaf) : null;
   if (perSetting?.field.startsWith('settings.') && namesPlaces(samples))
@@ -127,14 +127,16 @@ function countsHouseholds(leaf: string): boolean {
 }
 
 /** Year and month in columns of their own, the day in the date's. */
-const DATE_PARTS: Readonly<Record<string, string>> = {
-  年: 'date.year',
-  年份: 'date.year',
-  年度: 'date.year',
-  月: 'date.month',
-  月份: 'date.month',
-  日: 'date',
-};
+const DATE_PARTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    年: 'date.year',
+    年份: 'date.year',
+    年度: 'date.year',
+    月: 'date.month',
+    月份: 'date.month',
+    日: 'date',
+  }),
+);
 
 /** A column for one setting: a tick under 进入领域, or a count under 受众人次 or 进企业. */
 function settingColumn(parents: readonly string[], leaf: string): HeadingMatch | null {

@@ -10,6 +10,8 @@ import type { TagUse } from './resolve-tags.ts';
  */
 export interface OfficeForm {
   readonly format: 'docx' | 'xlsx';
+  /** The file's name, for what is told of it. */
+  readonly file: string;
   /** Told on opening, as links that were cut. */
   readonly warnings: readonly { message: string }[];
   /** Its lines and tables as recognition and preview see them. */

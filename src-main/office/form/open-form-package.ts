@@ -37,7 +37,7 @@ export function openFormPackage(bytes: Uint8Array, file: string): FormPackage {
       { file },
     );
   }
-  const opened: FormPackage = { format, office, mainPart, warnings: [] };
+  const opened: FormPackage = { file, format, office, mainPart, warnings: [] };
   neutraliseLinks(opened);
   return opened;
 }

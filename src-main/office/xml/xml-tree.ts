@@ -23,19 +23,21 @@ export interface XmlPart {
   root: XmlElement;
 }
 
-const PREFIXES: Record<string, string> = {
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
-  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 'x',
-  'http://purl.oclc.org/ooxml/spreadsheetml/main': 'x',
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
-  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
-  'http://schemas.openxmlformats.org/package/2006/content-types': 'ct',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
-  'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
-  'http://www.w3.org/XML/1998/namespace': 'xml',
-};
+const PREFIXES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+    'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+    'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 'x',
+    'http://purl.oclc.org/ooxml/spreadsheetml/main': 'x',
+    'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+    'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+    'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
+    'http://schemas.openxmlformats.org/package/2006/content-types': 'ct',
+    'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+    'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
+    'http://www.w3.org/XML/1998/namespace': 'xml',
+  }),
+);
 const MAX_ELEMENTS = 3_000_000;
 
 /** Throws `BrokenXml` for what is not well-formed, or nested beyond reason. */
@@ -126,7 +128,7 @@ function decodeText(raw: string): string {
           const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
           return code <= 0x10ffff ? String.fromCodePoint(code) : '';
         }
-        return NAMED_ENTITIES[name] ?? all;
+        return NAMED_ENTITIES.get(name) ?? all;
       },
     );
 }
@@ -136,7 +138,9 @@ export function escapeText(text: string): string {
   return storable(text).replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
 }
 
-const NAMED_ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NAMED_ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }),
+);
 
 /** The prefixes that an element declares itself, and those around it: copies of them could fill the memory. */
 interface Scope {
@@ -148,10 +152,10 @@ function scopeWith(scope: Scope, attributes: readonly [string, string][]): Scope
   if (!attributes.some(([key]) => key === 'xmlns' || key.startsWith('xmlns:'))) return scope;
   const inner = new Map<string, string>();
   for (const [key, value] of attributes) {
-    if (key === 'xmlns') inner.set('', PREFIXES[value] ?? '');
+    if (key === 'xmlns') inner.set('', PREFIXES.get(value) ?? '');
     else if (key.startsWith('xmlns:')) {
       const own = key.slice(6);
-      inner.set(own, PREFIXES[value] ?? (FIXED.has(own) ? `${own}?` : own));
+      inner.set(own, PREFIXES.get(value) ?? (FIXED.has(own) ? `${own}?` : own));
     }
   }
   return { own: inner, around: scope };
@@ -165,7 +169,7 @@ function prefixIn(scope: Scope, written: string): string | undefined {
   return undefined;
 }
 
-const FIXED = new Set(Object.values(PREFIXES));
+const FIXED = new Set(PREFIXES.values());
 
 function canonical(raw: string, scope: Scope, isElement: boolean): string {
   const colon = raw.indexOf(':');

@@ -113,6 +113,7 @@ function readLine(written: string, address: string, asked: AskedRoom[]): BlankLi
 export function scorePublished({ kind, model, asked }: PublishedForm) {
   const form = {
     format: 'docx' as const,
+    file: '附件.docx',
     warnings: [],
     lines: () => model,
     addRow: () => false,

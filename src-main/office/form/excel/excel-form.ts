@@ -12,6 +12,7 @@ export function excelForm(opened: FormPackage): OfficeForm {
   return {
     format: 'xlsx',
     warnings: opened.warnings,
+    file: opened.file,
     lines: () => workbookBlankModel(readExcelDocument(opened)),
     tags: () => workbookTags(opened),
     addRow: (heads) => addSheetRow(opened, heads),

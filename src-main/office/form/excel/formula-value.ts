@@ -59,28 +59,30 @@ function tokenize(text: string): Token[] {
   return tokens;
 }
 
-const FUNCTIONS: Record<string, (args: Value[]) => CellValue> = {
-  SUM: (args) => numbers(args).reduce((sum, value) => sum + value, 0),
-  AVERAGE: (args) => {
-    const all = numbers(args);
-    if (all.length === 0) throw new Beyond();
-    return all.reduce((sum, value) => sum + value, 0) / all.length;
-  },
-  MAX: (args) => (numbers(args).length === 0 ? 0 : Math.max(...numbers(args))),
-  MIN: (args) => (numbers(args).length === 0 ? 0 : Math.min(...numbers(args))),
-  COUNT: (args) => numbers(args).length,
-  COUNTA: (args) => args.flat().filter((value) => value !== null && value !== '').length,
-  ABS: (args) => Math.abs(toNumber(args[0])),
-  INT: (args) => Math.floor(toNumber(args[0])),
-  PRODUCT: (args) => numbers(args).reduce((product, value) => product * value, 1),
-  ROUND: (args) => {
-    const factor = 10 ** toNumber(args[1] ?? 0);
-    const value = toNumber(args[0]);
-    return (Math.sign(value) * Math.round(Math.abs(value) * factor + 1e-9)) / factor;
-  },
-  IF: (args) => scalar(truth(scalar(args[0] ?? null)) ? (args[1] ?? true) : (args[2] ?? false)),
-  IFERROR: (args) => scalar((Number.isNaN(args[0]) ? args[1] : args[0]) ?? null),
-};
+const FUNCTIONS: ReadonlyMap<string, (args: Value[]) => CellValue> = new Map(
+  Object.entries({
+    SUM: (args) => numbers(args).reduce((sum, value) => sum + value, 0),
+    AVERAGE: (args) => {
+      const all = numbers(args);
+      if (all.length === 0) throw new Beyond();
+      return all.reduce((sum, value) => sum + value, 0) / all.length;
+    },
+    MAX: (args) => (numbers(args).length === 0 ? 0 : Math.max(...numbers(args))),
+    MIN: (args) => (numbers(args).length === 0 ? 0 : Math.min(...numbers(args))),
+    COUNT: (args) => numbers(args).length,
+    COUNTA: (args) => args.flat().filter((value) => value !== null && value !== '').length,
+    ABS: (args) => Math.abs(toNumber(args[0])),
+    INT: (args) => Math.floor(toNumber(args[0])),
+    PRODUCT: (args) => numbers(args).reduce((product, value) => product * value, 1),
+    ROUND: (args) => {
+      const factor = 10 ** toNumber(args[1] ?? 0);
+      const value = toNumber(args[0]);
+      return (Math.sign(value) * Math.round(Math.abs(value) * factor + 1e-9)) / factor;
+    },
+    IF: (args) => scalar(truth(scalar(args[0] ?? null)) ? (args[1] ?? true) : (args[2] ?? false)),
+    IFERROR: (args) => scalar((Number.isNaN(args[0]) ? args[1] : args[0]) ?? null),
+  }),
+);
 
 class Parser {
   private readonly tokens: readonly Token[];
@@ -160,7 +162,7 @@ class Parser {
     }
     if (token.kind !== 'name') throw new Beyond();
     if (token.text === 'TRUE' || token.text === 'FALSE') return token.text === 'TRUE';
-    const called = FUNCTIONS[token.text];
+    const called = FUNCTIONS.get(token.text);
     if (!called || !this.take('(')) throw new Beyond();
     const args: Value[] = [];
     if (!this.take(')')) {

@@ -12,6 +12,7 @@ export function wordForm(opened: FormPackage): OfficeForm {
   return {
     format: 'docx',
     warnings: opened.warnings,
+    file: opened.file,
     lines: () => documentBlankModel(readWordDocument(opened)),
     tags: () => documentTags(opened),
     addRow: (heads) => addTableRow(opened, heads),

@@ -36,13 +36,15 @@ export interface WordText {
   pieces: TextPiece[];
 }
 
-const ONE_CHARACTER: Record<string, string> = {
-  'w:tab': '\t',
-  'w:ptab': '\t',
-  'w:br': '\n',
-  'w:cr': '\n',
-  'w:noBreakHyphen': '-',
-};
+const ONE_CHARACTER: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'w:tab': '\t',
+    'w:ptab': '\t',
+    'w:br': '\n',
+    'w:cr': '\n',
+    'w:noBreakHyphen': '-',
+  }),
+);
 const SKIPPED = new Set([
   'w:pPr',
   'w:rPr',
@@ -124,10 +126,10 @@ class ParagraphReader {
       if (control && !isHidden) this.put(inner, mode, { control });
     } else if (inner.name === 'w:t') {
       if (!isHidden) this.readLetters(inner, mode);
-    } else if (ONE_CHARACTER[inner.name] === undefined) {
+    } else if (!ONE_CHARACTER.has(inner.name)) {
       this.collect(inner, mode);
     } else if (inner.parent?.name === 'w:r' && !isHidden) {
-      this.put(inner, mode, { text: ONE_CHARACTER[inner.name] ?? '' });
+      this.put(inner, mode, { text: ONE_CHARACTER.get(inner.name) ?? '' });
     }
   }
 
