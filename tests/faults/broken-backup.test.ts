@@ -18,6 +18,7 @@ import {
   WRITER,
 } from '../support/ledger-temp.ts';
 import { wujin } from '../support/run-cli.ts';
+import { seeded } from '../support/seeded.ts';
 
 const RESTORING = { now: '2024-06-01T00:00:00.000Z', appVersion: '0.1.0' };
 const FLIPS = 200;
@@ -183,15 +184,4 @@ function flipped(bytes: Buffer, at: number): Buffer {
   const copy = Buffer.from(bytes);
   copy[at] = (copy[at] ?? 0) ^ (1 << (at % 8));
   return copy;
-}
-
-/** The same numbers between 0 and 1 in each run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

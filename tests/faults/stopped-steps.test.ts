@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CallName } from '#shared/contract/contract.ts';
 import type { Half } from '#shared/domain/period.ts';
 import { dieAtDiskCall } from '../support/dead-disk.ts';
 import { enteredNotice } from '../support/entered-notice.ts';
+import { leavingsIn, treeOf } from '../support/ledger-state.ts';
 import { type Harness, OTHER_NOTICE, openService, sign } from '../support/service-harness.ts';
 
 const FIRST = { year: 2024, half: 1 as Half };
@@ -143,28 +143,11 @@ async function stateAt(data: string): Promise<unknown> {
     records: (await call('record.list', { kind: 'activity' })).total,
     faults: (await call('backup.verify', {})).faults,
     warnings: warnings.filter((each) => !/做到一半时程序停了/u.test(each)),
-    files: ['files', 'archive', 'notices', 'templates'].map((part) => treeOf(data, part)),
+    files: ['files', 'archive', 'notices', 'templates'].map((part) =>
+      treeOf(path.join(data, part)),
+    ),
   };
   await service.close();
   expect(state.faults).toEqual([]);
   return JSON.parse(JSON.stringify(state).replaceAll(data, 'DATA'));
-}
-
-function treeOf(data: string, part: string): Record<string, string> {
-  const files = readdirSync(path.join(data, part), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
-  return Object.fromEntries(
-    files.map((file) => [
-      path.relative(data, file),
-      createHash('sha256').update(readFileSync(file)).digest('hex'),
-    ]),
-  );
-}
-
-/** What a step that was stopped could leave lying. */
-function leavingsIn(data: string): string[] {
-  const names = readdirSync(data, { recursive: true, encoding: 'utf8' });
-  return names.filter((name) => /restoring-|unfinished|\.tmp|\.part$|\.old-/u.test(name));
 }

@@ -16,13 +16,18 @@ export function keptSchemas(): number[] {
  */
 export function oldLedger(schema: number, more = ''): string {
   const root = path.join(temporaryFolder(), 'ledger');
+  writeOldLedger(root, schema, more);
+  return root;
+}
+
+/** The same in a folder that is not there yet. */
+export function writeOldLedger(root: string, schema: number, more = ''): void {
   mkdirSync(root);
   const sqlite = new Database(path.join(root, 'ledger.sqlite'));
   sqlite.pragma('foreign_keys = OFF');
   for (const sql of textsOf(`schema-${String(schema).padStart(4, '0')}.sql`)) sqlite.exec(sql);
   sqlite.exec(more);
   sqlite.close();
-  return root;
 }
 
 /** A file that begins `-- continues schema-0020.sql` is what a migration added to that one. */
