@@ -57,7 +57,15 @@ function afterKeeping(failure: Failure): Failure {
 }
 
 function refuse(failure: Failure): Outcome<never> {
-  return { ok: false, failure };
+  return { ok: false, failure: { ...failure, message: readable(failure.message) } };
+}
+
+/** A name of a million characters is not repeated: its ends tell which one it is. */
+function readable(message: string): string {
+  return message.replaceAll(
+    /[^\s，。；：“”]{200,}/gu,
+    (name) => `${name.slice(0, 60)}…${name.slice(-30)}`,
+  );
 }
 
 function own(object: unknown, key: string): unknown {

@@ -16,6 +16,9 @@ export function storageRefusal(error: unknown, what: string): Refusal | null {
   }
   if (error instanceof HalfTakenBack) return halfTakenBack(error, what);
   if (errorCodeOf(error) === 'ERR_DLOPEN_FAILED') return unloadableRefusal(error);
+  if (errorCodeOf(error) === 'ERR_INVALID_ARG_VALUE') {
+    return new Refusal('invalid-input', `${what}的名称里有不能用的字符，请改名后再试。`);
+  }
   const kind = kindOf(errorCodeOf(error));
   return kind ? new Refusal(kind.failure, kind.say(what)) : null;
 }

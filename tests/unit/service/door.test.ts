@@ -195,3 +195,13 @@ test('a second ledger takes the place of the first; one that cannot be opened le
   expect((await call('ledger.open', { folder: second })).counts.activity).toBe(0);
   expect((await call('ledger.open', { folder: data })).counts.activity).toBeGreaterThan(0);
 });
+
+test('a path that no system takes is refused in words, and a name without end is not repeated', async () => {
+  const { refused } = await openService();
+  const { message } = await refused('archive.export', { path: '\u0000' }, 'invalid-input');
+  expect(message).toContain('不能用的字符');
+  for (const name of ['ledger.open', 'notice.preview', 'notice.add'] as const) {
+    const failure = await refused(name, { folder: '字'.repeat(100_000) });
+    expect(failure.message.length, name).toBeLessThan(400);
+  }
+});
