@@ -65,7 +65,7 @@ export interface Desk {
   ): Promise<T>;
   /** How many writes were kept so far. */
   keptWrites(): number;
-  /** One more was kept that did not go through this desk: a restored folder. */
+  /** One more was kept that did not go through this desk: a restored folder, a step turned. */
   countKept(): void;
   tell<Event extends keyof ServiceEvents>(event: Event, payload: ServiceEvents[Event]): void;
   changed(...kinds: (RecordKind | 'unit' | 'settings' | 'report' | 'file')[]): void;

@@ -31,6 +31,7 @@ export function historyHandlers(desk: Desk): Handlers['history'] {
     await desk.longSteps.run(`${WORDS[direction]}：${batch.label}`, (pause) =>
       turned(desk.ledger(), batch.id, operator, pause),
     );
+    desk.countKept();
     desk.changed(...RECORD_KINDS, 'unit', 'file');
     return { outcome: 'done', step, state: await state() };
   };

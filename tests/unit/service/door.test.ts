@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { FieldsAsked } from '#shared/contract/record.ts';
 import type { Half } from '#shared/domain/period.ts';
-import { openService } from '../../support/service-harness.ts';
+import { openService, sendThrough } from '../../support/service-harness.ts';
 
 const FIRST = { year: 2024, half: 1 as Half };
 const ACTIVITY: FieldsAsked<'activity'> = {
@@ -197,7 +197,9 @@ test('a second ledger takes the place of the first; one that cannot be opened le
 });
 
 test('a path that no system takes is refused in words, and a name without end is not repeated', async () => {
-  const { refused } = await openService();
+  const harness = await openService({ sample: true });
+  await sendThrough(harness, FIRST);
+  const { refused } = harness;
   const { message } = await refused('archive.export', { path: '\u0000' }, 'invalid-input');
   expect(message).toContain('不能用的字符');
   for (const name of ['ledger.open', 'notice.preview', 'notice.add'] as const) {
