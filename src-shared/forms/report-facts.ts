@@ -59,6 +59,8 @@ export interface ReportFacts {
 
 /** What 工作情况报告 tells besides the forms. */
 export interface AccountFacts {
+  /** It goes with the report; only then is it part of the 校验码. */
+  goesAlong: boolean;
   /** Activities of the period by the occasion that the clerk gave them. */
   byOccasion: Record<Occasion, Measures>;
   /** The same half of the year before, as the ledger counts it now; null where nothing was held then. */

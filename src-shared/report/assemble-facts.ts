@@ -88,6 +88,7 @@ export function assembleFacts(ledger: LedgerYear): ReportFacts {
     plan: choices.plan.trim(),
     filledOn: choices.filledOn,
     account: {
+      goesAlong: choices.account,
       byOccasion: sumByOccasion(inPeriod),
       before: ledger.before.total.activities === 0 ? null : ledger.before,
     },

@@ -19,8 +19,8 @@ export function factsText({ account, ...facts }: ReportFacts): string {
     ids.flatMap((id) => positions.get(id) ?? []).sort();
   return canonicalJson({
     ...facts,
-    // What was frozen without it keeps its code.
-    ...(account && { account: withoutLater(account) }),
+    // A report that goes without it has the code that it always had.
+    ...(account?.goesAlong && { account: withoutLater(account) }),
     tally: withoutLater(facts.tally),
     yearTally: withoutLater(facts.yearTally),
     activities: facts.activities.map((activity) =>

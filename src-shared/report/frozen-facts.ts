@@ -115,6 +115,7 @@ const half = {
   to: z.string(),
 };
 const account = z.object({
+  goesAlong: z.boolean(),
   byOccasion: keyed(OCCASIONS, measures.default(NONE)),
   before: z.object({ period: z.object(half), total: measures }).nullable(),
 });

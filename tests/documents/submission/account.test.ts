@@ -55,3 +55,24 @@ test('compares with the same half of the year before, as the ledger has it', asy
     `上年同期（2024年上半年）开展活动${tally.total.activities}项、${tally.total.sessions}场次`,
   );
 });
+
+test('is part of the 校验码 only where it goes with the report', async () => {
+  const { call } = await openService({ sample: true });
+  const code = async (account: boolean) => {
+    await call('report.saveChoices', { ...FIRST, choices: { account } });
+    const { current } = await call('report.freeze', FIRST);
+    await call('report.unfreeze', { ...FIRST, reason: '再看一遍' });
+    return current.codeText;
+  };
+  const without = await code(false);
+  expect(await code(true)).not.toBe(without);
+  const activities = await call('record.list', { kind: 'activity', year: 2024, half: 1 });
+  const [first] = activities.records;
+  if (!first) throw new Error('the sample has activities');
+  await call('record.changeMany', {
+    kind: 'activity',
+    ids: [first.id],
+    patch: { occasion: first.occasion === null ? 'safety-month' : null },
+  });
+  expect(await code(false)).toBe(without);
+});

@@ -19,6 +19,7 @@ const besides = fc
   .map(({ occasions, before }): AccountFacts => {
     const byOccasion = OCCASIONS.map((each, at) => [each, { ...noMeasures(), ...occasions[at] }]);
     return {
+      goesAlong: true,
       byOccasion: Object.fromEntries(byOccasion) as AccountFacts['byOccasion'],
       before: before && {
         period: periodOf(2023, 2, NOTICE.due),
@@ -84,6 +85,7 @@ test('a half of the sample reads as a clerk would write it', () => {
   const facts: ReportFacts = {
     ...typicalFacts(),
     account: {
+      goesAlong: true,
       byOccasion: {
         ...typicalFacts().account?.byOccasion,
         ...Object.fromEntries(OCCASIONS.map((each) => [each, noMeasures()])),
