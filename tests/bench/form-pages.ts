@@ -1,7 +1,7 @@
 import { shapedLedgers, writtenLedgers } from '../support/pages/made-ledgers.ts';
 import { printedFaults } from '../support/pages/printed-faults.ts';
 
-/** Prints the forms of 72 made ledgers from Word and Excel and lists what an office would find. */
+/** Prints the forms of 71 made ledgers from Word and Excel and lists what an office would find. */
 const { forms, pages, faults } = await printedFaults([...shapedLedgers(), ...writtenLedgers(60)]);
 console.log(`${forms} files, ${pages} pages, ${faults.length} faults`);
 for (const fault of faults) console.log(fault);

@@ -165,6 +165,18 @@ export function withPilots(count: number): ReportFacts {
   return { ...typicalFacts(), pilots };
 }
 
+/** A half-year of so many activities, counted by the tally: numbers of seven digits in narrow cells. */
+export function withActivities(count: number): ReportFacts {
+  const facts = typicalFacts();
+  const activities = Array.from({ length: count }, (_, index) => ({
+    ...(ACTIVITIES[index % ACTIVITIES.length] as Counted),
+    id: `a-${index}`,
+    audience: 9_000 + index,
+  }));
+  const counts = { activities, pilots: facts.pilots, works: facts.works, cases: facts.cases };
+  return { ...facts, activities, tally: tally(counts), yearTally: tally(counts) };
+}
+
 /** A case of `length` characters and more, in paragraphs, with rare characters. */
 export function longCase(length: number) {
   const sentence =

@@ -5,7 +5,14 @@ import type { FormModel } from '#shared/forms/form-model.ts';
 import type { ReportFacts } from '#shared/forms/report-facts.ts';
 import { statisticsForm } from '#shared/forms/statistics-form.ts';
 import { workForm } from '#shared/forms/work-form.ts';
-import { CODE, emptyFacts, longCase, typicalFacts, withPilots } from '../report-facts-sample.ts';
+import {
+  CODE,
+  emptyFacts,
+  longCase,
+  typicalFacts,
+  withActivities,
+  withPilots,
+} from '../report-facts-sample.ts';
 
 /** A ledger of a shape that strains the pages; its first work and case are printed. */
 export interface MadeLedger {
@@ -61,6 +68,7 @@ export function shapedLedgers(): MadeLedger[] {
     { name: 'long-unit', facts: named(UNIT_60, facts) },
     { name: 'pilots-30', facts: named(UNIT_60, { ...withPilots(30), plan: '' }) },
     { name: 'long-case', facts: { ...facts, cases: [longCase(8000)] } },
+    { name: 'activities-5000', facts: named(UNIT_60, withActivities(5_000)) },
     { name: 'works-13', facts: named(UNIT_60, { ...facts, works: works(13) }) },
     { name: 'works-9', facts: { ...facts, works: works(9), practice: '', plan: '' } },
     {
