@@ -263,7 +263,8 @@ test('forms that nobody wrote down are guessed by the name, or asked for', async
   await answer('看不出的都按', '媒体宣传');
   await expect(summary(page)).toContainText('将导入宣传活动 3 条。');
   await answer('按活动名称中的“教育”推定', '警示曝光');
-  await expect(question.getByRole('row').filter({ hasText: '教育' })).toContainText('按您的选择');
+  const asked = question.getByRole('row').filter({ hasText: '“教育”推定' });
+  await expect(asked).toContainText('按您的选择');
   await page.getByRole('button', { name: '导入 3 条' }).click();
   await expect(page.getByText('已导入宣传活动 3 条')).toBeVisible();
   expect((await activities(page)).records).toMatchObject([
