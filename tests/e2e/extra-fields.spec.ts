@@ -46,7 +46,8 @@ test('what only some offices ask for is folded away, kept when filled, and a col
   await expect(sheet().getByRole('gridcell', { name: '3分20秒' })).toBeVisible();
 
   // Filled once, they stand open.
-  await sheet().getByRole('row', { name: '敲门行动' }).dblclick();
+  await sheet().focus();
+  await page.keyboard.press('Enter');
   const again = page.getByRole('dialog', { name: '修改作品' });
   await expect(again.getByLabel('时长')).toHaveValue('3分20秒');
   await expect(again.getByLabel('时长')).toBeVisible();
