@@ -14,6 +14,7 @@ import {
   importedCounts,
   importedDays,
   OPTIONS,
+  type Outcome,
   outcomeOf,
   pastedCounts,
   pastedDays,
@@ -311,13 +312,20 @@ describe('a day', () => {
       ...'.。-/、，~至 ',
     ]);
     fc.assert(
-      fc.property(fc.array(text, { minLength: 30, maxLength: 30 }), (texts) => {
+      fc.property(fc.array(text, { minLength: 30, maxLength: 30 }), (written) => {
+        const texts = written.filter((each) => !restsOnRows(typedDay(each)));
         const typed = texts.map(typedDay);
         expect(pastedDays(texts)).toEqual(typed);
         expect(importedDays(texts)).toEqual(typed);
       }),
     );
   });
+
+  /** Late December without its year is last year's or this one's by the rows around it, which a typed day has not. */
+  const restsOnRows = (outcome: Outcome) =>
+    typeof outcome === 'object' &&
+    outcome.marked &&
+    /-12-(1[1-9]|[23]\d)/.test(String(outcome.value));
 
   it.each([
     ['12.28', '2026-01-05', '2025-12-28'],
