@@ -1,3 +1,4 @@
+import { ownAt } from '#shared/domain/own-at.ts';
 import { parseCell } from '../office/cell-address.ts';
 import type { WorkbookSheet } from './cells/workbook-model.ts';
 import type { ImportOptions } from './import-plan.ts';
@@ -12,9 +13,9 @@ export function whyIgnored(
   { name, hidden }: WorkbookSheet,
   { overrides }: ImportOptions,
 ): string | null {
-  const chosen = overrides?.kinds?.[name];
+  const chosen = ownAt(overrides?.kinds, name);
   if (chosen === null) return '按您的选择未导入';
-  if (chosen !== undefined || overrides?.columns?.[name]) return null;
+  if (chosen !== undefined || ownAt(overrides?.columns, name)) return null;
   if (hidden !== 'no') return '隐藏的工作表未导入；需要的话请先在 WPS 或 Excel 中取消隐藏';
   if (
     /^(?:填表|填写|使用|填报)?(?:说明|须知|指南|要求)$|^(?:目录|封面|字典|选项|下拉.*|参数|代码表?|数据源|数据字典|基础数据)$/u.test(
@@ -28,14 +29,16 @@ export function whyIgnored(
 
 /** A sheet's forms; none where the clerk chose columns, which only a table has. */
 export function sheetForms(grid: SheetGrid, options: ImportOptions): FoundForms | null {
-  return options.overrides?.columns?.[grid.name] ? null : findForms(grid, hintsOf(grid, options));
+  return ownAt(options.overrides?.columns, grid.name)
+    ? null
+    : findForms(grid, hintsOf(grid, options));
 }
 
 /** A sheet's tables with the columns that the clerk chose. */
 export function tablesOf(grid: SheetGrid, options: ImportOptions): FoundTable[] {
   const hints = hintsOf(grid, options);
   const tables = findTables(grid, hints);
-  const chosen = options.overrides?.columns?.[grid.name];
+  const chosen = ownAt(options.overrides?.columns, grid.name);
   const headless = tables.length === 0 ? headlessTable(grid) : null;
   if (headless) tables.push(headless);
   if (!chosen) return tables;
@@ -44,7 +47,7 @@ export function tablesOf(grid: SheetGrid, options: ImportOptions): FoundTable[] 
 }
 
 function hintsOf(grid: SheetGrid, { extraHeadings, overrides }: ImportOptions): TableHints {
-  const kind = overrides?.kinds?.[grid.name];
+  const kind = ownAt(overrides?.kinds, grid.name);
   return { ...(extraHeadings ? { extra: extraHeadings } : {}), ...(kind ? { kind } : {}) };
 }
 

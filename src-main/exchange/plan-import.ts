@@ -1,4 +1,5 @@
 import { Refusal } from '#shared/domain/failure.ts';
+import { ownAt } from '#shared/domain/own-at.ts';
 import { RECORD_KIND_LABELS } from '#shared/domain/record.ts';
 import { yearInText } from '#shared/recognition/read-year.ts';
 import { readWorkbook } from './cells/read-workbook.ts';
@@ -71,7 +72,9 @@ export function planWorkbook(workbook: Workbook, options: ImportOptions): Import
 
 /** The clerk has said what the sheet holds. */
 function isChosen(sheet: string, { overrides }: ImportOptions): boolean {
-  return overrides?.kinds?.[sheet] !== undefined || overrides?.columns?.[sheet] !== undefined;
+  return (
+    ownAt(overrides?.kinds, sheet) !== undefined || ownAt(overrides?.columns, sheet) !== undefined
+  );
 }
 
 interface Found {

@@ -1,3 +1,4 @@
+import { ownAt } from '#shared/domain/own-at.ts';
 import { toLine } from '#shared/recognition/fold-text.ts';
 import { yearInText } from '#shared/recognition/read-year.ts';
 import { partsBelow, withParts } from './layout/activity-parts.ts';
@@ -40,7 +41,7 @@ export function planTable(
   const carried = new CarriedWords(grid, table);
   const blanks = new BlankRows(grid, table);
   const { unseen: choices, columns: chosen } = options.overrides ?? {};
-  const unseen = new UnseenNotes(grid, table, choices, chosen?.[grid.name]);
+  const unseen = new UnseenNotes(grid, table, choices, ownAt(chosen, grid.name));
   const merged = new MergedDown();
   let section: Section = NO_SECTION;
   let before: string | null = null;

@@ -1,3 +1,4 @@
+import { ownAt } from '#shared/domain/own-at.ts';
 import type { OfficePackage } from './office-package.ts';
 import { relationsOf } from './relations.ts';
 import { localName, type XmlElement } from './xml/xml-tree.ts';
@@ -26,7 +27,7 @@ export function workbookParts(office: OfficePackage, mainPart: string): Workbook
   const sheets = (inner(book.root, 'sheets')?.children ?? []).flatMap(({ attributes }) => {
     const link = links.find(({ id }) => id === idOf(attributes));
     if (!link?.type.endsWith('/worksheet')) return [];
-    const hidden = HIDING[(attributes.get('state') ?? '').toLowerCase()] ?? 'no';
+    const hidden = ownAt(HIDING, (attributes.get('state') ?? '').toLowerCase()) ?? 'no';
     return [{ name: attributes.get('name') ?? '', hidden, part: link.target }];
   });
   const date1904 = inner(book.root, 'workbookPr')?.attributes.get('date1904') ?? '';

@@ -1,3 +1,4 @@
+import { ownAt } from '../domain/own-at.ts';
 import type { FormKind } from '../notice/notice.ts';
 import type { FieldId } from './field-names.ts';
 import type { MetBefore } from './known-layout.ts';
@@ -61,7 +62,7 @@ export function withOverrides(
 ): BlankRecognition {
   const decided = new Set<string>();
   const fields = recognition.fields.map((found) => {
-    const choice = overrides[found.place];
+    const choice = ownAt(overrides, found.place);
     if (choice === undefined) return found;
     decided.add(found.place);
     const { doubt: _settled, runnerUp: _other, ...rest } = found;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownAt } from '../domain/own-at.ts';
 import { byKind, type RecordKind } from '../domain/record.ts';
 
 /**
@@ -64,7 +65,7 @@ export function decisionOf(
   change: Pick<ImportChange, 'id' | 'trust' | 'proposed'> & { record: { deleted: boolean } },
   { all, rows }: ImportDecisions,
 ): ImportDecision | null {
-  const own = rows[change.id]?.does;
+  const own = ownAt(rows, change.id)?.does;
   if (own) return own;
   if (all !== 'update') return all ?? change.proposed;
   const isClear = change.trust !== 'unsure' && !change.record.deleted;
@@ -76,7 +77,7 @@ export function fieldsTaken(
   { id, changes }: { id: string; changes: readonly { field: string; why: FieldChangeWhy }[] },
   { rows }: ImportDecisions,
 ): string[] {
-  const own = rows[id]?.fields;
+  const own = ownAt(rows, id)?.fields;
   const open = changes.filter(({ why }) => why !== 'blank');
   return open.flatMap(({ field, why }) =>
     (own ? own.includes(field) : why === 'mended') ? field : [],

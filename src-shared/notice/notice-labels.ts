@@ -1,3 +1,4 @@
+import { ownAt } from '../domain/own-at.ts';
 import type { FormKind } from './notice.ts';
 
 /** What each part of a notice is called where it is entered; keys are paths in its JSON. */
@@ -48,5 +49,5 @@ export function noticePlace(path: readonly PropertyKey[]): string {
 }
 
 function word(labels: Readonly<Record<string, string>>, key: PropertyKey | undefined): string {
-  return labels[String(key)] ?? String(key);
+  return ownAt(labels, String(key)) ?? String(key);
 }

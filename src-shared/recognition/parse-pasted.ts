@@ -1,3 +1,5 @@
+import { textFromSheets } from './text-for-sheets.ts';
+
 /** Rows as the clipboard holds them: tabs between cells, quotes around cells with line breaks. */
 export function parsePasted(text: string): string[][] {
   const rows: string[][] = [];
@@ -24,7 +26,7 @@ export function parsePasted(text: string): string[][] {
     } else cell += char;
   }
   if (cell !== '' || row.length > 0) rows.push([...row, cell]);
-  return rows;
+  return rows.map((cells) => cells.map(textFromSheets));
 }
 
 /** A quote opens a quoted cell only if it is closed before a tab or line end. */

@@ -1,3 +1,4 @@
+import { ownAt } from '../domain/own-at.ts';
 import type { ChoiceWords } from '../words/choice-words.ts';
 import { foldHeading, foldText, isPlaceholder, withoutBrackets } from './fold-text.ts';
 import { BLANK, guessed, type Reading, refused, understood } from './reading.ts';
@@ -54,7 +55,7 @@ function chooseOne<T extends string>(
   const folded = foldHeading(text).replace(/^[([（]?\d+[)\]）.、]?(?=\D)/u, '');
   const bare = withoutBrackets(folded) || folded.replace(/[()[\]]/gu, '');
   for (const word of [foldText(text), folded, bare]) {
-    const value = table.find((entry) => entry.value === extra[word])?.value;
+    const value = table.find((entry) => entry.value === ownAt(extra, word))?.value;
     if (value !== undefined) return understood(value);
     const own = table.find(
       (entry) => entry.own.includes(word) || entry.own.some((term) => `${term}类` === word),

@@ -1,3 +1,4 @@
+import { ownAt } from '../domain/own-at.ts';
 import { SETTINGS, type Setting } from '../domain/setting.ts';
 import { EMPTY_IN_CELLS } from '../words/heading-parts.ts';
 import { SETTING_EVIDENCE, UNIT_ENDINGS } from '../words/setting-evidence.ts';
@@ -11,7 +12,7 @@ export function readSettings(text: string, extra: ExtraWords = {}): Reading<Sett
   if (isPlaceholder(text)) return BLANK;
   const folded = foldText(tickedOnly(text)).replace(/["'“”‘’《》]/gu, '');
   if (folded === '') return BLANK;
-  const own = extra[folded];
+  const own = ownAt(extra, folded);
   if (own !== undefined && isSetting(own)) return understood([own]);
   const all = folded.replace(/[()]/gu, '');
   if (ALL_SETTINGS_WORDS.includes(all))

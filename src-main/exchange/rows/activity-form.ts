@@ -1,3 +1,4 @@
+import { ownAt } from '#shared/domain/own-at.ts';
 import {
   PUBLICITY_FORM_LABELS,
   PUBLICITY_FORMS,
@@ -73,7 +74,7 @@ function taken(
   why: string,
 ): PublicityForm {
   const group = why;
-  const answer = around.formAnswers.groups?.[group];
+  const answer = ownAt(around.formAnswers.groups, group);
   const found = answer ?? form;
   reader.guess('form', '', shown(found), answer ? ANSWERED : why, { asks: 'form', group });
   return found;
@@ -82,7 +83,7 @@ function taken(
 /** Nothing tells: taken as answered, or held back with the question. */
 function asked(reader: RowReader, around: RowSurroundings, title: string): PublicityForm | null {
   const group = `名称“${toLine(title)}”`;
-  const answer = around.formAnswers.groups?.[group] ?? around.formAnswers.all ?? null;
+  const answer = ownAt(around.formAnswers.groups, group) ?? around.formAnswers.all ?? null;
   if (answer === null) {
     reader.missing('form');
     reader.ask('form', group);

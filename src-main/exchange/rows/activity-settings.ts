@@ -1,3 +1,4 @@
+import { ownAt } from '#shared/domain/own-at.ts';
 import { SETTING_LABELS, SETTINGS, type Setting } from '#shared/domain/setting.ts';
 import { toLine } from '#shared/recognition/fold-text.ts';
 import { foldKeys } from '#shared/recognition/read-choice.ts';
@@ -120,7 +121,7 @@ function toldBy(
 /** A guess that the clerk may answer otherwise, with all rows of its group. */
 function taken(reader: RowReader, around: RowSurroundings, evidence: Evidence): Setting[] {
   const { group, at = 'settings', from = '' } = evidence;
-  const answer = around.settingsAnswers.groups?.[group] ?? [];
+  const answer = ownAt(around.settingsAnswers.groups, group) ?? [];
   const settings = answer.length > 0 ? [...answer] : evidence.settings;
   const why = answer.length > 0 ? ANSWERED : evidence.why;
   reader.guess('settings', from, shown(settings), why, { at, asks: 'settings', group });
@@ -136,7 +137,7 @@ function asked(reader: RowReader, around: RowSurroundings): Setting[] {
     ['单位', reader.text('organiser')],
   ].find(([, words]) => words !== '') ?? ['', ''];
   const group = name === '' ? NOTHING_TOLD : `${name}“${toLine(text ?? '')}”`;
-  const own = groups?.[group] ?? [];
+  const own = ownAt(groups, group) ?? [];
   const settings = own.length > 0 ? own : all;
   if (settings.length > 0) {
     reader.guess('settings', '', shown(settings), ANSWERED, { asks: 'settings', group });

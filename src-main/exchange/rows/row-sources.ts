@@ -1,3 +1,4 @@
+import { ownAt } from '#shared/domain/own-at.ts';
 import { isTurned, visibleLine } from '#shared/domain/visible-text.ts';
 import { TURNED } from '#shared/recognition/doubt-turned.ts';
 import { cellName } from '../../office/cell-address.ts';
@@ -29,7 +30,7 @@ export function sourcesOf(
   for (const { col, heading, at } of columns) {
     if (aside?.has(col)) continue;
     const grid = cells.get(col) ?? null;
-    const correction = corrected?.[`${sheet}!${cellName(at?.row ?? row, at?.col ?? col)}`];
+    const correction = ownAt(corrected, `${sheet}!${cellName(at?.row ?? row, at?.col ?? col)}`);
     if (correction !== undefined) {
       if (correction.trim() !== '')
         sources.set(col, { col, heading, text: correction, cell: null, grid: null });

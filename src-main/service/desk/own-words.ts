@@ -19,7 +19,8 @@ export function ownHeadings(
 export function wordsByMeaning(
   group: Record<string, string> | undefined,
 ): Record<string, string[]> {
-  const words: Record<string, string[]> = {};
-  for (const [word, meaning] of Object.entries(group ?? {})) (words[meaning] ??= []).push(word);
-  return words;
+  const words = new Map<string, string[]>();
+  for (const [word, meaning] of Object.entries(group ?? {}))
+    words.set(meaning, [...(words.get(meaning) ?? []), word]);
+  return Object.fromEntries(words);
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Handlers, ParsedInput } from '#shared/contract/contract.ts';
 import type { ImportPreview } from '#shared/contract/import.ts';
 import { Refusal } from '#shared/domain/failure.ts';
+import { ownAt } from '#shared/domain/own-at.ts';
 import { byKind, RECORD_KIND_LABELS, RECORD_KINDS } from '#shared/domain/record.ts';
 import type { ImportOptions, ImportPlan } from '../../exchange/import-plan.ts';
 import type { RowFate } from '../../exchange/matching/row-fate.ts';
@@ -139,7 +140,9 @@ function planner(
 /** What the clerk says in this preview beats what was kept from earlier ones. */
 function ownWords(kept: Words, now: Words): Words {
   const groups = new Set([...Object.keys(kept), ...Object.keys(now)]);
-  return Object.fromEntries([...groups].map((group) => [group, { ...kept[group], ...now[group] }]));
+  return Object.fromEntries(
+    [...groups].map((group) => [group, { ...ownAt(kept, group), ...ownAt(now, group) }]),
+  );
 }
 
 function toPreview({ id, plan, known }: Prepared, fates: Fates): ImportPreview {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { ImportOverrides } from '#shared/contract/import.ts';
+import { ownAt } from '#shared/domain/own-at.ts';
 import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import { foldText } from '#shared/recognition/fold-text.ts';
 import {
@@ -38,8 +39,8 @@ export async function knownOf(
 ): Promise<{ corrections: Required<Corrections>; notes: TableNotes }> {
   const stored = await listSettings(ledger, PREFIX, knownTableSchema);
   const kept = latestFirst(stored.map(({ value }) => value));
-  const columns: Record<string, Record<string, string | null>> = {};
-  const kinds: Record<string, RecordKind> = {};
+  const columns = new Map<string, Record<string, string | null>>();
+  const kinds = new Map<string, RecordKind>();
   const notes = new Map<string, string>();
   for (const table of tables) {
     const labels = headingsOf(table);
@@ -49,16 +50,21 @@ export async function knownOf(
     if (same) {
       for (const [at, field] of Object.entries(same.columns)) {
         const letters = table.columns[Number(at)]?.column;
-        if (letters !== undefined) (columns[table.sheet] ??= {})[letters] = field;
+        if (letters !== undefined)
+          columns.set(table.sheet, { ...columns.get(table.sheet), [letters]: field });
       }
-      if (same.kind) kinds[table.sheet] = same.kind;
+      if (same.kind) kinds.set(table.sheet, same.kind);
       notes.set(
         tableKey(table),
         `与${monthWords(same.learntOn)}导入过的表头相同，按上次的对应导入`,
       );
     } else if (near) notes.set(tableKey(table), changedWords(labels, near));
   }
-  return { corrections: { columns, kinds }, notes };
+  const corrections = {
+    columns: Object.fromEntries(columns),
+    kinds: Object.fromEntries(kinds),
+  };
+  return { corrections, notes };
 }
 
 export function tableKey({ sheet, headerRow }: Pick<TablePlan, 'sheet' | 'headerRow'>): string {
@@ -75,13 +81,13 @@ export async function keepTables(
   for (const table of tables) {
     const labels = headingsOf(table);
     if (labels.length === 0) continue;
-    const chosen = corrections.columns?.[table.sheet] ?? {};
+    const chosen = ownAt(corrections.columns, table.sheet) ?? {};
     const columns = Object.fromEntries(
       table.columns.flatMap(({ column }, at) =>
         chosen[column] === undefined ? [] : [[String(at), chosen[column]]],
       ),
     );
-    const kind = corrections.kinds?.[table.sheet] ?? null;
+    const kind = ownAt(corrections.kinds, table.sheet) ?? null;
     const known: KnownTable = { learntOn, labels, kind, columns };
     await putNote(write, `${PREFIX}${digestOf(labels)}`, known);
   }
@@ -95,7 +101,10 @@ export function withKnown(
   const sheets = new Set([...Object.keys(known.columns), ...Object.keys(now?.columns ?? {})]);
   return {
     columns: Object.fromEntries(
-      [...sheets].map((sheet) => [sheet, { ...known.columns[sheet], ...now?.columns[sheet] }]),
+      [...sheets].map((sheet) => [
+        sheet,
+        { ...ownAt(known.columns, sheet), ...ownAt(now?.columns, sheet) },
+      ]),
     ),
     kinds: { ...known.kinds, ...now?.kinds },
   };

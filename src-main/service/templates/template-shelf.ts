@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Template } from '#shared/contract/template.ts';
 import { Refusal } from '#shared/domain/failure.ts';
+import { ownAt } from '#shared/domain/own-at.ts';
 import { FORM_KINDS, type FormKind } from '#shared/notice/notice.ts';
 import { writeDurably } from '../../files/durable-file.ts';
 import { HalfTakenBack, pathBelow } from '../../files/exchange.ts';
@@ -130,7 +131,7 @@ export async function carryServing(
   patch: Partial<Record<FormKind, string | null>>,
 ): Promise<void> {
   const { value: all } = await getSetting(write, SERVING_KEY, servingSchema);
-  const serving = { ...all[from], ...patch };
+  const serving = { ...ownAt(all, from), ...patch };
   if (Object.keys(serving).length > 0) await putServing(write, { [to]: serving });
 }
 
@@ -139,7 +140,7 @@ type Serving = z.infer<typeof servingSchema>;
 async function servingWith(desk: Desk, kind: FormKind, name: string | null): Promise<Serving> {
   const { id } = await desk.notice();
   const { value: all } = await storedServing(desk);
-  return { [id]: { ...all[id], [kind]: name } };
+  return { [id]: { ...ownAt(all, id), [kind]: name } };
 }
 
 function putServing(write: WritableLedger, patch: Serving): Promise<void> {
@@ -184,7 +185,7 @@ export function storedServing(desk: Desk) {
 
 async function servingNow(desk: Desk): Promise<Partial<Record<FormKind, string | null>>> {
   const { id } = await desk.notice();
-  const chosen = (await storedServing(desk)).value[id] ?? {};
+  const chosen = ownAt((await storedServing(desk)).value, id) ?? {};
   const fromNotice = (await shelvedTemplates(desk)).filter((template) => template.fromNotice);
   return { ...blanksAmong(fromNotice.map(({ name }) => name)), ...chosen };
 }

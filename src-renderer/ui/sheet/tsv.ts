@@ -1,3 +1,4 @@
+import { textForSheets } from '#shared/recognition/text-for-sheets.ts';
 import type { SheetColumn } from './sheet-column.ts';
 
 /** Rows as a spreadsheet takes them from the clipboard, headings first. */
@@ -34,6 +35,7 @@ function escaped(text: string): string {
 }
 
 /** Line breaks, tabs and quotes inside a cell would move what follows into other cells. */
-function quoted(cell: string): string {
+function quoted(text: string): string {
+  const cell = textForSheets(text);
   return /["\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
