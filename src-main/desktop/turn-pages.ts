@@ -32,7 +32,7 @@ function pagesBelow(text: string, number: string): string[] {
   const dictionary = objectOf(text, number) ?? '';
   if (!/\/Type\s*\/Pages/.test(dictionary)) return [number];
   const kids = /\/Kids\s*\[([^\]]*)\]/.exec(dictionary)?.[1] ?? '';
-  return [...kids.matchAll(/(\d+) 0 R/g)].flatMap(([, kid = '']) => pagesBelow(text, kid));
+  return [...kids.matchAll(/(?<!\d)(\d+) 0 R/g)].flatMap(([, kid = '']) => pagesBelow(text, kid));
 }
 
 function objectOf(text: string, number: string): string | null {

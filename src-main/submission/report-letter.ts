@@ -49,7 +49,7 @@ export function oneLine(text: string): string {
 }
 
 function amendment({ version, sentOn, reason }: Amends, now: number): string {
-  const why = oneLine(reason).replace(/[。；，.]+$/u, '');
+  const why = oneLine(reason).replace(/(?<![。；，.])[。；，.]+$/u, '');
   const since = `${chineseDay(sentOn)}报送的第${version}版有更正，自本次报送之日起以第${now}版为准，第${version}版作废。`;
   return why === '' ? since : `${since}更正原因：${why}。`;
 }

@@ -11,16 +11,19 @@ export interface LabelText {
 export function readLabel(printed: string): LabelText {
   const flat = foldLabel(printed.replace(/^\s*[①-⑳⑴-⒇]/u, ''))
     .replace(/["'“”‘’《》〈〉「」*★☆※●■◆▲#]/gu, '')
-    .replace(/[:：_]+$/u, '');
+    .replace(/(?<![:：_])[:：_]+$/u, '');
   const hints: string[] = [];
-  const bare = flat.replace(/[([【〔{<]([^)\]】〕}>]*)[)\]】〕}>]/gu, (_all, inside: string) => {
-    if (/^[一二三四五六七八九十\d]{1,3}$/u.test(inside)) return '';
-    hints.push(inside);
-    return '';
-  });
+  const bare = flat.replace(
+    /[([【〔{<]([^)\]】〕}>]{0,150})[)\]】〕}>]/gu,
+    (_all, inside: string) => {
+      if (/^[一二三四五六七八九十\d]{1,3}$/u.test(inside)) return '';
+      hints.push(inside);
+      return '';
+    },
+  );
   const core = bare
     .replace(/^(?:第?[一二三四五六七八九十]{1,3}[、.,:]|\d{1,2}[、.):](?!\d))/u, '')
-    .replace(/[:;,。、.]+$/u, '');
+    .replace(/(?<![:;,。、.])[:;,。、.]+$/u, '');
   return { core, hints };
 }
 

@@ -32,7 +32,7 @@ export function formatPlace(spots: readonly Spot[]): string {
 export function parsePlace(place: string): Spot[] | null {
   const spots = place.split('|').map((text): Spot | null => {
     const match =
-      /^([^@|]+#[^@|]+)@(\d+)(?:-(\d+))?(\+?)(?:\.(year|month|day|shortYear|half|held))?(?:=(.+))?$/u.exec(
+      /^([^@|#]+#[^@|]+)@(\d+)(?:-(\d+))?(\+?)(?:\.(year|month|day|shortYear|half|held))?(?:=(.+))?$/u.exec(
         text,
       );
     if (!match) return null;

@@ -12,7 +12,7 @@ export function visibleText(text: string): string {
 /** The same on one line: line breaks and ideographic spaces are plain spaces. */
 export function visibleLine(text: string): string {
   return visibleText(text)
-    .replace(/\s*\n\s*/gu, ' ')
+    .replace(/(?<!\s)\s*\n\s*/gu, ' ')
     .replace(/[\t\u3000]/gu, ' ')
     .trim();
 }

@@ -41,7 +41,7 @@ export function fileBase(parts: readonly string[], spared = ''): string {
   const clean = parts.map(cleanPart).filter((part) => part !== '');
   giveWay(clean, cleanPart(spared));
   while (isTooLong(clean)) shortenLongest(clean);
-  const name = clean.join('_').replace(/[. ]+$/, '');
+  const name = clean.join('_').replace(/(?<![. ])[. ]+$/, '');
   if (name === '') return '未命名';
   return DEVICE.test(name) ? `_${name}` : name;
 }

@@ -27,7 +27,7 @@ export function withoutBrackets(folded: string): string {
 
 /** One line of text as it is stored. */
 export function toLine(text: string): string {
-  return text.replace(/\s*[\r\n\u2028\u2029]+\s*/gu, ' ').trim();
+  return text.replace(/(?<!\s)\s*[\r\n\u2028\u2029]+\s*/gu, ' ').trim();
 }
 
 /** Cells that say "nothing here". */

@@ -53,7 +53,7 @@ function readFolded(folded: string, counted: Counted): Reading<number> {
   const dialled = whyDialled(folded);
   if (dialled !== null) return refused(dialled);
   const digits = folded
-    .replace(/[.。,;、]+$/u, '')
+    .replace(/(?<![.。,;、])[.。,;、]+$/u, '')
     .replace(/∶/gu, ':')
     // The full stop of a Chinese input method is the one of 1。5万.
     .replace(/(?<=\d)。(?=\d)/gu, '.')

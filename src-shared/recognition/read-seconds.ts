@@ -4,7 +4,7 @@ import { guessed, type Reading, refused } from './reading.ts';
 
 /** A length of time in whole seconds: 95, 95秒, 3分20秒, 2分半, 3'20". */
 export function readSeconds(text: string): Reading<number> {
-  const folded = foldText(text).replace(/[.。]+$/u, '');
+  const folded = foldText(text).replace(/(?<![.。])[.。]+$/u, '');
   const match = /^(约|大约)?(\d{1,6})(?:分钟?|'|′)(?:(半)|(\d{1,2})(?:秒钟?|"|″)?)?(左右)?$/u.exec(
     folded,
   );

@@ -185,7 +185,7 @@ function tickedOnly(text: string): string {
   const boxFirst = /^\s*[□☐○√✓✔☑☒■●]/u.test(text);
   const pattern = boxFirst
     ? /([□☐○√✓✔☑☒■●])\s*([^□☐○√✓✔☑☒■●]*)/gu
-    : /([^□☐○√✓✔☑☒■●]*)([□☐○√✓✔☑☒■●])/gu;
+    : /(?<![^□☐○√✓✔☑☒■●])([^□☐○√✓✔☑☒■●]*)([□☐○√✓✔☑☒■●])/gu;
   return [...text.matchAll(pattern)]
     .map(([, a = '', b = '']) => (boxFirst ? { box: a, word: b } : { box: b, word: a }))
     .filter(({ box }) => !/[□☐○]/u.test(box))

@@ -9,7 +9,7 @@ export function readYear(text: string): Reading<number> {
 }
 
 function readVisible(text: string): Reading<number> {
-  const folded = spellYears(foldText(text)).replace(/[.。]+$/u, '');
+  const folded = spellYears(foldText(text)).replace(/(?<![.。])[.。]+$/u, '');
   if (folded === '') return BLANK;
   const whole = /^(2[01]\d\d)(?:年度?|年份|度)?$/u.exec(folded);
   if (whole) return understood(Number(whole[1]));

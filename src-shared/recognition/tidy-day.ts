@@ -31,7 +31,7 @@ export function tidyDay(written: string): TidyDay {
     .replace(new RegExp(`(?<!\\d)${CLOCK}(?:\\s*[-~—–至到]+\\s*${CLOCK})?`, 'gu'), '')
     .replace(new RegExp(`(?:上午|下午|早上|晚上?|中午|全天)(?:${HOUR})?`, 'gu'), '')
     .replace(new RegExp(`(?<=[日号])${HOUR}(?:[-~—–至到]+${HOUR})?`, 'gu'), '')
-    .replace(/[([【]([^)\]】]{0,200})[)\]】]/gu, (_, words: string) => setAside(words.trim()))
+    .replace(/[([【]([^)\]】]{0,80})[)\]】]/gu, (_, words: string) => setAside(words.trim()))
     .replace(/^\s*(?:自|从|于)/u, '')
     .replace(/(?:起|止|左右|前后)\s*$/u, (words) => setAside(words.trim()))
     .replace(/(?:开展|举行)\s*$/u, '')
@@ -41,13 +41,13 @@ export function tidyDay(written: string): TidyDay {
     })
     .replace(/^\s*(\d{4})\s*[-–]\s*(\d{1,2})\s*[-–]\s*(\d{1,2})\s*$/u, '$1-$2-$3')
     .replace(/^\s*(\d{4})[\s,、\\]+(\d{1,2})[\s,、\\]+(\d{1,2})\s*$/u, '$1-$2-$3')
-    .replace(/\s+-+\s+/gu, '~')
+    .replace(/(?<!\s)\s+-+\s+/gu, '~')
     // 2024.5.1 2 is not the twelfth.
     .replace(/(?<=\d)\s+(?=\d)/gu, '?')
     .replace(/\s+/gu, '')
     .replace(/[。·・．]/gu, '.')
     .replace(/^['‘’]/u, '')
-    .replace(/[.;,、-]+$/u, '');
+    .replace(/(?<![.;,、-])[.;,、-]+$/u, '');
   return { text, weekdays, aside };
 }
 

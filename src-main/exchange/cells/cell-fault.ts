@@ -5,7 +5,7 @@ export const PICTURE = '（图片）';
 
 /** WPS writes a picture in a cell as DISPIMG, Excel as IMAGE or as a value of its own. */
 export function isPictureFormula(text: string): boolean {
-  return /^\s*=?\s*(?:_xlfn\.)*(?:_xlws\.)*(?:DISPIMG|IMAGE)\(/iu.test(text);
+  return /^\s*(?:=\s*)?(?:_xlfn\.)*(?:_xlws\.)*(?:DISPIMG|IMAGE)\(/iu.test(text);
 }
 
 /** What is wrong with a text copied out of a sheet. */

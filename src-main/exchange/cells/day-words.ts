@@ -15,7 +15,7 @@ export function dayFormat(code: string, bare: string): DayFormat | null {
   if (shows === null) return null;
   const [first = ''] = code.split(';');
   // The time of day, which follows, tells nothing of the day.
-  const days = first.replace(/\s*(?:\[?h|am\/pm|a\/p).*$/iu, '');
+  const days = first.replace(/(?<!\s)\s*(?:\[?h|am\/pm|a\/p)[\s\S]*$/iu, '');
   return {
     shows,
     words: (date) => days.replace(PIECE, (piece) => shownPiece(piece, date)).trim(),
@@ -23,7 +23,7 @@ export function dayFormat(code: string, bare: string): DayFormat | null {
 }
 
 function showsOf(bare: string): DayShows | null {
-  const rest = bare.replace(/\[[hms]+\]|h+:?m+|m+:?s+|am\/pm|a\/p/gu, '');
+  const rest = bare.replace(/\[[hms]+\]|(?<!h)h+:?m+|(?<!m)m+:?s+|am\/pm|a\/p/gu, '');
   const isTime = /[hs]|\[m/u.test(bare);
   const [year, month, day] = [/[ye]/u.test(rest), rest.includes('m'), rest.includes('d')];
   if (year && day) return 'day';
@@ -31,7 +31,7 @@ function showsOf(bare: string): DayShows | null {
   return year || day || (month && !isTime) ? 'part' : null;
 }
 
-const PIECE = /"[^"]*"|[\\!].|[_*].|\[[^\]]*\]|y+|e+|m+|d+|a{3,4}|[\s\S]/giu;
+const PIECE = /"[^"]*"|[\\!].|[_*].|\[[^[\]]*\]|y+|e+|m+|d+|a{3,4}|[\s\S]/giu;
 
 function shownPiece(piece: string, date: CivilDate): string {
   const [year = '', month = '', day = ''] = date.split('-');

@@ -28,7 +28,7 @@ export function formatSections(code: string): FormatSection[] {
   return [...sections, section];
 }
 
-const PIECE = /"[^"]*"|[\\!].|[_*].|\[[^\]]*\]|general|e[+-]|[\s\S]/giu;
+const PIECE = /"[^"]*"|[\\!].|[_*].|\[[^[\]]*\]|general|e[+-]|[\s\S]/giu;
 
 function tokenOf(piece: string): FormatToken | null {
   const first = piece.charAt(0);

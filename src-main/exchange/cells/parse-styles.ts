@@ -137,7 +137,7 @@ function styleOfCode(code: string): NumberStyle {
   const bare = (code.split(';')[0] ?? '')
     .replace(/"[^"]*"/gu, '')
     .replace(/\\./gu, '')
-    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/giu, '')
+    .replace(/\[(?!h+\]|m+\]|s+\])[^[\]]*\]/giu, '')
     .replace(/[_*]./gu, '')
     .toLowerCase();
   const decimals = /^0\.(0+)$/.exec(bare)?.[1]?.length ?? null;

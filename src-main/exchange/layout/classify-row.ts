@@ -60,7 +60,7 @@ export function readSection(text: string): Section | null {
     /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.](?!\d)|第[一二三四五六七八九十\d]+(?:部分|类|季度))/u;
   const bare = folded
     .replace(numbered, '')
-    .replace(/\(.*\)$/u, '')
+    .replace(/\(.{0,100}\)$/u, '')
     .replace(/[:：]$/u, '');
   const section = sectionIn(bare);
   if (section) return section;
@@ -79,7 +79,9 @@ function sectionIn(bare: string): Section | null {
   if (rest.length > 16) return null;
   const settings = settingsFromTitle(rest);
   if (settings.state === 'guessed') return { ...NO_SECTION, settings: settings.value };
-  const named = readSettings(rest.replace(/(?:活动|宣传|情况|台账|类|方面)+$/u, ''));
+  const named = readSettings(
+    rest.replace(/(?<!活动|宣传|情况|台账|类|方面)(?:活动|宣传|情况|台账|类|方面)+$/u, ''),
+  );
   if (named.state === 'read' || (named.state === 'guessed' && !named.why.startsWith('没有认出'))) {
     return named.value.length < 5 ? { ...NO_SECTION, settings: named.value } : null;
   }

@@ -144,7 +144,7 @@ function settingColumn(parents: readonly string[], leaf: string): HeadingMatch |
   const parent = parents.at(-1) ?? '';
   const own = settingOfHeading(folded) ?? settingOfHeading(withoutBrackets(folded));
   if (own) {
-    const inBrackets = /[(](.+)[)]/u.exec(folded)?.[1] ?? '';
+    const inBrackets = /[(](.{1,100})[)]/u.exec(folded)?.[1] ?? '';
     const measure = measureOf(inBrackets) ?? measureOf(parent);
     return { field: `${measure ?? 'settings'}.${own}`, confidence: parent === '' ? 0.9 : 0.97 };
   }

@@ -64,7 +64,7 @@ const SPEAKING: readonly { field: string; weight: number; test: (text: string) =
 /** 5月12日 is one, whatever its year. */
 function isDay(text: string): boolean {
   const reading = readDate(text, ANY_YEAR);
-  return reading.state === 'read' || (reading.state === 'guessed' && /月.*日/u.test(text));
+  return reading.state === 'read' || (reading.state === 'guessed' && /月.{0,20}日/u.test(text));
 }
 
 export const SPEAKING_FIELDS = [...new Set(SPEAKING.map(({ field }) => field))];

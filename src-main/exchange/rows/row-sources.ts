@@ -110,7 +110,7 @@ export function keepUnmapped(
     }
     if (source.text.trim() === '') continue;
     const name = heading.split(' ').at(-1)?.replace(/\s+/gu, '') ?? '';
-    const text = source.text.trim().replace(/\s*\n\s*/gu, ' ');
+    const text = source.text.trim().replace(/(?<!\s)\s*\n\s*/gu, ' ');
     if (/^[/\\—–-]+$/u.test(text)) continue;
     reader.leftovers.push(name === '' ? text : `${name}：${text}`);
   }

@@ -33,7 +33,7 @@ function sheetOf(rows: readonly RefusedRow[], names: Set<string>): PlainSheet {
     name: freeName(first?.sheet ?? '', names),
     columns: [{ heading: '退回原因', width: 46 }, { heading: '原来的位置', width: 14 }, ...columns],
     rows: rows.map(({ reason, cell, faults, texts }) => {
-      const faulty = new Set(faults.map((fault) => fault.cell.replace(/\d+$/u, '')));
+      const faulty = new Set(faults.map((fault) => fault.cell.replace(/(?<!\d)\d+$/u, '')));
       const own = texts.map(({ column, text }): PlainCell => {
         return faulty.has(column) ? { marked: text } : text;
       });

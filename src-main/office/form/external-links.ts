@@ -68,7 +68,9 @@ function refuseActiveFields(opened: FormPackage): void {
       }
     }
     if (
-      /^\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|DATABASE|LINK)\b/imu.test(instructions)
+      /^[^\S\n]*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|DATABASE|LINK)\b/imu.test(
+        instructions,
+      )
     ) {
       throw refusal();
     }

@@ -119,7 +119,7 @@ function decodeText(raw: string): string {
   return raw
     .replace(/\r\n?/gu, '\n')
     .replace(
-      /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|&(#x?[0-9a-fA-F]+|[a-z]+);|<[^>]*>/gu,
+      /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|&(#x?[0-9a-fA-F]+|[a-z]+);|<[^<>]*>/gu,
       (all, cdata, entity) => {
         if (cdata !== undefined) return String(cdata);
         if (entity === undefined) return '';

@@ -232,7 +232,7 @@ function guessesOf({ sheet, guesses }: PlannedRow) {
 
 function refusedOf(plan: ImportPlan) {
   return plan.refused.map(({ sheet, cell, reason, field, title, texts, asks, group }) => {
-    const letters = cell.replace(/\d+$/u, '');
+    const letters = cell.replace(/(?<!\d)\d+$/u, '');
     const text = hasColumn(plan, sheet, letters, field)
       ? (texts.find(({ column }) => column === letters)?.text ?? '')
       : null;

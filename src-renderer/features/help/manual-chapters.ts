@@ -31,7 +31,7 @@ const PICTURES = import.meta.glob<string>('../../../docs/manual/pictures/*.png',
 });
 
 export const CHAPTERS: readonly Chapter[] = Object.entries(TEXTS)
-  .map(([file, text]) => chapterOf(/([^/]+)\.md$/.exec(file)?.[1] ?? file, text))
+  .map(([file, text]) => chapterOf(/(?<![^/])([^/]+)\.md$/.exec(file)?.[1] ?? file, text))
   .sort((one, other) => one.id.localeCompare(other.id));
 
 export function chapterAt(place: string): Chapter | undefined {

@@ -92,7 +92,7 @@ function cellsOf(line: string): Span[][] {
   return cells.map((cell) => spansOf(cell.trim().replaceAll('\\|', '|')));
 }
 
-const MARKED = /`([^`]+)`|\*\*(.+?)\*\*|\[([^\]]+)\]\(([^)]+)\)/g;
+const MARKED = /`([^`]+)`|\*\*(.+?)\*\*|\[([^[\]]+)\]\(([^)]+)\)/g;
 
 function spansOf(text: string): Span[] {
   const spans: Span[] = [];

@@ -73,7 +73,7 @@ export function readOptions(text: string, at: number, least: number): ChoiceGap 
     const match = OPTION.exec(text);
     if (!match) break;
     const box = end + match[0].indexOf(match[1] ?? '');
-    const option = (match[2] ?? '').replace(/[_、,，/]+$/u, '');
+    const option = (match[2] ?? '').replace(/(?<![_、,，/])[_、,，/]+$/u, '');
     if (option !== '') spots.push({ from: box, to: box, newLine: false, option });
     end += match[0].length;
     end += /^[_＿]*/u.exec(text.slice(end))?.[0].length ?? 0;

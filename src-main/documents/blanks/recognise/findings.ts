@@ -104,5 +104,5 @@ function barredBy(lines: readonly { line: BlankLine; spots: readonly GapSpot[] }
 
 /** 联 系 人： -> 联系人 */
 export function tidyLabel(printed: string): string {
-  return printed.replace(/[\s\u3000\u00A0_]+/gu, '').replace(/[:：]+$/u, '');
+  return printed.replace(/[\s\u3000\u00A0_]+/gu, '').replace(/(?<![:：])[:：]+$/u, '');
 }

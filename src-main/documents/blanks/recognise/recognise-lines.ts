@@ -142,7 +142,7 @@ export function shaped(
     return isDate ? what : doubted(what, '这里要写年份，台账里的不是年份');
   }
   if (gap.shape === 'half') return { ...what, field: 'period.half' };
-  if (what.field.endsWith('.duration') && /[分时].*秒/u.test(text))
+  if (what.field.endsWith('.duration') && /[分时].{0,20}秒/u.test(text))
     return doubted(what, '分和秒各有各的空格，台账里的时长是连着写的');
   if (gap.unit !== '' && /万/u.test(text)) return doubted(what, '这一行按“万”计数');
   return what;

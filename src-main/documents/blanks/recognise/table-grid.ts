@@ -133,4 +133,4 @@ function roleOf(cell: BlankCell, isKnown: IsKnown): CellRole {
   return 'text';
 }
 
-const UNITS = /^(?:场次|场|人次|人|份|条|篇|次|个|件|、|，|\/|至|到|自)+$/u;
+const UNITS = /^[场人份条篇次个件、，/至到自]+$/u;

@@ -83,7 +83,7 @@ function widenPrintArea(opened: FormPackage, sheetName: string, last: number): v
     const area = parseRange(range);
     const isOwn = sheet.replace(/^'(.*)'$/u, '$1').replace(/''/gu, "'") === sheetName;
     if (!isOwn || area?.bottom !== last) return [];
-    const wider = text.replace(/\d+$/u, String(last + 1));
+    const wider = text.replace(/(?<!\d)\d+$/u, String(last + 1));
     return [{ start: name.openEnd, end: name.closeStart, text: escapeText(wider) }];
   });
   opened.office.edit(workbook, edits);

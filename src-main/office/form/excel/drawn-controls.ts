@@ -96,7 +96,7 @@ function rangeOf(from: Corner, to: Corner, rest: Corner): CellRange {
 
 function plainText(markup: string): string {
   return markup
-    .replace(/<[^>]*>/gu, '')
+    .replace(/<[^<>]*>/gu, '')
     .replace(/&#(\d+);/gu, (_all, code: string) => String.fromCodePoint(Number(code)))
     .replace(/&nbsp;/gu, ' ')
     .replace(/\s+/gu, ' ')

@@ -139,7 +139,7 @@ function decode(raw: string): string {
 function rewriteCell(sheet: ExcelSheet, cell: ExcelCell, { content, style }: CellChange): Edit {
   const { element } = cell;
   const open = sheet.part.source.slice(element.start, element.openEnd);
-  const plain = open.replace(/\s*\/?>$/u, '').replace(/\st\s*=\s*(?:"[^"]*"|'[^']*')/u, '');
+  const plain = open.replace(/(?<!\s)\s*\/?>$/u, '').replace(/\st\s*=\s*(?:"[^"]*"|'[^']*')/u, '');
   const tag =
     style === undefined
       ? plain
@@ -184,7 +184,9 @@ function makeRow(sheet: ExcelSheet, number: number, cells: readonly CellChange[]
   const prefix = prefixOf(sheet.part, data);
   const inner = cells.map((cell) => newCell(sheet, cell, prefix)).join('');
   if (existing) {
-    const open = sheet.part.source.slice(existing.start, existing.openEnd).replace(/\s*\/>$/u, '>');
+    const open = sheet.part.source
+      .slice(existing.start, existing.openEnd)
+      .replace(/(?<!\s)\s*\/>$/u, '>');
     return { start: existing.start, end: existing.end, text: `${open}${inner}</${prefix}row>` };
   }
   const row = `<${prefix}row r="${number}">${inner}</${prefix}row>`;

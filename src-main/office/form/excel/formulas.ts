@@ -104,7 +104,7 @@ function cacheResult(
   if (type === wanted || (type === 'n' && wanted === undefined)) return edits;
   const open = source.slice(cell.start, cell.openEnd);
   const bare = open.replace(/\st\s*=\s*(?:"[^"]*"|'[^']*')/u, '');
-  const tag = wanted ? bare.replace(/\s*>$/u, ` t="${wanted}">`) : bare;
+  const tag = wanted ? bare.replace(/(?<!\s)\s*>$/u, ` t="${wanted}">`) : bare;
   edits.push({ start: cell.start, end: cell.openEnd, text: tag });
   return edits;
 }
@@ -122,7 +122,7 @@ function calculateOnLoad(opened: FormPackage, document: ExcelDocument): void {
     edit = {
       start: own.start,
       end: own.openEnd,
-      text: open.replace(/\s*(\/?>)$/u, ' fullCalcOnLoad="1"$1'),
+      text: open.replace(/(?<!\s)\s*(\/?>)$/u, ' fullCalcOnLoad="1"$1'),
     };
   } else {
     const before = ['x:definedNames', 'x:externalReferences', 'x:functionGroups', 'x:sheets'];
