@@ -1,4 +1,4 @@
-export const ATTACK_LENGTH = 8192;
+const ATTACK_LENGTH = 8192;
 
 /** How long the pattern takes over the worst of the texts made for it, in milliseconds. */
 export function slowestAttack(pattern: RegExp): { ms: number; on: string } {
