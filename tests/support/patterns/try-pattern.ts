@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { slowestAttack } from './attacks.ts';
+import { slowOn } from './attacks.ts';
 
 /** A thread that tries one pattern: one that never ends is given up from outside. */
 parentPort?.on('message', ({ pattern, flags }: { pattern: string; flags: string }) => {
-  parentPort?.postMessage(slowestAttack(new RegExp(pattern, flags)));
+  parentPort?.postMessage(slowOn(new RegExp(pattern, flags)));
 });

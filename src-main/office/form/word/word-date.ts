@@ -22,7 +22,7 @@ export function formattedDay(
   };
   let isPlain = /y/u.test(format) && /M/u.test(format) && /d/u.test(format);
   const text = format
-    .replace(/\[\$[^\]]*\]|;.*$/gu, '')
+    .replace(/\[\$[^[\]]*\]|;.*$/gu, '')
     .replace(/'([^']*)'|"([^"]*)"|[A-Za-z]+/gu, (token, single?: string, double?: string) => {
       const literal = single ?? double;
       if (literal !== undefined) return literal;
