@@ -67,7 +67,6 @@ describe('a word with a flipped bit', () => {
     expect((await found.call('backup.verify', {})).differing).toBe(1);
     await found.service.close();
     for (let day = 1; day <= 20; day += 1) {
-      console.log(day, Date.now());
       const now = `2024-07-${String(day).padStart(2, '0')}T01:00:00.000Z`;
       const harness = await openService({ data, now: () => now });
       await harness.service.close();
