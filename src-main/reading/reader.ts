@@ -19,6 +19,12 @@ export interface ReadingBounds {
 }
 
 const BOUNDS: ReadingBounds = { timeMs: 90_000, memoryMb: 1500 };
+/**
+ * A thread that reaches the limit of its heap can take the whole process with it, so it is watched and
+ * ended before: within this much, what is read between two looks has room.
+ */
+const SPARE_MB = 400;
+const WATCH_MS = 50;
 /** After this long without a question the thread goes, with the workbook it still holds. */
 const IDLE_MS = 60_000;
 
@@ -55,7 +61,7 @@ export function createReader({ entry, ...bounds }: ReaderOptions = {}): Reader {
   function started(): Worker {
     clearTimeout(idle);
     worker ??= new Worker(entry ?? fileURLToPath(new URL('reader-entry.ts', import.meta.url)), {
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb + SPARE_MB },
     });
     worker.ref();
     return worker;
@@ -80,12 +86,18 @@ export function createReader({ entry, ...bounds }: ReaderOptions = {}): Reader {
     try {
       return await new Promise<Answered>((resolve, reject) => {
         const timer = setTimeout(() => reject(tookTooLong(file, timeMs)), timeMs);
+        const watch = setInterval(() => {
+          void heapMb(thread).then(
+            (used) => used > memoryMb && reject(tookTooMuch(file, memoryMb)),
+          );
+        }, WATCH_MS);
         const fail = (error: unknown) =>
           reject(errorCodeOf(error) === OUT_OF_MEMORY ? tookTooMuch(file, memoryMb) : error);
         giveUp = () => reject(new Refusal('cancelled', `已停止读取“${file}”。`));
         thread.once('message', resolve).once('error', fail);
         asking.signal.addEventListener('abort', () => {
           clearTimeout(timer);
+          clearInterval(watch);
           thread.off('message', resolve).off('error', fail);
         });
         thread.postMessage(asked);
@@ -119,6 +131,15 @@ export function createReader({ entry, ...bounds }: ReaderOptions = {}): Reader {
       await end();
     },
   };
+}
+
+/** 0 for a thread that is gone. */
+async function heapMb(thread: Worker): Promise<number> {
+  try {
+    return (await thread.getHeapStatistics()).used_heap_size / 2 ** 20;
+  } catch {
+    return 0;
+  }
 }
 
 const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
