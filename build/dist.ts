@@ -5,12 +5,10 @@ import { linuxAppFolder } from './packages/app-folder.ts';
 import { debianPackage, uosPackage } from './packages/debian-package.ts';
 import { portableArchive } from './packages/portable-archive.ts';
 
-/** Makes what can be made of the packages on this machine, and says of every other why not. */
+/** Makes the packages for Linux on this processor, with their SHA-256. */
 const dist = resolve(import.meta.dirname, '..', 'dist');
 if (process.platform !== 'linux') {
-  console.error(
-    'Packages for Linux are made on Linux; for Windows see .github/workflows/release.yml.',
-  );
+  console.error('Packages are made for Linux only so far, and on Linux.');
   process.exit(2);
 }
 

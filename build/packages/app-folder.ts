@@ -3,13 +3,13 @@ import { join, resolve } from 'node:path';
 import { Platform, build as pack } from 'electron-builder';
 import { build } from 'electron-vite';
 import { type ElectronRuntime, electronRuntime } from '../electron-runtime.ts';
-import { oldGlibcBinding } from '../old-glibc/compile-binding.ts';
+import { type LinuxArch, oldGlibcBinding } from '../old-glibc/compile-binding.ts';
 import { tooNewVersions } from '../old-glibc/needed-versions.ts';
 
 export interface AppFolder {
   path: string;
   version: string;
-  arch: 'x64' | 'arm64';
+  arch: LinuxArch;
   /** Why it is good for trials only; null for one that may be handed out. */
   notARelease: string | null;
 }
@@ -44,7 +44,7 @@ export async function linuxAppFolder(): Promise<AppFolder> {
 }
 
 /** Puts the binding for old C libraries in; answers why not, where it cannot be compiled. */
-function carryOldGlibcBinding(path: string, arch: AppFolder['arch']): string | null {
+function carryOldGlibcBinding(path: string, arch: LinuxArch): string | null {
   const place = join(
     path,
     'resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds',

@@ -29,19 +29,13 @@ export function FormQuestion({ guesses, refused }: Props) {
       groups={groups}
       isAnswered={all !== undefined}
       renderAnswer={(group) => (
-        <fieldset
-          className="wj-filters wj-answer"
-          aria-label={`${group?.name ?? '看不出的都按'}：${label}`}
-        >
-          {group ? null : <span>看不出的都按</span>}
-          <Radio.Group
-            value={(group ? formIn(group.told) : all) ?? null}
-            options={choiceOptions(PUBLICITY_FORMS, PUBLICITY_FORM_LABELS)}
-            onChange={({ target }) =>
-              void override(withForm(group?.name ?? null, target.value as PublicityForm))
-            }
-          />
-        </fieldset>
+        <Radio.Group
+          value={(group ? formIn(group.told) : all) ?? null}
+          options={choiceOptions(PUBLICITY_FORMS, PUBLICITY_FORM_LABELS)}
+          onChange={({ target }) =>
+            void override(withForm(group?.name ?? null, target.value as PublicityForm))
+          }
+        />
       )}
     />
   );

@@ -25,17 +25,11 @@ export function SettingsQuestion({ guesses, refused }: Props) {
       groups={groups}
       isAnswered={all !== undefined}
       renderAnswer={(group) => (
-        <fieldset
-          className="wj-filters wj-answer"
-          aria-label={`${group?.name ?? '看不出的都按'}：${label}`}
-        >
-          {group ? null : <span>看不出的都按</span>}
-          <Checkbox.Group<Setting>
-            value={group ? settingsIn(group.told) : [...(all ?? [])]}
-            options={choiceOptions(SETTINGS, SETTING_LABELS)}
-            onChange={(chosen) => void override(withSettings(group?.name ?? null, chosen))}
-          />
-        </fieldset>
+        <Checkbox.Group<Setting>
+          value={group ? settingsIn(group.told) : [...(all ?? [])]}
+          options={choiceOptions(SETTINGS, SETTING_LABELS)}
+          onChange={(chosen) => void override(withSettings(group?.name ?? null, chosen))}
+        />
       )}
     />
   );

@@ -18,6 +18,15 @@ export function UnwrittenCard({ label, groups, isAnswered, renderAnswer }: Props
   const rowsOf = (some: readonly UnwrittenGroup[]) => some.reduce((sum, { rows }) => sum + rows, 0);
   const held = rowsOf(groups.filter(({ isHeld }) => isHeld));
   const rest = rowsOf(groups.slice(MOST_SHOWN));
+  const answer = (group: UnwrittenGroup | null) => (
+    <fieldset
+      className="wj-filters wj-answer"
+      aria-label={`${group?.name ?? ALL_THE_REST}：${label}`}
+    >
+      {group ? null : <span>{ALL_THE_REST}</span>}
+      {renderAnswer(group)}
+    </fieldset>
+  );
   return (
     <section className="wj-card" aria-label={`没有写${label}的行`}>
       <h2>
@@ -30,7 +39,7 @@ export function UnwrittenCard({ label, groups, isAnswered, renderAnswer }: Props
           {label}”。
         </p>
       ) : null}
-      {held > 0 || isAnswered ? renderAnswer(null) : null}
+      {held > 0 || isAnswered ? answer(null) : null}
       <div className="wj-scroll-x wj-scroll-y">
         <table className="wj-table">
           <thead>
@@ -48,7 +57,7 @@ export function UnwrittenCard({ label, groups, isAnswered, renderAnswer }: Props
                   {group.name}
                   {group.rows > 1 ? `（${formatCount(group.rows)} 行）` : ''}
                 </th>
-                <td>{renderAnswer(group)}</td>
+                <td>{answer(group)}</td>
                 <td className={group.isHeld ? 'wj-level-unmet' : ''}>{group.why}</td>
                 <td>{group.place}</td>
               </tr>
@@ -62,3 +71,4 @@ export function UnwrittenCard({ label, groups, isAnswered, renderAnswer }: Props
 }
 
 const MOST_SHOWN = 200;
+const ALL_THE_REST = '看不出的都按';
