@@ -5,6 +5,7 @@ import { periodLabel } from '#shared/domain/period.ts';
 import { fileBase } from '#shared/forms/file-name.ts';
 import { type CheckCode, checkCodeText, type ReportFacts } from '#shared/forms/report-facts.ts';
 import type { Notice } from '#shared/notice/notice.ts';
+import { PACKAGE_DATA, packageDataText } from '#shared/report/package-data.ts';
 import { digestOfFile, type FileFact, readChunks, writeDurably } from '../files/durable-file.ts';
 import { errorCodeOf } from '../files/error-code.ts';
 import { move } from '../files/move-and-remove.ts';
@@ -15,7 +16,12 @@ import { writeMailDraft } from './mail-draft.ts';
 import { BYTES_PER_MB, splitMails } from './mail-size.ts';
 import { type MailText, mailText } from './mail-text.ts';
 import { MANIFEST_JSON, MANIFEST_TEXT, manifestText, type PackageManifest } from './manifest.ts';
-import type { MaterialFact, PackageAttachment, PackageDocument } from './material.ts';
+import {
+  MATERIAL_ROLE_LABELS,
+  type MaterialFact,
+  type PackageAttachment,
+  type PackageDocument,
+} from './material.ts';
 import type { Amends } from './report-letter.ts';
 import { isUntouchedPackage } from './verify-package.ts';
 import { writeMaterials } from './write-materials.ts';
@@ -28,6 +34,8 @@ export interface PackageInput {
   notice: Notice;
   /** What this version stands for, where one was sent before. */
   amends?: Amends | null;
+  /** The facts as they are stored, for the office to add up; null of a draft. */
+  storedFacts: object | null;
   documents: readonly PackageDocument[];
   attachments: readonly PackageAttachment[];
   /** Of the office's mailbox, in MB of 1,000,000 bytes. */
@@ -96,10 +104,11 @@ async function fillPackage(
 ): Promise<Omit<BuiltPackage, 'folder'>> {
   const { facts, code, notice } = input;
   const zipName = `${name}.zip`;
-  const taken = [zipName, MAIL_TEXT, MANIFEST_TEXT, MANIFEST_JSON];
+  const taken = [zipName, MAIL_TEXT, MANIFEST_TEXT, MANIFEST_JSON, PACKAGE_DATA];
   const materialCount = input.documents.length + input.attachments.length;
   const tell = (done: number) => input.onWritten?.(done, materialCount + 2);
-  const materials = await writeMaterials(staging, input.documents, input.attachments, taken, tell);
+  const papers = await writeMaterials(staging, input.documents, input.attachments, taken, tell);
+  const materials = [...papers, ...(await writeData(staging, input, papers))];
   const list = await writeDurably(
     path.join(staging, MANIFEST_TEXT),
     manifestText(facts, code, materials),
@@ -150,6 +159,18 @@ async function fillPackage(
     drafts: drafts.map((draft) => draft.name),
     warnings: texts.length > 0 ? sizeWarnings(leftOut, mails.length, input.mailLimitMb) : [],
   };
+}
+
+/** Names every other material with its hash, so that zip, folder and mail tell alike what belongs to them. */
+async function writeData(
+  staging: string,
+  { storedFacts, code }: PackageInput,
+  papers: readonly MaterialFact[],
+): Promise<MaterialFact[]> {
+  if (storedFacts === null) return [];
+  const text = packageDataText(storedFacts, code, papers);
+  const written = await writeDurably(path.join(staging, PACKAGE_DATA), text);
+  return [{ ...written, role: 'data', title: MATERIAL_ROLE_LABELS.data }];
 }
 
 function mailTexts(

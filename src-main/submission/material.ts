@@ -10,6 +10,7 @@ export const MATERIAL_ROLES = [
   'scan',
   'work-file',
   'case-file',
+  'data',
   'other',
 ] as const;
 export type MaterialRole = (typeof MATERIAL_ROLES)[number];
@@ -23,6 +24,7 @@ export const MATERIAL_ROLE_LABELS: Record<MaterialRole, string> = {
   scan: '签字盖章扫描件',
   'work-file': '作品文件',
   'case-file': '案例佐证材料',
+  data: '数据文件（供汇总用）',
   other: '其他材料',
 };
 
@@ -55,4 +57,6 @@ export interface PackageAttachment {
 export interface MaterialFact extends FileFact {
   role: MaterialRole;
   title: string;
+  /** The form that it is, or belongs to. */
+  form?: string | undefined;
 }

@@ -27,8 +27,8 @@ export async function writeMaterials(
       'bytes' in material
         ? await writeDurably(target, material.bytes)
         : await copyAttachment(material, target);
-    const { role, title = MATERIAL_ROLE_LABELS[role] } = material;
-    materials.push({ ...written, role, title });
+    const { role, title = MATERIAL_ROLE_LABELS[role], form } = material;
+    materials.push({ ...written, role, title, form });
   }
   return materials;
 }

@@ -93,6 +93,7 @@ async function writePackage(
   const { buildPackage } = await import('../../submission/build-package.ts');
   const { warnings, ...built } = await buildPackage({
     ...about,
+    storedFacts: version?.storedFacts ? Object(version.storedFacts) : null,
     documents: [...letter, ...account, ...documents],
     attachments,
     mailLimitMb: mailLimitMb ?? notice.recipient.mailLimitMb,

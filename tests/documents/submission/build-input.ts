@@ -40,6 +40,7 @@ export function buildInput(outDir: string, given: Partial<PackageInput> = {}): P
     facts: buildFacts(),
     code: CODE,
     notice: NOTICE,
+    storedFacts: null,
     documents: [
       { name: '附件2_统计表_示例镇.xlsx', bytes: noise(9_000), role: 'statistics' },
       { name: '附件4_案例_“网格+喇叭”𰻝㙦䶮.docx', bytes: noise(7_001), role: 'case' },

@@ -4,7 +4,9 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { digestOfFacts } from '#main/service/reports/stored-report.ts';
 import type { PackageResult } from '#shared/contract/report.ts';
+import { readPackageData } from '#shared/report/package-data.ts';
 import { type Harness, openService, sign } from '../../support/service-harness.ts';
 
 const FIRST = { year: 2024, half: 1 } as const;
@@ -105,6 +107,35 @@ test('list, zip, mail and archive hold them all', async () => {
   expect(readdirSync(path.join(data, 'archive', '2024-1-v1'))).toEqual(
     expect.arrayContaining(names),
   );
+});
+
+test('the frozen facts lie in the package, the mail and the list; a draft has none', async () => {
+  const harness = await ledgerWithFiles();
+  const { call, folder } = harness;
+  const draft = await packed(harness);
+  expect(readdirSync(draft.folder)).not.toContain('数据.json');
+  await call('report.freeze', FIRST);
+  const once = await packed(harness, false);
+  const bytes = readFileSync(path.join(once.folder, '数据.json'), 'utf8');
+  const again = await call('report.pack', { ...FIRST, outDir: path.join(folder, 'again') });
+  expect(readFileSync(path.join(again.folder, '数据.json'), 'utf8')).toBe(bytes);
+  const { current } = await call('report.get', FIRST);
+  const read = readPackageData(bytes);
+  if (!('data' in read)) throw new Error('not read');
+  expect(digestOfFacts(read.data.facts)).toBe(current.digest);
+  const owners = read.data.files.map(({ name, about }) => [name, about]);
+  expect(owners).toEqual(
+    expect.arrayContaining([
+      ['附件3_作品_三分钟学会逃生_作品文件1.mp4', 'w1'],
+      ['附件4_案例_敲门行动_佐证材料2.pdf', 'c1'],
+    ]),
+  );
+  for (const { name, sha256 } of read.data.files) {
+    const own = readFileSync(path.join(once.folder, name));
+    expect(createHash('sha256').update(own).digest('hex')).toBe(sha256);
+  }
+  expect(readFileSync(path.join(once.folder, '清单.txt'), 'utf8')).toContain('数据.json');
+  expect(once.mail?.body).toMatch(/\d\. 数据文件（供汇总用）\n/);
 });
 
 test('the mails are split by the files of cases too', async () => {
