@@ -10,6 +10,7 @@ import {
   EMPTY_IN_HEADINGS,
   FORM_AUDIENCE_WORDS,
   PEOPLE_OF_SETTINGS,
+  SORTS_OF_MATERIALS,
   SUBJECT_WORDS,
   type Subject,
   TOTAL_WORDS,
@@ -30,6 +31,8 @@ export interface Dimensions {
   ofForm?: true;
   /** Names one sort of the form or setting, and so asks for less than the whole: 讲座, 小学. */
   part?: true;
+  /** Names one sort of what is counted: 明白纸 among all that is handed out. */
+  someOf?: true;
   /** Names the people of the setting: within it all of them, else one sort. */
   people?: true;
 }
@@ -40,7 +43,7 @@ export function parseDimensions(printed: string): Dimensions | null {
   if (VISITS.test(core) && hints.some((hint) => UNIT_MEASURES.get(hint) === 'households')) {
     return { measure: 'households' };
   }
-  const found = core === '' ? {} : (aloneIn(core) ?? readWords(core));
+  const found = core === '' ? {} : (aloneIn(core) ?? readWords(core) ?? readPeople(core, hints));
   if (found === null) return null;
   for (const hint of hints) {
     const own = readWords(hint);
@@ -63,9 +66,19 @@ export function isBareUnit(printed: string): boolean {
   return UNIT_MEASURES.has(readLabel(printed).core);
 }
 
-/** Less than the whole of a form or setting. */
-export function isOneSort({ part, people }: Dimensions): boolean {
-  return part === true || people === true;
+/** Less than the whole of a form, a setting or what is counted. */
+export function isOneSort({ part, people, someOf }: Dimensions): boolean {
+  return part === true || people === true || someOf === true;
+}
+
+/** 场次/人次 over cells of two numbers each: the measures one after another; null where it says more. */
+export function severalMeasures(printed: string): Measure[] | null {
+  const parts = readLabel(printed).core.split(/[/／、及和与]/u);
+  const measures = parts.map((part) => {
+    const { measure, ...rest } = parseDimensions(part) ?? {};
+    return Object.keys(rest).length === 0 ? measure : undefined;
+  });
+  return parts.length > 1 && measures.every((one) => one !== undefined) ? measures : null;
 }
 
 /** Both together; null where they contradict each other. */
@@ -80,6 +93,7 @@ export function mergeDimensions(first: Dimensions, second: Dimensions): Dimensio
   if (second.total) merged.total = true;
   if (second.ofForm) merged.ofForm = true;
   if (second.part) merged.part = true;
+  if (second.someOf) merged.someOf = true;
   if (second.people) merged.people = true;
   const isOneWhole = first.setting !== undefined && first.setting === second.setting;
   if (isOneWhole && !(first.people && second.people)) delete merged.people;
@@ -105,6 +119,7 @@ export const HEADING_TOKENS: readonly Token[] = [
       .map((word): Token => ({ word, setting, part: true })),
     ...PEOPLE_OF_SETTINGS[setting].map((word): Token => ({ word, setting, people: true })),
   ]),
+  ...SORTS_OF_MATERIALS.map((word): Token => ({ word, measure: 'materials', someOf: true })),
   ...MEASURES.flatMap((measure) => measureWords(measure).map((word): Token => ({ word, measure }))),
   ...(Object.keys(SUBJECT_WORDS) as Subject[]).flatMap((subject) =>
     SUBJECT_WORDS[subject].flatMap((word) => [
@@ -127,6 +142,13 @@ function aloneIn(core: string): Dimensions | null {
   const word = core.replace(/^(?:走进|进)(?=.)/u, '');
   const setting = SETTING_WORDS.find(({ alone }) => alone.includes(word))?.value;
   return setting ? { setting } : null;
+}
+
+/** 参加人员（人次） asks how many; without the unit, who. */
+function readPeople(core: string, hints: readonly string[]): Dimensions | null {
+  const isCounted = hints.some((hint) => UNIT_MEASURES.get(hint) === 'audience');
+  const head = core.replace(/(?<=参加|参与|参训|到场|受教育)(?:人员|群众|对象)$/u, '人数');
+  return isCounted && head !== core ? readWords(head) : null;
 }
 
 /** Longest words first, stepping back where they leave a rest that cannot be read. */

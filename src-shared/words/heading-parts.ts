@@ -29,15 +29,18 @@ export const ACTIVITY_COUNT_WORDS = words`活动数量 活动数 活动个数 �
 /** What the numbers count besides sessions and people. */
 export const SUBJECT_WORDS = {
   pilots: words`试点 试点单位 先进试点 安全宣传试点 培育试点 选树试点 选树培育试点 先进典型 示范点`,
-  works: words`作品 宣传作品 报送作品 报送宣传作品`,
-  cases: words`案例 成果案例 报送案例 报送成果案例`,
+  works: words`作品 宣传作品 报送作品 报送宣传作品 推荐作品 征集作品 科普作品 原创作品`,
+  cases: words`案例 成果案例 报送案例 报送成果案例 典型案例 优秀案例 推荐案例 征集案例`,
 };
 export type Subject = keyof typeof SUBJECT_WORDS;
 
 /** Behind a subject: how many of it. */
 export const COUNT_WORDS = words`数量 个数 件数 总数 数`;
 
-export const TOTAL_WORDS = words`合计 总计 小计 总数 共计 汇总 累计 总`;
+export const TOTAL_WORDS = words`合计 总计 小计 总数 共计 汇总 累计 总 全部 总体`;
+
+/** Kinds of materials, counted apiece: less than all that was handed out. */
+export const SORTS_OF_MATERIALS = words`明白纸 明白卡 宣传单 宣传页 宣传册 宣传手册 宣传折页 折页 传单 一封信 公开信`;
 
 /** Units in brackets or after a gap, and the measure they stand for. */
 export const UNIT_MEASURES: ReadonlyMap<string, CountedField> = new Map(
@@ -66,7 +69,7 @@ const EMPTY = words`安全宣传 宣传 安全 辖区 进 各 等 和 及 与 �
 export const EMPTY_IN_HEADINGS = [
   ...EMPTY,
   ...words`安全宣传五进 五进 宣传形式 宣传教育形式 主要形式 形式 宣传活动 活动 工作 开展情况 开展 举办 组织
-    情况 类别 类型 项目 指标 内容 统计 序号 末端落实 落实 各类 主要 本单位 本期 共 已 个 件 我单位 报送 上报
+    情况 类别 类型 项目 指标 内容 统计 序号 末端落实 落实 各类 各级 各种 主要 规模 数据 成果 成效 本单位 本期 共 已 个 件 我单位 报送 上报
     培育 选树 发放 覆盖 面向 对象 约 了 其中 期间 参与 参加 惠及 吸引 全年 刊发 刊播 发布 合力
     · / - 、 , 。 ; :`,
 ];

@@ -28,7 +28,7 @@ const FILL = /[ \t\u3000\u00A0\u2002\u2003_＿﹍﹏]*/uy;
 const UNDERLINE = /[ \t\u3000\u00A0]{0,150}[_＿﹍﹏]+[ \t\u3000\u00A0_＿﹍﹏]*/uy;
 const BRACKETS = /[(（[【][ \t\u3000\u00A0_]{2,80}[)）\]】]/uy;
 const SPACES = /(?:[ \t\u3000\u00A0\u2002]{3,150}|\u3000{2,80})/uy;
-const UNIT = /^(?:场次|场|人次|人|份|条\/篇|条|篇|次|个|件|册)/u;
+const UNIT = /^(?:场次|场|人次|人|户次|户(?!籍|口|外)|份|条|篇|次|个|件|册)/u;
 
 /** 负责人：____（签字）: what stands behind decides as much as what stands before. */
 const SIGN_BEHIND = /^\s*[(（](?:[^()（）]{0,6})?(?:签字|签名|签章|盖章|公章|手签)[)）]/u;

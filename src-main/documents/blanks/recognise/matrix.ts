@@ -5,6 +5,7 @@ import {
   isOneSort,
   mergeDimensions,
   parseDimensions,
+  severalMeasures,
 } from '#shared/blanks/parse-dimensions.ts';
 import type { BlankField } from '#shared/blanks/recognition.ts';
 import type { Measure } from '#shared/domain/measures.ts';
@@ -49,7 +50,9 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
       (role === 'number' && !/^0+$/u.test(grid.text(cell).trim()))
     )
       continue;
-    const headings = readHeadings(grid, cell, unitRow);
+    const gaps = role === 'pattern' ? cellGaps(cell, findings) : [];
+    const units = gaps.map(({ gap }) => gap.unit);
+    const headings = readHeadings(grid, cell, unitRow, units);
     if (!headings) {
       if (role === 'blank') fillPilotsOfKind(grid, cell, findings);
       continue;
@@ -58,7 +61,6 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
       warnOfSummedSettings(headings.dims, grid, findings);
       continue;
     }
-    const gaps = role === 'pattern' ? cellGaps(cell, findings) : [];
     if (gaps.length > 1) {
       for (const { line, gap } of gaps) {
         const unit = parseDimensions(`(${gap.unit})`);
@@ -121,7 +123,12 @@ interface Headings {
   doubt: string | null;
 }
 
-function readHeadings(grid: TableGrid, cell: BlankCell, unitRow: UnitRow | null): Headings | null {
+function readHeadings(
+  grid: TableGrid,
+  cell: BlankCell,
+  unitRow: UnitRow | null,
+  units: readonly string[],
+): Headings | null {
   const isUnitRow = unitRow?.row === cell.row;
   const left = isUnitRow ? [] : rowHeadings(grid, cell);
   const above = columnHeadings(grid, cell);
@@ -129,6 +136,7 @@ function readHeadings(grid: TableGrid, cell: BlankCell, unitRow: UnitRow | null)
   const rowWords = left.filter((heading) => !isOrdinal(grid.text(heading)));
   const column =
     readPath(grid, above) ??
+    columnOfSeveral(grid, above, units) ??
     countOfSubject(grid, rowWords, above) ??
     plainColumn(grid, rowWords, above);
   // 场 in a column of units is of the number beside it, not of one whose column has its own.
@@ -139,7 +147,7 @@ function readHeadings(grid: TableGrid, cell: BlankCell, unitRow: UnitRow | null)
   );
   if (!row || !column) return null;
   if (!isUnitRow && !says(row.dims)) return null;
-  if (!says(column.dims) && !row.dims.measure) return null;
+  if (!says(column.dims) && !row.dims.measure && units.length < 2) return null;
   const dims = mergeDimensions(row.dims, column.dims);
   if (!dims || (isUnitRow && !dims.measure && !dims.subject)) return null;
   const names = [...rowWords].reverse().concat([...above].reverse());
@@ -156,6 +164,18 @@ function readHeadings(grid: TableGrid, cell: BlankCell, unitRow: UnitRow | null)
   if (owner && owner !== 'doubt') dims.form = owner;
   const reason = isUnitRow ? unitRow.reason : '行标题与列标题';
   return { label, dims, confidence, reason, doubt };
+}
+
+/** 场次/人次 over cells that have a room with its unit for each. */
+function columnOfSeveral(
+  grid: TableGrid,
+  [nearest, ...further]: readonly BlankCell[],
+  units: readonly string[],
+): { dims: Dimensions; loss: number } | null {
+  const asked = nearest && severalMeasures(grid.text(nearest));
+  const rooms = units.map((unit) => parseDimensions(`(${unit})`)?.measure);
+  if (!asked || rooms.length < 2 || !asked.every((one) => rooms.includes(one))) return null;
+  return further.length > 0 ? readPath(grid, further) : { dims: {}, loss: 0.05 };
 }
 
 /** 本期数 where a column of units says what is counted, and something else stands between. */

@@ -12,6 +12,7 @@ import { choiceUnder } from './tick-cells.ts';
 export function recogniseFlow(flow: BlankFlow, findings: Findings): void {
   let penBefore = false;
   let caption = '';
+  const firstTable = flow.blocks.findIndex(({ type }) => type === 'table');
   for (const [index, block] of flow.blocks.entries()) {
     if (block.type === 'table') {
       const about = caption + notesUnder(flow.blocks.slice(index + 1));
@@ -31,7 +32,10 @@ export function recogniseFlow(flow: BlankFlow, findings: Findings): void {
       continue;
     }
     if (recogniseHeading(line, flow.blocks.slice(index + 1), findings)) continue;
-    const ended = recogniseLine(line, findings, { loneDate: penBefore ? 'pen' : 'filledOn' });
+    const ended = recogniseLine(line, findings, {
+      loneDate: penBefore ? 'pen' : 'filledOn',
+      isHead: index < firstTable,
+    });
     const goesOn: boolean =
       penBefore && /^\s*(?:身份证号码?|联系电话|电话|日期)\s*[:：]/u.test(line.text);
     penBefore =

@@ -1,8 +1,5 @@
-import {
-  type Dimensions,
-  mergeDimensions,
-  parseDimensions,
-} from '#shared/blanks/parse-dimensions.ts';
+import { readLabel } from '#shared/blanks/label-text.ts';
+import { type Dimensions, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import { ENDS_OF } from '#shared/blanks/split-period.ts';
 import {
   fieldOfWhom,
@@ -18,11 +15,14 @@ import { doubted, type Findings, type What } from './findings.ts';
 import { type GapSpot } from './gap-spot.ts';
 import { type Gap, readGaps } from './line-gaps.ts';
 import { optionsIn } from './option-lines.ts';
+import { headOf, type Sentence, sentenceMeaning } from './sentences.ts';
 import { told } from './whose.ts';
 
 export interface LineContext {
   /** Meaning of dates that no words stand before: the day of filling, or the pen. */
   loneDate: 'filledOn' | 'pen';
+  /** Over the form's table: 单位（盖章） asks for the name, too. */
+  isHead?: boolean;
   /** What the label beside a cell says of the numbers in it; `unclear` where it is not understood. */
   about?: Dimensions | 'unclear';
   /** Of whom the lines before it in its cell tell. */
@@ -33,9 +33,11 @@ export interface LineContext {
 export function recogniseLine(line: BlankLine, findings: Findings, context: LineContext): boolean {
   const gaps = readGaps(line.text, findings.isKnown, line.prompts);
   let penBefore = context.loneDate === 'pen';
-  const base: Dimensions = context.about === 'unclear' ? {} : (context.about ?? {});
+  const base = { ...(context.about === 'unclear' ? {} : context.about), ...headOf(line.text) };
+  const hasDay = gaps.some(({ label }) => isDayOfFilling(label, findings));
   const isShared = isSharedPhone(gaps.map(({ label }) => label));
-  let carried = base;
+  // Null after a number that is not understood: a unit alone may go on about it.
+  let carried: Dimensions | null = base;
   let subject = context.subject ?? null;
   for (let index = 0; index < gaps.length; index += 1) {
     const gap = gaps[index];
@@ -47,9 +49,13 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
       continue;
     }
     if (gap.shape === 'date' && addNameBefore(line, gap, findings, penBefore)) continue;
-    const sentence = findings.kind === 'statistics' && sentenceMeaning(gap, carried, base);
-    if (sentence) carried = sentence.dimensions;
-    const read = sentence ? sentence.what : gapMeaning(gap, line.text, findings, penBefore);
+    const sentence: Sentence | null =
+      findings.kind === 'statistics' ? sentenceMeaning(gap, carried, base) : null;
+    if (sentence || gap.shape !== 'date') carried = sentence?.dimensions ?? null;
+    const read = sentence
+      ? sentence.what
+      : (context.isHead && hasDay && stampedUnit(gap)) ||
+        gapMeaning(gap, line.text, findings, penBefore);
     const isUnclear = sentence && context.about === 'unclear';
     const what = isUnclear ? doubted(read, '左边的栏目没有认出') : read;
     const particular = particularOf(gap.label);
@@ -82,6 +88,19 @@ function addNameBefore(line: BlankLine, gap: Gap, findings: Findings, penBefore:
     reason: '与单位同一行的年月日',
   });
   return true;
+}
+
+function isDayOfFilling(label: string, findings: Findings): boolean {
+  const meaning = findings.match(label);
+  return meaning.type === 'field' && meaning.field === 'filledOn';
+}
+
+/** 单位（盖章） beside the day of filling, over a table: to be printed, and stamped over. */
+function stampedUnit({ label }: Gap): What | null {
+  const { core, hints } = readLabel(label);
+  const isStamped = hints.some((hint) => /^(?:单位)?(?:盖章|公章|加盖公章)$/u.test(hint));
+  if (core !== '单位' || !isStamped) return null;
+  return { label, field: 'unit.name', confidence: 0.85, reason: '表上方的单位，盖章盖在名称上' };
 }
 
 const DATE_FIELD =
@@ -130,9 +149,14 @@ function unknownWhat(label: string): What {
 /** A date place wants a date; what does not fit is only a guess. */
 export function shaped(
   gap: Pick<Gap, 'shape' | 'unit'>,
-  what: What & { field: string },
+  named: What & { field: string },
   text: string,
 ): What {
+  const isCount = /^(?:个|件|篇|家)/u.test(gap.unit);
+  const field = isCount
+    ? named.field.replace(/^(pilots|works|cases)\.text$/u, '$1.count')
+    : named.field;
+  const what = { ...named, field };
   const isDate = DATE_FIELD.test(what.field);
   if (gap.shape === 'date' && !isDate) return doubted(what, '这里要写年月日，台账里的不是日期');
   if (gap.shape === 'year') {
@@ -188,44 +212,4 @@ function addRange(line: BlankLine, first: Gap, second: Gap, findings: Findings):
   } else {
     findings.add(line, [...first.spots], { label, field: null, confidence: 0, reason: '没有认出' });
   }
-}
-
-/** 共开展安全宣讲____场、受众____人次: the words before and the unit behind make the meaning. */
-function sentenceMeaning(
-  gap: Gap,
-  carried: Dimensions,
-  base: Dimensions,
-): { what: What; dimensions: Dimensions } | null {
-  if (gap.unit === '' || gap.shape === 'date' || gap.shape === 'choice') return null;
-  const clauses = gap.before.split(/[;；。,，、:：]/u).map((clause) => clause.trim());
-  const last = (clauses.at(-1) ?? '').replace(/^(?:场次|场|人次|人|份|条|篇|次|个|件|册)/u, '');
-  let dims: Dimensions = /[;；。]/u.test(gap.before) ? { ...base } : { ...carried };
-  delete dims.measure;
-  delete dims.subject;
-  for (const clause of clauses.slice(0, -1)) {
-    const read = parseDimensions(clause);
-    if (read?.form || read?.setting) dims = { ...read };
-  }
-  const own = parseDimensions(`${last}(${gap.unit})`);
-  const label = `${last}(${gap.unit})`;
-  if (!own || (last === '' && Object.keys(carried).length === 0)) return null;
-  if (own.form || own.setting) {
-    dims = {
-      ...(own.form ? {} : pick(dims, 'form')),
-      ...(own.setting ? {} : pick(dims, 'setting')),
-    };
-  }
-  const merged = own.subject ? own : mergeDimensions(dims, own);
-  const reason = `前后文“${last}…${gap.unit}”`;
-  const what = dimensionWhat(merged, { label, confidence: 0.85, reason });
-  return merged && what ? { what, dimensions: merged } : null;
-}
-
-function pick(dims: Dimensions, key: 'form' | 'setting'): Dimensions {
-  if (dims[key] === undefined) return {};
-  return {
-    [key]: dims[key],
-    ...(dims.part ? { part: true } : {}),
-    ...(dims.people ? { people: true } : {}),
-  };
 }

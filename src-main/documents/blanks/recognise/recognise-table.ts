@@ -1,13 +1,7 @@
 import { isFiller, readLabel } from '#shared/blanks/label-text.ts';
-import {
-  type Dimensions,
-  isBareUnit,
-  mergeDimensions,
-  parseDimensions,
-} from '#shared/blanks/parse-dimensions.ts';
+import { type Dimensions, isBareUnit, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import { particularOf, subjectOf } from '#shared/blanks/whose.ts';
 import type { BlankCell, BlankTable } from '../../../office/form/blank-model.ts';
-import { dimensionWhat } from './dimension-field.ts';
 import { doubted, type Findings, type What } from './findings.ts';
 import { isPlainHeading } from './headings.ts';
 import { recogniseHeldCells } from './held-cells.ts';
@@ -24,6 +18,7 @@ import { isFullWidth, leftOf, type TableGrid, tableGrid } from './table-grid.ts'
 import { cellGaps, fillCell, STAMP_ONLY } from './target-spots.ts';
 import { recogniseTickCells, tellDrawnTables } from './tick-cells.ts';
 import { listLoneBoxes, recogniseTickGrids } from './tick-grids.ts';
+import { meaningOfUnit, withUnitBehind } from './unit-cells.ts';
 import { lastSubject, ofSubject } from './whose.ts';
 
 /** Everything a table asks for: lists, numbers under headings, labels beside, above and inside. */
@@ -146,7 +141,7 @@ function recogniseBeside(grid: TableGrid, label: BlankCell, findings: Findings):
   const outerPen =
     outer && outer.rowSpan > label.rowSpan && findings.match(grid.text(outer)).type === 'pen';
   const isPen = outerPen || isPenDate(grid, label, findings);
-  const read = whole?.field ? whole : own;
+  const read = withUnitBehind(grid, label, target, whole?.field ? whole : own, findings);
   let what = isPen
     ? penWhat(grid.text(label))
     : ofSubject(grid, label, meaningOfUnit(grid, label) ?? read, findings);
@@ -180,33 +175,6 @@ function isPenDate(grid: TableGrid, label: BlankCell, findings: Findings): boole
       grid.role(cell) === 'text' &&
       findings.match(grid.text(cell)).type === 'pen',
   );
-}
-
-/** 场 in a column of units is no label: it counts what the row and its group are about, or nothing. */
-function meaningOfUnit(grid: TableGrid, unit: BlankCell): What | null {
-  if (!isBareUnit(grid.text(unit))) return null;
-  const head = leftOf(grid, unit);
-  if (!head || grid.role(head) !== 'text')
-    return { label: '', field: null, confidence: 0, reason: '没有认出' };
-  const label = `${grid.text(head)}（${readLabel(grid.text(unit)).core}）`;
-  const group = groupOver(grid, head);
-  const own = parseDimensions(label);
-  const about = group ? parseDimensions(grid.text(group)) : {};
-  const usual = { label, confidence: 0.85, reason: `标签“${label}”` };
-  const what = dimensionWhat(own && about && mergeDimensions(about, own), usual);
-  return what ?? { label, field: null, confidence: 0, reason: '没有认出' };
-}
-
-/** 进企业 left of its first row, or further up where the rows after it leave that cell empty. */
-function groupOver(grid: TableGrid, head: BlankCell): BlankCell | null {
-  const left = leftOf(grid, head);
-  if (!left) return null;
-  for (let { row } = left; row >= 0; row -= 1) {
-    const cell = grid.at(row, left.column);
-    if (!cell || (grid.role(cell) !== 'text' && grid.role(cell) !== 'blank')) return null;
-    if (grid.role(cell) === 'text') return isFullWidth(grid, cell) ? null : cell;
-  }
-  return null;
 }
 
 /** 受众 after the room of 宣讲: that form's where each has its own, else only a guess. */

@@ -59,10 +59,7 @@ export function fillCell(grid: TableGrid, cell: BlankCell, what: What, findings:
     }
     return;
   }
-  const counted = /^(?:个|件|篇|家)/u.test(first.gap.unit)
-    ? what.field.replace(/^(pilots|works|cases)\.text$/u, '$1.count')
-    : what.field;
-  const fitting = shaped(first.gap, { ...what, field: counted }, grid.text(cell));
+  const fitting = shaped(first.gap, { ...what, field: what.field }, grid.text(cell));
   const unit = first.gap.unit && parseDimensions(`(${first.gap.unit})`)?.measure;
   const measure = COUNTED_FIELDS.find((counted) => what.field?.endsWith(`.${counted}`));
   const isOther = gaps.length > 1 || (unit && measure && unit !== measure);

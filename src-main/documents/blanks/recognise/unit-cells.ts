@@ -1,0 +1,54 @@
+import { readLabel } from '#shared/blanks/label-text.ts';
+import { isBareUnit, mergeDimensions, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
+import type { BlankCell } from '../../../office/form/blank-model.ts';
+import { dimensionWhat } from './dimension-field.ts';
+import { doubted, type Findings, type What } from './findings.ts';
+import { isNumber } from './label-meaning.ts';
+import { isFullWidth, leftOf, type TableGrid } from './table-grid.ts';
+
+/** 开展安全宣讲 | __ | 场: the unit behind the room says what of it is counted, or that it is something else. */
+export function withUnitBehind(
+  grid: TableGrid,
+  label: BlankCell,
+  room: BlankCell,
+  read: What,
+  findings: Findings,
+): What {
+  const behind = grid.at(room.row, room.column + room.columnSpan);
+  if (findings.kind !== 'statistics' || behind?.row !== room.row) return read;
+  if (grid.role(behind) !== 'text' || !isBareUnit(grid.text(behind))) return read;
+  const printed = `${grid.text(label)}（${readLabel(grid.text(behind)).core}）`;
+  const usual = { label: printed, confidence: 0.88, reason: '标签与后面的单位' };
+  const dims = parseDimensions(printed);
+  if (read.field === null) return dimensionWhat(dims, usual) ?? read;
+  const unit = parseDimensions(`（${readLabel(grid.text(behind)).core}）`)?.measure;
+  const isOther = isNumber(read.field) && dims?.measure !== undefined && dims.measure !== unit;
+  return isOther ? doubted(read, '后面的单位和栏目不一样') : read;
+}
+
+/** 场 in a column of units is no label: it counts what the row and its group are about, or nothing. */
+export function meaningOfUnit(grid: TableGrid, unit: BlankCell): What | null {
+  if (!isBareUnit(grid.text(unit))) return null;
+  const head = leftOf(grid, unit);
+  if (!head || grid.role(head) !== 'text')
+    return { label: '', field: null, confidence: 0, reason: '没有认出' };
+  const label = `${grid.text(head)}（${readLabel(grid.text(unit)).core}）`;
+  const group = groupOver(grid, head);
+  const own = parseDimensions(label);
+  const about = group ? parseDimensions(grid.text(group)) : {};
+  const usual = { label, confidence: 0.85, reason: `标签“${label}”` };
+  const what = dimensionWhat(own && about && mergeDimensions(about, own), usual);
+  return what ?? { label, field: null, confidence: 0, reason: '没有认出' };
+}
+
+/** 进企业 left of its first row, or further up where the rows after it leave that cell empty. */
+function groupOver(grid: TableGrid, head: BlankCell): BlankCell | null {
+  const left = leftOf(grid, head);
+  if (!left) return null;
+  for (let { row } = left; row >= 0; row -= 1) {
+    const cell = grid.at(row, left.column);
+    if (!cell || (grid.role(cell) !== 'text' && grid.role(cell) !== 'blank')) return null;
+    if (grid.role(cell) === 'text') return isFullWidth(grid, cell) ? null : cell;
+  }
+  return null;
+}
