@@ -22,6 +22,26 @@ export function asksOtherThing(folded: string): boolean {
   return isUnderstood(folded) && last !== undefined && isOneOf(last, OTHER_THINGS);
 }
 
+/** Whether a heading only says which of the things above it: 计划, 实际, 应到, 实施. */
+export function qualifies(folded: string): boolean {
+  const { words } = splitHeading(folded);
+  return isUnderstood(folded) && words.every((word) => isOneOf(word, QUALIFIERS));
+}
+
+/** Whether such a heading tells what was to be, or who did not come: never what was. */
+export function tellsPlan(folded: string): boolean {
+  return splitHeading(folded).words.some((word) => isOneOf(word, NOT_HELD));
+}
+
+const NOT_HELD = ['planned', 'listed', 'absent'] as const satisfies readonly HeadingPart[];
+const QUALIFIERS = [
+  ...NOT_HELD,
+  'actual',
+  'present',
+  'hold',
+  'empty',
+] as const satisfies readonly HeadingPart[];
+
 const OTHER_THINGS = ['count', 'org', 'helper', 'aside'] as const satisfies readonly HeadingPart[];
 
 function fitOfShape(heading: SplitHeading, shape: HeadingShape): number {

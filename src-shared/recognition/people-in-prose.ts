@@ -1,5 +1,6 @@
 import { HEADING_WORDS } from '../words/heading-words.ts';
 import { foldText } from './fold-text.ts';
+import { readAttendance } from './read-attendance.ts';
 
 /**
  * How many people an account of an activity says came: 已完成，参加120人; 为65名居民讲解; 员工及租户共83人参加. The words
@@ -7,6 +8,8 @@ import { foldText } from './fold-text.ts';
  */
 export function peopleInProse(text: string): string | null {
   const folded = foldText(text);
+  const came = readAttendance(folded);
+  if (came !== null && 'value' in came) return `${came.value}人`;
   const found = [...folded.matchAll(PEOPLE)].filter(
     ([whole, before = '']) => !HELPERS.some((word) => `${before}${whole}`.includes(word)),
   );

@@ -3,11 +3,13 @@ import { ACTIVITY_STATUS_WORDS, CANCELLED_WORDS } from '../words/activity-status
 import { foldText, isPlaceholder } from './fold-text.ts';
 import { readChoice } from './read-choice.ts';
 import { BLANK, guessed, type Reading, refused, understood } from './reading.ts';
+import { tickedWords } from './ticked-words.ts';
 
 export type ToldStatus = ActivityStatus | 'cancelled';
 
-/** What a column of states says: 已完成, 因雨取消, 延期至9月. Words that tell of the work itself are refused. */
-export function readActivityStatus(text: string): Reading<ToldStatus> {
+/** What a column of states says: 已完成, 因雨取消, 延期至9月, ☑是 □否. Words that tell of the work itself are refused. */
+export function readActivityStatus(written: string): Reading<ToldStatus> {
+  const text = tickedWords(written);
   if (isPlaceholder(text)) return BLANK;
   const folded = foldText(text);
   const share = /^(\d{1,3})(?:\.0+)?%$/u.exec(folded)?.[1];

@@ -2,6 +2,7 @@ import { ownAt } from '../domain/own-at.ts';
 import type { ChoiceWords } from '../words/choice-words.ts';
 import { foldHeading, foldText, isPlaceholder, withoutBrackets } from './fold-text.ts';
 import { BLANK, guessed, type Reading, refused, understood } from './reading.ts';
+import { tickedWords } from './ticked-words.ts';
 
 /** Words the clerk has added: folded words of the cell -> id. */
 export type ExtraWords = Readonly<Record<string, string>>;
@@ -11,12 +12,16 @@ export function foldKeys(words: ExtraWords = {}): Record<string, string> {
   return Object.fromEntries(Object.entries(words).map(([word, id]) => [foldText(word), id]));
 }
 
-/** One id of a closed list from a cell's words; `extra` are the clerk's own words and come first. */
+/**
+ * One id of a closed list from a cell's words, of options with boxes from those ticked; `extra` are the clerk's own words
+ * and come first.
+ */
 export function readChoice<T extends string>(
-  text: string,
+  written: string,
   table: readonly ChoiceWords<T>[],
   extra: ExtraWords = {},
 ): Reading<T> {
+  const text = tickedWords(written);
   if (isPlaceholder(text) || foldText(text) === '无') return BLANK;
   const found = chooseOne(text, table, extra);
   if (found.state !== 'refused') return found;

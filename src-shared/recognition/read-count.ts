@@ -13,6 +13,7 @@ import {
   whyDigitsCountNothing,
   whyUnitCountsNothing,
 } from './no-count.ts';
+import { readAttendance } from './read-attendance.ts';
 import { readSeveral } from './read-several.ts';
 import { BLANK, guessed, type Reading, refused } from './reading.ts';
 
@@ -69,7 +70,7 @@ function readFolded(folded: string, counted: Counted): Reading<number> {
 
 function readPlain(text: string, counted: Counted): Reading<number> {
   if (/^\d{1,3}\.\d{3}$/u.test(text)) return refused('看不出小数点是不是千位分隔');
-  const whole = readOne(text, counted);
+  const whole = (counted === 'people' ? readAttendance(text) : null) ?? readOne(text, counted);
   if (whole !== null) return whole;
   const bare = withoutBrackets(text);
   if (bare !== text && bare !== '') {

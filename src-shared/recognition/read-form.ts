@@ -34,7 +34,11 @@ export function formBetrayed(title: string): Reading<PublicityForm> {
     const word = words.find((each) => folded.includes(each));
     if (word !== undefined) return guessed(form, `按活动名称中的“${word}”推定`);
   }
-  return BLANK;
+  // 一盔一带走乡村 goes into a setting, in other words than 进农村.
+  const going = GOING.exec(folded)?.[0];
+  return going === undefined ? BLANK : guessed('themed', `按活动名称中的“${going}”推定`);
 }
 
+const GOING =
+  /(?:走进|走|进|下|入|送)(?:企业|企|工厂|厂|工地|车间|乡村|乡|农村|村|社区|小区|校园|学校|校|家庭|万家|千家)(?![长级])/u;
 const TELLING = Object.entries(FORM_EVIDENCE) as [PublicityForm, readonly string[]][];

@@ -6,11 +6,12 @@ import { ALL_SETTINGS_WORDS, SETTING_WORDS } from '../words/settings.ts';
 import { foldText, isPlaceholder } from './fold-text.ts';
 import type { ExtraWords } from './read-choice.ts';
 import { BLANK, guessed, type Reading, refused, understood } from './reading.ts';
+import { tickedWords } from './ticked-words.ts';
 
 /** The settings a cell names, by any separator or none: 企业、社区; 进企业进社区; ☑农村□学校. */
 export function readSettings(text: string, extra: ExtraWords = {}): Reading<Setting[]> {
   if (isPlaceholder(text)) return BLANK;
-  const folded = foldText(tickedOnly(text)).replace(/["'“”‘’《》]/gu, '');
+  const folded = foldText(tickedWords(text)).replace(/["'“”‘’《》]/gu, '');
   if (folded === '') return BLANK;
   const own = ownAt(extra, folded);
   if (own !== undefined && isSetting(own)) return understood([own]);
@@ -175,22 +176,6 @@ function startsWithSetting(word: string): Setting | null {
   return (
     LEXICON.find((entry) => entry.word.length > 1 && word.startsWith(entry.word))?.setting ?? null
   );
-}
-
-/** A printed list with boxes counts only what is ticked: ☑企业 □农村, or 企业√ 农村□. */
-function tickedOnly(text: string): string {
-  if (!/[□☐○]/u.test(text) || !/[√✓✔☑☒■●]/u.test(text)) {
-    return /[□☐]/u.test(text) ? text.replace(/[□☐]\s*[^\s□☐、,，]*/gu, '') : text;
-  }
-  const boxFirst = /^\s*[□☐○√✓✔☑☒■●]/u.test(text);
-  const pattern = boxFirst
-    ? /([□☐○√✓✔☑☒■●])\s*([^□☐○√✓✔☑☒■●]*)/gu
-    : /(?<![^□☐○√✓✔☑☒■●])([^□☐○√✓✔☑☒■●]*)([□☐○√✓✔☑☒■●])/gu;
-  return [...text.matchAll(pattern)]
-    .map(([, a = '', b = '']) => (boxFirst ? { box: a, word: b } : { box: b, word: a }))
-    .filter(({ box }) => !/[□☐○]/u.test(box))
-    .map(({ word }) => word.trim())
-    .join('、');
 }
 
 function isSetting(value: string): value is Setting {

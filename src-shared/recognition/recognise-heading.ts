@@ -1,6 +1,6 @@
 import type { RecordKind } from '../domain/record.ts';
 import type { ColumnPath } from '../domain/records-by-kind.ts';
-import { PLANNED_DAY_WORDS } from '../words/activity-fields.ts';
+import { PLANNED_DAY_WORDS, ROLL_WORDS } from '../words/activity-fields.ts';
 import { COLUMN_WORDS } from '../words/column-words.ts';
 import { headingOf } from '../words/field-labels.ts';
 import { type FieldWords, wordsInColumns } from '../words/field-words.ts';
@@ -14,7 +14,10 @@ export type ExtraHeadings = {
 };
 
 export interface HeadingMatch {
-  /** Id of the record's field; `date.planned` and `endDate.planned` for days of a plan. */
+  /**
+   * Id of the record's field; `date.planned` and `endDate.planned` for days of a plan, `roll.listed` and
+   * `roll.absent` for people called and people who stayed away.
+   */
   field: string;
   /**
    * 1 the field's own heading; 0.95 a known one or one built of known words; 0.5-0.8 partly understood; 0.45 taken only
@@ -57,7 +60,7 @@ export function isSequenceHeading(heading: string): boolean {
 }
 
 const MAX_HEADING = 24;
-const ACTIVITY_COLUMNS = { ...COLUMN_WORDS.activity, ...PLANNED_DAY_WORDS };
+const ACTIVITY_COLUMNS = { ...COLUMN_WORDS.activity, ...PLANNED_DAY_WORDS, ...ROLL_WORDS };
 
 function isWhole(full: string, bare: string, words: FieldWords): boolean {
   const kept = WHOLE.get(words) ?? new Set(wordsInColumns(words));

@@ -75,7 +75,7 @@ export const ACTIVITY_FIELD_WORDS = {
       受宣人数 受宣人次 宣传覆盖人数 受众总数 宣传受众 受众人员 参加人员数 覆盖人群
       受众人群数 宣传教育人数 总人数 总人次 受教育 受众总人次 受众总人数 惠及群众 受众群众
       受教育群众`,
-    inColumns: words`实到 听众人数 参训人数 培训人数 参会人数 覆盖面 规模 人员数量 服务人数 参与度`,
+    inColumns: words`听众人数 参训人数 培训人数 参会人数 覆盖面 规模 人员数量 服务人数 参与度`,
     onForms: words`人`,
     built: [
       {
@@ -86,6 +86,13 @@ export const ACTIVITY_FIELD_WORDS = {
         head: ['count'],
         of: ['act', 'hold', 'which', 'actual'],
         needs: ['people', 'join'],
+      },
+      { head: ['present'], of: ['act', 'actual', 'which'] },
+      {
+        head: ['peopleCount', 'count', 'people', 'person'],
+        of: ['act', 'hold', 'which', 'actual', 'people'],
+        needs: ['present'],
+        strict: true,
       },
     ],
   },
@@ -113,7 +120,7 @@ export const ACTIVITY_FIELD_WORDS = {
     whole: words`何地 点位`,
     // Names of places under the name of their sort: 学校, 走访村.
     atNeed: words`场所 场地 学校名称 企业名称 村名 社区名称 走访村 走访社区 走访企业 所在村 所在社区 进驻企业 受训单位 参训单位 走访单位
-      宣讲单位 宣传单位 到访单位 村 村庄 行政村 小区 企业 学校 社区`,
+      宣讲单位 宣传单位 到访单位 村 村庄 行政村 小区 企业 学校 社区 网格 片区 楼栋 村组 村民小组`,
     built: [
       { head: ['place'], of: ['act', 'hold', 'actual', 'join', 'evacuation', 'visit'] },
       { head: ['venue'], of: ['hold'], needs: ['act', 'hold'], strict: true },
@@ -275,6 +282,32 @@ export const PLANNED_DAY_WORDS = {
   },
   'endDate.planned': {
     built: [{ head: ['day'], of: ['act', 'hold'], needs: ['planned'], also: ['end'] }],
+  },
+} satisfies Record<string, FieldWords>;
+
+/** People who were called, and those of them who did not come: the audience is what is left. */
+export const ROLL_WORDS = {
+  'roll.listed': {
+    built: [
+      { head: ['listed'], of: ['act'], strict: true },
+      {
+        head: ['peopleCount', 'count', 'people', 'person'],
+        of: ['act', 'hold', 'join', 'people', 'which'],
+        needs: ['listed', 'planned'],
+        strict: true,
+      },
+    ],
+  },
+  'roll.absent': {
+    built: [
+      { head: ['absent'], of: ['act', 'which'], strict: true },
+      {
+        head: ['peopleCount', 'count', 'people', 'person'],
+        of: ['act', 'people', 'absent', 'which'],
+        needs: ['absent'],
+        strict: true,
+      },
+    ],
   },
 } satisfies Record<string, FieldWords>;
 

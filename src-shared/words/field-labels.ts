@@ -38,6 +38,8 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   datePlace: '日期和地点',
   'date.planned': '计划日期',
   'endDate.planned': '计划结束日期',
+  'roll.listed': '应到人数',
+  'roll.absent': '缺席人数',
   fileCount: '佐证材料数',
   updatedAt: '最后修改',
   operator: '经办人',

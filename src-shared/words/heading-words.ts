@@ -1,3 +1,4 @@
+import { ATTENDANCE_WORDS } from './attendance.ts';
 import { words } from './word-list.ts';
 
 /**
@@ -13,7 +14,8 @@ export const HEADING_WORDS = {
   hold: words`集合 开展 举办 举行 组织 实施 进行 启动 召开 采取 采用 组织开展 组织实施`,
   start: words`开始 起始 起 启动`,
   end: words`结束 截止 终止 完成 完结 截至`,
-  planned: words`计划 预计 拟 拟定 预定 预期 拟开展 应到 应参加 应参训`,
+  planned: words`计划 预计 拟 拟定 预定 预期 拟开展`,
+  ...ATTENDANCE_WORDS,
   actual: words`实际 实到 实`,
   which: words`累计 本期 总 共 共计 合计 直接 线上 线下 现场 其中 全年 本月 本年`,
   /** How people come to be an audience. */
@@ -65,7 +67,7 @@ export const HEADING_WORDS = {
   rectified: words`整改`,
   phone: words`电话 手机 手机号 手机号码 联系电话 联系方式`,
   pilot: words`试点 示范点 示范 培育 创建 典型 选树 点位`,
-  state: words`状态 进展 进度 完成情况 落实情况 执行情况 推进情况 进展情况 是否完成 是否开展 是否已开展 是否举办 是否落实`,
+  state: words`状态 进展 进度 完成情况 落实情况 执行情况 推进情况 进展情况 是否完成 是否开展 是否已开展 是否举办 是否落实 采用情况 录用情况 是否采用 是否录用 是否刊发`,
   /** About the paper, its makers and other business: nothing of an activity. */
   aside: words`填报 填表 报送 上报 申报 登记 录入 审核 签字 盖章 签到 存档 归档 照片 图片 佐证 附件 推荐 主管 审批 批准
     考核 考试 检查 隐患 排查 经费 费用 资金 车辆 联系 课时 学时 作品 案例 教材 台账 档案 横幅 悬挂

@@ -8,3 +8,6 @@ export const OTHER_WORK_WORDS = words`巡逻 巡防 巡查 巡检 接处警 接�
 /** What makes the same work one of publicity: 检查并宣传. */
 export const PUBLICITY_WORDS = words`宣传 宣讲 宣教 宣贯 演练 演习 培训 教育 讲座 讲 课 警示 科普 咨询 体验 曝光 推广 公益 倡议 发放 知识 竞赛
   答题 展板 观看 观摩 现场会 主题 五进 进企业 进农村 进社区 进校园 进学校 进家庭 直播 报道 学习 告知`;
+
+/** What a column for the sort of work says of what is for the unit's own people, whatever its name. */
+export const OWN_WORK_WORDS = words`内部业务 内部工作 内部会议 机关业务 机关内部 业务学习 内务`;

@@ -1,6 +1,6 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import { SETTINGS } from '#shared/domain/setting.ts';
-import { asksOtherThing } from '#shared/recognition/compose-heading.ts';
+import { asksOtherThing, qualifies, tellsPlan } from '#shared/recognition/compose-heading.ts';
 import { foldHeading, isPlaceholder, withoutBrackets } from '#shared/recognition/fold-text.ts';
 import { headsHouseholds } from '#shared/recognition/household-words.ts';
 import { readTick, settingOfHeading } from '#shared/recognition/read-settings.ts';
@@ -71,6 +71,10 @@ export function claimsOf(
         confidence: match.confidence * 0.98,
       })),
     );
+    // 计划 and 实际 below 参加人数 say which of its numbers, as 计划参加人数 does.
+    const isQualifier = qualifies(foldHeading(leaf));
+    if (isQualifier) claims.push(...recogniseHeading(`${leaf}${parents.at(-1)}`, kind, extra));
+    if (isQualifier && tellsPlan(foldHeading(leaf))) return claims;
     if (!isTotal && claims.length === 0 && asksOtherThing(foldHeading(leaf))) return [];
     const weight = isTotal ? 0.95 : 0.5;
     claims.push(

@@ -74,7 +74,8 @@ function contentTest(field: string, kind: RecordKind): ((text: string) => boolea
     reading.state === 'read' || reading.state === 'guessed' || reading.state === 'blank';
   if (field.startsWith('settings.') || field.startsWith('form.'))
     return (text) => readTick(text) !== null || understood(readCount(text, 'any'));
-  if (/^(?:audience|sessions)\./u.test(field)) return (text) => understood(readCount(text, 'any'));
+  if (/^(?:audience|sessions|roll)\./u.test(field))
+    return (text) => understood(readCount(text, 'any'));
   const own = fieldAt(kind, field);
   if (own?.type === 'count') return (text) => understood(readCountField(own, text));
   if (

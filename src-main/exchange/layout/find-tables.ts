@@ -1,4 +1,5 @@
 import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
+import { qualifies } from '#shared/recognition/compose-heading.ts';
 import { foldHeading, foldText, withoutBrackets } from '#shared/recognition/fold-text.ts';
 import type { ExtraHeadings } from '#shared/recognition/recognise-heading.ts';
 import { isSequenceHeading, recogniseHeading } from '#shared/recognition/recognise-heading.ts';
@@ -249,7 +250,10 @@ function sectionStart(grid: SheetGrid, from: number, header: number): number {
   return start;
 }
 
-/** Headings of one column as the remarks name them: the last level, without units. */
+/** Headings of one column as the remarks name them: the last level, without units; 计划参加人数 for 计划 below 参加人数. */
 export function shortHeading(heading: string): string {
-  return withoutBrackets(foldHeading(heading.split(' ').at(-1) ?? heading)) || heading;
+  const levels = heading.split(' ');
+  const leaf = withoutBrackets(foldHeading(levels.at(-1) ?? heading));
+  const above = levels.length > 1 && qualifies(leaf) ? levels.at(-2) : undefined;
+  return `${leaf}${above ?? ''}` || heading;
 }

@@ -22,7 +22,7 @@ export interface ColumnMapping {
   /**
    * A field's id; `settings.village` for a tick column, `audience.village` and `sessions.village`
    * for a count per setting, `audience.group.学生` for one of several groups of people, `form.drill` for a tick per form, `name.village` for a column of
-   * pilots' names, `datePlace` for a day and a place in one cell, `sessionsPeople` for sessions and people; null is kept in the remarks.
+   * pilots' names, `roll.listed` and `roll.absent` for people called and people who stayed away, `datePlace` for a day and a place in one cell, `sessionsPeople` for sessions and people; null is kept in the remarks.
    */
   field: string | null;
   confidence: number;
@@ -62,7 +62,7 @@ export function mapColumns(
   return columns.map((column) => {
     const heading = column.path.join(' ');
     const base = { col: column.col, column: columnName(column.col), heading };
-    if (isSequenceHeading(column.path.at(-1) ?? ''))
+    if (isSequenceHeading(column.path.at(-1) ?? '') || (column === columns[0] && runsOn(column)))
       return { ...base, field: null, confidence: 1, sequence: true };
     const found = given.get(column.col);
     if (!found) {
@@ -79,6 +79,17 @@ export function mapColumns(
     };
   });
 }
+
+/** 次 over 1, 2, 3 at the left edge numbers the rows, and counts no sessions. */
+function runsOn({ path, samples }: FoundColumn): boolean {
+  return (
+    /^(?:次|期|场|批|期次|场次|批次|次数|次序)$/u.test(foldHeading(path.at(-1) ?? '')) &&
+    samples.length >= LEAST_RUN &&
+    samples.every((text, at) => Number(text) === at + 1)
+  );
+}
+
+const LEAST_RUN = 3;
 
 function claimsByHeading(column: FoundColumn, kind: RecordKind, extra: ExtraHeadings): Claim[] {
   const seen = column.isHidden ? HIDDEN_WEIGHT : 1;

@@ -92,8 +92,11 @@ function hasDate(
 ): boolean {
   const column = byField.get('date');
   const cell = column ? cells.get(column.col)?.cell : undefined;
-  return cell !== undefined && (cell.date !== null || /^\s*\d/u.test(cell.text));
+  return cell !== undefined && (cell.date !== null || DAY_AT_HEAD.test(cell.text));
 }
+
+/** Not 5篇, that a total counts there. */
+const DAY_AT_HEAD = /^\s*\d[\d\s]*(?:[年月日号时.。/、\-—–~至到:：(（]|$)/u;
 
 function ownText(
   cells: ReadonlyMap<number, GridCell>,

@@ -27,8 +27,10 @@ export function sheetSection(name: string, table: Described): Section {
     .map(settingsFromTitle)
     .find((reading) => reading.state === 'guessed');
   const month = monthInText(name) ?? titles.map(monthInText).find((each) => each !== null) ?? null;
+  // 网格 names a community only by the way, where the title says 进家庭.
+  const isTitled = settingsInTitle?.state === 'guessed' && settingsInTitle.value.length === 1;
   const settings =
-    named.settings.length > 0
+    named.settings.length > 0 && !(isTitled && settingOfHeading(name.trim()) === null)
       ? named.settings
       : settingsInTitle?.state === 'guessed'
         ? settingsInTitle.value

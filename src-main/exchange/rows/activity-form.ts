@@ -52,6 +52,8 @@ export function activityForm(
   }
   const betrayed = formBetrayed(title);
   if (betrayed.state === 'guessed') return taken(reader, around, betrayed.value, betrayed.why);
+  if (VISITED.test(reader.headingOver('households')) && reader.text('households') !== '')
+    return taken(reader, around, 'other', BY_VISITS);
   return asked(reader, around, title);
 }
 
@@ -92,4 +94,6 @@ function asked(reader: RowReader, around: RowSurroundings, title: string): Publi
 }
 
 const HINTED = '按分节行、表名或标题推定';
+const VISITED = /入户|敲门|上门|走访/u;
+const BY_VISITS = '表头写明是入户的户数，按入户宣传推定';
 const ANSWERED = '没有写宣传形式，按您的选择';

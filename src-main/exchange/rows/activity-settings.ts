@@ -22,8 +22,7 @@ export function activitySettings(
 ): Setting[] {
   const written = readSettings(reader.text('settings'), foldKeys(around.words.settings));
   const carried = reader.carried('settings') === 'blank';
-  if (!carried && reader.text('settings') !== '')
-    return reader.settle('settings', written, [], shown);
+  if (!carried && written.state !== 'blank') return reader.settle('settings', written, [], shown);
   const ticked = tickedSettings(reader);
   if (ticked.length > 0) return ticked;
   const hinted =

@@ -5,6 +5,7 @@ import { PRINCIPLE_LABELS } from '#shared/domain/principle.ts';
 import type { FieldName } from '#shared/domain/records-by-kind.ts';
 import { SETTINGS } from '#shared/domain/setting.ts';
 import { copiesInProse, peopleInProse } from '#shared/recognition/people-in-prose.ts';
+import { LISTED_LESS_ABSENT } from '#shared/recognition/read-attendance.ts';
 import { readChoice, readChoices } from '#shared/recognition/read-choice.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
 import { countedBy } from '#shared/recognition/read-count-field.ts';
@@ -40,7 +41,7 @@ export function interpretActivity(
     settings,
     status: activityStatus(reader, around, span.date, isPlanned ? BY_PLAN : null),
     sessions: measured(reader, 'sessions', 1),
-    ...peopleAndHouseholds(reader, () => measured(reader, 'audience', 0), around.householdPeople),
+    ...peopleAndHouseholds(reader, () => attended(reader), around.householdPeople),
     occasion: occasionOf(reader),
     principles: reader.settle(
       'principles',
@@ -120,6 +121,25 @@ function activityDates(
 
 const PLANNED_DAYS = ['date.planned', 'endDate.planned'] as const satisfies readonly PlannedDay[];
 const BY_PLAN = '没有实际日期，按计划的日期';
+
+/** Those who came; where only those called and those who stayed away are counted, what is left of them. */
+function attended(reader: RowReader): number {
+  const counted = measured(reader, 'audience', 0);
+  const [listed, absent] = ROLL.map((field) => readCount(reader.text(field), 'people'));
+  if (counted > 0 || !listed || !('value' in listed)) {
+    for (const field of ROLL) if (reader.text(field) !== '') reader.leave(field);
+    return counted;
+  }
+  const from = ROLL.map((field) => reader.text(field)).filter((text) => text !== '');
+  const rest = absent && 'value' in absent ? listed.value - absent.value : -1;
+  const came = Math.max(rest, 0);
+  const why = rest < 0 ? ONLY_LISTED : LISTED_LESS_ABSENT;
+  reader.guess('audience', from.join('-'), String(came), why, { at: 'roll.listed' });
+  return came;
+}
+
+const ROLL = ['roll.listed', 'roll.absent'] as const;
+const ONLY_LISTED = '只写了应到或计划的人数，没有写实到的，没有计入，请补上';
 
 /** The total where there is a column for it, else the sum over the settings' columns. */
 function measured(reader: RowReader, field: 'sessions' | 'audience', fallback: number): number {

@@ -1,6 +1,6 @@
 import { foldText } from '#shared/recognition/fold-text.ts';
 import { readForm } from '#shared/recognition/read-form.ts';
-import { OTHER_WORK_WORDS, PUBLICITY_WORDS } from '#shared/words/other-work.ts';
+import { OTHER_WORK_WORDS, OWN_WORK_WORDS, PUBLICITY_WORDS } from '#shared/words/other-work.ts';
 import type { MappedColumn } from '../layout/map-columns.ts';
 import type { RecordCells } from '../layout/record-cells.ts';
 import type { SourceCell } from './row-reader.ts';
@@ -15,6 +15,11 @@ export function otherWorkIn(
 ): string | null {
   if (kind !== 'activity') return null;
   const told = columns.filter((column) => tellsWork(column));
+  const own = told
+    .filter(({ field }) => field !== 'title')
+    .flatMap(({ col }) => ownText(sources.get(col)))
+    .find((text) => has(text, OWN_WORK_WORDS));
+  if (own !== undefined) return own;
   const texts = told.flatMap(({ col }) => ownText(sources.get(col)));
   if (texts.length === 0 || texts.some((text) => has(text, PUBLICITY_WORDS))) return null;
   const named = texts.find((text) => has(text, OTHER_WORK_WORDS));

@@ -13,7 +13,8 @@ test('understands every one of the headings written down before they were built 
 test.each([
   ['参加人员数量', 'audience', 0.95],
   ['实际参加人数', 'audience', 0.95],
-  ['计划参加人数', null, 0],
+  ['计划参加人数', 'roll.listed', 0.95],
+  ['缺席人数', 'roll.absent', 0.95],
   ['工作人员数', null, 0],
   ['村级参加人数', 'audience', 0.7],
   ['组织实施单位', 'organiser', 0.95],
