@@ -282,6 +282,18 @@ test('the search finds two-character words and pinyin initials', async () => {
   await expect(page.getByText('没有符合筛选条件的活动')).toBeVisible();
 });
 
+test('a step is told by one notice: what undid it takes the place of what did it', async () => {
+  const { page } = launched;
+  await addActivities(page, 2);
+  await openActivities(page);
+  await sheet(page).focus();
+  await page.keyboard.press('Control+Delete');
+  await expect(page.getByText('已把 1 条活动移到回收站')).toBeVisible();
+  await page.keyboard.press('Control+Z');
+  await expect(page.getByText(/^已撤销：删除/u)).toBeVisible();
+  await expect(page.getByText('已把 1 条活动移到回收站')).toHaveCount(0);
+});
+
 test('what is deleted waits in the bin and comes back', async () => {
   const { page } = launched;
   await addActivities(page, 2);

@@ -53,17 +53,18 @@ test.afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Looks at the window on each screen, and leaves it on the usual one. */
-async function look(name: string): Promise<void> {
+/** Looks at the window on each screen, and leaves it on the usual one; `again` opens what a change of screen closes. */
+async function look(name: string, again?: () => Promise<unknown>): Promise<void> {
   for (const view of [...WINDOW_VIEWS].reverse()) {
     // What has room on the smaller ones has it on the largest.
     if (!PICTURES && view.width > 1400) continue;
     await showOn(session, page, view);
     await page.waitForTimeout(120);
+    await again?.();
     await page.waitForFunction(isAtRest);
     let faults = await layoutFaults(page);
     // What lies over the page is put in its place a moment after the window changed.
-    for (let again = 0; again < 4 && faults.length > 0; again += 1) {
+    for (let tries = 0; tries < 4 && faults.length > 0; tries += 1) {
       await page.waitForTimeout(250);
       faults = await layoutFaults(page);
     }
@@ -164,7 +165,7 @@ test('every page, part and dialog of a filled ledger stands whole on each screen
   await everyPage('full');
   await open('首页');
   await place('home-below', () =>
-    page.locator('#wj-main').evaluate((main) => main.scrollTo({ top: 620 })),
+    page.getByText('五进占比（场次）').evaluate((head) => head.scrollIntoView()),
   );
   await place(
     'palette',
@@ -210,11 +211,12 @@ async function desks(): Promise<void> {
     () => button('选择列').click(),
     () => press('Escape'),
   );
-  await place(
-    'row-menu',
-    () => cell(3).click({ button: 'right' }),
-    () => press('Escape'),
-  );
+  await look('row-menu', async () => {
+    await press('Escape');
+    await cell(3).click({ button: 'right' });
+    await expect(page.getByRole('menuitem').first()).toBeVisible();
+  });
+  await press('Escape');
   await place(
     'head-filter',
     () =>
@@ -259,11 +261,18 @@ async function desks(): Promise<void> {
     },
     () => press('Escape'),
   );
-  for (const name of ['宣传试点', '宣传作品', '成果案例']) {
+  for (const [name, kind] of [
+    ['宣传试点', '试点'],
+    ['宣传作品', '作品'],
+    ['成果案例', '案例'],
+  ] as const) {
     await open(name);
     await place(
       `form-${name}`,
-      () => press('Control+N'),
+      async () => {
+        await button(new RegExp(`新增${kind}$`)).click();
+        await expect(page.getByRole('dialog', { name: `新增${kind}` })).toBeVisible();
+      },
       () => press('Escape'),
     );
   }

@@ -18,7 +18,8 @@ export function useUndoToast(): (text: string) => Promise<void> {
           () => false,
         );
       const step = isKnown ? useHistory.getState().state.undo : null;
-      const key = `undo-${Date.now()}`;
+      // One notice a step: what tells that it was undone takes the place of this one.
+      const key = `step-${step?.id ?? Date.now()}`;
       const undo = () => {
         message.destroy(key);
         // This very step: what was done since is not to be taken back in its place.

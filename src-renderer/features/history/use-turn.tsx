@@ -53,7 +53,7 @@ export function useTurn(): Turn {
       };
       const tell = (step: Step) => {
         const back = step.direction === 'undo' ? 'redo' : 'undo';
-        const key = `turn-${step.id}`;
+        const key = `step-${step.id}`;
         const goBack = () =>
           attempt(async () => {
             message.destroy(key);
