@@ -40,7 +40,8 @@ try {
       ...(answers && { answers }),
       measured: [],
     };
-    for (const count of sizes.filter((size) => size <= (row.most ?? size))) {
+    const possible = sizes.filter((size) => size <= (row.most ?? size));
+    for (const count of row.greatestOnly ? possible.slice(-1) : possible) {
       const laps = Number(values.laps ?? (values.quick ? (row.quickLaps ?? 3) : (row.laps ?? 9)));
       const place = await benchPlace(root, count);
       const measured = await measure(row, place, laps);

@@ -4,6 +4,7 @@ import { PROGRAM_ROWS } from './program-rows.ts';
 import { SAFEKEEPING_ROWS } from './safekeeping-rows.ts';
 import { SHEET_ROWS } from './sheet-rows.ts';
 import { STEP_ROWS } from './step-rows.ts';
+import { WINDOW_ROWS } from './window-rows.ts';
 import { WORKBOOK_ROWS } from './workbook-rows.ts';
 
 /** In the order of the table. */
@@ -14,4 +15,5 @@ export const ROWS: readonly Row[] = [
   ...WORKBOOK_ROWS,
   ...SAFEKEEPING_ROWS,
   ...PROGRAM_ROWS,
+  ...WINDOW_ROWS,
 ];

@@ -64,7 +64,7 @@ function importRow(
     most: 10_000,
     memory: true,
     async open(place) {
-      const file = await workbookOf(place);
+      const file = await workbookOf(place, place.count);
       let turn = 0;
       let opened = await openBench(path.join(place.scratch, `empty-${id}`));
       return {
@@ -87,10 +87,11 @@ function importRow(
   };
 }
 
-async function workbookOf(place: BenchPlace): Promise<string> {
-  const file = path.join(place.scratch, 'import.xlsx');
+/** A workbook of so many activities; the same one each time. */
+export async function workbookOf(place: BenchPlace, count: number): Promise<string> {
+  const file = path.join(place.scratch, `import-${count}.xlsx`);
   if (existsSync(file)) return file;
-  const activity = Array.from({ length: place.count }, (_, n) => activityOf('dense', n));
+  const activity = Array.from({ length: count }, (_, n) => activityOf('dense', n));
   await writeFile(file, exportWorkbook({ activity }));
   return file;
 }

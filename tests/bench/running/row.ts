@@ -16,6 +16,8 @@ export interface Row {
   memory?: boolean;
   /** Not with more activities than this. */
   most?: number;
+  /** Only with the most activities of a run: what takes a window takes long to begin. */
+  greatestOnly?: boolean;
   /** Alternated runs of `--quick`; without it three. */
   quickLaps?: number;
   /** What the sides answer is measured, in this unit, instead of how long they take. */
