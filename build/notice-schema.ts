@@ -11,11 +11,12 @@ export const NOTICE_SCHEMA_FILE = path.join(
 
 /**
  * The notice's schema as JSON Schema, so that an editor warns its writer while a slip is made: a
- * clause that does not say why it is unchecked has one of the ids that rules rest on.
+ * clause that neither asks for a number nor says why it is unchecked has one of the ids that rules
+ * rest on.
  */
 export function noticeSchemaText(): string {
   const ruled = {
-    if: { not: { required: ['unchecked'] } },
+    if: { not: { anyOf: [{ required: ['unchecked'] }, { required: ['atLeast'] }] } },
     // oxlint-disable-next-line unicorn/no-thenable -- JSON Schema calls it so.
     then: { properties: { id: { enum: [...RULED_CLAUSES].sort() } } },
   };

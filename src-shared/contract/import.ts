@@ -127,7 +127,9 @@ export interface ImportPreview {
   planId: string;
   fileName: string;
   sheets: ImportSheet[];
+  /** Of all rows, the first ones where no more were asked for. */
   rows: ImportRow[];
+  rowCount: number;
   refused: ImportRefusal[];
   notes: ImportNote[];
   /** Rows that tell records of the ledger otherwise; the clerk decides on each. */
@@ -159,6 +161,16 @@ export const importCalls = {
       source: importSourceSchema,
       year: yearField.optional(),
       overrides: importOverridesSchema.optional(),
+      /** So many rows at most; the others are asked for in portions, as a window must not wait for all. */
+      mostRows: z.number().int().min(0).optional(),
+    }),
+  ),
+  /** Rows of the preview from a place on, counted from 0. */
+  rows: read<ImportRow[]>()(
+    z.strictObject({
+      planId: z.string(),
+      from: z.number().int().min(0),
+      count: z.number().int().min(1).max(1_000),
     }),
   ),
   /** All accepted rows, or none. Without decisions what the preview proposed is done. */

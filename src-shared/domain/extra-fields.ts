@@ -1,4 +1,5 @@
 import type { RecordField } from './field.ts';
+import { ownAt } from './own-at.ts';
 import { byKind, type RecordKind } from './record.ts';
 import { RECORDS } from './records-by-kind.ts';
 
@@ -19,12 +20,18 @@ export function withoutExtras<T extends object>(kind: RecordKind, record: T): T 
 
 /** The record without the keys of those that nobody has told. */
 export function withToldExtras<T extends object>(kind: RecordKind, record: T): Partial<T> {
-  const isTold = ([name, value]: [string, unknown]) =>
-    !EXTRAS[kind].has(name) || EXTRAS[kind].get(name) !== value;
-  return Object.fromEntries(Object.entries(record).filter(isTold)) as Partial<T>;
+  const told = Object.entries(record).filter(([name, value]) => isTold(kind, name, value));
+  return Object.fromEntries(told) as Partial<T>;
 }
 
 /** Whether any of the records tells the field. */
 export function isToldByAny(kind: RecordKind, name: string, records: readonly object[]): boolean {
-  return records.some((record) => name in withToldExtras(kind, record));
+  return records.some((record) => {
+    const value = ownAt(record as Record<string, unknown>, name);
+    return value !== undefined && isTold(kind, name, value);
+  });
+}
+
+function isTold(kind: RecordKind, name: string, value: unknown): boolean {
+  return !EXTRAS[kind].has(name) || EXTRAS[kind].get(name) !== value;
 }

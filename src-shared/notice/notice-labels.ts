@@ -24,6 +24,7 @@ export const CLAUSE_LABELS = {
   id: '核对什么',
   place: '在通知里的位置',
   text: '通知原文',
+  atLeast: '数量要求',
   unchecked: '不核对的原因',
 } as const;
 

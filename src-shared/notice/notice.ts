@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { quotaSchema } from './quota.ts';
 
 /**
  * A notice profile: what an office demands, as data (`resources/notices/<id>/notice.json`).
@@ -31,6 +32,11 @@ export const clauseSchema = z.strictObject({
     ),
   place: words.describe('在通知里的位置，例如 三（四）'),
   text: words.describe('通知里的原文，给经办人看'),
+  atLeast: z
+    .array(quotaSchema)
+    .min(1)
+    .optional()
+    .describe('这一条要求的数量，程序按台账核对；没有数量的不写'),
   /** Absent on every clause that is checked. */
   unchecked: words.optional().describe('程序不核对这一条的原因；核对的不写'),
 });

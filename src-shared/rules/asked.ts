@@ -18,15 +18,21 @@ export function periodsAsked(facts: Question, notice: Notice): Period[] {
 
 /**
  * The first and the last day of which any rule looks at activities: those of the periods asked about,
- * and those by the notice's cut-offs, which periods changed by hand may leave out.
+ * and those by the notice's cut-offs, which periods changed by hand may leave out. A number asked of
+ * the year looks at the whole of it.
  */
-export function daysAsked(question: Question, notice: Notice): { from: CivilDate; to: CivilDate } {
+export function daysAsked(asked: Question, notice: Notice): { from: CivilDate; to: CivilDate } {
+  const question = asksOfYear(notice) ? { ...asked, half: null } : asked;
   const usual = halvesAsked(question).map((half) => periodOf(question.year, half, notice.due));
   const periods = [...usual, ...periodsAsked(question, notice)];
   return {
     from: periods.map(({ from }) => from).reduce((a, b) => (a < b ? a : b)),
     to: periods.map(({ to }) => to).reduce((a, b) => (a > b ? a : b)),
   };
+}
+
+function asksOfYear({ clauses }: Notice): boolean {
+  return clauses.some(({ atLeast }) => atLeast?.some(({ every }) => every === 'year'));
 }
 
 type Question = Pick<LedgerFacts, 'year' | 'half' | 'reports'>;

@@ -2,6 +2,7 @@ import type { Notice } from '../notice/notice.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
 import { mendByRecords, TO_NOTICES } from './mend.ts';
 import { lostDuties } from './notice-duties.ts';
+import { quotas } from './quotas.ts';
 import { FINDING_LEVELS, type FindingLevel, type Found, type Rule } from './rule.ts';
 import type { Finding } from './rules.ts';
 import { RULES } from './rules.ts';
@@ -19,6 +20,7 @@ export const MAX_RECORDS_PER_FINDING = 500;
 export function checkLedger(facts: LedgerFacts, notice: Notice): Finding[] {
   return [
     ...RULES.flatMap((rule) => findingsOf<Finding['rule']>(rule, facts, notice)),
+    ...findingsOf(quotas, facts, notice),
     ...notUnderstood(notice),
   ].sort((a, b) => FINDING_LEVELS.indexOf(a.level) - FINDING_LEVELS.indexOf(b.level));
 }

@@ -4,8 +4,11 @@ import type { FindingLevel } from './rule.ts';
 
 /** What a rule says of the ledger; which rules there are is `RuleId`'s to say. */
 export interface FindingOf<Id extends string> {
-  /** `notice-clauses` speaks of the notice itself: a clause in it is not understood. */
-  rule: Id | 'notice-clauses';
+  /**
+   * `quotas` are numbers that a clause of the notice asks for; `notice-clauses` speaks of the notice
+   * itself: a clause in it is not understood.
+   */
+  rule: Id | 'quotas' | 'notice-clauses';
   /** Id of the notice's clause it rests on. */
   clause: string;
   level: FindingLevel;

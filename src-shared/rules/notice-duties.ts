@@ -35,11 +35,22 @@ export function lostDuties({ clauses, ...notice }: Notice): LostDuty[] {
   const free = [...RULED_CLAUSES].filter((id) => !written.has(id));
   const meant = new Set<string>();
   const lost = clauses.flatMap((clause, index): LostDuty[] => {
-    const { id, unchecked } = clause;
-    if (RULED_CLAUSES.has(id)) {
+    const { id, unchecked, atLeast } = clause;
+    if (RULED_CLAUSES.has(id) && atLeast !== undefined) {
+      const reason = `“${id}”这一条另有核对办法，数量要求请另写一条，编号自己取`;
+      return [lostAt(['clauses', index, 'atLeast'], reason)];
+    }
+    if (RULED_CLAUSES.has(id) || atLeast !== undefined) {
       return unchecked === undefined
         ? []
-        : [lostAt(['clauses', index, 'unchecked'], `程序会核对“${id}”，请删去这一项`)];
+        : [
+            lostAt(
+              ['clauses', index, 'unchecked'],
+              atLeast === undefined
+                ? `程序会核对“${id}”，请删去这一项`
+                : '程序会核对这一条的数量，请删去这一项',
+            ),
+          ];
     }
     if (unchecked !== undefined) return [];
     const near = nearestId(id, free);

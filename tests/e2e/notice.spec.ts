@@ -130,6 +130,43 @@ test('a notice made in the form is used, changed, exported, and added to another
   }
 });
 
+test('a number that a notice asks for is entered and held against the ledger', async () => {
+  const { page } = launched;
+  await page.evaluate(() => window.wujin.call('ledger.sample', {}));
+  await toNotices(page);
+  await page.getByRole('button', { name: '照现有通知改' }).click();
+  await field(page, '简称').fill('示例镇通知');
+  await page.getByRole('button', { name: '添加一条' }).click();
+  const last = page.locator('.notice-clauses > li').last();
+  await last.getByLabel('在通知里的位置').fill('五');
+  await last.getByLabel('通知原文').fill('每年入户宣传不少于99999户。');
+  const choose = async (label: RegExp, option: string | RegExp) => {
+    await last.getByRole('combobox', { name: label }).click();
+    await page
+      .locator('.ant-select-item-option')
+      .filter({ hasText: option, visible: true })
+      .click();
+  };
+  await choose(/核对什么$/u, '要求的数量');
+  await choose(/进哪个场所$/u, '进家庭');
+  await choose(/数什么$/u, '户数');
+  await page.keyboard.press('Control+S');
+  await expect(last.locator('.ant-form-item-explain-error')).toBeVisible();
+  await last.getByLabel(/第 1 项至少$/u).fill('若干');
+  await page.keyboard.press('Control+S');
+  await expect(page.getByRole('radio', { name: '示例镇通知' })).toHaveCount(0);
+  await last.getByLabel(/第 1 项至少$/u).fill('99999');
+  if (process.env['WUJIN_PICTURES'])
+    await page.screenshot({ path: join(process.env['WUJIN_PICTURES'], 'quota.png') });
+  await page.keyboard.press('Control+S');
+  await expect(page.getByRole('radio', { name: '示例镇通知' })).toBeChecked();
+  await page.getByRole('navigation').getByRole('button', { name: '首页' }).click();
+  await expect(page.getByText(/进家庭活动的户数：.*要求不少于99999户/u).first()).toBeVisible();
+  await toNotices(page);
+  await page.getByRole('button', { name: '修改示例镇通知' }).click();
+  await expect(page.getByLabel(/第 1 项至少$/u)).toHaveValue(/99,?999/u);
+});
+
 /** The one folder that was exported. */
 async function handedOn(out: string): Promise<string> {
   const names = await readdir(out);

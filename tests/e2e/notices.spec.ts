@@ -95,3 +95,26 @@ test('a notice that stands lies on no row, field or button, in the sheet and bes
   await expect(notice).toHaveCount(0);
   await expect.poll(async () => (await page.locator('main').boundingBox())?.height).toBe(before);
 });
+
+test('of two notices with room for one, both go by themselves', async () => {
+  const { page, app } = launched;
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1120, 700),
+  );
+  await page.waitForFunction(() => innerWidth < 1240);
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^宣传活动/ })
+    .click();
+  const sheet = page.getByRole('grid', { name: '宣传活动' });
+  const notices = page.locator('.ant-message-notice');
+  for (const told of [1, 2]) {
+    await sheet.focus();
+    await page.keyboard.press('Control+Delete');
+    await expect(notices).toHaveCount(told);
+    await page.waitForTimeout(1_000);
+  }
+  await expect(notices.filter({ visible: true })).toHaveCount(1);
+  await page.mouse.move(600, 300);
+  await expect(notices).toHaveCount(0, { timeout: 15_000 });
+});

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Handlers, ParsedInput } from '#shared/contract/contract.ts';
-import type { ImportPreview } from '#shared/contract/import.ts';
+import type { ImportPreview, ImportRow } from '#shared/contract/import.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import { ownAt } from '#shared/domain/own-at.ts';
 import { byKind, RECORD_KIND_LABELS, RECORD_KINDS } from '#shared/domain/record.ts';
@@ -34,6 +34,7 @@ interface Prepared {
   corrections: Corrections;
   /** A word on a table known from an earlier import. */
   known: TableNotes;
+  fates: Fates;
   /** The records that rows were shown beside, as they were then. */
   shown: ReadonlyMap<string, string>;
 }
@@ -52,8 +53,11 @@ export function importHandlers(desk: Desk): Handlers['import'] {
       desk.tell('progress', { task: 'import', label: '识别工作簿', done: 0, of: 0 });
       const planned = await makePlan(desk, input);
       const fates = await rowFates(desk.ledger(), planned.plan.rows);
-      prepared = { id: randomUUID(), ...planned, shown: matchesOf(fates) };
-      return toPreview(prepared, fates);
+      prepared = { id: randomUUID(), ...planned, fates, shown: matchesOf(fates) };
+      return toPreview(prepared, input.mostRows);
+    },
+    async rows({ planId, from, count }) {
+      return shownRows(take(planId), from, from + count);
     },
     async apply({ planId, decisions = { rows: {} } }) {
       const { plan, corrections, shown } = take(planId);
@@ -145,26 +149,14 @@ function ownWords(kept: Words, now: Words): Words {
   );
 }
 
-function toPreview({ id, plan, known }: Prepared, fates: Fates): ImportPreview {
+function toPreview(prepared: Prepared, mostRows: number | undefined): ImportPreview {
+  const { id, plan, known, fates } = prepared;
   const isBack = (row: PlannedRow) => {
     const fate = fates.get(row);
     if (fate?.does !== 'ask') return fate?.does === 'restore';
     return fate.match.record.deleted && fate.match.proposed === 'update';
   };
   const isAdded = (row: PlannedRow) => fates.get(row)?.does === 'add' || isBack(row);
-  const rows = plan.rows.map((row) => {
-    const { sheet, row: number, kind, input } = row;
-    const does = fates.get(row)?.does;
-    return {
-      sheet,
-      row: number,
-      kind,
-      input: { ...input },
-      guesses: guessesOf(row),
-      unchanged: does === 'nothing',
-      changed: does === 'ask',
-    };
-  });
   return {
     planId: id,
     fileName: plan.fileName,
@@ -189,7 +181,8 @@ function toPreview({ id, plan, known }: Prepared, fates: Fates): ImportPreview {
         note: why,
       })),
     ],
-    rows,
+    rows: shownRows(prepared, 0, mostRows),
+    rowCount: plan.rows.length,
     refused: refusedOf(plan),
     notes: plan.notes,
     changed: shownChanges(plan.rows, fates),
@@ -197,6 +190,22 @@ function toPreview({ id, plan, known }: Prepared, fates: Fates): ImportPreview {
     restored: plan.rows.filter(isBack).length,
     unchanged: unchangedOf(fates),
   };
+}
+
+function shownRows({ plan, fates }: Prepared, from: number, to?: number): ImportRow[] {
+  return plan.rows.slice(from, to).map((row) => {
+    const { sheet, row: number, kind, input } = row;
+    const does = fates.get(row)?.does;
+    return {
+      sheet,
+      row: number,
+      kind,
+      input: { ...input },
+      guesses: guessesOf(row),
+      unchanged: does === 'nothing',
+      changed: does === 'ask',
+    };
+  });
 }
 
 /** The record that each row was held to be and how often it had been changed. */

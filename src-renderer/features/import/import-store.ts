@@ -66,6 +66,9 @@ const UNTOUCHED: Pick<
   stopped: false,
 };
 
+/** Rows of a preview taken over at once: more of them would keep the window from drawing. */
+const PORTION = 500;
+
 /** The import under way; it outlives the page, so that looking something up does not lose it. */
 export const useImport = create<ImportStore>((set, get) => {
   let turn = 0;
@@ -79,8 +82,10 @@ export const useImport = create<ImportStore>((set, get) => {
       const preview = await call('import.preview', {
         source,
         overrides,
+        mostRows: PORTION,
         ...(year === null ? {} : { year }),
       });
+      await fetchRows(preview, () => mine === turn);
       if (mine === turn) set({ preview, busy: null });
     } catch (thrown) {
       const failure = toFailure(thrown);
@@ -138,6 +143,13 @@ export const useImport = create<ImportStore>((set, get) => {
     },
   };
 });
+
+/** Adds the rows that the preview came without, as long as they are wanted. */
+async function fetchRows(preview: ImportPreview, isWanted: () => boolean): Promise<void> {
+  const { planId, rows, rowCount } = preview;
+  while (isWanted() && rows.length < rowCount)
+    rows.push(...(await call('import.rows', { planId, from: rows.length, count: PORTION })));
+}
 
 /** Home, report and year go on to speak of what has come in. */
 async function showImported({ rows }: ImportPreview): Promise<void> {

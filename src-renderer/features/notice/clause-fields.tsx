@@ -7,9 +7,16 @@ import {
 import { Button, Card, Form, Input, Select, Space } from 'antd';
 import { CLAUSE_LABELS } from '#shared/notice/notice-labels.ts';
 import { CLAUSE_WORDS, RULED_CLAUSE_IDS } from '#shared/rules/clause-words.ts';
-import { type ClauseValues, UNCHECKED } from './notice-values.ts';
+import { AT_LEAST, type ClauseValues, NEW_QUOTA, UNCHECKED } from './notice-values.ts';
+import { QuotaFields } from './quota-fields.tsx';
 
-const NEW_CLAUSE: ClauseValues = { check: UNCHECKED, place: '', text: '', unchecked: '' };
+const NEW_CLAUSE: ClauseValues = {
+  check: UNCHECKED,
+  place: '',
+  text: '',
+  unchecked: '',
+  atLeast: [NEW_QUOTA],
+};
 
 /** What the notice asks, sentence by sentence, and what of it the program checks. */
 export function ClauseFields() {
@@ -27,7 +34,7 @@ export function ClauseFields() {
               <li key={key} aria-label={`第 ${name + 1} 条`}>
                 <ClauseItem
                   index={name}
-                  isUnchecked={(written[name]?.check ?? UNCHECKED) === UNCHECKED}
+                  check={written[name]?.check ?? UNCHECKED}
                   taken={written.flatMap(({ check }, at) => (at === name ? [] : check))}
                   onUp={name === 0 ? null : () => move(name, name - 1)}
                   onDown={name === items.length - 1 ? null : () => move(name, name + 1)}
@@ -48,7 +55,7 @@ export function ClauseFields() {
 
 interface ItemProps {
   index: number;
-  isUnchecked: boolean;
+  check: string;
   /** What other clauses are checked for. */
   taken: readonly string[];
   onUp: (() => void) | null;
@@ -56,7 +63,7 @@ interface ItemProps {
   onRemove: () => void;
 }
 
-function ClauseItem({ index, isUnchecked, taken, onUp, onDown, onRemove }: ItemProps) {
+function ClauseItem({ index, check, taken, onUp, onDown, onRemove }: ItemProps) {
   const nth = `第 ${index + 1} 条`;
   return (
     <div className="notice-clause">
@@ -65,6 +72,7 @@ function ClauseItem({ index, isUnchecked, taken, onUp, onDown, onRemove }: ItemP
           showSearch={{ optionFilterProp: 'label' }}
           options={[
             { value: UNCHECKED, label: '程序不核对' },
+            { value: AT_LEAST, label: '要求的数量：活动、场次、地点、户数、人次' },
             ...RULED_CLAUSE_IDS.map((id) => ({
               value: id,
               label: CLAUSE_WORDS[id],
@@ -98,7 +106,8 @@ function ClauseItem({ index, isUnchecked, taken, onUp, onDown, onRemove }: ItemP
       <Form.Item name={[index, 'text']} label={CLAUSE_LABELS.text} className="notice-clause-whole">
         <Input.TextArea maxLength={5000} autoSize={{ minRows: 1, maxRows: 8 }} />
       </Form.Item>
-      {isUnchecked ? (
+      {check === AT_LEAST ? <QuotaFields clause={index} /> : null}
+      {check === UNCHECKED ? (
         <Form.Item
           name={[index, 'unchecked']}
           label={CLAUSE_LABELS.unchecked}

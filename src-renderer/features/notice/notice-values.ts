@@ -1,26 +1,45 @@
 import type { NoticeDetail } from '#shared/contract/notice.ts';
 import type { Template } from '#shared/contract/template.ts';
 import { FORM_KINDS, type FormKind } from '#shared/notice/notice.ts';
+import type { Quota } from '#shared/notice/quota.ts';
 import { isRuledClause } from '#shared/rules/clause-words.ts';
 import type { EnteredNotice } from '#shared/rules/entered-notice.ts';
 
 /** The choice 程序不核对 of a clause. */
 export const UNCHECKED = 'none';
+/** The choice of a clause that asks for numbers of its own. */
+export const AT_LEAST = 'at-least';
 /** The choices of a form's layout beside the shelf's templates. */
 export const KEPT_BLANK = 'kept';
 export const NO_BLANK = 'none';
 
+type Typed = number | string | null;
+
+/** A number asked for, as it is entered; null counts every setting or form. */
+export interface QuotaValues extends Pick<Quota, 'count' | 'every'> {
+  least: Typed;
+  setting: Quota['setting'] | null;
+  form: Quota['form'] | null;
+}
+
+export const NEW_QUOTA: QuotaValues = {
+  count: 'activities',
+  least: null,
+  every: 'year',
+  setting: null,
+  form: null,
+};
+
 export interface ClauseValues {
-  /** The clause id that is checked, or `UNCHECKED`. */
+  /** The clause id that is checked, `AT_LEAST` or `UNCHECKED`. */
   check: string;
-  /** The id of one that is not, where it has one already. */
+  /** The id of one that no rule rests on, where it has one already. */
   ownId?: string;
   place: string;
   text: string;
   unchecked: string;
+  atLeast?: QuotaValues[];
 }
-
-type Typed = number | string | null;
 
 /** What the form holds: numbers and days also as typed, while they are not understood. */
 export interface NoticeValues {
@@ -72,11 +91,14 @@ export function noticeValues(
     shortTitle,
     issuers: issuers.join('、'),
     issuedOn,
-    clauses: notice.clauses.map(({ id, place, text, unchecked = '' }) => ({
-      ...(isRuledClause(id) ? { check: id } : { check: UNCHECKED, ownId: id }),
+    clauses: notice.clauses.map(({ id, place, text, unchecked = '', atLeast }) => ({
+      ...(isRuledClause(id) ? { check: id } : { check: atLeast ? AT_LEAST : UNCHECKED, ownId: id }),
       place,
       text,
       unchecked,
+      ...(atLeast && {
+        atLeast: atLeast.map((quota) => ({ setting: null, form: null, ...quota })),
+      }),
     })),
     due,
     minima,
@@ -97,11 +119,23 @@ export function enteredOf(values: NoticeValues): EnteredNotice {
   return {
     ...(rest as unknown as EnteredNotice),
     issuers: issuers.split(/[、；;\n]/u).filter((issuer) => issuer.trim() !== ''),
-    clauses: clauses.map(({ check, ownId, place, text, unchecked }) =>
-      check === UNCHECKED
-        ? { id: ownId ?? freeId(taken), place, text, unchecked }
-        : { id: check, place, text },
-    ),
+    clauses: clauses.map(({ check, ownId, place, text, unchecked, atLeast = [] }) => {
+      if (check === UNCHECKED) return { id: ownId ?? freeId(taken), place, text, unchecked };
+      return check === AT_LEAST
+        ? { id: ownId ?? freeId(taken), place, text, atLeast: atLeast.map(quotaOf) }
+        : { id: check, place, text };
+    }),
+  };
+}
+
+/** Numbers as typed are looked at where the notice is. */
+function quotaOf({ count, least, every, setting, form }: QuotaValues): Quota {
+  return {
+    count,
+    least: least as number,
+    every,
+    ...(setting ? { setting } : {}),
+    ...(form ? { form } : {}),
   };
 }
 
