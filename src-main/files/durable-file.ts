@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { discardAfter, move } from './move-and-remove.ts';
+import { refuseWindowsName } from './windows-name.ts';
 
 /** A file as it lies in a folder. */
 export interface FileFact {
@@ -18,6 +19,7 @@ export async function writeDurably(
   file: string,
   content: string | Uint8Array | AsyncIterable<Uint8Array>,
 ): Promise<FileFact> {
+  refuseWindowsName(file);
   const handle = await open(file, 'wx');
   try {
     const sha256 = createHash('sha256');

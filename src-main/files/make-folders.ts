@@ -3,6 +3,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCodeOf } from './error-code.ts';
 import { discardEmpty } from './move-and-remove.ts';
+import { refuseWindowsName } from './windows-name.ts';
 
 /**
  * Makes a folder and those above it; returns the ones it made, outermost first. Node's own recursive
@@ -22,6 +23,7 @@ export async function makeFolders(folder: string): Promise<string[]> {
   const made: string[] = [];
   try {
     for (const current of missing) {
+      refuseWindowsName(current);
       await mkdir(current);
       made.push(current);
     }
@@ -37,6 +39,7 @@ export function makeFoldersSync(folder: string): void {
   const current = path.resolve(folder);
   if (existsSync(current)) return;
   makeFoldersSync(path.dirname(current));
+  refuseWindowsName(current);
   mkdirSync(current);
 }
 

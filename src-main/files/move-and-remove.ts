@@ -3,6 +3,7 @@ import path from 'node:path';
 import { diskCalls } from './disk-calls.ts';
 import { errorCodeOf } from './error-code.ts';
 import { HeldFile, WAITS_MS } from './held-file.ts';
+import { refuseWindowsName } from './windows-name.ts';
 
 /**
  * The one place that renames and removes. On Windows a scanner, a synced folder or WPS may hold a
@@ -10,6 +11,7 @@ import { HeldFile, WAITS_MS } from './held-file.ts';
  * then ends in `HeldFile`. Between two tries everything is as it was before the call.
  */
 export async function move(from: string, to: string): Promise<void> {
+  refuseWindowsName(to);
   await patiently(
     () => diskCalls.rename(from, to),
     (error) => heldOnMove(error, from, to),

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { crc32, createDeflateRaw } from 'node:zlib';
 import { syncFolder } from '../files/durable-file.ts';
 import { discardAfter, move, remove } from '../files/move-and-remove.ts';
+import { refuseWindowsName } from '../files/windows-name.ts';
 import {
   directoryHeader,
   endOfDirectory,
@@ -43,6 +44,7 @@ export async function writeZip<T>(
   target: string,
   fill: (zip: ZipWriter) => Promise<T>,
 ): Promise<T> {
+  refuseWindowsName(target);
   const part = `${target}.part`;
   await remove(part);
   const handle = await open(part, 'wx');

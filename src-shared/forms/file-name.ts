@@ -43,7 +43,7 @@ export function fileBase(parts: readonly string[], spared = ''): string {
   while (isTooLong(clean)) shortenLongest(clean);
   const name = clean.join('_').replace(/(?<![. ])[. ]+$/, '');
   if (name === '') return '未命名';
-  return DEVICE.test(name) ? `_${name}` : name;
+  return DEVICE_NAME.test(name) ? `_${name}` : name;
 }
 
 /** Leaves room for an extension and a number within the 255 bytes of Linux file systems. */
@@ -98,4 +98,5 @@ function byteLength(text: string): number {
 const UNSEEN =
   // oxlint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const DEVICE = /^(con|prn|aux|nul|(com|lpt)[0-9¹²³])(?=$|[. ])/i;
+/** Names that Windows keeps for devices, whatever stands behind a dot. */
+export const DEVICE_NAME = /^(con|prn|aux|nul|(com|lpt)[0-9¹²³])(?=$|[. ])/i;
