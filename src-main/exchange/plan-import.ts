@@ -14,7 +14,7 @@ import type { FoundForms } from './layout/find-forms.ts';
 import { type FoundTable } from './layout/find-tables.ts';
 import type { ColumnMapping, MappedColumn } from './layout/map-columns.ts';
 import { type SheetGrid, toGrid } from './layout/sheet-grid.ts';
-import { sideBySide } from './layout/side-by-side.ts';
+import { cardsBeside, sideBySide } from './layout/side-by-side.ts';
 import { conditionNotes } from './notes/condition-notes.ts';
 import { skippedNotes } from './notes/skipped-notes.ts';
 import { planForms } from './plan-forms.ts';
@@ -93,10 +93,14 @@ function findIn(workbook: Workbook, options: ImportOptions): Found {
       if (!isEmpty) found.ignored.push({ sheet: sheet.name, why });
       continue;
     }
-    const whole = toGrid(sheet);
-    const forms = sheetForms(whole, options);
-    if (forms) {
-      found.forms.push({ grid: whole, forms });
+    const cards = cardsBeside(sheet)
+      .map(toGrid)
+      .flatMap((grid) => {
+        const forms = sheetForms(grid, options);
+        return forms ? [{ grid, forms }] : [];
+      });
+    if (cards.length > 0) {
+      found.forms.push(...cards);
       continue;
     }
     const parts = sideBySide(sheet).map(toGrid);

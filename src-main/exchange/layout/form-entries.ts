@@ -1,3 +1,4 @@
+import { foldHeading } from '#shared/recognition/fold-text.ts';
 import type { WorkbookCell, WorkbookRow } from '../cells/workbook-model.ts';
 import { isNoteText } from './classify-row.ts';
 import { isKnownHeading } from './find-tables.ts';
@@ -18,8 +19,10 @@ export interface FormEntry {
 /** Labels with the cell to their right, or with the words behind their colon. Null for a table. */
 export function formEntries(grid: SheetGrid): { entries: FormEntry[]; titles: string[] } | null {
   const rows = grid.rows.slice(0, MAX_ROWS);
-  if (grid.rows.length > MAX_ROWS || rows.some(isHeadingRow)) return null;
-  const labelColumns = columnsOfLabels(rows);
+  if (grid.rows.length > MAX_ROWS) return null;
+  const counts = countLabels(rows);
+  if (rows.some((row) => isHeadingRow(row, counts))) return null;
+  const labelColumns = columnsOfLabels(counts);
   const entries: FormEntry[] = [];
   const titles: string[] = [];
   for (const row of rows) {
@@ -73,21 +76,52 @@ function labelOf(text: string): string {
   return text.trim().replace(/[:：]$/u, '');
 }
 
-/** Three known headings side by side: the heading of a table. */
-function isHeadingRow({ cells }: WorkbookRow): boolean {
-  return cells.some(({ col }, index) =>
-    [0, 1, 2].every((step) => {
-      const cell = cells[index + step];
-      return cell?.col === col + step && isKnownHeading(labelOf(cell.text));
-    }),
-  );
+/**
+ * Three known headings side by side: the heading of a table. 社区 between two columns of labels is what is filled in
+ * beside the first.
+ */
+function isHeadingRow({ cells }: WorkbookRow, counts: ReadonlyMap<number, LabelCount>): boolean {
+  const areLabels = (col: number) => {
+    const { labels = 0, texts = 0 } = counts.get(col) ?? {};
+    return labels > 1 && labels * 2 >= texts;
+  };
+  return cells.some(({ col }, index) => {
+    const isFilledIn = areLabels(col) && !areLabels(col + 1) && areLabels(col + 2);
+    return (
+      !isFilledIn &&
+      [0, 1, 2].every((step) => {
+        const cell = cells[index + step];
+        return cell?.col === col + step && isKnownHeading(labelOf(cell.text));
+      })
+    );
+  });
 }
 
-function columnsOfLabels(rows: readonly WorkbookRow[]): Set<number> {
-  const counts = new Map<number, number>();
+/** The label that a cell is, or that stands in it before its colon; null for other words. */
+export function knownLabel(text: string): string | null {
+  const name = INLINE.exec(text.trim())?.[1] ?? labelOf(text);
+  return isKnownHeading(name) ? foldHeading(name) : null;
+}
+
+/** Of a column, how many texts are labels. */
+interface LabelCount {
+  labels: number;
+  texts: number;
+}
+
+function countLabels(rows: readonly WorkbookRow[]): Map<number, LabelCount> {
+  const counts = new Map<number, LabelCount>();
   for (const { cells } of rows) {
-    for (const { col, text } of cells)
-      if (isKnownHeading(labelOf(text))) counts.set(col, (counts.get(col) ?? 0) + 1);
+    for (const { col, text } of cells) {
+      const count = counts.get(col) ?? { labels: 0, texts: 0 };
+      counts.set(col, count);
+      count.texts += 1;
+      if (isKnownHeading(labelOf(text))) count.labels += 1;
+    }
   }
-  return new Set([...counts].filter(([, count]) => count >= 2).map(([col]) => col));
+  return counts;
+}
+
+function columnsOfLabels(counts: ReadonlyMap<number, LabelCount>): Set<number> {
+  return new Set([...counts].filter(([, { labels }]) => labels >= 2).map(([col]) => col));
 }

@@ -1,6 +1,7 @@
 import { foldHeading } from '#shared/recognition/fold-text.ts';
 import type { WorkbookRow, WorkbookSheet } from '../cells/workbook-model.ts';
 import { isKnownHeading } from './find-tables.ts';
+import { knownLabel } from './form-entries.ts';
 
 /**
  * A sheet whose heading comes twice or more in one row, side by side, as a sheet for each; other sheets as they
@@ -18,6 +19,37 @@ export function sideBySide(sheet: WorkbookSheet): WorkbookSheet[] {
   }
   return [sheet];
 }
+
+/** A sheet of forms of which several stand beside one another, as a sheet for each column of them. */
+export function cardsBeside(sheet: WorkbookSheet): WorkbookSheet[] {
+  if (sheet.rows.length > MOST_OF_CARDS) return [sheet];
+  const labels = new Map<string, Set<string>>();
+  for (const { cells } of sheet.rows) {
+    const columns = new Map<string, number[]>();
+    for (const { col, text } of cells) {
+      const label = knownLabel(text);
+      if (label !== null) columns.set(label, [...(columns.get(label) ?? []), col]);
+    }
+    for (const [label, at] of columns) {
+      const key = at.join(' ');
+      if (at.length > 1) labels.set(key, (labels.get(key) ?? new Set()).add(label));
+    }
+  }
+  // Of the labels' columns the leftmost begin the cards.
+  const [starts] = [...labels]
+    .filter(([, own]) => own.size >= LEAST_LABELS)
+    .map(([key]) => key.split(' ').map(Number))
+    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  if (!starts) return [sheet];
+  return starts.map((left, at) => {
+    const right = (starts[at + 1] ?? Number.POSITIVE_INFINITY) - 1;
+    return columnsOnly(sheet, 0, at === 0 ? 1 : left, right);
+  });
+}
+
+const MOST_OF_CARDS = 3000;
+/** Fewer that come twice in a row may be one form's: 姓名 and 姓名. */
+const LEAST_LABELS = 3;
 
 const MOST_ABOVE = 12;
 /** A heading of fewer columns may repeat by chance: 人数 under 教师 and under 学生. */
