@@ -2,6 +2,7 @@ import { ownAt } from '#shared/domain/own-at.ts';
 import { parseCell } from '../office/cell-address.ts';
 import type { WorkbookSheet } from './cells/workbook-model.ts';
 import type { ImportOptions } from './import-plan.ts';
+import { chronicleTable } from './layout/chronicle-table.ts';
 import { type FoundForms, findForms } from './layout/find-forms.ts';
 import { type FoundTable, findTables, type TableHints } from './layout/find-tables.ts';
 import { headlessTable } from './layout/headless-table.ts';
@@ -39,7 +40,7 @@ export function tablesOf(grid: SheetGrid, options: ImportOptions): FoundTable[] 
   const hints = hintsOf(grid, options);
   const tables = findTables(grid, hints);
   const chosen = ownAt(options.overrides?.columns, grid.name);
-  const headless = tables.length === 0 ? headlessTable(grid) : null;
+  const headless = tables.length === 0 ? (headlessTable(grid) ?? chronicleTable(grid)) : null;
   if (headless) tables.push(headless);
   if (!chosen) return tables;
   if (tables.length === 0) tables.push(tableWithoutHeading(grid, hints.kind ?? 'activity'));

@@ -15,6 +15,7 @@ import { columnNotes } from './notes/column-notes.ts';
 import { partsNote } from './notes/parts-note.ts';
 import { struckPart, UnseenNotes } from './notes/unseen-notes.ts';
 import { CarriedWords } from './rows/carried-words.ts';
+import { entryVerdict } from './rows/chronicle-parts.ts';
 import type { YearSurroundings } from './rows/interpret-others.ts';
 import { ordinaryRows } from './rows/ordinary-rows.ts';
 import { otherWorkIn } from './rows/other-work.ts';
@@ -102,6 +103,11 @@ export function planTable(
       const status = rowStatus(record, sources);
       if (status?.status === 'cancelled') {
         skip(`${status.cell} 写明“${toLine(status.text)}”，没有开展`);
+        continue;
+      }
+      const elsewhere = entryVerdict(record.columns, sources)?.elsewhere ?? null;
+      if (elsewhere !== null) {
+        skip(`写明“${elsewhere}”，是以后的安排`);
         continue;
       }
       const other = around.sheet.form === 'media' ? null : otherWorkIn(record, sources);

@@ -36,6 +36,7 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   results: '工作成效',
   details: '形式专项内容',
   datePlace: '日期和地点',
+  entry: '记事',
   'date.planned': '计划日期',
   'endDate.planned': '计划结束日期',
   'roll.listed': '应到人数',

@@ -21,8 +21,10 @@ export interface ColumnMapping {
   heading: string;
   /**
    * A field's id; `settings.village` for a tick column, `audience.village` and `sessions.village`
-   * for a count per setting, `audience.group.学生` for one of several groups of people, `form.drill` for a tick per form, `name.village` for a column of
-   * pilots' names, `roll.listed` and `roll.absent` for people called and people who stayed away, `datePlace` for a day and a place in one cell, `sessionsPeople` for sessions and people; null is kept in the remarks.
+   * for a count per setting, `audience.group.学生` for one of several groups of people, `form.drill` for a tick per form,
+   * `name.village` for a column of pilots' names, `roll.listed` and `roll.absent` for people called and people who
+   * stayed away, `datePlace` for a day and a place in one cell, `sessionsPeople` for sessions and people, `entry` for a
+   * sentence that tells all of it; null is kept in the remarks.
    */
   field: string | null;
   confidence: number;

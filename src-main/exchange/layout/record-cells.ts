@@ -1,6 +1,7 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
 import { toLine } from '#shared/recognition/fold-text.ts';
+import { entriesIn } from '#shared/recognition/read-chronicle.ts';
 import type { FoundTable } from './find-tables.ts';
 import type { MappedColumn } from './map-columns.ts';
 import type { GridCell } from './sheet-grid.ts';
@@ -12,9 +13,11 @@ export interface RecordCells {
   columns: readonly MappedColumn[];
   /** By the `col` of the columns. */
   cells: ReadonlyMap<number, GridCell>;
+  /** One of several in the same cells, which a correction of the cell would mix up. */
+  isPart?: boolean;
 }
 
-/** One record per row; a row of a table with names under the settings is a pilot per name. */
+/** One record per row; one for each account of a cell; a row of a table with names under the settings is a pilot per name. */
 export function recordsOfRow(
   { kind, columns }: FoundTable,
   row: number,
@@ -24,7 +27,7 @@ export function recordsOfRow(
     const column = columns.find(({ field }) => field === `name.${setting}`);
     return column ? [{ setting, column }] : [];
   });
-  if (named.length === 0) return [{ kind, row, columns, cells }];
+  if (named.length === 0) return entriesOf({ kind, row, columns, cells });
   const shared = columns.filter(({ field }) => !field?.startsWith('name.'));
   return named.flatMap(({ setting, column }) => {
     const found = cells.get(column.col);
@@ -40,6 +43,19 @@ export function recordsOfRow(
       ]),
     }));
   });
+}
+
+function entriesOf(record: RecordCells): RecordCells[] {
+  const col = record.columns.find(({ field }) => field === 'entry')?.col;
+  const found = col === undefined ? undefined : record.cells.get(col);
+  if (col === undefined || !found) return [record];
+  const entries = entriesIn(found.cell.text);
+  if (entries.length < 2) return [record];
+  return entries.map((text) => ({
+    ...record,
+    isPart: true,
+    cells: new Map([...record.cells, [col, withText(found, text)]]),
+  }));
 }
 
 /** Beyond the last column of any sheet. */

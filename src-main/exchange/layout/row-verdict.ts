@@ -1,3 +1,4 @@
+import { splitEntry } from '#shared/recognition/read-chronicle.ts';
 import { type BlankRows, UNFILLED } from './blank-rows.ts';
 import {
   isExampleText,
@@ -31,6 +32,8 @@ export function verdictOn(
   if (!firstCell) return 'empty';
   const first = firstCell.cell.text.trim();
   if (isExampleText(first)) return '示例行';
+  const entry = byField.get('entry');
+  if (entry && isEntry(cells, entry, byField)) return null;
   const dated = hasDate(cells, byField);
   if (
     !dated &&
@@ -93,6 +96,19 @@ function hasDate(
   const column = byField.get('date');
   const cell = column ? cells.get(column.col)?.cell : undefined;
   return cell !== undefined && (cell.date !== null || DAY_AT_HEAD.test(cell.text));
+}
+
+/** A sentence with its day, in it or before it. */
+function isEntry(
+  cells: ReadonlyMap<number, GridCell>,
+  { col }: MappedColumn,
+  byField: ReadonlyMap<string, MappedColumn>,
+): boolean {
+  const text = cells.get(col)?.cell.text ?? '';
+  const day = byField.get('date')?.col;
+  return day === undefined || day === col
+    ? splitEntry(text).day !== ''
+    : text.trim() !== '' && (cells.get(day)?.cell.text.trim() ?? '') !== '';
 }
 
 /** Not 5篇, that a total counts there. */

@@ -31,6 +31,8 @@ export function interpretActivity(
 ): Record<FieldName<'activity'>, unknown> {
   const title = reader.line('title');
   if (title === '') reader.missing('title');
+  else if (reader.hasColumn('entry'))
+    reader.guess('title', reader.sourceText('entry'), title, '从记事的话里取出的名称，请核对');
   const { isPlanned, ...span } = activityDates(reader, around);
   const form = activityForm(reader, around, title);
   const settings = activitySettings(reader, around, title);

@@ -3,6 +3,7 @@ import { readForm } from '#shared/recognition/read-form.ts';
 import { OTHER_WORK_WORDS, OWN_WORK_WORDS, PUBLICITY_WORDS } from '#shared/words/other-work.ts';
 import type { MappedColumn } from '../layout/map-columns.ts';
 import type { RecordCells } from '../layout/record-cells.ts';
+import { entryVerdict } from './chronicle-parts.ts';
 import type { SourceCell } from './row-reader.ts';
 
 /**
@@ -14,6 +15,8 @@ export function otherWorkIn(
   sources: ReadonlyMap<number, SourceCell>,
 ): string | null {
   if (kind !== 'activity') return null;
+  const entry = entryVerdict(columns, sources);
+  if (entry) return entry.isOther ? briefly(entry.story) : null;
   const told = columns.filter((column) => tellsWork(column));
   const own = told
     .filter(({ field }) => field !== 'title')
@@ -24,6 +27,12 @@ export function otherWorkIn(
   if (texts.length === 0 || texts.some((text) => has(text, PUBLICITY_WORDS))) return null;
   const named = texts.find((text) => has(text, OTHER_WORK_WORDS));
   return named === undefined || isFormTold(columns, sources) ? null : named;
+}
+
+/** What a sentence begins with, or the sort of work it names. */
+function briefly(story: string): string {
+  const named = OTHER_WORK_WORDS.find((word) => story.includes(word));
+  return named ?? [...story].slice(0, 12).join('');
 }
 
 function tellsWork({ field, heading, sequence }: MappedColumn): boolean {

@@ -1,4 +1,5 @@
 import type { RecordKind } from '#shared/domain/record.ts';
+import { ENTRY_FIELDS } from '#shared/words/chronicle-words.ts';
 import type { MappedColumn } from '../layout/map-columns.ts';
 import type { RecordCells } from '../layout/record-cells.ts';
 import { interpretActivity } from './interpret-activity.ts';
@@ -35,9 +36,11 @@ export function readRecord(
   return { outcome: settleRow(sheet, record, reader, input), date };
 }
 
-/** 时间地点 and 场次/人数 serve both of their fields where they have no column of their own. */
+/** A sentence, 时间地点 and 场次/人数 serve all of their fields where they have no column of their own. */
 export function columnsByField(columns: readonly MappedColumn[]): Map<string, MappedColumn> {
   const byField = new Map<string, MappedColumn>();
+  const entry = columns.find(({ field }) => field === 'entry');
+  if (entry) for (const field of ENTRY_FIELDS) byField.set(field, entry);
   const both = columns.find(({ field }) => field === 'datePlace');
   if (both) byField.set('date', both).set('place', both);
   const counted = columns.find(({ field }) => field === 'sessionsPeople');

@@ -76,6 +76,8 @@ export interface RefusedRow {
   /** Nothing else is amiss: the row is held back until the question for all rows alike is answered. */
   asks?: Unwritten;
   group?: string;
+  /** One of several told in the same cell: to be mended in the workbook. */
+  isPart?: boolean;
   /** The row's texts under their headings, to write them into a workbook to mend. */
   texts: { column: string; heading: string; text: string }[];
 }

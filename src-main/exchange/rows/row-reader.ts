@@ -18,6 +18,7 @@ import { type WorkbookCell } from '../cells/workbook-model.ts';
 import { shortHeading } from '../layout/find-tables.ts';
 import type { MappedColumn } from '../layout/map-columns.ts';
 import type { GridCell } from '../layout/sheet-grid.ts';
+import { partOfEntry } from './chronicle-parts.ts';
 import { readNumberCell } from './read-number-cell.ts';
 import type { Fault, Guess, Unwritten } from './row-outcome.ts';
 import { mayBeLeftOut, unreadText, whyUnread } from './unread-cells.ts';
@@ -105,6 +106,8 @@ export class RowReader {
       return null;
     }
     if (column?.field === 'datePlace') return partOf(source, field);
+    if (column?.field === 'entry')
+      return { ...source, text: partOfEntry(source.text, field), cell: null };
     return column?.field === 'sessionsPeople'
       ? countedPart(source, field)
       : inHouseholds(source, field);

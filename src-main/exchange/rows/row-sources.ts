@@ -23,14 +23,16 @@ export interface SourceOptions {
 /** A record's cells as its readers see them: the clerk's corrections first, 同上 resolved. */
 export function sourcesOf(
   sheet: string,
-  { row, columns, cells }: RecordCells,
+  { row, columns, cells, isPart }: RecordCells,
   { carried, corrected, aside, readsStruck }: SourceOptions,
 ): Map<number, SourceCell> {
   const sources = new Map<number, SourceCell>();
   for (const { col, heading, at } of columns) {
     if (aside?.has(col)) continue;
     const grid = cells.get(col) ?? null;
-    const correction = ownAt(corrected, `${sheet}!${cellName(at?.row ?? row, at?.col ?? col)}`);
+    const correction = isPart
+      ? undefined
+      : ownAt(corrected, `${sheet}!${cellName(at?.row ?? row, at?.col ?? col)}`);
     if (correction !== undefined) {
       if (correction.trim() !== '')
         sources.set(col, { col, heading, text: correction, cell: null, grid: null });

@@ -3,8 +3,10 @@ import {
   statusAside,
   type ToldStatus,
 } from '#shared/recognition/read-activity-status.ts';
+import { CANCELLED_WORDS } from '#shared/words/activity-statuses.ts';
 import { cellName } from '../../office/cell-address.ts';
 import type { RecordCells } from '../layout/record-cells.ts';
+import { entryVerdict } from './chronicle-parts.ts';
 import type { SourceCell } from './row-reader.ts';
 
 /** Where a row says that its activity was not held, or not yet. */
@@ -33,6 +35,12 @@ export function rowStatus(
     const text = sources.get(own.col)?.text ?? '';
     return told.value === 'held' ? null : found(own.col, text, told.value);
   }
+  const entry = entryVerdict(columns, sources);
+  if (entry?.notHeld) {
+    const status = CANCELLED_WORDS.includes(entry.notHeld) ? 'cancelled' : 'planned';
+    return found(entry.col, entry.notHeld, status);
+  }
+  if (entry?.plan) return found(entry.col, entry.plan, 'planned');
   for (const { col, sequence } of columns) {
     const { text = '', carried } = sources.get(col) ?? {};
     const status = sequence || carried ? null : (statusAside(text) ?? inBrackets(text));

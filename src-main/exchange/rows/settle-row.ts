@@ -14,7 +14,7 @@ export function settleRow(
   reader: RowReader,
   input: Record<string, unknown>,
 ): RowOutcome {
-  const { kind, columns, cells } = record;
+  const { kind, columns, cells, isPart } = record;
   const { row, guesses } = reader;
   const parsed = INPUT_SCHEMAS[kind].safeParse(input);
   if (parsed.success && reader.faults.length === 0) {
@@ -37,7 +37,18 @@ export function settleRow(
   const isHeld = faults.every(({ field: own }) =>
     questions.some(({ asks }) => own.startsWith(asks)),
   );
-  const refused = { sheet, row, kind, cell, field, reason, title, faults, texts };
+  const refused = {
+    sheet,
+    row,
+    kind,
+    cell,
+    field,
+    reason,
+    title,
+    faults,
+    texts,
+    ...(isPart ? { isPart } : {}),
+  };
   return { refused: isHeld ? { ...refused, ...question } : refused };
 }
 

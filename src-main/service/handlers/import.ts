@@ -5,6 +5,7 @@ import type { ImportPreview, ImportRow } from '#shared/contract/import.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import { ownAt } from '#shared/domain/own-at.ts';
 import { byKind, RECORD_KIND_LABELS, RECORD_KINDS } from '#shared/domain/record.ts';
+import { ENTRY_FIELDS } from '#shared/words/chronicle-words.ts';
 import type { ImportOptions, ImportPlan } from '../../exchange/import-plan.ts';
 import type { RowFate } from '../../exchange/matching/row-fate.ts';
 import type { PlannedRow } from '../../exchange/rows/row-outcome.ts';
@@ -240,11 +241,10 @@ function guessesOf({ sheet, guesses }: PlannedRow) {
 }
 
 function refusedOf(plan: ImportPlan) {
-  return plan.refused.map(({ sheet, cell, reason, field, title, texts, asks, group }) => {
+  return plan.refused.map(({ sheet, cell, reason, field, title, texts, asks, group, isPart }) => {
     const letters = cell.replace(/(?<!\d)\d+$/u, '');
-    const text = hasColumn(plan, sheet, letters, field)
-      ? (texts.find(({ column }) => column === letters)?.text ?? '')
-      : null;
+    const isOwn = !isPart && hasColumn(plan, sheet, letters, field);
+    const text = isOwn ? (texts.find(({ column }) => column === letters)?.text ?? '') : null;
     const question = asks === undefined || group === undefined ? {} : { asks, group };
     return { sheet, cell, reason, field, title, text, ...question };
   });
@@ -258,6 +258,9 @@ function hasColumn(plan: ImportPlan, sheet: string, letters: string, field: stri
   return columns.some(
     ({ column, field: own }) =>
       column === letters &&
-      (own === field || own === 'datePlace' || own?.startsWith(`${field}.`) === true),
+      (own === field ||
+        own === 'datePlace' ||
+        (own === 'entry' && ENTRY_FIELDS.some((each) => each === field)) ||
+        own?.startsWith(`${field}.`) === true),
   );
 }

@@ -1,0 +1,111 @@
+import { splitEntry, toldIn } from '#shared/recognition/read-chronicle.ts';
+import { readDate } from '#shared/recognition/read-date.ts';
+import type { WorkbookRow } from '../cells/workbook-model.ts';
+import { isNoteText } from './classify-row.ts';
+import type { FoundTable } from './find-tables.ts';
+import { type MappedColumn, mapColumns } from './map-columns.ts';
+import type { SheetGrid } from './sheet-grid.ts';
+
+/**
+ * A chronicle or weekly report: rows with a sentence each, its day at the head of it or in a cell before it. Null
+ * for a sheet of which fewer than two rows are such, or none tells of publicity, and for notices and plans.
+ */
+export function chronicleTable(grid: SheetGrid): FoundTable | null {
+  if (grid.rows.length > MOST_ROWS) return null;
+  const found = grid.rows.flatMap((row, index) => {
+    const place = placesOf(row);
+    return place ? [{ row, index, ...place }] : [];
+  });
+  const [first] = found;
+  if (!first) return null;
+  const { day, col } = first;
+  const rows = found.filter((each) => each.day === day && each.col === col);
+  const titles = grid.rows
+    .slice(0, first.index)
+    .flatMap(({ cells }) => cells.map(({ text }) => text.trim()));
+  const isTold = rows.some(({ row }) => toldIn(storyIn(row, col)) !== null);
+  if (rows.length < LEAST_ROWS || !isTold) return null;
+  if ([grid.name, ...titles].some((text) => text.length <= LONGEST_TITLE && TO_COME.test(text)))
+    return null;
+  return {
+    kind: 'activity',
+    headerRow: 0,
+    columns: columnsOf(
+      grid,
+      first.index,
+      rows.map(({ row }) => row),
+      { day, col },
+    ),
+    from: first.index,
+    to: grid.rows.length,
+    titles,
+    repeats: new Set(),
+  };
+}
+
+/** Columns of the day (null where the sentence tells it) and of the sentence. */
+interface Places {
+  day: number | null;
+  col: number;
+}
+
+const LEAST_ROWS = 2;
+/** A longer sheet is a list. */
+const MOST_ROWS = 5000;
+const LONGEST_TITLE = 60;
+/** Sentences of these tell what is to be done. */
+const TO_COME = /(?:方案|通知|预案|计划|安排)(?:表|\(.*|（.*)?$/u;
+const GUESSED = 0.3;
+
+function placesOf({ cells }: WorkbookRow): Places | null {
+  const sentences = cells.filter(({ text, number }) => number === null && isSentence(text));
+  const [sentence] = sentences.sort((a, b) => b.text.length - a.text.length);
+  if (!sentence || isNoteText(sentence.text)) return null;
+  const day = cells.find((cell) => cell.col < sentence.col && isDay(cell));
+  if (day) return { day: day.col, col: sentence.col };
+  return splitEntry(sentence.text).day === '' ? null : { day: null, col: sentence.col };
+}
+
+function isSentence(text: string): boolean {
+  return /\p{Script=Han}.*\p{Script=Han}/u.test(text) && text.length >= LEAST_LETTERS;
+}
+
+const LEAST_LETTERS = 10;
+
+function isDay({ text, date }: WorkbookRow['cells'][number]): boolean {
+  if (date !== null) return true;
+  if (text.length > 24 || !/[\d月日号]/u.test(text)) return false;
+  return 'value' in readDate(text, { yearFor: () => 2024, month: 1 });
+}
+
+function storyIn({ cells }: WorkbookRow, col: number): string {
+  return splitEntry(cells.find((cell) => cell.col === col)?.text ?? '').story;
+}
+
+/** What stands beside the sentences is known by the headings above them, where there are any. */
+function columnsOf(
+  grid: SheetGrid,
+  first: number,
+  rows: readonly WorkbookRow[],
+  { day, col }: Places,
+): MappedColumn[] {
+  const above = grid.rows[first - 1]?.cells ?? [];
+  const cols = new Set(rows.flatMap(({ cells }) => cells.map((cell) => cell.col)));
+  const found = [...cols]
+    .sort((a, b) => a - b)
+    .map((each) => ({
+      col: each,
+      path: above.length < 2 ? [] : above.flatMap((cell) => (cell.col === each ? cell.text : [])),
+      samples: rows.flatMap(({ cells }) => cells.find((cell) => cell.col === each)?.text ?? []),
+    }));
+  return mapColumns(found, 'activity').map((column) => {
+    if (column.col === col) return { ...column, field: 'entry', confidence: GUESSED };
+    if (column.col === day) return { ...column, field: 'date', confidence: GUESSED };
+    return OWN_FIELDS.includes(column.field ?? '')
+      ? { ...column, field: null, confidence: 0 }
+      : column;
+  });
+}
+
+/** Told by the sentence and its day. */
+const OWN_FIELDS: readonly string[] = ['date', 'datePlace', 'title', 'summary'];

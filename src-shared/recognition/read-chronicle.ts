@@ -1,0 +1,131 @@
+import {
+  GOING_TO_OTHERS,
+  HOLDING_VERBS,
+  NOT_HELD_WORDS,
+  OTHER_ENDINGS,
+  TELLING_DEEDS,
+  TELLING_PUBLICITY,
+} from '../words/chronicle-words.ts';
+import { toLine } from './fold-text.ts';
+
+/** A sentence that tells of the work, taken apart. */
+export interface Entry {
+  /** As written; empty where the sentence names no day at its beginning. */
+  day: string;
+  /** The sentence without numbering and day. */
+  story: string;
+}
+
+/** What a sentence tells of an activity. */
+export interface ToldEntry {
+  title: string;
+  /** Empty where it does not say. */
+  place: string;
+  /** 3场 of the activity; empty where it does not say. */
+  sessions: string;
+  /** The words by which it is yet to come; null where it was held. */
+  plan: string | null;
+  /** The words by which it was not held on that day: 因雨取消; null where nothing says so. */
+  notHeld: string | null;
+}
+
+/** 2.6月5日，深入东港村开展渔船安全宣讲: day and story. */
+export function splitEntry(text: string): Entry {
+  const line = withPlainDigits(toLine(text)).replace(NUMBERING, '');
+  const found = DAY_AT_HEAD.exec(line);
+  if (!found) return { day: '', story: line };
+  const [whole, before = '', day = ''] = found;
+  return { day, story: `${before}${line.slice(whole.length)}`.replace(/^[\s，,：:、。]+/u, '') };
+}
+
+/** What a person wrote stays as written but for its digits, by which days and numbers are found. */
+function withPlainDigits(text: string): string {
+  return text.replace(/[０-９]/gu, (digit) => digit.normalize('NFKC'));
+}
+
+/** The accounts of one cell, each with a day of its own; lines without one go on with what is above them. */
+export function entriesIn(text: string): string[] {
+  const entries: string[] = [];
+  for (const line of text.split(/[\r\n]+/u)) {
+    const last = entries.length - 1;
+    if (last < 0 || splitEntry(line).day !== '') entries.push(line);
+    else entries[last] += ` ${line}`;
+  }
+  return entries;
+}
+
+/** Null where a story tells of no publicity that was held or is planned. */
+export function toldIn(story: string): ToldEntry | null {
+  const clauses = story.split(/[，。；;]|,(?!\d)/u).map((clause) => clause.trim());
+  for (const clause of clauses) {
+    const title = titleIn(clause);
+    if (title === null) continue;
+    return {
+      title,
+      place: PLACE.exec(clause)?.[1] ?? placeBefore(clauses, clause),
+      sessions: SESSIONS.exec(clause)?.[1] ?? '',
+      plan: PLAN.exec(story)?.[0] ?? null,
+      notHeld: NOT_HELD_WORDS.find((word) => story.includes(word)) ?? null,
+    };
+  }
+  return null;
+}
+
+/** The day that a plan names itself: 接通知，拟于6月16日举办. */
+export function plannedDayIn(story: string): string | null {
+  return PLANNED_DAY.exec(story)?.[0] ?? null;
+}
+
+const NUMBERING =
+  /^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}[.、．)）](?=\s*\D|\s*\d{1,2}\s*月|\s*20\d\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|[-•●◆■*])\s*/u;
+const NUMERAL = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const YEAR = '(?:(?:20\\d\\d|[二〇零○o一三四五六七八九]{4})\\s*年\\s*)?';
+const DAY = `(?:${YEAR}${NUMERAL}\\s*月\\s*${NUMERAL}\\s*[日号](?:\\s*[-—–~至到、]\\s*(?:${NUMERAL}\\s*月\\s*)?${NUMERAL}\\s*[日号])?|20\\d\\d\\s*[-./]\\s*\\d{1,2}\\s*[-./]\\s*\\d{1,2}日?)`;
+const ASIDE =
+  '(?:\\s*[(（][^)）]{1,8}[)）])?\\s*(?:(?:周|星期)[一二三四五六日天])?\\s*(?:上午|下午|晚上?|中午)?';
+/** The day may follow who did it: 镇应急办于6月3日在…. */
+const DAY_AT_HEAD = new RegExp(`^([^\\d，,。；;]{0,12}?)(?:于|在)?\\s*(${DAY})${ASIDE}`, 'iu');
+const PLAN = /(?<![按原])(?:拟|计划|预计|准备|将)(?:于|在|到|开展|举办|举行|组织|召开|参加)/u;
+const PLANNED_DAY = new RegExp(`(?<![按原])(?:拟|计划|预计|将)(?:于|在)?\\s*${DAY}`, 'iu');
+const PLACE =
+  /(?:在|到|赴|深入|走进|前往|来到|进入)(?!全|各|辖区)([^\d，。；]{2,20}?)(?:组织|集中)?(?=开展|举办|举行|组织|召开|进行|启动|宣讲|宣传|播放|发放|设|对|向|为|讲)/u;
+const SESSIONS = /(\d+|[一二两三四五六七八九十])\s*(?:场次?|期)(?!所)/u;
+
+/** 在湖滨广场，举办…: a clause of its own may tell where. */
+function placeBefore(clauses: readonly string[], clause: string): string {
+  const above = clauses[clauses.indexOf(clause) - 1] ?? '';
+  return /^(?:在|到|赴|深入|走进|前往)(?!全|各|辖区)([^\d，。；]{2,20})$/u.exec(above)?.[1] ?? '';
+}
+
+/** What the clause says was held, where that is publicity. */
+function titleIn(clause: string): string | null {
+  if (GOING_TO_OTHERS.some((word) => clause.startsWith(word) && !clause.startsWith('赴')))
+    return null;
+  // 报送宣传信息 says nothing of an activity.
+  if (![...HOLDING_VERBS, ...TELLING_DEEDS].some((word) => clause.includes(word))) return null;
+  const at = Math.max(...HOLDING_VERBS.map((verb) => lastEnd(clause, verb)));
+  const named = tidyTitle(at < 0 ? clause : clause.slice(at));
+  const title = named.length < LEAST_TITLE ? tidyTitle(clause) : named;
+  if (title.length < LEAST_TITLE || OTHER_ENDINGS.some((word) => title.endsWith(word))) return null;
+  return TELLING_PUBLICITY.some((word) => title.includes(word)) ? title : null;
+}
+
+const LEAST_TITLE = 4;
+
+function lastEnd(clause: string, verb: string): number {
+  const at = clause.lastIndexOf(verb);
+  return at < 0 || at + verb.length === clause.length ? -1 : at + verb.length;
+}
+
+/** Without what counts it or says how long: 渔船安全宣讲3场, 为期三天的消防体验活动. */
+function tidyTitle(text: string): string {
+  return text
+    .replace(/^(?:了|过|为期.{1,4}[天日周]的?|一[场次期]|\d+[场次期])+/u, '')
+    .replace(/^的/u, '')
+    .replace(
+      /(?<![\d一二两三四五六七八九十])(?:\d{1,4}|[一二两三四五六七八九十]{1,3})余?[场次期].*$/u,
+      '',
+    )
+    .replace(/(?:共|累计|合计)$/u, '')
+    .trim();
+}
