@@ -11,6 +11,8 @@ export interface LabelText {
 export function readLabel(printed: string): LabelText {
   const flat = foldLabel(printed.replace(/^\s*[①-⑳⑴-⒇]/u, ''))
     .replace(/["'“”‘’《》〈〉「」*★☆※●■◆▲#]/gu, '')
+    // 请在[ ]内打√: brackets within brackets hold no words.
+    .replace(/[[【〔(][\])】〕]/gu, '')
     .replace(/(?<![:：_])[:：_]+$/u, '');
   const hints: string[] = [];
   const bare = flat.replace(

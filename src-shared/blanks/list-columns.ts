@@ -1,4 +1,5 @@
 import type { RecordKind } from '../domain/record.ts';
+import { assignBest } from '../recognition/assign-best.ts';
 import { fitOf } from '../recognition/compose-heading.ts';
 import { COLUMN_WORDS } from '../words/column-words.ts';
 import { type FieldWords, wordsOnForms } from '../words/field-words.ts';
@@ -6,30 +7,50 @@ import { SEQUENCE_WORDS } from '../words/heading-parts.ts';
 import { LIST_COLUMNS, type ListName } from './field-names.ts';
 import { readLabel } from './label-text.ts';
 
-/** What each heading of a list on a form asks for; null for those that are not understood. */
-export function listColumns(list: ListName, headings: readonly string[]): (string | null)[] {
-  const printed = headings.map((heading) => {
+/**
+ * What each heading of a list on a form asks for; null for those that are not understood. One column
+ * to a field, so that together they fit best. `settled` are those that it is known of, by their place.
+ */
+export function listColumns(
+  list: ListName,
+  headings: readonly string[],
+  settled: ReadonlyMap<number, string | null> = new Map(),
+): (string | null)[] {
+  const edges = headings.flatMap((heading, row) => {
+    const own = settled.get(row);
+    if (own !== undefined) return own === null ? [] : [{ row, record: own, score: SETTLED }];
     const { core, hints } = readLabel(heading);
-    return hints.some((hint) => /万|签|盖章/u.test(hint)) ? '' : core;
+    const isOther = core === '' || hints.some((hint) => /万|签|盖章/u.test(hint));
+    return isOther ? [] : fitsOf(list, core).map((fit) => ({ row, ...fit }));
   });
-  const columns = printed.map(
-    (core) =>
-      columnFor(list, core, (words) => wordsOnForms(words).includes(core)) ??
-      (isListed(list, core)
-        ? null
-        : columnFor(list, core, ({ built = [] }) => fitOf(core, built) >= WELL_BUILT)),
-  );
-  for (const [index, core] of printed.entries()) {
-    const needed = columnFor(list, core, ({ atNeed = [] }) => atNeed.includes(core));
-    if (needed && NEEDED.has(needed) && !columns.includes(needed)) columns[index] = needed;
-  }
-  return columns;
+  const best = new Map(assignBest(edges).map(({ edge }) => [edge.row, edge.record]));
+  return headings.map((_, at) => best.get(at) ?? null);
 }
 
-/** What a list is hardly without, in whatever words. */
+const [SETTLED, WHOLE, BUILT, AT_NEED] = [120, 100, 80, 20];
+
+function fitsOf(list: ListName, core: string): { record: string; score: number }[] {
+  if (SEQUENCE_WORDS.includes(core)) return [{ record: 'no', score: WHOLE }];
+  const fields = Object.entries<FieldWords>(COLUMN_WORDS[KINDS[list]]).filter(
+    ([field]) => field in LIST_COLUMNS[list],
+  );
+  const isKnown = isListed(list, core);
+  const whole = fields.find(([, words]) => wordsOnForms(words).includes(core));
+  const built = fields.find(([, { built: own = [] }]) => fitOf(core, own) >= WELL_BUILT);
+  const needed = fields.filter(
+    ([field, { atNeed = [] }]) => NEEDED.has(field) && atNeed.includes(core),
+  );
+  return [
+    ...(whole ? [{ record: whole[0], score: WHOLE }] : []),
+    ...(!isKnown && built ? [{ record: built[0], score: BUILT }] : []),
+    ...needed.map(([record]) => ({ record, score: AT_NEED })),
+  ];
+}
+
 /** All of its words are known. */
 const WELL_BUILT = 0.9;
 
+/** What a list is hardly without, in whatever words. */
 const NEEDED = new Set(['title', 'settings']);
 
 /** Known whole, if only for a field that such a list has no column of. */
@@ -37,18 +58,6 @@ function isListed(list: ListName, core: string): boolean {
   return Object.values<FieldWords>(COLUMN_WORDS[KINDS[list]]).some((words) =>
     wordsOnForms(words).includes(core),
   );
-}
-
-function columnFor(
-  list: ListName,
-  core: string,
-  fits: (words: FieldWords) => boolean,
-): string | null {
-  if (core === '') return null;
-  if (SEQUENCE_WORDS.includes(core)) return 'no';
-  const fields: [string, FieldWords][] = Object.entries(COLUMN_WORDS[KINDS[list]]);
-  const found = fields.find(([field, words]) => field in LIST_COLUMNS[list] && fits(words));
-  return found?.[0] ?? null;
 }
 
 const KINDS: Record<ListName, RecordKind> = {

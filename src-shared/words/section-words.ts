@@ -19,6 +19,7 @@ export const SECTION_WORDS = {
     settings: pairs(PLACES, words`类别 类型 领域 场所`),
     publishedAt: pairs(PUBLISHED, words`平台 渠道 媒体 媒介 载体`),
     publishedOn: pairs(PUBLISHED, words`时间 日期`),
+    link: words`链接 链接地址 网址 网盘地址 网盘链接 下载地址 下载链接 观看地址 播放地址`,
     createdOn: pairs(words`创作 制作 完成 拍摄 设计 成稿`, words`时间 日期`),
   },
 } as const;
@@ -28,7 +29,7 @@ export const BESIDE_SECTION_WORDS = {
   case: words`产生 实施 工作 活动 案例 项目 主要 具体 典型 创新 经验 特色 采取 取得 实际 社会 经济 综合
     最终 价值 意义 目的 目标 基本 可 性 点 亮点 组织 所属 建议 情况 应用 开展 面临 问题 分析 介绍 概述 描述 说明 推进 落实 成果 安全 宣传 及 与 和 的 、`,
   work: words`作品 广告 视频 短视频 微视频 海报 短片 微电影 影片 节目 歌曲 图书 文章 剧目 展板 课件 漫画 动漫
-    音频 公益 宣传 创意 设计 创作 内容 剧情 思路 主题 构思 所属 已 首次 参赛 参评 完成 的 及 与 和 、`,
+    音频 公益 网络 在线 观看 播放 下载 展示 上传 发布 宣传 创意 设计 创作 内容 剧情 思路 主题 构思 所属 已 首次 参赛 参评 完成 的 及 与 和 、`,
 } as const;
 
 function pairs(first: readonly string[], second: readonly string[]): string[] {

@@ -29,7 +29,7 @@ export const UNIT_FIELD_WORDS = {
     whole: words`电子邮箱 邮箱 电子邮件 电子信箱 政务邮箱 单位邮箱 email e-mail 联系邮箱`,
   },
   'unit.address': {
-    whole: words`单位地址 通讯地址 通信地址 联系地址 办公地址 详细地址`,
+    whole: words`单位地址 通讯地址 通信地址 联系地址 办公地址 详细地址 单位通讯地址 单位通信地址 单位联系地址 单位详细地址 单位办公地址 邮寄地址`,
     weak: words`地址`,
   },
   'unit.contactPhone': {
@@ -52,7 +52,7 @@ export const UNIT_FIELD_WORDS = {
 /** The unit as a form of this kind calls it, besides. */
 export const UNIT_OF_WORK = {
   whole: words`作品报送单位 作品选送单位`,
-  weak: words`创作单位 制作单位 出品单位`,
+  weak: words`创作单位 制作单位 出品单位 作者单位`,
 };
 export const UNIT_OF_CASE = {
   whole: words`案例报送单位 案例单位 案例实施单位`,

@@ -11,7 +11,7 @@ export const WORK_FIELD_WORDS = {
   },
   title: {
     whole: words`作品名称 作品题目 作品标题 宣传作品 宣传作品名称 作品主题 作品名 作品主题名称
-      作品全称 报送作品名称`,
+      作品全称 报送作品名称 推荐作品名称 参评作品名称`,
     weak: words`名称 标题 题目 安全宣传作品`,
     faint: words`作品`,
     within: words`作品名 作品标题 作品题目`,
@@ -20,7 +20,7 @@ export const WORK_FIELD_WORDS = {
   },
   type: {
     whole: words`作品类型 作品类别 作品种类 种类 体裁 作品体裁 作品载体 表现形式 作品申报类别
-      参评类别 参评类型 作品分类`,
+      参评类别 参评类型 作品分类 形式类别 类别形式`,
     weak: words`类型 类别 作品形式 形式 宣传形式 申报类别`,
     faint: words`载体`,
     within: words`类型 类别 形式 体裁`,
@@ -30,7 +30,7 @@ export const WORK_FIELD_WORDS = {
       创作人 制作者 主创团队 作品作者 作者/主创人员 作者/团队 作者或团队
       作者及团队 主要创作人员 主创人员姓名 编创人员 作者及主创人员 创作人员姓名
       创作团队成员 主创团队成员 作者/创作团队 作者名单 创作者姓名 作品创作者 编导 主要作者 创作成员`,
-    weak: words`设计者`,
+    weak: words`设计者 第一作者 第一创作者 首位作者`,
     faint: words`制作部门 创作部门`,
     inColumns: words`制作单位 创作单位 单位 选送单位 报送单位 出品单位 作者单位 作者/单位 作者及单位`,
     within: words`作者 创作 制作单位 主创`,
@@ -46,7 +46,7 @@ export const WORK_FIELD_WORDS = {
   },
   publishedAt: {
     whole: words`发布平台 发布媒体 刊发平台 发布渠道 刊播平台 播出平台 投放平台 发表平台 传播平台
-      刊发媒体 刊播媒体 发布载体 传播渠道 首发平台 展播平台 推广平台 播放平台 刊播渠道
+      刊发媒体 刊播媒体 发布载体 传播渠道 首发平台 首发媒体 展播平台 推广平台 播放平台 刊播渠道
       媒体平台`,
     // In a register these head the reports of the media, which are no works.
     onForms: words`发布账号平台 刊登媒体 刊载媒体 刊播单位 播发平台 宣传平台`,

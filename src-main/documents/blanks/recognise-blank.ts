@@ -12,12 +12,13 @@ import { type BlankLine, linesOf } from '../../office/form/blank-model.ts';
 import type { OfficeForm } from '../../office/form/office-form.ts';
 import { byKnownLayout } from './layouts/apply-layout.ts';
 import { lineOf } from './layouts/learn-layout.ts';
-import { CHOICE_FIELD } from './recognise/choice-what.ts';
-import { doubted, startFindings } from './recognise/findings.ts';
+import { type Findings, startFindings } from './recognise/findings.ts';
 import { formerValues, formerWords } from './recognise/former-values.ts';
 import { addMissingRows } from './recognise/heads-only.ts';
-import { isProse } from './recognise/own-room.ts';
+import { readGaps } from './recognise/line-gaps.ts';
 import { recogniseFlow } from './recognise/recognise-flow.ts';
+import { weighTogether } from './recognise/weigh-together.ts';
+import { isAdvising } from './recognise/whose.ts';
 
 /** What the clerk knows beside the words that come along; asked of every caller, so that none forgets. */
 export interface OwnWords {
@@ -42,14 +43,12 @@ export function recogniseBlank(
   refuseLong(form.file, linesOf(opened));
   const model = addMissingRows(form, opened, findings);
   const lines = linesOf(model);
+  findings.asksOwnUnit = lines.some((line) => asksOwnUnit(line, findings));
   for (const flow of model.flows) recogniseFlow(flow, findings);
-  const former = formerValues(lines, findings.isKnown);
+  const former = [...formerValues(lines, findings.isKnown), ...findings.former];
   if (former.length > 0) findings.warn(formerWords(former));
   const { result } = findings;
-  settleRunnersUp(result);
-  doubtRepeats(result);
-  doubtOtherNames(result);
-  doubtOtherForms(result);
+  weighTogether(result, former.length > 0);
   result.warnings.unshift(...form.warnings);
   if (result.fields.every((found) => found.field === 'pen')) {
     result.warnings.push({
@@ -66,6 +65,14 @@ export function recogniseBlank(
   return withOverrides(known, overrides, { whereOf });
 }
 
+function asksOwnUnit({ text }: BlankLine, { match, isKnown }: Findings): boolean {
+  const labels = [text, ...readGaps(text, isKnown).map(({ label }) => label)];
+  return labels.some((label) => {
+    const meaning = match(label);
+    return meaning.type === 'field' && meaning.field === 'unit.name' && !isAdvising(label);
+  });
+}
+
 /** Far more words than any form has: a ledger or a book chosen by mistake is told before it is searched. */
 function refuseLong(file: string, lines: readonly BlankLine[]): void {
   const written = lines.filter(({ text }) => text.trim() !== '').length;
@@ -78,73 +85,3 @@ function refuseLong(file: string, lines: readonly BlankLine[]): void {
 }
 
 const MOST_WRITTEN = 5000;
-
-/**
- * A sheet for signing in, a protocol: it asks for a unit and a telephone, yet for nothing of a work or a
- * case. Numbers are asked for in words without end, so that a statistics form may have none that we know.
- */
-function doubtOtherForms({ kind, fields, unmatched, warnings }: BlankRecognition): void {
-  if (kind === 'statistics') return;
-  const sure = fields.filter(({ confidence }) => confidence >= FILL_CONFIDENCE);
-  const isAsked = [...sure, ...unmatched].some(
-    ({ field }) => field && field !== 'pen' && !ON_EVERY_FORM.test(field),
-  );
-  const filled = fields.filter(({ field }) => field !== null && field !== 'pen');
-  if (isAsked || filled.length === 0) return;
-  for (const found of filled) {
-    Object.assign(found, doubted(found, '这张表像是别的表'));
-  }
-  const columns = kind === 'work' ? '作品' : '案例';
-  warnings.push({
-    message: `没有认出${columns}的栏目，这张表像是别的表，一处也没有填。确是这一种表的，请在右侧逐处确认。`,
-  });
-}
-
-const ON_EVERY_FORM = /^unit\.|^filledOn$|\.(?:contact|phone|contactPhone|remarks)$/u;
-
-/**
- * A form that has a surer label for the unit or the title means something else by 推荐单位, 制作单位 or
- * a bare 名称 beside it.
- */
-function doubtOtherNames({ fields }: BlankRecognition): void {
-  for (const field of ['unit.name', 'work.title', 'case.title']) {
-    const named = fields.filter((found) => found.field === field);
-    const sure = named.filter(({ confidence, label }) => confidence > 0.9 && !ADVISING.test(label));
-    for (const found of named) {
-      const isFaint = found.confidence > 0.85 && found.confidence <= 0.86;
-      const [better] = sure.filter((other) => other !== found);
-      if (!better || (!isFaint && !ADVISING.test(found.label))) continue;
-      Object.assign(found, doubted(found, `“${better.label}”更像是这一项`));
-    }
-  }
-}
-
-const ADVISING = /^推[荐报]/u;
-
-/** 做法与成效 beside a place of its own for 做法 is asked about as 成效. */
-function settleRunnersUp({ fields }: BlankRecognition): void {
-  for (const found of fields) {
-    const { runnerUp } = found;
-    const other = fields.find(
-      ({ field, confidence }) => field === found.field && confidence >= FILL_CONFIDENCE,
-    );
-    const isFree = !fields.some(({ field }) => field === runnerUp);
-    if (runnerUp === undefined || !other || !isFree) continue;
-    found.field = runnerUp;
-    found.doubt = `一栏里问了两样，其中一样另有“${other.label}”`;
-    delete found.runnerUp;
-  }
-}
-
-/** Running text and a choice have one place; a second label for the same is most likely after something else. */
-function doubtRepeats(result: BlankRecognition): void {
-  for (const found of result.fields) {
-    if (found.field === null || !(isProse(found.field) || CHOICE_FIELD.test(found.field))) continue;
-    const better = result.fields.find(
-      (other) =>
-        other !== found && other.field === found.field && other.confidence > found.confidence,
-    );
-    if (!better) continue;
-    Object.assign(found, doubted(found, `“${better.label}”更像是这一项`));
-  }
-}

@@ -23,6 +23,7 @@ const SAMPLES = join(import.meta.dirname, '../../samples');
 export const WILD = join(SAMPLES, 'wild');
 /** Made by somebody who knew only what the program is for. */
 export const STRANGERS = join(SAMPLES, 'strangers');
+export const STRANGERS_SECOND = join(SAMPLES, 'strangers-second');
 
 /** The blanks of a folder that have a truth beside them; those of workbooks name no places. */
 export function wildBlanks(folder: string): string[] {

@@ -11,6 +11,10 @@ export interface Findings {
   kind: FormKind;
   /** Ours, as the ledger has it; empty where it is not known. */
   unitName: string;
+  /** Besides 推荐单位 the form asks for the unit that sends in. */
+  asksOwnUnit: boolean;
+  /** Cells that hold an answer already. */
+  former: string[];
   match: LabelMatcher;
   isKnown(label: string): boolean;
   /** The spots lie in `line`; its copy, if it has one, is filled alike. */
@@ -54,6 +58,8 @@ export function startFindings(
   const findings: Findings = {
     kind,
     unitName,
+    asksOwnUnit: false,
+    former: [],
     match: remembered,
     isKnown: (label) => remembered(label).type !== 'unknown',
     add: (line, spots, what) => findings.addLines([{ line, spots }], what),

@@ -11,6 +11,7 @@ import {
 import type { OfficeForm } from '../../../office/form/office-form.ts';
 import type { Findings } from './findings.ts';
 import { columnHeadings } from './headings.ts';
+import { listUnder } from './lists.ts';
 import { isFullWidth, type TableGrid, tableGrid } from './table-grid.ts';
 import { asksNumber } from './unit-row.ts';
 
@@ -20,7 +21,6 @@ export function addMissingRows(
   model: BlankModel,
   findings: Findings,
 ): BlankModel {
-  if (findings.kind !== 'statistics') return model;
   let made = false;
   for (const table of tablesOf(model)) {
     const heads = headsWithoutRow(table, findings);
@@ -43,12 +43,16 @@ function tablesOf(model: BlankModel): BlankTable[] {
     .flatMap((block) => (block.type === 'table' ? [block.table] : []));
 }
 
-/** The heads of a statistics table right over its end, a note or its 合计; empty where a row is there. */
+/** The heads of numbers or of a list right over its end, a note or its 合计; empty where a row is there. */
 function headsWithoutRow(table: BlankTable, findings: Findings): BlankCell[] {
   const grid = tableGrid(table, findings.isKnown);
   for (let row = 0; row < table.rowCount; row += 1) {
     const heads = headsEndingAt(grid, row);
     if (heads.length < 3 || !endsUnder(grid, heads, row + 1, findings)) continue;
+    if (findings.kind !== 'statistics') {
+      if (listUnder(heads, grid, findings)) return heads;
+      continue;
+    }
     const paths = heads.map((head) => columnHeadings(grid, roomUnder(head)));
     const numbers = paths.filter((path) => asksNumber(grid, path));
     const known = heads.filter((head) => findings.isKnown(grid.text(head)));

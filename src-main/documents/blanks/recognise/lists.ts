@@ -1,10 +1,11 @@
-import { LISTS, type ListName, listFieldId } from '#shared/blanks/field-names.ts';
+import { LIST_LABELS, LISTS, type ListName, listFieldId } from '#shared/blanks/field-names.ts';
 import { readLabel } from '#shared/blanks/label-text.ts';
 import { listColumns } from '#shared/blanks/list-columns.ts';
 import { LIST_HEADINGS } from '#shared/words/list-headings.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { isExampleRow } from './example-row.ts';
 import type { Findings } from './findings.ts';
+import { columnsByWhom } from './list-subjects.ts';
 import { isFullWidth, type TableGrid } from './table-grid.ts';
 import { fillCell } from './target-spots.ts';
 
@@ -13,12 +14,9 @@ export function recogniseLists(grid: TableGrid, findings: Findings): void {
   for (let row = 0; row < grid.table.rowCount; row += 1) {
     const header = headerCells(grid, row);
     if (header.length < 2) continue;
-    const list = LISTS.find((name) => fits(name, header, grid, findings));
+    const list = listUnder(header, grid, findings);
     if (!list) continue;
-    const named = listColumns(
-      list,
-      header.map((cell) => grid.text(cell)),
-    );
+    const named = columnsOf(list, header, grid);
     const columns = new Map(
       header.flatMap((cell, index): [BlankCell, string][] => {
         const column = named[index];
@@ -29,6 +27,23 @@ export function recogniseLists(grid: TableGrid, findings: Findings): void {
     const rows = freeRows(grid, header, columns);
     if (rows.length > 0) fillRows(grid, findings, list, header, columns, rows);
   }
+}
+
+/** The list that these heads are of; undefined where they are of none. */
+export function listUnder(
+  header: readonly BlankCell[],
+  grid: TableGrid,
+  findings: Findings,
+): ListName | undefined {
+  return LISTS.find((name) => fits(name, header, grid, findings));
+}
+
+function columnsOf(
+  list: ListName,
+  header: readonly BlankCell[],
+  grid: TableGrid,
+): (string | null)[] {
+  return listColumns(list, header.map(grid.text), columnsByWhom(list, header, grid));
 }
 
 /** Text cells side by side that end on the same row. */
@@ -53,9 +68,11 @@ function fits(
   if (!ALLOWED[findings.kind].includes(list)) return false;
   const names = header.map((cell) => readLabel(grid.text(cell)).core);
   if (names.some((name) => LIST_HEADINGS[list].test(name))) return true;
-  const section = sectionText(grid, header[0]);
-  const about = { pilots: '试点', works: '作品', cases: '案例', activities: '活动' }[list];
-  return names.some((name) => /^(?:单位)?名称$/u.test(name)) && section.includes(about);
+  const isNamed = names.some((name) => /^(?:单位)?(?:名称|标题|题目)$/u.test(name));
+  if (isNamed && sectionText(grid, header[0]).includes(LIST_LABELS[list])) return true;
+  // On a form of works 题目 beside four of a work's columns is a work's.
+  const isOwn = findings.kind !== 'statistics' && isNamed;
+  return isOwn && columnsOf(list, header, grid).filter((column) => column !== null).length >= 4;
 }
 
 /** A heading that embraces the list from the left or from right above. */
@@ -90,12 +107,21 @@ function freeRows(
   return grid.table.isSheet ? rows.filter((row) => isOutlined(grid, row, columns)) : rows;
 }
 
-/** Whoever sends in what stands on the row: us, on each row that has a record. */
-function unitColumn(list: ListName, heading: string, rows: number): string | undefined {
-  const isUnit = /^(?:填报|报送|申报|选送|推荐|推报|上报|参评|参赛)单位(?:名称)?$/u;
-  const isOurs = list !== 'activities' && rows > 1 && isUnit.test(readLabel(heading).core);
+/** Whoever sends in what stands on the row, or made it: us, on each row that has a record. */
+function unitColumn(
+  list: ListName,
+  cell: BlankCell,
+  header: readonly BlankCell[],
+  grid: TableGrid,
+): string | undefined {
+  const cores = header.map((one) => readLabel(grid.text(one)).core);
+  const [ours] = [SENDERS, MAKERS].flatMap((words) => cores.filter((core) => words.test(core)));
+  const isOurs = list !== 'activities' && readLabel(grid.text(cell)).core === ours;
   return isOurs ? 'unit' : undefined;
 }
+
+const SENDERS = /^(?:填报|报送|申报|选送|推荐|推报|上报|参评|参赛)单位(?:名称)?$/u;
+const MAKERS = /^(?:创作|制作|出品|作者|实施)单位(?:名称)?$/u;
 
 /** In a worksheet the form ends where the outlines do. */
 function isOutlined(
@@ -120,7 +146,8 @@ function fillRows(
   const single = rows.length === 1 && findings.kind !== 'statistics';
   for (const cell of header) {
     grid.served.add(cell);
-    const column = columns.get(cell) ?? unitColumn(list, grid.text(cell), rows.length);
+    const ours = rows.length > 1 ? unitColumn(list, cell, header, grid) : undefined;
+    const column = columns.get(cell) ?? ours;
     for (const [index, row] of rows.entries()) {
       const under = grid.at(row, cell.column);
       if (!under || grid.taken.has(under)) continue;

@@ -42,19 +42,16 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
   const unitRow = findUnitRow(grid, findings);
   for (const cell of grid.table.cells) {
     const role = grid.role(cell);
-    if (
-      role === 'text' ||
-      role === 'example' ||
-      role === 'box' ||
-      grid.taken.has(cell) ||
-      (role === 'number' && !/^0+$/u.test(grid.text(cell).trim()))
-    )
-      continue;
+    if (role === 'text' || role === 'example' || role === 'box' || grid.taken.has(cell)) continue;
     const gaps = role === 'pattern' ? cellGaps(cell, findings) : [];
     const units = gaps.map(({ gap }) => gap.unit);
     const headings = readHeadings(grid, cell, unitRow, units);
     if (!headings) {
       if (role === 'blank') fillPilotsOfKind(grid, cell, findings);
+      continue;
+    }
+    if (role === 'number' && !/^0+$/u.test(grid.text(cell).trim())) {
+      findings.former.push(cell.where);
       continue;
     }
     if (role === 'formula') {

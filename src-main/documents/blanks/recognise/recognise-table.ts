@@ -1,11 +1,17 @@
 import { isFiller, readLabel } from '#shared/blanks/label-text.ts';
 import { type Dimensions, isBareUnit, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import { particularOf, subjectOf } from '#shared/blanks/whose.ts';
-import type { BlankCell, BlankTable } from '../../../office/form/blank-model.ts';
+import {
+  type BlankCell,
+  type BlankTable,
+  blankCellText,
+} from '../../../office/form/blank-model.ts';
 import { doubted, type Findings, type What } from './findings.ts';
+import { formerCells } from './former-values.ts';
 import { isPlainHeading } from './headings.ts';
 import { recogniseHeldCells } from './held-cells.ts';
 import { isNumber, meaningOf, penWhat } from './label-meaning.ts';
+import { listLeftRooms } from './left-rooms.ts';
 import { readGaps } from './line-gaps.ts';
 import { recogniseLists } from './lists.ts';
 import { recogniseMatrix } from './matrix.ts';
@@ -42,6 +48,8 @@ export function recogniseTable(table: BlankTable, findings: Findings, caption: s
   }
   for (const cell of table.cells) recogniseLonePattern(grid, cell, findings);
   listLoneBoxes(grid, findings);
+  listLeftRooms(grid, findings);
+  findings.former.push(...formerCells(grid, findings));
   for (const inner of table.cells) {
     const label = leftOf(grid, inner);
     const about = label ? grid.text(label) : grid.text(inner);
@@ -123,10 +131,21 @@ function roomBeside(grid: TableGrid, cell: BlankCell, findings: Findings): Blank
   if (!right || right.row !== cell.row || grid.taken.has(right)) return null;
   const role = grid.role(right);
   if (role !== 'blank' && role !== 'pattern') return null;
-  if (grid.table.isSheet && !right.bordered && (!cell.textFits || cell.bordered)) return null;
+  if (grid.table.isSheet && !right.bordered && !isRoomOnSheet(cell, right, findings)) return null;
   const isOpen = readGaps(grid.text(cell), findings.isKnown).some((gap) => gap.open);
   if (grid.table.isSheet && isOpen && cell.columnSpan > 1 && !right.bordered) return null;
   return right;
+}
+
+/**
+ * A free cell without an outline: room where it was merged for it, where the label ends within its own
+ * cell, and beside a known label without a colon, which leaves no room behind itself.
+ */
+function isRoomOnSheet(label: BlankCell, right: BlankCell, findings: Findings): boolean {
+  if (label.bordered) return false;
+  const text = blankCellText(label);
+  const isBare = !/[:：]/u.test(text) && findings.match(text).type === 'field';
+  return label.textFits || right.columnSpan > 1 || isBare;
 }
 
 /** Label to the left. */

@@ -2,7 +2,7 @@ import { foldLabel, readLabel } from '#shared/blanks/label-text.ts';
 import { listColumns } from '#shared/blanks/list-columns.ts';
 import { isBareUnit, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import { fieldOfWhom, particularOf, subjectOf } from '#shared/blanks/whose.ts';
-import { UNIT_ROW_HEADING } from '#shared/words/list-headings.ts';
+import { BODIES_HEADING, UNIT_ROW_HEADING } from '#shared/words/list-headings.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { doubted, type Findings, type What } from './findings.ts';
 import { columnHeadings, isOrdinal, readPath } from './headings.ts';
@@ -24,14 +24,18 @@ export interface UnitRow {
  */
 export function findUnitRow(grid: TableGrid, findings: Findings): UnitRow | null {
   for (const head of grid.table.cells) {
-    if (!headsUnits(grid, head, findings)) continue;
+    const isUnit = headsUnits(grid, head, findings);
+    if (!isUnit && !headsBodies(grid, head)) continue;
     const below = grid.at(head.row + head.rowSpan, head.column);
     if (!below || below.columnSpan !== head.columnSpan) continue;
-    if (grid.role(below) === 'blank') {
+    if (!isUnit) {
+      const names = printedNames(grid, head);
+      if (names.length > 1) leaveOthers(grid, names, findings);
+    } else if (grid.role(below) === 'blank') {
       if (!asksNumbers(grid, below.row)) continue;
       return freeRow(grid, head, below, findings);
     }
-    const printed = printedRow(grid, head, findings);
+    const printed = isUnit ? printedRow(grid, head, findings) : null;
     if (printed) return printed;
   }
   return onlyRow(grid);
@@ -54,6 +58,12 @@ function headsUnits(grid: TableGrid, head: BlankCell, findings: Findings): boole
   return right !== undefined && grid.role(right) === 'text' && !isAmongPersons(grid, head);
 }
 
+/** 社区 over the names of several: the bodies below us that a summary is of. */
+function headsBodies(grid: TableGrid, head: BlankCell): boolean {
+  const isHead = grid.role(head) === 'text' && !isFullWidth(grid, head);
+  return isHead && BODIES_HEADING.test(readLabel(grid.text(head)).core);
+}
+
 /** 单位 beside 姓名 is that of whoever signs. */
 function isAmongPersons(grid: TableGrid, heading: BlankCell): boolean {
   return grid.inRow(heading.row).some((cell) => readLabel(grid.text(cell)).core === '姓名');
@@ -69,20 +79,15 @@ function freeRow(grid: TableGrid, head: BlankCell, room: BlankCell, findings: Fi
 
 /** Among units that are printed already ours by its name; a single one is ours where the name is not known. */
 function printedRow(grid: TableGrid, head: BlankCell, findings: Findings): UnitRow | null {
-  const names: BlankCell[] = [];
-  for (let row = head.row + head.rowSpan; row < grid.table.rowCount; row += 1) {
-    const name = grid.at(row, head.column);
-    if (!name || name.columnSpan !== head.columnSpan) break;
-    if (isBareUnit(grid.text(name))) return null;
-    const first = grid.at(row, name.column + name.columnSpan);
-    const isOpen = first !== undefined && isFree(grid, first);
-    if (grid.role(name) !== 'text' || parseDimensions(grid.text(name)) || !isOpen) continue;
-    names.push(name);
-  }
+  const names = printedNames(grid, head);
   const own = foldLabel(findings.unitName);
   const ours = names.filter((name) => own !== '' && foldLabel(grid.text(name)) === own);
   const [name, ...more] = ours.length > 0 ? ours : names;
-  if (!name || more.length > 0) return null;
+  if (!name || (more.length > 0 && ours.length > 0)) return null;
+  if (more.length > 0) {
+    leaveOthers(grid, names, findings);
+    return null;
+  }
   grid.served.add(head);
   grid.served.add(name);
   const { row } = name;
@@ -92,6 +97,35 @@ function printedRow(grid: TableGrid, head: BlankCell, findings: Findings): UnitR
   const printed = grid.text(name).trim();
   const doubt = own === '' ? null : `这一行印的是“${printed}”，不是本单位`;
   return { row, confidence: 0.8, reason: `只有“${printed}”一行`, doubt };
+}
+
+/** Names under a head of units, each before a row that is open. */
+function printedNames(grid: TableGrid, head: BlankCell): BlankCell[] {
+  const names: BlankCell[] = [];
+  for (let row = head.row + head.rowSpan; row < grid.table.rowCount; row += 1) {
+    const name = grid.at(row, head.column);
+    if (!name || name.columnSpan !== head.columnSpan) break;
+    if (isBareUnit(grid.text(name))) return [];
+    const first = grid.at(row, name.column + name.columnSpan);
+    const isOpen = first !== undefined && isFree(grid, first);
+    if (grid.role(name) !== 'text' || parseDimensions(grid.text(name)) || !isOpen) continue;
+    names.push(name);
+  }
+  return names;
+}
+
+/** A row for each of several units, none of them known as ours: nothing of them is ours to fill. */
+function leaveOthers(grid: TableGrid, names: readonly BlankCell[], findings: Findings): void {
+  const [first] = names;
+  if (!first) return;
+  for (const name of names) {
+    grid.served.add(name);
+    for (const cell of grid.inRow(name.row)) if (isFree(grid, cell)) grid.taken.add(cell);
+  }
+  const printed = grid.text(first).trim();
+  findings.warn(
+    `${first.where}起“${printed}”等 ${names.length} 行各是一个单位，都没有填：台账里只有本单位的数。其中有本单位的，请把“设置”里的单位名称写得和表上一样，再选一次这份表。`,
+  );
 }
 
 /** Under heads of numbers without a word for the unit; not where each row is an activity's. */

@@ -1,3 +1,4 @@
+import { readLabel } from '#shared/blanks/label-text.ts';
 import {
   fieldOfWhom,
   isSharedPhone,
@@ -14,7 +15,7 @@ export function ofSubject(grid: TableGrid, label: BlankCell, what: What, finding
   const particular = particularOf(grid.text(label));
   if (!particular) return what;
   const group = groupOf(grid, label);
-  const subject = group === 'other' ? group : (rowSubject(grid, label) ?? group);
+  const subject = group === 'other' ? group : (rowSubject(grid, label, findings) ?? group);
   if (!subject || (particular === 'phone' && isSharedPhone(labelsOf(grid, label.row)))) return what;
   return told(what, subject, fieldOfWhom(subject, particular, findings.kind));
 }
@@ -53,12 +54,23 @@ const REASONS: Partial<Record<Whom, string>> = {
   reviewer: '审核人',
 };
 
+/** 推荐单位 is another's only where the form asks for the unit that sends in as well. */
+function bodyOf(text: string, findings: Findings): Whom | null {
+  const isOurs = isAdvising(text) && !findings.asksOwnUnit;
+  return isOurs && findings.match(text).type === 'field' ? 'unit' : subjectOf(text);
+}
+
+/** 推荐单位, 推报单位: who sends a work or case on, if another sent it in. */
+export function isAdvising(label: string): boolean {
+  return /^推[荐报]/u.test(readLabel(label).core);
+}
+
 /** Whom the nearest label to the left in the same row names, groups aside. */
-function rowSubject(grid: TableGrid, label: BlankCell): Whom | null {
+function rowSubject(grid: TableGrid, label: BlankCell, findings: Findings): Whom | null {
   for (let column = label.column - 1; column >= 0; column -= 1) {
     const cell = grid.at(label.row, column);
     if (!cell || cell.rowSpan > label.rowSpan || grid.role(cell) !== 'text') continue;
-    const subject = subjectOf(grid.text(cell));
+    const subject = bodyOf(grid.text(cell), findings);
     const own = particularOf(grid.text(cell));
     if (subject && (own === null || own === 'person')) return subject;
   }

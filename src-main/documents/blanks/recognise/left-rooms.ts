@@ -1,0 +1,42 @@
+import type { BlankCell } from '../../../office/form/blank-model.ts';
+import { type Findings, tidyLabel } from './findings.ts';
+import { columnHeadings, isOrdinal, readPath, rowHeadings, says } from './headings.ts';
+import type { TableGrid } from './table-grid.ts';
+import { fillCell } from './target-spots.ts';
+
+/**
+ * Rooms that nothing has found the meaning of, in rows of numbers that are understood: each is listed
+ * under its headings. A column that asks for no number (备注), or for another time, is not.
+ */
+export function listLeftRooms(grid: TableGrid, findings: Findings): void {
+  if (findings.kind !== 'statistics') return;
+  for (const cell of grid.table.cells) {
+    const label = isLeft(grid, cell) ? crossing(grid, cell) : null;
+    if (label === null) continue;
+    fillCell(grid, cell, { label, field: null, confidence: 0, reason: '没有认出' }, findings);
+  }
+}
+
+function isLeft(grid: TableGrid, cell: BlankCell): boolean {
+  const role = grid.role(cell);
+  const isRoom = role === 'blank' || role === 'pattern';
+  return isRoom && !grid.taken.has(cell) && (!grid.table.isSheet || cell.bordered);
+}
+
+/** What stands before and over it, where the row is one of numbers that the ledger has. */
+function crossing(grid: TableGrid, cell: BlankCell): string | null {
+  const row = rowHeadings(grid, cell)?.filter((one) => !isOrdinal(grid.text(one))) ?? [];
+  const above = columnHeadings(grid, cell);
+  const dims = row.length > 0 ? readPath(grid, row)?.dims : undefined;
+  if (!dims || !says(dims) || above.length === 0) return null;
+  if (above.some((heading) => NOT_ASKED.test(grid.text(heading)))) return null;
+  if (!dims.measure && !above.some((one) => NUMBER.test(grid.text(one)))) return null;
+  const names = [...row.toReversed(), ...above.toReversed()];
+  return names.map((one) => tidyLabel(grid.text(one))).join('/');
+}
+
+/** What a heading of numbers holds in whatever words. */
+const NUMBER = /[场次数量份条篇户]|人$/u;
+
+const NOT_ASKED =
+  /备注|说明|同期|[同环]比|增[减幅长]|计划|目标|上年|去年|签[字名]|领导|责任人|负责人/u;

@@ -1,0 +1,111 @@
+import { type BlankRecognition, FILL_CONFIDENCE } from '#shared/blanks/recognition.ts';
+import { CHOICE_FIELD } from './choice-what.ts';
+import { doubted } from './findings.ts';
+import { isProse } from './own-room.ts';
+import { isAdvising } from './whose.ts';
+
+/** What only all places of a form together tell: the second of two alike, and a form of another kind. */
+export function weighTogether(result: BlankRecognition, isFilled: boolean): void {
+  settleRunnersUp(result);
+  doubtRepeats(result);
+  headsOfLists(result);
+  doubtOtherNames(result);
+  doubtFirstAuthor(result);
+  // What a form filled last time was asked for is answered already.
+  if (!isFilled) doubtOtherForms(result);
+}
+
+/**
+ * A sheet for signing in, a protocol: it asks for a unit and a telephone, yet for nothing of a work or a
+ * case. Numbers are asked for in words without end, so that a statistics form may have none that we know;
+ * one that asks for no number, yet for somebody's sex or age, is none.
+ */
+function doubtOtherForms({ kind, fields, unmatched, warnings }: BlankRecognition): void {
+  const sure = fields.filter(({ confidence }) => confidence >= FILL_CONFIDENCE);
+  // A number that is only guessed at is one that is asked for.
+  const isAsked = [...(kind === 'statistics' ? fields : sure), ...unmatched].some(
+    ({ field }) => field && field !== 'pen' && !ON_EVERY_FORM.test(field),
+  );
+  const isOfPerson = unmatched.some(({ label }) => OF_PERSON.test(label));
+  if (kind === 'statistics' && !isOfPerson) return;
+  const filled = fields.filter(({ field }) => field !== null && field !== 'pen');
+  if (isAsked || filled.length === 0) return;
+  for (const found of filled) {
+    Object.assign(found, doubted(found, '这张表像是别的表'));
+  }
+  const columns = { work: '作品', case: '案例', statistics: '统计' }[kind];
+  warnings.push({
+    message: `没有认出${columns}的栏目，这张表像是别的表，一处也没有填。确是这一种表的，请在右侧逐处确认。`,
+  });
+}
+
+/** Nobody is asked for on a form of numbers. */
+const OF_PERSON = /^(?:姓名|性别|年龄|出生年月|学历|民族|身份证号码?|政治面貌)$/u;
+
+const ON_EVERY_FORM = /^unit\.|^filledOn$|\.(?:contact|phone|contactPhone|remarks)$/u;
+
+/**
+ * A form that has a surer label for the unit or the title means something else by 推荐单位, 制作单位 or
+ * a bare 名称 beside it.
+ */
+function doubtOtherNames({ fields }: BlankRecognition): void {
+  for (const field of ['unit.name', 'work.title', 'case.title']) {
+    const named = fields.filter((found) => found.field === field);
+    const sure = named.filter(({ confidence, label }) => confidence > 0.9 && !isAdvising(label));
+    for (const found of named) {
+      const isFaint = found.confidence > 0.85 && found.confidence <= 0.86;
+      const [better] = sure.filter((other) => other !== found);
+      if (!better || (!isFaint && !isAdvising(found.label))) continue;
+      Object.assign(found, doubted(found, `“${better.label}”更像是这一项`));
+    }
+  }
+}
+
+/** Over a list of several works 联系人 is the unit's, of whichever work. */
+function headsOfLists({ fields }: BlankRecognition): void {
+  if (!fields.some(({ field }) => field !== null && /^(?:works|cases)\.2\./u.test(field))) return;
+  for (const found of fields) {
+    found.field =
+      found.field?.replace(/^(?:work|case)\.(contact|phone|contactPhone)$/u, 'unit.$1') ?? null;
+  }
+}
+
+/** 做法与成效 beside a place of its own for 做法 is asked about as 成效. */
+function settleRunnersUp({ fields }: BlankRecognition): void {
+  for (const found of fields) {
+    const { runnerUp } = found;
+    const other = fields.find(
+      ({ field, confidence }) => field === found.field && confidence >= FILL_CONFIDENCE,
+    );
+    const isFree = !fields.some(({ field }) => field === runnerUp);
+    if (runnerUp === undefined || !other || !isFree) continue;
+    found.field = runnerUp;
+    found.doubt = `一栏里问了两样，其中一样另有“${other.label}”`;
+    delete found.runnerUp;
+  }
+}
+
+/** Running text and a choice have one place; a second label for the same is most likely after something else. */
+function doubtRepeats(result: BlankRecognition): void {
+  for (const found of result.fields) {
+    if (found.field === null || !(isProse(found.field) || CHOICE_FIELD.test(found.field))) continue;
+    const better = result.fields.find(
+      (other) =>
+        other !== found && other.field === found.field && other.confidence > found.confidence,
+    );
+    if (!better) continue;
+    Object.assign(found, doubted(found, `“${better.label}”更像是这一项`));
+  }
+}
+
+/** 第一作者 beside 其他作者: the ledger has all of them in one. */
+function doubtFirstAuthor({ fields, unmatched }: BlankRecognition): void {
+  const others = [...fields, ...unmatched].find(({ label }) => OTHER_AUTHORS.test(label));
+  for (const found of fields) {
+    if (found.field !== 'work.authors' || !others || !FIRST_AUTHOR.test(found.label)) continue;
+    Object.assign(found, doubted(found, `另问了“${others.label}”，台账里的作者是连着写的`));
+  }
+}
+
+const FIRST_AUTHOR = /^(?:第一|首位)/u;
+const OTHER_AUTHORS = /^(?:其[他它]|第二|第三|合作|共同)(?:作者|创作者|创作人|主创)/u;
