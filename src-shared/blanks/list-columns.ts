@@ -27,7 +27,8 @@ export function listColumns(
   return headings.map((_, at) => best.get(at) ?? null);
 }
 
-const [SETTLED, WHOLE, BUILT, AT_NEED] = [120, 100, 80, 20];
+/** What a list needs goes before what a heading says by itself, and behind what names it. */
+const [SETTLED, WHOLE, BUILT, AT_NEED, BESIDE_NEED] = [120, 100, 95, 90, 60];
 
 function fitsOf(list: ListName, core: string): { record: string; score: number }[] {
   if (SEQUENCE_WORDS.includes(core)) return [{ record: 'no', score: WHOLE }];
@@ -40,9 +41,10 @@ function fitsOf(list: ListName, core: string): { record: string; score: number }
   const needed = fields.filter(
     ([field, { atNeed = [] }]) => NEEDED.has(field) && atNeed.includes(core),
   );
+  const beside = needed.length > 0 ? BESIDE_NEED : null;
   return [
-    ...(whole ? [{ record: whole[0], score: WHOLE }] : []),
-    ...(!isKnown && built ? [{ record: built[0], score: BUILT }] : []),
+    ...(whole ? [{ record: whole[0], score: beside ?? WHOLE }] : []),
+    ...(!isKnown && built ? [{ record: built[0], score: beside ?? BUILT }] : []),
     ...needed.map(([record]) => ({ record, score: AT_NEED })),
   ];
 }

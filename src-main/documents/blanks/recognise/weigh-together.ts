@@ -98,9 +98,12 @@ function doubtRepeats(result: BlankRecognition): void {
   }
 }
 
-/** 第一作者 beside 其他作者: the ledger has all of them in one. */
+/** 第一作者 beside 其他作者 or all 作者: the ledger has them in one. */
 function doubtFirstAuthor({ fields, unmatched }: BlankRecognition): void {
-  const others = [...fields, ...unmatched].find(({ label }) => OTHER_AUTHORS.test(label));
+  const all = fields.find(
+    ({ field, label }) => field === 'work.authors' && !FIRST_AUTHOR.test(label),
+  );
+  const others = [...fields, ...unmatched].find(({ label }) => OTHER_AUTHORS.test(label)) ?? all;
   for (const found of fields) {
     if (found.field !== 'work.authors' || !others || !FIRST_AUTHOR.test(found.label)) continue;
     Object.assign(found, doubted(found, `另问了“${others.label}”，台账里的作者是连着写的`));

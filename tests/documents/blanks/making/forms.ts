@@ -114,7 +114,7 @@ export const FORM_LAYOUTS: Record<string, Form> = {
     kind: 'work',
     title: '安全宣传作品汇总表',
     before: [
-      '填报单位（盖章）：⟦unit.name⟧        填报人：⟦unit.contact⟧        联系电话：⟦work.phone⟧        ',
+      '填报单位（盖章）：⟦unit.name⟧        填报人：⟦unit.contact⟧        联系电话：⟦unit.phone⟧        ',
     ],
     tables: [
       [
