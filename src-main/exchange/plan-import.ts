@@ -3,13 +3,14 @@ import { ownAt } from '#shared/domain/own-at.ts';
 import { RECORD_KIND_LABELS } from '#shared/domain/record.ts';
 import { yearInText } from '#shared/recognition/read-year.ts';
 import { readWorkbook } from './cells/read-workbook.ts';
-import { type Workbook } from './cells/workbook-model.ts';
+import type { Workbook, WorkbookSheet } from './cells/workbook-model.ts';
 import { sheetForms, tablesOf, whyIgnored } from './chosen-tables.ts';
 import { commonYear, yearBeside } from './common-year.ts';
 import { whyForeign, whyGoods, whyNoPilots } from './foreign-tables.ts';
 import { hiddenOnly } from './hidden-only.ts';
 import type { IgnoredSheet, ImportOptions, ImportPlan, TablePlan } from './import-plan.ts';
 import { monthInText } from './layout/classify-row.ts';
+import { withDaysPutDown } from './layout/diary-days.ts';
 import type { FoundForms } from './layout/find-forms.ts';
 import { type FoundTable } from './layout/find-tables.ts';
 import type { ColumnMapping, MappedColumn } from './layout/map-columns.ts';
@@ -103,10 +104,13 @@ function findIn(workbook: Workbook, options: ImportOptions): Found {
       found.forms.push(...cards);
       continue;
     }
-    const parts = sideBySide(sheet).map(toGrid);
-    const tables = parts.flatMap((grid) =>
-      tablesOf(grid, options).map((table) => ({ grid, table })),
-    );
+    const tablesIn = (each: WorkbookSheet) =>
+      sideBySide(each)
+        .map(toGrid)
+        .flatMap((grid) => tablesOf(grid, options).map((table) => ({ grid, table })));
+    const own = tablesIn(sheet);
+    const diary = own.length === 0 ? withDaysPutDown(sheet) : null;
+    const tables = diary ? tablesIn(diary) : own;
     if (tables.length === 0 && !isEmpty)
       found.ignored.push({ sheet: sheet.name, why: '没有认出表头，未导入' });
     found.tables.push(...tables);

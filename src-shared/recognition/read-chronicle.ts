@@ -62,13 +62,18 @@ export function toldIn(story: string): ToldEntry | null {
     if (title === null) continue;
     return {
       title,
-      place: PLACE.exec(clause)?.[1] ?? placeBefore(clauses, clause),
+      place: PLACE.exec(clause)?.[1] ?? FRAMED.exec(clause)?.[1] ?? placeBefore(clauses, clause),
       sessions: SESSIONS.exec(clause)?.[1] ?? '',
       plan: PLAN.exec(story)?.[0] ?? null,
       notHeld: NOT_HELD_WORDS.find((word) => story.includes(word)) ?? null,
     };
   }
   return null;
+}
+
+/** The words of the first day within a text: 防火宣讲（3月5日）. */
+export function dayWithin(text: string): string | null {
+  return DAY_WITHIN.exec(withPlainDigits(text))?.[0] ?? null;
 }
 
 /** The day that a plan names itself: 接通知，拟于6月16日举办. */
@@ -84,11 +89,17 @@ const DAY = `(?:${YEAR}${NUMERAL}\\s*月\\s*${NUMERAL}\\s*[日号](?:\\s*[-—�
 const ASIDE =
   '(?:\\s*[(（][^)）]{1,8}[)）])?\\s*(?:(?:周|星期)[一二三四五六日天])?\\s*(?:上午|下午|晚上?|中午)?';
 /** The day may follow who did it: 镇应急办于6月3日在…. */
-const DAY_AT_HEAD = new RegExp(`^([^\\d，,。；;]{0,12}?)(?:于|在)?\\s*(${DAY})${ASIDE}`, 'iu');
+const DAY_AT_HEAD = new RegExp(
+  `^([^\\d，,。；;]{0,12}?)(?:于|在)?\\s*[【[（(]?(${DAY}|${NUMERAL}[日号](?=\\s*[，,：:]))${ASIDE}[】\\])）]?`,
+  'iu',
+);
+const DAY_WITHIN = new RegExp(DAY, 'iu');
 const PLAN = /(?<![按原])(?:拟|计划|预计|准备|将)(?:于|在|到|开展|举办|举行|组织|召开|参加)/u;
 const PLANNED_DAY = new RegExp(`(?<![按原])(?:拟|计划|预计|将)(?:于|在)?\\s*${DAY}`, 'iu');
 const PLACE =
   /(?:在|到|赴|深入|走进|前往|来到|进入)(?!全|各|辖区)([^\d，。；]{2,20}?)(?:组织|集中)?(?=开展|举办|举行|组织|召开|进行|启动|宣讲|宣传|播放|发放|设|对|向|为|讲)/u;
+/** 【柳村】开展防汛宣讲 */
+const FRAMED = /^【([^】\d]{2,20})】/u;
 const SESSIONS = /(\d+|[一二两三四五六七八九十])\s*(?:场次?|期)(?!所)/u;
 
 /** 在湖滨广场，举办…: a clause of its own may tell where. */
@@ -122,6 +133,7 @@ function tidyTitle(text: string): string {
   return text
     .replace(/^(?:了|过|为期.{1,4}[天日周]的?|一[场次期]|\d+[场次期])+/u, '')
     .replace(/^的/u, '')
+    .replace(/[(（][^()（）]*\d[^()（）]*[)）]$/u, '')
     .replace(
       /(?<![\d一二两三四五六七八九十])(?:\d{1,4}|[一二两三四五六七八九十]{1,3})余?[场次期].*$/u,
       '',

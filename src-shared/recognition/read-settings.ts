@@ -96,7 +96,8 @@ export function settingsFromPlaceInTitle(title: string): Reading<Setting[]> {
 }
 
 /** 东村防汛宣讲 */
-const PLACE_AT_HEAD = /^(\p{Script=Han}{1,6}?[村厂])(?![民级干居镇矿房])/gu;
+const PLACE_AT_HEAD =
+  /^(\p{Script=Han}{1,6}?[村厂])(?![民级干居镇矿房]|小学|中学|学校|幼儿园|完小|中心校|初中|高中)/gu;
 const PLACE_IN_TITLE =
   /(?:到|在|赴|走进|深入|前往)([^，。;；]{2,14}?)(?=开展|举办|举行|组织|进行|召开|宣讲|宣传|讲解|演练|培训)/gu;
 

@@ -117,9 +117,9 @@ export const ACTIVITY_FIELD_WORDS = {
     ],
   },
   place: {
-    whole: words`何地 点位`,
+    whole: words`何地 点位 何处 走进何处 走进哪里 去处 去向`,
     // Names of places under the name of their sort: 学校, 走访村.
-    atNeed: words`场所 场地 学校名称 企业名称 村名 社区名称 走访村 走访社区 走访企业 所在村 所在社区 进驻企业 受训单位 参训单位 走访单位
+    atNeed: words`场所 场地 学校名称 企业名称 村名 社区名称 走访村 走访村组 走访网格 走访小区 走访社区 走访企业 所在村 所在社区 进驻企业 受训单位 参训单位 走访单位
       宣讲单位 宣传单位 到访单位 村 村庄 行政村 小区 企业 学校 社区 网格 片区 楼栋 村组 村民小组`,
     built: [
       { head: ['place'], of: ['act', 'hold', 'actual', 'join', 'evacuation', 'visit'] },
@@ -266,7 +266,7 @@ export const ACTIVITY_FIELD_WORDS = {
     built: [{ head: ['link'], of: ['story', 'publish', 'act', 'outlet'] }],
   },
   'details.reach': {
-    whole: words`阅读播放量 阅读人数 浏览数 阅读/播放量 转发量`,
+    whole: words`阅读 浏览 阅读播放量 阅读人数 浏览数 阅读/播放量 转发量`,
     built: [{ head: ['reach'], of: ['story', 'publish', 'act', 'which'] }],
   },
   'details.base': {

@@ -4,6 +4,7 @@ import type { ImportPlan } from '#main/exchange/import-plan.ts';
 import { planImport } from '#main/exchange/plan-import.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
+import type { Setting } from '#shared/domain/setting.ts';
 
 /** What a test workbook holds, as its maker knows it: records in order, rows to be refused. */
 export interface WorkbookTruth {
@@ -15,6 +16,8 @@ export interface WorkbookTruth {
   case?: Record<string, unknown>[];
   /** In words, of a workbook whose other rows may be refused or left out, but never counted. */
   expect?: string;
+  /** What the clerk answers for all rows of which nothing tells it. */
+  answers?: { settings: Setting[] };
   refused?: { title?: string; about: string; cell?: string }[];
 }
 
@@ -49,6 +52,7 @@ export function planOf(
     fileName: name,
     cutOffs: CUT_OFFS,
     ...(truth.yearOption ? { year: truth.yearOption } : {}),
+    ...(truth.answers ? { overrides: { settings: { all: truth.answers.settings } } } : {}),
   });
   return { plan, truth };
 }

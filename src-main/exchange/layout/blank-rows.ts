@@ -44,6 +44,7 @@ export class BlankRows {
   private isNothing(col: number, cell: WorkbookCell): boolean {
     if (cell.fault !== null && cell.fault !== 'struck') return false;
     if (isZero(cell) || (cell.text.length < 20 && isPlaceholder(cell.text))) return true;
+    if (NOTHING_DONE.test(cell.text.trim())) return true;
     const column = this.columns.get(col);
     if (column?.sequence) return /\d/u.test(cell.text);
     const field = column?.field ?? null;
@@ -61,6 +62,7 @@ export class BlankRows {
 export const UNFILLED = '只有序号、预设的选项或显示 0 的公式，按没有填写的行跳过';
 const ONLY_ERRORS = '全是公式错误，没有填内容';
 const NAMING: readonly string[] = ['title', 'name', 'date', 'datePlace'];
+const NOTHING_DONE = /^(?:无|没有|暂无|未开展)$/u;
 const LEAST_PRESET = 3;
 
 /** 0, and the days that a 0 shows as. */

@@ -1,7 +1,7 @@
 import { splitEntry, toldIn } from '#shared/recognition/read-chronicle.ts';
 import { readDate } from '#shared/recognition/read-date.ts';
 import type { WorkbookRow } from '../cells/workbook-model.ts';
-import { isNoteText } from './classify-row.ts';
+import { isNoteText, readSection } from './classify-row.ts';
 import type { FoundTable } from './find-tables.ts';
 import { type MappedColumn, mapColumns } from './map-columns.ts';
 import type { SheetGrid } from './sheet-grid.ts';
@@ -20,8 +20,9 @@ export function chronicleTable(grid: SheetGrid): FoundTable | null {
   if (!first) return null;
   const { day, col } = first;
   const rows = found.filter((each) => each.day === day && each.col === col);
+  const from = sectionsAbove(grid, first.index);
   const titles = grid.rows
-    .slice(0, first.index)
+    .slice(0, from)
     .flatMap(({ cells }) => cells.map(({ text }) => text.trim()));
   const isTold = rows.some(({ row }) => toldIn(storyIn(row, col)) !== null);
   if (rows.length < LEAST_ROWS || !isTold) return null;
@@ -36,11 +37,26 @@ export function chronicleTable(grid: SheetGrid): FoundTable | null {
       rows.map(({ row }) => row),
       { day, col },
     ),
-    from: first.index,
+    from,
     to: grid.rows.length,
     titles,
     repeats: new Set(),
   };
+}
+
+/** 一月 and 一、本周工作 directly above the first sentence are read with the rows. */
+function sectionsAbove(grid: SheetGrid, first: number): number {
+  const isSection = (index: number) => {
+    const { cells = [] } = grid.rows[index] ?? {};
+    const [cell] = cells;
+    if (!cell || cells.length > 1) return false;
+    const section = readSection(cell.text);
+    // 2025年宣传工作安排 is the title of a plan.
+    return section !== null && (section.month !== null || OPENS.test(cell.text.trim()));
+  };
+  let from = first;
+  while (from > 0 && isSection(from - 1)) from -= 1;
+  return from;
 }
 
 /** Columns of the day (null where the sentence tells it) and of the sentence. */
@@ -55,6 +71,8 @@ const MOST_ROWS = 5000;
 const LONGEST_TITLE = 60;
 /** Sentences of these tell what is to be done. */
 const TO_COME = /(?:方案|通知|预案|计划|安排)(?:表|\(.*|（.*)?$/u;
+const OPENS =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]+[)）]|[本上下])/u;
 const GUESSED = 0.3;
 
 function placesOf({ cells }: WorkbookRow): Places | null {

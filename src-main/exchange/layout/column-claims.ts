@@ -63,6 +63,8 @@ export function claimsOf(
   const perForm = kind === 'activity' ? formColumn(parent, leaf, samples) : null;
   if (perForm) return [perForm];
   const isTotal = isTotalHeading(leaf);
+  if (isTotal && kind === 'activity' && JOINS.test(parent) && samples.every(isPlainNumber))
+    return [{ field: 'audience', confidence: 0.93 }];
   const claims = isTotal && parent !== '' ? [] : recogniseHeading(leaf, kind, extra);
   if (parent !== '') {
     claims.push(
@@ -85,6 +87,13 @@ export function claimsOf(
     );
   }
   return claims;
+}
+
+/** 合计 below 参加情况 counts those who came. */
+const JOINS = /^(?:参加|参与|参训|参会|到场)(?:情况|对象)?$/u;
+
+function isPlainNumber(text: string): boolean {
+  return /^[\d,\s]*$/u.test(text);
 }
 
 /** 学校 over 城关一小, 城关二小 names where it was. */
@@ -180,7 +189,7 @@ function peopleColumn(
     return { field: `audience.group.${way}`, confidence: 0.9 };
   if (!PEOPLE.includes(name)) return null;
   const above = recogniseHeading(parents.at(-1) ?? '', 'activity')[0];
-  const isCounted = samples.length > 0 && samples.every((text) => /^[\d,\s]*$/u.test(text));
+  const isCounted = samples.length > 0 && samples.every(isPlainNumber);
   const counts = name !== word || foldHeading(leaf).includes('(人') || isCounted;
   const under = above !== undefined && ['audience', 'targetGroup'].includes(above.field);
   return under || counts ? { field: `audience.group.${name}`, confidence: 0.9 } : null;

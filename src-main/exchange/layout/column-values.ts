@@ -23,6 +23,9 @@ export function weigh(
   const fits = contentTest(field, kind);
   const values = samples.filter((text) => text.trim() !== '');
   if (fits === null || values.length === 0) return confidence;
+  // Ticks under 公众号 say where it stood, and count nothing.
+  if (fieldAt(kind, field)?.type === 'count' && values.every((text) => TICK.test(text.trim())))
+    return 0;
   return confidence * (0.3 + (0.7 * values.filter(fits).length) / values.length);
 }
 
@@ -46,6 +49,7 @@ export function fieldsInValues(
 }
 
 const MOST = 0.8;
+const TICK = /^[√✓✔☑]$/u;
 const ANY_YEAR = { yearFor: () => 2024, month: 1 };
 
 const SPEAKING: readonly { field: string; weight: number; test: (text: string) => boolean }[] = [

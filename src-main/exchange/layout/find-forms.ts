@@ -6,6 +6,7 @@ import { isKnownHeading, type TableHints } from './find-tables.ts';
 import { type FormEntry, formEntries } from './form-entries.ts';
 import { type MappedColumn, mapColumns } from './map-columns.ts';
 import type { RecordCells } from './record-cells.ts';
+import { shapedRecords } from './shaped-records.ts';
 import type { GridCell, SheetGrid } from './sheet-grid.ts';
 import { hintOf, scoreOf } from './table-kind.ts';
 
@@ -17,11 +18,15 @@ export interface FoundForms {
   titles: string[];
 }
 
-/** Null for a sheet that holds a table or nothing. Forms may follow one another down the sheet. */
+/**
+ * Null for a sheet that holds a table or nothing. Forms may follow one another down the sheet; records in columns or
+ * in two rows each are read as forms are.
+ */
 export function findForms(grid: SheetGrid, hints: TableHints = {}): FoundForms | null {
-  const found = formEntries(grid);
+  const shaped = shapedRecords(grid);
+  const found = shaped ?? formEntries(grid);
   if (found === null) return null;
-  const blocks = blocksOf(found.entries);
+  const blocks = 'blocks' in found ? found.blocks : blocksOf(found.entries);
   const [kind] = (hints.kind ? [hints.kind] : [...RECORD_KINDS])
     .map((each) => ({ kind: each, score: kindScore(blocks, each, grid.name, found.titles, hints) }))
     .filter(({ score }) => score > 0)
@@ -91,16 +96,19 @@ function toRecord(
   return { kind, row: block[0]?.row ?? 1, columns, cells };
 }
 
-/** Down several rows, with a name and enough of its kind's other fields. */
+/** Down several rows, or two of sure labels, with a name and enough of its kind's other fields. */
 function isForm({ kind, columns }: RecordCells): boolean {
   const fields = columns.flatMap(({ field, confidence }) =>
     field !== null && confidence >= 0.4 ? field : [],
   );
   const rows = new Set(columns.flatMap(({ at }) => at?.row ?? []));
+  const isSure = columns.every(({ field, confidence }) => field === null || confidence >= SURE);
   return (
-    rows.size >= 3 &&
+    rows.size >= (isSure ? 2 : 3) &&
     fields.includes(kind === 'pilot' ? 'name' : 'title') &&
     fields.length >= (kind === 'activity' ? 4 : 3) &&
     (kind !== 'activity' || fields.includes('date') || fields.includes('datePlace'))
   );
 }
+
+const SURE = 0.9;

@@ -1,4 +1,5 @@
 import { foldHeading } from '#shared/recognition/fold-text.ts';
+import { isSequenceHeading } from '#shared/recognition/recognise-heading.ts';
 import type { WorkbookCell, WorkbookRow } from '../cells/workbook-model.ts';
 import { isNoteText } from './classify-row.ts';
 import { isKnownHeading } from './find-tables.ts';
@@ -45,6 +46,8 @@ function entriesOfRow(
   labelColumns: ReadonlySet<number>,
 ): FormEntry[] {
   const entries: FormEntry[] = [];
+  // 序号, 姓名, 签名: the heading of a list below the form.
+  if (row.cells.length > 2 && isSequenceHeading(row.cells[0]?.text ?? '')) return entries;
   const rightOf = (col: number) => (grid.mergeAt(row.row, col)?.right ?? col) + 1;
   let next = 0;
   for (const cell of row.cells) {

@@ -4,6 +4,7 @@ import { type Assigned, assignBest, type Edge } from '#shared/recognition/assign
 import { isUnderstood } from '#shared/recognition/compose-heading.ts';
 import { foldHeading } from '#shared/recognition/fold-text.ts';
 import { type ExtraHeadings, isSequenceHeading } from '#shared/recognition/recognise-heading.ts';
+import { UNIT_MEASURES } from '#shared/words/heading-parts.ts';
 import { columnName } from '../../office/cell-address.ts';
 import {
   type Claim,
@@ -52,7 +53,14 @@ export function mapColumns(
   kind: RecordKind,
   extra: ExtraHeadings = {},
 ): MappedColumn[] {
-  const claims = columns.flatMap((column) => claimsByHeading(column, kind, extra));
+  const claims = columns.flatMap((column, at) =>
+    kind === 'activity' && tellsUnits(column)
+      ? []
+      : [
+          ...claimsByHeading(column, kind, extra),
+          ...(kind === 'activity' ? claimsByUnits(column, columns[at + 1]) : []),
+        ],
+  );
   if (kind === 'activity') claims.push(...claimsByValues(columns, claims));
   claimTotals(columns, claims);
   dropPartsOfTotals(claims);
@@ -81,6 +89,26 @@ export function mapColumns(
     };
   });
 }
+
+/** 单位 over 人, 份: not whose, but what the column before it counts. */
+function tellsUnits({ path, samples }: FoundColumn): boolean {
+  return (
+    /^(?:计量|数量)?单位$/u.test(foldHeading(path.at(-1) ?? '')) &&
+    samples.length > 0 &&
+    samples.every((text) => UNIT_MEASURES.has(foldHeading(text)))
+  );
+}
+
+/** 数量 before a column of nothing but 人. */
+function claimsByUnits(column: FoundColumn, next: FoundColumn | undefined): Claim[] {
+  const [unit, ...more] = next && tellsUnits(next) ? new Set(next.samples.map(foldHeading)) : [];
+  const field = unit === undefined ? undefined : UNIT_MEASURES.get(unit);
+  const isBare = /^(?:数量|数|数目|规模|个数)$/u.test(foldHeading(column.path.at(-1) ?? ''));
+  if (!field || more.length > 0 || !isBare) return [];
+  return [{ field, confidence: BY_UNIT, weight: BY_UNIT, column }];
+}
+
+const BY_UNIT = 0.8;
 
 /** 次 over 1, 2, 3 at the left edge numbers the rows, and counts no sessions. */
 function runsOn({ path, samples }: FoundColumn): boolean {
@@ -150,7 +178,7 @@ function claimsByValues(columns: readonly FoundColumn[], byHeading: readonly Cla
 const CERTAIN = 0.6;
 
 /** 参加单位及人数: those who came and how many, in one cell. */
-const JOINED = /^(?:参加|参与|参训|参会|受教育|受众).*(?:人数|人次|人员)$/u;
+const JOINED = /^(?:参加|参与|参训|参会|到场|受教育|受众)(?:.*(?:人数|人次|人员)|情况|者)?$/u;
 const HIDDEN_WEIGHT = 0.8;
 const SPOKEN = 0.6;
 /** More than what a heading of people is worth when its values are numbers. */

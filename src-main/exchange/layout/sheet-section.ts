@@ -35,10 +35,14 @@ export function sheetSection(name: string, table: Described): Section {
       : settingsInTitle?.state === 'guessed'
         ? settingsInTitle.value
         : (fromTitles?.settings ?? settingsInHeadings(table));
-  const form = named.form ?? fromTitles?.form ?? formInHeadings(table);
+  const isPress = titles.some((text) => PRESS.test(text));
+  const form = named.form ?? fromTitles?.form ?? (isPress ? 'media' : formInHeadings(table));
   const keeper = keeperIn([...titles, name]);
   return { ...NO_SECTION, form, settings, keeper, month, year };
 }
+
+/** A register of what the press took, and of nothing else. */
+const PRESS = /^(?!.*活动).*(?:稿件|发稿|报道(?:台账|统计|登记|汇总|明细|一览))/u;
 
 /** 第三小学安全教育活动记录表, 宏达建材2025年台账: the title, or else the sheet, begins with the name of a unit. */
 function keeperIn(texts: readonly string[]): Section['settings'] {

@@ -47,11 +47,17 @@ const KIND_HINTS: Record<RecordKind, RegExp> = {
   case: /案例|成果/u,
 };
 
+const PRESS = /稿件|报道|刊发|信息发布/u;
+
 /** What the sheet's name and titles add for a kind. */
 export function hintOf(kind: RecordKind, sheet: string, titles: readonly string[]): number {
   const weight = kind === 'activity' ? 0.7 : 1.6;
   const near = titles.slice(-3).join(' ');
+  // What the press took is publicity in the media, however much like a list of works it looks.
+  const press = kind === 'activity' && PRESS.test(near) && !KIND_HINTS.work.test(near) ? 1 : 0;
   return (
-    (KIND_HINTS[kind].test(sheet) ? weight : 0) + (KIND_HINTS[kind].test(near) ? weight / 2 : 0)
+    press +
+    (KIND_HINTS[kind].test(sheet) ? weight : 0) +
+    (KIND_HINTS[kind].test(near) ? weight / 2 : 0)
   );
 }

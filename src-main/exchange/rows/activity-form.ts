@@ -41,8 +41,10 @@ export function activityForm(
   }
   if (reading.state !== 'blank') return reader.settle('form', reading, null, shown);
   const own = formFromTitle(title);
-  // 消防宣传月 over the rows says when they were; a drill among them is a drill.
-  const isOccasion = around.sheet.form === 'themed' && own.state === 'guessed';
+  // 消防宣传月 over the rows says when they were, 培训时间 what most of them are; a drill among them is a drill.
+  const isOccasion =
+    own.state === 'guessed' &&
+    (around.sheet.form === 'themed' || (around.sheet.form === 'lecture' && own.value === 'drill'));
   const hinted = around.section.form ?? (isOccasion ? null : around.sheet.form);
   if (hinted) return taken(reader, around, hinted, HINTED);
   if (own.state === 'guessed') return taken(reader, around, own.value, own.why);

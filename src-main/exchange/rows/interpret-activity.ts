@@ -7,9 +7,11 @@ import { SETTINGS } from '#shared/domain/setting.ts';
 import { copiesInProse, peopleInProse } from '#shared/recognition/people-in-prose.ts';
 import { LISTED_LESS_ABSENT } from '#shared/recognition/read-attendance.ts';
 import { readChoice, readChoices } from '#shared/recognition/read-choice.ts';
+import { dayWithin } from '#shared/recognition/read-chronicle.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
 import { countedBy } from '#shared/recognition/read-count-field.ts';
-import { BLANK } from '#shared/recognition/reading.ts';
+import { type DateSpan, readDate } from '#shared/recognition/read-date.ts';
+import { BLANK, guessed, type Reading } from '#shared/recognition/reading.ts';
 import type { PlannedDay } from '#shared/words/activity-fields.ts';
 import { MODE_WORDS } from '#shared/words/activity-modes.ts';
 import { OCCASION_WORDS } from '#shared/words/occasions.ts';
@@ -84,7 +86,7 @@ function activityDates(
   { dates }: RowSurroundings,
 ): Pick<ActivityInput, 'endDate'> & { date: string; isPlanned: boolean } {
   const own = reader.source('date');
-  const told = own ? readDateCell(own, dates) : BLANK;
+  const told = own ? readDateCell(own, dates) : dayInTitle(reader, dates);
   const begins = told.state === 'blank' ? reader.source('date.planned') : null;
   const plan = begins ?? (told.state === 'blank' ? reader.source('endDate.planned') : null);
   const planned = begins ? 'date.planned' : 'endDate.planned';
@@ -105,6 +107,7 @@ function activityDates(
     reading,
     reading.value,
     (span) => [span.date, ...(span.endDate ? [span.endDate] : [])].join(' 至 '),
+    own || plan ? {} : { at: 'title' },
   );
   if (plan && reader.hasColumn('date')) reader.guess('date', '', date, BY_PLAN);
   const last = plan && !begins ? null : reader.source(plan ? 'endDate.planned' : 'endDate');
@@ -119,6 +122,15 @@ function activityDates(
   if (plan && lastDay !== null && reader.hasColumn('endDate'))
     reader.guess('endDate', '', lastDay, BY_PLAN);
   return { date, endDate: lastDay, isPlanned };
+}
+
+/** 3月5日柳村防火宣讲, where no column tells days. */
+function dayInTitle(reader: RowReader, dates: RowSurroundings['dates']): Reading<DateSpan> {
+  if (['date', 'date.planned', 'endDate.planned'].some((field) => reader.hasColumn(field)))
+    return BLANK;
+  const day = dayWithin(reader.text('title'));
+  const reading = day === null ? BLANK : readDate(day, dates);
+  return 'value' in reading ? guessed(reading.value, '没有日期一栏，按名称里写的日期') : BLANK;
 }
 
 const PLANNED_DAYS = ['date.planned', 'endDate.planned'] as const satisfies readonly PlannedDay[];

@@ -45,7 +45,7 @@ function householdsBeside(reader: RowReader): number {
       .reduce((sum, field) => sum + householdsIn(reader, field), 0);
   const told = sumOf(peopleFields(reader)) || sumOf(SETTINGS.map((id) => `settings.${id}`));
   if (told > 0 || reader.hasColumn('audience') || reader.hasColumn('households')) return told;
-  return sumOf(['summary']);
+  return sumOf(['summary']) || sumOf(['status']);
 }
 
 /** Marked, but where a plain number stands alone among people: there the people are marked. */
