@@ -243,7 +243,7 @@ async function changePages(page: Page): Promise<void> {
 async function importAll(opened: BenchWindow, file: string): Promise<void> {
   const { page } = opened;
   await openWorkbook(opened, file);
-  await page.getByRole('button', { name: /^导入 [\d,]+ 条$/ }).click({ timeout: WAIT_MS });
+  await page.getByRole('button', { name: /^导入 [\d,]+ 条/ }).click({ timeout: WAIT_MS });
   await page
     .getByText(/^已导入/)
     .first()
