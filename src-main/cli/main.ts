@@ -14,6 +14,7 @@ import { reportCommand } from './commands/report.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { signCommand } from './commands/sign.ts';
 import { statsCommand } from './commands/stats.ts';
+import { tableCommand } from './commands/table.ts';
 import { unitCommand } from './commands/unit.ts';
 import { commandHelp, overallHelp } from './help.ts';
 import type { CommandSpec, ExitCode } from './terminal/command.ts';
@@ -31,6 +32,7 @@ const COMMANDS: readonly CommandSpec[] = [
   reportCommand,
   signCommand,
   accountCommand,
+  tableCommand,
   evidenceCommand,
   blankCommand,
   fillCommand,

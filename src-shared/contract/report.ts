@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Account } from '../account/account-of.ts';
 import { civilDateField, lineField, yearField } from '../domain/fields.ts';
+import type { Measures } from '../domain/measures.ts';
 import type { Half, Period } from '../domain/period.ts';
 import { type ReportChoices, reportChoicesSchema } from '../domain/report-choices.ts';
 import type { ReportState } from '../domain/report-state.ts';
+import { TABLE_SPANS } from '../domain/table-span.ts';
 import type { FormModel } from '../forms/form-model.ts';
 import type { ReportAction } from '../report/report-actions.ts';
 import type { Standing } from '../rules/material.ts';
@@ -117,6 +119,17 @@ export const reportCalls = {
         .string()
         .max(4_000)
         .regex(/\.docx$/i),
+    }),
+  ),
+  /** The statistics table of a month or quarter, as .xlsx or .docx. */
+  saveSpanTable: read<{ path: string; from: string; to: string; total: Measures }>()(
+    z.strictObject({
+      year: yearField,
+      span: z.enum(TABLE_SPANS),
+      path: z
+        .string()
+        .max(4_000)
+        .regex(/\.(?:xlsx|docx)$/i),
     }),
   ),
   freeze: write<ReportView>()(z.strictObject(which)),

@@ -9,7 +9,8 @@ import { countLines } from './text-measure.ts';
 interface FormFrame {
   kind: FormModel['kind'];
   facts: ReportFacts;
-  code: CheckCode;
+  /** Null where nothing was frozen that a code could stand for. */
+  code: CheckCode | null;
   page: Page;
   /** Named on further pages: the record, or the unit and the half-year. */
   about: string;
@@ -24,7 +25,7 @@ export function formOf({ kind, facts, code, page, about }: FormFrame, blocks: Bl
     author: printable(facts.unit.name).replaceAll('\n', ' '),
     day: facts.filledOn ?? facts.period.to,
     runningHead: runningHeadOf(facts.attachments[kind], about, page),
-    footerText: `校验码：${checkCodeText(code)}`,
+    footerText: code === null ? about : `校验码：${checkCodeText(code)}`,
   };
 }
 

@@ -20,12 +20,19 @@ import type { CheckCode, ReportFacts } from './report-facts.ts';
 import { sealCell, signCells } from './sign-off.ts';
 import { statisticsMatrix } from './statistics-matrix.ts';
 
-/** 附件2. One landscape sheet for what a unit usually has to tell; longer facts flow on. */
-export function statisticsForm(facts: ReportFacts, code: CheckCode): FormModel {
+/**
+ * 附件2. One landscape sheet for what a unit usually has to tell; longer facts flow on. Of a month or a
+ * quarter, `span` names it and no code stands on it: nothing was frozen.
+ */
+export function statisticsForm(
+  facts: ReportFacts,
+  code: CheckCode | null,
+  span = periodLabel(facts.period),
+): FormModel {
   const pilots = facts.pilots.filter((pilot) => pilot.status !== 'withdrawn');
   const inline = pilots.length <= INLINE_PILOTS;
   const blocks: Block[] = [
-    particulars(facts),
+    particulars(facts, span),
     statisticsMatrix(facts),
     paragraph('note', NOTE, style('kai', 9), 'left', 2),
   ];
@@ -39,7 +46,7 @@ export function statisticsForm(facts: ReportFacts, code: CheckCode): FormModel {
       ? pilotCountText(pilots)
       : `${pilotCountText(pilots)}：${pilotListText(pilots, nameOf)}`;
   blocks.push(narrative(facts, pilotText));
-  const about = `${facts.unit.name}　${periodLabel(facts.period)}`;
+  const about = `${facts.unit.name}　${span}`;
   return formOf({ kind: 'statistics', facts, code, page: LANDSCAPE, about }, blocks);
 }
 
@@ -48,8 +55,8 @@ const NOTE =
 const LABEL = style('hei', SIZE_PT.wu);
 const TEXT = style('fangsong', SIZE_PT.wu);
 
-function particulars({ unit, period }: ReportFacts): Table {
-  const span = `${toChineseDate(period.from)}至${toChineseDate(period.to)}`;
+function particulars({ unit, period }: ReportFacts, span: string): Table {
+  const days = `${toChineseDate(period.from)}至${toChineseDate(period.to)}`;
   return {
     type: 'table',
     id: 'particulars',
@@ -61,7 +68,7 @@ function particulars({ unit, period }: ReportFacts): Table {
         6,
         [
           textCell('unit', `填报单位：${unit.name}`, TEXT, { align: 'left' }),
-          textCell('period', `统计时段：${periodLabel(period)}（${span}）`, TEXT, {
+          textCell('period', `统计时段：${span}（${days}）`, TEXT, {
             align: 'right',
           }),
         ],

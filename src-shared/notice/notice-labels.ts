@@ -10,6 +10,8 @@ export const NOTICE_LABELS = {
   clauses: '逐条要求',
   'due.half1': '上半年截止日',
   'due.half2': '下半年截止日',
+  'tables.month': '另报每月统计表，月后几天内',
+  'tables.quarter': '另报每季统计表，季后几天内',
   'minima.pilots': '每年至少试点',
   'minima.works': '每年至少作品',
   'minima.cases': '每年至少成果案例',

@@ -68,6 +68,15 @@ export const noticeSchema = z
         half2: monthDay.describe('下半年的截止日，月-日，例如 12-10'),
       })
       .describe('报送期限，也是上、下半年的分界'),
+    tables: z
+      .array(
+        z.strictObject({
+          every: z.enum(['month', 'quarter']).describe('month 每月，quarter 每季度'),
+          within: z.number().int().min(0).describe('期满以后几天内报送'),
+        }),
+      )
+      .optional()
+      .describe('半年统计表以外，还要按月、按季报送的统计表；没有的不写'),
     minima: z
       .strictObject({
         pilots: least.describe('试点，个'),

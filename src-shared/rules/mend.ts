@@ -6,6 +6,7 @@ export type Mend = { label: string } & (
   | { to: 'records' }
   | { to: 'add'; kind: RecordKind; year: number }
   | { to: 'report'; year: number; half: Half }
+  | { to: 'year' }
   | { to: 'unit' }
   | { to: 'evidence' }
   | { to: 'notices' }
@@ -34,6 +35,8 @@ export const toReport: MendWay = ({ year, half }) => ({
   year,
   half,
 });
+
+export const toYear: MendWay = () => ({ label: '去年度总览', to: 'year' });
 
 export const toUnit: MendWay = () => ({ label: '填写单位信息', to: 'unit' });
 

@@ -17,6 +17,7 @@ import { reportDeadline } from './report-deadline.ts';
 import { reportedOnce } from './reported-once.ts';
 import type { Rule } from './rule.ts';
 import { settingsReached } from './settings-reached.ts';
+import { spanTables } from './span-tables.ts';
 import { statisticsTable } from './statistics-table.ts';
 import { unitParticulars } from './unit-particulars.ts';
 import { worksMinimum } from './works-minimum.ts';
@@ -28,6 +29,7 @@ export const RULES = [
   casesMinimum,
   statisticsTable,
   reportDeadline,
+  spanTables,
   unitParticulars,
   activitiesHeld,
   settingsReached,

@@ -204,3 +204,19 @@ test('ten thousand rows are laid out while the window answers, and more are told
   await expect(page.getByText('已导出 20,001 条记录')).toBeVisible({ timeout: 60_000 });
   expect((await readFile(book)).length).toBeGreaterThan(100_000);
 });
+
+test('a quarter of the year is kept as a statistics table of one page', async () => {
+  await page.evaluate(() => window.wujin.call('ledger.sample', { today: '2026-11-20' }));
+  const file = await saveAs('三季度.xlsx');
+  await page.getByRole('navigation').getByText('年度总览').click();
+  await page.getByRole('button', { name: '存统计表' }).click();
+  await page.getByRole('menuitem', { name: '按季度' }).hover();
+  await page.getByRole('menuitem', { name: '第三季度' }).click();
+  await expect(page.getByText('已存2026年第三季度统计表')).toBeVisible();
+  const name = 'quarter.xlsx';
+  const { pages } = (await convertToPdf(new Map([[name, await readFile(file)]]))).get(name) ?? {
+    pages: [],
+  };
+  expect(pages).toHaveLength(1);
+  expect(pages[0]).toContain('2026年第三季度（2026年6月21日至2026年9月30日）');
+});

@@ -10,6 +10,7 @@ import { amend, freeze, saveChoices, takeBack, unfreeze } from '../reports/repor
 import { viewReport } from '../reports/report-view.ts';
 import { shownVersion } from '../reports/shown-version.ts';
 import { addScans, signReport } from '../reports/sign-report.ts';
+import { spanTableHandlers } from '../reports/span-table.ts';
 import type { Which } from '../reports/stored-report.ts';
 
 export function reportHandlers(desk: Desk): Handlers['report'] {
@@ -22,6 +23,7 @@ export function reportHandlers(desk: Desk): Handlers['report'] {
   };
   return {
     ...accountHandlers(desk),
+    ...spanTableHandlers(desk),
     get: view,
     saveChoices: ({ choices, ...which }) => after(which, saveChoices(desk, which, choices)),
     async forms({ version, ...which }) {

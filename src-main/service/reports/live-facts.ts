@@ -1,4 +1,5 @@
-import { periodOf } from '#shared/domain/period.ts';
+import type { CivilDate } from '#shared/domain/civil-date.ts';
+import { type Period, periodOf } from '#shared/domain/period.ts';
 import type { ReportChoices } from '#shared/domain/report-choices.ts';
 import { unitSchema } from '#shared/domain/unit.ts';
 import type { ReportFacts } from '#shared/forms/report-facts.ts';
@@ -21,14 +22,27 @@ export async function liveFacts(
   choices: ReportChoices,
   extras: Partial<LedgerYear['extras']> = {},
 ): Promise<ReportFacts> {
-  const ledger = desk.ledger();
   const notice = await desk.notice();
   const period = chosenPeriod(periodOf(which.year, which.half, notice.due), choices);
   const yearFrom =
     which.half === 1 ? period.from : (await periodInForceOf(desk, which.year, 1)).from;
+  return factsOfDays(desk, period, yearFrom, choices, extras);
+}
+
+/** The same for any days of a reporting year, which begins on `yearFrom`. */
+export async function factsOfDays(
+  desk: Desk,
+  period: Period,
+  yearFrom: CivilDate,
+  choices: ReportChoices,
+  extras: Partial<LedgerYear['extras']> = {},
+): Promise<ReportFacts> {
+  const ledger = desk.ledger();
+  const notice = await desk.notice();
+  const { year, half } = period;
   const from = yearFrom < period.from ? yearFrom : period.from;
-  const before = await periodInForceOf(desk, which.year - 1, which.half);
-  const byYear = { year: which.year, limit: -1 };
+  const before = await periodInForceOf(desk, year - 1, half);
+  const byYear = { year, limit: -1 };
   const [activities, pilots, works, cases] = await Promise.all([
     listRecords(ledger, 'activity', { from, to: period.to, limit: -1 }),
     listRecords(ledger, 'pilot', byYear),
@@ -48,7 +62,7 @@ export async function liveFacts(
     pilots: pilots.records,
     works: works.records,
     cases: cases.records,
-    before: { period: before, total: (await countTally(ledger, before, which.year - 1)).total },
-    reports: await reportFacts(desk, which.year),
+    before: { period: before, total: (await countTally(ledger, before, year - 1)).total },
+    reports: await reportFacts(desk, year),
   });
 }

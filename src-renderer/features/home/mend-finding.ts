@@ -11,6 +11,8 @@ export function mendFinding({ mend, records, message }: Finding): void {
       return goTo(mend.kind, { add: mend.kind === 'activity' ? {} : { year: mend.year } });
     case 'report':
       return goTo('report', { year: mend.year, half: mend.half });
+    case 'year':
+      return goTo('year');
     case 'unit':
       return goTo('unit');
     case 'evidence':

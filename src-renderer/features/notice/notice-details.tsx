@@ -6,7 +6,7 @@ import './notice.css';
 
 /** What the notice in use says, a clause of it pointed out where that was asked for. */
 export function NoticeDetails({ notice, clause }: { notice: Notice; clause: string | undefined }) {
-  const { due, minima, recipient, attachments } = notice;
+  const { due, tables = [], minima, recipient, attachments } = notice;
   useEffect(() => {
     if (clause) document.getElementById(`clause-${clause}`)?.scrollIntoView({ block: 'center' });
   }, [clause]);
@@ -27,6 +27,11 @@ export function NoticeDetails({ notice, clause }: { notice: Notice; clause: stri
               label: '报送期限',
               children: `上半年 ${monthDayWords(due.half1)}前，下半年 ${monthDayWords(due.half2)}前`,
             },
+            ...tables.map(({ every, within }) => ({
+              key: every,
+              label: every === 'month' ? '每月统计表' : '每季统计表',
+              children: `期满 ${within} 天内报送`,
+            })),
             {
               key: 'minima',
               label: '每年至少',

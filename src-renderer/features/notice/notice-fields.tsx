@@ -48,6 +48,8 @@ const MINIMA = [
   ['minima.cases', count({ label: '成果案例', unit: '个', width: 8 })],
 ] as const;
 
+const DAYS_KIND = countKind(count({ label: '几天内', unit: '天', width: 8 }));
+
 export function DutyFields() {
   return (
     <Part title="期限和数量">
@@ -61,6 +63,18 @@ export function DutyFields() {
           extra={field === 'due.half1' ? '截止日也是两个半年的分界' : undefined}
         >
           {(onNote) => <TypedInput kind={MONTH_DAY_KIND} placeholder="6月20日" onNote={onNote} />}
+        </TypedItem>
+      ))}
+      {(['tables.month', 'tables.quarter'] as const).map((field) => (
+        <TypedItem
+          key={field}
+          field={field}
+          label={NOTICE_LABELS[field]}
+          span={3}
+          kind={DAYS_KIND}
+          extra="没有要求的不填"
+        >
+          {(onNote) => <TypedInput kind={DAYS_KIND} suffix="天" onNote={onNote} />}
         </TypedItem>
       ))}
       {MINIMA.map(([field, counted]) => {

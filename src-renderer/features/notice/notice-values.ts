@@ -1,6 +1,6 @@
 import type { NoticeDetail } from '#shared/contract/notice.ts';
 import type { Template } from '#shared/contract/template.ts';
-import { FORM_KINDS, type FormKind } from '#shared/notice/notice.ts';
+import { FORM_KINDS, type FormKind, type Notice } from '#shared/notice/notice.ts';
 import type { Quota } from '#shared/notice/quota.ts';
 import { isRuledClause } from '#shared/rules/clause-words.ts';
 import type { EnteredNotice } from '#shared/rules/entered-notice.ts';
@@ -50,6 +50,8 @@ export interface NoticeValues {
   issuedOn: string | null;
   clauses: ClauseValues[];
   due: { half1: string | null; half2: string | null };
+  /** Days after the end of each; null where the notice asks for none. */
+  tables: { month: Typed; quarter: Typed };
   minima: { pilots: Typed; works: Typed; cases: Typed };
   recipient: {
     office: string;
@@ -74,6 +76,7 @@ export const EMPTY_NOTICE: NoticeValues = {
   issuedOn: null,
   clauses: [{ check: 'report.statistics', place: '', text: '', unchecked: '' }],
   due: { half1: null, half2: null },
+  tables: { month: null, quarter: null },
   minima: { pilots: null, works: null, cases: null },
   recipient: { office: '', contact: '', phone: '', mailbox: '', mailLimitMb: null },
   attachments: byForm(() => ({ label: '', title: '' })),
@@ -101,6 +104,7 @@ export function noticeValues(
       }),
     })),
     due,
+    tables: { month: withinOf(notice, 'month'), quarter: withinOf(notice, 'quarter') },
     minima,
     recipient,
     attachments,
@@ -114,10 +118,12 @@ export function noticeValues(
 
 /** What is sent: ids for the clauses that have none, issuers one by one, no reason where one is checked. */
 export function enteredOf(values: NoticeValues): EnteredNotice {
-  const { blanks: _, clauses, issuers, ...rest } = values;
+  const { blanks: _, clauses, issuers, tables, ...rest } = values;
+  const asked = tablesOf(tables);
   const taken = new Set(clauses.flatMap(({ ownId }) => ownId ?? []));
   return {
     ...(rest as unknown as EnteredNotice),
+    ...(asked.length > 0 && { tables: asked }),
     issuers: issuers.split(/[、；;\n]/u).filter((issuer) => issuer.trim() !== ''),
     clauses: clauses.map(({ check, ownId, place, text, unchecked, atLeast = [] }) => {
       if (check === UNCHECKED) return { id: ownId ?? freeId(taken), place, text, unchecked };
@@ -137,6 +143,18 @@ function quotaOf({ count, least, every, setting, form }: QuotaValues): Quota {
     ...(setting ? { setting } : {}),
     ...(form ? { form } : {}),
   };
+}
+
+function withinOf({ tables = [] }: Notice, every: 'month' | 'quarter'): number | null {
+  return tables.find((table) => table.every === every)?.within ?? null;
+}
+
+/** Drafts of before such tables could be entered tell nothing of them. */
+function tablesOf(tables: NoticeValues['tables'] | undefined): NonNullable<Notice['tables']> {
+  return (['month', 'quarter'] as const).flatMap((every) => {
+    const within = tables?.[every] ?? null;
+    return within === null ? [] : [{ every, within: within as number }];
+  });
 }
 
 function freeId(taken: Set<string>): string {

@@ -13,6 +13,7 @@ import { PageFrame } from '../../ui/page-frame.tsx';
 import { YearChooser } from '../../ui/typed/year-chooser.tsx';
 import { PrintButton } from '../print/print-button.tsx';
 import { type Behind, BehindDrawer } from '../report/behind-drawer.tsx';
+import { SpanTableButton } from './span-table-button.tsx';
 import { yearJob } from './year-paper.ts';
 import { halfSpans, type YearSpan, YearTable, type YearTableShown } from './year-table.tsx';
 import './year.css';
@@ -41,6 +42,7 @@ export function YearPage() {
       actions={
         <>
           <YearChooser label="年度" year={year} onChange={setYear} />
+          <SpanTableButton year={year} />
           {view && (
             <PrintButton
               label="打印年度总览"
