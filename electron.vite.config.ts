@@ -2,8 +2,11 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { build, type Plugin } from 'vite';
+import { listBundled } from './build/packages/list-bundled.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const bundled = (name: string) => listBundled(name, at('.'));
 
 /** CommonJS for the oldest Electron the app runs on (Node 18, Chromium 114). */
 const node = (name: string, entry: string) => ({
@@ -32,6 +35,7 @@ const ledgerService: Plugin = {
       await build({
         configFile: false,
         logLevel: 'warn',
+        plugins: [bundled(name)],
         ssr: { noExternal: true, external: ['better-sqlite3'] },
         build: {
           ...node(name, `src-main/${entry}`),
@@ -47,15 +51,16 @@ const ledgerService: Plugin = {
 
 export default defineConfig({
   main: {
-    plugins: [ledgerService],
+    plugins: [ledgerService, bundled('main')],
     build: node('main', 'src-main/desktop/main.ts'),
   },
   preload: {
+    plugins: [bundled('preload')],
     build: { externalizeDeps: false, ...node('preload', 'src-main/preload/preload.ts') },
   },
   renderer: {
     root: at('src-renderer'),
-    plugins: [react()],
+    plugins: [react(), bundled('renderer')],
     build: {
       target: 'chrome114',
       outDir: at('out/renderer'),

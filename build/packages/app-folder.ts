@@ -5,6 +5,7 @@ import { build } from 'electron-vite';
 import { type ElectronRuntime, electronRuntime } from '../electron-runtime.ts';
 import { type LinuxArch, oldGlibcBinding } from '../old-glibc/compile-binding.ts';
 import { tooNewVersions } from '../old-glibc/needed-versions.ts';
+import { writeNotices } from './notices-of-build.ts';
 
 export interface AppFolder {
   path: string;
@@ -21,6 +22,7 @@ export async function linuxAppFolder(): Promise<AppFolder> {
   const arch = process.arch === 'arm64' ? 'arm64' : 'x64';
   const runtime = await electronRuntime();
   await build({ root, logLevel: 'warn' });
+  writeNotices(root);
   await pack({
     projectDir: root,
     targets: Platform.LINUX.createTarget('dir'),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, Notification, shell } from 'electron';
 import { type DesktopHandlers, desktopCalls } from '#shared/contract/desktop.ts';
@@ -6,6 +7,7 @@ import { replaceDurably } from '../files/durable-file.ts';
 import { HeldFile, heldWords } from '../files/held-file.ts';
 import type { AllowedFolders } from './allowed-folders.ts';
 import { openPath } from './open-path.ts';
+import { portableHome } from './portable.ts';
 import { readPreferences } from './preferences.ts';
 import { pdfOf, printOnPaper } from './print.ts';
 import { turnPages } from './turn-pages.ts';
@@ -51,8 +53,8 @@ function handlersOf(
       version: app.getVersion(),
       electron: process.versions.electron,
       platform: process.platform,
-      dataFolder: dataFolder ?? readPreferences().lastFolder,
-      suggestedFolder: join(app.getPath('documents'), '五进台账'),
+      dataFolder: dataFolder ?? lastFolder(),
+      suggestedFolder: suggestedFolder(),
       suggestedOutDir: join(app.getPath('documents'), '报送材料'),
     }),
 
@@ -122,6 +124,18 @@ function handlersOf(
       return null;
     },
   };
+}
+
+/** On a stick that has another letter here, the ledger still lies beside the program. */
+function lastFolder(): string | null {
+  const last = readPreferences().lastFolder;
+  const isHere = last !== null && existsSync(last);
+  return portableHome() && !isHere && existsSync(suggestedFolder()) ? suggestedFolder() : last;
+}
+
+function suggestedFolder(): string {
+  const home = portableHome();
+  return home ? join(home, '台账') : join(app.getPath('documents'), '五进台账');
 }
 
 async function chooseSavePath(

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, protocol } from 'electron';
 import { createAllowedFolders } from './allowed-folders.ts';
 import { PRIVILEGED_SCHEME, serveApp } from './app-protocol.ts';
@@ -6,6 +7,7 @@ import { desktopCallsOf } from './desktop-calls.ts';
 import { answerPage, type OpenLedger, tellPage } from './ipc.ts';
 import { enableMenu, setMenu } from './menu.ts';
 import { rendererDir } from './paths.ts';
+import { portableHome } from './portable.ts';
 import { cutNetwork, guardEverything } from './security.ts';
 import { type ServiceHost, startServiceHost } from './service-host.ts';
 import { startServiceProcess } from './service-process.ts';
@@ -13,7 +15,8 @@ import { openWindow } from './window.ts';
 
 const argument = (name: string) => folderArgument(process.argv, name, process.cwd());
 
-const userData = argument('user-data-dir');
+const home = portableHome();
+const userData = argument('user-data-dir') ?? (home && join(home, '设置'));
 if (userData) app.setPath('userData', userData);
 app.commandLine.appendSwitch('lang', 'zh-CN');
 cutNetwork();

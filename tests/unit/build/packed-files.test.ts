@@ -1,0 +1,163 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Arch, Platform, build as pack } from 'electron-builder';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { namesBelow } from '#main/files/names-below.ts';
+
+const ROOT = path.join(import.meta.dirname, '..', '..', '..');
+/** What a build leaves, as far as the configuration tells its files apart. */
+const BUILT = [
+  'out/main/main.cjs',
+  'out/main/service.cjs',
+  'out/main/reader.cjs',
+  'out/main/chunks/service-exceljs-ab12.cjs',
+  'out/preload/preload.cjs',
+  'out/renderer/index.html',
+  'out/bundled/main.json',
+  'out/THIRD-PARTY-NOTICES.txt',
+];
+/** Of Electron's, those that the app shows itself in are kept. */
+const LOCALES = ['locales/en-US.pak', 'locales/fr.pak', 'locales/zh-CN.pak'];
+const TARGETS = [
+  ['linux', 'x64', 'linux-unpacked', 'wujin-ledger'],
+  ['linux', 'arm64', 'linux-arm64-unpacked', 'wujin-ledger'],
+  ['win32', 'x64', 'win-unpacked', 'wujin-ledger.exe'],
+  ['win32', 'arm64', 'win-arm64-unpacked', 'wujin-ledger.exe'],
+] as const;
+
+/** electron-builder's own folder of the product, with a stub where Electron would be. */
+describe.each(TARGETS)('the app for %s %s', (platform, arch, folder, executable) => {
+  let work: string;
+  let packed: string[];
+  beforeAll(async () => {
+    work = mkdtempSync(path.join(tmpdir(), 'wujin-packed-'));
+    for (const file of ['package.json', 'package-lock.json', 'electron-builder.yml', 'resources'])
+      cpSync(path.join(ROOT, file), path.join(work, file), { recursive: true });
+    cpSync(path.join(ROOT, 'build', 'icon.png'), path.join(work, 'build', 'icon.png'));
+    symlinkSync(path.join(ROOT, 'node_modules'), path.join(work, 'node_modules'), 'junction');
+    for (const file of BUILT) put(path.join(work, file));
+    const stub = path.join(work, 'stub');
+    for (const file of ['electron', 'electron.exe', 'LICENSE', 'version', ...LOCALES])
+      put(path.join(stub, file));
+    await pack({
+      projectDir: work,
+      targets: (platform === 'linux' ? Platform.LINUX : Platform.WINDOWS).createTarget(
+        'dir',
+        Arch[arch],
+      ),
+      config: {
+        extends: 'electron-builder.yml',
+        electronDist: stub,
+        electronVersion: '45.4.1',
+        // Both work on Electron's own file, which the stub is not.
+        electronFuses: null,
+        disableAsarIntegrity: true,
+        win: { signAndEditExecutable: false },
+      },
+    });
+    packed = await namesBelow(path.join(work, 'dist', folder));
+  });
+  afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+  it('holds the program, the notice, the sample and the words of licences', () => {
+    expect(packed).toEqual(
+      expect.arrayContaining([
+        executable,
+        'THIRD-PARTY-NOTICES.txt',
+        'LICENSE.electron.txt',
+        'resources/app.asar',
+        'resources/resources/notices/jizhou-2024/notice.json',
+        'resources/resources/sample/ledger-2024.json',
+      ]),
+    );
+    expect(packed.filter((name) => name.startsWith('locales/'))).toEqual([
+      'locales/en-US.pak',
+      'locales/zh-CN.pak',
+    ]);
+  });
+
+  it('unpacks the service, the reader and the one binding that runs there', () => {
+    const unpacked = packed
+      .filter((name) => name.startsWith('resources/app.asar.unpacked/'))
+      .map((name) => name.replace('resources/app.asar.unpacked/', ''));
+    expect(unpacked.filter((name) => name.endsWith('.node'))).toEqual([
+      `node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node`,
+    ]);
+    expect(unpacked.filter((name) => name.startsWith('out/'))).toEqual([
+      'out/main/chunks/service-exceljs-ab12.cjs',
+      'out/main/reader.cjs',
+      'out/main/service.cjs',
+    ]);
+    expect(unpacked).toContain('node_modules/better-sqlite3/LICENSE');
+    const rest = unpacked.filter(
+      (name) =>
+        !/^(out\/|node_modules\/better-sqlite3\/(lib\/|prebuilds\/|package\.json$|LICENSE$))/.test(
+          name,
+        ),
+    );
+    expect(rest).toEqual([]);
+  });
+
+  it('holds the binding of its system, by what the file itself says', () => {
+    const file = path.join(
+      work,
+      'dist',
+      folder,
+      'resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds',
+      `${platform}-${arch}.node`,
+    );
+    expect(machineOf(readFileSync(file))).toBe(`${platform} ${arch}`);
+  });
+
+  it('holds nothing superfluous in its archive', () => {
+    const inside = namesInArchive(
+      readFileSync(path.join(work, 'dist', folder, 'resources/app.asar')),
+    );
+    const strange = inside.filter(
+      (name) =>
+        !/^(out\/(main|preload|renderer)\/|package\.json$|node_modules\/better-sqlite3\/)/.test(
+          name,
+        ),
+    );
+    expect(inside).toContain('out/main/main.cjs');
+    expect(strange).toEqual([]);
+  });
+});
+
+function put(file: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, path.basename(file));
+}
+
+/** From the header of an ELF or PE file. */
+function machineOf(bytes: Buffer): string {
+  if (bytes.toString('latin1', 1, 4) === 'ELF')
+    return `linux ${{ 0x3e: 'x64', 0xb7: 'arm64' }[bytes.readUInt16LE(0x12)]}`;
+  const machine = bytes.readUInt16LE(bytes.readUInt32LE(0x3c) + 4);
+  return `win32 ${{ 0x8664: 'x64', 0xaa64: 'arm64' }[machine]}`;
+}
+
+interface ArchiveEntry {
+  files?: Record<string, ArchiveEntry>;
+}
+
+/** Files of an asar: its length of header at byte 12, then the tree as JSON. */
+function namesInArchive(asar: Buffer): string[] {
+  const tree = JSON.parse(asar.toString('utf8', 16, 16 + asar.readUInt32LE(12))) as ArchiveEntry;
+  const names = (entry: ArchiveEntry, at: string): string[] =>
+    entry.files
+      ? Object.entries(entry.files).flatMap(([name, one]) =>
+          names(one, at ? `${at}/${name}` : name),
+        )
+      : [at];
+  return names(tree, '');
+}
