@@ -11,6 +11,7 @@ import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
 import { noticeCommand } from './commands/notice.ts';
 import { reportCommand } from './commands/report.ts';
+import { rosterCommand } from './commands/roster.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { signCommand } from './commands/sign.ts';
 import { statsCommand } from './commands/stats.ts';
@@ -23,6 +24,7 @@ import { parseLine } from './terminal/parse-line.ts';
 const COMMANDS: readonly CommandSpec[] = [
   sampleCommand,
   unitCommand,
+  rosterCommand,
   importCommand,
   exportCommand,
   listCommand,

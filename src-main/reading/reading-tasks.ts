@@ -41,6 +41,9 @@ export const READING_TASKS = {
     const { planWorkbook } = await import('../exchange/plan-import.ts');
     return planWorkbook(await workbookAt(file), options);
   },
+  async sheets({ path: file }: { path: string }): Promise<Workbook> {
+    return workbookAt(file);
+  },
   async planPaste({
     pasted,
     options,

@@ -8,6 +8,7 @@ import { readRows } from './changes/read-rows.ts';
 import { type RowChange, type RowSnapshot } from './changes/row-change.ts';
 import { dropFileRows } from './files/file-rows.ts';
 import { getRecord } from './find-records.ts';
+import { dropLinks } from './roster/body-links.ts';
 import type { WritableLedger } from './schema/ledger.ts';
 import { newId } from './schema/new-id.ts';
 import { nameOf, RECORD_TABLES, toColumns } from './schema/record-table.ts';
@@ -178,6 +179,7 @@ export async function purgeRecords(
     throw new Refusal('invalid-input', '只能彻底删除回收站里的记录，请先把它移入回收站。');
   }
   await dropFileRows(write, ids);
+  await dropLinks(write, ids);
   const changes = rows.map(
     (row): RowChange => ({ id: String(row['id']), before: row, after: null }),
   );

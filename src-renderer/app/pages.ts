@@ -1,4 +1,5 @@
 import {
+  ApartmentOutlined,
   BankOutlined,
   CalendarOutlined,
   DeleteOutlined,
@@ -61,6 +62,9 @@ export const PAGES: readonly WindowPage[] = [
   ),
   page('unit', '填报单位', BankOutlined, () =>
     import('../features/unit/unit-page.tsx').then((m) => m.UnitPage),
+  ),
+  page('roster', '名册', ApartmentOutlined, () =>
+    import('../features/roster/roster-page.tsx').then((m) => m.RosterPage),
   ),
   page('bin', '回收站', DeleteOutlined, () =>
     import('../features/bin/bin-page.tsx').then((m) => m.BinPage),

@@ -7,6 +7,9 @@ import { PAGES } from './pages.ts';
 export function SideBar() {
   const page = useNavigation((store) => store.page);
   const counts = useLedger((store) => store.status?.counts);
+  const bodies = useLedger((store) => store.status?.bodies ?? 0);
+  // Most units have nobody who reports to them; the palette and the unit's page lead there all the same.
+  const pages = PAGES.filter(({ id }) => id !== 'roster' || bodies > 0 || page === 'roster');
   return (
     <nav className="wj-side" aria-label="主导航">
       <div className="wj-brand">
@@ -16,7 +19,7 @@ export function SideBar() {
         <span>五进台账</span>
       </div>
       <ul>
-        {PAGES.map(({ id, label, icon: Icon }) => (
+        {pages.map(({ id, label, icon: Icon }) => (
           <li key={id} className={STARTS_GROUP.includes(id) ? 'wj-side-group' : undefined}>
             <button
               type="button"

@@ -12,6 +12,7 @@ export const PAGE_IDS = [
   'evidence',
   'templates',
   'unit',
+  'roster',
   'bin',
   'settings',
 ] as const;

@@ -11,6 +11,7 @@ import { noticeCalls } from './notice.ts';
 import { overviewCalls } from './overview.ts';
 import { recordCalls } from './record.ts';
 import { archiveCalls, reportCalls } from './report.ts';
+import { rosterCalls } from './roster.ts';
 import { settingsCalls } from './settings.ts';
 import { templateCalls } from './template.ts';
 
@@ -20,6 +21,7 @@ export const CONTRACT = {
   unit: unitCalls,
   settings: settingsCalls,
   notice: noticeCalls,
+  roster: rosterCalls,
   record: recordCalls,
   history: historyCalls,
   file: fileCalls,

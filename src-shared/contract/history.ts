@@ -36,6 +36,10 @@ export interface Step extends StepName {
   /** Of the first records. */
   names: string[];
   files: { removed: number; restored: number };
+  /** Bodies of the roster that leave it, come back, or change and stay. */
+  bodies: Record<keyof StepEffect, number>;
+  /** What records say of where they come from and whom they reached. */
+  links: number;
   /** Reports past the draft whose frozen facts name one of the records. */
   reports: { year: number; half: Half; state: ReportState }[];
   asks: AskReason[];

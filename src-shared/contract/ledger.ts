@@ -10,6 +10,8 @@ export interface LedgerStatus {
   folder: string;
   unit: Unit;
   counts: Record<RecordKind, number>;
+  /** Bodies of the roster. */
+  bodies: number;
   noticeId: string;
   /** Something found on opening that the clerk should know, e.g. a damaged archive file. */
   warnings: string[];

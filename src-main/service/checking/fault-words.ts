@@ -31,6 +31,9 @@ export function fileWords({ problem, usedBy }: FileProblem): string {
 function thingOf(subject: UnlikeLog['subject'], name: string): string {
   if (subject === 'unit') return '填报单位信息';
   if (subject === 'setting') return '设置';
+  if (subject === 'bodyLink') return '一条记录的来源单位或覆盖单位';
+  if (subject === 'sheetTaken') return '一份收回的采集表';
+  if (subject === 'body') return `名册中的“${name}”`;
   return `${subject === 'file' ? '佐证材料' : RECORD_KIND_LABELS[subject]}“${name}”`;
 }
 

@@ -46,7 +46,7 @@ export function backupHandlers(desk: Desk): Handlers['backup'] {
       });
       desk.countKept();
       const ledger = await desk.open(folder);
-      desk.changed(...RECORD_KINDS, 'unit', 'settings', 'report', 'file');
+      desk.changed(...RECORD_KINDS, 'unit', 'settings', 'report', 'file', 'roster');
       return {
         path: replaced ?? path,
         bytes: 0,
@@ -59,7 +59,7 @@ export function backupHandlers(desk: Desk): Handlers['backup'] {
       const unlike = await allUnlikeLog(desk.ledger());
       const label = keep === 'now' ? '核对记录，以现在的为准' : '核对记录，改回上次保存的';
       await desk.write(label, (write) => settleUnlike(write, unlike, keep));
-      desk.changed(...RECORD_KINDS, 'unit', 'file');
+      desk.changed(...RECORD_KINDS, 'unit', 'file', 'roster');
       return verifyAll(desk, onProgress);
     },
     async lastCheck() {

@@ -13,6 +13,7 @@ import { noticeHandlers } from './notice.ts';
 import { overviewHandlers } from './overview.ts';
 import { recordHandlers } from './record.ts';
 import { reportHandlers } from './report.ts';
+import { rosterHandlers } from './roster.ts';
 import { settingsHandlers } from './settings.ts';
 import { templateHandlers } from './template.ts';
 
@@ -24,6 +25,7 @@ export function createHandlers(desk: Desk): Handlers {
     unit: unitHandlers(desk),
     settings: settingsHandlers(desk),
     notice: noticeHandlers(desk),
+    roster: rosterHandlers(desk),
     record: recordHandlers(desk),
     history: historyHandlers(desk),
     file: fileHandlers(desk, seen),

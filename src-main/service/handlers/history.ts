@@ -32,7 +32,7 @@ export function historyHandlers(desk: Desk): Handlers['history'] {
       turned(desk.ledger(), batch.id, operator, pause),
     );
     desk.countKept();
-    desk.changed(...RECORD_KINDS, 'unit', 'file');
+    desk.changed(...RECORD_KINDS, 'unit', 'file', 'roster');
     return { outcome: 'done', step, state: await state() };
   };
   return {

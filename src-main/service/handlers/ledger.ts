@@ -6,6 +6,7 @@ import { unitSchema } from '#shared/domain/unit.ts';
 import { refuseUnlessWorkbookName, saveWorkbook } from '../../exchange/written/save-workbook.ts';
 import { countRecords } from '../../store/count-records.ts';
 import { listRecords } from '../../store/find-records.ts';
+import { countBodies } from '../../store/roster/bodies.ts';
 import type { Ledger } from '../../store/schema/ledger.ts';
 import { getUnit, saveUnit } from '../../store/unit.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -22,6 +23,7 @@ export function ledgerHandlers(desk: Desk): Handlers['ledger'] {
       folder: ledger.folder.root,
       unit: (await getUnit(ledger)) ?? unitSchema.parse({}),
       counts: await countRecords(ledger),
+      bodies: await countBodies(ledger),
       noticeId: (await desk.settings()).noticeId,
       warnings,
     };

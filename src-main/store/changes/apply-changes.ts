@@ -4,7 +4,7 @@ import { insertRow } from '../schema/put-row.ts';
 import type { ChangeAction, ChangeLogTable, LogSubject } from '../schema/tables.ts';
 import {
   isRecordKind,
-  putFileRows,
+  putKeptRows,
   putRecordRows,
   putSettingRows,
   putUnitRow,
@@ -23,9 +23,9 @@ export async function applyChanges(
 ): Promise<void> {
   if (changes.length === 0) return;
   if (isRecordKind(subject)) await putRecordRows(write, subject, changes);
-  else if (subject === 'file') await putFileRows(write, changes);
+  else if (subject === 'unit') await putUnitRow(write, changes);
   else if (subject === 'setting') await putSettingRows(write, changes);
-  else await putUnitRow(write, changes);
+  else await putKeptRows(write, subject, changes);
   await logChanges(write, subject, action, changes);
 }
 

@@ -145,7 +145,11 @@ export async function listHistory(
     .where('recordId', '=', record === 'unit' ? 'unit' : record.id)
     .orderBy('change_log.id', 'desc')
     .execute();
-  return rows.map((row) => ({
+  // What a record says of bodies is several rows, and one thing done.
+  const linked = new Set<string>();
+  const isTold = ({ subject, batchId }: (typeof rows)[number]) =>
+    subject !== 'bodyLink' || (!linked.has(batchId) && linked.add(batchId).size > 0);
+  return rows.filter(isTold).map((row) => ({
     ...row,
     before: fieldsOf(row.subject, row.before),
     after: fieldsOf(row.subject, row.after),

@@ -1,7 +1,15 @@
 import { Refusal } from '#shared/domain/failure.ts';
 import { unitSchema } from '#shared/domain/unit.ts';
 import { RECORD_TABLES, toInput, usualColumns } from '../schema/record-table.ts';
-import type { LogSubject, RecordColumns, RecordFileTable } from '../schema/tables.ts';
+import type {
+  BodyLinkTable,
+  KeptSubject,
+  LogSubject,
+  RecordColumns,
+  RecordFileTable,
+  RosterBodyTable,
+  SheetTakenTable,
+} from '../schema/tables.ts';
 import { isRecordKind } from './put-rows.ts';
 import type { RowSnapshot } from './row-change.ts';
 
@@ -78,13 +86,14 @@ const SET_BY_WRITING: readonly string[] = ['revision', 'updatedAt'];
 function columnsOf(subject: LogSubject): ReadonlySet<string> {
   if (isRecordKind(subject)) return new Set([...RECORD_COLUMNS, ...RECORD_TABLES[subject].fields]);
   if (subject === 'setting') return new Set(['json']);
-  return new Set(subject === 'file' ? FILE_COLUMNS : ['id', ...Object.keys(unitSchema.shape)]);
+  if (subject === 'unit') return new Set(['id', ...Object.keys(unitSchema.shape)]);
+  return new Set(KEPT_COLUMNS[subject]);
 }
 
 function usualOf(subject: LogSubject): RowSnapshot {
   if (isRecordKind(subject)) return { importKey: null, deletedAt: null, ...usualColumns(subject) };
   if (subject === 'unit') return unitSchema.parse({});
-  if (subject === 'setting') return {};
+  if (subject !== 'file') return {};
   return {
     takenOn: null,
     takenPlace: '',
@@ -105,19 +114,51 @@ const RECORD_COLUMNS = Object.keys({
   deletedAt: true,
 } satisfies Record<Exclude<keyof RecordColumns, 'seq'>, true>);
 
-const FILE_COLUMNS = Object.keys({
-  id: true,
-  recordKind: true,
-  recordId: true,
-  sha256: true,
-  name: true,
-  mediaType: true,
-  addedAt: true,
-  takenOn: true,
-  takenPlace: true,
-  kind: true,
-  caption: true,
-  position: true,
-  turn: true,
-  deletedAt: true,
-} satisfies Record<keyof RecordFileTable, true>);
+const KEPT_COLUMNS: Record<KeptSubject, readonly string[]> = {
+  file: Object.keys({
+    id: true,
+    recordKind: true,
+    recordId: true,
+    sha256: true,
+    name: true,
+    mediaType: true,
+    addedAt: true,
+    takenOn: true,
+    takenPlace: true,
+    kind: true,
+    caption: true,
+    position: true,
+    turn: true,
+    deletedAt: true,
+  } satisfies Record<keyof RecordFileTable, true>),
+  body: Object.keys({
+    id: true,
+    name: true,
+    kind: true,
+    otherNames: true,
+    contact: true,
+    phone: true,
+    remarks: true,
+    createdAt: true,
+    updatedAt: true,
+    deletedAt: true,
+  } satisfies Record<keyof RosterBodyTable, true>),
+  bodyLink: Object.keys({
+    id: true,
+    recordKind: true,
+    recordId: true,
+    bodyId: true,
+    role: true,
+  } satisfies Record<keyof BodyLinkTable, true>),
+  sheetTaken: Object.keys({
+    id: true,
+    bodyId: true,
+    year: true,
+    half: true,
+    fileName: true,
+    sha256: true,
+    version: true,
+    takenAt: true,
+    rows: true,
+  } satisfies Record<keyof SheetTakenTable, true>),
+};

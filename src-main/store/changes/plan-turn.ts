@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { ReadableLedger } from '../schema/ledger.ts';
 import type { LogSubject } from '../schema/tables.ts';
 import { parseSnapshot } from './past-row.ts';
-import { isRecordKind, portionsOf, ROWS_AT_ONCE } from './put-rows.ts';
+import { portionsOf, ROWS_AT_ONCE } from './put-rows.ts';
 import type { RowSnapshot } from './row-change.ts';
 
 export type Direction = 'undo' | 'redo';
@@ -59,7 +59,7 @@ export async function planTurns(
             const { recordId, after } = logged(row.last);
             const turn = since.get(keyOf(row));
             const left = turn ? logged(turn.last).after : after;
-            const target = direction === 'redo' ? after : (before ?? binned(subject, left, at));
+            const target = direction === 'redo' ? after : (before ?? binned(left, at));
             return { id: row.subjectId, recordId, left, target, added: before === null };
           });
           yield { subject, turns: turns.filter(({ left, target }) => left ?? target) };
@@ -69,8 +69,8 @@ export async function planTurns(
   };
 }
 
-function binned(subject: TurnedSubject, left: RowSnapshot | null, at: string): RowSnapshot | null {
-  if (left === null || !(isRecordKind(subject) || subject === 'file')) return null;
+function binned(left: RowSnapshot | null, at: string): RowSnapshot | null {
+  if (left === null || !('deletedAt' in left)) return null;
   return { ...left, deletedAt: left['deletedAt'] ?? at };
 }
 

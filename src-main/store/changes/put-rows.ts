@@ -3,7 +3,7 @@ import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import type { WritableLedger } from '../schema/ledger.ts';
 import { deleteRow, insertRow, updateRow } from '../schema/put-row.ts';
 import { RECORD_TABLES, type RecordRow } from '../schema/record-table.ts';
-import type { LedgerTables, RecordFileTable } from '../schema/tables.ts';
+import type { KeptSubject, LedgerTables } from '../schema/tables.ts';
 import { addToIndex, isIndexedAlike, removeFromIndex } from '../search/search-index.ts';
 import type { RowChange, RowSnapshot } from './row-change.ts';
 
@@ -55,19 +55,24 @@ function changedCells(before: RowSnapshot, { seq: _, ...row }: RecordRow): RowSn
   );
 }
 
-/** Files hung on records; a handful at a time. */
-export async function putFileRows(
+/** Where the things beside the records lie. */
+export const KEPT_TABLES = {
+  file: 'record_file',
+  body: 'roster_body',
+  bodyLink: 'body_link',
+  sheetTaken: 'sheet_taken',
+} as const satisfies Record<KeptSubject, keyof LedgerTables>;
+
+/** Files, bodies and what is said of them; a handful at a time. */
+export async function putKeptRows(
   write: WritableLedger,
+  subject: KeptSubject,
   changes: readonly RowChange[],
 ): Promise<void> {
+  const table = KEPT_TABLES[subject];
   for (const { id, before, after } of changes) {
-    if (before) await write.db.deleteFrom('record_file').where('id', '=', id).execute();
-    if (after) {
-      await write.db
-        .insertInto('record_file')
-        .values(after as unknown as RecordFileTable)
-        .execute();
-    }
+    if (before) await write.db.deleteFrom(table).where('id', '=', id).execute();
+    if (after) await insertRow(write, table, after);
   }
 }
 

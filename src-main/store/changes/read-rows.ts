@@ -2,7 +2,7 @@ import type { RecordKind } from '#shared/domain/record.ts';
 import type { ReadableLedger } from '../schema/ledger.ts';
 import { RECORD_TABLES } from '../schema/record-table.ts';
 import type { LogSubject } from '../schema/tables.ts';
-import { isRecordKind, portionsOf } from './put-rows.ts';
+import { isRecordKind, KEPT_TABLES, portionsOf } from './put-rows.ts';
 import type { RowSnapshot } from './row-change.ts';
 
 /** Rows as they are now, binned ones included, by id; missing ids are absent. */
@@ -26,7 +26,7 @@ export async function readRows(
     for (const { key, json } of settings) rows.set(key, { json });
     return rows;
   }
-  const table = isRecordKind(subject) ? tableOf(subject) : 'record_file';
+  const table = isRecordKind(subject) ? tableOf(subject) : (KEPT_TABLES[subject] as 'record_file');
   for (const chunk of portionsOf(ids)) {
     const found = await ledger.db.selectFrom(table).selectAll().where('id', 'in', chunk).execute();
     for (const { seq: _, ...row } of found as (RowSnapshot & { id: string })[])

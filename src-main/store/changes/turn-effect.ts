@@ -14,6 +14,10 @@ export interface TurnEffect {
   /** Of the first of them. */
   names: string[];
   files: { removed: number; restored: number };
+  /** Bodies of the roster. */
+  bodies: Record<keyof StepEffect, number>;
+  /** What records say of where they come from and whom they reached. */
+  links: number;
   /** The unit's particulars change too. */
   unit: boolean;
 }
@@ -30,13 +34,20 @@ export async function turnEffect(
     effect: { binned: noneOf(), restored: noneOf(), changed: noneOf() },
     names: [],
     files: { removed: 0, restored: 0 },
+    bodies: { binned: 0, restored: 0, changed: 0 },
+    links: 0,
     unit: false,
   };
   for await (const { subject, turns } of plan.portions()) {
     if (subject === 'unit') told.unit = true;
     for (const turn of turns) {
       const outcome = outcomeOf(turn);
-      if (subject === 'unit' || outcome === null) continue;
+      if (subject === 'body') {
+        if (outcome !== null) told.bodies[outcome] += 1;
+        continue;
+      }
+      if (subject === 'bodyLink') told.links += 1;
+      if (!(isRecordKind(subject) || subject === 'file') || outcome === null) continue;
       recordIds.add(turn.recordId);
       if (isRecordKind(subject)) {
         told.effect[outcome][subject] += 1;

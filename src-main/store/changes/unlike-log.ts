@@ -6,7 +6,15 @@ import { columnsUnlike, parseSnapshot, rowOfToday } from './past-row.ts';
 import { readRows } from './read-rows.ts';
 import type { RowChange, RowSnapshot } from './row-change.ts';
 
-const HELD: readonly LogSubject[] = [...RECORD_KINDS, 'file', 'unit', 'setting'];
+const HELD: readonly LogSubject[] = [
+  ...RECORD_KINDS,
+  'file',
+  'body',
+  'bodyLink',
+  'sheetTaken',
+  'unit',
+  'setting',
+];
 
 /**
  * A row that is not what the change log last said of it. Nothing writes a row without the log, so

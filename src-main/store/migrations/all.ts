@@ -5,6 +5,7 @@ import { households } from './0040-households.ts';
 import { evidence } from './0050-evidence.ts';
 import { planned } from './0060-planned.ts';
 import { extraFields } from './0070-extra-fields.ts';
+import { roster } from './0080-roster.ts';
 import type { Migration } from './migration.ts';
 
 /**
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly Migration[] = [
   evidence,
   planned,
   extraFields,
+  roster,
 ];

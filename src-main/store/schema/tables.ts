@@ -1,10 +1,12 @@
 import type { Generated } from 'kysely';
 import type { ActivityInput } from '#shared/domain/activity.ts';
+import type { BodyLink } from '#shared/domain/body-link.ts';
 import type { EvidenceKind } from '#shared/domain/evidence.ts';
 import type { PilotInput } from '#shared/domain/pilot.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { ReportState } from '#shared/domain/report-state.ts';
 import type { ResultCaseInput } from '#shared/domain/result-case.ts';
+import type { RosterBody } from '#shared/domain/roster-body.ts';
 import type { Unit } from '#shared/domain/unit.ts';
 import type { WorkInput } from '#shared/domain/work.ts';
 
@@ -18,6 +20,10 @@ export interface LedgerTables {
   result_case: RecordColumns & Stored<ResultCaseInput>;
   stored_file: { sha256: string; sizeBytes: number; extension: string };
   record_file: RecordFileTable;
+  roster_body: RosterBodyTable;
+  body_link: BodyLinkTable;
+  sheet_made: SheetMadeTable;
+  sheet_taken: SheetTakenTable;
   form_draft: { key: string; json: string; at: string };
   change_batch: ChangeBatchTable;
   change_log: ChangeLogTable;
@@ -64,6 +70,38 @@ export interface RecordFileTable {
   deletedAt: string | null;
 }
 
+/** Bodies that are no longer in the roster keep their rows. */
+export interface RosterBodyTable extends RosterBody {
+  deletedAt: string | null;
+}
+
+export interface BodyLinkTable extends BodyLink {
+  id: string;
+}
+
+/** A sheet that was handed out; nothing anyone did to the records, so the log has it not. */
+export interface SheetMadeTable {
+  year: number;
+  half: number;
+  version: number;
+  bodyId: string;
+  madeAt: string;
+}
+
+export interface SheetTakenTable {
+  id: string;
+  bodyId: string;
+  year: number;
+  half: number;
+  fileName: string;
+  sha256: string;
+  /** Of the sheet handed out; null where the file bears no marks. */
+  version: number | null;
+  takenAt: string;
+  /** What the sheet brought, as JSON. */
+  rows: string;
+}
+
 export interface ChangeBatchTable {
   seq: Generated<number>;
   id: string;
@@ -88,7 +126,10 @@ export interface ChangeLogTable {
   after: string | null;
 }
 
-export type LogSubject = RecordKind | 'unit' | 'file' | 'setting';
+export type LogSubject = RecordKind | 'unit' | 'setting' | KeptSubject;
+
+/** What is kept beside the records, each in a table with an id of its own. */
+export type KeptSubject = 'file' | 'body' | 'bodyLink' | 'sheetTaken';
 
 export type ChangeAction =
   | 'add'

@@ -14,6 +14,7 @@ export const PLACE_OF_PAGE: Record<PageId, string> = {
   evidence: '14-evidence',
   templates: '07-templates#选进来',
   unit: '01-install#填写单位信息',
+  roster: '15-roster',
   bin: '03-desk#撤销回收站修改记录',
   settings: '13-settings',
 };

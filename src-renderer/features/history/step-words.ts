@@ -13,6 +13,12 @@ const OUTCOMES: Record<keyof StepEffect, string> = {
   changed: '改动',
 };
 
+const BODY_OUTCOMES: Record<keyof StepEffect, string> = {
+  binned: '移出名册',
+  restored: '放回名册',
+  changed: '改动',
+};
+
 /** What was done, in one line: what, how many, which. */
 export function doneText(step: Step): string {
   return `已${VERBS[step.direction]}：${step.label}（${effectText(step)}）`;
@@ -50,7 +56,7 @@ export function questionLines(step: Step): string[] {
 }
 
 /** `宣传活动 29 条、成果案例 1 条移到回收站；佐证材料 2 个取下` */
-function effectText({ effect, files, asks }: Step): string {
+function effectText({ effect, files, bodies, links, asks }: Step): string {
   const parts = (Object.keys(OUTCOMES) as (keyof StepEffect)[]).flatMap((outcome) => {
     const counted = RECORD_KINDS.filter((kind) => effect[outcome][kind] > 0).map(
       (kind) => `${RECORD_KIND_LABELS[kind]} ${formatCount(effect[outcome][kind])} 条`,
@@ -59,6 +65,11 @@ function effectText({ effect, files, asks }: Step): string {
   });
   if (files.removed > 0) parts.push(`佐证材料 ${formatCount(files.removed)} 份取下`);
   if (files.restored > 0) parts.push(`佐证材料 ${formatCount(files.restored)} 份放回`);
+  for (const outcome of Object.keys(BODY_OUTCOMES) as (keyof StepEffect)[]) {
+    if (bodies[outcome] > 0)
+      parts.push(`名册中的单位 ${formatCount(bodies[outcome])} 个${BODY_OUTCOMES[outcome]}`);
+  }
+  if (links > 0) parts.push(`来源单位和覆盖单位 ${formatCount(links)} 处改动`);
   if (asks.includes('unit')) parts.push('填报单位信息改动');
   return parts.join('；');
 }

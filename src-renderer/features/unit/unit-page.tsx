@@ -69,7 +69,11 @@ export function UnitPage() {
           <Button type="link" onClick={() => goTo('home')}>
             以后再填
           </Button>
-        ) : null}
+        ) : (
+          <Button type="link" onClick={() => goTo('roster')}>
+            有单位向本单位报送？建立名册
+          </Button>
+        )}
       </Form>
     </PageFrame>
   );

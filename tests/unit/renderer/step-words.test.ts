@@ -16,6 +16,8 @@ const IMPORT: Step = {
   effect: { binned: { ...NONE, activity: 1200, pilot: 1 }, restored: NONE, changed: NONE },
   names: ['消防宣讲', '入户宣传', '一个很长很长很长很长很长很长的活动名称'],
   files: { removed: 0, restored: 0 },
+  bodies: { binned: 0, restored: 0, changed: 0 },
+  links: 0,
   reports: [],
   asks: ['before-start', 'many'],
 };
@@ -23,6 +25,19 @@ const IMPORT: Step = {
 test('what was undone is said with its kinds, numbers and place', () => {
   expect(doneText(IMPORT)).toBe(
     '已撤销：导入“台账.xlsx”（宣传活动 1,200 条、安全宣传试点 1 条移到回收站）',
+  );
+});
+
+test('bodies of the roster and what records say of them are counted', () => {
+  const roster: Step = {
+    ...IMPORT,
+    label: '名册加入 40 个单位',
+    effect: { binned: NONE, restored: NONE, changed: NONE },
+    bodies: { binned: 40, restored: 0, changed: 1 },
+    links: 2,
+  };
+  expect(doneText(roster)).toBe(
+    '已撤销：名册加入 40 个单位（名册中的单位 40 个移出名册；名册中的单位 1 个改动；来源单位和覆盖单位 2 处改动）',
   );
 });
 
