@@ -17,7 +17,7 @@ export interface RelatedBodies {
 }
 
 /** What of an activity tells where it was held, and by whom. */
-export type Told = Pick<Activity, 'title' | 'place' | 'organiser'>;
+export type NamingWords = Pick<Activity, 'title' | 'place' | 'organiser'>;
 
 /**
  * What is said stands; beside it the names in organiser, place and title are read against the roster.
@@ -25,7 +25,7 @@ export type Told = Pick<Activity, 'title' | 'place' | 'organiser'>;
  * that are no longer in the roster are left out.
  */
 export function relatedBodies(
-  activity: Told,
+  activity: NamingWords,
   links: readonly BodyLink[],
   roster: ReadonlyMap<string, RosterBody>,
   matcher: BodyMatcher,

@@ -1,7 +1,11 @@
 import type { CivilDate } from '#shared/domain/civil-date.ts';
 import { grouped } from '#shared/domain/grouped.ts';
 import { bodyMatcher } from '#shared/recognition/match-body.ts';
-import { type RelatedBodies, relatedBodies, type Told } from '#shared/roster/related-bodies.ts';
+import {
+  type NamingWords,
+  type RelatedBodies,
+  relatedBodies,
+} from '#shared/roster/related-bodies.ts';
 import { getRecords } from '../../store/find-records.ts';
 import { listBodies } from '../../store/roster/bodies.ts';
 import { linksOf, linksOfDays } from '../../store/roster/body-links.ts';
@@ -21,14 +25,14 @@ export async function relatedOf(
 export async function relatedInDays(
   ledger: ReadableLedger,
   days: { from: CivilDate; to: CivilDate },
-  activities: readonly (Told & { id: string })[],
+  activities: readonly (NamingWords & { id: string })[],
 ): Promise<Map<string, RelatedBodies>> {
   return relate(ledger, activities, await linksOfDays(ledger, days));
 }
 
 async function relate(
   ledger: ReadableLedger,
-  activities: readonly (Told & { id: string })[],
+  activities: readonly (NamingWords & { id: string })[],
   links: readonly BodyLinkTable[],
 ): Promise<Map<string, RelatedBodies>> {
   const bodies = await listBodies(ledger);
