@@ -5,7 +5,7 @@ import type { FormKind } from '../notice/notice.ts';
  * nothing and leave nothing out, so the three cannot differ. Lengths in millimetres, sizes in points.
  */
 export interface FormModel {
-  kind: FormKind;
+  kind: PaperKind;
   page: Page;
   /** Top to bottom. */
   blocks: Block[];
@@ -17,6 +17,9 @@ export interface FormModel {
   /** Small line at the foot of every page, e.g. 校验码：2024-1 第1版 3f9a01bc. */
   footerText: string;
 }
+
+/** An attachment of the notice, or a list of several works or cases. */
+export type PaperKind = FormKind | 'works' | 'cases';
 
 export interface Page {
   orientation: 'portrait' | 'landscape';

@@ -29,7 +29,9 @@ export function writeCell(sheet: ExcelJS.Worksheet, cell: LaidCell, around: Surr
     if (bottom > top || cell.last.column > cell.first.column) {
       sheet.mergeCells(top, cell.first.column, bottom, cell.last.column);
     }
-    const value = valueOf(cell.content, text, around.byId);
+    // A number stands once, whatever pages its cell is cut into.
+    const isAgain = cell.content.type === 'number' && top > cell.first.row;
+    const value = isAgain ? null : valueOf(cell.content, text, around.byId);
     if (value !== null) sheet.getCell(top, cell.first.column).value = value;
   }
 }

@@ -58,4 +58,6 @@ const SHEET_NAMES: Record<FormModel['kind'], string> = {
   statistics: '统计表',
   work: '作品报送表',
   case: '成果案例报送表',
+  works: '作品汇总表',
+  cases: '案例汇总表',
 };

@@ -4,7 +4,7 @@ import type { Desk } from '../desk/desk.ts';
 import { localDay } from '../desk/local-day.ts';
 import { accountHandlers } from '../reports/account.ts';
 import { sendReport } from '../reports/archive.ts';
-import { formKey, formsOf } from '../reports/forms-of.ts';
+import { formKey, formsOf, summariesOf } from '../reports/forms-of.ts';
 import { packReport } from '../reports/pack-report.ts';
 import { amend, freeze, saveChoices, takeBack, unfreeze } from '../reports/report-steps.ts';
 import { viewReport } from '../reports/report-view.ts';
@@ -28,12 +28,21 @@ export function reportHandlers(desk: Desk): Handlers['report'] {
     saveChoices: ({ choices, ...which }) => after(which, saveChoices(desk, which, choices)),
     async forms({ version, ...which }) {
       const { facts, code } = await shownVersion(desk, which, version);
-      return formsOf(facts, code).map((form) => ({
-        form: formKey(form),
-        name: form.name,
-        model: form.model,
-        recordId: form.recordId,
-      }));
+      const summaries = summariesOf(facts, code);
+      return formsOf(facts, code).flatMap((form, index, forms) => {
+        const { kind, name, model, recordId } = form;
+        const before =
+          forms[index - 1]?.kind === kind ? [] : summaries.filter(({ of }) => of === kind);
+        return [
+          ...before.map((each) => ({
+            form: each.kind,
+            name: each.name,
+            model: each.model,
+            recordId: null,
+          })),
+          { form: formKey(form), name, model, recordId },
+        ];
+      });
     },
     freeze: (which) => after(which, freeze(desk, which)),
     unfreeze: ({ reason, ...which }) => after(which, unfreeze(desk, which, reason)),

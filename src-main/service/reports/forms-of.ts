@@ -1,9 +1,10 @@
 import { caseForm } from '#shared/forms/case-form.ts';
-import { formFileBase } from '#shared/forms/file-name.ts';
+import { formFileBase, paperFileBase } from '#shared/forms/file-name.ts';
 import type { FormModel } from '#shared/forms/form-model.ts';
 import { paperTitle } from '#shared/forms/paper-title.ts';
-import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
+import { type CheckCode, checkCodeText, type ReportFacts } from '#shared/forms/report-facts.ts';
 import { statisticsForm } from '#shared/forms/statistics-form.ts';
+import { caseSummary, summaryTitle, workSummary } from '#shared/forms/summary-form.ts';
 import { workForm } from '#shared/forms/work-form.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 
@@ -49,6 +50,42 @@ export function formsOf(facts: ReportFacts, code: CheckCode): NamedForm[] {
     })),
   ];
   return withUniqueNames(forms);
+}
+
+/** 作品汇总表 or 案例汇总表, of a report that sends several. Nobody signs it: it is of the forms it lists. */
+export interface NamedSummary {
+  kind: 'works' | 'cases';
+  /** The forms that it lists. */
+  of: FormKind;
+  name: string;
+  model: FormModel;
+  title: string;
+}
+
+export function summariesOf(facts: ReportFacts, code: CheckCode): NamedSummary[] {
+  const { attachments, works, cases, unit, period, filledOn } = facts;
+  const head = (of: FormKind) => ({
+    title: summaryTitle(attachments[of].title),
+    unit,
+    period,
+    filledOn,
+    footerText: `校验码：${checkCodeText(code)}`,
+  });
+  const named = (kind: NamedSummary['kind'], of: FormKind, paper: string, model: FormModel) => ({
+    kind,
+    of,
+    name: paperFileBase(paper, facts),
+    model,
+    title: head(of).title,
+  });
+  return [
+    ...(works.length > 1
+      ? [named('works', 'work', '作品汇总表', workSummary(head('work'), works))]
+      : []),
+    ...(cases.length > 1
+      ? [named('cases', 'case', '案例汇总表', caseSummary(head('case'), cases))]
+      : []),
+  ];
 }
 
 /** Two works of the same title must not overwrite each other's file. */

@@ -20,10 +20,7 @@ export async function letterDocument(
   const bytes = await writeLetter({
     ...letter,
     title: title.replace(/的材料$/u, '的函'),
-    enclosures: [
-      ...papers.flatMap(({ title }) => title ?? []),
-      ...enclosuresOf(facts, attachments),
-    ],
+    enclosures: [...titlesOf(papers, 'account'), ...enclosuresOf(facts, attachments, papers)],
     contact: asked.length === 0 ? '' : `（${asked.map((pair) => pair.join('：')).join('，')}）`,
     footerText: `校验码：${checkCodeText(code)}`,
   });
@@ -31,16 +28,27 @@ export async function letterDocument(
 }
 
 /** By kind, so that a letter of many works stays on its page. */
-function enclosuresOf(facts: ReportFacts, attachments: readonly PackageAttachment[]): string[] {
+function enclosuresOf(
+  facts: ReportFacts,
+  attachments: readonly PackageAttachment[],
+  papers: readonly PackageDocument[],
+): string[] {
   const { works, cases } = facts;
   const files = attachments.filter(({ role }) => role !== 'scan').length;
   return [
     paperTitle(facts, 'statistics'),
+    ...titlesOf(papers, 'works'),
     ...several(facts, 'work', works, '件'),
+    ...titlesOf(papers, 'cases'),
     ...several(facts, 'case', cases, '个'),
     ...(attachments.length > files ? ['以上各表签字盖章扫描件'] : []),
     ...(files > 0 ? [`作品文件、佐证材料（${files}个）`] : []),
   ];
+}
+
+/** Excel and Word of one list are one enclosure. */
+function titlesOf(papers: readonly PackageDocument[], of: PackageDocument['role']): string[] {
+  return [...new Set(papers.filter(({ role }) => role === of).flatMap(({ title }) => title ?? []))];
 }
 
 function several(

@@ -88,7 +88,9 @@ async function writePackage(
   const attachments = [...(version ? scanAttachments(desk, version, facts) : []), ...files];
   const about = { facts, code, notice, amends: version && (await amendedBy(desk, version)) };
   const account = choices.account ? [await accountDocument(facts, code, notice)] : [];
-  const letter = choices.letter ? [await letterDocument(about, attachments, account)] : [];
+  const letter = choices.letter
+    ? [await letterDocument(about, attachments, [...account, ...documents])]
+    : [];
   const unsigned = scanWarnings(version, facts);
   const { buildPackage } = await import('../../submission/build-package.ts');
   const { warnings, ...built } = await buildPackage({

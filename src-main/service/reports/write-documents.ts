@@ -1,3 +1,4 @@
+import type { FormModel } from '#shared/forms/form-model.ts';
 import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import type { PackageDocument } from '../../submission/material.ts';
@@ -5,7 +6,7 @@ import type { Desk } from '../desk/desk.ts';
 import { checkSentences } from '../templates/check-sentences.ts';
 import { ownWords } from '../templates/own-words.ts';
 import { templateFor } from '../templates/template-shelf.ts';
-import { formKey, formsOf, type NamedForm } from './forms-of.ts';
+import { formKey, formsOf, type NamedForm, summariesOf } from './forms-of.ts';
 
 export interface WrittenDocuments {
   documents: PackageDocument[];
@@ -15,7 +16,7 @@ export interface WrittenDocuments {
 
 /**
  * The forms as files: on the office's own form where a template serves, else the statistics table
- * as Excel and Word, works and cases as Word.
+ * as Excel and Word, works and cases as Word, and lists of several as both.
  */
 export async function writeDocuments(
   desk: Desk,
@@ -52,16 +53,29 @@ export async function writeDocuments(
     });
     written.warnings.push(...checkSentences(name, check));
   }
+  for (const summary of summariesOf(facts, code)) {
+    // A form of the office's that lists them all is their summary.
+    if (taken.has(summary.of)) continue;
+    const at = written.documents.findIndex(({ role }) => role === summary.of);
+    const both = await asExcelAndWord(summary.name, summary.model);
+    const { kind: role, title } = summary;
+    written.documents.splice(at, 0, ...both.map((file) => ({ ...file, role, form: role, title })));
+  }
   return written;
 }
 
-/** The writers are loaded when first needed: they are most of what the program would load at its start. */
+/** Works and cases as Word, to be written on; the tables as Excel too. */
 async function builtIn(form: NamedForm): Promise<PackageDocument[]> {
   const { kind, name, model, title } = form;
-  const own = { role: kind, form: formKey(form), title };
-  const { writeExcel } = await import('../../documents/excel/write-excel.ts');
+  const files = await asExcelAndWord(name, model, kind === 'statistics');
+  return files.map((file) => ({ ...file, role: kind, form: formKey(form), title }));
+}
+
+/** The writers are loaded when first needed: they are most of what the program would load at its start. */
+async function asExcelAndWord(name: string, model: FormModel, inExcel = true) {
   const { writeWord } = await import('../../documents/word/write-word.ts');
-  const word = { name: `${name}.docx`, bytes: await writeWord(model), ...own };
-  if (kind !== 'statistics') return [word];
-  return [{ name: `${name}.xlsx`, bytes: await writeExcel(model), ...own }, word];
+  const word = { name: `${name}.docx`, bytes: await writeWord(model) };
+  if (!inExcel) return [word];
+  const { writeExcel } = await import('../../documents/excel/write-excel.ts');
+  return [{ name: `${name}.xlsx`, bytes: await writeExcel(model) }, word];
 }

@@ -58,9 +58,9 @@ export function FormPreview({ desk }: { desk: ReportDesk }) {
       {form && (
         <Typography.Text type="secondary">{noteOf(frozen, office !== undefined)}</Typography.Text>
       )}
-      {form && office && (
+      {form && office?.serves && (
         <FilledPreview
-          of={{ name: office.name, kind: form.model.kind, ...which, recordId: form.recordId }}
+          of={{ name: office.name, kind: office.serves, ...which, recordId: form.recordId }}
         />
       )}
       {form && !office && (

@@ -7,6 +7,7 @@ import type { FormModel } from '#shared/forms/form-model.ts';
 import { cellTexts } from '#shared/forms/form-text.ts';
 import type { ReportFacts } from '#shared/forms/report-facts.ts';
 import { statisticsForm } from '#shared/forms/statistics-form.ts';
+import { caseSummary, workSummary } from '#shared/forms/summary-form.ts';
 import { workForm } from '#shared/forms/work-form.ts';
 import { readExcelCells, readHtmlCells, readWordCells } from '../../support/read-form-cells.ts';
 import { reportFacts } from '../../support/report-facts-arbitrary.ts';
@@ -31,5 +32,9 @@ function formsOf(facts: ReportFacts): FormModel[] {
     statisticsForm(facts, CODE),
     ...facts.works.slice(0, 1).map((work) => workForm(facts, work, CODE)),
     ...facts.cases.slice(0, 1).map((each) => caseForm(facts, each, CODE)),
+    workSummary({ ...facts, ...LIST }, facts.works),
+    caseSummary({ ...facts, ...LIST }, facts.cases),
   ];
 }
+
+const LIST = { title: '安全宣传“五进”汇总表', footerText: '校验码：2024-2 第1版 3f9a01bc' };

@@ -4,6 +4,7 @@ import { caseForm } from '#shared/forms/case-form.ts';
 import type { FormModel } from '#shared/forms/form-model.ts';
 import type { ReportFacts } from '#shared/forms/report-facts.ts';
 import { statisticsForm } from '#shared/forms/statistics-form.ts';
+import { caseSummary, summaryTitle, workSummary } from '#shared/forms/summary-form.ts';
 import { workForm } from '#shared/forms/work-form.ts';
 import {
   CODE,
@@ -33,6 +34,26 @@ export function formsOfLedger({ name, facts }: MadeLedger): MadeForm[] {
     forms.push({ name: `${name}-3`, model: workForm(facts, work, CODE), about: work.title });
   for (const each of facts.cases.slice(0, 1))
     forms.push({ name: `${name}-4`, model: caseForm(facts, each, CODE), about: each.title });
+  const { attachments, unit, period, filledOn } = facts;
+  const head = (of: 'work' | 'case') => ({
+    title: summaryTitle(attachments[of].title),
+    unit,
+    period,
+    filledOn,
+    footerText: '校验码：2024-2 第1版 3f9a01bc',
+  });
+  if (facts.works.length > 1)
+    forms.push({
+      name: `${name}-works`,
+      model: workSummary(head('work'), facts.works),
+      about: unit.name,
+    });
+  if (facts.cases.length > 1)
+    forms.push({
+      name: `${name}-cases`,
+      model: caseSummary(head('case'), facts.cases),
+      about: unit.name,
+    });
   return forms;
 }
 
@@ -70,6 +91,14 @@ export function shapedLedgers(): MadeLedger[] {
     { name: 'long-case', facts: { ...facts, cases: [longCase(8000)] } },
     { name: 'activities-5000', facts: named(UNIT_60, withActivities(5_000)) },
     { name: 'works-13', facts: named(UNIT_60, { ...facts, works: works(13) }) },
+    {
+      name: 'works-40',
+      facts: named(UNIT_60, {
+        ...facts,
+        works: works(40),
+        cases: Array.from({ length: 30 }, (_, at) => ({ ...resultCase, id: `c-${at}` })),
+      }),
+    },
     { name: 'works-9', facts: { ...facts, works: works(9), practice: '', plan: '' } },
     {
       name: 'rare',

@@ -10,16 +10,18 @@ export function pageFaults({ name, model, about }: MadeForm, pages: readonly str
   const faults: string[] = [];
   const texts = cellTexts(model);
   const body = bodyOf(model);
+  const isList = model.kind === 'works' || model.kind === 'cases';
   for (const [index, page] of squeezed.entries()) {
     if (page.length < 60) faults.push(told(index, 'hardly anything on it'));
     if (!page.includes(`—${index + 1}—`)) faults.push(told(index, 'no page number'));
-    if (!page.includes(squeeze(texts.get('heading.label') ?? '?')))
+    if (!page.includes(squeeze(texts.get('heading.label') ?? texts.get('heading.title') ?? '?')))
       faults.push(told(index, 'does not name the form'));
     if (
       index > 0 &&
       !(page.includes(squeeze('（续）')) && page.includes(squeeze(about).slice(0, 20)))
     )
       faults.push(told(index, 'does not say what it continues'));
+    if (isList) continue;
     if (
       page.includes('单位意见') ||
       page.includes(squeeze('（盖章）')) ||
@@ -30,7 +32,7 @@ export function pageFaults({ name, model, about }: MadeForm, pages: readonly str
     }
   }
   const signed = squeezed.filter((page) => /主要负责人/.test(page));
-  if (signed.length !== 1) faults.push(`${name}: signed on ${signed.length} pages`);
+  if (!isList && signed.length !== 1) faults.push(`${name}: signed on ${signed.length} pages`);
   const missing = missingCharacters([...texts.values()].join(''), squeezed.join(''));
   if (missing !== '') faults.push(`${name}: cut or lost: ${missing}`);
   return faults;

@@ -195,3 +195,31 @@ test('a lost file is named as the clerk knows it', async () => {
   );
   expect(failure.message).toContain('案例“敲门行动”的佐证材料“IMG_0001.jpg”');
 });
+
+test('several works are listed before their forms, in package and list; one case is not', async () => {
+  const harness = await ledgerWithFiles();
+  await harness.call('record.add', {
+    kind: 'work',
+    input: { year: 2024, title: '厨房里的火', type: 'poster' },
+  });
+  const made = await packed(harness);
+  const names = made.files.map(({ name }) => name);
+  const lists = names.filter((name) => name.includes('汇总表'));
+  expect(lists).toEqual([
+    '作品汇总表_示例镇_2024年上半年.xlsx',
+    '作品汇总表_示例镇_2024年上半年.docx',
+  ]);
+  const first = names.findIndex((name) => name.startsWith('附件3_'));
+  expect(names.indexOf(lists[1] ?? '')).toBe(first - 1);
+  expect(readFileSync(path.join(made.folder, '清单.txt'), 'utf8')).toContain(
+    '安全宣传“五进”作品汇总表',
+  );
+  const forms = await harness.call('report.forms', FIRST);
+  expect(forms.map(({ model }) => model.kind)).toEqual([
+    'statistics',
+    'works',
+    'work',
+    'work',
+    'case',
+  ]);
+});

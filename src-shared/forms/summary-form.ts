@@ -1,0 +1,217 @@
+import { parseCivilDate, toChineseDate } from '../domain/civil-date.ts';
+import { type Period, periodLabel } from '../domain/period.ts';
+import { PUBLICITY_FORM_LABELS } from '../domain/publicity-form.ts';
+import type { ResultCaseInput } from '../domain/result-case.ts';
+import { SETTING_LABELS } from '../domain/setting.ts';
+import type { Unit } from '../domain/unit.ts';
+import { WORK_TYPE_LABELS, type WorkInput } from '../domain/work.ts';
+import { numberCell, row, SIZE_PT, style, textCell } from './form-cells.ts';
+import { paperOf } from './form-heading.ts';
+import type { Align, Cell, FormModel, Row, Table } from './form-model.ts';
+import { LANDSCAPE, textArea } from './page.ts';
+
+/** Whoever lists the works or cases: one unit its own, or an office those of many. */
+export interface SummaryHead {
+  title: string;
+  unit: Pick<Unit, 'name' | 'contact' | 'phone'>;
+  period: Period;
+  /** `YYYY-MM-DD`; null leaves the day to the pen. */
+  filledOn: string | null;
+  footerText: string;
+}
+
+/** `unitName` is told where the list is of several units, which then have a column of their own. */
+type Listed<T> = T & { unitName?: string };
+
+/** 安全宣传“五进”作品报送表 lists several as 安全宣传“五进”作品汇总表. */
+export function summaryTitle(formTitle: string): string {
+  return `${formTitle.replace(/(报送|申报|推荐|登记|报名)?表$/u, '')}汇总表`;
+}
+
+/** 作品汇总表: a row for each work. */
+export function workSummary(head: SummaryHead, works: readonly Listed<WorkInput>[]): FormModel {
+  return summaryOf('works', '件', head, works, [
+    column('title', '作品名称', 'rest', ({ title }) => title, 'left'),
+    column('type', '作品类型', 18, ({ type }) => WORK_TYPE_LABELS[type]),
+    column('authors', '作者', 28, ({ authors }) => authors, 'left'),
+    column('createdOn', '创作时间', 33, ({ createdOn }) => dateText(createdOn)),
+    column('published', '发布平台及时间', 42, published, 'left'),
+    column('reach', '传播量\n（人次）', 18, ({ reach }) => (reach > 0 ? reach : '')),
+    contactColumn(head),
+  ]);
+}
+
+/** 案例汇总表: a row for each case. */
+export function caseSummary(
+  head: SummaryHead,
+  cases: readonly Listed<ResultCaseInput>[],
+): FormModel {
+  return summaryOf('cases', '个', head, cases, [
+    column('title', '案例名称', 'rest', ({ title }) => title, 'left'),
+    column('setting', '案例类别', 22, ({ setting }) =>
+      setting === null ? '' : `进${SETTING_LABELS[setting]}`,
+    ),
+    column('form', '宣传形式', 34, ({ form }) =>
+      form === null ? '' : PUBLICITY_FORM_LABELS[form],
+    ),
+    column('period', '实施时间', 42, ({ period }) => period),
+    contactColumn(head),
+  ]);
+}
+
+interface Column<T> {
+  id: string;
+  label: string;
+  /** The title takes what the others leave. */
+  widthMm: number | 'rest';
+  valueOf: (record: T) => string | number;
+  align: Align;
+}
+
+function column<T>(
+  ...[id, label, widthMm, valueOf, align = 'center']: [
+    Column<T>['id'],
+    Column<T>['label'],
+    Column<T>['widthMm'],
+    Column<T>['valueOf'],
+    Align?,
+  ]
+): Column<T> {
+  return { id, label, widthMm, valueOf, align };
+}
+
+/** Who can be asked: of the record, else of the unit that lists it. */
+function contactColumn({ unit }: SummaryHead): Column<Listed<Asked>> {
+  return column('contact', '联系人及电话', 32, ({ contact, phone, unitName }) =>
+    linesOf(
+      unitName === undefined ? [contact || unit.contact, phone || unit.phone] : [contact, phone],
+    ),
+  );
+}
+
+type Asked = Pick<WorkInput, 'contact' | 'phone'>;
+
+function published({ publishedAt, publishedOn }: WorkInput): string {
+  return linesOf([publishedAt, dateText(publishedOn)]);
+}
+
+function summaryOf<T extends Listed<{ title: string }>>(
+  kind: 'works' | 'cases',
+  counter: string,
+  head: SummaryHead,
+  records: readonly T[],
+  told: Column<T>[],
+): FormModel {
+  const units = new Set(records.map(({ unitName }) => unitName).filter(Boolean)).size;
+  const isOfMany = records.some(({ unitName }) => unitName !== undefined);
+  const columns = isOfMany
+    ? [column<T>('unit', '报送单位', 40, ({ unitName = '' }) => unitName, 'left'), ...told]
+    : told;
+  const from = isOfMany ? `，来自${units}个单位` : '';
+  const count = `${periodLabel(head.period)}　共${records.length}${counter}${from}`;
+  return paperOf(
+    {
+      kind,
+      label: '',
+      title: head.title,
+      page: LANDSCAPE,
+      about: `${head.unit.name}　${periodLabel(head.period)}`,
+      author: head.unit.name,
+      day: head.filledOn ?? head.period.to,
+      footerText: head.footerText,
+    },
+    [lineAbove(head, count), listOf(head, columns, records)],
+  );
+}
+
+const HEAD = style('hei', SIZE_PT.wu);
+const BODY = style('fangsong', SIZE_PT.wu);
+const ROW_MM = 9;
+const NUMBER_MM = 12;
+/** Longer texts would not fit one page of a narrow column. */
+const MOST_WHOLE = 150;
+
+function lineAbove({ unit }: SummaryHead, count: string): Table {
+  const cells = [
+    textCell('unit', `填报单位（盖章）：${unit.name}`, BODY, { align: 'left' }),
+    textCell('count', count, BODY, { align: 'right' }),
+  ];
+  return {
+    type: 'table',
+    id: 'particulars',
+    columnWidthsMm: [145, 102],
+    headerRowCount: 0,
+    borders: false,
+    rows: [row(7, cells, { keepWithNext: true })],
+  };
+}
+
+function listOf<T>(head: SummaryHead, columns: Column<T>[], records: readonly T[]): Table {
+  const rows = records.map((record, index) =>
+    recordRow(columns, record, index + 1, index === records.length - 1),
+  );
+  return {
+    type: 'table',
+    id: 'list',
+    columnWidthsMm: [NUMBER_MM, ...widthsOf(columns)],
+    headerRowCount: 1,
+    borders: true,
+    rows: [headRow(columns), ...rows, footRow(head, columns.length + 1)],
+  };
+}
+
+function widthsOf<T>(columns: readonly Column<T>[]): number[] {
+  const given = columns.reduce(
+    (sum, { widthMm }) => sum + (widthMm === 'rest' ? 0 : widthMm),
+    NUMBER_MM,
+  );
+  const rest = textArea(LANDSCAPE).widthMm - given;
+  return columns.map(({ widthMm }) => (widthMm === 'rest' ? rest : widthMm));
+}
+
+function headRow<T>(columns: readonly Column<T>[]): Row {
+  const cells = columns.map(({ id, label }) => textCell(`list.${id}.label`, label, HEAD));
+  return row(ROW_MM, [textCell('list.number.label', '序号', HEAD), ...cells], {
+    keepWithNext: true,
+  });
+}
+
+function recordRow<T>(
+  columns: readonly Column<T>[],
+  record: T,
+  number: number,
+  isLast: boolean,
+): Row {
+  const cells = columns.map(({ id, valueOf, align }): Cell => {
+    const value = valueOf(record);
+    const cellId = `list.${number}.${id}`;
+    return typeof value === 'number'
+      ? numberCell(cellId, value, BODY)
+      : textCell(cellId, value, BODY, { align });
+  });
+  return row(ROW_MM, [numberCell(`list.${number}.number`, number, BODY), ...cells], {
+    maySplit: cells.some(({ content }) =>
+      content.type === 'text' ? content.text.length > MOST_WHOLE : false,
+    ),
+    keepWithNext: isLast,
+  });
+}
+
+/** Who made the list, on the page of its last row. */
+function footRow({ unit, filledOn }: SummaryHead, columnCount: number): Row {
+  const day = filledOn === null ? null : parseCivilDate(filledOn);
+  const text = [
+    `填表人：${unit.contact}`,
+    `联系电话：${unit.phone}`,
+    `填报日期：${day === null ? '　　　年　　月　　日' : toChineseDate(day)}`,
+  ].join('　　　　');
+  return row(ROW_MM, [textCell('foot', text, BODY, { colSpan: columnCount, align: 'left' })]);
+}
+
+function dateText(date: WorkInput['createdOn']): string {
+  return date === null ? '' : toChineseDate(date);
+}
+
+function linesOf(texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join('\n');
+}
