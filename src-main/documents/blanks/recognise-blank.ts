@@ -16,6 +16,7 @@ import { type Findings, startFindings } from './recognise/findings.ts';
 import { formerValues, formerWords } from './recognise/former-values.ts';
 import { addMissingRows } from './recognise/heads-only.ts';
 import { readGaps } from './recognise/line-gaps.ts';
+import { doubtNarrower } from './recognise/narrower-forms.ts';
 import { recogniseFlow } from './recognise/recognise-flow.ts';
 import { weighTogether } from './recognise/weigh-together.ts';
 import { isAdvising } from './recognise/whose.ts';
@@ -49,6 +50,7 @@ export function recogniseBlank(
   if (former.length > 0) findings.warn(formerWords(former));
   const { result } = findings;
   weighTogether(result, former.length > 0);
+  doubtNarrower(lines, findings);
   result.warnings.unshift(...form.warnings);
   if (result.fields.every((found) => found.field === 'pen')) {
     result.warnings.push({

@@ -98,6 +98,50 @@ test('a form about a person is none of numbers', () => {
   expect(told).toContain('这张表像是别的表');
 });
 
+test.each([
+  ['消防宣传“五进”统计表', '表题只问“消防”'],
+  ['交通安全宣传情况统计', '表题只问“交通”'],
+  ['燃气安全知识宣传统计表', '表题只问“燃气”'],
+])('%s asks for less than all publicity: a question, not a total', (title, doubt) => {
+  const found = recogniseFile(
+    wordTable(
+      [
+        ['场所', '场次'],
+        ['企业', ''],
+      ],
+      [title],
+    ),
+    '表.docx',
+    'statistics',
+  );
+  expect(found.fields).toMatchObject([{ field: 'm.total.enterprise.sessions', confidence: 0.4 }]);
+  expect(found.fields[0]?.doubt).toContain(doubt);
+});
+
+test.each(['安全宣传“五进”统计表', '消防、交通等安全宣传统计表', '安全生产宣传统计'])(
+  '%s asks for all of it',
+  (title) => {
+    const rows = [
+      ['场所', '场次'],
+      ['企业', ''],
+    ];
+    const found = recogniseFile(wordTable(rows, [title]), '表.docx', 'statistics');
+    expect(found.fields[0]?.confidence).toBeGreaterThan(FILL_CONFIDENCE);
+    expect(found.warnings).toEqual([]);
+  },
+);
+
+test('a form of one month says how to report that month alone', () => {
+  const rows = [
+    ['项目', '单位', '数量'],
+    ['开展安全宣讲', '场', ''],
+    ['排查隐患', '处', ''],
+  ];
+  const found = recogniseFile(wordTable(rows, ['“安全生产月”情况统计']), '表.docx', 'statistics');
+  expect(found.warnings[0]?.message).toContain('表题问的是“安全生产月”');
+  expect(found.unmatched.map(({ label }) => label)).toEqual(['排查隐患（处）']);
+});
+
 test('a list of works with heads only gets its row', () => {
   const found = recogniseFile(
     wordTable([['序号', '作品名称', '作品类型', '作者', '发布平台']]),

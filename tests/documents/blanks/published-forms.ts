@@ -31,8 +31,9 @@ interface AskedRoom {
  * cells, `<` and `^` belong to the cell on the left or above, `{field:hint}` is room, `{}` room that
  * must stay empty.
  */
-export function readPublishedForms(): PublishedForm[] {
-  const text = readFileSync(join(import.meta.dirname, 'published-forms.txt'), 'utf8');
+export function readPublishedForms(
+  text = readFileSync(join(import.meta.dirname, 'published-forms.txt'), 'utf8'),
+): PublishedForm[] {
   return text.split(/\n(?=# )/u).map((written) => readForm(written.trim().split('\n')));
 }
 

@@ -20,7 +20,9 @@ export function columnsByWhom(
     const particular = particularOf(grid.text(cell));
     if (particular === null || particular === 'date') continue;
     const group = groupOver(grid, cell);
-    const before = personBefore(list, header.slice(0, at), group, grid);
+    // 联系人 after 作者 is another person.
+    const isPerson = particular === 'person';
+    const before = isPerson ? null : personBefore(list, header.slice(0, at), group, grid);
     const subject = before ?? ofGroup(grid, group);
     if (subject === null) continue;
     const field = fieldOfWhom(subject, particular, KINDS[list]);

@@ -24,7 +24,7 @@ import { isFullWidth, leftOf, type TableGrid, tableGrid } from './table-grid.ts'
 import { cellGaps, fillCell, STAMP_ONLY } from './target-spots.ts';
 import { recogniseTickCells, tellDrawnTables } from './tick-cells.ts';
 import { listLoneBoxes, recogniseTickGrids } from './tick-grids.ts';
-import { meaningOfUnit, withUnitBehind } from './unit-cells.ts';
+import { meaningOfUnit, nameWithUnit, withUnitBehind } from './unit-cells.ts';
 import { lastSubject, ofSubject } from './whose.ts';
 
 /** Everything a table asks for: lists, numbers under headings, labels beside, above and inside. */
@@ -180,7 +180,7 @@ function recogniseBeside(grid: TableGrid, label: BlankCell, findings: Findings):
   const printed =
     whole?.field && outer && !isBareUnit(grid.text(label))
       ? `${grid.text(outer)}${grid.text(label)}`
-      : grid.text(label);
+      : (nameWithUnit(grid, label) ?? grid.text(label));
   fillCell(grid, target, { ...what, label: printed }, findings);
 }
 

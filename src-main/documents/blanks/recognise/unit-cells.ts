@@ -3,6 +3,7 @@ import { isBareUnit, mergeDimensions, parseDimensions } from '#shared/blanks/par
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { dimensionWhat } from './dimension-field.ts';
 import { doubted, type Findings, type What } from './findings.ts';
+import { columnHeadings, isOrdinal } from './headings.ts';
 import { isNumber } from './label-meaning.ts';
 import { isFullWidth, leftOf, type TableGrid } from './table-grid.ts';
 
@@ -39,6 +40,15 @@ export function meaningOfUnit(grid: TableGrid, unit: BlankCell): What | null {
   const usual = { label, confidence: 0.85, reason: `标签“${label}”` };
   const what = dimensionWhat(own && about && mergeDimensions(about, own), usual);
   return what ?? { label, field: null, confidence: 0, reason: '没有认出' };
+}
+
+/** 排查隐患（处）: the name of a row whose unit stands in a column of units; null elsewhere. */
+export function nameWithUnit(grid: TableGrid, unit: BlankCell): string | null {
+  const heading = columnHeadings(grid, unit).at(-1);
+  const head = leftOf(grid, unit);
+  if (!heading || !/^(?:计量)?单位$/u.test(readLabel(grid.text(heading)).core)) return null;
+  if (!head || grid.role(head) !== 'text' || isOrdinal(grid.text(head))) return null;
+  return `${grid.text(head)}（${readLabel(grid.text(unit)).core}）`;
 }
 
 /** 进企业 left of its first row, or further up where the rows after it leave that cell empty. */

@@ -11,6 +11,7 @@ export function weighTogether(result: BlankRecognition, isFilled: boolean): void
   headsOfLists(result);
   doubtOtherNames(result);
   doubtFirstAuthor(result);
+  doubtHalves(result);
   // What a form filled last time was asked for is answered already.
   if (!isFilled) doubtOtherForms(result);
 }
@@ -22,9 +23,12 @@ export function weighTogether(result: BlankRecognition, isFilled: boolean): void
  */
 function doubtOtherForms({ kind, fields, unmatched, warnings }: BlankRecognition): void {
   const sure = fields.filter(({ confidence }) => confidence >= FILL_CONFIDENCE);
+  // 案例名称 over 隐患描述 and 整改措施 is none of publicity.
+  const isElse = unmatched.filter(({ label }) => ELSE.test(label)).length >= 2;
   // A number that is only guessed at is one that is asked for.
   const isAsked = [...(kind === 'statistics' ? fields : sure), ...unmatched].some(
-    ({ field }) => field && field !== 'pen' && !ON_EVERY_FORM.test(field),
+    ({ field }) =>
+      field && field !== 'pen' && !ON_EVERY_FORM.test(field) && !(isElse && field === 'case.title'),
   );
   const isOfPerson = unmatched.some(({ label }) => OF_PERSON.test(label));
   if (kind === 'statistics' && !isOfPerson) return;
@@ -42,7 +46,9 @@ function doubtOtherForms({ kind, fields, unmatched, warnings }: BlankRecognition
 /** Nobody is asked for on a form of numbers. */
 const OF_PERSON = /^(?:姓名|性别|年龄|出生年月|学历|民族|身份证号码?|政治面貌)$/u;
 
-const ON_EVERY_FORM = /^unit\.|^filledOn$|\.(?:contact|phone|contactPhone|remarks)$/u;
+const ELSE = /隐患|整改|执法|处罚|立案|救援|采购/u;
+
+const ON_EVERY_FORM = /^unit\.|^filledOn$|\.(?:contact|phone|contactPhone|email|remarks)$/u;
 
 /**
  * A form that has a surer label for the unit or the title means something else by 推荐单位, 制作单位 or
@@ -112,3 +118,14 @@ function doubtFirstAuthor({ fields, unmatched }: BlankRecognition): void {
 
 const FIRST_AUTHOR = /^(?:第一|首位)/u;
 const OTHER_AUTHORS = /^(?:其[他它]|第二|第三|合作|共同)(?:作者|创作者|创作人|主创)/u;
+
+/** 横幅 and 展板 asked for apart: the ledger counts them in one. */
+function doubtHalves({ fields }: BlankRecognition): void {
+  for (const field of ['banners', 'onlineReach']) {
+    const asked = fields.filter((found) => found.field === field);
+    if (new Set(asked.map(({ label }) => label)).size < 2) continue;
+    for (const found of asked) {
+      Object.assign(found, doubted(found, '表上分几处问，台账里是合着记的'));
+    }
+  }
+}
