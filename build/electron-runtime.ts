@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { statusOf } from './probe-host.ts';
 import { STAND_IN_VERSION, standInDist } from './stand-in-runtime.ts';
 
 export interface ElectronRuntime {
@@ -57,7 +58,9 @@ async function fromPackage(): Promise<ElectronRuntime | undefined> {
   };
   if (isInstalled(distPath)) return runtime;
   if (!(await downloadAnswers())) return undefined;
-  await promisify(execFile)(process.execPath, [join(packageDir, 'install.js')]);
+  // Its installer heeds a proxy only where it is told to.
+  const env = { ...process.env, ELECTRON_GET_USE_PROXY: '1' };
+  await promisify(execFile)(process.execPath, [join(packageDir, 'install.js')], { env });
   return runtime;
 }
 
@@ -90,7 +93,7 @@ function versionIn(distPath: string): string {
 }
 
 /** Asks for the very file the installer would fetch, so that a proxy's polite refusal does not count. */
-async function downloadAnswers(): Promise<boolean> {
+export async function downloadAnswers(): Promise<boolean> {
   const mirror = process.env['npm_config_electron_mirror'] ?? process.env['ELECTRON_MIRROR'];
   const folder = (process.env['ELECTRON_CUSTOM_DIR'] ?? `v${pinned.version}`).replace(
     '{{ version }}',
@@ -98,9 +101,5 @@ async function downloadAnswers(): Promise<boolean> {
   );
   const file = `electron-v${pinned.version}-${process.platform}-${process.arch}.zip`;
   const url = `${mirror ?? `${pinned.repository}/releases/download/`}${folder}/${file}`;
-  try {
-    return (await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(PROBE_MS) })).ok;
-  } catch {
-    return false;
-  }
+  return (await statusOf(url, PROBE_MS)) === 200;
 }

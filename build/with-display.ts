@@ -32,7 +32,9 @@ async function startDisplay(): Promise<{ server: ChildProcess; number: number }>
     },
   );
   const number = await new Promise<number>((resolve, reject) => {
-    server.on('error', reject);
+    server.on('error', () =>
+      reject(new Error('Xvfb is not here, and there is no display: install xvfb, or set DISPLAY')),
+    );
     server.on('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)));
     (server.stdio[3] as Readable).once('data', (text: Buffer) => resolve(Number(text.toString())));
   });

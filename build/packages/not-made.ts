@@ -1,3 +1,5 @@
+import { statusOf } from '../probe-host.ts';
+
 /** A package that this machine cannot make; the message says why, and where it is made. */
 export class NotMade extends Error {}
 
@@ -9,11 +11,9 @@ export async function needBuilderTools(): Promise<void> {
     process.env['npm_config_electron_builder_binaries_mirror'] ??
     process.env['ELECTRON_BUILDER_BINARIES_MIRROR'];
   const url = mirror ?? HOST;
-  const answer = await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(4_000) }).catch(
-    () => null,
-  );
+  const status = await statusOf(url, 4_000);
   // A folder of a download host may well be refused as such; a host that is not there says nothing.
-  if (answer === null || answer.status >= 500 || answer.status === 403)
+  if (status === null || status >= 500 || status === 403)
     throw new NotMade(
       `electron-builder's own tools cannot be fetched from ${url}; ELECTRON_BUILDER_BINARIES_MIRROR can name a mirror`,
     );
