@@ -7,6 +7,7 @@ import { blankCommand, fillCommand } from './commands/blank.ts';
 import { checkCommand } from './commands/check.ts';
 import { evidenceCommand } from './commands/evidence.ts';
 import { exportCommand } from './commands/export.ts';
+import { gatherCommand } from './commands/gather.ts';
 import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
 import { noticeCommand } from './commands/notice.ts';
@@ -36,6 +37,7 @@ const COMMANDS: readonly CommandSpec[] = [
   accountCommand,
   tableCommand,
   evidenceCommand,
+  gatherCommand,
   blankCommand,
   fillCommand,
   backupCommand,

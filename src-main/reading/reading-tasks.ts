@@ -1,14 +1,17 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { KnownLayout } from '#shared/blanks/known-layout.ts';
+import type { Synonyms } from '#shared/blanks/match-label.ts';
 import type { BlankRecognition } from '#shared/blanks/recognition.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
+import type { ReadForm } from '../documents/blanks/filled/read-any-form.ts';
 import type { OwnWords } from '../documents/blanks/recognise-blank.ts';
 import type { FittedPicture } from '../documents/pictures/fit-picture.ts';
 import type { Workbook } from '../exchange/cells/workbook-model.ts';
 import type { ImportOptions, ImportPlan } from '../exchange/import-plan.ts';
 import type { OfficeForm } from '../office/form/office-form.ts';
 import { type FilledForm, type FormContent, fillForm } from './fill-form.ts';
+import type { Mail } from './read-mail.ts';
 
 /** A file of the office's as it was read from the disk. */
 export interface FormFile {
@@ -63,6 +66,26 @@ export const READING_TASKS = {
     const form = await formOf(blank);
     const recognition = recogniseBlank(form, kind, words);
     return { ...recognition, html: await previewOf(form, recognition) };
+  },
+  /** What a filled form says; of a kind that is known, or of the one that it turns out to be. */
+  async readForm({
+    form: file,
+    kind,
+    synonyms,
+  }: {
+    form: FormFile;
+    kind: FormKind | null;
+    synonyms: Synonyms;
+  }): Promise<ReadForm> {
+    const { readFilled } = await import('../documents/blanks/filled/read-filled.ts');
+    const { readAnyForm } = await import('../documents/blanks/filled/read-any-form.ts');
+    const form = await formOf(file);
+    if (kind === null) return readAnyForm(form, synonyms);
+    return { kind, answers: readFilled(form, kind, synonyms) };
+  },
+  async readMail({ path: file }: { path: string }): Promise<Mail> {
+    const { readMail } = await import('./read-mail.ts');
+    return readMail(file);
   },
   /** The blank with its tags in place, and what is learnt of it. */
   async tag({ blank, kind, words, learntOn }: BlankQuestion & { learntOn: string }): Promise<{

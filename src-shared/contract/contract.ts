@@ -4,6 +4,7 @@ import type { ByKind, Call } from './call.ts';
 import { draftCalls } from './drafts.ts';
 import { evidenceCalls } from './evidence.ts';
 import { fileCalls } from './files.ts';
+import { gatherCalls } from './gather.ts';
 import { historyCalls } from './history.ts';
 import { importCalls } from './import.ts';
 import { ledgerCalls, unitCalls } from './ledger.ts';
@@ -31,6 +32,7 @@ export const CONTRACT = {
   overview: overviewCalls,
   report: reportCalls,
   archive: archiveCalls,
+  gather: gatherCalls,
   template: templateCalls,
   backup: backupCalls,
 };

@@ -3,7 +3,9 @@ import type { RecordKind } from '../domain/record.ts';
 /** What the service tells without being asked. */
 export interface ServiceEvents {
   /** Records changed; screens that show these kinds read again. */
-  changed: { kinds: (RecordKind | 'unit' | 'settings' | 'report' | 'file' | 'roster')[] };
+  changed: {
+    kinds: (RecordKind | 'unit' | 'settings' | 'report' | 'file' | 'roster' | 'gathered')[];
+  };
   /** Long work: `done` of `of` steps, or bytes; `of` is 0 while unknown. `canStop` by `history.stop`. */
   progress: {
     task: string;

@@ -34,6 +34,8 @@ export const settingsSchema = z.strictObject({
   synonyms: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   /** Built-in forms that print what only some offices ask for. */
   extras: z.array(z.enum(FORM_KINDS)).default([]),
+  /** An office that adds up what units report: its page is shown. */
+  gathers: z.boolean().default(false),
   theme: z.enum(['light', 'dark', 'contrast']).default('light'),
   textSize: z.enum(['normal', 'large', 'larger']).default('normal'),
   /** Columns shown in the activity table, in order; empty means the default. */
@@ -57,6 +59,7 @@ export const SETTINGS_LABELS: Record<keyof Settings, string> = {
   outDir: '报送材料的存放文件夹',
   synonyms: '我的用词',
   extras: EXTRAS_LABEL,
+  gathers: '汇总各单位的报送',
   theme: '颜色',
   textSize: '字号',
   columns: '表格的列',

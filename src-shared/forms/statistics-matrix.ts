@@ -11,7 +11,9 @@ import { CELL_PADDING_MM, sizeThatFits } from './text-measure.ts';
  * Forms x settings. The row 合计 adds up the forms above it, since an activity has one form; the
  * columns 合计 are no sums of the settings, since an activity may have several.
  */
-export function statisticsMatrix(facts: ReportFacts): Table {
+export function statisticsMatrix(
+  facts: Pick<ReportFacts, 'tally' | 'yearTally' | 'period'>,
+): Table {
   const body: Row[] = PUBLICITY_FORMS.map((form) =>
     measuresRow(form, PUBLICITY_FORM_LABELS[form], {
       total: facts.tally.byForm[form],

@@ -68,7 +68,9 @@ export interface Desk {
   /** One more was kept that did not go through this desk: a restored folder, a step turned. */
   countKept(): void;
   tell<Event extends keyof ServiceEvents>(event: Event, payload: ServiceEvents[Event]): void;
-  changed(...kinds: (RecordKind | 'unit' | 'settings' | 'report' | 'file' | 'roster')[]): void;
+  changed(
+    ...kinds: (RecordKind | 'unit' | 'settings' | 'report' | 'file' | 'roster' | 'gathered')[]
+  ): void;
 }
 
 const SETTINGS_KEY = 'settings';

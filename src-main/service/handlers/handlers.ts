@@ -6,6 +6,7 @@ import { backupHandlers } from './backup.ts';
 import { draftHandlers } from './drafts.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { fileHandlers } from './files.ts';
+import { gatherHandlers } from './gather.ts';
 import { historyHandlers } from './history.ts';
 import { importHandlers } from './import.ts';
 import { ledgerHandlers, unitHandlers } from './ledger.ts';
@@ -35,6 +36,7 @@ export function createHandlers(desk: Desk): Handlers {
     overview: overviewHandlers(desk),
     report: reportHandlers(desk),
     archive: archiveHandlers(desk),
+    gather: gatherHandlers(desk),
     template: templateHandlers(desk),
     backup: backupHandlers(desk),
   };

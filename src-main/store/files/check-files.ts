@@ -75,7 +75,7 @@ export function problemOfFile(
   return problemOf(storedFilePath(ledger.folder, stored), stored, true);
 }
 
-/** Frees the space of content that no record names any more, after records were purged. */
+/** Frees the space of content that neither record nor gathered report names any more, after records were purged. */
 export async function removeUnusedFiles(ledger: Ledger): Promise<number> {
   const unused = await ledger.db
     .selectFrom('stored_file')
@@ -103,6 +103,16 @@ export async function removeUnusedFiles(ledger: Ledger): Promise<number> {
             .selectFrom('record_file')
             .select('id')
             .whereRef('record_file.sha256', '=', 'stored_file.sha256'),
+        ),
+      ),
+    )
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('gathered_file')
+            .select('id')
+            .whereRef('gathered_file.sha256', '=', 'stored_file.sha256'),
         ),
       ),
     )

@@ -6,6 +6,7 @@ import { evidence } from './0050-evidence.ts';
 import { planned } from './0060-planned.ts';
 import { extraFields } from './0070-extra-fields.ts';
 import { roster } from './0080-roster.ts';
+import { gathered } from './0090-gathered.ts';
 import type { Migration } from './migration.ts';
 
 /**
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly Migration[] = [
   planned,
   extraFields,
   roster,
+  gathered,
 ];

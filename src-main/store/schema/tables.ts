@@ -29,6 +29,8 @@ export interface LedgerTables {
   change_log: ChangeLogTable;
   report: ReportTable;
   report_event: ReportEventTable;
+  gathered_report: GatheredReportTable;
+  gathered_file: GatheredFileTable;
 }
 
 /** What every record table has besides its kind's own fields. */
@@ -169,4 +171,38 @@ export interface ReportEventTable {
   toState: string;
   reason: string;
   detail: string;
+}
+
+export interface GatheredReportTable {
+  id: string;
+  year: number;
+  half: number;
+  unit: string;
+  /** The unit's name as names compare. */
+  unitKey: string;
+  version: number;
+  code: string;
+  source: 'data' | 'paper';
+  digest: string;
+  facts: string | null;
+  numbers: string;
+  material: string;
+  faults: string;
+  notes: string;
+  origin: string;
+  arrivedOn: string;
+  takenAt: string;
+  operator: string;
+  /** The report that has taken its place. */
+  replacedBy: string | null;
+}
+
+export interface GatheredFileTable {
+  id: Generated<number>;
+  reportId: string;
+  sha256: string;
+  name: string;
+  role: string;
+  title: string;
+  about: string;
 }

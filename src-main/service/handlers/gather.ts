@@ -1,0 +1,35 @@
+import type { Handlers } from '#shared/contract/contract.ts';
+import { Refusal } from '#shared/domain/failure.ts';
+import type { Desk } from '../desk/desk.ts';
+import { gatherStatus } from '../gather/gather-status.ts';
+import { takePackages } from '../gather/take-packages.ts';
+
+export function gatherHandlers(desk: Desk): Handlers['gather'] {
+  let underWay: { stopped: boolean } | null = null;
+  return {
+    async take(input) {
+      if (underWay) throw new Refusal('busy', '正在收报送材料，请等它收完。');
+      const own = { stopped: false };
+      underWay = own;
+      try {
+        if (!(await desk.settings()).gathers) await desk.saveSettings({ gathers: true });
+        return await takePackages(desk, input, () => {
+          if (own.stopped) throw new Refusal('cancelled', '已停止，停止前收入的留在台账里。');
+        });
+      } finally {
+        underWay = null;
+        desk.tell('progress', { task: 'gather', label: '收报送材料', done: 1, of: 1 });
+        desk.changed('settings', 'gathered');
+      }
+    },
+    status: (which) => gatherStatus(desk, which),
+    async report({ outDir, ...which }) {
+      const { makeGatherReport } = await import('../gather/make-report.ts');
+      return makeGatherReport(desk, which, outDir);
+    },
+    stop() {
+      if (underWay) underWay.stopped = true;
+      return null;
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Migration } from './migration.ts';
+
+/**
+ * What units sent to an office that adds them up. A report is never changed: one that takes another's
+ * place leaves it as it was, and says so in `replacedBy`.
+ */
+export const gathered: Migration = {
+  number: 90,
+  up: (sqlite) =>
+    sqlite.exec(`
+      CREATE TABLE gathered_report (
+        id TEXT PRIMARY KEY,
+        year INTEGER NOT NULL, half INTEGER NOT NULL CHECK (half IN (1, 2)),
+        unit TEXT NOT NULL, unitKey TEXT NOT NULL,
+        version INTEGER NOT NULL CHECK (version >= 1),
+        code TEXT NOT NULL,
+        source TEXT NOT NULL CHECK (source IN ('data', 'paper')),
+        digest TEXT NOT NULL UNIQUE,
+        facts TEXT CHECK (facts IS NULL OR json_valid(facts)),
+        numbers TEXT NOT NULL CHECK (json_valid(numbers)),
+        material TEXT NOT NULL CHECK (json_valid(material)),
+        faults TEXT NOT NULL CHECK (json_valid(faults)),
+        notes TEXT NOT NULL CHECK (json_valid(notes)),
+        origin TEXT NOT NULL,
+        arrivedOn TEXT NOT NULL,
+        takenAt TEXT NOT NULL, operator TEXT NOT NULL,
+        replacedBy TEXT REFERENCES gathered_report (id)
+      ) STRICT;
+      CREATE INDEX gathered_report_by_half ON gathered_report (year, half, unitKey);
+
+      CREATE TABLE gathered_file (
+        id INTEGER PRIMARY KEY,
+        reportId TEXT NOT NULL REFERENCES gathered_report (id),
+        sha256 TEXT NOT NULL REFERENCES stored_file (sha256),
+        name TEXT NOT NULL, role TEXT NOT NULL, title TEXT NOT NULL, about TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX gathered_file_by_report ON gathered_file (reportId, id);
+      CREATE INDEX gathered_file_by_content ON gathered_file (sha256);
+    `),
+};

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { civilDateField, yearField } from '../domain/fields.ts';
+import { HALVES, type Half, type HalfYear } from '../domain/period.ts';
+import type { Fate, GatherFault, GatherSource, Punctuality } from '../gather/gathered.ts';
+import type { MinimumMet } from '../gather/unit-minima.ts';
+import { read, write } from './call.ts';
+
+/** A package or the forms of one unit, as they were taken in. */
+export interface Taken {
+  from: string;
+  unit: string;
+  year: number;
+  half: Half;
+  version: number;
+  code: string;
+  source: GatherSource;
+  fate: Fate;
+  /** Its numbers are in the sums. */
+  counted: boolean;
+  faults: GatherFault[];
+  notes: string[];
+}
+
+export interface TakeResult {
+  taken: Taken[];
+  refused: { from: string; reason: string }[];
+}
+
+/** Where a unit stands with a half-year. */
+export interface UnitStatus {
+  unit: string;
+  punctuality: Punctuality;
+  /** Null where nothing came. */
+  report: {
+    version: number;
+    code: string;
+    source: GatherSource;
+    arrivedOn: string;
+    counted: boolean;
+    faults: GatherFault[];
+    notes: string[];
+    /** Former versions that are kept. */
+    former: number;
+  } | null;
+  minima: Record<'pilots' | 'works' | 'cases', MinimumMet>;
+}
+
+export interface GatherStatus extends HalfYear {
+  dueOn: string;
+  units: UnitStatus[];
+  /** Whether the roster tells who is to report; else those alone are listed that did. */
+  expected: boolean;
+  sums: { reports: number; numbers: Record<string, number> };
+}
+
+export interface GatherReport {
+  folder: string;
+  files: string[];
+  counted: number;
+  left: string[];
+}
+
+const which = { year: yearField, half: z.literal(HALVES) };
+const path = z.string().min(1).max(4_000);
+
+export const gatherCalls = {
+  /** Takes in packages of units: folders, zips, mails saved as .eml, and filled forms. */
+  take: write<TakeResult>()(
+    z.strictObject({
+      /** Of forms that do not tell their own. */
+      ...which,
+      paths: z.array(path).min(1).max(3_000),
+      /** The day they came, where no mail tells it; absent is today. */
+      arrivedOn: civilDateField.optional(),
+    }),
+  ),
+  status: read<GatherStatus>()(z.strictObject(which)),
+  /** 汇总表, lists, collected files and a drafted 通报, into a folder of their own below `outDir`. */
+  report: read<GatherReport>()(z.strictObject({ ...which, outDir: path })),
+  /** Ends the taking under way; what was taken by then stays. */
+  stop: read<null>()(z.strictObject({})),
+};

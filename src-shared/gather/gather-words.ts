@@ -1,0 +1,26 @@
+import type { Fate, GatherSource, Punctuality } from './gathered.ts';
+import type { MinimumMet } from './unit-minima.ts';
+
+export const FATE_LABELS: Record<Fate, string> = {
+  new: '收入',
+  amended: '收入，代替原来的一版',
+  aside: '留存，不计入',
+  same: '已经收过',
+};
+
+export const PUNCTUALITY_LABELS: Record<Punctuality, string> = {
+  'in-time': '按时',
+  late: '逾期',
+  missing: '未报',
+};
+
+export const SOURCE_LABELS: Record<GatherSource, string> = {
+  data: '数据',
+  paper: '由填好的表读出',
+};
+
+/** 2，已达到; 0，还差 1; 表上没有写 */
+export function minimumWords({ count, least, state }: MinimumMet): string {
+  if (state === 'unknown' || count === null) return '表上没有写';
+  return state === 'met' ? `${count}，已达到` : `${count}，还差${least - count}`;
+}
