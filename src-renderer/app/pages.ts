@@ -8,6 +8,7 @@ import {
   FolderOpenOutlined,
   HomeOutlined,
   ImportOutlined,
+  InboxOutlined,
   PictureOutlined,
   PlaySquareOutlined,
   SendOutlined,
@@ -65,6 +66,9 @@ export const PAGES: readonly WindowPage[] = [
   ),
   page('roster', '名册', ApartmentOutlined, () =>
     import('../features/roster/roster-page.tsx').then((m) => m.RosterPage),
+  ),
+  page('gather', '汇总', InboxOutlined, () =>
+    import('../features/gather/gather-page.tsx').then((m) => m.GatherPage),
   ),
   page('bin', '回收站', DeleteOutlined, () =>
     import('../features/bin/bin-page.tsx').then((m) => m.BinPage),

@@ -1,6 +1,7 @@
 import { useLedger } from '../store/ledger-store.ts';
 import { goTo, useNavigation } from '../store/navigation-store.ts';
 import type { PageId } from '../store/page-ids.ts';
+import { useSettings } from '../store/settings-store.ts';
 import { formatCount } from '../ui/numbers.ts';
 import { PAGES } from './pages.ts';
 
@@ -9,7 +10,9 @@ export function SideBar() {
   const counts = useLedger((store) => store.status?.counts);
   const bodies = useLedger((store) => store.status?.bodies ?? 0);
   // Most units have nobody who reports to them; the palette and the unit's page lead there all the same.
-  const pages = PAGES.filter(({ id }) => id !== 'roster' || bodies > 0 || page === 'roster');
+  const gathers = useSettings(({ settings }) => settings.gathers);
+  const isShown: Partial<Record<PageId, boolean>> = { roster: bodies > 0, gather: gathers };
+  const pages = PAGES.filter(({ id }) => (isShown[id] ?? true) || page === id);
   return (
     <nav className="wj-side" aria-label="主导航">
       <div className="wj-brand">

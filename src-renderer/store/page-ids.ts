@@ -13,6 +13,7 @@ export const PAGE_IDS = [
   'templates',
   'unit',
   'roster',
+  'gather',
   'bin',
   'settings',
 ] as const;

@@ -58,7 +58,7 @@ export async function sendUnit(
     return { ...sent, paths: [first, second], fault: null };
   }
   if (manner === 'tampered') {
-    const name = namesOf(first).find((each) => each.endsWith('.xlsx')) ?? '';
+    const name = namesOf(first).find((each) => /统计表.*\.xlsx$/u.test(each)) ?? '';
     raiseFirstNumber(path.join(first, name));
     return { ...sent, paths: [first], fault: /与数据不符.*安全宣讲进企业场次/u };
   }
@@ -74,7 +74,7 @@ export async function sendUnit(
     const ending = number % 2 === 0 ? '.xlsx' : '.docx';
     for (const name of namesOf(first)) {
       const isTable = name.includes('统计表') && name.endsWith(ending);
-      if (isTable || name.includes('作品'))
+      if (isTable || name.startsWith('附件3'))
         copyFileSync(path.join(first, name), path.join(loose, name));
     }
     return { ...sent, paths: [loose] };

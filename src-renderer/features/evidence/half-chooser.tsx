@@ -1,6 +1,7 @@
 import { Segmented } from 'antd';
 import { HALF_LABELS, HALVES, type Half, type HalfYear } from '#shared/domain/period.ts';
 import { YearChooser } from '../../ui/typed/year-chooser.tsx';
+import './evidence.css';
 
 interface Props {
   which: HalfYear;

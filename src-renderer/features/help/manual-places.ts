@@ -15,6 +15,7 @@ export const PLACE_OF_PAGE: Record<PageId, string> = {
   templates: '07-templates#选进来',
   unit: '01-install#填写单位信息',
   roster: '15-roster',
+  gather: '16-gather',
   bin: '03-desk#撤销回收站修改记录',
   settings: '13-settings',
 };

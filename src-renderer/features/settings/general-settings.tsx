@@ -1,6 +1,6 @@
-import { Button, Card, Flex, Input, Radio, Typography } from 'antd';
+import { Button, Card, Checkbox, Flex, Input, Radio, Typography } from 'antd';
 import { useEffect, useState } from 'react';
-import type { Settings } from '#shared/contract/settings.ts';
+import { SETTINGS_LABELS, type Settings } from '#shared/contract/settings.ts';
 import { FORM_KINDS, type FormKind } from '#shared/notice/notice.ts';
 import { EXTRAS_LABEL } from '#shared/words/extras.ts';
 import { useCall } from '../../client/use-call.ts';
@@ -64,6 +64,19 @@ export function GeneralSettings() {
             options={choiceOptions(['normal', 'large', 'larger'], TEXT_SIZES)}
             onChange={(event) => keep({ textSize: event.target.value as Settings['textSize'] })}
           />
+        </SettingRow>
+      </Card>
+      <Card size="small" title={SETTINGS_LABELS.gathers}>
+        <SettingRow
+          label="汇总页"
+          hint="收各单位报送材料的部门才打开，例如区安委会办公室、有所属单位的局和集团。只填报的单位不用。"
+        >
+          <Checkbox
+            checked={settings.gathers}
+            onChange={({ target }) => keep({ gathers: target.checked })}
+          >
+            显示“汇总”页
+          </Checkbox>
         </SettingRow>
       </Card>
       <Card size="small" title="报表">

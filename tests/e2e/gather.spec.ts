@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
+import { wujin } from '../support/run-cli.ts';
+
+let folder: string;
+let launched: LaunchedApp;
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wujin-gather-'));
+  for (const number of [1, 2]) {
+    const data = ['--data', join(folder, `单位${number}`)];
+    wujin('sample', ...data);
+    wujin('unit', '--set', `name=示例第${number}镇`, ...data);
+    const half = ['--year', '2024', '--half', '2', '--out', join(folder, '收件')];
+    expect(wujin('report', ...half, ...data).status).toBe(0);
+  }
+  launched = await launchApp({ dataFolder: join(folder, '汇总台账') });
+  await expect(launched.page.getByRole('navigation')).toBeVisible({ timeout: 20_000 });
+});
+
+test.afterEach(async () => {
+  await launched.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('an office switches the page on, drops a folder of packages and gets its sums', async () => {
+  const { app, page } = launched;
+  const nav = page.getByRole('navigation');
+  await expect(nav.getByRole('button', { name: '汇总', exact: true })).toHaveCount(0);
+  await nav.getByRole('button', { name: '设置' }).click();
+  await page.getByRole('checkbox', { name: '显示“汇总”页' }).click();
+  await nav.getByRole('button', { name: '汇总', exact: true }).click();
+  await page.getByRole('textbox', { name: '年度' }).fill('2024');
+  await page.keyboard.press('Enter');
+  await page.getByText('下半年', { exact: true }).click();
+  const choose = (chosen: string) =>
+    app.evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+    }, chosen);
+  await choose(join(folder, '收件'));
+  await page.getByRole('button', { name: '选择文件夹…' }).click();
+  await expect(page.getByText('收到 2 份，0 份有对不上的地方，0 处没有收')).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(page.getByText('计入汇总 2 个单位')).toBeVisible();
+  const units = page.getByRole('table').last();
+  await expect(units.getByText('示例第1镇')).toBeVisible();
+  await expect(units.getByText('示例第2镇')).toBeVisible();
+  if (process.env['PICTURES']) await page.screenshot({ path: process.env['PICTURES'] });
+  await choose(folder);
+  await page.getByRole('button', { name: '生成汇总材料…' }).click();
+  await expect(page.getByText('已生成2024年下半年汇总材料：计入 2 个单位')).toBeVisible({
+    timeout: 30_000,
+  });
+});
