@@ -43,13 +43,13 @@ export const STATISTICS_FIELD_WORDS = {
   },
   'cases.count': { whole: countsOf('cases') },
   'visits.enterprise': {
-    whole: words`进企业家数 走进企业家数 入企家数 覆盖企业家数 走访企业家数 宣传企业家数 企业家数 进企业个数 进企家数`,
+    whole: words`进企业家数 走进企业家数 入企家数 覆盖企业家数 走访企业家数 宣传企业家数 企业家数 进企业个数 进企家数 覆盖企业数 走进企业数 走访企业数 覆盖企业个数 走访企业个数`,
   },
   'visits.village': {
     whole: words`进村数 进村个数 进行政村数 覆盖村数 进村庄数 覆盖行政村数 走进村数 进村居数 进农村个数 进行政村个数`,
   },
   'visits.community': {
-    whole: words`进社区数 进社区个数 覆盖社区数 覆盖社区个数 走进社区个数`,
+    whole: words`进社区数 进社区个数 覆盖社区数 覆盖社区个数 走进社区个数 走进社区数`,
   },
   banners: ACTIVITY_FIELD_WORDS.banners,
   onlineReach: ACTIVITY_FIELD_WORDS.onlineReach,

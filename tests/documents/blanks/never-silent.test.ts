@@ -10,6 +10,7 @@ function look(rows: string[][], kind: FormKind, unitName = '') {
   const sure = found.fields.filter(({ confidence }) => confidence >= FILL_CONFIDENCE);
   return {
     filled: sure.map(({ where, field }) => [where.replace('表1 ', ''), field]),
+    asked: found.fields.filter((one) => !sure.includes(one)).map(({ label }) => label),
     listed: found.unmatched.map(({ label }) => label),
     told: found.warnings.map(({ message }) => message).join(''),
   };
@@ -25,7 +26,33 @@ test.each([
   const { filled, listed, told } = look(rows, 'statistics');
   expect(filled).toEqual([]);
   expect(listed).toEqual([]);
-  expect(told).toContain(`起“${names[0]}”等 ${names.length} 行各是一个单位，都没有填`);
+  expect(told).toContain(`起“${names[0]}”等 ${names.length} 行各有各的名称，都没有填`);
+});
+
+test('in a list with a printed name on each row ours is filled by its name', () => {
+  const rows = [
+    ['序号', '镇街', '作品名称', '作品类型'],
+    ['1', '甲镇', '', ''],
+    ['2', '乙镇', '', ''],
+  ];
+  expect(look(rows, 'work', '乙镇').filled).toEqual([
+    ['第3行第3列', 'work.title'],
+    ['第3行第4列', 'work.type'],
+  ]);
+  const { filled, told } = look(rows, 'work', '丙镇');
+  expect(filled).toEqual([]);
+  expect(told).toContain('“甲镇”等 2 行各有各的名称');
+});
+
+test('works counted by setting, which the ledger does not, are listed place by place', () => {
+  const rows = [
+    ['项目', '企业', '农村', '小计'],
+    ['活动场次', '', '', ''],
+    ['作品数', '', '', ''],
+  ];
+  const { filled, asked, listed } = look(rows, 'statistics');
+  expect(filled).toHaveLength(4);
+  expect([...asked, ...listed]).toEqual(['作品数', '作品数/农村']);
 });
 
 test('among rows of others ours is filled by its name', () => {

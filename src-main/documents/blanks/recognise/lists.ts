@@ -1,10 +1,11 @@
 import { LIST_LABELS, LISTS, type ListName, listFieldId } from '#shared/blanks/field-names.ts';
-import { readLabel } from '#shared/blanks/label-text.ts';
+import { foldLabel, readLabel } from '#shared/blanks/label-text.ts';
 import { listColumns } from '#shared/blanks/list-columns.ts';
 import { LIST_HEADINGS } from '#shared/words/list-headings.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { isExampleRow } from './example-row.ts';
 import type { Findings } from './findings.ts';
+import { leaveOthers } from './leave-others.ts';
 import { columnsByWhom } from './list-subjects.ts';
 import { isFullWidth, type TableGrid } from './table-grid.ts';
 import { fillCell } from './target-spots.ts';
@@ -24,7 +25,7 @@ export function recogniseLists(grid: TableGrid, findings: Findings): void {
       }),
     );
     if (columns.size < 2) continue;
-    const rows = freeRows(grid, header, columns);
+    const rows = ownRows(grid, header, columns, freeRows(grid, header, columns), findings);
     if (rows.length > 0) fillRows(grid, findings, list, header, columns, rows);
   }
 }
@@ -105,6 +106,29 @@ function freeRows(
     rows.push(row);
   }
   return grid.table.isSheet ? rows.filter((row) => isOutlined(grid, row, columns)) : rows;
+}
+
+/**
+ * The rows that are ours: all, or where each has a name printed (甲镇, 进企业) under a heading that is no
+ * field of the list those with our own; the others are left, and told.
+ */
+function ownRows(
+  grid: TableGrid,
+  header: readonly BlankCell[],
+  columns: ReadonlyMap<BlankCell, string>,
+  rows: readonly number[],
+  findings: Findings,
+): readonly number[] {
+  const under = (cell: BlankCell) => rows.map((row) => grid.at(row, cell.column));
+  const head = header.find(
+    (cell) => !columns.has(cell) && under(cell).every((one) => one && grid.role(one) === 'text'),
+  );
+  if (!head || rows.length < 2) return rows;
+  const names = under(head).flatMap((name) => name ?? []);
+  const own = foldLabel(findings.unitName);
+  const ours = names.filter((name) => own !== '' && foldLabel(grid.text(name)) === own);
+  if (ours.length === 0) leaveOthers(grid, names, findings);
+  return ours.map(({ row }) => row);
 }
 
 /** Whoever sends in what stands on the row, or made it: us, on each row that has a record. */

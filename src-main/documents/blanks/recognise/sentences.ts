@@ -21,7 +21,10 @@ export function sentenceMeaning(
 ): Sentence | null {
   if (gap.unit === '' || gap.shape === 'date' || gap.shape === 'choice') return null;
   const clauses = gap.before.split(/[;；。,，、:：]/u).map((clause) => clause.trim());
-  const last = (clauses.at(-1) ?? '').replace(/^(?:场次|场|人次|人|份|条|篇|次|个|件|册)/u, '');
+  const last = (clauses.at(-1) ?? '').replace(
+    /^(?:场次|场|人次|人|份|条|篇|次|个|件|册)?[（(]?/u,
+    '',
+  );
   let dims: Dimensions = /[;；。]/u.test(gap.before) ? { ...base } : { ...carried };
   delete dims.measure;
   delete dims.subject;
@@ -40,11 +43,17 @@ export function sentenceMeaning(
       ...(own.setting && own.setting !== dims.setting ? {} : pick(dims, 'setting')),
     };
   }
-  const merged = own.subject ? own : mergeDimensions(dims, own);
+  // 选树试点____个，其中企业____个: of the same.
+  const isOfSame = carried?.subject !== undefined && COUNTED.test(gap.unit) && !own.measure;
+  const subject = isOfSame && own.setting ? carried.subject : undefined;
+  const of = subject === undefined ? own : { ...own, subject };
+  const merged = of.subject ? of : mergeDimensions(dims, own);
   const reason = `前后文“${last}…${gap.unit}”`;
   const what = dimensionWhat(merged, { label, confidence: 0.85, reason });
   return merged && what ? { what, dimensions: merged } : null;
 }
+
+const COUNTED = /^(?:个|家|件)$/u;
 
 function pick(dims: Dimensions, key: 'form' | 'setting'): Dimensions {
   if (dims[key] === undefined) return {};

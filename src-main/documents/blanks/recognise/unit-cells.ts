@@ -3,7 +3,7 @@ import { isBareUnit, mergeDimensions, parseDimensions } from '#shared/blanks/par
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { dimensionWhat } from './dimension-field.ts';
 import { doubted, type Findings, type What } from './findings.ts';
-import { columnHeadings, isOrdinal } from './headings.ts';
+import { isOrdinal } from './headings.ts';
 import { isNumber } from './label-meaning.ts';
 import { isFullWidth, leftOf, type TableGrid } from './table-grid.ts';
 
@@ -44,10 +44,14 @@ export function meaningOfUnit(grid: TableGrid, unit: BlankCell): What | null {
 
 /** 排查隐患（处）: the name of a row whose unit stands in a column of units; null elsewhere. */
 export function nameWithUnit(grid: TableGrid, unit: BlankCell): string | null {
-  const heading = columnHeadings(grid, unit).at(-1);
   const head = leftOf(grid, unit);
-  if (!heading || !/^(?:计量)?单位$/u.test(readLabel(grid.text(heading)).core)) return null;
-  if (!head || grid.role(head) !== 'text' || isOrdinal(grid.text(head))) return null;
+  const isOfUnits = grid.table.cells.some(
+    (cell) =>
+      cell.column === unit.column &&
+      cell.row < unit.row &&
+      /^(?:计量)?单位$/u.test(readLabel(grid.text(cell)).core),
+  );
+  if (!isOfUnits || !head || grid.role(head) !== 'text' || isOrdinal(grid.text(head))) return null;
   return `${grid.text(head)}（${readLabel(grid.text(unit)).core}）`;
 }
 

@@ -6,6 +6,7 @@ import { BODIES_HEADING, UNIT_ROW_HEADING } from '#shared/words/list-headings.ts
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { doubted, type Findings, type What } from './findings.ts';
 import { columnHeadings, isOrdinal, readPath } from './headings.ts';
+import { isFree, leaveOthers } from './leave-others.ts';
 import { isFullWidth, type TableGrid } from './table-grid.ts';
 import { fillCell } from './target-spots.ts';
 import { ofSubject, told } from './whose.ts';
@@ -114,20 +115,6 @@ function printedNames(grid: TableGrid, head: BlankCell): BlankCell[] {
   return names;
 }
 
-/** A row for each of several units, none of them known as ours: nothing of them is ours to fill. */
-function leaveOthers(grid: TableGrid, names: readonly BlankCell[], findings: Findings): void {
-  const [first] = names;
-  if (!first) return;
-  for (const name of names) {
-    grid.served.add(name);
-    for (const cell of grid.inRow(name.row)) if (isFree(grid, cell)) grid.taken.add(cell);
-  }
-  const printed = grid.text(first).trim();
-  findings.warn(
-    `${first.where}起“${printed}”等 ${names.length} 行各是一个单位，都没有填：台账里只有本单位的数。其中有本单位的，请把“设置”里的单位名称写得和表上一样，再选一次这份表。`,
-  );
-}
-
 /** Under heads of numbers without a word for the unit; not where each row is an activity's. */
 function onlyRow(grid: TableGrid): UnitRow | null {
   for (let row = 1; row < grid.table.rowCount; row += 1) {
@@ -159,12 +146,6 @@ function roomsOf(grid: TableGrid, row: number): BlankCell[] | null {
 export function asksNumber(grid: TableGrid, path: readonly BlankCell[]): boolean {
   const dims = path.length > 0 ? readPath(grid, path)?.dims : undefined;
   return dims?.measure !== undefined || dims?.subject !== undefined;
-}
-
-function isFree(grid: TableGrid, cell: BlankCell): boolean {
-  const role = grid.role(cell);
-  const isZero = role === 'number' && /^0+$/u.test(grid.text(cell).trim());
-  return !grid.taken.has(cell) && (role === 'blank' || role === 'pattern' || isZero);
 }
 
 /** What the row asks for beside numbers: 联系人, 电话, 试点名称, 备注. */
