@@ -8,7 +8,8 @@ import type { Reading } from './reading.ts';
  * Null for any other text.
  */
 export function readAttendance(folded: string): Reading<number> | null {
-  if (!MAY_TELL.test(folded)) return null;
+  // Nearly every cell is a number by itself.
+  if (folded.length < SHORTEST || !MAY_TELL.test(folded)) return null;
   const told = numbersIn(folded);
   const of = (what: Attendance | null) =>
     told.filter((each) => each.what === what).map(({ value }) => value);
@@ -46,6 +47,8 @@ const LETTERS: ReadonlyMap<string, Attendance> = new Map([
   ['实', 'present'],
   ['缺', 'absent'],
 ]);
+/** 应到9实到8 */
+const SHORTEST = 6;
 const MAY_TELL = new RegExp(KINDS.flatMap((kind) => ATTENDANCE_WORDS[kind]).join('|'), 'u');
 const PART = new RegExp(
   `([^\\d，,、;；。/()]{0,8}?)(${NUMBER})(?=(?:个?人次?|名|位)?([^\\d，,、;；。/()]{0,4}))`,

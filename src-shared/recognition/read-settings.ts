@@ -103,7 +103,9 @@ const PLACE_IN_TITLE =
 
 /** The setting a column heading such as 进企业 or 农村 names; null when it is none. */
 export function settingOfHeading(heading: string): Setting | null {
-  const word = heading.replace(/^(?:安全宣传)?进/u, '').replace(/[(（].*$/u, '');
+  const word = heading
+    .replace(/^(?:是否)?(?:已)?(?:安全宣传)?(?:走进|进)?/u, '')
+    .replace(/[(（].*$/u, '');
   return SETTING_WORDS.find(({ own }) => own.includes(word))?.value ?? null;
 }
 

@@ -1,3 +1,5 @@
+import { HEADING_WORDS } from '../words/heading-words.ts';
+import { words } from '../words/word-list.ts';
 import { CHINESE_NUMBER_CHARS } from './chinese-number.ts';
 import { guessedCount } from './count-number.ts';
 import { type Counted, NUMBER, OWN_UNITS, parseAmount } from './count-words.ts';
@@ -8,6 +10,7 @@ import { type Reading, refused } from './reading.ts';
 export function readSeveral(text: string, counted: Counted): Reading<number> {
   const built =
     readSum(text) ??
+    (counted === 'people' ? readNamedSum(text) : null) ??
     readProduct(text) ??
     readRange(text) ??
     (counted === 'people' ? (readModes(text) ?? readEach(text)) : null);
@@ -94,6 +97,20 @@ function readSum(text: string): Reading<number> | null {
   if (sum[2] !== undefined && Number(sum[2]) !== total) return refused('写的合计和各数相加不一致');
   return guessedCount(total, '几个数相加');
 }
+
+/** 学生60+家长60 */
+function readNamedSum(text: string): Reading<number> | null {
+  if (!/^\p{Script=Han}{1,6}\d{1,6}人?(?:\+\p{Script=Han}{1,6}\d{1,6}人?)+$/u.test(text))
+    return null;
+  if (!text.split('+').every((part) => PEOPLE.some((word) => part.startsWith(word)))) return null;
+  const terms = text.match(/\d+/gu) ?? [];
+  return guessedCount(
+    terms.reduce((sum, term) => sum + Number(term), 0),
+    '几个数相加',
+  );
+}
+
+const PEOPLE = [...HEADING_WORDS.people, ...words`教师 老师 幼儿 教职工 干部 群众 男 女 其他`];
 
 /** 3场×20人. 0x10 is a number of programmers. */
 function readProduct(text: string): Reading<number> | null {

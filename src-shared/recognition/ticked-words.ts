@@ -1,5 +1,6 @@
 const EMPTY = '□☐○▢◻⬜❑❏';
 const TICKED = '√✓✔☑☒■●▣✅';
+const MAY_HAVE = new RegExp(`[${EMPTY}${TICKED}]|[([（【［][\\s√✓✔xX]{0,4}[)\\]）】］]`, 'u');
 const ANY_BOX = new RegExp(`[${EMPTY}${TICKED}]`, 'u');
 const HAS_EMPTY = new RegExp(`[${EMPTY}]`, 'u');
 const HAS_TICK = new RegExp(`[${TICKED}]`, 'u');
@@ -9,6 +10,7 @@ const HAS_TICK = new RegExp(`[${TICKED}]`, 'u');
  * nothing is ticked; a text without boxes as it is.
  */
 export function tickedWords(text: string): string {
+  if (!MAY_HAVE.test(text)) return text;
   const boxed = withBracketBoxes(text);
   if (!ANY_BOX.test(boxed)) return text;
   if (!HAS_TICK.test(boxed)) return withoutEmpty(boxed);

@@ -66,7 +66,7 @@ export const ACTIVITY_FIELD_WORDS = {
     whole: words`场次 场数 次数 活动场次 宣传场次 开展场次 活动次数 开展次数 场次数 举办场次 宣传次数
       场 场/次 开展场数 活动场数 组织场次 举办次数 总场次`,
     inColumns: words`次 期数 播放次数 播出次数 频次 宣讲场次 演练场次 培训场次 演练次数`,
-    built: [{ head: ['times'], of: ['act', 'hold', 'which', 'actual'] }],
+    built: [{ head: ['times'], of: ['act', 'hold', 'which', 'actual'], strict: true }],
   },
   audience: {
     whole: words`受众人次 受众人数 参加人数 参与人数 人数 人次 受众 覆盖人数 覆盖人次 受教育人数
@@ -122,7 +122,10 @@ export const ACTIVITY_FIELD_WORDS = {
     atNeed: words`场所 场地 学校名称 企业名称 村名 社区名称 走访村 走访村组 走访网格 走访小区 走访社区 走访企业 所在村 所在社区 进驻企业 受训单位 参训单位 走访单位
       宣讲单位 宣传单位 到访单位 村 村庄 行政村 小区 企业 学校 社区 网格 片区 楼栋 村组 村民小组`,
     built: [
-      { head: ['place'], of: ['act', 'hold', 'actual', 'join', 'evacuation', 'visit'] },
+      {
+        head: ['place'],
+        of: ['act', 'hold', 'actual', 'join', 'evacuation', 'visit', 'publish', 'give'],
+      },
       { head: ['venue'], of: ['hold'], needs: ['act', 'hold'], strict: true },
     ],
   },

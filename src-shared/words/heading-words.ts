@@ -10,7 +10,7 @@ export const HEADING_WORDS = {
   empty: words`安全 安全生产 消防 应急 主要 具体 详细 本次 各类 其他 其它 其 需 重要 重大 重点 关联 所属 的 及 和 与 或 等
     、 / · - , 所 详 情况 名单 统计 数据 相关 有关 本单位 各 者`,
   act: words`宣传 活动 宣讲 宣教 培训 教育 培训班 宣传教育 教育培训 演练 演习 会议 讲座 授课 讲课 学习 辅导 课程
-    工作 任务 主题活动 讲解 巡讲 体验 日常`,
+    工作 任务 主题活动 讲解 巡讲 体验 日常 直播 公开课 微课`,
   hold: words`集合 开展 举办 举行 组织 实施 进行 启动 召开 采取 采用 组织开展 组织实施`,
   start: words`开始 起始 起 启动`,
   end: words`结束 截止 终止 完成 完结 截至`,
@@ -20,7 +20,7 @@ export const HEADING_WORDS = {
   which: words`累计 本期 总 共 共计 合计 直接 线上 线下 现场 其中 全年 本月 本年`,
   /** How people come to be an audience. */
   join: words`参加 参与 参训 参培 参会 参演 受训 受教育 受众 受益 惠及 覆盖 接受 吸引 到场 被教育 被培训 受宣传
-    受宣 受教 听讲 听课 观看 观摩 接待 参观`,
+    受宣 受教 听讲 听课 观看 观摩 接待 参观 咨询`,
   people: words`人员 群众 职工 员工 工人 师生 学生 居民 村民 农民 党员 家长 老人 儿童 受众 听众 观众 人群
     市民 从业人员 学员 对象 业主 游客 驾驶员 网民`,
   /** One of the people, in headings of a single letter. */
@@ -71,7 +71,7 @@ export const HEADING_WORDS = {
   /** About the paper, its makers and other business: nothing of an activity. */
   aside: words`填报 填表 报送 上报 申报 登记 录入 审核 签字 盖章 签到 存档 归档 照片 图片 佐证 附件 推荐 主管 审批 批准
     考核 考试 检查 隐患 排查 经费 费用 资金 车辆 联系 课时 学时 作品 案例 教材 台账 档案 横幅 悬挂
-    问题 要求 天气 得分 评分 率 公章 商户 用户 贫困`,
+    问题 要求 天气 得分 评分 率 公章 商户 用户 贫困 日均 人均 户均 平均 每天`,
 } satisfies Record<string, readonly string[]>;
 
 export type HeadingPart = keyof typeof HEADING_WORDS;

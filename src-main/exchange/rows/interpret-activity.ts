@@ -139,6 +139,7 @@ const BY_PLAN = '没有实际日期，按计划的日期';
 /** Those who came; where only those called and those who stayed away are counted, what is left of them. */
 function attended(reader: RowReader): number {
   const counted = measured(reader, 'audience', 0);
+  if (!ROLL.some((field) => reader.hasColumn(field))) return counted;
   const [listed, absent] = ROLL.map((field) => readCount(reader.text(field), 'people'));
   if (counted > 0 || !listed || !('value' in listed)) {
     for (const field of ROLL) if (reader.text(field) !== '') reader.leave(field);
