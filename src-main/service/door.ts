@@ -3,6 +3,7 @@ import { CONTRACT, type Handlers } from '#shared/contract/contract.ts';
 import type { Failure, FailureCode, Outcome } from '#shared/domain/failure.ts';
 import { unmetFailure } from '../store/storage/storage-failure.ts';
 import { inputFailure } from './desk/input-failure.ts';
+import { errorPlaces, type RecentFailures } from './diagnosis/recent-failures.ts';
 
 type AnyHandler = (input: unknown) => unknown;
 
@@ -14,6 +15,7 @@ export function openDoor(
   handlers: Handlers,
   inTurn: <T>(work: () => Promise<T>) => Promise<T>,
   keptWrites: () => number,
+  recent: RecentFailures,
 ) {
   return async (name: string, input: unknown): Promise<Outcome<unknown>> => {
     const [noun = '', verb = '', ...rest] = name.split('.');
@@ -42,6 +44,7 @@ export function openDoor(
         keptWrites() > keptBefore &&
         refusal !== null &&
         OF_STORAGE.includes(refusal.failure.code);
+      recent.note(name, refusal?.failure.code ?? errorPlaces(error));
       if (refusal) return refuse(isKept ? afterKeeping(refusal.failure) : refusal.failure);
       throw error;
     }

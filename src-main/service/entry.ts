@@ -45,7 +45,8 @@ async function answer({ id, name, input }: ServiceRequest): Promise<void> {
     transport.send({ id, outcome: await service.call(name, input) });
   } catch (error) {
     console.error(`${name}:`, error);
-    const message = '程序内部出错，这一步没有完成。请再试一次；若仍出错，请重新启动程序。';
+    const message =
+      '程序内部出错，这一步没有完成。请再试一次；若仍出错，请重新启动程序，并在“关于”里生成诊断报告，交给技术人员。';
     tell({ id, outcome: { ok: false, failure: { code: 'internal', message } } });
   }
 }

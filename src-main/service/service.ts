@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { takeTurns } from '../reading/turns.ts';
 import { startSelfCheck } from './checking/self-check.ts';
 import { createDesk, type ServiceOptions } from './desk/desk.ts';
+import { keepRecentFailures } from './diagnosis/recent-failures.ts';
 import { openDoor } from './door.ts';
 import { createHandlers } from './handlers/handlers.ts';
 
@@ -30,8 +31,9 @@ export function createService({
   });
   if (selfCheckAfterMs !== null) desk.alongside(() => startSelfCheck(desk, selfCheckAfterMs));
   const inTurn = takeTurns();
+  const recent = keepRecentFailures(desk.options.now);
   return {
-    call: openDoor(createHandlers(desk), inTurn, desk.keptWrites),
+    call: openDoor(createHandlers(desk, recent), inTurn, desk.keptWrites, recent),
     close: async () => {
       await desk.reader.close();
       await inTurn(() => desk.close());

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import type { Failure } from '#shared/domain/failure.ts';
 import { toFailure } from '../client/call.ts';
+import { DiagnosisButton } from './diagnosis-button.tsx';
 import { FailureAlert } from './failure-alert.tsx';
 
 interface State {
@@ -23,6 +24,7 @@ export class FailureBoundary extends Component<{ children: ReactNode }, State> {
           failure={this.state.failure}
           onRetry={() => this.setState({ failure: null })}
         />
+        <DiagnosisButton />
       </div>
     );
   }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { backupCalls } from './backup.ts';
 import type { ByKind, Call } from './call.ts';
+import { diagnosisCalls } from './diagnosis.ts';
 import { draftCalls } from './drafts.ts';
 import { evidenceCalls } from './evidence.ts';
 import { fileCalls } from './files.ts';
@@ -35,6 +36,7 @@ export const CONTRACT = {
   gather: gatherCalls,
   template: templateCalls,
   backup: backupCalls,
+  diagnosis: diagnosisCalls,
 };
 
 type Contract = typeof CONTRACT;

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -32,6 +32,26 @@ const open = (page: Page, label: string) =>
     .getByRole('navigation', { name: '主导航' })
     .getByRole('button', { name: new RegExp(`^${label}[\\d\\s,]*$`) })
     .click();
+
+test('关于 tells where the ledger stands and makes a report of nothing the clerk wrote', async () => {
+  const { page, app } = launched;
+  const file = join(aside, '诊断报告.txt');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  await open(page, '设置');
+  await page.getByText('关于', { exact: true }).click();
+  await expect(page.getByText(folder, { exact: true })).toBeVisible();
+  await expect(page.getByText(/^[\d.,]+ (GB|MB|TB)$/u)).toBeVisible();
+  await page.getByRole('button', { name: '生成诊断报告…' }).click();
+  await expect(page.getByText(/^诊断报告已保存/u)).toBeVisible();
+  if (process.env['SHOTS'])
+    await page.screenshot({ path: join(process.env['SHOTS'], 'about.png') });
+  const text = await readFile(file, 'utf8');
+  expect(text).toContain('宣传活动 37 条');
+  expect(text).toMatch(/Electron \d/u);
+  expect(text).not.toContain(folder);
+});
 
 test('F1 opens the manual where it speaks of the page, and closes it again', async () => {
   const { page } = launched;

@@ -1,8 +1,10 @@
 import type { Handlers } from '#shared/contract/contract.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { RecentFailures } from '../diagnosis/recent-failures.ts';
 import type { SeenFiles } from '../evidence/seen-files.ts';
 import { archiveHandlers } from './archive.ts';
 import { backupHandlers } from './backup.ts';
+import { diagnosisHandlers } from './diagnosis.ts';
 import { draftHandlers } from './drafts.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { fileHandlers } from './files.ts';
@@ -19,7 +21,7 @@ import { settingsHandlers } from './settings.ts';
 import { templateHandlers } from './template.ts';
 
 /** One file per noun; together they answer the whole contract. */
-export function createHandlers(desk: Desk): Handlers {
+export function createHandlers(desk: Desk, recent: RecentFailures): Handlers {
   const seen: SeenFiles = new Map();
   return {
     ledger: ledgerHandlers(desk),
@@ -39,5 +41,6 @@ export function createHandlers(desk: Desk): Handlers {
     gather: gatherHandlers(desk),
     template: templateHandlers(desk),
     backup: backupHandlers(desk),
+    diagnosis: diagnosisHandlers(desk, recent),
   };
 }

@@ -1,12 +1,15 @@
-import { Card, Descriptions } from 'antd';
+import { Card, Descriptions, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import type { AppInfo } from '#shared/contract/desktop.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { toFailure } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
+import { useCall } from '../../client/use-call.ts';
 import { useLedger } from '../../store/ledger-store.ts';
+import { DiagnosisButton } from '../../ui/diagnosis-button.tsx';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { formatBytes, formatInstant } from '../../ui/numbers.ts';
 import './settings.css';
 
 const PLATFORMS: Record<string, string> = { win32: 'Windows', linux: 'Linux', darwin: 'macOS' };
@@ -14,6 +17,7 @@ const PLATFORMS: Record<string, string> = { win32: 'Windows', linux: 'Linux', da
 export function AboutSettings() {
   const [info, setInfo] = useState<AppInfo | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const standing = useCall('diagnosis.standing', {}).value;
   const counts = useLedger((store) => store.status?.counts);
 
   useEffect(() => {
@@ -44,6 +48,18 @@ export function AboutSettings() {
               ? `活动 ${counts.activity} 项，试点 ${counts.pilot} 个，作品 ${counts.work} 件，案例 ${counts.case} 个`
               : '',
           },
+          { key: 'folder', label: '台账文件夹', children: standing?.folder ?? '' },
+          {
+            key: 'copy',
+            label: '最近的自动副本',
+            children: standing?.lastCopyAt ? formatInstant(standing.lastCopyAt) : '还没有',
+          },
+          {
+            key: 'free',
+            label: '磁盘剩余',
+            children:
+              typeof standing?.freeBytes === 'number' ? formatBytes(standing.freeBytes) : '不知道',
+          },
           {
             key: 'privacy',
             label: '数据去向',
@@ -51,6 +67,10 @@ export function AboutSettings() {
           },
         ]}
       />
+      <DiagnosisButton />
+      <Typography.Text type="secondary" className="about-note">
+        程序出错时，把诊断报告交给技术人员。里面没有标题、姓名、单位、地点和台账里写的任何内容。
+      </Typography.Text>
     </Card>
   );
 }
