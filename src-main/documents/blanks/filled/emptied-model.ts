@@ -60,8 +60,14 @@ function isAnswer(left: BlankCell, cell: BlankCell, isKnown: IsKnown): boolean {
   const label = blankCellText(left);
   const text = blankCellText(cell);
   const isLabel = left.rowSpan === cell.rowSpan && isKnown(label) && !isFiller(text);
-  if (!isLabel || isKnown(text) || isPlainHeading(text)) return false;
+  if (!isLabel || isKnown(text) || isPlainHeading(text) || asksInside(text, isKnown)) return false;
   return !(text.length <= LONGEST_HEADING && parseDimensions(text));
+}
+
+/** 单位全称：…, with further labels in the same cell: each has its own answer behind it. */
+function asksInside(text: string, isKnown: IsKnown): boolean {
+  const [first] = text.trimStart().matchAll(LABEL);
+  return first?.index === 0 && isKnown(first[1] ?? '');
 }
 
 const LONGEST_HEADING = 20;

@@ -1,4 +1,5 @@
 import type { Synonyms } from '#shared/blanks/match-label.ts';
+import { isSummed } from '#shared/gather/gathered.ts';
 import { FORM_KINDS, type FormKind } from '#shared/notice/notice.ts';
 import type { OfficeForm } from '../../../office/form/office-form.ts';
 import { type ReadAnswer, readFilled } from './read-filled.ts';
@@ -26,10 +27,10 @@ export function readAnyForm(
 function scoreOf(kind: FormKind, answers: readonly ReadAnswer[]): number {
   const sure = answers.filter(({ doubt }) => doubt === null);
   const own = sure.filter(({ field }) =>
-    field.startsWith(kind === 'statistics' ? 'm.' : `${kind}.`),
+    kind === 'statistics' ? isSummed(field) : field.startsWith(`${kind}.`),
   );
   if (kind === 'statistics') return own.length >= LEAST_NUMBERS ? own.length : 0;
   return own.some(({ field }) => field === `${kind}.title`) ? own.length : 0;
 }
 
-const LEAST_NUMBERS = 3;
+const LEAST_NUMBERS = 2;

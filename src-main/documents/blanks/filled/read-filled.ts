@@ -42,12 +42,15 @@ export function readFilled(
   const cells = cellTexts(written);
   return fields.flatMap(({ field, label, where, place, confidence, doubt }): ReadAnswer[] => {
     if (field === null || field === 'pen') return [];
-    const text = textAt(parsePlace(place) ?? [], { originals, rooms, cells });
+    const text = textAt(parsePlace(place) ?? [], { originals, rooms, cells }).replace(STAMP, '');
     if (text === '') return [];
     const isSure = confidence >= FILL_CONFIDENCE;
     return [{ field, label, where, text, doubt: isSure ? null : (doubt ?? '标签说得太少') }];
   });
 }
+
+/** Printed behind a name for the stamp over it. */
+const STAMP = /\s*[（(](?:单位)?(?:加?盖)?(?:公?章|盖章|签章|印章)[)）]\s*$/u;
 
 interface Texts {
   /** By the address of a line: as it is written, and as the blank had it. */
