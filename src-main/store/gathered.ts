@@ -57,6 +57,30 @@ export async function addGathered(
       replacedBy,
     })
     .execute();
+  await addFileRows(write, id, files);
+  return id;
+}
+
+/** Files that came later, and what is still wrong with the report. */
+export async function completeGathered(
+  write: WritableLedger,
+  reportId: string,
+  files: readonly GatheredFile[],
+  faults: GatheredReport['faults'],
+): Promise<void> {
+  await addFileRows(write, reportId, files);
+  await write.db
+    .updateTable('gathered_report')
+    .set({ faults: JSON.stringify(faults) })
+    .where('id', '=', reportId)
+    .execute();
+}
+
+async function addFileRows(
+  write: WritableLedger,
+  reportId: string,
+  files: readonly GatheredFile[],
+): Promise<void> {
   for (const { sha256, sizeBytes, extension, ...named } of files) {
     await write.db
       .insertInto('stored_file')
@@ -65,10 +89,9 @@ export async function addGathered(
       .execute();
     await write.db
       .insertInto('gathered_file')
-      .values({ ...named, reportId: id, sha256 })
+      .values({ ...named, reportId, sha256 })
       .execute();
   }
-  return id;
 }
 
 /** The former one stays as it was, behind the one that takes its place. */

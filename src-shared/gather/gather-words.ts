@@ -6,6 +6,7 @@ export const FATE_LABELS: Record<Fate, string> = {
   amended: '收入，代替原来的一版',
   aside: '留存，不计入',
   same: '已经收过',
+  completed: '补齐文件',
 };
 
 export const PUNCTUALITY_LABELS: Record<Punctuality, string> = {

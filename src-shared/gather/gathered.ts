@@ -2,12 +2,16 @@ import type { FieldId } from '../blanks/field-names.ts';
 import { type FieldValues, fieldValues } from '../blanks/field-values.ts';
 import type { Half } from '../domain/period.ts';
 import type { ReportFacts } from '../forms/report-facts.ts';
+import type { PackageFile } from '../report/package-data.ts';
 
 /** Where the numbers of a unit come from: its package's data, or its forms as somebody filled them. */
 export type GatherSource = 'data' | 'paper';
 
-/** What became of a package: `aside` is kept and not counted, as another one stands before it. */
-export type Fate = 'new' | 'amended' | 'aside' | 'same';
+/**
+ * What became of a package: `aside` is kept and not counted, as another one stands before it;
+ * `completed` brought what one that came before lacked.
+ */
+export type Fate = 'new' | 'amended' | 'aside' | 'same' | 'completed';
 
 export type Punctuality = 'in-time' | 'late' | 'missing';
 
@@ -16,6 +20,8 @@ export interface GatherFault {
   /** A Chinese sentence. */
   text: string;
   grave: boolean;
+  /** The file that did not come; it may be in another mail. */
+  missing?: PackageFile | undefined;
 }
 
 /** A work or a case that a unit sent, by the fields of 附件3 and 附件4. */

@@ -122,18 +122,7 @@ const MOST_DEPTH = 4;
 
 function* looseFiles(files: readonly ArrivedFile[], origin: Origin): Generator<FoundArrival> {
   if (files.length === 0) return;
-  if (files.some(({ name }) => isOffice(name))) {
-    yield { ...origin, files: [...files], data: null, list: null };
-    return;
-  }
-  const names = files.slice(0, 3).map(({ name }) => `“${name}”`);
-  const more = files.length > names.length ? `等${files.length}个文件` : '';
-  const refused = `${names.join('、')}${more}里没有${PACKAGE_DATA}，也没有 .xlsx、.docx 表格，没有收。`;
-  yield { from: origin.from, refused };
-}
-
-export function isOffice(name: string): boolean {
-  return /\.(?:xlsx|docx)$/iu.test(name);
+  yield { ...origin, files: [...files], data: null, list: null };
 }
 
 function isPacked(name: string): boolean {

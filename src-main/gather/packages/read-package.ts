@@ -31,7 +31,7 @@ export async function readPackage(
   const { facts } = frozen;
   const faults = factsFaults(data.facts, data.code, facts);
   const { kept, faults: fileFaults } = await heldAgainst(files, data.files);
-  faults.push(...fileFaults.map(light));
+  faults.push(...fileFaults);
   for (const file of kept) {
     const kind = KINDS[file.role];
     if (!kind || !/\.(?:xlsx|docx)$/iu.test(file.name)) continue;
@@ -110,23 +110,26 @@ function sumsUnlike(told: Tally, counted: Tally): string[] {
 async function heldAgainst(
   arrived: readonly ArrivedFile[],
   listed: readonly PackageFile[],
-): Promise<{ kept: ReportFile[]; faults: string[] }> {
-  const faults: string[] = [];
+): Promise<{ kept: ReportFile[]; faults: GatherFault[] }> {
+  const faults: GatherFault[] = [];
   const kept: ReportFile[] = [];
   const byName = new Map(arrived.map((file) => [folded(file.name), file]));
-  for (const { name, sha256, role, title, about = '' } of listed) {
+  for (const missing of listed) {
+    const { name, sha256, role, title, about = '' } = missing;
     const file = byName.get(folded(name));
     if (!file) {
-      faults.push(`文件“${name}”没有收到，可能在另一封邮件里，也可能没有发。`);
+      const text = `文件“${name}”没有收到，可能在另一封邮件里，也可能没有发。`;
+      faults.push({ ...light(text), missing });
       continue;
     }
     byName.delete(folded(name));
     const found = await digestOfFile(file.path);
-    if (found.sha256 !== sha256) faults.push(`文件“${name}”被改动过，与数据里的文件指纹不符。`);
+    if (found.sha256 !== sha256)
+      faults.push(light(`文件“${name}”被改动过，与数据里的文件指纹不符。`));
     kept.push({ ...found, name, path: file.path, role, title, about });
   }
   for (const { name, path } of byName.values()) {
-    faults.push(`多出了文件“${name}”，数据里没有它。`);
+    faults.push(light(`多出了文件“${name}”，数据里没有它。`));
     const found = await digestOfFile(path);
     kept.push({ ...found, name, path, role: 'other', title: name, about: '' });
   }

@@ -10,10 +10,11 @@ import { type GatheredMaterial, type GatherFault, isSummed } from '#shared/gathe
 import type { FormKind } from '#shared/notice/notice.ts';
 import { foldText } from '#shared/recognition/fold-text.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
+import { PACKAGE_DATA } from '#shared/report/package-data.ts';
 import type { ReadAnswer } from '../../documents/blanks/filled/read-filled.ts';
 import { digestOfFile } from '../../files/durable-file.ts';
 import { packageManifestSchema } from '../../submission/manifest.ts';
-import { type Arrival, type ArrivedFile, isOffice } from './find-arrivals.ts';
+import type { Arrival, ArrivedFile } from './find-arrivals.ts';
 import type { ReadingDesk, ReadReport, ReportFile } from './read-arrival.ts';
 
 interface Paper {
@@ -33,6 +34,8 @@ export async function readPapers(
 ): Promise<{ reports: ReadReport[]; refused: string[] }> {
   const refused: string[] = [];
   const papers: Paper[] = [];
+  if (!arrival.files.some(({ name }) => isOffice(name)))
+    return { reports: [], refused: [noForms(arrival.files)] };
   for (const file of arrival.files.filter(({ name }) => isOffice(name))) {
     try {
       const { kind, answers } = await desk.readForm(file, null);
@@ -61,6 +64,16 @@ export async function readPapers(
     reports.push(await reportOf(unit, own, { ...arrival, files: others }, desk, listFaults));
   }
   return { reports, refused };
+}
+
+function isOffice(name: string): boolean {
+  return /\.(?:xlsx|docx)$/iu.test(name);
+}
+
+function noForms(files: readonly ArrivedFile[]): string {
+  const names = files.slice(0, 3).map(({ name }) => `“${name}”`);
+  const more = files.length > names.length ? `等${files.length}个文件` : '';
+  return `${names.join('、')}${more}里没有${PACKAGE_DATA}，也没有 .xlsx、.docx 表格，没有收。`;
 }
 
 async function reportOf(

@@ -26,6 +26,7 @@ import { listBodies } from '../../store/roster/bodies.ts';
 import type { Desk } from '../desk/desk.ts';
 import { localDay } from '../desk/local-day.ts';
 import { wordsByMeaning } from '../desk/own-words.ts';
+import { completeReport } from './complete-report.ts';
 
 /** Each unit's package is kept whole in a step of its own; one that cannot be read stops no other. */
 export async function takePackages(
@@ -41,24 +42,41 @@ export async function takePackages(
   try {
     const readMail = (file: string) =>
       desk.reader.ask('readMail', path.basename(file), { path: file });
-    for await (const found of findArrivals(paths, { scratch, readMail })) {
-      goOn();
-      const done = result.taken.length + result.refused.length;
-      desk.tell('progress', { task: 'gather', label: `读取${found.from}`, done, of: 0 });
-      if ('refused' in found) {
-        result.refused.push({ from: found.from, reason: found.refused });
-        continue;
-      }
-      const { reports, refused } = await readArrival(found, reading);
-      result.refused.push(...refused.map((reason) => ({ from: found.from, reason })));
-      for (const report of reports) {
-        result.taken.push(await keep(desk, report, found.arrivedOn ?? arrivedOn ?? today));
+    // Packages first: what came in a second mail is known by what they lack.
+    for (const isPackage of [true, false]) {
+      for await (const found of findArrivals(paths, { scratch, readMail })) {
+        goOn();
+        if ('refused' in found) {
+          if (!isPackage) result.refused.push({ from: found.from, reason: found.refused });
+        } else if ((found.data !== null) === isPackage) {
+          const done = result.taken.length + result.refused.length;
+          desk.tell('progress', { task: 'gather', label: `读取${found.from}`, done, of: 0 });
+          await takeArrival(desk, found, reading, { result, arrivedOn: arrivedOn ?? today });
+        }
       }
     }
   } finally {
     await discard(scratch);
   }
   return result;
+}
+
+async function takeArrival(
+  desk: Desk,
+  arrival: Arrival,
+  reading: ReadingDesk,
+  { result, arrivedOn }: { result: TakeResult; arrivedOn: CivilDate },
+): Promise<void> {
+  const completed = arrival.data ? null : await completeReport(desk, arrival, reading.asked.year);
+  if (completed) {
+    result.taken.push(completed);
+    return;
+  }
+  const { reports, refused } = await readArrival(arrival, reading);
+  result.refused.push(...refused.map((reason) => ({ from: arrival.from, reason })));
+  for (const report of reports) {
+    result.taken.push(await keep(desk, report, arrival.arrivedOn ?? arrivedOn));
+  }
 }
 
 async function readingDesk(desk: Desk, asked: HalfYear): Promise<ReadingDesk> {

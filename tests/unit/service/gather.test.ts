@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
@@ -35,13 +35,17 @@ test('packages of many units are taken in: sums equal a count of their own, each
   }));
   await call('roster.add', { bodies });
   const paths = sent.flatMap((each) => each.paths);
-  const before = process.memoryUsage.rss();
-  const start = performance.now();
-  const { taken, refused } = await call('gather.take', { ...ASKED, paths });
+  const rssMb = () => Math.round(process.memoryUsage.rss() / 1e6);
+  const [before, start] = [rssMb(), performance.now()];
+  const half = Math.ceil(paths.length / 2);
+  const first = await call('gather.take', { ...ASKED, paths: paths.slice(0, half) });
+  const between = rssMb();
+  const second = await call('gather.take', { ...ASKED, paths: paths.slice(half) });
   const seconds = (performance.now() - start) / 1000;
-  const growthMb = (process.memoryUsage.rss() - before) / 1e6;
+  const taken = [...first.taken, ...second.taken];
+  const refused = [...first.refused, ...second.refused];
   console.log(
-    `${paths.length} packages of ${UNITS} units: ${seconds.toFixed(1)} s, rss +${growthMb.toFixed(0)} MB`,
+    `${paths.length} packages of ${UNITS} units: ${seconds.toFixed(1)} s; ${before} MB, after half ${between} MB, after all ${rssMb()} MB`,
   );
   expect(refused).toEqual([]);
   expect(taken).toHaveLength(paths.length);
@@ -142,6 +146,25 @@ test('missing, changed and further files are named; the facts are counted all th
   expect(said).toContain('多出了文件“说明.txt”');
   expect(said).toMatch(/没有核对/u);
   expect(taken[0]?.counted).toBe(true);
+});
+
+test('the second mail of a package completes it, whichever comes first', async () => {
+  const { harness, package_ } = await oneUnit();
+  const { folder, call } = harness;
+  const [one, two] = [path.join(folder, '一封'), path.join(folder, '二封')];
+  cpSync(package_, one, { recursive: true });
+  mkdirSync(two);
+  const docx = readdirSync(one).find((name) => name.endsWith('.docx')) ?? '';
+  renameSync(path.join(one, docx), path.join(two, docx));
+  const { taken, refused } = await call('gather.take', { ...ASKED, paths: [two, one] });
+  expect(refused).toEqual([]);
+  expect(taken.map(({ fate }) => fate)).toEqual(['new', 'completed']);
+  expect(taken[0]?.faults[0]?.text).toMatch(/没有收到/u);
+  const { units } = await call('gather.status', ASKED);
+  expect(units).toHaveLength(1);
+  expect(units[0]?.report?.faults).toEqual([]);
+  const later = await call('gather.take', { ...ASKED, paths: [one] });
+  expect(later.taken[0]?.fate).toBe('same');
 });
 
 test('what is no report is refused by name, and stops nothing else', async () => {
