@@ -31,6 +31,11 @@ export function daysAsked(asked: Question, notice: Notice): { from: CivilDate; t
   };
 }
 
+/** Whether the roster has to be looked at. */
+export function asksOfBodies({ clauses }: Notice): boolean {
+  return clauses.some(({ atLeast }) => atLeast?.some(({ count }) => count === 'eachBody'));
+}
+
 function asksOfYear({ clauses }: Notice): boolean {
   return clauses.some(({ atLeast }) => atLeast?.some(({ every }) => every === 'year'));
 }

@@ -10,7 +10,7 @@ import { QUOTA_COUNT_LABELS, type Quota, type QuotaCount } from '../notice/quota
 import { halvesAsked } from './asked.ts';
 import type { ActivityFact, LedgerFacts } from './ledger-facts.ts';
 import { addRecord } from './mend.ts';
-import { type Found, met, notMet, notYet, type Rule, refsOf, under } from './rule.ts';
+import { type Found, met, notMet, notYet, quoted, type Rule, refsOf, under } from './rule.ts';
 
 /**
  * Numbers that the notice asks for in clauses of its own: so many sessions, places, households in
@@ -71,6 +71,7 @@ function foundIn(span: Span, quota: Quota, facts: LedgerFacts): Found[] {
       (quota.setting === undefined || activity.settings.includes(quota.setting)) &&
       (quota.form === undefined || activity.form === quota.form),
   );
+  if (quota.count === 'eachBody') return foundOfEach(span, quota, counted, facts);
   const number = COUNTERS[quota.count](counted);
   const records = refsOf('activity', counted);
   const { unit } = QUOTA_COUNT_LABELS[quota.count];
@@ -87,7 +88,53 @@ function foundIn(span: Span, quota: Quota, facts: LedgerFacts): Found[] {
   return [facts.today <= span.to ? notYet(text, records) : notMet(text, records)];
 }
 
-const COUNTERS: Record<QuotaCount, (activities: readonly ActivityFact[]) => number> = {
+/** Bodies of the roster that fewer activities reached than are asked; those that only may have been are told. */
+function foundOfEach(
+  span: Span,
+  { least, setting }: Quota,
+  counted: readonly ActivityFact[],
+  { roster, today }: LedgerFacts,
+): Found[] {
+  const kind = setting === undefined ? '' : SETTING_LABELS[setting];
+  const bodies = (roster?.bodies ?? []).filter((body) => !setting || body.kind === setting);
+  if (bodies.length === 0) {
+    return [
+      notYet(
+        `${span.label}名册中每个${kind}单位不少于${least}次：名册里没有${kind}单位，没有核对，请先登记名册。`,
+      ),
+    ];
+  }
+  const times = new Map<string, { sure: number; doubted: number }>();
+  for (const { id } of counted) {
+    for (const { bodyId, sure } of roster?.reached.get(id) ?? []) {
+      const body = times.get(bodyId) ?? { sure: 0, doubted: 0 };
+      body[sure ? 'sure' : 'doubted'] += 1;
+      times.set(bodyId, body);
+    }
+  }
+  const missing = bodies.filter(({ id }) => (times.get(id)?.sure ?? 0) < least);
+  const what = `${span.label}名册中${bodies.length}个${kind}单位`;
+  const records = refsOf(
+    'activity',
+    counted.filter(({ id }) => roster?.reached.has(id)),
+  );
+  if (missing.length === 0) return [met(`${what}都已进到，每个不少于${least}次。`, records)];
+  if (today < span.from) return [];
+  const doubted = missing.filter(({ id }) => (times.get(id)?.doubted ?? 0) > 0).length;
+  const aside = doubted > 0 ? `其中${doubted}个有活动疑似去过，请到“名册”确认。` : '';
+  const names = missing.slice(0, MOST_NAMED).map(({ name }) => quoted(name));
+  const rest = missing.length > names.length ? `等${missing.length}个` : '';
+  const text = `${what}，还有${missing.length}个没有进到${least}次：${names.join('、')}${rest}，请补登或安排。${aside}`;
+  return [today <= span.to ? notYet(text, records) : notMet(text, records)];
+}
+
+/** A district's list of those missing is read out whole up to here. */
+const MOST_NAMED = 40;
+
+const COUNTERS: Record<
+  Exclude<QuotaCount, 'eachBody'>,
+  (activities: readonly ActivityFact[]) => number
+> = {
   activities: ({ length }) => length,
   sessions: sumOf('sessions'),
   households: sumOf('households'),

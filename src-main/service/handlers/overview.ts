@@ -13,17 +13,21 @@ import { newestReport } from '#shared/domain/period-in-force.ts';
 import { monthSpans, quartersOf } from '#shared/domain/period-parts.ts';
 import { unitSchema } from '#shared/domain/unit.ts';
 import { likelyPeriod } from '#shared/report/likely-period.ts';
-import { daysAsked } from '#shared/rules/asked.ts';
+import { asksOfBodies, daysAsked } from '#shared/rules/asked.ts';
 import { checkLedger, findingsOf } from '#shared/rules/check-ledger.ts';
+import type { RosterFacts } from '#shared/rules/ledger-facts.ts';
 import { periodsJoin } from '#shared/rules/periods-join.ts';
 import type { Finding } from '#shared/rules/rules.ts';
 import { activityFacts } from '../../store/activity-facts.ts';
 import { listRecords } from '../../store/find-records.ts';
+import { listBodies } from '../../store/roster/bodies.ts';
+import type { ReadableLedger } from '../../store/schema/ledger.ts';
 import { countTallies, countTally, recordsBehind } from '../../store/statistics.ts';
 import { getUnit } from '../../store/unit.ts';
 import type { Desk } from '../desk/desk.ts';
 import { periodInForceOf, reportFacts, reportPeriods } from '../reports/period-in-force.ts';
 import { deadlineFor, halfStanding } from '../reports/report-view.ts';
+import { relatedInDays } from '../roster/related.ts';
 
 export function overviewHandlers(desk: Desk): Handlers['overview'] {
   return {
@@ -68,6 +72,7 @@ async function findings(
   const ledger = desk.ledger();
   const notice = await desk.notice();
   const reports = await reportFacts(desk, year);
+  const days = daysAsked({ year, half, reports }, notice);
   const all = { limit: -1 };
   return checkLedger(
     {
@@ -75,14 +80,27 @@ async function findings(
       half,
       today,
       unit: (await getUnit(ledger)) ?? unitSchema.parse({}),
-      activities: await activityFacts(ledger, daysAsked({ year, half, reports }, notice)),
+      activities: await activityFacts(ledger, days),
       pilots: (await listRecords(ledger, 'pilot', all)).records,
       works: (await listRecords(ledger, 'work', all)).records,
       cases: (await listRecords(ledger, 'case', all)).records,
       reports,
+      ...(asksOfBodies(notice) && { roster: await rosterFacts(ledger, days) }),
     },
     notice,
   );
+}
+
+async function rosterFacts(
+  ledger: ReadableLedger,
+  days: { from: CivilDate; to: CivilDate },
+): Promise<RosterFacts> {
+  const bodies = await listBodies(ledger);
+  if (bodies.length === 0) return { bodies, reached: new Map() };
+  const { records } = await listRecords(ledger, 'activity', { ...days, limit: -1 });
+  const related = await relatedInDays(ledger, days, records);
+  const reached = [...related].filter(([, each]) => each.reached.length > 0);
+  return { bodies, reached: new Map(reached.map(([id, each]) => [id, each.reached])) };
 }
 
 async function reminders(desk: Desk, today: CivilDate): Promise<Reminder[]> {

@@ -6,7 +6,7 @@ import { parseNotice } from '#shared/notice/parse-notice.ts';
 import type { Quota } from '#shared/notice/quota.ts';
 import { daysAsked } from '#shared/rules/asked.ts';
 import { checkLedger } from '#shared/rules/check-ledger.ts';
-import type { LedgerFacts } from '#shared/rules/ledger-facts.ts';
+import type { LedgerFacts, RosterFacts } from '#shared/rules/ledger-facts.ts';
 import { lostDuties } from '#shared/rules/notice-duties.ts';
 import { quotas } from '#shared/rules/quotas.ts';
 import { buildActivity, buildFacts, check, NOTICE } from './build-facts.ts';
@@ -90,6 +90,32 @@ test('what is only planned does not count', () => {
   expect(told(quota, { activities })).toMatchObject([{ level: 'warning' }]);
 });
 
+test('bodies of the roster that were not reached are named, and those that only may have been', () => {
+  const quota: Quota = { count: 'eachBody', least: 1, every: 'year', setting: 'village' };
+  const activities = [buildActivity(), buildActivity()];
+  const [first, second] = activities.map(({ id }) => id) as [string, string];
+  const bodies = [
+    { id: 'b-1', name: '东营村', kind: 'village' },
+    { id: 'b-2', name: '西营村', kind: 'village' },
+    { id: 'b-3', name: '南营村', kind: 'village' },
+    { id: 'b-4', name: '第一小学', kind: 'school' },
+  ] as const;
+  const reached: RosterFacts['reached'] = new Map([
+    [first, [{ bodyId: 'b-1', sure: true }]],
+    [second, [{ bodyId: 'b-2', sure: false }]],
+  ]);
+  expect(told(quota, { activities, roster: { bodies, reached } })[0]).toMatchObject({
+    level: 'warning',
+    message:
+      '2024年名册中3个农村单位，还有2个没有进到1次：“西营村”、“南营村”，请补登或安排。其中1个有活动疑似去过，请到“名册”确认。',
+  });
+  const [only] = bodies;
+  expect(told(quota, { activities, roster: { bodies: [only], reached } })).toMatchObject([
+    { level: 'met' },
+  ]);
+  expect(told(quota, { activities })[0]?.message).toContain('名册里没有农村单位');
+});
+
 test('a clause is checked in one way', () => {
   const atLeast: Quota[] = [{ count: 'activities', least: 2, every: 'year' }];
   expect(lostDuties(asking(...atLeast))).toEqual([]);
@@ -118,13 +144,17 @@ test('the example notice meets and misses each of its numbers', () => {
     buildActivity({ date, settings: ['family'], households: 250 }),
   ]);
   const today = civilDate('2024-12-31');
+  const villages: RosterFacts = {
+    bodies: [{ id: 'b-1', name: '东营村', kind: 'village' }],
+    reached: new Map(whole.map(({ id }) => [id, [{ bodyId: 'b-1', sure: true }]])),
+  };
   const numbers = (activities: LedgerFacts['activities']) =>
-    checkLedger(buildFacts({ half: null, today, activities }), notice)
+    checkLedger(buildFacts({ half: null, today, activities, roster: villages }), notice)
       .filter(({ rule }) => rule === 'quotas')
       .map(({ level }) => level);
-  // Six of the year and of each half's drill, and two numbers in each of four quarters.
-  expect(numbers(whole)).toEqual(Array.from({ length: 15 }, () => 'met'));
-  expect(numbers([])).toEqual(Array.from({ length: 15 }, () => 'unmet'));
+  // Six of the year, one of each half, two of each of four quarters, and each village of the roster.
+  expect(numbers(whole)).toEqual(Array.from({ length: 16 }, () => 'met'));
+  expect(numbers([])).toEqual(Array.from({ length: 16 }, () => 'unmet'));
 });
 
 test('the requirements of the published notice ask for no numbers of this kind', () => {
