@@ -213,4 +213,28 @@ test.each([
   ]);
 });
 
+test.each([
+  ['a label that wraps stays in its cell: the room is beside', true, '统计表!B1'],
+  ['a label that reaches over the cell beside is answered behind its colon', false, '统计表!A1'],
+])('%s', async (_, wrapText, where) => {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('统计表');
+  sheet.getColumn(1).width = 8;
+  sheet.getCell('A1').value = '填报单位：';
+  sheet.getCell('A1').alignment = { wrapText };
+  for (const [row, texts] of [
+    ['五进', '场次'],
+    ['企业', ''],
+  ].entries()) {
+    for (const [at, text] of texts.entries()) {
+      const cell = sheet.getCell(row + 2, at + 1);
+      cell.value = text;
+      cell.border = { top: THIN, bottom: THIN, left: THIN, right: THIN };
+    }
+  }
+  const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+  const { fields } = recogniseFile(bytes, '统计表.xlsx', 'statistics');
+  expect(fields.filter(({ field }) => field === 'unit.name')).toMatchObject([{ where }]);
+});
+
 const THIN = { style: 'thin' } as const;

@@ -85,7 +85,7 @@ function readCell(
     isFormula: cell?.isFormula ?? false,
     isNumber: cell?.isNumber ?? false,
     bordered: styles.bordered(style) || styles.underlined(style) || span !== undefined,
-    textFits: displayWidth(text) <= widthOf(sheet, column, span?.columns ?? 1) + 1,
+    textFits: displayWidth(text) <= roomOf(sheet, styles.wraps(style), column, span?.columns ?? 1),
     tall: height >= 45,
   };
 }
@@ -119,6 +119,12 @@ function lookOf(styles: SheetStyles, style: number): LineLook {
     sizePt: styles.fontPt(style),
     bold: styles.bold(style),
   };
+}
+
+/** In characters, with what is left beyond the edge; words that wrap to little more than a line stay in their cell. */
+function roomOf(sheet: ExcelSheet, wraps: boolean, column: number, columns: number): number {
+  const width = widthOf(sheet, column, columns);
+  return wraps ? width * 1.5 : width + 1;
 }
 
 /** Width in characters of a cell and those it spans. */
