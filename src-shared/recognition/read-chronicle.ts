@@ -131,7 +131,10 @@ function lastEnd(clause: string, verb: string): number {
 /** Without what counts it or says how long: 渔船安全宣讲3场, 为期三天的消防体验活动. */
 function tidyTitle(text: string): string {
   return text
-    .replace(/^(?:了|过|为期.{1,4}[天日周]的?|一[场次期]|\d+[场次期])+/u, '')
+    .replace(
+      /^(?:了|过|为期.{1,4}[天日周]的?|(?:\d{1,4}|[一二两三四五六七八九十]{1,3})余?[场次期])/u,
+      '',
+    )
     .replace(/^的/u, '')
     .replace(/[(（][^()（）]*\d[^()（）]*[)）]$/u, '')
     .replace(

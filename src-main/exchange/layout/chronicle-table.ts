@@ -52,7 +52,8 @@ function sectionsAbove(grid: SheetGrid, first: number): number {
     if (!cell || cells.length > 1) return false;
     const section = readSection(cell.text);
     // 2025年宣传工作安排 is the title of a plan.
-    return section !== null && (section.month !== null || OPENS.test(cell.text.trim()));
+    if (section === null) return false;
+    return section.month !== null || section.year !== null || OPENS.test(cell.text.trim());
   };
   let from = first;
   while (from > 0 && isSection(from - 1)) from -= 1;
@@ -92,7 +93,8 @@ const LEAST_LETTERS = 10;
 
 function isDay({ text, date }: WorkbookRow['cells'][number]): boolean {
   if (date !== null) return true;
-  if (text.length > 24 || !/[\d月日号]/u.test(text)) return false;
+  // A bare number runs on beside the rows.
+  if (text.length > 24 || !/[年月日号./-]/u.test(text)) return false;
   return 'value' in readDate(text, { yearFor: () => 2024, month: 1 });
 }
 

@@ -75,6 +75,8 @@ export function interpretActivity(
     details: groupFields(reader, 'details', ACTIVITY.fields.details),
   };
   reader.keepWords('audience', input.audience);
+  if (input.audience === 0 && reader.hasColumn('entry') && PEOPLE_TOLD.test(reader.text('summary')))
+    reader.guess('audience', reader.text('summary'), '0', UNDECIDED, { at: 'summary' });
   return {
     ...input,
     remarks: [reader.text('remarks'), ...reader.leftovers].filter((text) => text !== '').join('；'),
@@ -152,6 +154,9 @@ function attended(reader: RowReader): number {
   reader.guess('audience', from.join('-'), String(came), why, { at: 'roll.listed' });
   return came;
 }
+
+const PEOPLE_TOLD = /\d(?:余|多)?(?:人|名|位)/u;
+const UNDECIDED = '话里写了人数，看不出哪个是参加的，没有计入，请核对';
 
 const ROLL = ['roll.listed', 'roll.absent'] as const;
 const ONLY_LISTED = '只写了应到或计划的人数，没有写实到的，没有计入，请补上';

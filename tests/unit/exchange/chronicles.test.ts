@@ -134,3 +134,64 @@ test.each([
 ])('finds in “%s” the activity %s', (story, title) => {
   expect(toldIn(story)?.title ?? null).toBe(title);
 });
+
+test('takes the running number beside a chronicle for no day', () => {
+  const plan = planOfSheets([
+    typedSheet('大事记', [
+      ['青山公司安全文化大事记'],
+      ['序号', '时间', '事件', '参加人数'],
+      ['1', '2025年1月10日', '在培训室开展班组长冬季防火安全培训', '60'],
+      ['2', '2025年2月20日', '在一号车间开展火灾疏散演练，用时3分钟', '130'],
+    ]),
+  ]);
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { date: '2025-01-10', audience: 60, title: '班组长冬季防火安全培训' },
+    { date: '2025-02-20', audience: 130, form: 'drill' },
+  ]);
+});
+
+test('takes the year that stands above the first entry', () => {
+  const plan = planOfSheets([
+    typedSheet('大事记', [
+      ['安全宣传大事记'],
+      ['2023年'],
+      ['11月9日：在柳村小学举办消防日宣传活动，师生220人参加。'],
+      ['2024年'],
+      ['3月5日：在柳村开展防火宣讲，村民45人参加。'],
+    ]),
+  ]);
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { date: '2023-11-09' },
+    { date: '2024-03-05' },
+  ]);
+});
+
+test.each([
+  ['在柳村开展防火宣讲，村民四十余人参加，发放资料两百份', 40, 200, 1],
+  ['在机械厂举办两场安全讲座，一百三十名职工聆听', 130, 0, 2],
+  ['在柳村开展防火宣讲，村民40人、学生12人参加', 52, 0, 1],
+  ['在机械厂开展疏散演练，公司领导3人带队，职工130人参加', 130, 0, 1],
+])('counts in “%s” those who came', (sentence, audience, materials, sessions) => {
+  const plan = planOfSheets([
+    typedSheet('动态', [
+      ['2025年工作动态'],
+      [`3月5日，${sentence}。`],
+      ['3月9日，在杨村开展防火宣讲，村民33人参加。'],
+    ]),
+  ]);
+  expect(plan.rows[0]?.input).toMatchObject({ audience, materials, sessions });
+});
+
+test('says so where a sentence tells of people in several ways', () => {
+  const plan = planOfSheets([
+    typedSheet('动态', [
+      ['2025年工作动态'],
+      ['3月5日，在柳村开展防火宣讲，上午来了村民40人，下午又来了52人。'],
+      ['3月9日，在杨村开展防火宣讲，村民33人参加。'],
+    ]),
+  ]);
+  expect(plan.rows[0]?.input).toMatchObject({ audience: 0 });
+  expect(plan.rows[0]?.guesses).toContainEqual(
+    expect.objectContaining({ cell: 'A2', field: 'audience', to: '0' }),
+  );
+});
