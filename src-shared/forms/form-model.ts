@@ -18,8 +18,8 @@ export interface FormModel {
   footerText: string;
 }
 
-/** An attachment of the notice, or a list of several works or cases. */
-export type PaperKind = FormKind | 'works' | 'cases';
+/** An attachment of the notice, a list of several works or cases, or the clerk's one-page guide. */
+export type PaperKind = FormKind | 'works' | 'cases' | 'guide';
 
 export interface Page {
   orientation: 'portrait' | 'landscape';

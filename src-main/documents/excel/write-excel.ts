@@ -60,4 +60,5 @@ const SHEET_NAMES: Record<FormModel['kind'], string> = {
   case: '成果案例报送表',
   works: '作品汇总表',
   cases: '案例汇总表',
+  guide: '一页纸上手',
 };

@@ -1,4 +1,4 @@
-import { Card, Descriptions, Typography } from 'antd';
+import { Card, Descriptions, Flex, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import type { AppInfo } from '#shared/contract/desktop.ts';
 import type { Failure } from '#shared/domain/failure.ts';
@@ -67,10 +67,12 @@ export function AboutSettings() {
           },
         ]}
       />
-      <DiagnosisButton />
-      <Typography.Text type="secondary" className="about-note">
-        程序出错时，把诊断报告交给技术人员。里面没有标题、姓名、单位、地点和台账里写的任何内容。
-      </Typography.Text>
+      <Flex vertical gap={8} align="start" className="about-report">
+        <DiagnosisButton />
+        <Typography.Text type="secondary">
+          程序出错时，把诊断报告交给技术人员。里面没有标题、姓名、单位、地点和台账里写的任何内容。
+        </Typography.Text>
+      </Flex>
     </Card>
   );
 }

@@ -42,6 +42,8 @@ describe.each(TARGETS)('the app for %s %s', (platform, arch, folder, executable)
     work = mkdtempSync(path.join(tmpdir(), 'wujin-packed-'));
     for (const file of ['package.json', 'package-lock.json', 'electron-builder.yml', 'resources'])
       cpSync(path.join(ROOT, file), path.join(work, file), { recursive: true });
+    for (const file of ['one-page.docx', 'one-page.pdf'])
+      cpSync(path.join(ROOT, 'docs', file), path.join(work, 'docs', file));
     cpSync(path.join(ROOT, 'build', 'icon.png'), path.join(work, 'build', 'icon.png'));
     symlinkSync(path.join(ROOT, 'node_modules'), path.join(work, 'node_modules'), 'junction');
     for (const file of BUILT) put(path.join(work, file));
@@ -68,11 +70,13 @@ describe.each(TARGETS)('the app for %s %s', (platform, arch, folder, executable)
   });
   afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-  it('holds the program, the notice, the sample and the words of licences', () => {
+  it('holds the program, the guide, the notice, the sample and the words of licences', () => {
     expect(packed).toEqual(
       expect.arrayContaining([
         executable,
         'THIRD-PARTY-NOTICES.txt',
+        'one-page.docx',
+        'one-page.pdf',
         'LICENSE.electron.txt',
         'resources/app.asar',
         'resources/resources/notices/jizhou-2024/notice.json',
