@@ -60,6 +60,18 @@ export interface GatherReport {
   left: string[];
 }
 
+/** What one unit adds to a sum, and what it came in. */
+export interface UnitShare {
+  unit: string;
+  /** Null where its forms do not tell the number. */
+  value: number | null;
+  source: GatherSource;
+  version: number;
+  code: string;
+  arrivedOn: string;
+  origin: string;
+}
+
 const which = { year: yearField, half: z.literal(HALVES) };
 const path = z.string().min(1).max(4_000);
 
@@ -75,6 +87,8 @@ export const gatherCalls = {
     }),
   ),
   status: read<GatherStatus>()(z.strictObject(which)),
+  /** The units behind a sum, those that are counted. */
+  behind: read<UnitShare[]>()(z.strictObject({ ...which, field: z.string().max(100) })),
   /** 汇总表, lists, collected files and a drafted 通报, into a folder of their own below `outDir`. */
   report: read<GatherReport>()(z.strictObject({ ...which, outDir: path })),
   /** Ends the taking under way; what was taken by then stays. */

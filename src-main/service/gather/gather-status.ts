@@ -1,6 +1,7 @@
-import type { GatherStatus, UnitStatus } from '#shared/contract/gather.ts';
+import type { GatherStatus, UnitShare, UnitStatus } from '#shared/contract/gather.ts';
 import { deadlineOf } from '#shared/deadline/deadline.ts';
 import { grouped } from '#shared/domain/grouped.ts';
+import { ownAt } from '#shared/domain/own-at.ts';
 import type { HalfYear } from '#shared/domain/period.ts';
 import { isCounted } from '#shared/gather/gathered.ts';
 import { sumNumbers } from '#shared/gather/sum-numbers.ts';
@@ -41,6 +42,18 @@ export async function gatherStatus(desk: Desk, { year, half }: HalfYear): Promis
     expected: roster.length > 0,
     sums: { reports: counted.length, numbers: sumNumbers(counted.map(({ numbers }) => numbers)) },
   };
+}
+
+/** Which unit adds how much to one sum, and where its number is from. */
+export async function sharesOf(
+  desk: Desk,
+  { field, ...which }: HalfYear & { field: string },
+): Promise<UnitShare[]> {
+  const counted = countedReports(await listGathered(desk.ledger(), which), which.half);
+  return counted.map(({ unit, numbers, source, version, code, arrivedOn, origin }) => {
+    const value = ownAt(numbers, field) ?? null;
+    return { unit, value, source, version, code, arrivedOn, origin };
+  });
 }
 
 /** Those of the half-year whose numbers are added up. */

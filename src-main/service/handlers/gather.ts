@@ -1,7 +1,7 @@
 import type { Handlers } from '#shared/contract/contract.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import type { Desk } from '../desk/desk.ts';
-import { gatherStatus } from '../gather/gather-status.ts';
+import { gatherStatus, sharesOf } from '../gather/gather-status.ts';
 import { takePackages } from '../gather/take-packages.ts';
 
 export function gatherHandlers(desk: Desk): Handlers['gather'] {
@@ -23,6 +23,7 @@ export function gatherHandlers(desk: Desk): Handlers['gather'] {
       }
     },
     status: (which) => gatherStatus(desk, which),
+    behind: (asked) => sharesOf(desk, asked),
     async report({ outDir, ...which }) {
       const { makeGatherReport } = await import('../gather/make-report.ts');
       return makeGatherReport(desk, which, outDir);

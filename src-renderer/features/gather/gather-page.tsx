@@ -16,8 +16,10 @@ import { PageFrame } from '../../ui/page-frame.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import { HalfChooser } from '../evidence/half-chooser.tsx';
 import { PackageDrop } from './package-drop.tsx';
+import { SumsTable } from './sums-table.tsx';
 import { TakenTable } from './taken-table.tsx';
 import { UnitTable } from './unit-table.tsx';
+import './gather.css';
 
 const NOTHING = '还没有可以计入汇总的报送，先收入各单位的报送材料。';
 
@@ -84,6 +86,9 @@ export function GatherPage() {
           />
         ) : null}
         {status && status.units.length > 0 ? <UnitTable units={status.units} /> : null}
+        {status && status.sums.reports > 0 ? (
+          <SumsTable which={asked} numbers={status.sums.numbers} />
+        ) : null}
       </Flex>
     </PageFrame>
   );

@@ -77,6 +77,14 @@ test('packages of many units are taken in: sums equal a count of their own, each
   expect(amended?.report).toMatchObject({ version: 2, former: 1, counted: true });
   if (UNITS >= 70) expect(seconds).toBeLessThan(60);
 
+  const field = 'm.total.total.audience';
+  const shares = await call('gather.behind', { ...ASKED, field });
+  expect(shares.map(({ unit }) => unit).sort()).toEqual(
+    countedUnits.map(({ unit }) => unit).sort(),
+  );
+  expect(shares.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(
+    sums.get('total.total.audience'),
+  );
   const made = await call('gather.report', { ...ASKED, outDir: path.join(folder, 'out') });
   expect(made.counted).toBe(countedUnits.length);
   expect(made.left).toEqual(
