@@ -79,8 +79,21 @@ function readPlain(text: string, counted: Counted): Reading<number> {
       return guessed(inner.value, '括号里的说明没有计入');
     }
   }
+  // 全体员工（86人）
+  const inside = /^[^\d()]+\(([^()]*\d[^()]*)\)$/u.exec(text)?.[1];
+  const told = inside === undefined ? null : readOne(inside, counted);
+  if (told !== null && 'value' in told && OWN_UNIT_AT_END[counted]?.test(inside ?? ''))
+    return guessed(told.value, '取括号里的数');
   return readSeveral(bare === '' ? text : bare, counted);
 }
+
+/** In brackets only what says of itself that it counts the same. */
+const OWN_UNIT_AT_END: Partial<Record<Counted, RegExp>> = {
+  people: /(?:人次?|名|位)$/u,
+  households: /户次?$/u,
+  copies: /(?:份|册|本|张)$/u,
+  sessions: /场次?$/u,
+};
 
 /** The whole text is one number with its unit; null when it is built otherwise. */
 function readOne(text: string, counted: Counted): Reading<number> | null {

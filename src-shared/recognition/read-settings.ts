@@ -48,8 +48,8 @@ export function settingsFromPlace(place: string): Reading<Setting[]> {
   const found = new Set<Setting>();
   for (const [setting, words] of BETRAYING)
     if (words.some((word) => folded.includes(word))) found.add(setting);
-  if (folded.endsWith('村')) found.add('village');
-  if (/(?:厂|集团)$/u.test(folded)) found.add('enterprise');
+  if (/村(?:$|[\d、，,;；(])/u.test(folded)) found.add('village');
+  if (/(?:厂|集团)(?:$|[\d、，,;；(])/u.test(folded)) found.add('enterprise');
   // 三中, 城关二小
   if (/[一二三四五六七八九十实附职]{1,2}[中小](?:$|[、，,;；])/u.test(folded)) found.add('school');
   // 村小学 is a school in a village.

@@ -106,11 +106,11 @@ export const ACTIVITY_FIELD_WORDS = {
     built: [
       {
         head: ['homeCount'],
-        of: ['homes', 'visit', 'join', 'act', 'hold', 'which', 'people', 'give'],
+        of: ['homes', 'visit', 'join', 'act', 'hold', 'which', 'people', 'give', 'actual'],
       },
       {
         head: ['count'],
-        of: ['visit', 'join', 'act', 'hold', 'which'],
+        of: ['visit', 'join', 'act', 'hold', 'which', 'actual'],
         needs: ['homes', 'visit'],
         strict: true,
       },
@@ -198,6 +198,7 @@ export const ACTIVITY_FIELD_WORDS = {
         of: ['act', 'which', 'outlet'],
         needs: ['story', 'publish'],
       },
+      { head: ['items'], of: ['act', 'which'], needs: ['outlet'], strict: true },
       { head: ['story'], of: ['act', 'publish', 'outlet'], strict: true },
     ],
   },

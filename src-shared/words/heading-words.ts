@@ -16,6 +16,8 @@ export const HEADING_WORDS = {
   end: words`结束 截止 终止 完成 完结 截至`,
   planned: words`计划 预计 拟 拟定 预定 预期 拟开展`,
   ...ATTENDANCE_WORDS,
+  listed: [...ATTENDANCE_WORDS.listed, ...words`应走访 应入户 应宣传`],
+  absent: [...ATTENDANCE_WORDS.absent, ...words`未走访 未入户`],
   actual: words`实际 实到 实`,
   which: words`累计 本期 总 共 共计 合计 直接 线上 线下 现场 其中 全年 本月 本年`,
   /** How people come to be an audience. */

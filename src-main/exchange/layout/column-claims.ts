@@ -249,6 +249,8 @@ function measureOf(heading: string): 'audience' | 'sessions' | null {
 }
 
 function formColumn(parent: string, leaf: string, samples: readonly string[]): HeadingMatch | null {
+  // 媒体（条） counts.
+  if (parent === '' && /\((?:条|篇|次|场|人|份)/u.test(foldHeading(leaf))) return null;
   const folded = withoutBrackets(foldHeading(leaf));
   const own = FORM_WORDS.find((entry) => entry.own.includes(folded));
   const isTicked = samples.every((text) => readTick(text) !== null);

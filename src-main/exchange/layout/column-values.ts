@@ -95,6 +95,8 @@ function contentTest(field: string, kind: RecordKind): ((text: string) => boolea
   if (field === 'mode') return (text) => understood(readChoice(text, MODE_WORDS));
   if (field === 'occasion') return (text) => understood(readChoice(text, OCCASION_WORDS));
   if (field === 'principles') return (text) => understood(readChoice(text, PRINCIPLE_WORDS));
+  // Under 媒体 numbers tell how many, not which.
+  if (field === 'details.outlets') return (text) => !/^\d+$/u.test(text.trim());
   if (field === 'targetGroup')
     return (text) => !tellsPeople(text) && text.length <= 40 && !/^[\d,.\s]+$/u.test(text);
   if (own?.type === 'day') return (text) => /\d|[一二三四五六七八九十]月/u.test(text);

@@ -56,3 +56,63 @@ test.each([
   ]);
   expect(plan.rows.map(({ input }) => 'audience' in input && input.audience)).toEqual(audience);
 });
+
+test.each([
+  ['全体员工（86人）', 86],
+  ['各村群众（约200人）', 200],
+  ['后勤人员12人', 12],
+])('reads the number of %s', (text, audience) => {
+  const plan = planOfSheets([
+    typedSheet('台账', [
+      ['授课时间', '授课题目', '宣传形式', '五进场所', '参加人数'],
+      ['2025.3.5', '消防安全', '安全宣讲', '企业', text],
+    ]),
+  ]);
+  const [row] = plan.rows;
+  expect(row?.input).toMatchObject({ audience });
+  expect(row?.guesses.map(({ field }) => field)).toContain('audience');
+});
+
+test.each([
+  ['应走访户数', '实走访户数'],
+  ['应入户数', '实际入户数'],
+])('counts the households that were visited, not %s', (listed, visited) => {
+  const plan = planOfSheets([
+    typedSheet('入户', [
+      ['日期', '宣传主题', listed, visited, '未入户数', '宣传人数'],
+      ['2025.3.5', '燃气安全入户', '80', '71', '9', '150'],
+    ]),
+  ]);
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([{ households: 71, audience: 150 }]);
+});
+
+test('takes numbers under 媒体（条） for reports, and names for outlets', () => {
+  const plan = planOfSheets([
+    typedSheet('台账', [
+      ['时间', '名称', '形式', '场所', '媒体（条）'],
+      ['2025.3.5', '防火宣讲', '安全宣讲', '农村', '2'],
+    ]),
+    typedSheet('报道', [
+      ['时间', '名称', '形式', '场所', '媒体'],
+      ['2025.3.6', '防火宣讲见报', '媒体宣传', '农村', '县融媒'],
+    ]),
+  ]);
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { mediaItems: 2, details: {} },
+    { mediaItems: 0, details: { outlets: '县融媒' } },
+  ]);
+});
+
+test('reads places and their people in one cell', () => {
+  const plan = planOfSheets([
+    typedSheet('台账', [
+      ['日期', '活动', '形式', '地点及人数'],
+      ['2025.3.5', '森林防火宣讲', '安全宣讲', '柳村45人、杨村38人'],
+      ['2025.3.9', '疏散演练', '应急疏散演练', '机械厂130人'],
+    ]),
+  ]);
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { audience: 83, settings: ['village'] },
+    { audience: 130, settings: ['enterprise'] },
+  ]);
+});
