@@ -3,6 +3,7 @@ import { fieldOfWhom, subjectOf } from '#shared/blanks/whose.ts';
 import { recogniseFile } from '../../support/blank-files.ts';
 import { readCorpus } from './corpus.ts';
 import { readPublishedForms, scorePublished } from './published-forms.ts';
+import { scoreOnSheet } from './published-sheets.ts';
 import { STRANGERS, STRANGERS_SECOND, scoreWild, WILD, wildBlanks } from './wild-blanks.ts';
 
 test.each(readPublishedForms().map((form) => ({ name: form.name, form })))(
@@ -10,6 +11,13 @@ test.each(readPublishedForms().map((form) => ({ name: form.name, form })))(
   ({ form }) => {
     const { missed, wrong } = scorePublished(form);
     expect({ missed, wrong }).toEqual({ missed: [], wrong: [] });
+  },
+);
+
+test.each(readPublishedForms().map((form) => ({ name: form.name, form })))(
+  '$name on a sheet: the same places',
+  async ({ form }) => {
+    expect(await scoreOnSheet(form)).toEqual({ missed: [], wrong: [] });
   },
 );
 

@@ -113,6 +113,9 @@ function readNumberGap(text: string, at: number) {
   return { spots: [spot(at, at)], shape: 'number' as const, from: at, to: at + match.length };
 }
 
+/** 作品名称：《      》 */
+const TITLE_MARKS = /^《[ \t\u3000\u00A0_＿]{2,80}》/u;
+
 /** After a colon: room, guidance that gives way, or words that are already the answer. */
 function readColon(
   text: string,
@@ -127,6 +130,15 @@ function readColon(
   const to = from + room;
   if (prompts.some(([begin]) => begin === to)) return null;
   const rest = text.slice(to);
+  const marks = TITLE_MARKS.exec(rest)?.[0].length;
+  if (marks !== undefined) {
+    return {
+      spots: [spot(to + 1, to + 1)],
+      shape: 'text' as const,
+      from: to + 1,
+      to: to + marks - 1,
+    };
+  }
   const gap = { spots: [spot(from, from)], shape: 'text' as const, from, to };
   if (rest === '') return { ...gap, open: room === 0 };
   if (readTickBoxes(text, to) || readDateGap(text, to, start) || readBrackets(text, to))

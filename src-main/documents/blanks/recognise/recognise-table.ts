@@ -72,12 +72,23 @@ function recogniseTextCell(grid: TableGrid, cell: BlankCell, findings: Findings)
       grid.served.add(cell);
       penBefore = recogniseLine(line, findings, {
         loneDate: penBefore ? 'pen' : 'filledOn',
+        isHead: isOverTable(grid, cell),
         about: aboutOf(grid, cell),
         subject,
       });
       subject = lastSubject(gaps, subject);
     } else if (findings.match(line.text).type === 'pen') penBefore = true;
   }
+}
+
+/** A line of a sheet over its first row of headings. */
+function isOverTable(grid: TableGrid, cell: BlankCell): boolean {
+  const words = (row: number) => grid.inRow(row).filter((one) => grid.role(one) === 'text').length;
+  if (!grid.table.isSheet || !isFullWidth(grid, cell)) return false;
+  for (let row = 0; row < grid.table.rowCount; row += 1) {
+    if (words(row) >= 3) return row > cell.row;
+  }
+  return false;
 }
 
 /** What the row's own label says of the numbers in a sentence: 应急演练 beside 共____场. */

@@ -5,6 +5,7 @@ import type { TableGrid } from './table-grid.ts';
 
 /** Why a number under or beside 合计 may not be the ledger's own total; null where nothing says so. */
 export function sumDoubt(grid: TableGrid, cell: BlankCell, dims: Dimensions): string | null {
+  if (besideOthers(grid, cell)) return '本单位的和下属的分两栏问，台账里不分';
   if (!dims.total) return null;
   if (addsUpOthers(grid, cell)) return '合计的是上下几行别的单位';
   return addsUpTimes(grid, cell) ? '合计的是旁边几栏不同的时段' : null;
@@ -27,6 +28,16 @@ function headsOfRows(grid: TableGrid, cell: BlankCell, step: number): string[] {
   }
   return heads;
 }
+
+/** 本单位 beside 下属单位, 本级 beside 各社区: whose the ledger's activities are is not known. */
+function besideOthers(grid: TableGrid, cell: BlankCell): boolean {
+  const [own] = columnHeadings(grid, cell);
+  const texts = own ? grid.inRow(own.row).map(grid.text) : [];
+  return texts.some((text) => US.test(text)) && texts.some((text) => BELOW_US.test(text));
+}
+
+const US = /本单位|本级|机关/u;
+const BELOW_US = /下属|所属单位|基层|下级|辖区|各村|各社区/u;
 
 /** 全年合计 beside 上半年 and 下半年: the ledger's total is of one of them. */
 function addsUpTimes(grid: TableGrid, cell: BlankCell): boolean {

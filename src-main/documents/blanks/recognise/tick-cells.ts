@@ -2,7 +2,7 @@ import { isChoiceWord } from '#shared/blanks/choice.ts';
 import { readLabel } from '#shared/blanks/label-text.ts';
 import type { BlankCell, BlankLine } from '../../../office/form/blank-model.ts';
 import { CHOICE_FIELD, choiceWhat } from './choice-what.ts';
-import { isLoneBox, readTickBoxes, withTypedBoxes } from './choices.ts';
+import { isLoneBox, readTickBoxes, startsWithBox, withTypedBoxes } from './choices.ts';
 import { type Findings, tidyLabel, type What } from './findings.ts';
 import { type OptionLine, optionLines, optionsIn } from './option-lines.ts';
 import type { TableGrid } from './table-grid.ts';
@@ -17,11 +17,23 @@ export function recogniseTickCells(grid: TableGrid, findings: Findings): void {
   for (const label of grid.table.cells) {
     if (grid.role(label) !== 'text') continue;
     const text = grid.text(label);
-    const own = choiceIn(label, findings);
+    const rows = rowsUnder(grid, label);
+    const [line] = label.lines;
+    const under =
+      line && rows.length > 0
+        ? choiceUnder(
+            line,
+            rows.flatMap(({ lines }) => lines),
+            findings,
+          )
+        : null;
+    const own = under ?? choiceIn(label, findings);
     if (own) {
       findings.addLines(own.options, own.what);
-      grid.served.add(label);
-      grid.taken.add(label);
+      for (const cell of under ? [label, ...rows] : [label]) {
+        grid.served.add(cell);
+        grid.taken.add(cell);
+      }
       continue;
     }
     const meaning = findings.match(text);
@@ -36,6 +48,18 @@ export function recogniseTickCells(grid: TableGrid, findings: Findings): void {
       for (const cell of [label, ...cells]) grid.served.add(cell);
       for (const cell of cells) grid.taken.add(cell);
     } else tellWordsWithoutBox(grid, label, findings);
+  }
+}
+
+/** The rows of a sheet under a line of it that begin with a box, one option on each. */
+function rowsUnder(grid: TableGrid, label: BlankCell): BlankCell[] {
+  const found: BlankCell[] = [];
+  if (!grid.table.isSheet) return found;
+  for (let row = label.row + label.rowSpan; ; row += 1) {
+    const cell = grid.at(row, label.column);
+    const isLine = cell?.column === label.column && cell.columnSpan === label.columnSpan;
+    if (!cell || !isLine || !startsWithBox(grid.text(cell))) return found;
+    found.push(cell);
   }
 }
 
