@@ -200,7 +200,7 @@ function minima({ units, half }: BulletinFacts): Piece[][] {
       ({ report, minima: own }) => report?.counted && ['open', 'unmet'].includes(own[what].state),
     );
     if (short.length === 0) return [];
-    const words = half === 1 ? `${label}尚未达到全年要求的` : `${label}没有达到全年要求的`;
+    const words = half === 1 ? `${label}尚未达到全年要求的单位` : `${label}没有达到全年要求的单位`;
     return [[words, number(short.length, `minima.${what}`), '个', ...named(short), '。']];
   });
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
+import { fieldName } from '#shared/blanks/field-names.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import { MEASURES, type Measures } from '#shared/domain/measures.ts';
 import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
@@ -78,6 +79,11 @@ function factsFaults(stored: object, code: CheckCode, facts: ReportFacts): Gathe
     const text = `校验码的时段是 ${code.reportNumber}，内容的时段是 ${year}-${half}。`;
     faults.push({ text, grave: true });
   }
+  const odd = Object.entries(numbersOf(facts)).filter(([, value]) => !isWholeCount(value));
+  if (odd.length > 0) {
+    const places = odd.slice(0, 5).map(([field, value]) => `${fieldName(field)} ${value}`);
+    faults.push({ text: `有的数不是零或正整数：${places.join('、')}。`, grave: true });
+  }
   const counted = tally({ activities: facts.activities, pilots: [], works: [], cases: [] });
   const unlike = sumsUnlike(facts.tally, counted);
   if (unlike.length > 0) {
@@ -85,6 +91,10 @@ function factsFaults(stored: object, code: CheckCode, facts: ReportFacts): Gathe
     faults.push({ text, grave: true });
   }
   return faults;
+}
+
+function isWholeCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
 }
 
 function sumsUnlike(told: Tally, counted: Tally): string[] {

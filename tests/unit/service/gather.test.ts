@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
@@ -155,6 +163,57 @@ test('missing, changed and further files are named; the facts are counted all th
   expect(said).toMatch(/没有核对/u);
   expect(taken[0]?.counted).toBe(true);
 });
+
+test('a package from before there was data is read from its forms, its files held against its list', async () => {
+  const { harness, sent, package_ } = await oneUnit();
+  const { folder, call } = harness;
+  const old = path.join(folder, '旧材料');
+  cpSync(package_, old, { recursive: true });
+  rmSync(path.join(old, '数据.json'));
+  const list = path.join(old, '清单.json');
+  const manifest = JSON.parse(readFileSync(list, 'utf8')) as { materials: { role: string }[] };
+  const materials = manifest.materials.filter(({ role }) => role !== 'data');
+  writeFileSync(list, JSON.stringify({ ...manifest, materials }));
+  const { taken, refused } = await call('gather.take', { ...ASKED, paths: [old] });
+  expect(refused).toEqual([]);
+  expect(taken[0]).toMatchObject({ unit: sent.unit, source: 'paper', counted: true, faults: [] });
+  expect(taken[0]?.code).toMatch(/^2024-1 第1版 [0-9a-f]{8}$/u);
+  const docx = readdirSync(old).find((name) => /统计表.*\.docx$/u.test(name)) ?? '';
+  rmSync(path.join(old, docx));
+  const again = await call('gather.take', { ...ASKED, paths: [old] });
+  expect(again.taken[0]?.faults.map(({ text }) => text)).toEqual([`文件“${docx}”没有收到。`]);
+});
+
+test.each([
+  [
+    'a number below nothing',
+    (facts: Facts) => (facts.activities[0]!.sessions = -5),
+    /不是零或正整数/u,
+  ],
+  [
+    'a sum of its own',
+    (facts: Facts) => (facts.tally.total.audience += 9),
+    /逐项活动相加不符.*合计/u,
+  ],
+])('facts with %s are kept and not counted', async (_, spoil, said) => {
+  const { harness, package_ } = await oneUnit();
+  const file = path.join(package_, '数据.json');
+  const data = JSON.parse(readFileSync(file, 'utf8')) as { facts: Facts };
+  spoil(data.facts);
+  if (data.facts.activities[0]!.sessions < 0) data.facts.tally.total.sessions = -5;
+  writeFileSync(file, JSON.stringify(data));
+  const { taken } = await harness.call('gather.take', { ...ASKED, paths: [package_] });
+  expect(taken[0]?.counted).toBe(false);
+  const texts = taken[0]?.faults.map(({ text }) => text).join('\n');
+  expect(texts).toMatch(said);
+  expect(texts).toMatch(/校验码不符/u);
+  expect((await harness.call('gather.status', ASKED)).sums.reports).toBe(0);
+});
+
+interface Facts {
+  activities: { sessions: number }[];
+  tally: { total: { sessions: number; audience: number } };
+}
 
 test('the second mail of a package completes it, whichever comes first', async () => {
   const { harness, package_ } = await oneUnit();
