@@ -11,6 +11,7 @@ import { portableHome } from './portable.ts';
 import { readPreferences } from './preferences.ts';
 import { pdfOf, printOnPaper } from './print.ts';
 import { turnPages } from './turn-pages.ts';
+import { installUpdate, lookAtUpdate } from './update.ts';
 
 export type AnswerDesktopCall = (verb: string, input: unknown) => Promise<Outcome<unknown>>;
 
@@ -117,6 +118,13 @@ function handlersOf(
       if (Notification.isSupported()) new Notification({ title, body }).show();
       return null;
     },
+
+    async lookAtUpdate({ path }) {
+      const { version } = await lookAtUpdate(path, allowed);
+      return { version };
+    },
+
+    installUpdate: ({ path }) => installUpdate(path, allowed),
 
     relaunch() {
       app.relaunch();

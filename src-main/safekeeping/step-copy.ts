@@ -5,7 +5,7 @@ import { keepCheckedCopy } from '../store/opening/checked-copy.ts';
 import type { Ledger } from '../store/schema/ledger.ts';
 import { inOrderOfMaking } from './copy-order.ts';
 
-export type CopiedStep = 'import' | 'change' | 'remove' | 'restore' | 'undo' | 'redo';
+export type CopiedStep = 'import' | 'change' | 'remove' | 'restore' | 'undo' | 'redo' | 'update';
 
 const KEPT = 10;
 

@@ -29,6 +29,8 @@ export const backupCalls = {
   restore: write<BackupResult>()(
     z.strictObject({ path: z.string().min(1), folder: z.string().min(1) }),
   ),
+  /** Keeps a copy of the database beside the daily ones, before another program takes over. */
+  beforeUpdate: write<{ path: string }>()(z.strictObject({})),
   verify: read<VerifyResult>()(z.strictObject({})),
   /**
    * Takes rows that are not what was saved last as they are now, or puts back what was saved last.

@@ -4,6 +4,7 @@ import type { Handlers } from '#shared/contract/contract.ts';
 import { RECORD_KINDS } from '#shared/domain/record.ts';
 import { backup } from '../../safekeeping/backup.ts';
 import { restore } from '../../safekeeping/restore.ts';
+import { copyBeforeStep } from '../../safekeeping/step-copy.ts';
 import { verify } from '../../safekeeping/verify.ts';
 import { allUnlikeLog, settleUnlike } from '../../store/changes/unlike-log.ts';
 import { countRecords } from '../../store/count-records.ts';
@@ -54,6 +55,7 @@ export function backupHandlers(desk: Desk): Handlers['backup'] {
         files: fileCount,
       };
     },
+    beforeUpdate: async () => ({ path: await copyBeforeStep(desk.ledger(), 'update') }),
     verify: () => verifyAll(desk, onProgress),
     async settle({ keep }) {
       const unlike = await allUnlikeLog(desk.ledger());

@@ -10,6 +10,7 @@ import { DiagnosisButton } from '../../ui/diagnosis-button.tsx';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { formatBytes, formatInstant } from '../../ui/numbers.ts';
+import { UpdateButton } from './update-button.tsx';
 import './settings.css';
 
 const PLATFORMS: Record<string, string> = { win32: 'Windows', linux: 'Linux', darwin: 'macOS' };
@@ -68,6 +69,7 @@ export function AboutSettings() {
         ]}
       />
       <Flex vertical gap={8} align="start" className="about-report">
+        <UpdateButton version={info.version} />
         <DiagnosisButton />
         <Typography.Text type="secondary">
           程序出错时，把诊断报告交给技术人员。里面没有标题、姓名、单位、地点和台账里写的任何内容。
