@@ -20,6 +20,7 @@ import { conditionNotes } from './notes/condition-notes.ts';
 import { skippedNotes } from './notes/skipped-notes.ts';
 import { planForms } from './plan-forms.ts';
 import { planTable } from './plan-table.ts';
+import { withoutRepeatedEntries } from './repeated-entries.ts';
 import { withContentKeys } from './rows/content-key.ts';
 import { withoutSummaries } from './summary-sheets.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -43,7 +44,7 @@ export function planWorkbook(workbook: Workbook, options: ImportOptions): Import
   const monthSheets = tables.map(({ grid }) => monthInText(grid.name));
   const common = { options, fallback, from1904: workbook.from1904 };
   const foreign: IgnoredSheet[] = [];
-  const done = tables.flatMap(({ grid, table }, at) => {
+  const planned = tables.flatMap(({ grid, table }, at) => {
     const around = surroundingsOf(grid, table, common, followsMonths(monthSheets, at));
     const outcome = planTable(grid, table, around);
     const why = isChosen(grid.name, options)
@@ -52,6 +53,7 @@ export function planWorkbook(workbook: Workbook, options: ImportOptions): Import
     if (why !== null) foreign.push({ sheet: grid.name, why });
     return why !== null ? [] : { table: tablePlan(grid, table, around.evidence.year), ...outcome };
   });
+  const done = withoutRepeatedEntries(planned);
   const listed = done.flatMap(({ rows }) => rows);
   done.push(...found.forms.map(({ grid, forms }) => planForms(grid, forms, common, listed)));
   const isRead = (sheet: string) => done.some(({ table }) => table.sheet === sheet);

@@ -195,3 +195,28 @@ test('says so where a sentence tells of people in several ways', () => {
     expect.objectContaining({ cell: 'A2', field: 'audience', to: '0' }),
   );
 });
+
+test('counts once what a ledger lists and a chronicle of the same workbook tells', () => {
+  const plan = planOfSheets([
+    typedSheet('台账', [
+      ['日期', '活动名称', '宣传形式', '五进场所', '人数'],
+      ['2025.3.5', '柳村森林防火宣讲', '安全宣讲', '农村', '45'],
+      ['2025.3.9', '消防演练', '应急疏散演练', '企业', '130'],
+    ]),
+    typedSheet('大事记', [
+      ['2025年大事记'],
+      ['3月5日，在柳村开展防火宣讲，村民45人参加。'],
+      ['3月9日，在机械厂开展疏散逃生演练，职工130人参加。'],
+      ['3月12日，在柳村小学开展防震演练，师生220人参加。'],
+    ]),
+  ]);
+  expect(plan.rows.map(({ sheet, row }) => `${sheet} ${row}`)).toEqual([
+    '台账 2',
+    '台账 3',
+    '大事记 4',
+  ]);
+  expect(plan.skipped).toMatchObject([
+    { sheet: '大事记', row: 2, why: '已在其他工作表的台账中' },
+    { sheet: '大事记', row: 3 },
+  ]);
+});
