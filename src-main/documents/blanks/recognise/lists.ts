@@ -54,6 +54,8 @@ function headerCells(grid: TableGrid, row: number): BlankCell[] {
     .filter((cell) => cell.rowSpan <= 2 && grid.role(cell) === 'text' && !isFullWidth(grid, cell));
 }
 
+const COUNTED = /[（(](?:单位[:：])?(?:个|件|项|篇|家|处|部|条)[)）]$/u;
+
 const ALLOWED: Record<Findings['kind'], readonly ListName[]> = {
   statistics: LISTS,
   work: ['works'],
@@ -67,7 +69,9 @@ function fits(
   findings: Findings,
 ): boolean {
   if (!ALLOWED[findings.kind].includes(list)) return false;
-  const names = header.map((cell) => readLabel(grid.text(cell)).core);
+  // 试点（个） asks how many there are.
+  const named = header.filter((cell) => !COUNTED.test(grid.text(cell).trim()));
+  const names = named.map((cell) => readLabel(grid.text(cell)).core);
   if (names.some((name) => LIST_HEADINGS[list].test(name))) return true;
   const isNamed = names.some((name) => /^(?:单位)?(?:名称|标题|题目)$/u.test(name));
   if (isNamed && sectionText(grid, header[0]).includes(LIST_LABELS[list])) return true;

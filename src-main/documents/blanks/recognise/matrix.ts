@@ -40,6 +40,7 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
     return true;
   };
   const unitRow = findUnitRow(grid, findings);
+  const implied = impliedMeasure([caption, ...unitsStated(grid)]);
   for (const cell of grid.table.cells) {
     const role = grid.role(cell);
     if (role === 'text' || role === 'example' || role === 'box' || grid.taken.has(cell)) continue;
@@ -76,7 +77,6 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
     if (unit && !dims.measure) dims = mergeDimensions(dims, parseDimensions(`(${unit})`) ?? {});
     let { confidence, doubt } = headings;
     if (dims && !dims.measure && !dims.subject) {
-      const implied = impliedMeasure(caption);
       confidence = Math.min(confidence, 0.8);
       if (!implied) doubt = '没有写明是场次还是人次';
       dims = { ...dims, measure: implied ?? 'sessions' };
@@ -130,12 +130,14 @@ function readHeadings(
   const left = isUnitRow ? [] : rowHeadings(grid, cell);
   const above = columnHeadings(grid, cell);
   if (!left || above.length === 0) return null;
-  const rowWords = left.filter((heading) => !isOrdinal(grid.text(heading)));
+  const rowWords = left.filter(
+    (heading) => !isOrdinal(grid.text(heading)) && !TARGET.test(grid.text(heading).trim()),
+  );
   const column =
     readPath(grid, above) ??
     columnOfSeveral(grid, above, units) ??
     countOfSubject(grid, rowWords, above) ??
-    plainColumn(grid, rowWords, above);
+    plainColumn(grid, rowWords, above, units);
   // 场 in a column of units is of the number beside it, not of one whose column has its own.
   const isOwn = column?.dims.measure !== undefined;
   const row = readPath(
@@ -144,7 +146,7 @@ function readHeadings(
   );
   if (!row || !column) return null;
   if (!isUnitRow && !says(row.dims)) return null;
-  if (!says(column.dims) && !row.dims.measure && units.length < 2) return null;
+  if (!says(column.dims) && !row.dims.measure && units.length === 0) return null;
   const dims = mergeDimensions(row.dims, column.dims);
   if (!dims || (isUnitRow && !dims.measure && !dims.subject)) return null;
   const names = [...rowWords].reverse().concat([...above].reverse());
@@ -175,17 +177,20 @@ function columnOfSeveral(
   return further.length > 0 ? readPath(grid, further) : { dims: {}, loss: 0.05 };
 }
 
-/** 本期数 where a column of units says what is counted, and something else stands between. */
+/** 不少于6场 beside the number that was reached says nothing of what it counts. */
+const TARGET = /^(?:不少于|不低于|不小于|至少|≥|>=)\s*\d/u;
+
+/** 本期数 where a column of units, or the room's own, says what is counted. */
 function plainColumn(
   grid: TableGrid,
   rowWords: readonly BlankCell[],
   above: readonly BlankCell[],
+  units: readonly string[],
 ): { dims: Dimensions; loss: number } | null {
   const [heading] = above;
   const isPlain = heading && above.length === 1 && isPlainHeading(grid.text(heading));
-  return isPlain && rowWords.some((word) => isBareUnit(grid.text(word)))
-    ? { dims: {}, loss: 0.05 }
-    : null;
+  const isCounted = units.length === 1 || rowWords.some((word) => isBareUnit(grid.text(word)));
+  return isPlain && isCounted ? { dims: {}, loss: 0.05 } : null;
 }
 
 /** 数量 under which the rows are kinds of pilots: how many pilots of each. */
@@ -203,13 +208,25 @@ function countOfSubject(
   return about ? { dims: { subject: about }, loss: 0.05 } : null;
 }
 
-/** 单位：场次, or a title that speaks of one measure only. */
-function impliedMeasure(caption: string): Measure | null {
-  const unit = /单位[:：]?(?:均?[为是])?[(（“]?(场次|场|人次|人|份|条|篇|次)[)）]?/u.exec(
-    caption.replace(/\s/gu, ''),
-  )?.[1];
-  return (unit && parseDimensions(`(${unit})`)?.measure) || null;
+/** Cells with nothing but 单位：场, wherever they stand over the numbers. */
+function unitsStated(grid: TableGrid): string[] {
+  return grid.table.cells
+    .filter((cell) => grid.role(cell) === 'text')
+    .map(grid.text)
+    .filter((text) => /^\s*[(（]?(?:计量)?单位\s*[:：]/u.test(text));
 }
+
+/** 单位：场次, or a title that ends in one measure: 统计表（人次）. */
+function impliedMeasure(words: readonly string[]): Measure | null {
+  const lines = words.flatMap((text) => text.split('\n')).map((line) => line.replace(/\s/gu, ''));
+  const units = lines.flatMap((line) => STATED.exec(line)?.[1] ?? TITLED.exec(line)?.[1] ?? []);
+  const measures = new Set(units.flatMap((unit) => parseDimensions(`(${unit})`)?.measure ?? []));
+  const [only, ...others] = measures;
+  return others.length === 0 ? (only ?? null) : null;
+}
+
+const STATED = /单位[:：]?(?:均?[为是])?[(（“]?(场次|场|人次|人|份|条|篇|次)[)）]?/u;
+const TITLED = /[(（](场次|场|人次|份数|份|条)[)）]$/u;
 
 function warnOfSummedSettings(dims: Dimensions, grid: TableGrid, findings: Findings): void {
   if (!dims.total || dims.setting) return;
