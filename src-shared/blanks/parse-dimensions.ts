@@ -151,8 +151,22 @@ function readPeople(core: string, hints: readonly string[]): Dimensions | null {
   return isCounted && head !== core ? readWords(head) : null;
 }
 
-/** Longest words first, stepping back where they leave a rest that cannot be read. */
+/** The same heading stands over and before many rooms: read once, given out as a copy. */
 function readWords(text: string): Dimensions | null {
+  let known = READ.get(text);
+  if (known === undefined) {
+    if (READ.size >= MOST_KEPT) READ.clear();
+    known = text.length > 60 ? null : readAll(text);
+    READ.set(text, known);
+  }
+  return known && { ...known };
+}
+
+const READ = new Map<string, Dimensions | null>();
+const MOST_KEPT = 5000;
+
+/** Longest words first, stepping back where they leave a rest that cannot be read. */
+function readAll(text: string): Dimensions | null {
   const memo = new Set<number>();
   const read = (at: number, so: Dimensions): Dimensions | null => {
     if (at === text.length) return so;
@@ -166,5 +180,5 @@ function readWords(text: string): Dimensions | null {
     memo.add(at);
     return null;
   };
-  return text.length > 60 ? null : read(0, {});
+  return read(0, {});
 }
