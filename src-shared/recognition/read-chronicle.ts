@@ -112,6 +112,7 @@ function placeBefore(clauses: readonly string[], clause: string): string {
 function titleIn(clause: string): string | null {
   if (GOING_TO_OTHERS.some((word) => clause.startsWith(word) && !clause.startsWith('赴')))
     return null;
+  if (LEARNING.test(clause)) return null;
   // 报送宣传信息 says nothing of an activity.
   if (![...HOLDING_VERBS, ...TELLING_DEEDS].some((word) => clause.includes(word))) return null;
   const at = Math.max(...HOLDING_VERBS.map((verb) => lastEnd(clause, verb)));
@@ -121,6 +122,8 @@ function titleIn(clause: string): string | null {
   return TELLING_PUBLICITY.some((word) => title.includes(word)) ? title : null;
 }
 
+/** 组织干部赴邻县学习宣传经验 */
+const LEARNING = /(?:赴|到|去).{1,14}(?:考察|取经|学习(?:.{0,6}(?:经验|做法)))/u;
 const LEAST_TITLE = 4;
 
 function lastEnd(clause: string, verb: string): number {

@@ -11,7 +11,7 @@ export const ENTRY_FIELDS = [
 ] as const satisfies readonly FieldName<'activity'>[];
 
 /** What stands before the name of an activity in an account of the work: 在东村开展防汛宣讲. */
-export const HOLDING_VERBS = words`组织开展 开展 举办 举行 组织 召开 进行 启动 开办 开设 推出 播放 播出 刊发 刊登 发布 推送`;
+export const HOLDING_VERBS = words`组织开展 开展 举办 举行 组织 召开 进行 启动 开办 开设 推出 播放 播出 发布 推送`;
 
 /** What shows that it is publicity. */
 export const TELLING_PUBLICITY = words`宣传 宣讲 宣教 宣贯 演练 演习 培训 讲座 教育 警示 科普 咨询 体验 曝光 公开课 安全课 第一课 课堂 直播
@@ -19,10 +19,10 @@ export const TELLING_PUBLICITY = words`宣传 宣讲 宣教 宣贯 演练 演习
 
 /** A thing that ends so is a meeting or a look round, whatever it is about: 咨询日筹备会. */
 export const OTHER_ENDINGS = words`会议 例会 工作会 推进会 部署会 筹备会 调度会 协调会 联席会 动员会 总结会 评审会 检查 督查 督导 排查 巡查
-  抽查 考核 调研 评估 验收 整治 执法 活动方案 工作方案 通知 汇报`;
+  抽查 考核 调研 评估 验收 整治 执法 活动方案 工作方案 通知 汇报 报道`;
 
 /** What others held, and we went to. */
-export const GOING_TO_OTHERS = words`参加 出席 迎接 接受 收到 接 赴 列席`;
+export const GOING_TO_OTHERS = words`参加 出席 迎接 接受 收到 接 赴 列席 观摩 参观 考察`;
 
 /** Deeds that are publicity without such a verb. */
 export const TELLING_DEEDS = words`宣讲 讲解 讲授 授课 演练 演习 入户 敲门 直播 巡讲`;

@@ -26,7 +26,7 @@ export function chronicleTable(grid: SheetGrid): FoundTable | null {
     .flatMap(({ cells }) => cells.map(({ text }) => text.trim()));
   const isTold = rows.some(({ row }) => toldIn(storyIn(row, col)) !== null);
   if (rows.length < LEAST_ROWS || !isTold) return null;
-  if ([grid.name, ...titles].some((text) => text.length <= LONGEST_TITLE && TO_COME.test(text)))
+  if ([grid.name, ...titles].some((text) => text.length <= LONGEST_TITLE && isOtherTitle(text)))
     return null;
   return {
     kind: 'activity',
@@ -60,6 +60,10 @@ function sectionsAbove(grid: SheetGrid, first: number): number {
   return from;
 }
 
+function isOtherTitle(text: string): boolean {
+  return TO_COME.test(text) || OTHER_LOG.test(text);
+}
+
 /** Columns of the day (null where the sentence tells it) and of the sentence. */
 interface Places {
   day: number | null;
@@ -74,6 +78,8 @@ const LONGEST_TITLE = 60;
 const TO_COME = /(?:方案|通知|预案|计划|安排)(?:表|\(.*|（.*)?$/u;
 const OPENS =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]+[)）]|[本上下])/u;
+/** In these a word of publicity stands by the way. */
+const OTHER_LOG = /隐患|排查|检查|整改|执法|值班|采购|领用|会议(?:记录|纪要)/u;
 const GUESSED = 0.3;
 
 function placesOf({ cells }: WorkbookRow): Places | null {

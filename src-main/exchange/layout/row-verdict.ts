@@ -34,6 +34,7 @@ export function verdictOn(
   if (isExampleText(first)) return '示例行';
   const entry = byField.get('entry');
   if (entry && isEntry(cells, entry, byField)) return null;
+  if (entry && own.length === 1) return readSection(first) ?? loneNote(first);
   const dated = hasDate(cells, byField);
   if (
     !dated &&
@@ -96,6 +97,10 @@ function hasDate(
   const column = byField.get('date');
   const cell = column ? cells.get(column.col)?.cell : undefined;
   return cell !== undefined && (cell.date !== null || DAY_AT_HEAD.test(cell.text));
+}
+
+function loneNote(text: string): string {
+  return isNoteText(text) ? '说明或签字行' : '没有写明是哪一天，按说明跳过';
 }
 
 /** A sentence with its day, in it or before it. */

@@ -220,3 +220,38 @@ test('counts once what a ledger lists and a chronicle of the same workbook tells
     { sheet: '大事记', row: 3 },
   ]);
 });
+
+test.each(['下月工作', '下周计划', '二、下一步安排'])('counts nothing below %s', (heading) => {
+  const plan = planOfSheets([
+    typedSheet('工作', [
+      [heading],
+      ['4月5日，在柳村开展防火宣讲。'],
+      ['4月9日，在机械厂开展消防演练。'],
+    ]),
+  ]);
+  expect(plan.rows.map(({ input }) => 'status' in input && input.status)).toEqual([
+    'planned',
+    'planned',
+  ]);
+});
+
+test('reads no log of inspections, and no reports of what others did', () => {
+  expect(() =>
+    inputsOf(
+      ['隐患排查记录'],
+      ['3月5日，检查机械厂，对负责人进行安全教育。'],
+      ['3月9日，检查加油站，发放整改通知1份。'],
+    ),
+  ).toThrow('没有找到台账的表头');
+  const plan = planOfSheets([
+    typedSheet('动态', [
+      ['2025年动态'],
+      ['3月5日，县融媒体刊发我镇安全宣传进农村报道。'],
+      ['3月9日，观摩区消防演练。'],
+      ['3月10日，组织干部赴邻县学习安全宣传经验。'],
+      ['3月12日，在柳村小学开展防震演练，师生220人参加。'],
+    ]),
+  ]);
+  expect(plan.rows.map(({ row }) => row)).toEqual([5]);
+  expect(plan.notes.find(({ part }) => part === 'otherWork')?.places).toEqual(['2:4']);
+});
