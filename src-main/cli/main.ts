@@ -5,6 +5,7 @@ import { accountCommand } from './commands/account.ts';
 import { backupCommand, restoreCommand, verifyCommand } from './commands/backup.ts';
 import { blankCommand, fillCommand } from './commands/blank.ts';
 import { checkCommand } from './commands/check.ts';
+import { collectCommand } from './commands/collect.ts';
 import { evidenceCommand } from './commands/evidence.ts';
 import { exportCommand } from './commands/export.ts';
 import { gatherCommand } from './commands/gather.ts';
@@ -26,6 +27,7 @@ const COMMANDS: readonly CommandSpec[] = [
   sampleCommand,
   unitCommand,
   rosterCommand,
+  collectCommand,
   importCommand,
   exportCommand,
   listCommand,

@@ -4,6 +4,7 @@ import type { KnownLayout } from '#shared/blanks/known-layout.ts';
 import type { Synonyms } from '#shared/blanks/match-label.ts';
 import type { BlankRecognition } from '#shared/blanks/recognition.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
+import type { ReadSheet } from '../collect/read-sheet.ts';
 import type { ReadForm } from '../documents/blanks/filled/read-any-form.ts';
 import type { OwnWords } from '../documents/blanks/recognise-blank.ts';
 import type { FittedPicture } from '../documents/pictures/fit-picture.ts';
@@ -43,6 +44,17 @@ export const READING_TASKS = {
   }): Promise<ImportPlan> {
     const { planWorkbook } = await import('../exchange/plan-import.ts');
     return planWorkbook(await workbookAt(file), options);
+  },
+  /** A sheet that a body sent back. */
+  async collected({
+    bytes,
+    options,
+  }: {
+    bytes: Uint8Array;
+    options: ImportOptions;
+  }): Promise<ReadSheet> {
+    const { readCollected } = await import('../collect/read-sheet.ts');
+    return readCollected(bytes, options);
   },
   async sheets({ path: file }: { path: string }): Promise<Workbook> {
     return workbookAt(file);

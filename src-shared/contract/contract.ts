@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { backupCalls } from './backup.ts';
 import type { ByKind, Call } from './call.ts';
+import { collectCalls } from './collect.ts';
 import { diagnosisCalls } from './diagnosis.ts';
 import { draftCalls } from './drafts.ts';
 import { evidenceCalls } from './evidence.ts';
@@ -24,6 +25,7 @@ export const CONTRACT = {
   settings: settingsCalls,
   notice: noticeCalls,
   roster: rosterCalls,
+  collect: collectCalls,
   record: recordCalls,
   history: historyCalls,
   file: fileCalls,

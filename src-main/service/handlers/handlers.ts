@@ -4,6 +4,7 @@ import type { RecentFailures } from '../diagnosis/recent-failures.ts';
 import type { SeenFiles } from '../evidence/seen-files.ts';
 import { archiveHandlers } from './archive.ts';
 import { backupHandlers } from './backup.ts';
+import { collectHandlers } from './collect.ts';
 import { diagnosisHandlers } from './diagnosis.ts';
 import { draftHandlers } from './drafts.ts';
 import { evidenceHandlers } from './evidence.ts';
@@ -29,6 +30,7 @@ export function createHandlers(desk: Desk, recent: RecentFailures): Handlers {
     settings: settingsHandlers(desk),
     notice: noticeHandlers(desk),
     roster: rosterHandlers(desk),
+    collect: collectHandlers(desk),
     record: recordHandlers(desk),
     history: historyHandlers(desk),
     file: fileHandlers(desk, seen),

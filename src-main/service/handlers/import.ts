@@ -75,6 +75,7 @@ export function importHandlers(desk: Desk): Handlers['import'] {
           decisions,
           () => run.stopped,
           (write) => keepTables(write, plan.tables, corrections, today),
+          { label: `导入“${plan.fileName}”` },
         );
         prepared = null;
         desk.changed(...RECORD_KINDS);

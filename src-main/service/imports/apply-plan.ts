@@ -37,10 +37,11 @@ export async function applyPlan(
   decisions: ImportDecisions,
   isStopped: () => boolean,
   also: (write: WritableLedger) => Promise<void>,
+  { label, isCopied = true }: { label: string; isCopied?: boolean },
 ): Promise<AppliedRows> {
   const work = byKind((kind) => workOf(kind, plan.rows, fates, decisions));
   const written = Object.values(work).flatMap(({ rows }) => rows);
-  if (written.length > 0) {
+  if (isCopied && written.length > 0) {
     desk.tell('progress', { task: 'import', label: '留一份导入前的副本', done: 0, of: 0 });
     await copyBeforeStep(desk.ledger(), 'import');
   }
@@ -61,7 +62,7 @@ export async function applyPlan(
       done += portion.length;
     }
   };
-  const stepId = await desk.write(`导入“${plan.fileName}”`, async (write) => {
+  const stepId = await desk.write(label, async (write) => {
     for (const kind of RECORD_KINDS) {
       const { restored, mended, added } = work[kind];
       await restoreRecords(write, kind, restored);

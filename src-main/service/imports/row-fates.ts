@@ -33,6 +33,35 @@ export async function rowFates(
   return fates;
 }
 
+/** The same where the rows can be no other records than these, and those of their own keys. */
+export async function rowFatesAmong(
+  ledger: ReadableLedger,
+  rows: readonly PlannedRow[],
+  ids: ReadonlySet<string>,
+): Promise<Map<PlannedRow, RowFate>> {
+  const fates = new Map<PlannedRow, RowFate>();
+  for (const kind of RECORD_KINDS) {
+    const own = rows.filter((row) => row.kind === kind);
+    if (own.length === 0) continue;
+    const known = await findImportKeys(
+      ledger,
+      kind,
+      own.map((row) => row.contentKey),
+    );
+    const possible = new Set([...ids, ...[...known.values()].map(({ id }) => id)]);
+    const all = await listImportRecords(ledger, kind, null);
+    const records = all.filter(({ id }) => possible.has(id));
+    const found = matchRows(kind, own, { known, records, former: new Map() });
+    const pasts = await recordPasts(ledger, kind, [...possible]);
+    for (const row of own) {
+      const by = found.get(row);
+      const id = by && 'record' in by ? by.record.id : '';
+      fates.set(row, fateOfRow(row, by, pasts.get(id)));
+    }
+  }
+  return fates;
+}
+
 /** What of the ledger these rows are held against; nothing where all of them are known. */
 async function viewFor(
   ledger: ReadableLedger,

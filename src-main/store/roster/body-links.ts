@@ -64,7 +64,7 @@ export async function setLinks(
 }
 
 /** For records that say nothing of these bodies yet. */
-async function addLinks(write: WritableLedger, links: readonly BodyLink[]): Promise<void> {
+export async function addLinks(write: WritableLedger, links: readonly BodyLink[]): Promise<void> {
   const changes = links.map((link): RowChange => {
     const id = newId('l', Date.parse(write.batch.at));
     return { id, before: null, after: { ...link, id }, recordId: link.recordId };
