@@ -6,7 +6,7 @@ import { readParts, writeParts } from '#main/office/own-parts.ts';
 import type { FilledRow } from './collect-roster.ts';
 
 /** The row that shows how stands here, and people begin below it. */
-export const EXAMPLE_ROW = 5;
+const EXAMPLE_ROW = 5;
 
 /** Fills the sheet of activities and saves it as an office program does, its properties kept. */
 export async function fillSheet(
