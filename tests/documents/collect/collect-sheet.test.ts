@@ -61,8 +61,8 @@ test('lists, limits, hints and marks survive LibreOffice and back', async () => 
   const typed = (all: typeof made) =>
     all
       .filter(({ type }) => type !== 'none')
-      .map(({ type, ranges }) => [type, ranges])
-      .sort();
+      .map(({ type, ranges }) => `${type} ${ranges}`)
+      .sort((one, other) => one.localeCompare(other));
   expect(typed(made)).toHaveLength(8);
   expect(typed(kept)).toEqual(typed(made));
   expect(kept.filter(({ isHinted }) => isHinted).length).toBe(
