@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
 
-/** Folders the clerk chose or the ledger uses; only inside them does the page get things opened. */
+/** What the clerk chose or the ledger uses; only that, and what lies in its folders, does the page get opened. */
 export interface AllowedFolders {
   allow(path: string): void;
   has(path: string): boolean;
@@ -10,14 +10,12 @@ export interface AllowedFolders {
 export function createAllowedFolders(): AllowedFolders {
   const roots = new Set<string>();
   return {
-    allow(path) {
-      const real = realPath(path);
-      if (real) roots.add(real);
-    },
+    allow: (path) => void roots.add(path),
     /** False for what does not exist; links count as what they point at. */
     has(path) {
       const real = realPath(path);
-      return real !== undefined && [...roots].some((root) => isWithin(root, real));
+      if (real === undefined) return false;
+      return [...roots].some((root) => isWithin(realPath(root) ?? root, real));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { protocol } from 'electron';
-import { fileWithin } from './file-within.ts';
+import { decoded, fileWithin } from './file-within.ts';
 
 /** The window's own address; there is no other page. */
 export const APP_ADDRESS = 'app://ledger/';
@@ -58,8 +58,9 @@ async function page(rendererDir: string, pathname: string): Promise<Response> {
   return mediaType ? answer(file, mediaType) : notFound();
 }
 
-async function evidence(id: string, locate: LocateEvidence): Promise<Response> {
-  const found = await locate(decodeURIComponent(id));
+async function evidence(written: string, locate: LocateEvidence): Promise<Response> {
+  const id = decoded(written);
+  const found = id === undefined ? null : await locate(id);
   // An SVG is a document with scripts and styles rather than a photo.
   return found && /^image\/(?!svg)/.test(found.mediaType)
     ? answer(found.path, found.mediaType)

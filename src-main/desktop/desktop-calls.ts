@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, Notification, shell } from 'electron';
 import { type DesktopHandlers, desktopCalls } from '#shared/contract/desktop.ts';
 import { type Outcome, Refusal } from '#shared/domain/failure.ts';
 import { replaceDurably } from '../files/durable-file.ts';
 import { HeldFile, heldWords } from '../files/held-file.ts';
 import type { AllowedFolders } from './allowed-folders.ts';
+import type { GivenPaths } from './given-paths.ts';
 import { openPath } from './open-path.ts';
 import { portableHome } from './portable.ts';
 import { readPreferences } from './preferences.ts';
@@ -13,15 +14,21 @@ import { pdfOf, printOnPaper } from './print.ts';
 import { turnPages } from './turn-pages.ts';
 import { installUpdate, lookAtUpdate } from './update.ts';
 
+/** What the page may have opened, and what it may pass on to the service. */
+export interface PagePaths {
+  allowed: AllowedFolders;
+  given: GivenPaths;
+}
+
 export type AnswerDesktopCall = (verb: string, input: unknown) => Promise<Outcome<unknown>>;
 
 /** Answers `desktop.*` calls; inputs are parsed first, as at the service's door. */
 export function desktopCallsOf(
   window: BrowserWindow,
-  allowed: AllowedFolders,
+  paths: PagePaths,
   dataFolder: string | undefined,
 ): AnswerDesktopCall {
-  const handlers = handlersOf(window, allowed, dataFolder) as Record<
+  const handlers = handlersOf(window, paths, dataFolder) as Record<
     string,
     (input: unknown) => unknown
   >;
@@ -45,19 +52,26 @@ const refusal = ({ failure }: Refusal): Outcome<unknown> => ({ ok: false, failur
 
 function handlersOf(
   window: BrowserWindow,
-  allowed: AllowedFolders,
+  paths: PagePaths,
   dataFolder: string | undefined,
 ): DesktopHandlers {
+  const { allowed, given } = paths;
   return {
-    appInfo: () => ({
-      name: app.getName(),
-      version: app.getVersion(),
-      electron: process.versions.electron,
-      platform: process.platform,
-      dataFolder: dataFolder ?? lastFolder(),
-      suggestedFolder: suggestedFolder(),
-      suggestedOutDir: join(app.getPath('documents'), '报送材料'),
-    }),
+    appInfo() {
+      const info = {
+        name: app.getName(),
+        version: app.getVersion(),
+        electron: process.versions.electron,
+        platform: process.platform,
+        dataFolder: dataFolder ?? lastFolder(),
+        suggestedFolder: suggestedFolder(),
+        suggestedOutDir: join(app.getPath('documents'), '报送材料'),
+      };
+      const { folders } = readPreferences();
+      const known = [...folders, info.dataFolder ?? '', info.suggestedFolder, info.suggestedOutDir];
+      for (const folder of known) given.give(folder, 'folder');
+      return info;
+    },
 
     async chooseFolder({ title, startIn }) {
       const chosen = await dialog.showOpenDialog(window, {
@@ -68,6 +82,7 @@ function handlersOf(
       const folder = chosen.filePaths[0];
       if (chosen.canceled || !folder) return null;
       allowed.allow(folder);
+      given.give(folder, 'folder', 'open');
       return folder;
     },
 
@@ -78,12 +93,15 @@ function handlersOf(
         properties: several ? ['openFile', 'multiSelections'] : ['openFile'],
       });
       if (chosen.canceled || chosen.filePaths.length === 0) return null;
-      for (const file of chosen.filePaths) allowed.allow(dirname(file));
+      for (const file of chosen.filePaths) {
+        allowed.allow(file);
+        given.give(file, 'open');
+      }
       return chosen.filePaths;
     },
 
     chooseSavePath: ({ title, suggestedName, extension }) =>
-      chooseSavePath(window, allowed, title, suggestedName, extension),
+      chooseSavePath(window, paths, title, suggestedName, extension),
 
     openPath: ({ path, name }) => openPath(path, name, allowed),
 
@@ -97,13 +115,13 @@ function handlersOf(
     print: (paper) => printOnPaper(paper),
 
     async savePdf({ suggestedName, turned, ...paper }) {
-      const path = await chooseSavePath(window, allowed, '保存为 PDF', suggestedName, 'pdf');
+      const path = await chooseSavePath(window, paths, '保存为 PDF', suggestedName, 'pdf');
       if (path) await writeWhole(path, turnPages(await pdfOf(paper), turned));
       return path;
     },
 
     async savePicture({ picture, suggestedName }) {
-      const path = await chooseSavePath(window, allowed, '存为图片', suggestedName, 'png');
+      const path = await chooseSavePath(window, paths, '存为图片', suggestedName, 'png');
       if (path)
         await writeWhole(path, Buffer.from(picture.slice(picture.indexOf(',') + 1), 'base64'));
       return path;
@@ -148,7 +166,7 @@ function suggestedFolder(): string {
 
 async function chooseSavePath(
   window: BrowserWindow,
-  allowed: AllowedFolders,
+  { allowed, given }: PagePaths,
   title: string,
   suggestedName: string,
   extension: string,
@@ -157,13 +175,28 @@ async function chooseSavePath(
     title,
     defaultPath: join(app.getPath('documents'), suggestedName),
     filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
   });
   if (canceled || !filePath) return null;
-  allowed.allow(dirname(filePath));
   // Linux dialogs leave the ending to the clerk.
-  return extname(filePath).toLowerCase() === `.${extension}`
-    ? filePath
-    : `${filePath}.${extension}`;
+  const isNamed = extname(filePath).toLowerCase() === `.${extension}`;
+  const path = isNamed ? filePath : `${filePath}.${extension}`;
+  // The dialog asked about the name as it was typed.
+  if (!isNamed && existsSync(path) && !(await mayReplace(window, path))) return null;
+  allowed.allow(path);
+  given.give(path, 'save');
+  return path;
+}
+
+async function mayReplace(window: BrowserWindow, path: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: `“${basename(path)}”已经存在，要替换它吗？`,
+    buttons: ['替换', '取消'],
+    defaultId: 1,
+    cancelId: 1,
+  });
+  return response === 0;
 }
 
 /** The old file stays until the new one is complete. */

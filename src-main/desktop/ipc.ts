@@ -1,9 +1,9 @@
 import { type BrowserWindow, ipcMain } from 'electron';
 import type { ServiceEvent } from '#shared/contract/bridge.ts';
+import { pathsInInput } from '#shared/contract/path-inputs.ts';
 import type { Outcome } from '#shared/domain/failure.ts';
-import type { AllowedFolders } from './allowed-folders.ts';
-import type { AnswerDesktopCall } from './desktop-calls.ts';
-import { savePreferences } from './preferences.ts';
+import type { AnswerDesktopCall, PagePaths } from './desktop-calls.ts';
+import { readPreferences, savePreferences } from './preferences.ts';
 import { isTrustedFrame } from './security.ts';
 import type { ServiceHost } from './service-host.ts';
 
@@ -12,21 +12,28 @@ export function answerPage(
   window: BrowserWindow,
   answerDesktop: AnswerDesktopCall,
   service: ServiceHost,
-  allowed: AllowedFolders,
+  { allowed, given }: PagePaths,
   ledger: OpenLedger,
 ): void {
+  ipcMain.on('wujin:given', (event, path: unknown) => {
+    if (!isTrustedFrame(event.senderFrame, window.webContents)) return;
+    if (typeof path === 'string') given.give(path, 'open');
+  });
   ipcMain.handle('wujin:call', async (event, name: unknown, input: unknown) => {
     if (!isTrustedFrame(event.senderFrame, window.webContents))
       throw new Error('a call from a page that is not the app');
     if (typeof name !== 'string' || name.length > 100) return UNREADABLE;
     if (name.startsWith('desktop.')) return answerDesktop(name.slice('desktop.'.length), input);
 
+    const strange = pathsInInput(name, input).find(({ path, use }) => !given.has(path, use));
+    if (strange) return NOT_GIVEN;
     const outcome = await service.call(name, input);
     if (outcome.ok) {
+      for (const path of foldersIn(outcome.value)) given.give(path, 'folder');
       for (const path of pathsIn(outcome.value)) allowed.allow(path);
       if (name === 'ledger.open') {
         ledger.folder = pathsIn(outcome.value)[0];
-        savePreferences({ lastFolder: ledger.folder ?? null });
+        remember(ledger.folder ?? null);
       } else if (name === 'ledger.close') ledger.folder = undefined;
       ledger.onChange(ledger.folder !== undefined);
     }
@@ -50,6 +57,29 @@ function pathsIn(value: unknown): string[] {
   const { folder, path } = value as { folder?: unknown; path?: unknown };
   return [folder, path].filter((found) => typeof found === 'string');
 }
+
+/** The ledger's folder, and where its settings have packages go. */
+function foldersIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { folder, outDir } = value as { folder?: unknown; outDir?: unknown };
+  return [folder, outDir].filter((found) => typeof found === 'string');
+}
+
+function remember(folder: string | null): void {
+  const { folders } = readPreferences();
+  const others = folders.filter((other) => other !== folder).slice(0, MOST_FOLDERS - 1);
+  savePreferences({ lastFolder: folder, folders: folder === null ? others : [folder, ...others] });
+}
+
+const MOST_FOLDERS = 20;
+
+const NOT_GIVEN: Outcome<unknown> = {
+  ok: false,
+  failure: {
+    code: 'invalid-input',
+    message: '这个文件或文件夹不是在本程序里选的，没有使用。请点按钮重新选择，或把它拖进窗口。',
+  },
+};
 
 const UNREADABLE: Outcome<unknown> = {
   ok: false,

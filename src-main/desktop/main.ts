@@ -4,6 +4,7 @@ import { createAllowedFolders } from './allowed-folders.ts';
 import { PRIVILEGED_SCHEME, serveApp } from './app-protocol.ts';
 import { folderArgument } from './arguments.ts';
 import { desktopCallsOf } from './desktop-calls.ts';
+import { createGivenPaths } from './given-paths.ts';
 import { answerPage, type OpenLedger, tellPage } from './ipc.ts';
 import { enableMenu, setMenu } from './menu.ts';
 import { rendererDir } from './paths.ts';
@@ -28,7 +29,7 @@ else app.quit();
 
 function start(): void {
   guardEverything();
-  const allowed = createAllowedFolders();
+  const paths = { allowed: createAllowedFolders(), given: createGivenPaths() };
   const ledger: OpenLedger = { folder: undefined, onChange: enableMenu };
   let window: BrowserWindow;
 
@@ -44,7 +45,7 @@ function start(): void {
 
   window = openWindow();
   setMenu(window, (names) => tellPage(window, { event: 'command', payload: { names } }));
-  answerPage(window, desktopCallsOf(window, allowed, argument('data')), service, allowed, ledger);
+  answerPage(window, desktopCallsOf(window, paths, argument('data')), service, paths, ledger);
   app.on('second-instance', () => focus(window));
   app.on('window-all-closed', () => app.quit());
   closeBeforeQuit(service);

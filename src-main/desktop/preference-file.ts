@@ -8,6 +8,8 @@ import { moveSync } from '../files/move-and-remove.ts';
 /** What this PC remembers; everything of worth is in the data folder. */
 const preferencesSchema = z.object({
   lastFolder: z.string().nullable().default(null),
+  /** Ledgers opened on this PC, the last one first. */
+  folders: z.array(z.string()).default([]),
   window: z
     .object({
       x: z.int(),

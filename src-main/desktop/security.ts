@@ -24,7 +24,12 @@ export function cutNetwork(): void {
   const { commandLine } = app;
   commandLine.appendSwitch('disable-background-networking');
   commandLine.appendSwitch('disable-component-update');
-  if (!devAddress()) commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+  if (devAddress()) return;
+  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  // WebRTC asks no webRequest and needs no names: what it may still try over TCP ends at a proxy that is none.
+  commandLine.appendSwitch('proxy-server', 'http://127.0.0.1:9');
+  commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
 }
 
 export function guardEverything(): void {
@@ -43,6 +48,7 @@ function guardSession(guarded: Session): void {
 }
 
 function guardContents(contents: WebContents): void {
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());
@@ -59,5 +65,9 @@ function isOwn(url: string): boolean {
 /** Only the window's top frame, showing the app's own page, may ask for anything. */
 export function isTrustedFrame(frame: WebFrameMain | null, own: WebContents): boolean {
   if (!frame || frame !== own.mainFrame) return false;
-  return frame.url.startsWith(devAddress() ?? APP_ADDRESS);
+  return isOwnPage(frame.url);
+}
+
+export function isOwnPage(url: string): boolean {
+  return url.startsWith(devAddress() ?? APP_ADDRESS);
 }

@@ -1,7 +1,7 @@
 import { BrowserWindow, screen } from 'electron';
 import { preloadFile } from './paths.ts';
 import { readPreferences, savePreferences } from './preferences.ts';
-import { LOCKED_DOWN, pageAddress } from './security.ts';
+import { isOwnPage, LOCKED_DOWN, pageAddress } from './security.ts';
 import { placeOn } from './window-place.ts';
 
 /** Opens the app's one window where it was left, or in a good place when that is gone. */
@@ -28,6 +28,10 @@ export function openWindow(): BrowserWindow {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     console.error(`page gone: ${reason}`);
     if (reason !== 'clean-exit') window.webContents.reload();
+  });
+  // A blank page asks nobody before it comes, and a window that shows it is dead.
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (!isOwnPage(url)) void window.loadURL(pageAddress());
   });
   void window.loadURL(pageAddress());
   return window;

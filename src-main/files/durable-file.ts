@@ -18,9 +18,10 @@ export interface FileFact {
 export async function writeDurably(
   file: string,
   content: string | Uint8Array | AsyncIterable<Uint8Array>,
+  mode?: number,
 ): Promise<FileFact> {
   refuseWindowsName(file);
-  const handle = await open(file, 'wx');
+  const handle = await open(file, 'wx', mode);
   try {
     const sha256 = createHash('sha256');
     let bytes = 0;

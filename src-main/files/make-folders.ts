@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCodeOf } from './error-code.ts';
@@ -9,7 +9,7 @@ import { refuseWindowsName } from './windows-name.ts';
  * Makes a folder and those above it; returns the ones it made, outermost first. Node's own recursive
  * mkdir never returns under /proc and reports a read-only disk as a missing folder.
  */
-export async function makeFolders(folder: string): Promise<string[]> {
+export async function makeFolders(folder: string, mode?: number): Promise<string[]> {
   const missing: string[] = [];
   for (let current = path.resolve(folder); ; current = path.dirname(current)) {
     const found = await stat(current).catch((error: unknown) => {
@@ -24,7 +24,7 @@ export async function makeFolders(folder: string): Promise<string[]> {
   try {
     for (const current of missing) {
       refuseWindowsName(current);
-      await mkdir(current);
+      await mkdir(current, { mode });
       made.push(current);
     }
   } catch (error) {
@@ -35,12 +35,25 @@ export async function makeFolders(folder: string): Promise<string[]> {
 }
 
 /** The same where nothing may wait: at the start, before anything else runs. */
-export function makeFoldersSync(folder: string): void {
+export function makeFoldersSync(folder: string, mode?: number): void {
   const current = path.resolve(folder);
   if (existsSync(current)) return;
   makeFoldersSync(path.dirname(current));
   refuseWindowsName(current);
-  mkdirSync(current);
+  mkdirSync(current, mode);
+}
+
+/** For whoever keeps the ledger alone, where the system knows of others. */
+export const PRIVATE_FOLDER = 0o700;
+export const PRIVATE_FILE = 0o600;
+
+/** Keeps others from looking into a folder of ours; one that others may write in is shared on purpose. */
+export function keepPrivate(folder: string): void {
+  if (process.getuid === undefined) return;
+  const { uid, mode } = statSync(folder);
+  const isShared = (mode & 0o022) !== 0;
+  if (uid === process.getuid() && !isShared && (mode & 0o077) !== 0)
+    chmodSync(folder, PRIVATE_FOLDER);
 }
 
 /** Takes back folders made on the way, from the inside out; one that is not empty stays. */

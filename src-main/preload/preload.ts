@@ -15,9 +15,19 @@ const bridge: Bridge = {
     };
   },
 
-  // Electron before 32 has no `webUtils` and gives its files a path of their own.
-  pathForFile: (file) =>
-    webUtils ? webUtils.getPathForFile(file as File) : ((file as { path?: string }).path ?? ''),
+  pathForFile(file) {
+    const path = realPath(file);
+    // Main hears of it before any call that passes it on: messages of one page keep their order.
+    if (path !== '') ipcRenderer.send('wujin:given', path);
+    return path;
+  },
 };
+
+/** Only a file that the clerk dropped or picked has one. Electron before 32 has no `webUtils`. */
+function realPath(file: object): string {
+  return webUtils
+    ? webUtils.getPathForFile(file as File)
+    : ((file as { path?: string }).path ?? '');
+}
 
 contextBridge.exposeInMainWorld('wujin', bridge);

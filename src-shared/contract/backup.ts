@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { read, write } from './call.ts';
+import { pathField } from './path-field.ts';
 
 export interface BackupResult {
   path: string;
@@ -24,11 +25,9 @@ export interface LastCheck {
 }
 
 export const backupCalls = {
-  create: write<BackupResult>()(z.strictObject({ path: z.string().min(1) })),
+  create: write<BackupResult>()(z.strictObject({ path: pathField })),
   /** Replaces what is in the folder; the old data is moved aside, never deleted. Closes the ledger. */
-  restore: write<BackupResult>()(
-    z.strictObject({ path: z.string().min(1), folder: z.string().min(1) }),
-  ),
+  restore: write<BackupResult>()(z.strictObject({ path: pathField, folder: pathField })),
   /** Keeps a copy of the database beside the daily ones, before another program takes over. */
   beforeUpdate: write<{ path: string }>()(z.strictObject({})),
   verify: read<VerifyResult>()(z.strictObject({})),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Call, read, write } from './call.ts';
+import { pathField } from './path-field.ts';
 
 export interface AppInfo {
   name: string;
@@ -14,7 +15,6 @@ export interface AppInfo {
   suggestedOutDir: string;
 }
 
-const path = z.string().min(1).max(4_000);
 /** What a page to print may hold at most. */
 const MOST_PAPER_CHARS = 50_000_000;
 const paper = {
@@ -29,7 +29,7 @@ export const desktopCalls = {
   appInfo: read<AppInfo>()(z.strictObject({})),
   /** Null when the clerk closes the dialog; so in all choosers. */
   chooseFolder: read<string | null>()(
-    z.strictObject({ title: z.string().max(100), startIn: path.optional() }),
+    z.strictObject({ title: z.string().max(100), startIn: pathField.optional() }),
   ),
   chooseFiles: read<string[] | null>()(
     z.strictObject({
@@ -51,8 +51,10 @@ export const desktopCalls = {
    * Opens a folder or document in the system's program. Only inside the data folder and folders the
    * clerk chose. With `name`, a copy under that name is opened and the original stays untouched.
    */
-  openPath: read<null>()(z.strictObject({ path, name: z.string().min(1).max(200).optional() })),
-  showInFolder: read<null>()(z.strictObject({ path })),
+  openPath: read<null>()(
+    z.strictObject({ path: pathField, name: z.string().min(1).max(200).optional() }),
+  ),
+  showInFolder: read<null>()(z.strictObject({ path: pathField })),
   /** Shows the system's print dialog; false when the clerk closes it. */
   print: read<boolean>()(z.strictObject(paper)),
   /** Asks where to, then writes a PDF; null when the clerk closes the dialog. */

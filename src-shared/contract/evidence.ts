@@ -4,6 +4,7 @@ import { EVIDENCE_KINDS, type EvidenceKind } from '../domain/evidence.ts';
 import { yearField } from '../domain/fields.ts';
 import type { Candidate } from '../recognition/evidence-match.ts';
 import { read, write } from './call.ts';
+import { pathField } from './path-field.ts';
 
 /** What becomes of a file that was looked at. */
 export type SurveyState =
@@ -73,7 +74,7 @@ export interface BookMade {
 }
 
 export const MOST_SURVEYED = 3_000;
-const path = z.string().min(1).max(4_000);
+const path = pathField;
 
 export const evidenceCalls = {
   /** Looks at files and whole folders, and says to which activity each belongs; keeps nothing. */

@@ -3,6 +3,7 @@ import { EVIDENCE_KINDS, type EvidenceKind, TURNS } from '../domain/evidence.ts'
 import { lineField } from '../domain/fields.ts';
 import { RECORD_KINDS, type RecordRef } from '../domain/record.ts';
 import { read, write } from './call.ts';
+import { pathField } from './path-field.ts';
 
 /** A photo, PDF, video or other file that hangs on a record. */
 export interface RecordFile {
@@ -36,7 +37,7 @@ export const MOST_CAPTION = 50;
 export const fileCalls = {
   list: read<RecordFile[]>()(z.strictObject({ record })),
   attach: write<RecordFile[]>()(
-    z.strictObject({ record, paths: z.array(z.string()).min(1).max(200) }),
+    z.strictObject({ record, paths: z.array(pathField).min(1).max(200) }),
   ),
   /** From the clipboard. */
   attachBytes: write<RecordFile[]>()(

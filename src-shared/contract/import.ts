@@ -8,6 +8,7 @@ import { HOUSEHOLD_PEOPLE } from '../words/household-people.ts';
 import { UNSEEN_CHOICES, type UnseenPart } from '../words/unseen-parts.ts';
 import { read, write } from './call.ts';
 import { type ImportChange, importDecisionsSchema } from './import-changes.ts';
+import { pathField } from './path-field.ts';
 
 /** What the clerk decided in the preview against the recognition. */
 export const importOverridesSchema = z.strictObject({
@@ -51,7 +52,7 @@ export const importOverridesSchema = z.strictObject({
 export type ImportOverrides = z.infer<typeof importOverridesSchema>;
 
 const importSourceSchema = z.union([
-  z.strictObject({ path: z.string().min(1) }),
+  z.strictObject({ path: pathField }),
   /** Rows copied from a sheet: tab-separated text as the clipboard holds it. */
   z.strictObject({ pasted: z.string().max(20_000_000) }),
 ]);
@@ -181,6 +182,6 @@ export const importCalls = {
   cancel: read<null>()(z.strictObject({})),
   /** Writes the refused rows with their reasons as a workbook to mend. */
   saveRefused: write<{ path: string; rows: number }>()(
-    z.strictObject({ planId: z.string(), path: z.string().min(1) }),
+    z.strictObject({ planId: z.string(), path: pathField }),
   ),
 };

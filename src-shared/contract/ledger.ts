@@ -4,6 +4,7 @@ import { RECORD_KINDS, type RecordKind } from '../domain/record.ts';
 import { type Unit, unitSchema } from '../domain/unit.ts';
 import { read, write } from './call.ts';
 import { patchOf } from './patch.ts';
+import { pathField } from './path-field.ts';
 import { recordQuerySchema } from './record.ts';
 
 export interface LedgerStatus {
@@ -28,7 +29,7 @@ export type ExportedList = z.input<typeof exportedListSchema>;
 
 export const ledgerCalls = {
   /** Opens the data folder, making it when it is missing or empty. Closes the one open before. */
-  open: write<LedgerStatus>()(z.strictObject({ folder: z.string().min(1) })),
+  open: write<LedgerStatus>()(z.strictObject({ folder: pathField })),
   /** Null while no data folder is open. */
   status: read<LedgerStatus | null>()(z.strictObject({})),
   close: write<null>()(z.strictObject({})),
@@ -42,7 +43,7 @@ export const ledgerCalls = {
    * list shows: its records in its order.
    */
   exportWorkbook: write<{ path: string; records: Record<RecordKind, number> }>()(
-    z.strictObject({ path: z.string().min(1), list: exportedListSchema.optional() }),
+    z.strictObject({ path: pathField, list: exportedListSchema.optional() }),
   ),
 };
 

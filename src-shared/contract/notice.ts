@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FORM_KINDS, type FormKind, type Notice } from '../notice/notice.ts';
 import type { UnruledDuty } from '../rules/notice-duties.ts';
 import { read, write } from './call.ts';
+import { pathField } from './path-field.ts';
 
 export interface NoticeListing {
   id: string;
@@ -54,7 +55,7 @@ export interface FaultyNotice {
 }
 
 const id = z.string().min(1);
-const folder = z.string().min(1);
+const folder = pathField;
 
 export const noticeCalls = {
   current: read<Notice>()(z.strictObject({})),

@@ -12,6 +12,7 @@ import type { Standing } from '../rules/material.ts';
 import { read, write } from './call.ts';
 import type { DeadlineOnDay } from './overview.ts';
 import { patchOf } from './patch.ts';
+import { pathField } from './path-field.ts';
 
 export interface ReportEvent {
   at: string;
@@ -95,7 +96,7 @@ const reason = lineField.min(2);
 const scan = z.strictObject({
   /** `form` of `report.forms`. */
   form: z.string().min(1),
-  path: z.string().min(1),
+  path: pathField,
   codeOnScan: lineField.max(60),
 });
 
@@ -148,7 +149,7 @@ export const reportCalls = {
   addScans: write<ReportView>()(z.strictObject({ ...which, scans: z.array(scan).min(1).max(100) })),
   unsign: write<ReportView>()(z.strictObject({ ...which, reason })),
   pack: write<PackageResult>()(
-    z.strictObject({ ...which, outDir: z.string().min(1), draft: z.boolean().default(false) }),
+    z.strictObject({ ...which, outDir: pathField, draft: z.boolean().default(false) }),
   ),
   /** Records that the mail went out, and lays the package into the archive. */
   send: write<ReportView>()(
@@ -177,5 +178,5 @@ export const archiveCalls = {
   list: read<ArchiveEntry[]>()(z.strictObject({})),
   /** Reads every archived file again. */
   verify: read<ArchiveEntry[]>()(z.strictObject({})),
-  export: write<{ path: string }>()(z.strictObject({ path: z.string().min(1) })),
+  export: write<{ path: string }>()(z.strictObject({ path: pathField })),
 };

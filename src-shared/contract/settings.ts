@@ -4,6 +4,7 @@ import { FORM_KINDS } from '../notice/notice.ts';
 import { EXTRAS_LABEL } from '../words/extras.ts';
 import { read, write } from './call.ts';
 import { patchOf } from './patch.ts';
+import { pathField } from './path-field.ts';
 import { listFilterSchema, listSortSchema } from './record.ts';
 
 const widthsSchema = z.record(z.string(), z.number().int().min(30).max(2_000));
@@ -29,7 +30,7 @@ export const settingsSchema = z.strictObject({
   /** Overrides the notice's limit; MB of 1,000,000 bytes. */
   mailLimitMb: z.number().positive().max(10_000).nullable().default(null),
   /** Folder that packages were last written to; empty means the one proposed. */
-  outDir: z.string().default(''),
+  outDir: z.union([z.literal(''), pathField]).default(''),
   /** The clerk's own words: heading or value text -> field or id, by group. */
   synonyms: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   /** Built-in forms that print what only some offices ask for. */

@@ -3,6 +3,7 @@ import type { BlankRecognition } from '../blanks/recognition.ts';
 import { yearField } from '../domain/fields.ts';
 import { FORM_KINDS, type FormKind } from '../notice/notice.ts';
 import { read, write } from './call.ts';
+import { pathField } from './path-field.ts';
 
 /** An office's own form with our field tags in it, kept in the data folder as an ordinary file. */
 export interface Template {
@@ -66,14 +67,10 @@ const overrides = z.record(z.string(), z.string().nullable()).default({});
 const afresh = z.boolean().default(false);
 
 export const templateCalls = {
-  recognise: read<RecognisedBlank>()(
-    z.strictObject({ path: z.string().min(1), kind, overrides, afresh }),
-  ),
+  recognise: read<RecognisedBlank>()(z.strictObject({ path: pathField, kind, overrides, afresh })),
   fields: read<FieldChoice[]>()(z.strictObject({ kind })),
   /** Puts the tags in and keeps the file in the data folder; from then on it serves the form. */
-  save: write<Template>()(
-    z.strictObject({ path: z.string().min(1), kind, overrides, afresh, name }),
-  ),
+  save: write<Template>()(z.strictObject({ path: pathField, kind, overrides, afresh, name })),
   list: read<Template[]>()(z.strictObject({})),
   /** Null goes back to the built-in layout. */
   use: write<Template[]>()(z.strictObject({ kind, name: name.nullable() })),
@@ -87,12 +84,12 @@ export const templateCalls = {
   /** Fills a blank or a template once, without keeping it. */
   fill: write<FillCheck & { out: string }>()(
     z.strictObject({
-      path: z.string().min(1),
+      path: pathField,
       kind,
       year: yearField,
       half,
       recordId: z.string().nullable(),
-      out: z.string().min(1),
+      out: pathField,
     }),
   ),
 };

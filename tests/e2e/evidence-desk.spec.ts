@@ -127,11 +127,14 @@ test('pictures are looked at with keys alone, turned beside the file, put in ord
   const { page } = launched;
   const [, drill] = await addActivities(page);
   const paths = [1, 2, 3].map((at) => makePhoto(folder, `照${at}.jpg`, at, '2024-05-12'));
-  await page.evaluate(
-    ([id, files]) =>
-      window.wujin.call('file.attach', { record: { kind: 'activity', id }, paths: files }),
-    [drill, paths] as const,
-  );
+  await launched.app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
+  }, paths);
+  await page.evaluate(async (id) => {
+    const chosen = await window.wujin.call('desktop.chooseFiles', { title: '照片', several: true });
+    const paths = chosen.ok ? chosen.value : [];
+    await window.wujin.call('file.attach', { record: { kind: 'activity', id }, paths });
+  }, drill);
   await page.getByRole('navigation').getByRole('button', { name: '宣传活动' }).click();
   await page.getByRole('gridcell', { name: '应急疏散演练进学校' }).click();
   await page.keyboard.press('Alt+Enter');

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { digestOfFile, readChunks, syncFolder, writeDurably } from '../../files/durable-file.ts';
 import { errorCodeOf } from '../../files/error-code.ts';
-import { makeFolders } from '../../files/make-folders.ts';
+import { makeFolders, PRIVATE_FILE, PRIVATE_FOLDER } from '../../files/make-folders.ts';
 import { discard, move } from '../../files/move-and-remove.ts';
+import { copyWebMark } from '../../files/web-mark.ts';
 import type { LedgerFolder } from '../storage/ledger-folder.ts';
 import { readingRefusal, storageRefusal } from '../storage/storage-failure.ts';
 
@@ -23,7 +24,9 @@ export interface StoredFile {
 export async function storeFile(folder: LedgerFolder, source: string): Promise<StoredFile> {
   const name = path.basename(source);
   try {
-    return await store(folder, readChunks(source), name);
+    const stored = await store(folder, readChunks(source), name);
+    copyWebMark(source, storedFilePath(folder, stored));
+    return stored;
   } catch (error) {
     if (errorCodeOf(error) === 'ENOENT' && !existsSync(source)) throw readingRefusal(error, source);
     throw storageRefusal(error, `文件“${name}”`) ?? error;
@@ -58,10 +61,10 @@ async function store(
 ): Promise<StoredFile> {
   const temporary = path.join(folder.incoming, randomBytes(12).toString('hex'));
   try {
-    const { sha256, bytes } = await writeDurably(temporary, content);
+    const { sha256, bytes } = await writeDurably(temporary, content, PRIVATE_FILE);
     const stored = { sha256, sizeBytes: bytes, extension: extensionOf(name) };
     const target = storedFilePath(folder, stored);
-    await makeFolders(path.dirname(target));
+    await makeFolders(path.dirname(target), PRIVATE_FOLDER);
     await move(temporary, target).catch(async (error: unknown) => {
       // The same content may stand there already, open in a viewer.
       const isThere = existsSync(target) && (await digestOfFile(target)).sha256 === sha256;

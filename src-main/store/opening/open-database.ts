@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Refusal } from '#shared/domain/failure.ts';
+import { PRIVATE_FILE } from '../../files/make-folders.ts';
 import { type Migration } from '../migrations/migration.ts';
 import { hasKeptFiles, type LedgerFolder } from '../storage/ledger-folder.ts';
 import { isDiskFull } from '../storage/storage-failure.ts';
@@ -29,6 +30,8 @@ export function openDatabase(
   const isNew = !existsSync(folder.database);
   if (isNew && hasKeptFiles(folder)) throw lostDatabase(folder);
   const opened = connect(folder.database);
+  // What SQLite puts beside it takes its mode.
+  if (isNew) chmodSync(folder.database, PRIVATE_FILE);
   try {
     const { sqlite } = opened;
     const isEmpty = sqlite.prepare('SELECT count(*) FROM sqlite_master').pluck().get() === 0;

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Refusal } from '#shared/domain/failure.ts';
-import { makeFoldersSync } from '../../files/make-folders.ts';
+import { keepPrivate, makeFoldersSync, PRIVATE_FOLDER } from '../../files/make-folders.ts';
 import { discardEmpty, discardSync } from '../../files/move-and-remove.ts';
 import { isPassingName } from '../../files/staging-folder.ts';
 import { storageRefusal } from './storage-failure.ts';
@@ -58,7 +58,8 @@ export function prepareFolder(root: string): LedgerFolder {
     );
   }
   try {
-    makeFoldersSync(folder.root);
+    makeFoldersSync(folder.root, PRIVATE_FOLDER);
+    keepPrivate(folder.root);
     accessSync(folder.root, constants.R_OK | constants.W_OK);
   } catch (error) {
     throw storageRefusal(error, `台账文件夹“${folder.root}”`) ?? error;
@@ -71,7 +72,7 @@ export async function prepareSubfolders(folder: LedgerFolder): Promise<void> {
   try {
     const { files, archive, backups, notices, templates, incoming } = folder;
     for (const subfolder of [files, archive, backups, notices, templates, incoming]) {
-      makeFoldersSync(subfolder);
+      makeFoldersSync(subfolder, PRIVATE_FOLDER);
     }
   } catch (error) {
     throw storageRefusal(error, `台账文件夹“${folder.root}”`) ?? error;

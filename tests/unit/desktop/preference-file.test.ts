@@ -15,16 +15,16 @@ function written(text: string): string {
 test('an odd value costs itself alone, and unknown keys stay through a save', () => {
   const stored = { lastFolder: '/台账', window: { ...WINDOW, x: 'left' }, later: { a: 1 } };
   const file = written(JSON.stringify(stored));
-  expect(readPreferenceFile(file)).toEqual({ lastFolder: '/台账', window: null });
+  expect(readPreferenceFile(file)).toEqual({ lastFolder: '/台账', folders: [], window: null });
   savePreferenceFile(file, { lastFolder: '/新台账' });
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ ...stored, lastFolder: '/新台账' });
   savePreferenceFile(file, { window: WINDOW });
-  expect(readPreferenceFile(file)).toEqual({ lastFolder: '/新台账', window: WINDOW });
+  expect(readPreferenceFile(file)).toEqual({ lastFolder: '/新台账', folders: [], window: WINDOW });
 });
 
 test('a damaged file counts as none and is put aside when something is saved', () => {
   const file = written('{"lastFolder": "/台');
-  expect(readPreferenceFile(file)).toEqual({ lastFolder: null, window: null });
+  expect(readPreferenceFile(file)).toEqual({ lastFolder: null, folders: [], window: null });
   savePreferenceFile(file, { lastFolder: '/台账' });
   expect(readPreferenceFile(file).lastFolder).toBe('/台账');
   expect(readFileSync(`${file}.damaged`, 'utf8')).toBe('{"lastFolder": "/台');
@@ -33,6 +33,6 @@ test('a damaged file counts as none and is put aside when something is saved', (
 test('a first save makes the file', () => {
   const file = join(temporaryFolder(), 'new', 'settings.json');
   savePreferenceFile(file, { window: WINDOW });
-  expect(readPreferenceFile(file)).toEqual({ lastFolder: null, window: WINDOW });
+  expect(readPreferenceFile(file)).toEqual({ lastFolder: null, folders: [], window: WINDOW });
   expect(readdirSync(join(file, '..'))).toEqual(['settings.json']);
 });
