@@ -15,7 +15,8 @@ const folder = join(work, '台账');
 const home = join(dirname(executable), '便携数据');
 const settings = `--user-data-dir=${join(work, 'settings')}`;
 try {
-  await startAndAsk([executable, ...NO_SANDBOX_FOR_ROOT, settings], process.env, async (ask) => {
+  const command = [executable, ...NO_SANDBOX_FOR_ROOT, settings, `--data=${folder}`];
+  await startAndAsk(command, process.env, async (ask) => {
     await ask('desktop.appInfo', {});
     await ask('ledger.open', { folder });
     assert(existsSync(join(folder, 'ledger.sqlite')), 'the ledger is on disk');

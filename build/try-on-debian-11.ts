@@ -36,13 +36,16 @@ try {
   install();
   runInRoot(root, 'useradd', ['--create-home', '--home-dir', HOME, 'clerk']);
 
+  let outDir = '';
   await asClerk(async (ask) => {
     await ask('ledger.open', { folder: DATA });
     await ask('ledger.sample', {});
     await ask('report.freeze', { year: 2024, half: 1 });
-    await ask('report.pack', { year: 2024, half: 1, outDir: `${HOME}/报送` });
+    const info = (await ask('desktop.appInfo', {})) as { suggestedOutDir: string };
+    outDir = info.suggestedOutDir;
+    await ask('report.pack', { year: 2024, half: 1, outDir });
   });
-  const packed = readdirSync(join(root, HOME, '报送'), { recursive: true });
+  const packed = readdirSync(join(root, outDir), { recursive: true });
   assert(
     packed.some((name) => String(name).includes('附件2')),
     'the report is packed',
@@ -81,5 +84,6 @@ function install(...options: string[]): void {
 
 async function asClerk(work: Parameters<typeof startAndAsk>[2]): Promise<void> {
   const env = { ...process.env, HOME, PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C.UTF-8' };
-  await startAndAsk(['chroot', '--userspec=clerk:clerk', root, `/usr/bin/${PROGRAM}`], env, work);
+  const program = [`/usr/bin/${PROGRAM}`, `--data=${DATA}`];
+  await startAndAsk(['chroot', '--userspec=clerk:clerk', root, ...program], env, work);
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Bridge } from '#shared/contract/bridge.ts';
+import { giveFolder } from '../support/give-folder.ts';
 import { appCommand, type LaunchedApp, launchApp } from '../support/launch-app.ts';
 
 declare const window: { wujin: Bridge };
@@ -105,6 +106,7 @@ test('the data folder and the place of the window are remembered', async () => {
   const folder = join(work, '台账');
   await start();
   expect(await call('desktop.appInfo', {})).toMatchObject({ value: { dataFolder: null } });
+  if (launched) await giveFolder(launched, folder);
   expect(await call('ledger.open', { folder })).toMatchObject({ ok: true });
   await launched?.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 50, width: 1200, height: 750 }),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { CountedPresses } from '../support/counted-presses.ts';
+import { giveFolder } from '../support/give-folder.ts';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
 import { openWorkbook } from '../support/open-workbook.ts';
 
@@ -153,6 +154,7 @@ test('a home is calm once its report has gone out', async () => {
   await call(page, 'report.freeze', which);
   const signed = { signedOn: '2024-12-06', signedBy: '主要负责人' };
   await call(page, 'report.sign', { ...which, ...signed, scans: [], codeOnScan: '' });
+  await giveFolder(launched, join(folder, 'out'));
   await call(page, 'report.pack', { ...which, outDir: join(folder, 'out') });
   await call(page, 'report.send', { ...which, sentOn: '2024-12-09', sentBy: '经办人' });
   await go(page, '年度总览');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { enteredNotice } from '../support/entered-notice.ts';
+import { giveFolder } from '../support/give-folder.ts';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
 
 const NOTICE = resolve(import.meta.dirname, '../support/notices/shili-2025');
@@ -232,6 +233,7 @@ test('a corrected notice that is added again takes the place of the former one, 
   const { page } = launched;
   const chosen = join(folder, '通知');
   await cp(NOTICE, chosen, { recursive: true });
+  await giveFolder(launched, chosen);
   await page.evaluate(async (source) => {
     const { call } = window.wujin;
     await call('notice.add', { folder: source });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Bridge } from '#shared/contract/bridge.ts';
 import type { Outcome } from '#shared/domain/failure.ts';
+import { giveFolder } from '../support/give-folder.ts';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
 
 declare const window: { wujin: Bridge };
@@ -14,6 +15,7 @@ let folder: string;
 test.beforeEach(async () => {
   folder = join(await mkdtemp(join(tmpdir(), 'wujin-ledger-')), '台账');
   launched = await launchApp();
+  await giveFolder(launched, folder);
 });
 test.afterEach(async () => {
   await launched.close();
