@@ -21,6 +21,7 @@ export const PATH_INPUTS: Partial<
   'report.sign': [['scans.path', 'open']],
   'report.addScans': [['scans.path', 'open']],
   'report.pack': [['outDir', 'folder']],
+  'report.saveAccount': [['path', 'save']],
   'archive.export': [['path', 'save']],
   'template.recognise': [['path', 'open']],
   'template.save': [['path', 'open']],

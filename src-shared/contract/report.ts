@@ -116,10 +116,7 @@ export const reportCalls = {
     z.strictObject({
       ...which,
       version,
-      path: z
-        .string()
-        .max(4_000)
-        .regex(/\.docx$/i),
+      path: pathField.regex(/\.docx$/i),
     }),
   ),
   /** The statistics table of a month or quarter, as .xlsx or .docx. */
