@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, Notification, shell } from 'electron';
 import { type DesktopHandlers, desktopCalls } from '#shared/contract/desktop.ts';
 import { type Outcome, Refusal } from '#shared/domain/failure.ts';
@@ -58,18 +58,21 @@ function handlersOf(
   const { allowed, given } = paths;
   return {
     appInfo() {
+      const { folders } = readPreferences();
+      const suggested = suggestedFolder();
       const info = {
         name: app.getName(),
         version: app.getVersion(),
         electron: process.versions.electron,
         platform: process.platform,
         dataFolder: dataFolder ?? lastFolder(),
-        suggestedFolder: suggestedFolder(),
+        suggestedFolder: suggested,
+        sampleFolder: `${suggested}-示例`,
         suggestedOutDir: join(app.getPath('documents'), '报送材料'),
       };
-      const { folders } = readPreferences();
-      const known = [...folders, info.dataFolder ?? '', info.suggestedFolder, info.suggestedOutDir];
-      for (const folder of known) given.give(folder, 'folder');
+      const own = [info.suggestedFolder, info.sampleFolder, info.suggestedOutDir];
+      for (const folder of [...folders, info.dataFolder ?? '', ...own])
+        given.give(folder, 'folder');
       return info;
     },
 

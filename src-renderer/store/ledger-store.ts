@@ -16,6 +16,7 @@ interface Ledger {
   /** Why the folder asked for last could not be opened. */
   failure: { folder: string; failure: Failure } | null;
   suggestedFolder: string;
+  sampleFolder: string;
   /** Where packages go while the clerk has chosen no folder for them. */
   suggestedOutDir: string;
   start: () => Promise<void>;
@@ -29,11 +30,15 @@ export const useLedger = create<Ledger>((set, get) => ({
   status: null,
   failure: null,
   suggestedFolder: '',
+  sampleFolder: '',
   suggestedOutDir: '',
 
   async start() {
-    const { dataFolder, suggestedFolder, suggestedOutDir } = await desktop('desktop.appInfo', {});
-    set({ suggestedFolder, suggestedOutDir });
+    const { dataFolder, suggestedFolder, sampleFolder, suggestedOutDir } = await desktop(
+      'desktop.appInfo',
+      {},
+    );
+    set({ suggestedFolder, sampleFolder, suggestedOutDir });
     const status = await call('ledger.status', {}).catch(() => null);
     if (status) return entered(set, status);
     if (dataFolder) await get().open(dataFolder);

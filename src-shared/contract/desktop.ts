@@ -11,6 +11,8 @@ export interface AppInfo {
   dataFolder: string | null;
   /** Where a new ledger would go if the clerk has no wish of their own. */
   suggestedFolder: string;
+  /** Where the sample ledger lies, beside the clerk's own. */
+  sampleFolder: string;
   /** Where packages would go. */
   suggestedOutDir: string;
 }

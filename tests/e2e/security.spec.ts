@@ -45,7 +45,7 @@ test('1, 18: the page comes from the app’s own protocol, and nothing is loaded
   );
   expect(addresses.length).toBeGreaterThan(1);
   expect(addresses.filter((address) => !/^(?:app|blob|data):/.test(address))).toEqual([]);
-  expect(sourceOf('src-main')).not.toMatch(/loadFile\(|['"`]file:\/\//);
+  expect(sourceOf('src-main')).not.toMatch(/\bloadFile\(|['"`]file:\/\//);
 });
 
 test('2, 20: the page has no Node and no more of Electron than the three functions of the bridge', async () => {

@@ -46,8 +46,7 @@ export function StartPage() {
     });
   const sample = () =>
     run(async () => {
-      const folder = `${suggested}-示例`;
-      if (!(await useLedger.getState().open(folder))) return;
+      if (!(await useLedger.getState().open(useLedger.getState().sampleFolder))) return;
       const counts = useLedger.getState().status?.counts;
       if (counts && Object.values(counts).every((count) => count === 0)) {
         await call('ledger.sample', { today: today() });

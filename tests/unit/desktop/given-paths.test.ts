@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { createGivenPaths } from '#main/desktop/given-paths.ts';
 import { CONTRACT } from '#shared/contract/contract.ts';
+import { pathField } from '#shared/contract/path-field.ts';
 import { PATH_INPUTS, pathsInInput } from '#shared/contract/path-inputs.ts';
 
 test('a path is worth what it was given for, written one way or another', () => {
@@ -41,15 +42,14 @@ test('paths are found wherever a call takes them, and nonsense has none', () => 
   expect(pathsInInput('__proto__', { path: '/a' })).toEqual([]);
 });
 
-/** A field that any schema of the contract names like one of a path. */
+/** A field that any schema of the contract names like one of a path; other names are known by `pathField`. */
 const NAMED = /^(?:path|paths|folder|folders|file|out|dir|.*Dir|.*Path|.*Folder)$/u;
+const PATTERN = schemaOf(pathField).pattern ?? '';
 
 test('no call takes a path that main does not look at', () => {
   const found = Object.entries(CONTRACT).flatMap(([noun, calls]) =>
     Object.entries(calls).flatMap(([verb, { input }]) =>
-      placesIn(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Schema, []).map(
-        (steps) => `${noun}.${verb} ${steps}`,
-      ),
+      placesIn(schemaOf(input), []).map((steps) => `${noun}.${verb} ${steps}`),
     ),
   );
   const known = Object.entries(PATH_INPUTS).flatMap(([name, places]) =>
@@ -58,19 +58,46 @@ test('no call takes a path that main does not look at', () => {
   expect([...new Set(found)].sort()).toEqual(known.sort());
 });
 
-type Schema = {
-  properties?: Record<string, Schema>;
-  items?: Schema;
-  anyOf?: Schema[];
-  additionalProperties?: Schema | boolean;
-};
+test('a path is seen whatever its field is called and wherever it lies', () => {
+  const input = z.strictObject({
+    stick: pathField.optional(),
+    ending: pathField.regex(/docx$/),
+    deep: z.array(z.union([z.string(), z.strictObject({ from: pathField })])),
+    several: z.record(z.string(), pathField),
+    folder: z.string(),
+    title: z.string().max(4_000),
+  });
+  expect(placesIn(schemaOf(input), []).sort()).toEqual(
+    ['deep.from', 'ending', 'folder', 'several.*', 'stick'].sort(),
+  );
+});
 
-function placesIn({ properties = {}, items, anyOf = [] }: Schema, above: string[]): string[] {
+interface Schema {
+  pattern?: string;
+  properties?: Record<string, Schema>;
+  additionalProperties?: Schema | boolean;
+  items?: Schema;
+  prefixItems?: Schema[];
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+  allOf?: Schema[];
+}
+
+function schemaOf(type: z.ZodType): Schema {
+  return z.toJSONSchema(type, { io: 'input', unrepresentable: 'any' }) as Schema;
+}
+
+function placesIn(schema: Schema, above: string[]): string[] {
+  const { properties = {}, additionalProperties: others, items } = schema;
+  const inner = [schema.prefixItems, schema.anyOf, schema.oneOf, schema.allOf].flatMap(
+    (each) => each ?? [],
+  );
   return [
-    ...Object.entries(properties).flatMap(([key, schema]) => [
-      ...(NAMED.test(key) ? [[...above, key].join('.')] : placesIn(schema, [...above, key])),
-    ]),
-    ...(items ? placesIn(items, above) : []),
-    ...anyOf.flatMap((schema) => placesIn(schema, above)),
+    ...(schema.pattern === PATTERN ? [above.join('.')] : []),
+    ...Object.entries(properties).flatMap(([key, property]) =>
+      NAMED.test(key) ? [[...above, key].join('.')] : placesIn(property, [...above, key]),
+    ),
+    ...(typeof others === 'object' ? placesIn(others, [...above, '*']) : []),
+    ...[...inner, ...(items ? [items] : [])].flatMap((each) => placesIn(each, above)),
   ];
 }
