@@ -11,7 +11,12 @@ import type { Ledger } from '../store/schema/ledger.ts';
 import { isDiskFull, storageRefusal } from '../store/storage/storage-failure.ts';
 import { writeZip, type ZipWriter } from '../zip/write-zip-file.ts';
 
-import { BACKED_UP_FOLDERS, type BackupManifest, MANIFEST_NAME } from './manifest.ts';
+import {
+  BACKED_UP_FOLDERS,
+  type BackupManifest,
+  MANIFEST_NAME,
+  unportableNames,
+} from './manifest.ts';
 
 export interface WrittenBackup {
   file: string;
@@ -78,6 +83,7 @@ async function fillZip(
     names.push(...(await namesBelow(path.join(root, part))).map((name) => `${part}/${name}`));
   }
   const kept = names.filter((name) => !name.startsWith('files/incoming/'));
+  refuseUnportable(kept);
   const sizes = new Map<string, number>();
   for (const name of kept) sizes.set(name, (await stat(path.join(root, name))).size);
   const databaseBytes = (await stat(snapshot)).size;
@@ -119,6 +125,19 @@ function countBytes(totalBytes: number, tell: BackupOptions['onProgress']) {
       toldPercent = percent;
     }
   };
+}
+
+/** Names the files that would keep the backup from being restored on another computer. */
+function refuseUnportable(names: readonly string[]): void {
+  const unfit = unportableNames(names);
+  if (unfit.length === 0) return;
+  const listed = unfit.slice(0, 5).map((name) => `“${name}”`);
+  const more = unfit.length > 5 ? `等 ${unfit.length} 个文件` : '';
+  throw new Refusal(
+    'invalid-input',
+    `没有备份：台账文件夹里的${listed.join('、')}${more}在别的电脑上放不下（名字是系统保留的、有不能用的字符，或与另一个只差大小写）。请给它们改名，不用的移走，再备份。`,
+    { file: unfit[0] ?? '' },
+  );
 }
 
 /** A backup among the evidence would be copied into the next one. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { windowsNameFault } from '../files/windows-name.ts';
 
 /** Folders of the data folder that a backup holds beside the database. */
 export const BACKED_UP_FOLDERS = ['files', 'archive', 'notices', 'templates'];
@@ -34,6 +35,20 @@ export const backupManifestSchema = z.object({
 export type BackupManifest = z.infer<typeof backupManifestSchema>;
 
 export const MANIFEST_NAME = 'manifest.json';
+
+/**
+ * Of these names the ones that some system would not take: reserved there, or told from another only
+ * by case or by how an accent is written.
+ */
+export function unportableNames(names: readonly string[]): string[] {
+  const first = new Map<string, string>();
+  return names.filter((name) => {
+    const folded = name.normalize('NFC').toLowerCase();
+    const isTwin = (first.get(folded) ?? name) !== name;
+    first.set(folded, first.get(folded) ?? name);
+    return isTwin || !nameSchema.safeParse(name).success || name.split('/').some((part) => windowsNameFault(part) !== null);
+  });
+}
 
 /** Colons, backslashes and trailing dots mean something else on Windows. */
 function isPlainName(part: string): boolean {

@@ -25,6 +25,7 @@ import {
   type BackupManifest,
   backupManifestSchema,
   MANIFEST_NAME,
+  unportableNames,
 } from './manifest.ts';
 
 export interface RestoreResult {
@@ -43,7 +44,7 @@ export interface RestoreResult {
 export async function restore(
   backupFile: string,
   root: string,
-  options: { now: string; appVersion: string },
+  options: { now: string; appVersion: string; platform?: NodeJS.Platform },
 ): Promise<RestoreResult> {
   const name = path.basename(backupFile);
   if (!existsSync(backupFile)) {
@@ -58,7 +59,7 @@ export async function restore(
     await mkdir(staging);
     const manifest = (await isDatabase(backupFile))
       ? await stageDatabase(backupFile, staging)
-      : await unpack(backupFile, staging);
+      : await unpack(backupFile, staging, options.platform ?? process.platform);
     checkDatabaseFile(path.join(staging, 'ledger.sqlite'), name, options.appVersion);
     const label = `恢复备份“${name}”`;
     const parts = manifest === null ? DATABASE_PARTS : [...DATABASE_PARTS, ...BACKED_UP_FOLDERS];
@@ -88,7 +89,11 @@ async function undoStopped(root: string): Promise<void> {
   if (stopped) await undoExchange(root, stopped);
 }
 
-async function unpack(backupFile: string, staging: string): Promise<BackupManifest> {
+async function unpack(
+  backupFile: string,
+  staging: string,
+  platform: NodeJS.Platform,
+): Promise<BackupManifest> {
   const zip = await openZip(backupFile);
   try {
     const manifest = await readManifest(zip);
@@ -100,6 +105,7 @@ async function unpack(backupFile: string, staging: string): Promise<BackupManife
       entries.size === zip.entries.length &&
       entries.size === names.size + 1;
     if (!isExact) throw new BrokenZip();
+    refuseUnfit(path.basename(backupFile), [...names], platform);
     const folders = new Set([staging]);
     for (const part of BACKED_UP_FOLDERS) await mkdir(path.join(staging, part));
     for (const file of manifest.files) {
@@ -116,6 +122,17 @@ async function unpack(backupFile: string, staging: string): Promise<BackupManife
   } finally {
     await zip.close();
   }
+}
+
+/** Linux takes them all; elsewhere one would open a device, or stand in the place of another. */
+function refuseUnfit(backupName: string, names: string[], platform: NodeJS.Platform): void {
+  const [unfit] = platform === 'win32' || platform === 'darwin' ? unportableNames(names) : [];
+  if (unfit === undefined) return;
+  throw new Refusal(
+    'unsupported-file',
+    `“${backupName}”没有恢复，现有数据没有改动：其中的“${unfit}”在这台电脑上放不下。请在原来的电脑上给它改名，再备份一次。`,
+    { file: backupName },
+  );
 }
 
 async function readManifest(zip: ZipReader): Promise<BackupManifest> {

@@ -19,6 +19,7 @@ import { ownWords } from '../templates/own-words.ts';
 import {
   listTemplates,
   locateTemplate,
+  nameOnShelf,
   readTemplateFile,
   removeTemplate,
   serve,
@@ -46,7 +47,8 @@ export function templateHandlers(desk: Desk): Handlers['template'] {
       const question = { blank, kind, words, learntOn };
       const tagged = await desk.reader.ask('tag', blank.name, question);
       const { recognition, layout, bytes } = tagged;
-      const kept = `${fileBase([name.replace(/\.(docx|xlsx)$/iu, '')])}.${tagged.format}`;
+      const named = `${fileBase([name.replace(/\.(docx|xlsx)$/iu, '')])}.${tagged.format}`;
+      const kept = await nameOnShelf(desk, named);
       const labels = await learntLabels(desk, recognition, overrides);
       await shelveTemplate(desk, kind, { name: kept, bytes }, async (write) => {
         if (labels) await patchSettings(write, labels);

@@ -2,6 +2,7 @@ import { cp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { NoticeListing, NoticePreview } from '#shared/contract/notice.ts';
 import { Refusal } from '#shared/domain/failure.ts';
+import { DEVICE_NAME } from '#shared/forms/file-name.ts';
 import { noticeFailure } from '#shared/notice/notice-fault.ts';
 import { isSameNotice, noticeName, versionOfNotice } from '#shared/notice/notice-version.ts';
 import { unruledDuties } from '#shared/rules/notice-duties.ts';
@@ -47,7 +48,8 @@ export async function addNotice(
     await replaceDurably(path.join(staging, NOTICE_FILE), noticeText(saved));
   };
   const { noticeId } = await desk.settings();
-  const name = isInPlace ? path.basename(standing.folder) : saved.id;
+  const fresh = DEVICE_NAME.test(saved.id) ? `_${saved.id}` : saved.id;
+  const name = isInPlace ? path.basename(standing.folder) : fresh;
   await putNotice(desk, name, fill, async (write) => {
     if (!standing || isInPlace) return;
     await carryServing(write, standing.notice.id, saved.id, {});

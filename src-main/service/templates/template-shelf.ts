@@ -82,6 +82,12 @@ export async function locateTemplate(desk: Desk, name: string): Promise<string> 
   return found.path;
 }
 
+/** How the name is written already: Windows holds names that differ by case for one. */
+export async function nameOnShelf(desk: Desk, name: string): Promise<string> {
+  const standing = await templatesIn(ownFolder(desk), false);
+  return standing.find((one) => one.name.toLowerCase() === name.toLowerCase())?.name ?? name;
+}
+
 /**
  * Keeps a template in the data folder, replacing one of the same name, and lets it serve the form;
  * `also` is written with it.

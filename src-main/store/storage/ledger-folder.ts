@@ -43,6 +43,7 @@ function ledgerFolder(root: string): LedgerFolder {
 /** Creates the data folder itself, never its parents: a missing parent is an unplugged drive. */
 export function prepareFolder(root: string): LedgerFolder {
   const folder = ledgerFolder(root);
+  refuseTooDeep(folder.root);
   const parent = path.dirname(folder.root);
   if (!existsSync(parent)) {
     throw new Refusal(
@@ -66,6 +67,26 @@ export function prepareFolder(root: string): LedgerFolder {
   }
   return folder;
 }
+
+/**
+ * SQLite opens no file whose path, with the ending of its journal, is over 512 bytes (170 Chinese
+ * characters), Windows none over 259 characters; found out later, every copy would fail.
+ */
+function refuseTooDeep(root: string): void {
+  const isTooDeep =
+    process.platform === 'win32'
+      ? root.length + LONGEST_NAME_BELOW > 259
+      : Buffer.byteLength(root) + LONGEST_NAME_BELOW > 512;
+  if (!isTooDeep) return;
+  throw new Refusal(
+    'unreadable',
+    `台账文件夹“${path.basename(root)}”的路径太长，数据库在那里打不开。请另选一个层次少些、名字短些的文件夹；已有的台账请先把整个文件夹移到那里，再打开。`,
+    { file: path.basename(root) },
+  );
+}
+
+const LONGEST_NAME_BELOW = '/backups/before-2024-06-03-091500.250-restore.sqlite.part-journal'
+  .length;
 
 /** Once the lock is held: the subfolders, and no leavings of a step that was stopped. */
 export async function prepareSubfolders(folder: LedgerFolder): Promise<void> {

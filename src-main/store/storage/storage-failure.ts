@@ -132,7 +132,13 @@ const KINDS: readonly Kind[] = [
     say: (what) => `${what}处已有同名的文件或文件夹，没有写成。请把它改名或移走，或换一个位置。`,
   },
   {
-    codes: /^(SQLITE_CANTOPEN|ENOENT|ENOTDIR|EISDIR|ELOOP|ENAMETOOLONG)/,
+    codes: /^ENAMETOOLONG$/,
+    failure: 'unreadable',
+    say: (what) =>
+      `${what}的名字或路径太长，系统不能读写。请改短名字，或换一个层次少些的文件夹后重试。`,
+  },
+  {
+    codes: /^(SQLITE_CANTOPEN|ENOENT|ENOTDIR|EISDIR|ELOOP)/,
     failure: 'unreadable',
     say: (what) => `${what}不能读写，请检查磁盘、网络盘和文件夹权限。`,
   },

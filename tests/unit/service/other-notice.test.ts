@@ -55,6 +55,13 @@ test('an added notice travels with the data folder', async () => {
   expect(readdirSync(path.join(data, 'notices'))).toEqual(['shili-2025']);
 });
 
+test('a notice whose number Windows takes for a device lies in a folder of another name', async () => {
+  const harness = await openService();
+  const folder = noticeFolder(harness, (notice) => (notice['id'] = 'con'));
+  expect((await harness.call('notice.add', { folder })).id).toBe('con');
+  expect(readdirSync(path.join(harness.data, 'notices'))).toEqual(['_con']);
+});
+
 test('a wrong notice is refused with the place of its fault, and nothing is kept', async () => {
   const harness = await openService();
   const wrongs: [(notice: Record<string, unknown>) => void, string][] = [

@@ -24,3 +24,19 @@ test('a template saved twice under one name is replaced, and a filled file too',
   const nowhere = path.join(folder, '没有', '填好.docx');
   await harness.refused('template.fill', { ...filling, out: nowhere }, 'unreadable');
 });
+
+test('a template whose name differs from one only by case takes its place', async () => {
+  const { call, folder, data } = await openService({ sample: true });
+  const { folder: draft } = await call('report.pack', { ...FIRST, outDir: folder, draft: true });
+  const name = readdirSync(draft).find((file) => file.endsWith('.docx')) ?? '';
+  for (const written of ['Form A', 'form a']) {
+    await call('template.save', {
+      path: path.join(draft, name),
+      kind: 'statistics',
+      name: written,
+    });
+  }
+  expect(readdirSync(path.join(data, 'templates'))).toEqual(['Form A.docx']);
+  const serving = (await call('template.list', {})).filter((one) => one.serves === 'statistics');
+  expect(serving.map((one) => one.name)).toEqual(['Form A.docx']);
+});
