@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   chmodSync,
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -94,9 +95,32 @@ test('a folder laid into the archive by hand is told', async () => {
   const harness = await openService({ sample: true });
   await sendThrough(harness, FIRST);
   mkdirSync(path.join(harness.data, 'archive', '2024-2-v1'));
-  const told = ['存档文件夹里多出了“2024-2-v1”，报送记录中没有它。'];
+  const told = ['存档文件夹里多出了“2024-2-v1”，报送记录中没有它。请把它移到别处。'];
   expect((await reopen(harness)).warnings).toEqual(told);
   expect((await harness.call('backup.verify', {})).faults).toEqual(told);
+});
+
+test('an archived package without its report is kept beside the copies once, and comes back with its report', async () => {
+  const harness = await openService({ sample: true });
+  const { call, data, folder } = harness;
+  const before = path.join(folder, '报送前.sqlite');
+  await call('ledger.close', {});
+  copyFileSync(path.join(data, 'ledger.sqlite'), before);
+  await call('ledger.open', { folder: data });
+  await sendThrough(harness, FIRST);
+  await call('ledger.close', {});
+  const after = path.join(folder, '报送后.sqlite');
+  copyFileSync(path.join(data, 'ledger.sqlite'), after);
+  await call('backup.restore', { path: before, folder: data });
+  const [told] = (await reopen(harness)).warnings;
+  expect(told).toContain('“2024-1-v1”没有报送记录，已移到 backups 文件夹的“archive-2024-1-v1_');
+  expect((await reopen(harness)).warnings).toEqual([]);
+  expect(readdirSync(path.join(data, 'archive'))).toEqual([]);
+  await call('backup.restore', { path: after, folder: data });
+  const [back] = (await reopen(harness)).warnings;
+  expect(back).toBe('存档“2024-1-v1”已从 backups 文件夹放回存档，与报送记录一致。');
+  expect((await reopen(harness)).warnings).toEqual([]);
+  expect((await call('archive.verify', {})).map(({ faults }) => faults)).toEqual([[]]);
 });
 
 test('the archive is exported whole, and a place that cannot be written leaves nothing', async () => {

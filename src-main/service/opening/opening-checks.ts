@@ -11,6 +11,7 @@ import { localDay } from '../desk/local-day.ts';
 import { mendedCopy } from '../desk/mended-copy.ts';
 import { fileFaults } from '../evidence/file-faults.ts';
 import { archiveFaults } from '../reports/archive.ts';
+import { settleArchive } from '../reports/settle-archive.ts';
 import { clockWords } from './clock-words.ts';
 import { noticeFaults } from './notice-faults.ts';
 import { storedFaults } from './stored-faults.ts';
@@ -22,6 +23,7 @@ export async function warningsOnOpening(desk: Desk): Promise<string[]> {
   const files = await fileFaults(desk, false);
   const lastFaults = lastFaultWords(await storedCheck(desk.ledger()));
   const clock = await clockWords(desk);
+  const ofArchive = await settleArchive(desk);
   return [
     ...desk.ledger().notices,
     ...(clock === null ? [] : [clock]),
@@ -31,6 +33,7 @@ export async function warningsOnOpening(desk: Desk): Promise<string[]> {
       ({ file, fault }) =>
         `佐证材料“${file.name}”${fault === 'missing' ? '不见了' : '被改动过'}，请从备份找回。`,
     ),
+    ...ofArchive,
     ...(await archiveFaults(desk)),
     ...(await storedFaults(desk)),
     ...(await noticeFaults(desk)).map(({ message }) => message),

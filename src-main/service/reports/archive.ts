@@ -46,29 +46,36 @@ export async function sendReport(
 
 /** Everything that was ever sent, newest first, each file held against what was archived. */
 export async function archiveEntries(desk: Desk): Promise<ArchiveEntry[]> {
-  const { archive } = desk.ledger().folder;
   const entries: ArchiveEntry[] = [];
+  for (const { listSha256, ...sent } of await sentEntries(desk)) {
+    entries.push({
+      ...sent,
+      files: await archivedFiles(sent.folder),
+      faults: await verifyArchive(sent.folder, listSha256),
+    });
+  }
+  return entries;
+}
+
+/** What the reports say was sent, newest first, and where it lies in the archive. */
+export async function sentEntries(desk: Desk): Promise<SentEntry[]> {
+  const { archive } = desk.ledger().folder;
+  const entries: SentEntry[] = [];
   for (const { id, year, half, version } of await listReports(desk.ledger())) {
     for (const event of (await listReportEvents(desk.ledger(), id)).toReversed()) {
       const sent = event.action === 'send' ? sendDetail.safeParse(event.detail) : null;
       if (!sent?.success) continue;
-      const { archivedAs, listSha256, sentOn, sentBy, code } = sent.data;
-      const folder = path.join(archive, archivedAs);
-      entries.push({
-        name: archivedAs,
-        year,
-        half,
-        version,
-        code,
-        sentOn,
-        sentBy,
-        folder,
-        files: await archivedFiles(folder),
-        faults: await verifyArchive(folder, listSha256),
-      });
+      const { archivedAs: name, listSha256, sentOn, sentBy, code } = sent.data;
+      const folder = path.join(archive, name);
+      entries.push({ name, year, half, version, code, sentOn, sentBy, folder, listSha256 });
     }
   }
   return entries;
+}
+
+interface SentEntry extends Omit<ArchiveEntry, 'files' | 'faults'> {
+  /** Of the list that the entry was archived with. */
+  listSha256: string;
 }
 
 /** What in the archive is not as it was sent, one Chinese sentence each. */
@@ -80,7 +87,7 @@ export async function archiveFaults(desk: Desk): Promise<string[]> {
   const strangers = present.filter((name) => !known.has(name) && !name.startsWith('.')).sort();
   return [
     ...entries.flatMap(({ name, faults }) => faults.map((fault) => `存档“${name}”：${fault}`)),
-    ...strangers.map((name) => `存档文件夹里多出了“${name}”，报送记录中没有它。`),
+    ...strangers.map((name) => `存档文件夹里多出了“${name}”，报送记录中没有它。请把它移到别处。`),
   ];
 }
 
