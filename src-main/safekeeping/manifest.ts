@@ -46,7 +46,11 @@ export function unportableNames(names: readonly string[]): string[] {
     const folded = name.normalize('NFC').toLowerCase();
     const isTwin = (first.get(folded) ?? name) !== name;
     first.set(folded, first.get(folded) ?? name);
-    return isTwin || !nameSchema.safeParse(name).success || name.split('/').some((part) => windowsNameFault(part) !== null);
+    return (
+      isTwin ||
+      !nameSchema.safeParse(name).success ||
+      name.split('/').some((part) => windowsNameFault(part) !== null)
+    );
   });
 }
 
