@@ -1,9 +1,8 @@
 import { z } from 'zod';
 
-/** A path as systems take it: no longer than any of them allows, and without the NUL that ends it for them. */
-export const pathField = z
-  .string()
-  .min(1)
-  .max(4_000)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is kept out.
-  .regex(/^[^\0]*$/);
+/** NUL ends a path for every system. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is kept out.
+export const WITHOUT_NUL = /^[^\0]*$/;
+
+/** A path as systems take it: no longer than any of them allows. */
+export const pathField = z.string().min(1).max(4_000).regex(WITHOUT_NUL);

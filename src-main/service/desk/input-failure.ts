@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { WITHOUT_NUL } from '#shared/contract/path-field.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { fieldLabel } from '#shared/words/field-labels.ts';
 
@@ -29,6 +30,10 @@ function faultOf(issue: z.core.$ZodIssue): string {
       return '不在可选的范围内，请从列表中选择。';
     case 'custom':
       return '不是一个存在的日期，请按“2024-05-12”的样子填写。';
+    case 'invalid_format':
+      return issue.pattern === WITHOUT_NUL.toString()
+        ? '里有不能用的字符，请改名后再试。'
+        : '不符合要求，请检查后重填。';
     default:
       return '不符合要求，请检查后重填。';
   }
