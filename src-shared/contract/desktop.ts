@@ -82,9 +82,9 @@ export const desktopCalls = {
   copyText: read<null>()(z.strictObject({ text: z.string().max(20_000_000) })),
   notify: read<null>()(z.strictObject({ title: z.string().max(100), body: z.string().max(500) })),
   /** Reads a signed update file that the clerk chose; refused where it may not be installed. */
-  lookAtUpdate: read<{ version: string }>()(z.strictObject({ path })),
+  lookAtUpdate: read<{ version: string }>()(z.strictObject({ path: pathField })),
   /** Takes the package out of it and has the system install it; on Windows the program ends. */
-  installUpdate: write<{ path: string }>()(z.strictObject({ path })),
+  installUpdate: write<{ path: string }>()(z.strictObject({ path: pathField })),
   relaunch: read<null>()(z.strictObject({})),
 };
 

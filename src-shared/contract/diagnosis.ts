@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { read, write } from './call.ts';
+import { pathField } from './path-field.ts';
 
 /** How the open ledger stands on this computer. */
 export interface LedgerStanding {
@@ -16,7 +17,7 @@ export const diagnosisCalls = {
   /** Writes what helps to find a fault as a text, without anything the clerk wrote. */
   save: write<{ path: string }>()(
     z.strictObject({
-      path: z.string().min(1),
+      path: pathField,
       /** What the window runs on, in words: Electron 45.4.1. */
       runtime: z.string().max(100),
     }),

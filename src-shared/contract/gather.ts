@@ -4,6 +4,7 @@ import { HALVES, type Half, type HalfYear } from '../domain/period.ts';
 import type { Fate, GatherFault, GatherSource, Punctuality } from '../gather/gathered.ts';
 import type { MinimumMet } from '../gather/unit-minima.ts';
 import { read, write } from './call.ts';
+import { pathField } from './path-field.ts';
 
 /** A package or the forms of one unit, as they were taken in. */
 export interface Taken {
@@ -73,7 +74,6 @@ export interface UnitShare {
 }
 
 const which = { year: yearField, half: z.literal(HALVES) };
-const path = z.string().min(1).max(4_000);
 
 export const gatherCalls = {
   /** Takes in packages of units: folders, zips, mails saved as .eml, and filled forms. */
@@ -81,7 +81,7 @@ export const gatherCalls = {
     z.strictObject({
       /** Of forms that do not tell their own. */
       ...which,
-      paths: z.array(path).min(1).max(3_000),
+      paths: z.array(pathField).min(1).max(3_000),
       /** The day they came, where no mail tells it; absent is today. */
       arrivedOn: civilDateField.optional(),
     }),
@@ -90,7 +90,7 @@ export const gatherCalls = {
   /** The units behind a sum, those that are counted. */
   behind: read<UnitShare[]>()(z.strictObject({ ...which, field: z.string().max(100) })),
   /** 汇总表, lists, collected files and a drafted 通报, into a folder of their own below `outDir`. */
-  report: read<GatherReport>()(z.strictObject({ ...which, outDir: path })),
+  report: read<GatherReport>()(z.strictObject({ ...which, outDir: pathField })),
   /** Ends the taking under way; what was taken by then stays. */
   stop: read<null>()(z.strictObject({})),
 };

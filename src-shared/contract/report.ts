@@ -124,10 +124,7 @@ export const reportCalls = {
     z.strictObject({
       year: yearField,
       span: z.enum(TABLE_SPANS),
-      path: z
-        .string()
-        .max(4_000)
-        .regex(/\.(?:xlsx|docx)$/i),
+      path: pathField.regex(/\.(?:xlsx|docx)$/i),
     }),
   ),
   freeze: write<ReportView>()(z.strictObject(which)),

@@ -4,6 +4,7 @@ import { yearField } from '../domain/fields.ts';
 import { type BodyInput, bodyInputSchema, type RosterBody } from '../domain/roster-body.ts';
 import type { RelatedBodies } from '../roster/related-bodies.ts';
 import { read, write } from './call.ts';
+import { pathField } from './path-field.ts';
 
 /** A row of a list of bodies beside the roster. */
 export interface SurveyedBody {
@@ -42,7 +43,7 @@ export const rosterCalls = {
   survey: read<RosterSurvey>()(
     z.strictObject({
       source: z.union([
-        z.strictObject({ path: z.string().min(1).max(4_000) }),
+        z.strictObject({ path: pathField }),
         z.strictObject({ pasted: z.string().max(2_000_000) }),
       ]),
     }),
