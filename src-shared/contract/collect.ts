@@ -3,6 +3,7 @@ import { yearField } from '../domain/fields.ts';
 import { HALVES } from '../domain/period.ts';
 import type { BodyKind } from '../domain/roster-body.ts';
 import { read, write } from './call.ts';
+import { pathField } from './path-field.ts';
 
 export interface MadeSheets {
   folder: string;
@@ -88,17 +89,16 @@ export interface CollectStatus {
   reminder: string;
 }
 
-const path = z.string().min(1).max(4_000);
 const period = { year: yearField, half: z.union([z.literal(HALVES[0]), z.literal(HALVES[1])]) };
 
 export const collectCalls = {
   /** A workbook for each body of the roster, a blank one and a note, in a folder of their own. */
-  make: write<MadeSheets>()(z.strictObject({ ...period, outDir: path })),
+  make: write<MadeSheets>()(z.strictObject({ ...period, outDir: pathField })),
   /** Reads files, folders, zips and mails; keeps nothing. */
   survey: read<CollectSurvey>()(
     z.strictObject({
       ...period,
-      paths: z.array(path).min(1).max(3_000),
+      paths: z.array(pathField).min(1).max(3_000),
       /** File of a survey -> body, where the clerk says whose it is. */
       bodies: z.record(z.string(), z.string()).default({}),
     }),
@@ -108,5 +108,5 @@ export const collectCalls = {
     z.strictObject({ surveyId: z.string(), partial: z.boolean().default(false) }),
   ),
   status: read<CollectStatus>()(z.strictObject(period)),
-  saveStatus: write<{ path: string }>()(z.strictObject({ ...period, path })),
+  saveStatus: write<{ path: string }>()(z.strictObject({ ...period, path: pathField })),
 };
