@@ -11,13 +11,15 @@ import { useAct } from '../../ui/use-act.ts';
 import { useConfirm } from '../../ui/use-confirm.tsx';
 import { BodyDialog } from './body-dialog.tsx';
 import { BodyTable } from './body-table.tsx';
+import { CollectDesk } from './collect-desk.tsx';
 import { ListDialog } from './list-dialog.tsx';
 
 /** The bodies that report to this unit. */
 export function RosterPage() {
   const { act } = useAct();
   const confirm = useConfirm();
-  const year = usePeriodInView()?.year;
+  const which = usePeriodInView();
+  const year = which?.year;
   const { value: bodies, failure, reload } = useCall('roster.list', {}, ['roster']);
   const asked = year === undefined ? null : { year };
   const coverage = useCall('roster.coverage', asked, ['roster', 'activity']).value ?? [];
@@ -71,6 +73,7 @@ export function RosterPage() {
           onEdit={setEdited}
         />
       ) : null}
+      {bodies && bodies.length > 0 && which ? <CollectDesk which={which} /> : null}
       <BodyDialog
         body={edited === 'new' ? null : edited}
         open={edited !== null}

@@ -1,0 +1,92 @@
+import { Button } from 'antd';
+import { type DragEvent, useState } from 'react';
+import type { CollectSurvey } from '#shared/contract/collect.ts';
+import { type HalfYear, periodLabel } from '#shared/domain/period.ts';
+import { bridge } from '../../client/bridge.ts';
+import { call } from '../../client/call.ts';
+import { desktop } from '../../client/desktop.ts';
+import { useCall } from '../../client/use-call.ts';
+import { useDone } from '../../ui/done-notice.tsx';
+import { useAct } from '../../ui/use-act.ts';
+import { SurveyedSheets } from './surveyed-sheets.tsx';
+
+/** Hands sheets out, takes them back, and says who has not sent. */
+export function CollectDesk({ which }: { which: HalfYear }) {
+  const { underWay, act } = useAct();
+  const done = useDone();
+  const { year, half } = which;
+  const status = useCall('collect.status', { year, half }, ['roster', 'activity']).value;
+  const [survey, setSurvey] = useState<CollectSurvey | null>(null);
+  const [over, setOver] = useState(false);
+  const missing = (status?.bodies ?? []).filter(({ takenAt }) => takenAt === null);
+
+  const make = () =>
+    act('make', async () => {
+      const outDir = await desktop('desktop.chooseFolder', { title: '选择放采集表的文件夹' });
+      if (outDir === null) return;
+      const made = await call('collect.make', { year, half, outDir });
+      done({ text: `已制作采集表第${made.version}版`, path: made.folder });
+    });
+  const look = (paths: string[]) =>
+    act('look', async () => setSurvey(await call('collect.survey', { year, half, paths })));
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const paths = [...event.dataTransfer.files].map((file) => bridge().pathForFile(file));
+    const onDisk = paths.filter((path) => path !== '');
+    if (onDisk.length > 0) void look(onDisk);
+  };
+  const choose = () =>
+    act('look', async () => {
+      const folder = await desktop('desktop.chooseFolder', {
+        title: '选择收到的采集表所在的文件夹',
+      });
+      if (folder !== null) setSurvey(await call('collect.survey', { year, half, paths: [folder] }));
+    });
+  const save = () =>
+    act('save', async () => {
+      const path = await desktop('desktop.chooseSavePath', {
+        title: '保存报送情况',
+        suggestedName: `采集表报送情况_${periodLabel(which)}.xlsx`,
+        extension: 'xlsx',
+      });
+      if (path === null) return;
+      await call('collect.saveStatus', { year, half, path });
+      done({ text: '已保存报送情况', path });
+    });
+  return (
+    <section className="wj-card">
+      <h2>{periodLabel(which)}采集表</h2>
+      <p>
+        <Button loading={underWay === 'make'} onClick={() => void make()}>
+          制作采集表…
+        </Button>{' '}
+        <Button onClick={() => void choose()}>选择收到的表…</Button>{' '}
+        <Button onClick={() => void save()}>保存报送情况…</Button>
+      </p>
+      <div
+        className={over ? 'wj-drop wj-drop-over' : 'wj-drop'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={onDrop}
+      >
+        <p>把收到的采集表、文件夹或压缩包拖到这里</p>
+      </div>
+      {survey ? <SurveyedSheets survey={survey} onDone={() => setSurvey(null)} /> : null}
+      {missing.length > 0 && status ? (
+        <p>
+          还没有报的 {missing.length} 个：{missing.map(({ name }) => name).join('、')}{' '}
+          <Button
+            size="small"
+            onClick={() => void desktop('desktop.copyText', { text: status.reminder })}
+          >
+            复制催报的话
+          </Button>
+        </p>
+      ) : null}
+    </section>
+  );
+}

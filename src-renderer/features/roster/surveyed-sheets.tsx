@@ -1,0 +1,80 @@
+import { Button, Table } from 'antd';
+import type { CollectSurvey, SheetState, SurveyedSheet } from '#shared/contract/collect.ts';
+import { call } from '../../client/call.ts';
+import { useAct } from '../../ui/use-act.ts';
+
+interface Props {
+  survey: CollectSurvey;
+  onDone: () => void;
+}
+
+const STATES: Record<SheetState, string> = {
+  ready: '可以收下',
+  refused: '有行没有读出来',
+  here: '已经收过',
+  superseded: '有较晚的一份',
+  'other-period': '不是这一期',
+  unknown: '不知道是谁的',
+  broken: '打不开',
+};
+
+/** What was dropped, file by file, before anything is kept. */
+export function SurveyedSheets({ survey, onDone }: Props) {
+  const { underWay, act } = useAct();
+  const ready = survey.sheets.filter(({ state }) => state === 'ready').length;
+  const take = async () => {
+    const { surveyId } = survey;
+    const isTaken = await act('take', async () => void (await call('collect.take', { surveyId })));
+    if (isTaken) onDone();
+  };
+  return (
+    <>
+      <Table<SurveyedSheet>
+        size="small"
+        rowKey="file"
+        pagination={false}
+        dataSource={survey.sheets}
+        expandable={{
+          rowExpandable: ({ refused, marked }) => refused.length + marked.length > 0,
+          expandedRowRender: ({ refused, marked }) => (
+            <ul>
+              {[...refused, ...marked].map(({ place, text }) => (
+                <li key={`${place} ${text}`}>
+                  {place} {text}
+                </li>
+              ))}
+            </ul>
+          ),
+        }}
+        columns={[
+          { title: '文件', dataIndex: 'file' },
+          { title: '单位', dataIndex: 'bodyName' },
+          {
+            title: '结果',
+            render: (_, { state, why }) => `${STATES[state]}${why ? `：${why}` : ''}`,
+          },
+          { title: '新增', dataIndex: 'added', width: 60 },
+          { title: '改动', dataIndex: 'changed', width: 60 },
+          { title: '不再有', dataIndex: 'gone', width: 70 },
+          { title: '不变', dataIndex: 'unchanged', width: 60 },
+        ]}
+      />
+      {survey.left.map(({ name, why }) => (
+        <p key={name}>
+          {name}：{why}
+        </p>
+      ))}
+      <p>
+        <Button
+          type="primary"
+          disabled={ready === 0}
+          loading={underWay === 'take'}
+          onClick={() => void take()}
+        >
+          收下 {ready} 个单位的表
+        </Button>{' '}
+        <Button onClick={onDone}>取消</Button>
+      </p>
+    </>
+  );
+}
