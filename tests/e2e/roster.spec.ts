@@ -1,23 +1,65 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { rowsOf } from '../support/collect-roster.ts';
+import { fillSheet } from '../support/fill-sheet.ts';
 import { launchApp } from '../support/launch-app.ts';
 import { wujin } from '../support/run-cli.ts';
 
-test('the page of the roster names the bodies and offers their sheets', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'wujin-roster-'));
+let folder: string;
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'wujin-roster-'));
+});
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('sheets are handed out and taken back on the page of the roster, and who is missing is named', async () => {
   const data = join(folder, 'ledger');
-  wujin('roster', 'add', 'name=大王庄村', '--data', data);
-  wujin('roster', 'add', 'name=安居社区', '--data', data);
-  const first = ['--data', data, '--year', '2024', '--half', '1'];
-  wujin('collect', 'make', ...first, '--out', join(folder, 'out'));
+  for (const name of ['大王庄村', '小王庄村', '安居社区'])
+    expect(wujin('roster', 'add', `name=${name}`, '--data', data).status).toBe(0);
   const launched = await launchApp({ dataFolder: data });
-  const { page } = launched;
-  page.setDefaultTimeout(10_000);
-  await page.getByRole('navigation').getByRole('button', { name: '名册' }).click();
-  await expect(page.getByRole('button', { name: '大王庄村' })).toBeVisible();
-  await expect(page.getByText('还没有报的 2 个：大王庄村、安居社区')).toBeVisible();
-  await launched.close();
-  rmSync(folder, { recursive: true, force: true });
+  const { page, app } = launched;
+  try {
+    page.setDefaultTimeout(15_000);
+    const choose = (path: string) =>
+      app.evaluate(({ dialog }, chosen) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+      }, path);
+    await page.getByRole('navigation').getByRole('button', { name: '名册' }).click();
+    await expect(page.getByRole('button', { name: '大王庄村' })).toBeVisible();
+    const out = join(folder, 'out');
+    mkdirSync(out);
+    await choose(out);
+    await page.getByRole('button', { name: '制作采集表…' }).click();
+    await expect(page.getByText(/已制作采集表第1版/u)).toBeVisible();
+
+    const made = readdirSync(out, { recursive: true }).map(String);
+    const drop = join(folder, '收件');
+    mkdirSync(drop);
+    const sheetOf = (name: string) =>
+      join(out, made.find((file) => file.includes(name) && file.endsWith('.xlsx')) ?? '');
+    const date = new Date().toLocaleDateString('sv');
+    for (const [at, name] of ['大王庄村', '安居社区'].entries()) {
+      const rows = rowsOf(at).map((row) => ({ ...row, date }));
+      await fillSheet(sheetOf(name), join(drop, `表${at}.xlsx`), rows);
+    }
+    await choose(drop);
+    await page.getByRole('button', { name: '选择收到的表…' }).click();
+    await expect(page.getByRole('row', { name: /表0\.xlsx 大王庄村/u })).toBeVisible();
+    if (process.env['WUJIN_PICTURES'])
+      await page.screenshot({ path: join(process.env['WUJIN_PICTURES'], 'collect.png') });
+    await expect(page.getByText(/^读取采集表/u)).toHaveCount(0);
+    await page.getByRole('button', { name: /^收下 2 个单位的表$/u }).click();
+    await expect(page.getByText('还没有报的 1 个：小王庄村')).toBeVisible();
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: /^宣传活动/u })
+      .click();
+    const count = rowsOf(0).length + rowsOf(1).length;
+    await expect(page.getByRole('status', { name: '筛选结果合计' })).toContainText(
+      `共 ${count} 条`,
+    );
+  } finally {
+    await launched.close();
+  }
 });

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Flex } from 'antd';
 import { type DragEvent, useState } from 'react';
 import type { CollectSurvey } from '#shared/contract/collect.ts';
 import { type HalfYear, periodLabel } from '#shared/domain/period.ts';
@@ -9,6 +9,7 @@ import { useCall } from '../../client/use-call.ts';
 import { useDone } from '../../ui/done-notice.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import { SurveyedSheets } from './surveyed-sheets.tsx';
+import { untilDone } from './until-done.ts';
 
 /** Hands sheets out, takes them back, and says who has not sent. */
 export function CollectDesk({ which }: { which: HalfYear }) {
@@ -24,11 +25,15 @@ export function CollectDesk({ which }: { which: HalfYear }) {
     act('make', async () => {
       const outDir = await desktop('desktop.chooseFolder', { title: '选择放采集表的文件夹' });
       if (outDir === null) return;
-      const made = await call('collect.make', { year, half, outDir });
-      done({ text: `已制作采集表第${made.version}版`, path: made.folder });
+      await untilDone(async () => {
+        const made = await call('collect.make', { year, half, outDir });
+        done({ text: `已制作采集表第${made.version}版`, path: made.folder });
+      });
     });
   const look = (paths: string[]) =>
-    act('look', async () => setSurvey(await call('collect.survey', { year, half, paths })));
+    act('look', () =>
+      untilDone(async () => setSurvey(await call('collect.survey', { year, half, paths }))),
+    );
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -36,13 +41,11 @@ export function CollectDesk({ which }: { which: HalfYear }) {
     const onDisk = paths.filter((path) => path !== '');
     if (onDisk.length > 0) void look(onDisk);
   };
-  const choose = () =>
-    act('look', async () => {
-      const folder = await desktop('desktop.chooseFolder', {
-        title: '选择收到的采集表所在的文件夹',
-      });
-      if (folder !== null) setSurvey(await call('collect.survey', { year, half, paths: [folder] }));
-    });
+  const choose = async () => {
+    const title = '选择收到的采集表所在的文件夹';
+    const folder = await desktop('desktop.chooseFolder', { title });
+    if (folder !== null) await look([folder]);
+  };
   const save = () =>
     act('save', async () => {
       const path = await desktop('desktop.chooseSavePath', {
@@ -55,13 +58,13 @@ export function CollectDesk({ which }: { which: HalfYear }) {
       done({ text: '已保存报送情况', path });
     });
   return (
-    <section className="wj-card">
+    <Flex vertical gap={12} component="section" className="wj-card">
       <h2>{periodLabel(which)}采集表</h2>
       <p>
         <Button loading={underWay === 'make'} onClick={() => void make()}>
           制作采集表…
         </Button>{' '}
-        <Button onClick={() => void choose()}>选择收到的表…</Button>{' '}
+        <Button onClick={() => void act('choose', choose)}>选择收到的表…</Button>{' '}
         <Button onClick={() => void save()}>保存报送情况…</Button>
       </p>
       <div
@@ -87,6 +90,6 @@ export function CollectDesk({ which }: { which: HalfYear }) {
           </Button>
         </p>
       ) : null}
-    </section>
+    </Flex>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Table } from 'antd';
 import type { CollectSurvey, SheetState, SurveyedSheet } from '#shared/contract/collect.ts';
 import { call } from '../../client/call.ts';
 import { useAct } from '../../ui/use-act.ts';
+import { untilDone } from './until-done.ts';
 
 interface Props {
   survey: CollectSurvey;
@@ -24,7 +25,7 @@ export function SurveyedSheets({ survey, onDone }: Props) {
   const ready = survey.sheets.filter(({ state }) => state === 'ready').length;
   const take = async () => {
     const { surveyId } = survey;
-    const isTaken = await act('take', async () => void (await call('collect.take', { surveyId })));
+    const isTaken = await act('take', () => untilDone(() => call('collect.take', { surveyId })));
     if (isTaken) onDone();
   };
   return (
@@ -36,15 +37,7 @@ export function SurveyedSheets({ survey, onDone }: Props) {
         dataSource={survey.sheets}
         expandable={{
           rowExpandable: ({ refused, marked }) => refused.length + marked.length > 0,
-          expandedRowRender: ({ refused, marked }) => (
-            <ul>
-              {[...refused, ...marked].map(({ place, text }) => (
-                <li key={`${place} ${text}`}>
-                  {place} {text}
-                </li>
-              ))}
-            </ul>
-          ),
+          expandedRowRender: namedPlaces,
         }}
         columns={[
           { title: '文件', dataIndex: 'file' },
@@ -76,5 +69,18 @@ export function SurveyedSheets({ survey, onDone }: Props) {
         <Button onClick={onDone}>取消</Button>
       </p>
     </>
+  );
+}
+
+/** The cells that were not read, and those that were understood otherwise. */
+function namedPlaces({ refused, marked }: SurveyedSheet) {
+  return (
+    <ul>
+      {[...refused, ...marked].map(({ place, text }) => (
+        <li key={`${place} ${text}`}>
+          {place} {text}
+        </li>
+      ))}
+    </ul>
   );
 }
