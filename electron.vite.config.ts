@@ -1,25 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { build, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
+import { bundleForNode, nodeOutput } from './build/node-bundle.ts';
 import { listBundled } from './build/packages/list-bundled.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const bundled = (name: string) => listBundled(name, at('.'));
-
-/** CommonJS for the oldest Electron the app runs on (Node 18, Chromium 114). */
-const node = (name: string, entry: string) => ({
-  target: 'node18',
-  rolldownOptions: {
-    input: { [name]: at(entry) },
-    output: {
-      format: 'cjs' as const,
-      entryFileNames: '[name].cjs',
-      chunkFileNames: `chunks/${name}-[name]-[hash].cjs`,
-    },
-  },
-});
 
 /**
  * Builds the ledger service, and the thread in which it reads files, beside main and each on its own:
@@ -32,19 +20,8 @@ const ledgerService: Plugin = {
   async closeBundle() {
     const entries = { service: 'service/entry.ts', reader: 'reading/reader-entry.ts' };
     for (const [name, entry] of Object.entries(entries)) {
-      await build({
-        configFile: false,
-        logLevel: 'warn',
-        plugins: [bundled(name)],
-        ssr: { noExternal: true, external: ['better-sqlite3'] },
-        build: {
-          ...node(name, `src-main/${entry}`),
-          ssr: true,
-          outDir: at('out/main'),
-          emptyOutDir: false,
-          watch: this.meta.watchMode ? {} : null,
-        },
-      });
+      const watch = this.meta.watchMode ? {} : null;
+      await bundleForNode(name, `src-main/${entry}`, at('out/main'), watch);
     }
   },
 };
@@ -52,11 +29,11 @@ const ledgerService: Plugin = {
 export default defineConfig({
   main: {
     plugins: [ledgerService, bundled('main')],
-    build: node('main', 'src-main/desktop/main.ts'),
+    build: nodeOutput('main', 'src-main/desktop/main.ts'),
   },
   preload: {
     plugins: [bundled('preload')],
-    build: { externalizeDeps: false, ...node('preload', 'src-main/preload/preload.ts') },
+    build: { externalizeDeps: false, ...nodeOutput('preload', 'src-main/preload/preload.ts') },
   },
   renderer: {
     root: at('src-renderer'),

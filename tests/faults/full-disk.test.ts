@@ -15,8 +15,10 @@ import { openLedger } from '#main/store/opening/open-ledger.ts';
 import { type CallInput, type CallName, CONTRACT } from '#shared/contract/contract.ts';
 import type { Half } from '#shared/domain/period.ts';
 import { mountTinyDisk } from '../documents/submission/tiny-disk.ts';
+import { rowsOf } from '../support/collect-roster.ts';
 import { enteredNotice } from '../support/entered-notice.ts';
 import { makePhoto } from '../support/evidence-photos.ts';
+import { fillSheet } from '../support/fill-sheet.ts';
 import { anActivity } from '../support/ledger-records.ts';
 import { temporaryFolder, testOptions } from '../support/ledger-temp.ts';
 import {
@@ -78,6 +80,15 @@ async function writesOf(harness: Harness) {
   await sign(harness, HALVES.packed);
   await call('report.pack', { ...HALVES.packed, outDir: path.join(folder, 'out') });
   await call('report.saveChoices', { ...HALVES.draft, choices: { plan: '计划' } });
+  const body = { kind: 'village' as const, otherNames: '', contact: '', phone: '', remarks: '' };
+  const { ids: bodies } = await call('roster.add', { bodies: [{ ...body, name: '东营村' }] });
+  const made = await call('collect.make', { ...HALVES.draft, outDir: path.join(folder, '采集') });
+  const filled = path.join(folder, '收到.xlsx');
+  const [row] = rowsOf(0);
+  if (row)
+    await fillSheet(path.join(made.folder, made.files[0] ?? ''), filled, [
+      { ...row, date: '2023-09-01' },
+    ]);
   // Something to undo and something to redo.
   await call('record.add', { kind: 'activity', input: anActivity({ title: '第三条' }) });
   await call('record.add', { kind: 'activity', input: anActivity({ title: '第四条' }) });
@@ -147,6 +158,15 @@ async function writesOf(harness: Harness) {
       recordId: works.records[0]?.id,
       out: onDisk('填好.docx'),
     },
+    'roster.add': { bodies: [{ ...body, name: '西营村' }] },
+    'roster.change': { id: bodies[0], input: { ...body, name: '东营村', phone: '022-00000000' } },
+    'roster.relate': { activityId: first.id, source: bodies[0], reached: [] },
+    'roster.remove': { ids: bodies },
+    'collect.make': { ...HALVES.draft, outDir: onDisk('采集表') },
+    'collect.saveStatus': { ...HALVES.draft, path: onDisk('报送情况.xlsx') },
+    'gather.take': { ...HALVES.packed, paths: [path.join(folder, 'out')] },
+    'diagnosis.save': { path: onDisk('诊断.txt'), runtime: 'Electron' },
+    'backup.beforeUpdate': {},
     'archive.export': { path: onDisk('存档.zip') },
     'ledger.exportWorkbook': { path: onDisk('台账.xlsx') },
     'backup.create': { path: onDisk('备份.zip') },
@@ -157,7 +177,7 @@ async function writesOf(harness: Harness) {
     { kind: 'work', ids: works.records.map(({ id }) => id) },
     { kind: 'case', ids: cases.records.map(({ id }) => id) },
   ];
-  return { writes, removals };
+  return { writes, removals, filled };
 }
 
 /** Not met by a full disk: they keep nothing, free room, or are tried by themselves below. */
@@ -169,6 +189,7 @@ const OTHERS = [
   'template.remove',
   'notice.remove',
   'import.apply',
+  'collect.take',
   'evidence.attach',
   'import.saveRefused',
 ];
@@ -180,7 +201,7 @@ test.skipIf(!CAN_MOUNT)(
     if (!disk) throw new Error('the disk could be mounted a moment ago');
     const data = path.join(disk.folder, 'data');
     const first = await openService({ data, sample: true });
-    const { writes, removals } = await writesOf(first);
+    const { writes, removals, filled } = await writesOf(first);
     await first.service.close();
     const known = Object.entries(CONTRACT).flatMap(([noun, calls]) =>
       Object.entries(calls).flatMap(([verb, { access }]) =>
@@ -226,7 +247,11 @@ test.skipIf(!CAN_MOUNT)(
     expect(chosen).toHaveLength(1);
     await harness.refused('evidence.attach', { files: chosen }, 'disk-full');
 
+    const { surveyId } = await harness.call('collect.survey', { ...HALVES.draft, paths: [filled] });
+    await harness.refused('collect.take', { surveyId }, 'disk-full');
+
     rmSync(ballast);
+    expect((await harness.call('collect.take', { surveyId })).taken).toHaveLength(1);
     expect(await harness.call('evidence.attach', { files: chosen })).toMatchObject({ attached: 1 });
     await harness.call('import.apply', { planId: preview.planId });
     await harness.call('notice.save', writes['notice.save'] as CallInput<'notice.save'>);

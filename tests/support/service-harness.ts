@@ -8,6 +8,7 @@ import type { ReportView } from '#shared/contract/report.ts';
 import type { Failure, FailureCode } from '#shared/domain/failure.ts';
 import type { Half } from '#shared/domain/period.ts';
 import type { ReportAction } from '#shared/report/report-actions.ts';
+import { BUILT_READER } from './built-reader.ts';
 import { temporaryFolder } from './ledger-temp.ts';
 
 const RESOURCES = path.join(import.meta.dirname, '..', '..', 'resources');
@@ -47,7 +48,7 @@ export async function openService(
     emit: (event, payload) => events.push({ event, payload }),
     now: options.now ?? (() => '2024-06-03T01:00:00.000Z'),
     selfCheckAfterMs: options.selfCheckAfterMs ?? null,
-    ...(options.reading ? { reading: options.reading } : {}),
+    reading: { entry: BUILT_READER, ...options.reading },
   });
   onTestFinished(() => service.close());
   const harness: Harness = {

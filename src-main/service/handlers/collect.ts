@@ -24,7 +24,6 @@ export function collectHandlers(desk: Desk): Handlers['collect'] {
       if (prepared?.id !== surveyId)
         throw new Refusal('stale', '这次预览已经失效，请重新拖入文件。');
       const { held } = prepared;
-      prepared = null;
       const wanted = held.filter(({ surveyed }) => partial || surveyed.state === 'ready');
       const taken: TakenSheet[] = [];
       try {
@@ -33,6 +32,8 @@ export function collectHandlers(desk: Desk): Handlers['collect'] {
           taken.push(await takeSheet(desk, sheet, done === 0));
         }
       } finally {
+        // A full disk before the first sheet leaves the preview to be tried again.
+        if (taken.length > 0) prepared = null;
         desk.changed(...RECORD_KINDS, 'roster');
       }
       return { taken };
