@@ -14,6 +14,7 @@ import { withDaysPutDown } from './layout/diary-days.ts';
 import type { FoundForms } from './layout/find-forms.ts';
 import { type FoundTable } from './layout/find-tables.ts';
 import type { ColumnMapping, MappedColumn } from './layout/map-columns.ts';
+import { namedByHeadings } from './layout/named-by-headings.ts';
 import { type SheetGrid, toGrid } from './layout/sheet-grid.ts';
 import { cardsBeside, sideBySide } from './layout/side-by-side.ts';
 import { conditionNotes } from './notes/condition-notes.ts';
@@ -107,7 +108,8 @@ function findIn(workbook: Workbook, options: ImportOptions): Found {
       continue;
     }
     const tablesIn = (each: WorkbookSheet) =>
-      sideBySide(each)
+      namedByHeadings(each)
+        .flatMap(sideBySide)
         .map(toGrid)
         .flatMap((grid) => tablesOf(grid, options).map((table) => ({ grid, table })));
     const own = tablesIn(sheet);

@@ -7,7 +7,7 @@ import { monthInText, NO_SECTION, type Section } from './layout/classify-row.ts'
 import type { FoundTable } from './layout/find-tables.ts';
 import type { MappedColumn } from './layout/map-columns.ts';
 import { MergedDown } from './layout/merged-down.ts';
-import { recordsOfRow } from './layout/record-cells.ts';
+import { type RecordCells, recordsOfRow } from './layout/record-cells.ts';
 import { verdictOn } from './layout/row-verdict.ts';
 import type { SheetGrid } from './layout/sheet-grid.ts';
 import { type YearEvidence, yearOfDay } from './layout/year-context.ts';
@@ -23,7 +23,7 @@ import { columnsByField, readRecord } from './rows/read-record.ts';
 import type { RowsOutcome } from './rows/row-outcome.ts';
 import type { SourceCell } from './rows/row-reader.ts';
 import { sourcesOf } from './rows/row-sources.ts';
-import { rowStatus } from './rows/row-status.ts';
+import { type RowStatus, rowStatus } from './rows/row-status.ts';
 import type { TableSurroundings } from './surroundings.ts';
 
 /** Sorts a table's rows into planned, refused and skipped ones. One bad row never stops others. */
@@ -101,7 +101,7 @@ export function planTable(
         namesDecember: evidence.namesDecember || written.year !== undefined,
       };
       const status = rowStatus(record, sources);
-      if (status?.status === 'cancelled') {
+      if (status?.status === 'cancelled' || (status && isInDayCell(status, record))) {
         skip(`${status.cell} 写明“${toLine(status.text)}”，没有开展`);
         continue;
       }
@@ -145,6 +145,14 @@ export function planTable(
     notes: [...columnNotes(grid.name, table), ...done.notes, ...unseen.notes(told)],
   };
 }
+
+/** 未开展 where the day should stand: no day was meant, planned or held. */
+function isInDayCell({ cell, text }: RowStatus, { row, columns }: RecordCells): boolean {
+  const day = columns.find(({ field }) => field === 'date');
+  return day !== undefined && cell === `${day.column}${row}` && NOT_HELD.test(text.trim());
+}
+
+const NOT_HELD = /^(?:没有?|未)(?:开展|举办|举行|组织|实施|进行|办)$/u;
 
 /** Year and month written in columns of their own hold until the next ones. */
 function writtenParts(
