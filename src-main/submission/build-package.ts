@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { periodLabel } from '#shared/domain/period.ts';
+import { unitInFileNames } from '#shared/domain/unit.ts';
 import { fileBase } from '#shared/forms/file-name.ts';
 import { type CheckCode, checkCodeText, type ReportFacts } from '#shared/forms/report-facts.ts';
 import type { Notice } from '#shared/notice/notice.ts';
@@ -91,7 +92,7 @@ export async function buildPackage(input: PackageInput): Promise<BuiltPackage> {
 
 /** A draft and an amended version have folders of their own beside the first. */
 function folderName(facts: ReportFacts, code: CheckCode): string {
-  const parts = [periodLabel(facts.period), facts.unit.name || '未填单位'];
+  const parts = [periodLabel(facts.period), unitInFileNames(facts.unit) || '未填单位'];
   if (code.version > 1) parts.push(`第${code.version}版`);
   if (code.digest === null) parts.push('草稿');
   return fileBase(parts);

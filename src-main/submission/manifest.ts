@@ -49,14 +49,17 @@ export function manifestText(
     `校验码：${checkCodeText(code)}`,
     '　　校验码印在每张表的页脚，由定稿的内容算出：纸质件、电子件上的相同，就是同一版。',
     '',
-    ...materials.flatMap(({ name, title, bytes, sha256 }, index) => [
+    ...materials.flatMap(({ name, title, bytes, sha256, pages }, index) => [
       `${index + 1}. ${title}`,
-      `   ${name}，${bytes.toLocaleString('en-US')} 字节`,
+      `   ${name}，${bytes.toLocaleString('en-US')} 字节${pages === undefined ? '' : `，约${pages}页`}`,
       `   SHA-256：${sha256}`,
     ]),
     '',
     `共 ${materials.length} 个文件。`,
+    ...(materials.some(({ pages }) => pages !== undefined) ? [PAGES_NOTE] : []),
     '',
   ];
   return `\uFEFF${lines.join('\r\n')}`;
 }
+
+const PAGES_NOTE = '页数由本程序按排版估算，用 Word、WPS 打开或换了字体，可能差一页。';

@@ -41,6 +41,8 @@ export interface PackageDocument {
   title?: string;
   /** What belongs to the same form follows it in the list. */
   form?: string;
+  /** Pages by our own layout. */
+  pages?: number;
 }
 
 /** A file of the clerk's, of any size; copied, never held in memory. */
@@ -63,4 +65,6 @@ export interface MaterialFact extends FileFact {
   title: string;
   /** The form that it is, or belongs to. */
   form?: string | undefined;
+  /** Pages by our own layout; told of papers that the program made. */
+  pages?: number | undefined;
 }

@@ -28,7 +28,8 @@ export async function writeMaterials(
         ? await writeDurably(target, material.bytes)
         : await copyAttachment(material, target);
     const { role, title = MATERIAL_ROLE_LABELS[role], form } = material;
-    materials.push({ ...written, role, title, form });
+    const pages = 'pages' in material ? material.pages : undefined;
+    materials.push({ ...written, role, title, form, pages });
   }
   return materials;
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { LedgerStatus } from '#shared/contract/ledger.ts';
 import type { Failure } from '#shared/domain/failure.ts';
+import { unitInFileNames } from '#shared/domain/unit.ts';
 import { call, toFailure } from '../client/call.ts';
 import { desktop } from '../client/desktop.ts';
 import { announceChange, onChanged } from '../client/service-events.ts';
@@ -71,6 +72,11 @@ export const useLedger = create<Ledger>((set, get) => ({
     set({ status });
   },
 }));
+
+/** The unit as files are named after it; empty while none is known. */
+export function unitOnFiles({ status }: Pick<Ledger, 'status'>): string {
+  return status ? unitInFileNames(status.unit) : '';
+}
 
 /** Keeps counts and unit name in the frame of the window up to date. */
 export function followLedger(): () => void {

@@ -1,11 +1,12 @@
 import { periodLabel } from '../domain/period.ts';
+import { unitInFileNames } from '../domain/unit.ts';
 import type { FormKind } from '../notice/notice.ts';
 import type { ReportFacts } from './report-facts.ts';
 
 /** `附件2_统计表_示例镇_2024年上半年`, `附件3_作品_<title>_示例镇`: without extension. */
 export function formFileBase(facts: ReportFacts, kind: FormKind, title = ''): string {
   const { label } = facts.attachments[kind];
-  const unit = facts.unit.name;
+  const unit = unitInFileNames(facts.unit);
   switch (kind) {
     case 'statistics':
       return fileBase([label, '统计表', unit, periodLabel(facts.period)], unit);
@@ -18,7 +19,8 @@ export function formFileBase(facts: ReportFacts, kind: FormKind, title = ''): st
 
 /** `报送函_示例镇_2024年上半年`: without extension. */
 export function paperFileBase(paper: string, { unit, period }: ReportFacts): string {
-  return fileBase([paper, unit.name, periodLabel(period)], unit.name);
+  const name = unitInFileNames(unit);
+  return fileBase([paper, name, periodLabel(period)], name);
 }
 
 /** What hangs on a work or a case is named after it: `附件3_作品_<title>_作品文件1`. */

@@ -19,6 +19,7 @@ export function factsText({ account, ...facts }: ReportFacts): string {
     ids.flatMap((id) => positions.get(id) ?? []).sort();
   return canonicalJson({
     ...facts,
+    unit: withoutShortName(facts.unit),
     // A report that goes without it has the code that it always had.
     ...(account?.goesAlong && { account: withoutLater(account) }),
     tally: withoutLater(facts.tally),
@@ -34,6 +35,11 @@ export function factsText({ account, ...facts }: ReportFacts): string {
       pilotIds: positionsOf(pilotIds),
     })),
   });
+}
+
+/** Files are named after it, nothing on paper is. */
+function withoutShortName({ shortName: _, ...unit }: ReportFacts['unit']) {
+  return unit;
 }
 
 /** Measures that came after codes had been printed: not told where they are 0, so that those stay true. */

@@ -22,6 +22,7 @@ export function reportFacts(): fc.Arbitrary<ReportFacts> {
       cases: fc.array(resultCase(), { minLength: 1, maxLength: 3 }),
       unit: fc.record({
         name: line(),
+        shortName: fc.constant(''),
         leader: line(),
         reviewer: line(),
         contact: line(),

@@ -112,6 +112,7 @@ export function typicalFacts(): ReportFacts {
     },
     unit: {
       name: '蓟州区示例镇人民政府',
+      shortName: '',
       leader: '负责人甲',
       reviewer: '审核人甲',
       contact: '填表人甲',
@@ -140,7 +141,16 @@ export function emptyFacts(): ReportFacts {
   return {
     ...typicalFacts(),
     ...none,
-    unit: { name: '', leader: '', reviewer: '', contact: '', phone: '', email: '', address: '' },
+    unit: {
+      name: '',
+      shortName: '',
+      leader: '',
+      reviewer: '',
+      contact: '',
+      phone: '',
+      email: '',
+      address: '',
+    },
     tally: tally(none),
     yearTally: tally(none),
     practice: '',

@@ -50,6 +50,11 @@ export async function writeExcel(model: FormModel): Promise<Uint8Array> {
   return fixWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
+/** Its breaks are set by us; a paper of one page is made to fit. */
+export function countSheetPages(model: FormModel): number {
+  return planPages(model, layOutSheet(model)).breaksAfter.length + 1;
+}
+
 const CREATOR = '五进台账';
 /** At the outer edge, one character in. */
 const PAGE_NUMBER = '&14&"宋体,常规"— &P —';

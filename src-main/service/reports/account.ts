@@ -1,4 +1,5 @@
 import { accountOf } from '#shared/account/account-of.ts';
+import { countAccountPages } from '#shared/account/account-pages.ts';
 import { openPlaces } from '#shared/account/pieces.ts';
 import type { Handlers } from '#shared/contract/contract.ts';
 import { paperFileBase } from '#shared/forms/file-name.ts';
@@ -43,11 +44,18 @@ export async function accountDocument(
   notice: Notice,
 ): Promise<PackageDocument> {
   const { writeAccount } = await import('../../documents/word/write-account.ts');
+  const account = accountOf(facts, notice);
   const bytes = await writeAccount({
-    account: accountOf(facts, notice),
+    account,
     author: facts.unit.name,
     footerText: `校验码：${checkCodeText(code)}`,
     ...(facts.filledOn !== null && { day: facts.filledOn }),
   });
-  return { name: `${paperFileBase(NAME, facts)}.docx`, bytes, role: 'account', title: NAME };
+  return {
+    name: `${paperFileBase(NAME, facts)}.docx`,
+    bytes,
+    role: 'account',
+    title: NAME,
+    pages: countAccountPages(account),
+  };
 }

@@ -24,7 +24,13 @@ export async function letterDocument(
     contact: asked.length === 0 ? '' : `（${asked.map((pair) => pair.join('：')).join('，')}）`,
     footerText: `校验码：${checkCodeText(code)}`,
   });
-  return { name: `${paperFileBase('报送函', facts)}.docx`, bytes, role: 'letter', title: '报送函' };
+  return {
+    name: `${paperFileBase('报送函', facts)}.docx`,
+    bytes,
+    role: 'letter',
+    title: '报送函',
+    pages: 1,
+  };
 }
 
 /** By kind, so that a letter of many works stays on its page. */

@@ -1,3 +1,4 @@
+import { countPages } from '#shared/forms/count-pages.ts';
 import type { FormModel } from '#shared/forms/form-model.ts';
 import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
@@ -74,8 +75,12 @@ async function builtIn(form: NamedForm): Promise<PackageDocument[]> {
 /** The writers are loaded when first needed: they are most of what the program would load at its start. */
 async function asExcelAndWord(name: string, model: FormModel, inExcel = true) {
   const { writeWord } = await import('../../documents/word/write-word.ts');
-  const word = { name: `${name}.docx`, bytes: await writeWord(model) };
+  const pages = countPages(model);
+  const word = { name: `${name}.docx`, bytes: await writeWord(model), pages };
   if (!inExcel) return [word];
-  const { writeExcel } = await import('../../documents/excel/write-excel.ts');
-  return [{ name: `${name}.xlsx`, bytes: await writeExcel(model) }, word];
+  const { countSheetPages, writeExcel } = await import('../../documents/excel/write-excel.ts');
+  return [
+    { name: `${name}.xlsx`, bytes: await writeExcel(model), pages: countSheetPages(model) },
+    word,
+  ];
 }

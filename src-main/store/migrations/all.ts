@@ -25,4 +25,8 @@ export const MIGRATIONS: readonly Migration[] = [
   extraFields,
   roster,
   gathered,
+  {
+    number: 100,
+    up: (sqlite) => sqlite.exec("ALTER TABLE unit ADD COLUMN shortName TEXT NOT NULL DEFAULT ''"),
+  },
 ];

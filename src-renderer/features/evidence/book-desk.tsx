@@ -6,7 +6,7 @@ import { fileBase } from '#shared/forms/file-name.ts';
 import { call } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
 import { useCall } from '../../client/use-call.ts';
-import { useLedger } from '../../store/ledger-store.ts';
+import { unitOnFiles, useLedger } from '../../store/ledger-store.ts';
 import { BlockedButton } from '../../ui/blocked-button.tsx';
 import { useDone } from '../../ui/done-notice.tsx';
 import { useAct } from '../../ui/use-act.ts';
@@ -25,7 +25,7 @@ export function BookDesk({ which, onWhich }: Props) {
   const done = useDone();
   const { underWay, act } = useAct();
   const [left, setLeft] = useState<LeftFile[]>([]);
-  const unit = useLedger((store) => store.status?.unit.name ?? '');
+  const unit = useLedger(unitOnFiles);
   const period = { kind: 'activity', year: which.year, half: which.half } as const;
   const page = { offset: 0, limit: 1 };
   const kinds = ['activity', 'file', 'report'] as const;

@@ -5,7 +5,7 @@ import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { fileBase } from '#shared/forms/file-name.ts';
 import { recordClient } from '../../client/record-client.ts';
-import { useLedger } from '../../store/ledger-store.ts';
+import { unitOnFiles, useLedger } from '../../store/ledger-store.ts';
 import type { RecordFilter } from '../../store/navigation-store.ts';
 import { formatCount } from '../../ui/numbers.ts';
 import { type Selection, selectedCount } from '../../ui/sheet/selection.ts';
@@ -101,7 +101,7 @@ const MOST_ROWS = 20_000;
 function printJob<K extends RecordKind>(props: Props<K>): PrintJob {
   const { desk, filter, filterLabel, columns, selection, total } = props;
   const ticked = selectedCount(selection, total);
-  const unit = useLedger.getState().status?.unit.name ?? '';
+  const unit = unitOnFiles(useLedger.getState());
   return {
     name: desk.kind,
     fileBase: fileBase([`${desk.title}台账`, unit]),

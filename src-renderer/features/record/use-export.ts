@@ -4,7 +4,7 @@ import { fileBase } from '#shared/forms/file-name.ts';
 import { call } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
 import { today } from '../../client/today.ts';
-import { useLedger } from '../../store/ledger-store.ts';
+import { unitOnFiles, useLedger } from '../../store/ledger-store.ts';
 import { useDone } from '../../ui/done-notice.tsx';
 import { formatCount } from '../../ui/numbers.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
@@ -22,7 +22,7 @@ export function useExport(): (one?: OneList) => Promise<void> {
   return useCallback(
     async (one) => {
       await attempt(async () => {
-        const unit = useLedger.getState().status?.unit.name ?? '';
+        const unit = unitOnFiles(useLedger.getState());
         const path = await desktop('desktop.chooseSavePath', {
           title: one ? `导出${one.name}` : '导出台账',
           suggestedName: `${fileBase([unit, one ? one.name : '五进台账', today()])}.xlsx`,

@@ -6,7 +6,7 @@ import type { TableOnPaper } from '#shared/papers/paper-table.ts';
 import { FINDING_LEVELS, type FindingLevel } from '#shared/rules/rule.ts';
 import type { Finding } from '#shared/rules/rules.ts';
 import { today } from '../../client/today.ts';
-import { useLedger } from '../../store/ledger-store.ts';
+import { unitOnFiles, useLedger } from '../../store/ledger-store.ts';
 import type { PrintJob } from '../print/print-job.ts';
 
 interface Checked {
@@ -22,7 +22,10 @@ export function findingsJob(checked: Checked): PrintJob {
   const columns = COLUMNS.map(({ key, label }) => ({ key, label }));
   return {
     name: 'findings',
-    fileBase: fileBase([`${periodLabel(checked.which)}核对情况`, unit]),
+    fileBase: fileBase([
+      `${periodLabel(checked.which)}核对情况`,
+      unitOnFiles(useLedger.getState()),
+    ]),
     usual: { size: 'A4', orientation: 'landscape', type: 'wu' },
     prepare: () =>
       Promise.resolve({

@@ -4,7 +4,7 @@ import { periodLabel } from '#shared/domain/period.ts';
 import { fileBase } from '#shared/forms/file-name.ts';
 import type { FormModel } from '#shared/forms/form-model.ts';
 import { desktop } from '../../client/desktop.ts';
-import { useLedger } from '../../store/ledger-store.ts';
+import { unitOnFiles, useLedger } from '../../store/ledger-store.ts';
 import { useDone } from '../../ui/done-notice.tsx';
 import { countSheets } from './paper-sheets.ts';
 import { stackPapers } from './paper-stack.ts';
@@ -19,7 +19,7 @@ interface Props {
 export function PrintAll({ desk, forms }: Props) {
   const { message } = App.useApp();
   const done = useDone();
-  const unit = useLedger((store) => store.status?.unit.name ?? '');
+  const unit = useLedger(unitOnFiles);
   const title = fileBase([`${periodLabel(desk.which)}报送表`, unit], unit);
 
   const stack = () =>

@@ -11,6 +11,11 @@ import './unit.css';
 
 const UNIT_KINDS = ['unit'] as const;
 
+const HINTS: Partial<Record<keyof Unit, string>> = {
+  name: '与公章一致，印在每张表的表头',
+  shortName: '用在文件名里，如“某某镇”；不填就用单位名称',
+};
+
 /** The reporting unit and the people its forms name. */
 export function UnitPage() {
   const attempt = useAttempt();
@@ -52,12 +57,10 @@ export function UnitPage() {
             key={field}
             name={field}
             label={UNIT_LABELS[field]}
-            {...(field === 'name'
-              ? {
-                  extra: '与公章一致，印在每张表的表头',
-                  rules: [{ required: true, message: '请填写单位名称' }],
-                }
-              : {})}
+            extra={HINTS[field]}
+            {...(field === 'name' && {
+              rules: [{ required: true, message: '请填写单位名称' }],
+            })}
           >
             <Input maxLength={500} autoComplete="off" />
           </Form.Item>

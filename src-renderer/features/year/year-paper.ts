@@ -4,7 +4,7 @@ import { fileBase } from '#shared/forms/file-name.ts';
 import type { PaperPicture, TableOnPaper } from '#shared/papers/paper-table.ts';
 import type { Tally } from '#shared/statistics/tally.ts';
 import { today } from '../../client/today.ts';
-import { useLedger } from '../../store/ledger-store.ts';
+import { unitOnFiles, useLedger } from '../../store/ledger-store.ts';
 import { PAPER_INK } from '../../ui/chart-ink.ts';
 import { type ChartPicture, drawPicture } from '../../ui/draw-chart.ts';
 import { heatOption, sharesOption, spansOption } from '../home/chart-options.ts';
@@ -25,7 +25,7 @@ export function yearJob(view: YearView, division: string, shown: YearTableShown)
   ];
   return {
     name: 'year',
-    fileBase: fileBase([`${view.year}年度总览_${division}`, unit]),
+    fileBase: fileBase([`${view.year}年度总览_${division}`, unitOnFiles(useLedger.getState())]),
     usual: { size: 'A4', orientation: 'portrait', type: 'xiaowu' },
     async prepare() {
       const pictures = picturesOf(view);

@@ -109,6 +109,7 @@ export function richFacts(): ReportFacts {
     },
     unit: {
       name: '示例镇人民政府',
+      shortName: '',
       leader: '镇主要领导',
       reviewer: '镇审核员',
       contact: '镇填表员',

@@ -1,5 +1,6 @@
-import { writeExcel } from '#main/documents/excel/write-excel.ts';
+import { countSheetPages, writeExcel } from '#main/documents/excel/write-excel.ts';
 import { writeWord } from '#main/documents/word/write-word.ts';
+import { countPages } from '#shared/forms/count-pages.ts';
 import { convertToPdf, type PdfPages } from '../convert-to-pdf.ts';
 import { formsOfLedger, type MadeForm, type MadeLedger } from './made-ledgers.ts';
 import { pageFaults } from './page-faults.ts';
@@ -9,6 +10,8 @@ export interface PrintedFaults {
   forms: number;
   pages: number;
   faults: string[];
+  /** Files whose pages are told otherwise than they are. */
+  miscounted: { name: string; told: number; printed: number }[];
 }
 
 /** LibreOffice loses files of long lists. */
@@ -36,10 +39,13 @@ export async function printedFaults(ledgers: readonly MadeLedger[]): Promise<Pri
   }
   let pages = 0;
   const faults: string[] = [];
+  const miscounted: PrintedFaults['miscounted'] = [];
   for (const [name, form] of made) {
     const found = printed.get(name)?.pages ?? [];
     pages += found.length;
     faults.push(...pageFaults(form, found));
+    const told = name.endsWith('docx') ? countPages(form.model) : countSheetPages(form.model);
+    if (told !== found.length) miscounted.push({ name, told, printed: found.length });
   }
-  return { forms: made.size, pages, faults };
+  return { forms: made.size, pages, faults, miscounted };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fileBase, formFileBase, MAX_BYTES } from '#shared/forms/file-name.ts';
+import { fileBase, formFileBase, MAX_BYTES, paperFileBase } from '#shared/forms/file-name.ts';
 import { typicalFacts } from '../../support/report-facts-sample.ts';
 
 test('names the statistics table by unit and period', () => {
@@ -16,6 +16,14 @@ test('names works and cases by their titles', () => {
   expect(formFileBase(typicalFacts(), 'case', '敲门/行动')).toBe(
     '附件4_案例_敲门-行动_蓟州区示例镇人民政府',
   );
+});
+
+test('a unit with a short name is told by it in file names', () => {
+  const facts = typicalFacts();
+  const named = { ...facts, unit: { ...facts.unit, shortName: '示例镇' } };
+  expect(formFileBase(named, 'statistics')).toBe('附件2_统计表_示例镇_2024年下半年');
+  expect(formFileBase(named, 'case', '敲门行动')).toBe('附件4_案例_敲门行动_示例镇');
+  expect(paperFileBase('报送函', named)).toBe('报送函_示例镇_2024年下半年');
 });
 
 describe('a file name', () => {

@@ -214,6 +214,9 @@ test('several works are listed before their forms, in package and list; one case
   expect(readFileSync(path.join(made.folder, '清单.txt'), 'utf8')).toContain(
     '安全宣传“五进”作品汇总表',
   );
+  expect(readFileSync(path.join(made.folder, '清单.txt'), 'utf8')).toMatch(
+    /作品汇总表_示例镇_2024年上半年\.docx，[\d,]+ 字节，约1页\r\n/,
+  );
   const forms = await harness.call('report.forms', FIRST);
   expect(forms.map(({ model }) => model.kind)).toEqual([
     'statistics',
