@@ -21,7 +21,8 @@ const ledgerService: Plugin = {
     const entries = { service: 'service/entry.ts', reader: 'reading/reader-entry.ts' };
     for (const [name, entry] of Object.entries(entries)) {
       const watch = this.meta.watchMode ? {} : null;
-      await bundleForNode(name, `src-main/${entry}`, at('out/main'), watch);
+      const options = { plugins: [bundled(name)], watch };
+      await bundleForNode(name, at(`src-main/${entry}`), at('out/main'), options);
     }
   },
 };
@@ -29,11 +30,11 @@ const ledgerService: Plugin = {
 export default defineConfig({
   main: {
     plugins: [ledgerService, bundled('main')],
-    build: nodeOutput('main', 'src-main/desktop/main.ts'),
+    build: nodeOutput('main', at('src-main/desktop/main.ts')),
   },
   preload: {
     plugins: [bundled('preload')],
-    build: { externalizeDeps: false, ...nodeOutput('preload', 'src-main/preload/preload.ts') },
+    build: { externalizeDeps: false, ...nodeOutput('preload', at('src-main/preload/preload.ts')) },
   },
   renderer: {
     root: at('src-renderer'),

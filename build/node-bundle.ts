@@ -1,13 +1,10 @@
-import path from 'node:path';
-import { build, type InlineConfig } from 'vite';
+import { build, type InlineConfig, type Plugin } from 'vite';
 
-const ROOT = path.join(import.meta.dirname, '..');
-
-/** CommonJS for the oldest Electron the app runs on (Node 18, Chromium 114). */
+/** CommonJS for the oldest Electron the app runs on (Node 18, Chromium 114); `entry` is a whole path. */
 export const nodeOutput = (name: string, entry: string) => ({
   target: 'node18',
   rolldownOptions: {
-    input: { [name]: path.join(ROOT, entry) },
+    input: { [name]: entry },
     output: {
       format: 'cjs' as const,
       entryFileNames: '[name].cjs',
@@ -16,16 +13,22 @@ export const nodeOutput = (name: string, entry: string) => ({
   },
 });
 
+interface BundleOptions {
+  plugins?: Plugin[];
+  watch?: NonNullable<InlineConfig['build']>['watch'];
+}
+
 /** Bundles one entry by itself into a folder: everything but what carries a binary. */
 export async function bundleForNode(
   name: string,
   entry: string,
   outDir: string,
-  watch: NonNullable<InlineConfig['build']>['watch'] = null,
+  { plugins = [], watch = null }: BundleOptions = {},
 ): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
+    plugins,
     ssr: { noExternal: true, external: ['better-sqlite3'] },
     build: { ...nodeOutput(name, entry), ssr: true, outDir, emptyOutDir: false, watch },
   });

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { bundleForNode } from '../../build/node-bundle.ts';
 
-const FOLDER = path.join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'wujin-reader');
+const ROOT = path.join(import.meta.dirname, '..', '..');
+const ENTRY = path.join(ROOT, 'src-main', 'reading', 'reader-entry.ts');
+const FOLDER = path.join(ROOT, 'node_modules', '.cache', 'wujin-reader');
 
 /**
  * The thread that reads files, bundled as it is shipped. From its sources it would strip their types by
@@ -10,4 +12,4 @@ const FOLDER = path.join(import.meta.dirname, '..', '..', 'node_modules', '.cach
 export const BUILT_READER = path.join(FOLDER, 'reader.cjs');
 
 /** Once before all tests. */
-export default () => bundleForNode('reader', 'src-main/reading/reader-entry.ts', FOLDER);
+export default () => bundleForNode('reader', ENTRY, FOLDER);
