@@ -150,11 +150,11 @@ function scan(text: string, extra: ExtraWords): Reading<Setting[]> {
   }
   flush();
   if (found.size === 0)
-    return refused(`“${text}”不是五进领域（企业、农村、社区、学校、家庭）中的任何一个`);
+    return refused(`“${text}”不是五进场所（企业、农村、社区、学校、家庭）中的任何一个`);
   const settings = inOrder(found);
   const ignored = unknown.filter((word) => /\p{Script=Han}/u.test(word));
   if (ignored.length > 0)
-    return guessed(settings, `没有认出“${ignored.join('、')}”，只取认出的领域`);
+    return guessed(settings, `没有认出“${ignored.join('、')}”，只取认出的场所`);
   return onlyOwn ? understood(settings) : guessed(settings, '按近义词推定');
 }
 
