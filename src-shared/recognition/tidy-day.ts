@@ -29,7 +29,7 @@ export function tidyDay(written: string): TidyDay {
     .replace(/^\s*[([【]([^)\]】]*\d[日号]?)[)\]】]\s*$/u, '$1')
     .replace(new RegExp(`(?<=\\d)[T\\s]+${CLOCK}`, 'gu'), '')
     .replace(new RegExp(`(?<!\\d)${CLOCK}(?:\\s*[-~—–至到]+\\s*${CLOCK})?`, 'gu'), '')
-    .replace(new RegExp(`(?:上午|下午|早上|晚上?|中午|全天)(?:${HOUR})?`, 'gu'), '')
+    .replace(new RegExp(`(?:上午|下午|早上|晚上?|中午|全天)(?:${HOUR}|${LESSON})?`, 'gu'), '')
     .replace(new RegExp(`(?<=[日号])${HOUR}(?:[-~—–至到]+${HOUR})?`, 'gu'), '')
     .replace(/[([【]([^)\]】]{0,80})[)\]】]/gu, (_, words: string) => setAside(words.trim()))
     .replace(/^\s*(?:自|从|于)/u, '')
@@ -54,4 +54,6 @@ export function tidyDay(written: string): TidyDay {
 const WEEKDAY = /[([【]?(?:周|星期|礼拜)([一二三四五六日天])[)\]】]?/gu;
 const CLOCK = '(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?';
 const HOUR = '\\d{1,2}[时点](?:半|\\d{1,2}分?)?';
+/** Of a school's day. */
+const LESSON = '第[一二三四五六七八1-8](?:[、至到-][一二三四五六七八1-8])?节课?';
 const NUMERAL = new RegExp(`[${CHINESE_NUMBER_CHARS}○OoＯ]+(?=[年月日号])`, 'gu');
