@@ -1,8 +1,7 @@
 import { PictureOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type DragEvent, useState } from 'react';
-import { bridge } from '../../client/bridge.ts';
 import { desktop } from '../../client/desktop.ts';
+import { DropZone, pathsOnDisk } from '../../ui/drop-zone.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { useSurvey } from './survey-store.ts';
 
@@ -10,7 +9,6 @@ import { useSurvey } from './survey-store.ts';
 export function ChooseFiles() {
   const attempt = useAttempt();
   const begin = useSurvey((store) => store.begin);
-  const [over, setOver] = useState(false);
   const chooseFolder = () =>
     attempt(async () => {
       const folder = await desktop('desktop.chooseFolder', { title: '选择放照片和文件的文件夹' });
@@ -24,23 +22,12 @@ export function ChooseFiles() {
       });
       if (paths) await begin(paths);
     });
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const paths = [...event.dataTransfer.files].map((file) => bridge().pathForFile(file));
-    const onDisk = paths.filter((path) => path !== '');
-    if (onDisk.length > 0) void begin(onDisk);
+  const drop = (files: File[]) => {
+    const paths = pathsOnDisk(files);
+    if (paths.length > 0) void begin(paths);
   };
   return (
-    <div
-      className={over ? 'wj-drop wj-drop-big wj-drop-over' : 'wj-drop wj-drop-big'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
-    >
+    <DropZone isBig onFiles={drop}>
       <PictureOutlined aria-hidden className="wj-drop-icon" />
       <p>把照片、签到表、报道截图、视频，或者整个文件夹拖到这里</p>
       <span className="wj-evidence-choose">
@@ -52,6 +39,6 @@ export function ChooseFiles() {
       <p className="wj-quiet">
         按拍摄日期、文件名和文件夹名里的日期、活动名称和地点，找出各是哪项活动的。这一步什么也不保存，原文件不会改动。
       </p>
-    </div>
+    </DropZone>
   );
 }

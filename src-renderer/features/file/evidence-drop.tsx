@@ -1,7 +1,8 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type DragEvent, useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { desktop } from '../../client/desktop.ts';
+import { DropZone } from '../../ui/drop-zone.tsx';
 import { isEditing } from '../../ui/shortcut.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { type Evidence, evidenceAt, evidenceOf } from './evidence.ts';
@@ -9,7 +10,6 @@ import { type Evidence, evidenceAt, evidenceOf } from './evidence.ts';
 /** Takes files that are dropped, chosen or pasted while it is on screen. */
 export function EvidenceDrop({ onFiles }: { onFiles: (files: Evidence[]) => void }) {
   const attempt = useAttempt();
-  const [over, setOver] = useState(false);
   const choose = () =>
     attempt(async () => {
       const paths = await desktop('desktop.chooseFiles', { title: '选择佐证材料', several: true });
@@ -30,25 +30,12 @@ export function EvidenceDrop({ onFiles }: { onFiles: (files: Evidence[]) => void
     return () => document.removeEventListener('paste', onPaste);
   }, [onFiles]);
 
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    if (event.dataTransfer.files.length > 0) onFiles(evidenceOf(event.dataTransfer.files));
-  };
   return (
-    <div
-      className={over ? 'wj-drop wj-drop-over' : 'wj-drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
-    >
+    <DropZone onFiles={(files) => onFiles(evidenceOf(files))}>
       <InboxOutlined aria-hidden /> 把照片、PDF、视频拖到这里，或复制图片后按 Ctrl+V，或{' '}
       <Button size="small" onClick={() => void choose()}>
         选择文件…
       </Button>
-    </div>
+    </DropZone>
   );
 }

@@ -1,9 +1,8 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type DragEvent, useState } from 'react';
-import { bridge } from '../../client/bridge.ts';
 import { call } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
+import { DropZone, pathsOnDisk } from '../../ui/drop-zone.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 
 interface Props {
@@ -14,7 +13,6 @@ interface Props {
 /** Where packages, mails and filled forms are dropped or chosen. */
 export function PackageDrop({ isTaking, onTake }: Props) {
   const attempt = useAttempt();
-  const [over, setOver] = useState(false);
   const chooseFolder = () =>
     attempt(async () => {
       const folder = await desktop('desktop.chooseFolder', { title: '选择放报送材料的文件夹' });
@@ -29,23 +27,12 @@ export function PackageDrop({ isTaking, onTake }: Props) {
       });
       if (paths) onTake(paths);
     });
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const paths = [...event.dataTransfer.files].map((file) => bridge().pathForFile(file));
-    const onDisk = paths.filter((path) => path !== '');
-    if (onDisk.length > 0 && !isTaking) onTake(onDisk);
+  const drop = (files: File[]) => {
+    const paths = pathsOnDisk(files);
+    if (paths.length > 0 && !isTaking) onTake(paths);
   };
   return (
-    <div
-      className={over ? 'wj-drop wj-drop-big wj-drop-over' : 'wj-drop wj-drop-big'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
-    >
+    <DropZone isBig onFiles={drop}>
       <InboxOutlined aria-hidden className="wj-drop-icon" />
       <p>
         把各单位的报送材料拖到这里：文件夹、压缩包、另存的邮件（.eml）、填好的表，可以一次全拖来
@@ -62,6 +49,6 @@ export function PackageDrop({ isTaking, onTake }: Props) {
       <p className="wj-quiet">
         逐份核对校验码、文件和表，对不上的写明在哪里；原件不会改动，收入的一份存在台账里。
       </p>
-    </div>
+    </DropZone>
   );
 }

@@ -1,7 +1,8 @@
 import { FileExcelOutlined } from '@ant-design/icons';
 import { App, Button, Input } from 'antd';
-import { type DragEvent, useState } from 'react';
+import { useState } from 'react';
 import { bridge } from '../../client/bridge.ts';
+import { DropZone } from '../../ui/drop-zone.tsx';
 import { NextButton } from '../../ui/next-button.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { chooseWorkbook } from './choose-workbook.ts';
@@ -13,14 +14,10 @@ export function ChooseSource() {
   const attempt = useAttempt();
   const { message } = App.useApp();
   const begin = useImport((store) => store.begin);
-  const [over, setOver] = useState(false);
   const [text, setText] = useState('');
   usePasteRows(true);
 
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const [file, another] = [...event.dataTransfer.files];
+  const drop = ([file, another]: File[]) => {
     if (!file) return;
     if (another) void message.info('一次导入一份工作簿，先读取第一份。');
     void begin({ path: bridge().pathForFile(file) }, file.name);
@@ -28,15 +25,7 @@ export function ChooseSource() {
 
   return (
     <>
-      <div
-        className={over ? 'wj-drop wj-drop-big wj-drop-over' : 'wj-drop wj-drop-big'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-      >
+      <DropZone isBig onFiles={drop}>
         <FileExcelOutlined aria-hidden className="wj-drop-icon" />
         <p>把台账工作簿（.xlsx）拖到这里</p>
         <NextButton onClick={() => void attempt(chooseWorkbook)}>选择工作簿…</NextButton>
@@ -44,7 +33,7 @@ export function ChooseSource() {
           标题、合并单元格、合计行、各种日期写法都能识别。.xls 和 .et 请先在 WPS 或 Excel 里另存为
           .xlsx。
         </p>
-      </div>
+      </DropZone>
       <section className="wj-card">
         <h2>或者粘贴表格里的行</h2>
         <p className="wj-quiet">

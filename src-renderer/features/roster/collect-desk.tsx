@@ -1,12 +1,12 @@
 import { Button, Flex } from 'antd';
-import { type DragEvent, useState } from 'react';
+import { useState } from 'react';
 import type { CollectSurvey } from '#shared/contract/collect.ts';
 import { type HalfYear, periodLabel } from '#shared/domain/period.ts';
-import { bridge } from '../../client/bridge.ts';
 import { call } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
 import { useCall } from '../../client/use-call.ts';
 import { useDone } from '../../ui/done-notice.tsx';
+import { DropZone, pathsOnDisk } from '../../ui/drop-zone.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import { SurveyedSheets } from './surveyed-sheets.tsx';
 import { untilDone } from './until-done.ts';
@@ -18,7 +18,6 @@ export function CollectDesk({ which }: { which: HalfYear }) {
   const { year, half } = which;
   const status = useCall('collect.status', { year, half }, ['roster', 'activity']).value;
   const [survey, setSurvey] = useState<CollectSurvey | null>(null);
-  const [over, setOver] = useState(false);
   const missing = (status?.bodies ?? []).filter(({ takenAt }) => takenAt === null);
 
   const make = () =>
@@ -34,12 +33,9 @@ export function CollectDesk({ which }: { which: HalfYear }) {
     act('look', () =>
       untilDone(async () => setSurvey(await call('collect.survey', { year, half, paths }))),
     );
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const paths = [...event.dataTransfer.files].map((file) => bridge().pathForFile(file));
-    const onDisk = paths.filter((path) => path !== '');
-    if (onDisk.length > 0) void look(onDisk);
+  const drop = (files: File[]) => {
+    const paths = pathsOnDisk(files);
+    if (paths.length > 0) void look(paths);
   };
   const choose = async () => {
     const title = '选择收到的采集表所在的文件夹';
@@ -67,17 +63,9 @@ export function CollectDesk({ which }: { which: HalfYear }) {
         <Button onClick={() => void act('choose', choose)}>选择收到的表…</Button>{' '}
         <Button onClick={() => void save()}>保存报送情况…</Button>
       </p>
-      <div
-        className={over ? 'wj-drop wj-drop-over' : 'wj-drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-      >
+      <DropZone onFiles={drop}>
         <p>把收到的采集表、文件夹或压缩包拖到这里</p>
-      </div>
+      </DropZone>
       {survey ? <SurveyedSheets survey={survey} onDone={() => setSurvey(null)} /> : null}
       {missing.length > 0 && status ? (
         <p>
