@@ -1,19 +1,14 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '#shared/domain/failure.ts';
-import { replaceDurably } from '../../files/durable-file.ts';
-import { storageRefusal } from '../../store/storage/storage-failure.ts';
+import { saveFile } from '../../store/storage/save-file.ts';
 
 /**
  * Puts a workbook at the place the clerk chose: whole and on the disk, or what stood there before.
  * Failures of the file system come out as refusals.
  */
 export async function saveWorkbook(file: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await replaceDurably(file, bytes);
-  } catch (error) {
-    throw storageRefusal(error, `工作簿“${file}”`) ?? error;
-  }
+  await saveFile(file, bytes, `工作簿“${file}”`);
 }
 
 /** Before any work is done: a name that is no workbook's, or that a folder has. */

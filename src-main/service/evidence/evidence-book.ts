@@ -11,12 +11,11 @@ import type { BookActivity, BookPicture } from '#shared/forms/evidence-book.ts';
 import { evidenceKindOf } from '#shared/recognition/guess-evidence-kind.ts';
 import type { FittedPicture } from '../../documents/pictures/fit-picture.ts';
 import { writeBook } from '../../documents/word/write-book.ts';
-import { replaceDurably } from '../../files/durable-file.ts';
 import { errorCodeOf } from '../../files/error-code.ts';
 import { listFilesOf, type StoredRecordFile } from '../../store/files/file-rows.ts';
 import { storedFilePath } from '../../store/files/stored-files.ts';
 import { listRecords } from '../../store/find-records.ts';
-import { storageRefusal } from '../../store/storage/storage-failure.ts';
+import { saveFile } from '../../store/storage/save-file.ts';
 import { getUnit } from '../../store/unit.ts';
 import type { Desk } from '../desk/desk.ts';
 import { periodInForceOf } from '../reports/period-in-force.ts';
@@ -125,9 +124,5 @@ function bookLines(activity: Activity): Omit<BookActivity, 'pictures' | 'listed'
 }
 
 async function save(target: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await replaceDurably(target, bytes);
-  } catch (error) {
-    throw storageRefusal(error, `佐证材料册“${path.basename(target)}”`) ?? error;
-  }
+  await saveFile(target, bytes, `佐证材料册“${path.basename(target)}”`);
 }

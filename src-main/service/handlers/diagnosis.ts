@@ -1,6 +1,5 @@
 import type { Handlers } from '#shared/contract/contract.ts';
-import { replaceDurably } from '../../files/durable-file.ts';
-import { storageRefusal } from '../../store/storage/storage-failure.ts';
+import { saveFile } from '../../store/storage/save-file.ts';
 import type { Desk } from '../desk/desk.ts';
 import { diagnosisText } from '../diagnosis/diagnosis-text.ts';
 import { ledgerStanding } from '../diagnosis/ledger-standing.ts';
@@ -14,11 +13,7 @@ export function diagnosisHandlers(desk: Desk, recent: RecentFailures): Handlers[
     },
     async save({ path, runtime }) {
       const text = await diagnosisText(desk, runtime, recent.list());
-      try {
-        await replaceDurably(path, text);
-      } catch (error) {
-        throw storageRefusal(error, `诊断报告“${path}”`) ?? error;
-      }
+      await saveFile(path, text, `诊断报告“${path}”`);
       return { path };
     },
   };

@@ -8,9 +8,9 @@ import { Refusal } from '#shared/domain/failure.ts';
 import { fileBase } from '#shared/forms/file-name.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import type { OwnWords } from '../../documents/blanks/recognise-blank.ts';
-import { replaceDurably } from '../../files/durable-file.ts';
 import type { FormFile } from '../../reading/reading-tasks.ts';
-import { readingRefusal, storageRefusal } from '../../store/storage/storage-failure.ts';
+import { saveFile } from '../../store/storage/save-file.ts';
+import { readingRefusal } from '../../store/storage/storage-failure.ts';
 import { type Desk, patchSettings } from '../desk/desk.ts';
 import { localDay } from '../desk/local-day.ts';
 import { factsShown } from '../reports/facts-shown.ts';
@@ -84,11 +84,7 @@ export function templateHandlers(desk: Desk): Handlers['template'] {
       const words = await ownWords(desk);
       const filled = await desk.reader.ask('fill', blank.name, { blank, kind, words, content });
       const { bytes, check } = filled;
-      try {
-        await replaceDurably(out, bytes);
-      } catch (error) {
-        throw storageRefusal(error, `文件“${out}”`) ?? error;
-      }
+      await saveFile(out, bytes);
       return { ...check, out };
     },
   };

@@ -5,8 +5,7 @@ import type { Handlers } from '#shared/contract/contract.ts';
 import { paperFileBase } from '#shared/forms/file-name.ts';
 import { type CheckCode, checkCodeText, type ReportFacts } from '#shared/forms/report-facts.ts';
 import type { Notice } from '#shared/notice/notice.ts';
-import { replaceDurably } from '../../files/durable-file.ts';
-import { storageRefusal } from '../../store/storage/storage-failure.ts';
+import { saveFile } from '../../store/storage/save-file.ts';
 import type { PackageDocument } from '../../submission/material.ts';
 import type { Desk } from '../desk/desk.ts';
 import { shownVersion } from './shown-version.ts';
@@ -27,11 +26,7 @@ export function accountHandlers(desk: Desk): Pick<Handlers['report'], 'account' 
       const { facts, code } = await shownVersion(desk, which, version);
       const notice = await desk.notice();
       const { bytes } = await accountDocument(facts, code, notice);
-      try {
-        await replaceDurably(path, bytes);
-      } catch (error) {
-        throw storageRefusal(error, `文件“${path}”`) ?? error;
-      }
+      await saveFile(path, bytes);
       return { path, blanks: openPlaces(accountOf(facts, notice)) };
     },
   };
