@@ -4,23 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { chooseTheme, faultsOf } from '../support/axe.ts';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
-
-const PAGES = [
-  '首页',
-  '宣传活动',
-  '宣传试点',
-  '宣传作品',
-  '成果案例',
-  '导入台账',
-  '报送',
-  '年度总览',
-  '报送档案',
-  '佐证材料',
-  '表格模板',
-  '填报单位',
-  '回收站',
-  '设置',
-];
+import { WINDOW_PAGES } from '../support/window-pages.ts';
 
 let folder: string;
 let launched: LaunchedApp;
@@ -40,7 +24,7 @@ test.afterAll(async () => {
 });
 
 for (const theme of ['light', 'dark', 'contrast'] as const) {
-  for (const label of PAGES) {
+  for (const label of WINDOW_PAGES) {
     test(`${label} keeps WCAG 2.2 AA in the ${theme} theme`, async () => {
       const { page } = launched;
       await chooseTheme(page, theme);

@@ -7,26 +7,11 @@ import { makePhoto } from '../support/evidence-photos.ts';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
 import { layoutFaults } from '../support/layout-faults.ts';
 import { openWorkbook } from '../support/open-workbook.ts';
+import { WINDOW_PAGES } from '../support/window-pages.ts';
 import { showOn, WINDOW_VIEWS } from '../support/window-views.ts';
 
 const LEDGER = resolve('tests', 'documents', 'workbooks', '示例镇台账2024.xlsx');
 const BLANK = resolve('tests', 'documents', 'blanks', '附件3作品报送表（空白）.docx');
-const PAGES = [
-  '首页',
-  '宣传活动',
-  '宣传试点',
-  '宣传作品',
-  '成果案例',
-  '导入台账',
-  '报送',
-  '年度总览',
-  '报送档案',
-  '佐证材料',
-  '表格模板',
-  '填报单位',
-  '回收站',
-  '设置',
-];
 
 /** With these set the pictures are kept, to be looked at, in the theme named. */
 const PICTURES = process.env['WUJIN_PICTURES'];
@@ -126,7 +111,7 @@ const answer = (path: string) =>
   }, path);
 
 async function everyPage(of: string): Promise<void> {
-  for (const name of PAGES) {
+  for (const name of WINDOW_PAGES) {
     await place(`${of}-${name}`, async () => {
       await open(name);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
