@@ -23,6 +23,15 @@ export function periodInForce(
   return report ? { year, half, from: report.from, to: report.to } : periodOf(year, half, cutOffs);
 }
 
+/** Both halves of a year, each as it is in force. */
+export function halvesInForce(
+  reports: readonly ReportPeriod[],
+  cutOffs: CutOffs,
+  year: number,
+): [first: Period, second: Period] {
+  return [periodInForce(reports, cutOffs, year, 1), periodInForce(reports, cutOffs, year, 2)];
+}
+
 export function newestReport<R extends ReportPeriod>(
   reports: readonly R[],
   year: number,

@@ -1,7 +1,7 @@
 import { isHeld } from '../domain/activity.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
 import { HALVES, isWithin } from '../domain/period.ts';
-import { periodInForce } from '../domain/period-in-force.ts';
+import { halvesInForce } from '../domain/period-in-force.ts';
 import { quartersOf } from '../domain/period-parts.ts';
 import { PUBLICITY_FORM_LABELS } from '../domain/publicity-form.ts';
 import { SETTING_LABELS } from '../domain/setting.ts';
@@ -41,9 +41,7 @@ interface Span {
 /** Those that the half or year asked about holds; of a year asked for half by half, the whole. */
 function spansOf({ every }: Quota, facts: LedgerFacts, notice: Notice): Span[] {
   const { year } = facts;
-  const [first, second] = HALVES.map((half) =>
-    periodInForce(facts.reports, notice.due, year, half),
-  ) as [ReturnType<typeof periodInForce>, ReturnType<typeof periodInForce>];
+  const [first, second] = halvesInForce(facts.reports, notice.due, year);
   const asked = halvesAsked(facts);
   if (every === 'year') {
     const { from } = first;

@@ -1,6 +1,5 @@
 import { addDays, toChineseDate } from '../domain/civil-date.ts';
-import { HALVES, type Period } from '../domain/period.ts';
-import { periodInForce } from '../domain/period-in-force.ts';
+import { halvesInForce } from '../domain/period-in-force.ts';
 import { monthDays, spanDays, spanLabel, TABLE_SPANS } from '../domain/table-span.ts';
 import { halvesAsked } from './asked.ts';
 import { toYear } from './mend.ts';
@@ -18,9 +17,7 @@ export const spanTables = defineRule({
   check: (facts, notice) => {
     const { year, today } = facts;
     const asked: readonly number[] = halvesAsked(facts);
-    const [first, second] = HALVES.map((half) =>
-      periodInForce(facts.reports, notice.due, year, half),
-    ) as [Period, Period];
+    const [first, second] = halvesInForce(facts.reports, notice.due, year);
     return (notice.tables ?? []).flatMap(({ every, within }) => {
       const own = TABLE_SPANS.filter((span) => span.startsWith(every === 'month' ? 'm' : 'q'))
         .map((span) => ({ year, ...spanDays(span, first, second) }))

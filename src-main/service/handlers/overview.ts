@@ -2,13 +2,7 @@ import type { Handlers } from '#shared/contract/contract.ts';
 import type { Overview, YearView } from '#shared/contract/overview.ts';
 import { type Reminder, remindersOn } from '#shared/deadline/reminders.ts';
 import { addDays, type CivilDate, yearOf } from '#shared/domain/civil-date.ts';
-import {
-  HALVES,
-  type Half,
-  type HalfYear,
-  type Period,
-  periodContaining,
-} from '#shared/domain/period.ts';
+import { type Half, type HalfYear, periodContaining } from '#shared/domain/period.ts';
 import { newestReport } from '#shared/domain/period-in-force.ts';
 import { monthSpans, quartersOf } from '#shared/domain/period-parts.ts';
 import { unitSchema } from '#shared/domain/unit.ts';
@@ -25,7 +19,12 @@ import type { ReadableLedger } from '../../store/schema/ledger.ts';
 import { countTallies, countTally, recordsBehind } from '../../store/statistics.ts';
 import { getUnit } from '../../store/unit.ts';
 import type { Desk } from '../desk/desk.ts';
-import { periodInForceOf, reportFacts, reportPeriods } from '../reports/period-in-force.ts';
+import {
+  halvesInForceOf,
+  periodInForceOf,
+  reportFacts,
+  reportPeriods,
+} from '../reports/period-in-force.ts';
 import { deadlineFor, halfStanding } from '../reports/report-view.ts';
 import { relatedInDays } from '../roster/related.ts';
 
@@ -135,12 +134,10 @@ async function likely(desk: Desk, today: CivilDate): Promise<HalfYear> {
 async function yearView(desk: Desk, year: number, today: CivilDate): Promise<YearView> {
   const ledger = desk.ledger();
   const notice = await desk.notice();
-  const periods = await Promise.all(HALVES.map((half) => periodInForceOf(desk, year, half)));
-  const [first, second] = periods as [Period, Period];
-  const lastYear = {
-    from: (await periodInForceOf(desk, year - 1, 1)).from,
-    to: (await periodInForceOf(desk, year - 1, 2)).to,
-  };
+  const periods = await halvesInForceOf(desk, year);
+  const [first, second] = periods;
+  const [before, after] = await halvesInForceOf(desk, year - 1);
+  const lastYear = { from: before.from, to: after.to };
   const quarters = quartersOf(first, second);
   const total = { from: first.from, to: second.to };
   const tallyOf = await countTallies(ledger, [total, ...periods, ...quarters], year);

@@ -1,6 +1,6 @@
 import { type CutOffs, type Half, type Period, periodOf } from '#shared/domain/period.ts';
 import type { ReportPeriod } from '#shared/domain/period-in-force.ts';
-import { periodInForce } from '#shared/domain/period-in-force.ts';
+import { halvesInForce, periodInForce } from '#shared/domain/period-in-force.ts';
 import { type ReportChoices, reportChoicesSchema } from '#shared/domain/report-choices.ts';
 import { readStored } from '#shared/domain/stored-json.ts';
 import type { ReportFact } from '#shared/rules/ledger-facts.ts';
@@ -10,6 +10,11 @@ import type { Desk } from '../desk/desk.ts';
 /** The days of a half-year as its newest report has them, else as the notice cuts them. */
 export async function periodInForceOf(desk: Desk, year: number, half: Half): Promise<Period> {
   return periodInForce(await reportPeriods(desk, year), (await desk.notice()).due, year, half);
+}
+
+/** The same of both halves of a year. */
+export async function halvesInForceOf(desk: Desk, year: number): Promise<[Period, Period]> {
+  return halvesInForce(await reportPeriods(desk, year), (await desk.notice()).due, year);
 }
 
 /** The clerk's own days, else the notice's. */
