@@ -25,3 +25,12 @@ export const useProgress = create<ProgressStore>((set) => ({
       return { tasks: others };
     }),
 }));
+
+/** Does work whose progress is shown as `task`, and takes it away however it ends. */
+export async function withProgress<T>(task: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } finally {
+    useProgress.getState().clear(task);
+  }
+}

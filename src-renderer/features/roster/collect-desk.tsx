@@ -5,11 +5,11 @@ import { type HalfYear, periodLabel } from '#shared/domain/period.ts';
 import { call } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
 import { useCall } from '../../client/use-call.ts';
+import { withProgress } from '../../store/progress-store.ts';
 import { useDone } from '../../ui/done-notice.tsx';
 import { DropZone, pathsOnDisk } from '../../ui/drop-zone.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import { SurveyedSheets } from './surveyed-sheets.tsx';
-import { untilDone } from './until-done.ts';
 
 /** Hands sheets out, takes them back, and says who has not sent. */
 export function CollectDesk({ which }: { which: HalfYear }) {
@@ -24,14 +24,16 @@ export function CollectDesk({ which }: { which: HalfYear }) {
     act('make', async () => {
       const outDir = await desktop('desktop.chooseFolder', { title: '选择放采集表的文件夹' });
       if (outDir === null) return;
-      await untilDone(async () => {
+      await withProgress('collect', async () => {
         const made = await call('collect.make', { year, half, outDir });
         done({ text: `已制作采集表第${made.version}版`, path: made.folder });
       });
     });
   const look = (paths: string[]) =>
     act('look', () =>
-      untilDone(async () => setSurvey(await call('collect.survey', { year, half, paths }))),
+      withProgress('collect', async () =>
+        setSurvey(await call('collect.survey', { year, half, paths })),
+      ),
     );
   const drop = (files: File[]) => {
     const paths = pathsOnDisk(files);

@@ -1,8 +1,8 @@
 import { Button, Table } from 'antd';
 import type { CollectSurvey, SheetState, SurveyedSheet } from '#shared/contract/collect.ts';
 import { call } from '../../client/call.ts';
+import { withProgress } from '../../store/progress-store.ts';
 import { useAct } from '../../ui/use-act.ts';
-import { untilDone } from './until-done.ts';
 
 interface Props {
   survey: CollectSurvey;
@@ -25,7 +25,9 @@ export function SurveyedSheets({ survey, onDone }: Props) {
   const ready = survey.sheets.filter(({ state }) => state === 'ready').length;
   const take = async () => {
     const { surveyId } = survey;
-    const isTaken = await act('take', () => untilDone(() => call('collect.take', { surveyId })));
+    const isTaken = await act('take', async () => {
+      await withProgress('collect', () => call('collect.take', { surveyId }));
+    });
     if (isTaken) onDone();
   };
   return (
