@@ -1,8 +1,9 @@
 import { partText, readParts, setPartText, writeParts } from '../../office/own-parts.ts';
 
 /**
- * Mends what exceljs writes against the schema (order of the children of <font>), makes 宋体 the
- * sheet's base font, by whose digits Excel counts column widths, and fixes the zip's times.
+ * Mends what exceljs writes against the schema (order of the children of <font>), and fixes the zip's
+ * times. Excel counts column widths by the digits of the sheet's base font: Arial 11, whose are 8 pixels
+ * in every program that has it or its twin Liberation Sans; those of 宋体 are 8 or 7.3.
  */
 export function fixWorkbook(bytes: Uint8Array): Uint8Array {
   const parts = readParts(bytes);
@@ -17,7 +18,7 @@ export function fixWorkbook(bytes: Uint8Array): Uint8Array {
 
 const STYLES = 'xl/styles.xml';
 const BASE_FONT =
-  '<font><sz val="11"/><color theme="1"/><name val="宋体"/><family val="3"/><charset val="134"/></font>';
+  '<font><sz val="11"/><color theme="1"/><name val="Arial"/><family val="2"/></font>';
 
 /** CT_Font in the order that Excel itself writes. */
 const FONT_CHILDREN = [

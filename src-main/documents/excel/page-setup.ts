@@ -36,7 +36,7 @@ export function pageSetupOf(
 /** From the top of the running head down to the text. */
 const RUNNING_MM = 10;
 
-/** In digits of 宋体 11, of 8 pixels each, and 5 pixels of padding, as Excel counts widths. */
+/** In digits of Arial 11, of 8 pixels each, and 5 pixels of padding, as Excel counts widths. */
 export function columnWidth(widthMm: number): number {
   const pixels = Math.round((widthMm / 25.4) * 96);
   const width = Math.round(((pixels - 5) / 8) * 100) / 100;

@@ -34,7 +34,7 @@ export function splitText(text: string, widthMm: number, sizePt: number): FontPi
 }
 
 /** Up to so many lines stay in one row; beyond that rows of at most so many lines are made. */
-const WHOLE_LINES = 12;
+const WHOLE_LINES = 8;
 const PIECE_LINES = 6;
 
 function sentenceGroups(paragraph: string, linesOf: (part: string) => number, mostChars: number) {

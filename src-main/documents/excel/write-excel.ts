@@ -50,9 +50,9 @@ export async function writeExcel(model: FormModel): Promise<Uint8Array> {
   return fixWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
-/** Its breaks are set by us; a paper of one page is made to fit. */
+/** A paper of one page is made to fit; a list may fill its pages better where fonts are smaller. */
 export function countSheetPages(model: FormModel): number {
-  return planPages(model, layOutSheet(model)).breaksAfter.length + 1;
+  return planPages(model, layOutSheet(model)).pages;
 }
 
 const CREATOR = '五进台账';
