@@ -5,6 +5,7 @@ import { PRIVATE_FILE } from '../../files/make-folders.ts';
 import { type Migration } from '../migrations/migration.ts';
 import { hasKeptFiles, type LedgerFolder } from '../storage/ledger-folder.ts';
 import { isDiskFull } from '../storage/storage-failure.ts';
+import { readWholeBefore } from './clean-end.ts';
 import { APPLICATION_ID, schemaNumber } from './database-faults.ts';
 import { migrate, refuseNewerSchema } from './migrate.ts';
 
@@ -16,6 +17,8 @@ export interface OpenDatabase {
   isShared: boolean;
   /** Whether something that opening wanted to write found no room. */
   isDiskFull: boolean;
+  /** When its pages were last all read, ISO 8601. */
+  readWholeAt: string;
 }
 
 /**
@@ -29,7 +32,8 @@ export function openDatabase(
 ): OpenDatabase {
   const isNew = !existsSync(folder.database);
   if (isNew && hasKeptFiles(folder)) throw lostDatabase(folder);
-  const opened = connect(folder.database);
+  const before = readWholeBefore(folder, options.now);
+  const opened = connect(folder.database, before ?? options.now);
   // What SQLite puts beside it takes its mode.
   if (isNew) chmodSync(folder.database, PRIVATE_FILE);
   try {
@@ -40,7 +44,7 @@ export function openDatabase(
     } else {
       refuseForeign(sqlite, folder);
       refuseNewerSchema(schemaNumber(sqlite), options.migrations, options.appVersion);
-      refuseDamaged(sqlite, folder);
+      if (before === null) refuseDamaged(sqlite, folder);
     }
     tolerating(opened, isEmpty, () => sqlite.pragma('journal_mode = WAL'));
     opened.isShared &&= sqlite.pragma('journal_mode', { simple: true }) === 'wal';
@@ -66,17 +70,17 @@ export function openDatabase(
 }
 
 /** Where there is no room for SQLite's shared memory, the lock on the folder lets it do without. */
-function connect(file: string): OpenDatabase {
+function connect(file: string, readWholeAt: string): OpenDatabase {
   const sqlite = new Database(file, { timeout: 0 });
   try {
     sqlite.prepare('SELECT count(*) FROM sqlite_master').get();
-    return { sqlite, kept: 'file', isShared: true, isDiskFull: false };
+    return { sqlite, kept: 'file', isShared: true, isDiskFull: false, readWholeAt };
   } catch (error) {
     sqlite.close();
     if (!isDiskFull(error)) throw error;
     const alone = new Database(file, { timeout: 0 });
     alone.pragma('locking_mode = EXCLUSIVE');
-    return { sqlite: alone, kept: 'file', isShared: false, isDiskFull: true };
+    return { sqlite: alone, kept: 'file', isShared: false, isDiskFull: true, readWholeAt };
   }
 }
 

@@ -10,6 +10,7 @@ import type { LedgerTables } from '../schema/tables.ts';
 import { lockFolder } from '../storage/folder-lock.ts';
 import { type LedgerFolder, prepareFolder, prepareSubfolders } from '../storage/ledger-folder.ts';
 import { storageRefusal } from '../storage/storage-failure.ts';
+import { markEnd } from './clean-end.ts';
 import { lookAtLogs } from './foreign-log.ts';
 import { LedgerDialect } from './ledger-dialect.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
@@ -56,7 +57,7 @@ export async function openLedger(root: string, options: OpenOptions): Promise<Le
 
 function toLedger(
   folder: LedgerFolder,
-  { sqlite, kept, isShared, isDiskFull }: OpenDatabase,
+  { sqlite, kept, isShared, isDiskFull, readWholeAt }: OpenDatabase,
   now: () => string,
   release: () => void,
 ): Ledger {
@@ -98,8 +99,9 @@ function toLedger(
       await db.destroy();
       await writer.destroy();
       // Kysely leaves a connection open through which nothing was ever asked.
-      sqlite.close();
       reader?.close();
+      sqlite.close();
+      if (kept === 'file') markEnd(folder, readWholeAt);
       release();
     },
   };
