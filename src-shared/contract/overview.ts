@@ -3,6 +3,7 @@ import type { Reminder } from '../deadline/reminders.ts';
 import type { Activity } from '../domain/activity.ts';
 import { civilDateField, yearField } from '../domain/fields.ts';
 import type { Measures } from '../domain/measures.ts';
+import type { Occasion } from '../domain/occasion.ts';
 import type { HalfYear, Period } from '../domain/period.ts';
 import { PUBLICITY_FORMS } from '../domain/publicity-form.ts';
 import type { ReportState } from '../domain/report-state.ts';
@@ -72,6 +73,10 @@ export const overviewCalls = {
       form: z.enum(PUBLICITY_FORMS).optional(),
       setting: z.enum(SETTINGS).optional(),
     }),
+  ),
+  /** A reporting year's activities by occasion: held, and planned or dated after `today`. */
+  occasions: read<Record<Occasion, { held: number; ahead: number }>>()(
+    z.strictObject({ today: civilDateField, year: yearField }),
   ),
   /** Reports due soon or overdue and not sent. */
   reminders: read<Reminder[]>()(z.strictObject({ today: civilDateField })),

@@ -13,6 +13,7 @@ import type { RosterFacts } from '#shared/rules/ledger-facts.ts';
 import { periodsJoin } from '#shared/rules/periods-join.ts';
 import type { Finding } from '#shared/rules/rules.ts';
 import { activityFacts } from '../../store/activity-facts.ts';
+import { countOccasions } from '../../store/count-occasions.ts';
 import { listRecords } from '../../store/find-records.ts';
 import { listBodies } from '../../store/roster/bodies.ts';
 import type { ReadableLedger } from '../../store/schema/ledger.ts';
@@ -55,6 +56,10 @@ export function overviewHandlers(desk: Desk): Handlers['overview'] {
     async behind({ year, half, form, setting }) {
       const { from, to } = await periodInForceOf(desk, year, half);
       return recordsBehind(desk.ledger(), { from, to, form, setting });
+    },
+    async occasions({ today, year }) {
+      const [first, second] = await halvesInForceOf(desk, year);
+      return countOccasions(desk.ledger(), { from: first.from, to: second.to }, today);
     },
     reminders: ({ today }) => reminders(desk, today),
     year: ({ today, year }) => yearView(desk, year, today),

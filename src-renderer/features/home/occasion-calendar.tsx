@@ -1,4 +1,4 @@
-import { addDays, monthOf } from '#shared/domain/civil-date.ts';
+import { monthOf } from '#shared/domain/civil-date.ts';
 import { OCCASION_LABELS, OCCASIONS, type Occasion } from '#shared/domain/occasion.ts';
 import { OCCASION_DAYS } from '#shared/rules/occasion-days.ts';
 import { today } from '../../client/today.ts';
@@ -11,6 +11,7 @@ const ACTIVITY = ['activity'] as const;
 /** The year's occasions: what was done for each, what is planned, what is missing. */
 export function OccasionCalendar({ year }: { year: number }) {
   const now = today();
+  const counts = useCall('overview.occasions', { today: now, year }, ACTIVITY);
   const currentMonth = now.startsWith(`${year}-`) ? monthOf(now) : null;
   return (
     <section className="wj-card wj-wide" aria-label="重要节点">
@@ -27,7 +28,12 @@ export function OccasionCalendar({ year }: { year: number }) {
           </div>
         ))}
         {OCCASIONS.map((occasion) => (
-          <OccasionEntry key={occasion} occasion={occasion} year={year} />
+          <OccasionEntry
+            key={occasion}
+            occasion={occasion}
+            year={year}
+            count={counts.value?.[occasion] ?? NONE}
+          />
         ))}
       </div>
     </section>
@@ -37,33 +43,27 @@ export function OccasionCalendar({ year }: { year: number }) {
 /** Wide enough for the longest name; near the year's end it grows to the left. */
 const COLUMNS_WIDE = 3;
 
-function OccasionEntry(props: { occasion: Occasion; year: number }) {
-  const { occasion, year } = props;
+const NONE = { held: 0, ahead: 0 };
+
+function OccasionEntry(props: {
+  occasion: Occasion;
+  year: number;
+  count: { held: number; ahead: number };
+}) {
+  const { occasion, year, count } = props;
   const { from, when } = OCCASION_DAYS[occasion];
-  const now = today();
   const start = `${year}-${from}`;
-  const all = useCall(
-    'record.list',
-    { kind: 'activity', year, occasion, offset: 0, limit: 1 },
-    ACTIVITY,
-  );
-  const planned = useCall(
-    'record.list',
-    { kind: 'activity', from: addDays(now, 1), to: `${year}-12-31`, occasion, offset: 0, limit: 1 },
-    ACTIVITY,
-  );
-  const total = all.value?.total ?? 0;
-  const ahead = Math.min(total, planned.value?.total ?? 0);
-  const done = total - ahead;
+  const { held, ahead } = count;
+  const total = held + ahead;
   const month = Number(from.slice(0, 2));
   const column = Math.min(month, MONTHS.length + 1 - COLUMNS_WIDE);
 
   const text =
     total > 0
-      ? [done > 0 ? `已开展 ${done} 条` : '', ahead > 0 ? `计划 ${ahead} 条` : '']
+      ? [held > 0 ? `已开展 ${held} 条` : '', ahead > 0 ? `计划 ${ahead} 条` : '']
           .filter(Boolean)
           .join('，')
-      : start > now
+      : start > today()
         ? '还没有安排'
         : '没有相关活动';
   const open = () =>
