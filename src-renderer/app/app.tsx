@@ -7,6 +7,7 @@ import { connectServiceEvents } from '../client/service-events.ts';
 import { HelpWindow } from '../features/help/help-window.tsx';
 import { StartPage } from '../features/start/start-page.tsx';
 import { useCommands } from '../store/commands-store.ts';
+import { keptView } from '../store/kept-view.ts';
 import { followLedger, useLedger } from '../store/ledger-store.ts';
 import { useProgress } from '../store/progress-store.ts';
 import { useSettings } from '../store/settings-store.ts';
@@ -14,6 +15,7 @@ import { Loading } from '../ui/loading.tsx';
 import { NoticeLane, noticeContainer } from '../ui/notice-lane.tsx';
 import { themeOf } from '../ui/theme.ts';
 import { HELP_COMMANDS } from './help-commands.ts';
+import { pageOf } from './pages.ts';
 import { Shell } from './shell.tsx';
 import { useMenu } from './use-menu.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -44,6 +46,7 @@ export function App() {
 function Entrance() {
   const phase = useLedger((store) => store.phase);
   const folder = useLedger((store) => store.status?.folder);
+  const opening = useLedger((store) => store.opening);
   const { notification, message } = AntApp.useApp();
   useCommands(HELP_COMMANDS);
   useShortcuts();
@@ -75,6 +78,11 @@ function Entrance() {
       unfollow();
     };
   }, []);
+
+  // Its script comes while the ledger is being opened.
+  useEffect(() => {
+    if (opening !== null) pageOf(keptView(opening).page ?? 'home').preload();
+  }, [opening]);
 
   // A new window around the pages for each ledger: nothing on screen may stem from the one before.
   if (phase === 'starting') return <Loading label="正在打开台账…" />;

@@ -24,6 +24,8 @@ export interface WindowPage {
   label: string;
   icon: ComponentType<{ 'aria-hidden': boolean }>;
   component: LazyExoticComponent<ComponentType>;
+  /** Fetches its script ahead of its being shown. */
+  preload: () => void;
 }
 
 /** The window's pages, in the order of the side bar. */
@@ -78,11 +80,19 @@ export const PAGES: readonly WindowPage[] = [
   ),
 ];
 
+export function pageOf(id: PageId): WindowPage {
+  const found = PAGES.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`there is no page ${id}`);
+  return found;
+}
+
 function page(
   id: PageId,
   label: string,
   icon: ComponentType<{ 'aria-hidden': boolean }>,
   load: () => Promise<ComponentType>,
 ): WindowPage {
-  return { id, label, icon, component: lazy(async () => ({ default: await load() })) };
+  const component = lazy(async () => ({ default: await load() }));
+  // Where it fails, showing the page fails as well and says so.
+  return { id, label, icon, component, preload: () => void load().catch(() => undefined) };
 }

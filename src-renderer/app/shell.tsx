@@ -17,7 +17,7 @@ import { Loading } from '../ui/loading.tsx';
 import { NoticeLane } from '../ui/notice-lane.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { globalCommands } from './commands.ts';
-import { PAGES } from './pages.ts';
+import { pageOf } from './pages.ts';
 import { ProgressStrip } from './progress-strip.tsx';
 import { SideBar } from './side-bar.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -67,8 +67,8 @@ export function Shell() {
 
   // The page before stays until the next one is drawn, which is done in portions: the window hears meanwhile.
   const shown = useDeferredValue(page);
-  const current = PAGES.find((candidate) => candidate.id === shown) ?? PAGES[0];
-  const Current = current?.component;
+  const current = pageOf(shown);
+  const Current = current.component;
   return (
     <div className="wj-shell">
       <a className="wj-skip" href="#wj-main">
@@ -83,7 +83,7 @@ export function Shell() {
         <main id="wj-main" tabIndex={-1}>
           <FailureBoundary key={shown}>
             <Suspense fallback={<Loading label="正在打开…" />}>
-              {Current ? <Current /> : null}
+              <Current />
             </Suspense>
           </FailureBoundary>
         </main>

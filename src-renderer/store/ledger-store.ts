@@ -14,6 +14,8 @@ interface Ledger {
   /** `starting` until it is known whether a data folder is open. */
   phase: 'starting' | 'closed' | 'open';
   status: LedgerStatus | null;
+  /** The folder that is being opened. */
+  opening: string | null;
   /** Why the folder asked for last could not be opened. */
   failure: { folder: string; failure: Failure } | null;
   suggestedFolder: string;
@@ -29,6 +31,7 @@ interface Ledger {
 export const useLedger = create<Ledger>((set, get) => ({
   phase: 'starting',
   status: null,
+  opening: null,
   failure: null,
   suggestedFolder: '',
   sampleFolder: '',
@@ -47,6 +50,7 @@ export const useLedger = create<Ledger>((set, get) => ({
   },
 
   async open(folder) {
+    set({ opening: folder });
     try {
       await entered(set, await call('ledger.open', { folder }));
       announceChange();
@@ -54,6 +58,8 @@ export const useLedger = create<Ledger>((set, get) => ({
     } catch (thrown) {
       set({ phase: 'closed', status: null, failure: { folder, failure: toFailure(thrown) } });
       return false;
+    } finally {
+      set({ opening: null });
     }
   },
 
