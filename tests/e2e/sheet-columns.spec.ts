@@ -128,6 +128,29 @@ test('the right button offers what the keys do, for the row it is pressed on or 
   );
 });
 
+test('the menu of the right button has the keys while it is open, and the sheet after it', async () => {
+  const menu = page.getByRole('menu');
+  const title = row('第29号宣讲').getByText('第29号宣讲');
+  await title.click({ button: 'right' });
+  await expect(menu).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+
+  await page.keyboard.press('Shift+F10');
+  await expect(menu).toBeVisible();
+  const item = menu.getByRole('menuitem', { name: '勾选这一行' });
+  await expect(async () => {
+    if (!(await item.evaluate((node) => node === document.activeElement)))
+      await page.keyboard.press('ArrowDown');
+    await expect(item).toBeFocused({ timeout: 100 });
+  }).toPass();
+  await page.keyboard.press('Enter');
+  await expect(menu).toBeHidden();
+  await expect(row('第29号宣讲').getByRole('checkbox')).toBeChecked();
+  await page.keyboard.press('Space');
+  await expect(row('第29号宣讲').getByRole('checkbox')).not.toBeChecked();
+});
+
 test('a list is narrowed in the heads of its columns, told above it, and widened again', async () => {
   const mark = (column: string) =>
     sheet()

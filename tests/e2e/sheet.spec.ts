@@ -35,6 +35,7 @@ interface Stored {
   form: string;
   settings: string[];
   audience: number;
+  households: number;
   place: string;
 }
 /** In the order of the sheet, newest first. */
@@ -111,6 +112,48 @@ test('cells are corrected in place: typed over, opened, left, given up and taken
   await page.keyboard.press('Control+Z');
   await expect(unread).toHaveText('3');
   await expect(await cell(page, 2, '受众人次')).toHaveText('250');
+});
+
+test('marks go with what they were made on: undone with their step, corrected in the form', async () => {
+  const { app, page } = launched;
+  await openSheet(page, 3);
+  await (await cell(page, 1, '五进场所')).click();
+  await app.evaluate(
+    ({ clipboard }, text) => clipboard.writeText(text),
+    '社区\t2\t约80人\r\n月球\t3\t50户',
+  );
+  await page.keyboard.press('Control+V');
+  const unread = await cell(page, 2, '五进场所');
+  await expect(unread).toHaveText('月球');
+  await expect(await cell(page, 1, '受众人次')).toHaveClass(/wj-cell-understood/u);
+  await expect
+    .poll(async () =>
+      (await stored(page)).map(({ audience, households }) => [audience, households]),
+    )
+    .toEqual([
+      [80, 0],
+      [50, 50],
+      [3, 0],
+    ]);
+
+  await page.keyboard.press('Control+Z');
+  await expect(unread).toHaveText('农村');
+  await expect(await cell(page, 1, '受众人次')).toHaveText('1');
+  await expect(sheet(page).locator('.wj-cell-understood, .wj-cell-refused')).toHaveCount(0);
+  await expect(foot(page)).toHaveText('');
+  await expect(page.getByText('没有看懂，没有保存')).toHaveCount(0);
+
+  const people = await cell(page, 3, '受众人次');
+  await people.click();
+  await page.keyboard.type('若干');
+  await page.keyboard.press('Enter');
+  await expect(people).toHaveText('若干');
+  await people.click();
+  await page.keyboard.press('Alt+Enter');
+  await page.getByRole('dialog').getByLabel('受众人次', { exact: true }).fill('77');
+  await page.keyboard.press('Control+S');
+  await expect(people).toHaveText('77');
+  await expect(page.getByText('没有看懂，没有保存')).toHaveCount(0);
 });
 
 test('a row is filled in with Tab, its choices by first letters, its settings by ticks', async () => {

@@ -2,8 +2,7 @@ import { Form } from 'antd';
 import { useRef, useState } from 'react';
 import type { CountField } from '#shared/domain/field.ts';
 import { readHouseholds } from '#shared/recognition/read-households.ts';
-import { HOUSEHOLD_PEOPLE_LABELS } from '#shared/words/household-people.ts';
-import { formatCount } from '../../ui/numbers.ts';
+import { peopleCounted } from '../../ui/typed/household-notes.ts';
 import { TypedInput, type TypedProps } from '../../ui/typed/typed-input.tsx';
 import { countKind, peopleKind } from '../../ui/typed/typed-kind.ts';
 import { TypedItem, type TypedItemProps } from './typed-control.tsx';
@@ -45,10 +44,7 @@ export function HouseholdsControl({ counted, peopleIn, ...props }: Props & { peo
     form.setFieldValue(peopleIn, next);
     setLeast(next);
   };
-  const said =
-    least !== null && people === least
-      ? `受众人次 ${formatCount(least)}，${HOUSEHOLD_PEOPLE_LABELS.one}`
-      : null;
+  const said = least !== null && people === least ? peopleCounted(least) : null;
   return (
     <TypedItem
       {...props}

@@ -1,8 +1,9 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import { fieldOf, type RecordByKind } from '#shared/domain/records-by-kind.ts';
 import type { CellEdit } from '../../client/record-client.ts';
-import type { CellInput, CellMark } from '../../ui/sheet/cell-editor.ts';
+import type { CellInput } from '../../ui/sheet/cell-editor.ts';
 import type { FormValues } from './desk.ts';
+import { type MarkChange, valueOn } from './kept-mark.ts';
 import { firstWords, isCellField, readCell, type TypingSurroundings } from './read-cell.ts';
 
 /** Input for one cell of a row on screen. */
@@ -12,13 +13,6 @@ export interface AskedCell<Row> {
   rowIndex: number;
   field: string;
   input: CellInput;
-}
-
-/** A cell that is marked, or no longer. */
-export interface MarkChange {
-  id: string;
-  field: string;
-  mark: CellMark | null;
 }
 
 export interface CellPlan<Row> {
@@ -75,7 +69,12 @@ export function planCells<K extends RecordKind>(
         mark:
           reading.text.trim() === ''
             ? null
-            : { state: 'refused', text: reading.text, words: `${words}，没有保存` },
+            : {
+                state: 'refused',
+                text: reading.text,
+                words: `${words}，没有保存`,
+                on: valueOn(values, name),
+              },
       });
       continue;
     }
@@ -85,7 +84,10 @@ export function planCells<K extends RecordKind>(
     plan.marks.push({
       id: row.id,
       field: name,
-      mark: note === null ? null : { state: 'understood', text, words: note },
+      mark:
+        note === null
+          ? null
+          : { state: 'understood', text, words: note, on: valueOn(reading.patch, name) },
     });
     const differs = Object.entries(reading.patch).filter(
       ([key, value]) => !isSame(values[key], value),
@@ -102,8 +104,10 @@ export function planCells<K extends RecordKind>(
   return plan;
 }
 
+/** Some reasons begin with what was written. */
 function told(text: string, words: string): string {
-  return text.trim() === '' ? words : `“${text.trim()}”${words}`;
+  const written = `“${text.trim()}”`;
+  return text.trim() === '' || words.startsWith(written) ? words : `${written}${words}`;
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -8,6 +8,7 @@ import type { CellInput } from '../../ui/sheet/cell-editor.ts';
 import { saidAs } from '../../ui/typed/typed-note.ts';
 import type { FormValues } from './desk.ts';
 import { type Layout, placedOf } from './form-layout.ts';
+import { householdsBeside } from './households-beside.ts';
 
 /** A cell's input as the record will hold it; `note` says what was understood differently. */
 export type CellReading =
@@ -55,12 +56,17 @@ export function readCell(
     return { state: 'refused', text, why: '这里只能填一天' };
   const cell = taken(name, field, value);
   if (cell.state === 'refused') return { ...cell, text };
+  const beside = householdsBeside(placed, text, value, row);
   const why = [
     ...(reading.state === 'guessed' ? [reading.why] : []),
     ...(end === undefined ? [] : [`结束日期 ${end}`]),
-  ].join('，');
-  const patch =
-    end === undefined || !placed.spanEnd ? cell.patch : { ...cell.patch, [placed.spanEnd]: end };
+    ...(beside === null ? [] : [beside.why]),
+  ].join('；');
+  const patch = {
+    ...cell.patch,
+    ...(end === undefined || !placed.spanEnd ? {} : { [placed.spanEnd]: end }),
+    ...beside?.patch,
+  };
   const said = why !== '' || text.trim() !== fieldText(field, value);
   return { state: 'taken', patch, note: said ? saidAs(text, sayValue(field, value), why) : null };
 }

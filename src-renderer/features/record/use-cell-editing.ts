@@ -1,7 +1,8 @@
 import { App } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
+import { useHistory } from '../../store/history-store.ts';
 import { useLedger } from '../../store/ledger-store.ts';
 import { formatCount } from '../../ui/numbers.ts';
 import { type CellBlock, isOneCell } from '../../ui/sheet/block.ts';
@@ -42,6 +43,15 @@ export function useCellEditing<K extends RecordKind>(
   const [block, setBlock] = useState<CellBlock>({ top: 0, left: 0, bottom: 0, right: 0 });
   /** What was last understood differently from what was typed, or not at all. */
   const [note, setNote] = useState<{ words: string; refused: boolean } | null>(null);
+
+  // What was said last is of a step that is being undone, or of one before it.
+  useEffect(
+    () =>
+      useHistory.subscribe((now, before) => {
+        if (now.isTurning && !before.isTurning) setNote(null);
+      }),
+    [],
+  );
 
   const newRow = useNewRow(desk, rows, {
     sheet,

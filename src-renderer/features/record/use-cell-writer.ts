@@ -8,9 +8,11 @@ import { failureText } from '../../ui/failure-alert.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { useCellMarks } from './cell-marks-store.ts';
 import type { RecordDesk } from './desk.ts';
+import { valueOn } from './kept-mark.ts';
 import { type AskedCell, type CellPlan, planCells } from './plan-cells.ts';
 import { typingSurroundings } from './typing-surroundings.ts';
 import type { RecordWindow } from './use-record-window.ts';
+import { useStandingMarks } from './use-standing-marks.ts';
 
 export type WriteCells<K extends RecordKind> = (
   cells: readonly AskedCell<RecordByKind[K]>[],
@@ -23,15 +25,17 @@ export function useCellWriter<K extends RecordKind>(
   sheet: string,
 ): WriteCells<K> {
   const attempt = useAttempt();
+  useStandingMarks(desk.kind, sheet, isWriting);
   return useCallback(
     async (cells) => {
       const plan = planCells(desk.kind, cells, typingSurroundings(desk.layout));
-      const { mark } = useCellMarks.getState();
+      const { mark, nameStep } = useCellMarks.getState();
       mark(sheet, plan.marks);
       if (plan.edits.length === 0) return { plan, saved: true };
       const held = rows.hold();
       rows.show(plan.records);
       const saved = await attempt(async () => {
+        writing += 1;
         try {
           await held;
           await rows.quietly(() => recordClient(desk.kind).editCells(plan.edits));
@@ -40,8 +44,12 @@ export function useCellWriter<K extends RecordKind>(
           rows.reload();
           mark(sheet, unsaved(cells, failureText(toFailure(thrown))));
           throw thrown;
+        } finally {
+          writing -= 1;
         }
         await useHistory.getState().load();
+        const step = useHistory.getState().state.undo;
+        if (step !== null) nameStep(sheet, plan.marks, step.id);
       });
       return { plan, saved };
     },
@@ -49,10 +57,18 @@ export function useCellWriter<K extends RecordKind>(
   );
 }
 
+/** Edits on their way, of any sheet. */
+let writing = 0;
+const isWriting = () => writing > 0;
+
 function unsaved<Row extends { id: string }>(cells: readonly AskedCell<Row>[], words: string) {
   return cells.flatMap(({ row, field, input }) =>
     'text' in input && input.text !== ''
-      ? { id: row.id, field, mark: { state: 'refused' as const, text: input.text, words } }
+      ? {
+          id: row.id,
+          field,
+          mark: { state: 'refused' as const, text: input.text, words, on: valueOn(row, field) },
+        }
       : [],
   );
 }

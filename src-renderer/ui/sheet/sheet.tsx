@@ -255,7 +255,15 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
     </div>
   );
   return props.menu ? (
-    <Dropdown trigger={['contextMenu']} menu={props.menu}>
+    // The keys are the menu's while it is open, and the sheet's again after it.
+    <Dropdown
+      trigger={['contextMenu']}
+      menu={props.menu}
+      autoFocus
+      onOpenChange={(open) => {
+        if (!open && document.activeElement?.closest('[role=menu]')) home();
+      }}
+    >
       {sheet}
     </Dropdown>
   ) : (

@@ -8,6 +8,7 @@ import { readTypedDay } from '#shared/recognition/read-typed-day.ts';
 import { readYear } from '#shared/recognition/read-year.ts';
 import { guessed, type Reading, refused } from '#shared/recognition/reading.ts';
 import { formatCount } from '../numbers.ts';
+import { householdsKept } from './household-notes.ts';
 
 /** How text of one kind is read, shown in its field and said beside it. */
 export interface TypedKind<T extends string | number> {
@@ -34,7 +35,7 @@ export function peopleKind(field: CountField): TypedKind<number> {
       const people = kind.read(text);
       const households = readHouseholds(text);
       if (!('value' in people && 'value' in households)) return people;
-      const told = `户数记为 ${formatCount(households.value)}`;
+      const told = householdsKept(households.value);
       return guessed(people.value, people.state === 'guessed' ? `${people.why}；${told}` : told);
     },
   };

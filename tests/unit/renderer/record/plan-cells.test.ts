@@ -8,6 +8,8 @@ const AROUND = {
   layout: [
     ['date', { spanEnd: 'endDate' }],
     ['endDate', { endOf: 'date' }],
+    ['audience', { householdsIn: 'households' }],
+    ['households', { peopleIn: 'audience' }],
   ],
   words: { form: { 坝坝会: 'lecture' } },
 } as const;
@@ -61,6 +63,33 @@ describe('planCells', () => {
     });
     expect(plan(typed('endDate', '14日')).edits[0]?.patch).toEqual({ endDate: '2024-05-14' });
     expect(plan(typed('endDate', '5.20-5.22')).refused[0]?.words).toContain('这里只能填一天');
+  });
+
+  it('keeps households told among people as such, and counts people by them where nobody did', () => {
+    const told = (field: string, text: string, of: Activity) => {
+      const { edits, understood } = plan(typed(field, text, of));
+      return [edits[0]?.patch, understood[0]?.words];
+    };
+    const nobody = row({ audience: 0, households: 0 });
+    expect(told('audience', '120户', nobody)).toEqual([
+      { audience: 120, households: 120 },
+      '“120户”按 120 计（按每户至少1人计；户数记为 120）',
+    ]);
+    expect(told('audience', '35户、80人', nobody)[0]).toEqual({ audience: 80, households: 35 });
+    expect(told('households', '60', nobody)).toEqual([
+      { audience: 60, households: 60 },
+      '“60”按 60 计（受众人次 60，按每户至少1人计）',
+    ]);
+    const counted = row({ audience: 200, households: 30 });
+    expect(told('households', '60', counted)).toEqual([{ households: 60 }, undefined]);
+    expect(told('audience', '300', counted)).toEqual([{ audience: 300 }, undefined]);
+  });
+
+  it('says a text that was not understood once', () => {
+    expect(plan(typed('settings', '月球')).refused[0]?.words).toBe(
+      '“月球”不是五进场所（企业、农村、社区、学校、家庭）中的任何一个',
+    );
+    expect(plan(typed('audience', '若干')).refused[0]?.words).toBe('“若干”没有写明是多少');
   });
 
   it('empties what may be empty; what a record needs stays, and so does what it held', () => {
