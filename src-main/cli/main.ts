@@ -11,6 +11,7 @@ import { exportCommand } from './commands/export.ts';
 import { gatherCommand } from './commands/gather.ts';
 import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
+import { moveCommand, takeOverCommand } from './commands/move.ts';
 import { noticeCommand } from './commands/notice.ts';
 import { reportCommand } from './commands/report.ts';
 import { rosterCommand } from './commands/roster.ts';
@@ -44,6 +45,8 @@ const COMMANDS: readonly CommandSpec[] = [
   fillCommand,
   backupCommand,
   restoreCommand,
+  moveCommand,
+  takeOverCommand,
   verifyCommand,
 ];
 

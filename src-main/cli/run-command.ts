@@ -7,10 +7,12 @@ import type { CallInputOf, CallName, CallOutput } from '#shared/contract/contrac
 import type { ServiceEvents } from '#shared/contract/events.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import { discard } from '../files/move-and-remove.ts';
+import { movedWords } from '../service/moving/moved-note.ts';
 import { createService } from '../service/service.ts';
 import type { CommandResult, CommandSpec, ParsedLine } from './terminal/command.ts';
 import { showProgress } from './terminal/progress.ts';
 
+const WAY_BACK = '若仍在这台电脑上登记，请用 move --stay 取消这条提示，那份副本不要再用。';
 const RESOURCES = path.join(import.meta.dirname, '..', '..', 'resources');
 
 /** Opens the data folder, runs the command on the same handlers as the window, and closes. */
@@ -58,9 +60,10 @@ export async function runCommand(spec: CommandSpec, line: ParsedLine): Promise<C
   }
   let result: CommandResult;
   try {
-    if (spec.name !== 'restore') {
+    if (spec.laysLedgerIn !== true) {
       const status = await call('ledger.open', { folder: opened });
       for (const warning of status.warnings) stderr.write(`${warning}\n`);
+      if (status.moved) stderr.write(`${movedWords(status.moved)}${WAY_BACK}\n`);
     }
     result = await spec.run({
       ...line,

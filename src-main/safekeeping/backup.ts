@@ -5,35 +5,39 @@ import { Refusal } from '#shared/domain/failure.ts';
 import { contentChunks, readChunks } from '../files/durable-file.ts';
 import { discard } from '../files/move-and-remove.ts';
 import { namesBelow } from '../files/names-below.ts';
+import { countAllRecords } from '../store/count-records.ts';
 import { keepCheckedCopy } from '../store/opening/checked-copy.ts';
 import type { Ledger } from '../store/schema/ledger.ts';
-
 import { isDiskFull, storageRefusal } from '../store/storage/storage-failure.ts';
+import { getUnit } from '../store/unit.ts';
+import { BrokenZip } from '../zip/broken-zip.ts';
 import { writeZip, type ZipWriter } from '../zip/write-zip-file.ts';
-
 import {
   BACKED_UP_FOLDERS,
   type BackupManifest,
   MANIFEST_NAME,
   unportableNames,
 } from './manifest.ts';
+import { readBack } from './open-backup.ts';
 
 export interface WrittenBackup {
   file: string;
   sizeBytes: number;
-  /** Of what was copied, the database included. */
-  fileCount: number;
+  manifest: BackupManifest;
 }
 
 interface BackupOptions {
   appVersion: string;
   /** Told in bytes, at most once for each hundredth. */
   onProgress?: (doneBytes: number, totalBytes: number) => void;
+  /** The same while it is read back. */
+  onReadBack?: (doneBytes: number, totalBytes: number) => void;
 }
 
 /**
- * Copies the whole ledger into one zip: the database as of one moment, evidence, archive, and a
- * manifest with their SHA-256. The zip stands whole at `outFile`, or nothing does.
+ * Copies the whole ledger into one zip: the database as of one moment, evidence, archive, notices,
+ * templates, and a manifest with their SHA-256. All of it is read back from the disk it was written
+ * to before it counts: the zip stands whole at `outFile`, or nothing does.
  */
 export async function backup(
   ledger: Ledger,
@@ -44,12 +48,17 @@ export async function backup(
   refuseInside(ledger, target);
   let snapshot: string | undefined;
   try {
-    const files = await writeZip(target, async (zip) => {
-      snapshot = await takeSnapshot(ledger, target);
-      return fillZip(zip, ledger, snapshot, options);
-    });
-    return { file: target, sizeBytes: (await stat(target)).size, fileCount: files.length };
+    const manifest = await writeZip(
+      target,
+      async (zip) => {
+        snapshot = await takeSnapshot(ledger, target);
+        return fillZip(zip, ledger, snapshot, options);
+      },
+      (part) => readBack(part, options.onReadBack),
+    );
+    return { file: target, sizeBytes: (await stat(target)).size, manifest };
   } catch (error) {
+    if (error instanceof BrokenZip) throw readBackOtherwise(target);
     throw storageRefusal(error, `备份文件“${target}”`) ?? error;
   } finally {
     if (snapshot !== undefined) await discard(snapshot);
@@ -76,7 +85,7 @@ async function fillZip(
   ledger: Ledger,
   snapshot: string,
   options: BackupOptions,
-): Promise<BackupManifest['files']> {
+): Promise<BackupManifest> {
   const { root } = ledger.folder;
   const names: string[] = [];
   for (const part of BACKED_UP_FOLDERS) {
@@ -104,12 +113,18 @@ async function fillZip(
     version: 1,
     appVersion: options.appVersion,
     createdAt: ledger.now(),
+    ledger: await whoseLedger(ledger),
     files,
   };
   const json = Buffer.from(JSON.stringify(manifest, null, 1));
   const sizeBytes = json.length;
   await zip.add(MANIFEST_NAME, contentChunks(json), { compress: true, sizeBytes });
-  return files;
+  return manifest;
+}
+
+async function whoseLedger(ledger: Ledger): Promise<NonNullable<BackupManifest['ledger']>> {
+  const unit = (await getUnit(ledger))?.name ?? '';
+  return { unit, records: await countAllRecords(ledger) };
 }
 
 /** Hands chunks on and tells how far all of them together have come. */
@@ -137,6 +152,14 @@ function refuseUnportable(names: readonly string[]): void {
     'invalid-input',
     `没有备份：台账文件夹里的${listed.join('、')}${more}在别的电脑上放不下（名字是系统保留的、有不能用的字符，或与另一个只差大小写）。请给它们改名，不用的移走，再备份。`,
     { file: unfit[0] ?? '' },
+  );
+}
+
+function readBackOtherwise(target: string): Refusal {
+  return new Refusal(
+    'unreadable',
+    `备份文件“${target}”写好后读回来与原来的不一样，没有做成，台账没有改动。这块磁盘（U 盘）多半有问题，请换一块再试。`,
+    { file: path.basename(target) },
   );
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CopyContents } from '#shared/words/copy-words.ts';
 import { windowsNameFault } from '../files/windows-name.ts';
 
 /** Folders of the data folder that a backup holds beside the database. */
@@ -22,6 +23,8 @@ export const backupManifestSchema = z.object({
   version: z.literal(1),
   appVersion: z.string(),
   createdAt: z.iso.datetime(),
+  /** Whose ledger it is, told before it is unpacked; backups of older versions do not say. */
+  ledger: z.object({ unit: z.string(), records: z.number() }).optional().catch(undefined),
   files: z.array(
     z.object({
       name: nameSchema,
@@ -35,6 +38,18 @@ export const backupManifestSchema = z.object({
 export type BackupManifest = z.infer<typeof backupManifestSchema>;
 
 export const MANIFEST_NAME = 'manifest.json';
+
+/** What a backup holds beside the records, as the clerk counts it. */
+export function contentsOf({ files }: Pick<BackupManifest, 'files'>): CopyContents {
+  const below = (part: string) => files.filter(({ name }) => name.startsWith(`${part}/`));
+  const things = (part: string) => new Set(below(part).map(({ name }) => name.split('/')[1])).size;
+  return {
+    evidence: below('files').length,
+    archived: things('archive'),
+    notices: things('notices'),
+    templates: things('templates'),
+  };
+}
 
 /**
  * Of these names the ones that some system would not take: reserved there, or told from another only

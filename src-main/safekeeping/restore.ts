@@ -19,14 +19,8 @@ import { lockFolder } from '../store/storage/folder-lock.ts';
 import { type LedgerFolder, prepareFolder } from '../store/storage/ledger-folder.ts';
 import { storageRefusal } from '../store/storage/storage-failure.ts';
 import { BrokenZip } from '../zip/broken-zip.ts';
-import { openZip, type ZipReader } from '../zip/open-zip-file.ts';
-import {
-  BACKED_UP_FOLDERS,
-  type BackupManifest,
-  backupManifestSchema,
-  MANIFEST_NAME,
-  unportableNames,
-} from './manifest.ts';
+import { BACKED_UP_FOLDERS, type BackupManifest, unportableNames } from './manifest.ts';
+import { openBackup } from './open-backup.ts';
 
 export interface RestoreResult {
   fileCount: number;
@@ -71,7 +65,7 @@ export async function restore(
     };
   } catch (error) {
     isOver = !(error instanceof HalfTakenBack);
-    if (error instanceof BrokenZip) throw broken(name);
+    if (error instanceof BrokenZip) throw brokenBackup(name);
     throw storageRefusal(error, `备份“${name}”`) ?? error;
   } finally {
     // What cannot go now goes at the next opening; it must not hide how the restore went.
@@ -94,33 +88,26 @@ async function unpack(
   staging: string,
   platform: NodeJS.Platform,
 ): Promise<BackupManifest> {
-  const zip = await openZip(backupFile);
+  const backup = await openBackup(backupFile);
   try {
-    const manifest = await readManifest(zip);
-    const entries = new Map(zip.entries.map((entry) => [entry.name, entry]));
-    const names = new Set(manifest.files.map((file) => file.name));
-    const isExact =
-      names.has('ledger.sqlite') &&
-      names.size === manifest.files.length &&
-      entries.size === zip.entries.length &&
-      entries.size === names.size + 1;
-    if (!isExact) throw new BrokenZip();
-    refuseUnfit(path.basename(backupFile), [...names], platform);
+    const { files } = backup.manifest;
+    refuseUnfit(
+      path.basename(backupFile),
+      files.map(({ name }) => name),
+      platform,
+    );
     const folders = new Set([staging]);
     for (const part of BACKED_UP_FOLDERS) await mkdir(path.join(staging, part));
-    for (const file of manifest.files) {
-      const entry = entries.get(file.name);
-      if (!entry || entry.sizeBytes !== file.sizeBytes) throw new BrokenZip();
+    for (const file of files) {
       const target = path.join(staging, ...file.name.split('/'));
       for (const made of await makeFolders(path.dirname(target))) folders.add(made);
       folders.add(path.dirname(target));
-      const { sha256 } = await writeDurably(target, zip.read(entry));
-      if (sha256 !== file.sha256) throw new BrokenZip();
+      await writeDurably(target, backup.contentOf(file));
     }
     for (const made of folders) await syncFolder(made);
-    return manifest;
+    return backup.manifest;
   } finally {
-    await zip.close();
+    await backup.close();
   }
 }
 
@@ -135,25 +122,14 @@ function refuseUnfit(backupName: string, names: string[], platform: NodeJS.Platf
   );
 }
 
-async function readManifest(zip: ZipReader): Promise<BackupManifest> {
-  const entry = zip.entries.find((candidate) => candidate.name === MANIFEST_NAME);
-  if (!entry || entry.sizeBytes > MAX_MANIFEST_BYTES) throw new BrokenZip();
-  const chunks: Buffer[] = [];
-  for await (const chunk of zip.read(entry)) chunks.push(chunk);
-  try {
-    return backupManifestSchema.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
-  } catch {
-    throw new BrokenZip();
-  }
-}
-
 async function stageDatabase(backupFile: string, staging: string): Promise<null> {
   await writeDurably(path.join(staging, 'ledger.sqlite'), readChunks(backupFile));
   await syncFolder(staging);
   return null;
 }
 
-async function isDatabase(file: string): Promise<boolean> {
+/** A bare copy of the database, as `backups/` holds them. */
+export async function isDatabase(file: string): Promise<boolean> {
   const handle = await open(file, 'r');
   try {
     const start = Buffer.alloc(16);
@@ -199,12 +175,10 @@ function freeName(wanted: string): string {
   return name;
 }
 
-function broken(name: string): Refusal {
+export function brokenBackup(name: string): Refusal {
   return new Refusal(
     'corrupt',
     `“${name}”不是完整的五进台账备份，现有数据没有改动。请换一份备份。`,
     { file: name },
   );
 }
-
-const MAX_MANIFEST_BYTES = 1 << 28;

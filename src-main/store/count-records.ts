@@ -14,3 +14,7 @@ export async function countRecords(ledger: ReadableLedger): Promise<Record<Recor
   }
   return counts;
 }
+
+export async function countAllRecords(ledger: ReadableLedger): Promise<number> {
+  return Object.values(await countRecords(ledger)).reduce((sum, count) => sum + count, 0);
+}

@@ -37,12 +37,13 @@ export interface ZipWriter {
 
 /**
  * Writes a zip of any size without holding more than a block of it (APPNOTE 6.3.9). It stands whole
- * and flushed at `target`, or nothing does. UTF-8 names and a fixed time: the same content gives the
- * same bytes.
+ * and flushed at `target`, or nothing does; so too where `prove`, asked beforehand, throws. UTF-8
+ * names and a fixed time: the same content gives the same bytes.
  */
 export async function writeZip<T>(
   target: string,
   fill: (zip: ZipWriter) => Promise<T>,
+  prove: (part: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<T> {
   refuseWindowsName(target);
   const part = `${target}.part`;
@@ -53,6 +54,7 @@ export async function writeZip<T>(
     const value = await fill(zip);
     await zip.finish();
     await handle.close();
+    await prove(part);
     await move(part, target);
     await syncFolder(path.dirname(target));
     return value;

@@ -2,11 +2,13 @@ import { SwapOutlined } from '@ant-design/icons';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { desktop } from '../client/desktop.ts';
 import { useLedger } from '../store/ledger-store.ts';
+import { goTo } from '../store/navigation-store.ts';
 import { recentFolders } from '../store/recent-folders.ts';
 import { useAttempt } from '../ui/use-attempt.ts';
 
 const OTHER = 'other';
 const START = 'start';
+const MOVE = 'move';
 
 /** From this ledger to another one: those used lately, any folder, or the page at the start. */
 export function LedgerMenu() {
@@ -24,6 +26,7 @@ export function LedgerMenu() {
     });
   const onClick: MenuProps['onClick'] = ({ key }) => {
     if (key === OTHER) void choose();
+    else if (key === MOVE) goTo('settings', { part: 'backup' });
     else if (key === START) void attempt(() => useLedger.getState().close());
     else void open(key);
   };
@@ -60,6 +63,7 @@ function itemsBeside(folder: string): NonNullable<MenuProps['items']> {
         ]
       : []),
     { key: OTHER, label: '打开其他文件夹…' },
+    { key: MOVE, label: '换电脑…' },
     { key: START, label: '关闭台账，回到开始页' },
   ];
 }

@@ -2,6 +2,7 @@ import { App } from 'antd';
 import { Suspense, useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import { onChanged } from '../client/service-events.ts';
 import { useTurn } from '../features/history/use-turn.tsx';
+import { MovedQuestion } from '../features/moving/moved-question.tsx';
 import { DraftStrip } from '../features/record/draft-strip.tsx';
 import { useExport } from '../features/record/use-export.ts';
 import { ReminderStrip } from '../features/reminder/reminder-strip.tsx';
@@ -91,6 +92,7 @@ export function Shell() {
         <footer className="wj-foot">数据存放在 {folder}</footer>
       </div>
       <CommandPalette />
+      <MovedQuestion />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { gatherCalls } from './gather.ts';
 import { historyCalls } from './history.ts';
 import { importCalls } from './import.ts';
 import { ledgerCalls, unitCalls } from './ledger.ts';
+import { movingCalls } from './moving.ts';
 import { noticeCalls } from './notice.ts';
 import { overviewCalls } from './overview.ts';
 import { recordCalls } from './record.ts';
@@ -38,6 +39,7 @@ export const CONTRACT = {
   gather: gatherCalls,
   template: templateCalls,
   backup: backupCalls,
+  moving: movingCalls,
   diagnosis: diagnosisCalls,
 };
 

@@ -3,6 +3,7 @@ import { civilDateField } from '../domain/fields.ts';
 import { RECORD_KINDS, type RecordKind } from '../domain/record.ts';
 import { type Unit, unitSchema } from '../domain/unit.ts';
 import { read, write } from './call.ts';
+import type { MovedCopy } from './moving.ts';
 import { patchOf } from './patch.ts';
 import { pathField } from './path-field.ts';
 import { recordQuerySchema } from './record.ts';
@@ -16,6 +17,8 @@ export interface LedgerStatus {
   noticeId: string;
   /** Something found on opening that the clerk should know, e.g. a damaged archive file. */
   warnings: string[];
+  /** Where it goes on instead: on another computer, from this copy. Null while it goes on here. */
+  moved: MovedCopy | null;
 }
 
 const exportedListSchema = recordQuerySchema

@@ -42,6 +42,12 @@ export const PATH_INPUTS: Partial<
     ['path', 'open'],
     ['folder', 'folder'],
   ],
+  'moving.make': [['path', 'save']],
+  'moving.look': [['path', 'open']],
+  'moving.takeOver': [
+    ['path', 'open'],
+    ['folder', 'folder'],
+  ],
 };
 
 /** The paths in a call's input, whatever the page made of it; what is no text is the service's to refuse. */

@@ -28,6 +28,7 @@ export const restoreCommand: CommandSpec = {
   options: {},
   positionals: { least: 1, most: 1 },
   makesFolder: true,
+  laysLedgerIn: true,
   async run({ call, positionals, folder }) {
     const result = await call('backup.restore', {
       path: path.resolve(positionals[0] ?? ''),

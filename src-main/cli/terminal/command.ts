@@ -12,6 +12,8 @@ export interface CommandSpec {
   positionals: { least: number; most: number };
   /** Whether the data folder is made when it is missing. */
   makesFolder: boolean;
+  /** Whether it puts the ledger there itself, so that none is opened before. */
+  laysLedgerIn?: boolean;
   /** Whether this call writes nothing and so must not leave a new folder behind either. */
   isTrial?: (line: ParsedLine) => boolean;
   run(context: CommandContext): Promise<CommandResult>;

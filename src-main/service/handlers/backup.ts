@@ -2,18 +2,16 @@ import { readdir } from 'node:fs/promises';
 import type { VerifyResult } from '#shared/contract/backup.ts';
 import type { Handlers } from '#shared/contract/contract.ts';
 import { RECORD_KINDS } from '#shared/domain/record.ts';
-import { backup } from '../../safekeeping/backup.ts';
 import { restore } from '../../safekeeping/restore.ts';
 import { copyBeforeStep } from '../../safekeeping/step-copy.ts';
 import { verify } from '../../safekeeping/verify.ts';
 import { allUnlikeLog, settleUnlike } from '../../store/changes/unlike-log.ts';
-import { countRecords } from '../../store/count-records.ts';
+import { countAllRecords } from '../../store/count-records.ts';
 import { countStoredFiles } from '../../store/files/check-files.ts';
-import type { Ledger } from '../../store/schema/ledger.ts';
 import { keepCheck, MOST_KEPT, storedCheck } from '../checking/check-state.ts';
 import { fileWords, searchFaultWords, unlikeWords } from '../checking/fault-words.ts';
 import type { Desk } from '../desk/desk.ts';
-import { mendedCopy } from '../desk/mended-copy.ts';
+import { toldBackup } from '../moving/told-backup.ts';
 import { archiveFaults } from '../reports/archive.ts';
 import { factsFaults } from '../reports/stored-report.ts';
 
@@ -24,15 +22,9 @@ export function backupHandlers(desk: Desk): Handlers['backup'] {
   return {
     async create({ path }) {
       const ledger = desk.ledger();
-      const made = await mendedCopy(desk, ledger, () =>
-        backup(ledger, path, {
-          appVersion,
-          onProgress: (done, of) =>
-            desk.tell('progress', { task: 'backup', label: '写入备份', done, of, inBytes: true }),
-        }),
-      );
-      const records = await countAll(desk.ledger());
-      return { path: made.file, bytes: made.sizeBytes, records, files: made.fileCount };
+      const { file, sizeBytes, manifest } = await toldBackup(desk, path);
+      const records = await countAllRecords(ledger);
+      return { path: file, bytes: sizeBytes, records, files: manifest.files.length };
     },
     async restore({ path, folder }) {
       const former = desk.openLedger()?.folder.root;
@@ -51,7 +43,7 @@ export function backupHandlers(desk: Desk): Handlers['backup'] {
       return {
         path: replaced ?? path,
         bytes: 0,
-        records: await countAll(ledger),
+        records: await countAllRecords(ledger),
         files: fileCount,
       };
     },
@@ -90,13 +82,9 @@ async function verifyAll(desk: Desk, onProgress: Tell): Promise<VerifyResult> {
     faults,
     differing: found.unlike.length,
     checked: {
-      records: await countAll(ledger),
+      records: await countAllRecords(ledger),
       files: await countStoredFiles(ledger),
       archives: (await readdir(ledger.folder.archive)).length,
     },
   };
-}
-
-async function countAll(ledger: Ledger): Promise<number> {
-  return Object.values(await countRecords(ledger)).reduce((sum, count) => sum + count, 0);
 }

@@ -13,6 +13,7 @@ import { gatherHandlers } from './gather.ts';
 import { historyHandlers } from './history.ts';
 import { importHandlers } from './import.ts';
 import { ledgerHandlers, unitHandlers } from './ledger.ts';
+import { movingHandlers } from './moving.ts';
 import { noticeHandlers } from './notice.ts';
 import { overviewHandlers } from './overview.ts';
 import { recordHandlers } from './record.ts';
@@ -43,6 +44,7 @@ export function createHandlers(desk: Desk, recent: RecentFailures): Handlers {
     gather: gatherHandlers(desk),
     template: templateHandlers(desk),
     backup: backupHandlers(desk),
+    moving: movingHandlers(desk),
     diagnosis: diagnosisHandlers(desk, recent),
   };
 }

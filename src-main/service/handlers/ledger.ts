@@ -11,6 +11,7 @@ import type { Ledger } from '../../store/schema/ledger.ts';
 import { getUnit, saveUnit } from '../../store/unit.ts';
 import type { Desk } from '../desk/desk.ts';
 import { pageAsked } from '../listing/asked-records.ts';
+import { movedCopy } from '../moving/moved-note.ts';
 import { warningsOnOpening } from '../opening/opening-checks.ts';
 import { readSample } from '../opening/read-sample.ts';
 import { layOutSample, sendPastHalves } from '../opening/sample.ts';
@@ -26,6 +27,7 @@ export function ledgerHandlers(desk: Desk): Handlers['ledger'] {
       bodies: await countBodies(ledger),
       noticeId: (await desk.settings()).noticeId,
       warnings,
+      moved: await movedCopy(ledger),
     };
   };
   return {

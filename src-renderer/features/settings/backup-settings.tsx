@@ -7,6 +7,7 @@ import { useLedger } from '../../store/ledger-store.ts';
 import { formatBytes } from '../../ui/numbers.ts';
 import { OpenButtons } from '../../ui/open-buttons.tsx';
 import { useAct } from '../../ui/use-act.ts';
+import { MovingCard } from '../moving/moving-card.tsx';
 import { CheckSettings } from './check-settings.tsx';
 import { backupContents, useBackup } from './use-backup.ts';
 
@@ -71,6 +72,7 @@ export function BackupSettings() {
         </Flex>
       </Card>
       {made && <Made what={made.what} result={made.result} />}
+      <MovingCard />
       <CheckSettings />
     </Flex>
   );

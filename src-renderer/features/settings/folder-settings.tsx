@@ -37,7 +37,7 @@ export function FolderSettings() {
           </Typography.Text>
           <Button onClick={show}>在文件管理器中打开</Button>
           <Typography.Text type="secondary">
-            台账、佐证材料、档案都在这个文件夹里。请勿直接改动其中的文件；搬到别的电脑请用“备份与恢复”。
+            台账、佐证材料、档案都在这个文件夹里。请勿直接改动其中的文件；搬到别的电脑请用“备份与恢复”里的“换电脑”。
           </Typography.Text>
         </Flex>
       </Card>

@@ -8,6 +8,7 @@ import { useLedger } from '../../store/ledger-store.ts';
 import { goTo } from '../../store/navigation-store.ts';
 import { NextButton } from '../../ui/next-button.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
+import { TakeOverButton } from '../moving/take-over-button.tsx';
 import { OpenFailure } from './open-failure.tsx';
 import { RecentFolders } from './recent-folders.tsx';
 import './start.css';
@@ -86,6 +87,11 @@ export function StartPage() {
           </Space>
         </section>
         <RecentFolders onOpen={open} disabled={busy} />
+        <section>
+          <h2>换了电脑</h2>
+          <p>在原来的电脑上到“设置”→“备份与恢复”点“做换电脑的副本…”，存到 U 盘；再在这里接过来。</p>
+          <TakeOverButton disabled={busy || !suggested} />
+        </section>
         <section>
           <h2>先看看示例</h2>
           <p>示例是虚构单位今年的台账，放在单独的文件夹里，不会混入您的数据。</p>

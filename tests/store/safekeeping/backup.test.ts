@@ -102,6 +102,23 @@ describe('a backup', () => {
     expect(readFileSync(zip).equals(before)).toBe(false);
   });
 
+  it('does not count where it reads back otherwise than it was written', async () => {
+    const ledger = await filledLedger();
+    const zip = path.join(temporaryFolder(), '备份.zip');
+    await backup(ledger, zip, { appVersion: '0.1.0' });
+    const former = readFileSync(zip);
+    const onBadStick = backup(ledger, zip, {
+      appVersion: '0.1.0',
+      onProgress: (done, of) => {
+        if (done === of)
+          writeFileSync(`${zip}.part`, flipped(readFileSync(`${zip}.part`), 'sent b'));
+      },
+    });
+    expect((await expectRefusal(onBadStick, 'unreadable')).message).toContain('读回来');
+    expect(readFileSync(zip).equals(former)).toBe(true);
+    expect(readdirSync(path.dirname(zip))).toEqual(['备份.zip']);
+  });
+
   it('refuses a place that cannot be written or lies inside the ledger', async () => {
     const ledger = await filledLedger();
     const attempt = (file: string) => backup(ledger, file, { appVersion: '0.1.0' });
