@@ -2,6 +2,7 @@ import type { RecordKind } from '#shared/domain/record.ts';
 import { allUnlikeLog, type UnlikeLog } from '../store/changes/unlike-log.ts';
 import { type FileProblem, verifyFiles } from '../store/files/check-files.ts';
 import type { Ledger } from '../store/schema/ledger.ts';
+import { allBrokenSeals, type BrokenSeal } from '../store/seals/broken-seals.ts';
 import { checkIntegrity, checkSearch } from '../store/snapshot.ts';
 
 export interface LedgerFaults {
@@ -12,6 +13,8 @@ export interface LedgerFaults {
   unlike: UnlikeLog[];
   /** Record kinds whose search index needs rebuilding (`rebuildSearch`). */
   search: RecordKind[];
+  /** Rows of other tables that are not what was written. */
+  seals: BrokenSeal[];
   files: FileProblem[];
 }
 
@@ -22,8 +25,9 @@ export async function verify(
 ): Promise<LedgerFaults> {
   const database = await checkIntegrity(ledger);
   const unlike = await allUnlikeLog(ledger);
+  const seals = await allBrokenSeals(ledger);
   const search = await checkSearch(ledger);
   const files = await verifyFiles(ledger, { thorough: true, ...options });
-  const ok = [database, unlike, search, files].every((problems) => problems.length === 0);
-  return { ok, database, unlike, search, files };
+  const ok = [database, unlike, seals, search, files].every((problems) => problems.length === 0);
+  return { ok, database, unlike, seals, search, files };
 }

@@ -1,14 +1,17 @@
 import { holdAgainstLog } from '../../store/changes/unlike-log.ts';
 import { verifyNextFile } from '../../store/files/check-files.ts';
+import { holdAgainstSeals } from '../../store/seals/broken-seals.ts';
 import { checkSearch } from '../../store/snapshot.ts';
 import type { Desk } from '../desk/desk.ts';
 import { archiveFaults } from '../reports/archive.ts';
 import { factsFaults } from '../reports/stored-report.ts';
 import { CHECKED_PARTS, type CheckState, MOST_KEPT } from './check-state.ts';
 import { fileWords, searchFaultWords, unlikeWords } from './fault-words.ts';
+import { sealWords } from './seal-words.ts';
 
 /** A small enough piece of work that nobody who asks meanwhile is kept waiting. */
 const RECORDS_AT_ONCE = 100;
+const ROWS_AT_ONCE = 300;
 
 /**
  * Checks the next portion of a round, begun where the state says; a round that ends becomes the
@@ -36,6 +39,10 @@ async function look(desk: Desk, at: NonNullable<CheckState['at']>): Promise<Look
     case 'records': {
       const { unlike, reached } = await holdAgainstLog(ledger, at.after, RECORDS_AT_ONCE);
       return { faults: unlike.map(unlikeWords), reached };
+    }
+    case 'seals': {
+      const { broken, reached } = await holdAgainstSeals(ledger, at.after, ROWS_AT_ONCE);
+      return { faults: broken.map(sealWords), reached };
     }
     case 'search':
       return { faults: (await checkSearch(ledger)).map(searchFaultWords), reached: null };

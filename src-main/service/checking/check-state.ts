@@ -4,7 +4,7 @@ import type { Ledger } from '../../store/schema/ledger.ts';
 import { storageRefusal } from '../../store/storage/storage-failure.ts';
 
 /** What is looked at, in this order. */
-export const CHECKED_PARTS = ['records', 'search', 'files', 'reports', 'archive'] as const;
+export const CHECKED_PARTS = ['records', 'seals', 'search', 'files', 'reports', 'archive'] as const;
 
 const checkStateSchema = z.object({
   /** Where the round under way has come; null when none is. */

@@ -8,8 +8,10 @@ import { verify } from '../../safekeeping/verify.ts';
 import { allUnlikeLog, settleUnlike } from '../../store/changes/unlike-log.ts';
 import { countAllRecords } from '../../store/count-records.ts';
 import { countStoredFiles } from '../../store/files/check-files.ts';
+import { allBrokenSeals, sealAsFound } from '../../store/seals/broken-seals.ts';
 import { keepCheck, MOST_KEPT, storedCheck } from '../checking/check-state.ts';
 import { fileWords, searchFaultWords, unlikeWords } from '../checking/fault-words.ts';
+import { sealWords } from '../checking/seal-words.ts';
 import type { Desk } from '../desk/desk.ts';
 import { toldBackup } from '../moving/told-backup.ts';
 import { archiveFaults } from '../reports/archive.ts';
@@ -52,7 +54,11 @@ export function backupHandlers(desk: Desk): Handlers['backup'] {
     async settle({ keep }) {
       const unlike = await allUnlikeLog(desk.ledger());
       const label = keep === 'now' ? '核对记录，以现在的为准' : '核对记录，改回上次保存的';
-      await desk.write(label, (write) => settleUnlike(write, unlike, keep));
+      const seals = keep === 'now' ? await allBrokenSeals(desk.ledger()) : [];
+      await desk.write(label, async (write) => {
+        await sealAsFound(write, seals);
+        await settleUnlike(write, unlike, keep);
+      });
       desk.changed(...RECORD_KINDS, 'unit', 'file', 'roster');
       return verifyAll(desk, onProgress);
     },
@@ -71,6 +77,7 @@ async function verifyAll(desk: Desk, onProgress: Tell): Promise<VerifyResult> {
   const faults = [
     ...found.database.map((fault) => `数据库有损坏：${fault}。请从最近的备份恢复。`),
     ...found.unlike.map(unlikeWords),
+    ...found.seals.map(sealWords),
     ...found.search.map(searchFaultWords),
     ...found.files.map(fileWords),
     ...(await factsFaults(desk)),
@@ -80,7 +87,7 @@ async function verifyAll(desk: Desk, onProgress: Tell): Promise<VerifyResult> {
   await keepCheck(ledger, { at: null, found: [], last });
   return {
     faults,
-    differing: found.unlike.length,
+    differing: found.unlike.length + found.seals.length,
     checked: {
       records: await countAllRecords(ledger),
       files: await countStoredFiles(ledger),

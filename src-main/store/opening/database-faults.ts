@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { schemaTextFaults } from './schema-text.ts';
 
 /** "WJTZ": tells our database from any other SQLite file. */
 export const APPLICATION_ID = 0x574a545a;
@@ -9,6 +10,7 @@ export function databaseFaults(sqlite: Database.Database): string[] {
   const foreignKeys = sqlite.pragma('foreign_key_check') as { table: string }[];
   return [
     ...integrity.map((row) => row.integrity_check).filter((line) => line !== 'ok'),
+    ...schemaTextFaults(sqlite),
     ...foreignKeys.map((row) => `foreign key: ${row.table}`),
   ];
 }

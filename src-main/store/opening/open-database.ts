@@ -2,12 +2,15 @@ import { chmodSync, existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Refusal } from '#shared/domain/failure.ts';
 import { PRIVATE_FILE } from '../../files/make-folders.ts';
+import { seals } from '../migrations/0120-seals.ts';
 import { type Migration } from '../migrations/migration.ts';
+import { keepSeals } from '../seals/keep-seals.ts';
 import { hasKeptFiles, type LedgerFolder } from '../storage/ledger-folder.ts';
 import { isDiskFull } from '../storage/storage-failure.ts';
 import { readWholeBefore } from './clean-end.ts';
 import { APPLICATION_ID, schemaNumber } from './database-faults.ts';
 import { migrate, refuseNewerSchema } from './migrate.ts';
+import { schemaTextFaults } from './schema-text.ts';
 
 export interface OpenDatabase {
   sqlite: Database.Database;
@@ -44,7 +47,9 @@ export function openDatabase(
     } else {
       refuseForeign(sqlite, folder);
       refuseNewerSchema(schemaNumber(sqlite), options.migrations, options.appVersion);
-      if (before === null) refuseDamaged(sqlite, folder);
+      // The schema is small, and with a column of another name nothing more could be read in words.
+      if (schemaTextFaults(sqlite).length > 0) throw damaged(folder);
+      if (before === null && !isWhole(sqlite)) throw damaged(folder);
     }
     tolerating(opened, isEmpty, () => sqlite.pragma('journal_mode = WAL'));
     opened.isShared &&= sqlite.pragma('journal_mode', { simple: true }) === 'wal';
@@ -62,6 +67,7 @@ export function openDatabase(
       upgrade(opened.sqlite, null);
       opened.sqlite.pragma('query_only = ON');
     }
+    if (opened.kept === 'file' && hasSeals(opened.sqlite)) keepSeals(opened.sqlite);
     return opened;
   } catch (error) {
     opened.sqlite.close();
@@ -102,6 +108,11 @@ function toMemory(sqlite: Database.Database): Database.Database {
   return new Database(image);
 }
 
+/** An older ledger that found no room for its upgrade has none. */
+function hasSeals(sqlite: Database.Database): boolean {
+  return schemaNumber(sqlite) >= seals.number;
+}
+
 function refuseForeign(sqlite: Database.Database, folder: LedgerFolder): void {
   if (sqlite.pragma('application_id', { simple: true }) === APPLICATION_ID) return;
   throw new Refusal(
@@ -111,9 +122,12 @@ function refuseForeign(sqlite: Database.Database, folder: LedgerFolder): void {
   );
 }
 
-function refuseDamaged(sqlite: Database.Database, folder: LedgerFolder): void {
-  if (sqlite.pragma('quick_check(1)', { simple: true }) === 'ok') return;
-  throw new Refusal(
+function isWhole(sqlite: Database.Database): boolean {
+  return sqlite.pragma('quick_check(1)', { simple: true }) === 'ok';
+}
+
+function damaged(folder: LedgerFolder): Refusal {
+  return new Refusal(
     'corrupt',
     `台账“${folder.root}”已损坏，没有改动。请从备份恢复，台账文件夹的 backups 中有自动备份。`,
     { file: 'ledger.sqlite' },

@@ -31,6 +31,8 @@ export interface LedgerTables {
   report_event: ReportEventTable;
   gathered_report: GatheredReportTable;
   gathered_file: GatheredFileTable;
+  /** Of the rows that the log does not hold: their check sums. */
+  row_seal: { ofTable: string; rowKey: string | number; columns: number; seal: number };
 }
 
 /** What every record table has besides its kind's own fields. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import type { Failure, Outcome } from '#shared/domain/failure.ts';
 import { anActivity } from '../../support/ledger-records.ts';
 import { treeOf } from '../../support/ledger-state.ts';
@@ -22,8 +23,8 @@ interface Reading {
 interface Target {
   /** The files of which one gets a flipped bit. */
   files(world: World): string[];
-  /** Bytes of the file from which to choose; all of it where left out. */
-  part?(bytes: Buffer): [from: number, to: number];
+  /** Stretches of the file from which to choose; all of it where left out. */
+  parts?(bytes: Buffer): [from: number, to: number][];
   read(world: World, ask: Ask): Promise<Reading>;
 }
 
@@ -34,13 +35,16 @@ const TARGETS: Record<string, Target> = {
   database: { files: ({ data }) => [path.join(data, 'ledger.sqlite')], read: readLedger },
   'settings in the database': {
     files: ({ data }) => [path.join(data, 'ledger.sqlite')],
-    part(bytes) {
+    parts(bytes) {
       const at = bytes.indexOf('{"operator":');
       if (at < 0) throw new Error('the settings are not where they were looked for');
-      return [at, bytes.indexOf('}', at) + 1];
+      return [[at, bytes.indexOf('}', at) + 1]];
     },
     read: readLedger,
   },
+  'reports in the database': inTable('report'),
+  'events of reports in the database': inTable('report_event'),
+  'schema of the database': inTable('sqlite_schema'),
   'log beside the database': {
     files: ({ data }) => [path.join(data, 'ledger.sqlite-wal')],
     read: readLedger,
@@ -143,10 +147,31 @@ async function readRestored(world: World, file: string, ask: Ask): Promise<Readi
   return readLedger(world, ask);
 }
 
-function flipBit(random: Random, world: World, { files, part }: Target): string {
+/** The pages of one table of the database file, whatever the log beside it holds. */
+function inTable(table: string): Target {
+  return {
+    files: ({ data }) => [path.join(data, 'ledger.sqlite')],
+    parts(bytes) {
+      const image = Buffer.from(bytes);
+      // Memory knows no log.
+      image.fill(1, 18, 20);
+      const sqlite = new Database(image);
+      const pages = sqlite
+        .prepare<[string], { at: number; size: number }>(
+          'SELECT pgoffset AS at, pgsize AS size FROM dbstat WHERE name = ?',
+        )
+        .all(table);
+      sqlite.close();
+      return pages.map(({ at, size }) => [at, at + size]);
+    },
+    read: readLedger,
+  };
+}
+
+function flipBit(random: Random, world: World, { files, parts }: Target): string {
   const file = pick(random, files(world));
   const bytes = readFileSync(file);
-  const [from, to] = part?.(bytes) ?? [0, bytes.length];
+  const [from, to] = pick(random, parts?.(bytes) ?? [[0, bytes.length] as const]);
   const at = from + Math.floor(random() * (to - from));
   const bit = Math.floor(random() * 8);
   bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);

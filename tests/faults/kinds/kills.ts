@@ -8,10 +8,12 @@ import type { FaultKind } from '../running/kind.ts';
 import { openPlace, type Place } from '../running/open-place.ts';
 import { type Answer, type ServiceChild, startServiceChild } from '../running/service-child.ts';
 import { count, type Failing, type Tally } from '../running/tally.ts';
-import { makeWorld, type World } from '../running/world.ts';
+import { copyWorld, makeWorld, type World } from '../running/world.ts';
 import { halvesIn } from '../running/world-state.ts';
 
-const ROUNDS = { short: 6, long: 150 };
+const ROUNDS = { short: 6, long: 1_020 };
+/** A ledger grows with what is acknowledged, and so does the time to look through it. */
+const ROUNDS_OF_A_LEDGER = 60;
 const BOUND_MS = 60_000;
 /** A round's work takes about as long. */
 const LONGEST_MS = 600;
@@ -24,10 +26,16 @@ export const kills: FaultKind = {
   what: 'The service killed while it works: at a random moment, and at a call of the system where `strace` is there',
   holds: 'it opens; every acknowledged write is there; no half file under a final name',
   async run({ random, isLong, folder, tally }) {
-    const world = await makeWorld(path.join(folder, 'base'));
-    const known: Known = { ids: [], leader: ['主要负责人甲'], backups: [] };
+    const base = await makeWorld(path.join(folder, 'base'));
+    let world = base;
+    let known = nothingKnown();
     const canTrace = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
     for (let round = 0; round < (isLong ? ROUNDS.long : ROUNDS.short); round += 1) {
+      if (round % ROUNDS_OF_A_LEDGER === 0) {
+        if (world !== base) rmSync(world.folder, { recursive: true });
+        world = copyWorld(base, path.join(folder, `from-${round}`));
+        known = nothingKnown();
+      }
       const isTraced = canTrace && round % 2 === 1;
       const at = 1 + Math.floor(random() * MOST_SYSTEM_CALLS);
       const child = startServiceChild(world.folder, isTraced ? traced(at) : undefined);
@@ -45,6 +53,10 @@ interface Known {
   ids: string[];
   leader: string[];
   backups: string[];
+}
+
+function nothingKnown(): Known {
+  return { ids: [], leader: ['主要负责人甲'], backups: [] };
 }
 
 function traced(at: number): readonly string[] {

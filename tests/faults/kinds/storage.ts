@@ -19,7 +19,7 @@ import {
 } from '../running/world-state.ts';
 
 /** Statements tried of one step, and failures tried at each. */
-const MOST = { short: { statements: 3, failures: 1 }, long: { statements: 40, failures: 3 } };
+const MOST = { short: { statements: 3, failures: 1 }, long: { statements: 60, failures: 4 } };
 const NEVER = Number.POSITIVE_INFINITY;
 /** How a refusal begins where only the answer failed. */
 const KEPT = '这一步已经保存';

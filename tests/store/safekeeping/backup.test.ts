@@ -296,6 +296,7 @@ describe('the check of everything', () => {
     expect(await verify(ledger)).toEqual({
       ok: true,
       database: [],
+      seals: [],
       unlike: [],
       search: [],
       files: [],
