@@ -95,9 +95,9 @@ export const READING_TASKS = {
     if (kind === null) return readAnyForm(form, synonyms);
     return { kind, answers: readFilled(form, kind, synonyms) };
   },
-  async readMail({ path: file }: { path: string }): Promise<Mail> {
-    const { readMail } = await import('./read-mail.ts');
-    return readMail(file);
+  async readMail(mail: { path: string } | FormFile): Promise<Mail> {
+    const { readMail, readMailAt } = await import('./read-mail.ts');
+    return 'path' in mail ? readMailAt(mail.path) : readMail(mail.name, mail.bytes);
   },
   /** The blank with its tags in place, and what is learnt of it. */
   async tag({ blank, kind, words, learntOn }: BlankQuestion & { learntOn: string }): Promise<{

@@ -10,7 +10,7 @@ import { HALF_YEAR_OPTIONS, halfYearValue, required } from '../terminal/values.t
 export const collectCommand: CommandSpec = {
   name: 'collect',
   usage:
-    'collect make --out 文件夹 | take 文件或文件夹 … [--as 文件=单位] [--partial] [--dry-run] | status [--out 文件.xlsx] --data 文件夹 --year 年度 --half 1|2',
+    'collect make --out 文件夹 | take 文件、文件夹、压缩包或邮件 … [--as 文件=单位] [--partial] [--dry-run] | status [--out 文件.xlsx] --data 文件夹 --year 年度 --half 1|2',
   summary: '给名册中的单位制作采集表、收回填好的表、查看谁报谁没报',
   options: {
     ...HALF_YEAR_OPTIONS,

@@ -28,8 +28,13 @@ export async function unpackZip(file: string, into: string): Promise<void> {
     }
   } catch (error) {
     if (!(error instanceof BrokenZip)) throw error;
-    throw new Refusal('unsupported-file', `“${name}”${ZIP_WORDS[error.fault]}`, { file: name });
+    throw zipRefusal(error, name);
   }
+}
+
+/** Why a zip that a unit sent was not read. */
+export function zipRefusal({ fault }: BrokenZip, name: string): Refusal {
+  return new Refusal('unsupported-file', `“${name}”${ZIP_WORDS[fault]}`, { file: name });
 }
 
 const ZIP_WORDS = {

@@ -44,7 +44,9 @@ export async function surveySheets(desk: Desk, asked: Asked): Promise<HeldSurvey
     said: new Map(Object.entries(asked.bodies)),
     options: await optionsFor(desk, period),
   };
-  const { sheets, left } = await droppedSheets(asked.paths);
+  const { sheets, left } = await droppedSheets(asked.paths, (mail) =>
+    desk.reader.ask('readMail', mail.name, mail),
+  );
   const looked: Looked[] = [];
   for (const [done, sheet] of sheets.entries()) {
     desk.tell('progress', { task: 'collect', label: '读取采集表', done, of: sheets.length });

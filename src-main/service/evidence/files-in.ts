@@ -55,6 +55,7 @@ async function walk(folder: string, folders: string[], found: FoundFile[]): Prom
 /** IMG_2 stands before IMG_10. */
 const ORDER = new Intl.Collator('zh', { numeric: true });
 
-function isOfTheSystem(name: string): boolean {
+/** What file managers and office programs leave beside the files of people. */
+export function isOfTheSystem(name: string): boolean {
   return name.startsWith('.') || name.startsWith('~$') || /^(thumbs\.db|desktop\.ini)$/i.test(name);
 }

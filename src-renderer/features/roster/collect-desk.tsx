@@ -66,7 +66,7 @@ export function CollectDesk({ which }: { which: HalfYear }) {
         <Button onClick={() => void save()}>保存报送情况…</Button>
       </p>
       <DropZone onFiles={drop}>
-        <p>把收到的采集表、文件夹或压缩包拖到这里</p>
+        <p>把收到的采集表拖到这里：工作簿、文件夹、压缩包、另存的邮件（.eml），可以一次全拖来</p>
       </DropZone>
       {survey ? <SurveyedSheets survey={survey} onDone={() => setSurvey(null)} /> : null}
       {missing.length > 0 && status ? (

@@ -1,16 +1,19 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { plainWorkbook } from '#main/office/plain-workbook.ts';
-import type { SurveyedSheet } from '#shared/contract/collect.ts';
-import { type FilledRow, FORTY, formOf, rowsOf } from '../../support/collect-roster.ts';
+import type { MadeSheets, SurveyedSheet } from '#shared/contract/collect.ts';
+import { type FilledRow, FORTY, formOf } from '../../support/collect-roster.ts';
 import { fillSheet } from '../../support/fill-sheet.ts';
+import {
+  CORRECTED,
+  LOST,
+  OTHER_PERIOD,
+  returnForty,
+  SILENT,
+} from '../../support/forty-returned.ts';
 import { openService } from '../../support/service-harness.ts';
 
 const FIRST = { year: 2024, half: 1 } as const;
-const DAMAGED = 5;
-const OTHER_PERIOD = 6;
-const SILENT = [38, 39];
 
 test('forty sheets go out, thirty-eight come back as people fill them, and every row is right or marked', async () => {
   const { call, folder } = await openService();
@@ -21,48 +24,10 @@ test('forty sheets go out, thirty-eight come back as people fill them, and every
   const before = await call('collect.make', { year: 2023, half: 2, outDir });
   expect([old.version, made.version, before.version]).toEqual([1, 2, 1]);
   expect(made.files).toHaveLength(42);
-  const sheetOf = (at: number, from = made) => path.join(from.folder, from.files[at] ?? '');
-
+  const filesOf = ({ folder: at, files }: MadeSheets) => files.map((file) => path.join(at, file));
   const drop = path.join(folder, '收件');
-  mkdirSync(path.join(drop, '学校'), { recursive: true });
-  const rows = FORTY.map((_, at) => rowsOf(at));
-  // Two bodies have held the very same.
-  const [shared] = rows[10] ?? [];
-  if (shared) rows[11] = [shared, ...(rows[11] ?? []).slice(1)];
-  const isPasted = (row: FilledRow): FilledRow => ({ ...row, settings: '企业、社区' });
-  for (const [at, { name }] of FORTY.entries()) {
-    if (SILENT.includes(at)) continue;
-    const to = path.join(
-      drop,
-      at === 30 ? '学校' : '',
-      at === 2 ? '新建 工作表(3).xlsx' : `${name}.xlsx`,
-    );
-    const own = rows[at] ?? [];
-    if (at === 0) await fillSheet(sheetOf(at), to, own, { above: true });
-    else if (at === 1) await fillSheet(sheetOf(at), to, own.map(isPasted));
-    else if (at === 3) await fillSheet(sheetOf(at, old), to, own);
-    else if (at === 4) writeFileSync(to, ownShape(own));
-    else if (at === DAMAGED) writeFileSync(to, readFileSync(sheetOf(at)).subarray(0, 3_000));
-    else if (at === OTHER_PERIOD)
-      await fillSheet(
-        sheetOf(at, before),
-        to,
-        own.map((row) => ({
-          ...row,
-          date: row.date.replace('2024-0', '2023-1').replace(/-1\d-/, '-10-'),
-        })),
-      );
-    else if (at === 7) {
-      await fillSheet(
-        sheetOf(at),
-        to,
-        own.map((row) => ({ ...row, audience: row.audience + 1 })),
-      );
-      await fillSheet(sheetOf(at), path.join(drop, '更正.xlsx'), own, {
-        savedAt: '2024-06-02T00:00:00Z',
-      });
-    } else await fillSheet(sheetOf(at), to, own);
-  }
+  const all = { old: filesOf(old), newest: filesOf(made), before: filesOf(before) };
+  const rows = await returnForty(all, drop);
 
   const survey = await call('collect.survey', { ...FIRST, paths: [drop] });
   const of = (at: number) => survey.sheets.filter(({ bodyId }) => bodyId === ids[at]);
@@ -71,7 +36,7 @@ test('forty sheets go out, thirty-eight come back as people fill them, and every
   expect(of(2)[0]).toMatchObject({ by: 'marks', state: 'ready' });
   expect(of(3)[0]?.marked.map(({ text }) => text)).toContain('用的是第1版采集表，最新是第2版');
   expect(of(4)[0]).toMatchObject({ by: 'name', state: 'ready' });
-  expect(states(of(7))).toEqual(['ready', 'superseded']);
+  expect(states(of(CORRECTED))).toEqual(['ready', 'superseded']);
   expect(states(of(OTHER_PERIOD))).toEqual(['other-period']);
   expect(survey.sheets.filter(({ state }) => state === 'broken')).toMatchObject([
     { file: expect.stringContaining('己山村') },
@@ -82,14 +47,13 @@ test('forty sheets go out, thirty-eight come back as people fill them, and every
 
   const { taken } = await call('collect.take', { surveyId: survey.surveyId });
   expect(taken).toHaveLength(36);
-  const lost = [DAMAGED, OTHER_PERIOD, ...SILENT];
   const status = await call('collect.status', FIRST);
   expect(status.bodies.filter(({ takenAt }) => takenAt === null).map(({ name }) => name)).toEqual(
-    lost.map((at) => FORTY[at]?.name),
+    LOST.map((at) => FORTY[at]?.name),
   );
   for (const at of SILENT) expect(status.reminder).toContain(FORTY[at]?.name);
 
-  const kept = rows.flatMap((own, at) => (lost.includes(at) ? [] : own));
+  const kept = rows.flatMap((own, at) => (LOST.includes(at) ? [] : own));
   const { tally } = await call('overview.statistics', FIRST);
   const sum = (own: readonly FilledRow[], of: 'sessions' | 'audience') =>
     own.reduce((total, row) => total + row[of], 0);
@@ -107,7 +71,7 @@ test('forty sheets go out, thirty-eight come back as people fill them, and every
   }
   const coverage = await call('roster.coverage', { year: 2024 });
   expect(coverage.map(({ from }) => from)).toEqual(
-    rows.map((own, at) => (lost.includes(at) ? 0 : own.length)),
+    rows.map((own, at) => (LOST.includes(at) ? 0 : own.length)),
   );
   const again = await call('collect.survey', { ...FIRST, paths: [drop] });
   expect(again.sheets.filter(({ state }) => state === 'ready')).toEqual([]);
@@ -188,25 +152,3 @@ test('a later sheet is held against the former row by row, in one step of undo',
   expect((await take(copy)).taken).toMatchObject([{ added: 3 }]);
   expect(await total()).toMatchObject({ activities: 3, audience: 160 });
 }, 120_000);
-
-/** A village's own book, with other headings and a total below. */
-function ownShape(rows: readonly FilledRow[]): Uint8Array {
-  const columns = ['编号', '时间', '活动主题', '形式', '进哪里', '场数', '参加人数'].map(
-    (heading) => ({ heading, width: 14 }),
-  );
-  return plainWorkbook([
-    {
-      name: '2024年台账',
-      columns,
-      rows: rows.map(({ date, title, form, settings, sessions, audience }, at) => [
-        at + 1,
-        date.replaceAll('-', '.'),
-        title,
-        form,
-        settings,
-        sessions,
-        audience,
-      ]),
-    },
-  ]);
-}
