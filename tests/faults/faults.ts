@@ -11,7 +11,8 @@ import { failures, newTally, type Tally } from './running/tally.ts';
 /**
  * Does to the program what power cuts, bad disks, strange files and strange callers do, and counts
  * what came of it. Anything lost, half, crashed, hung or told wrongly fails the command.
- * `npm run test:faults -- [--long] [--seed N] [--only stops,flips] [--page docs/faults.md]`
+ * `npm run test:faults -- [--long] [--seed N] [--only stops,flips] [--minutes N] [--page docs/faults.md]`
+ * `--minutes` ends each kind after so long at the latest, with what was tried till then.
  * Kinds that were not run this time stay on the page as they were run last (`--kept`).
  */
 const { values } = parseArgs({
@@ -19,12 +20,14 @@ const { values } = parseArgs({
     long: { type: 'boolean', default: false },
     seed: { type: 'string' },
     only: { type: 'string' },
+    minutes: { type: 'string' },
     page: { type: 'string', default: path.join('test-results', 'faults.md') },
     kept: { type: 'string' },
   },
 });
 const seed = Number(values.seed ?? (values.long ? Date.now() % 1_000_000 : 20_241));
 const only = values.only?.split(',');
+const mostMs = Number(values.minutes ?? Number.POSITIVE_INFINITY) * 60_000;
 const root = await mkdtemp(path.join(tmpdir(), 'wujin-faults-'));
 const day = new Date().toISOString().slice(0, 10);
 const lines: KindLine[] = [];
@@ -44,7 +47,8 @@ try {
     };
     const folder = path.join(root, id);
     await mkdir(folder);
-    await run({ random: seeded(seed), isLong: values.long, folder, tally }).catch(
+    const isOver = () => performance.now() - start > mostMs;
+    await run({ random: seeded(seed), isLong: values.long, folder, tally, isOver }).catch(
       (error: unknown) => {
         unheard.push(error);
       },

@@ -14,6 +14,7 @@ import { markEnd } from './clean-end.ts';
 import { lookAtLogs } from './foreign-log.ts';
 import { LedgerDialect } from './ledger-dialect.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
+import { holdPlace } from './own-place.ts';
 import { settleStopped, takenBackWords } from './settle-stopped.ts';
 
 export interface OpenOptions {
@@ -61,6 +62,7 @@ function toLedger(
   now: () => string,
   release: () => void,
 ): Ledger {
+  const refuseMoved = holdPlace(folder.database);
   let reader: Database.Database | null = null;
   let writes = 0;
   // A write may take long; until it is kept or given up, others read what was before.
@@ -77,6 +79,7 @@ function toLedger(
     now,
     notices: isDiskFull ? [kept === 'memory' ? NO_ROOM_TO_UPGRADE : NO_ROOM] : [],
     write: async (change, work, pause = letOthersIn) => {
+      refuseMoved();
       const at = now();
       const batch: Batch = {
         id: newId('b', Date.parse(at)),

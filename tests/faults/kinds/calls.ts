@@ -31,7 +31,7 @@ export const calls: FaultKind = {
   id: 'calls',
   what: 'Every call of the contract with nonsense, and with values of its own shape',
   holds: 'an answer, or a refusal in Chinese words without an internal error',
-  async run({ random, isLong, folder, tally }) {
+  async run({ random, isLong, folder, tally, isOver }) {
     const base = await makeWorld(path.join(folder, 'base'));
     const most = isLong ? MOST.long : MOST.short;
     const names = Object.entries(CONTRACT).flatMap(([noun, own]) =>
@@ -45,7 +45,7 @@ export const calls: FaultKind = {
       const line = tally(noun);
       for (const [name, input] of names.filter(([name]) => name.startsWith(`${noun}.`))) {
         let texts = await idsIn(child, world.data);
-        for (let n = 0; n < most; n += 1) {
+        for (let n = 0; n < most && !isOver(); n += 1) {
           // A fourth is nonsense as a whole; the rest has the shape, with ever more wrong in it.
           const value =
             n % 4 === 0 ? pick(random, NONSENSE) : valueOf(input, random, texts, (n % 4) * 0.04);

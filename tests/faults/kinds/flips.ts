@@ -98,7 +98,7 @@ async function tryTarget(trial: Trial, base: World, name: string, target: Target
   if (was.failing) throw new Error(`${name} cannot be read as it is: ${was.note}`);
   rmSync(path.join(trial.folder, 'former'), { recursive: true });
   const tally = trial.tally(name);
-  for (let n = 0; n < (trial.isLong ? MOST.long : MOST.short); n += 1) {
+  for (let n = 0; n < (trial.isLong ? MOST.long : MOST.short) && !trial.isOver(); n += 1) {
     const world = copyWorld(base, path.join(trial.folder, 'flipped'));
     const place = flipBit(trial.random, world, target);
     const now = await readWith(world, target);

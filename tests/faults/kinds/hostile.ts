@@ -80,7 +80,7 @@ export const hostile: FaultKind = {
     const child = await steadyChild(world.folder, world.data, BOUND_MS);
     for (const [name, reader] of Object.entries(READERS)) {
       const tally = trial.tally(name);
-      for (let n = 0; n < (trial.isLong ? MOST.long : MOST.short); n += 1) {
+      for (let n = 0; n < (trial.isLong ? MOST.long : MOST.short) && !trial.isOver(); n += 1) {
         const sample = pick(trial.random, reader.samples(world));
         const bytes = mutated(readFileSync(sample), trial.random);
         const place = path.join(world.folder, 'read');

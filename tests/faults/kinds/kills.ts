@@ -25,12 +25,12 @@ export const kills: FaultKind = {
   id: 'kills',
   what: 'The service killed while it works: at a random moment, and at a call of the system where `strace` is there',
   holds: 'it opens; every acknowledged write is there; no half file under a final name',
-  async run({ random, isLong, folder, tally }) {
+  async run({ random, isLong, folder, tally, isOver }) {
     const base = await makeWorld(path.join(folder, 'base'));
     let world = base;
     let known = nothingKnown();
     const canTrace = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
-    for (let round = 0; round < (isLong ? ROUNDS.long : ROUNDS.short); round += 1) {
+    for (let round = 0; round < (isLong ? ROUNDS.long : ROUNDS.short) && !isOver(); round += 1) {
       if (round % ROUNDS_OF_A_LEDGER === 0) {
         if (world !== base) rmSync(world.folder, { recursive: true });
         world = copyWorld(base, path.join(folder, `from-${round}`));

@@ -55,6 +55,7 @@ async function tryStep(trial: Trial, base: World, name: string, step: Step): Pro
   const numbers = spread(trial.random, [...Array(statements).keys()], most.statements);
   const tally = trial.tally(name);
   for (const number of numbers) {
+    if (trial.isOver()) break;
     for (const failure of spread(trial.random, STORAGE_FAILURES, most.failures)) {
       const world = copyWorld(prepared, path.join(folder, 'failed'));
       const rollsBack = trial.random() < 0.5;

@@ -18,4 +18,6 @@ export interface Trial {
   folder: string;
   /** The line with this name; begun at its first mention. */
   tally(what: string): Tally;
+  /** Whether the time for this kind is up: what was tried is then counted, and no more is begun. */
+  isOver(): boolean;
 }
