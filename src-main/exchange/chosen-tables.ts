@@ -8,6 +8,7 @@ import { type FoundTable, findTables, type TableHints } from './layout/find-tabl
 import { headlessTable } from './layout/headless-table.ts';
 import type { MappedColumn } from './layout/map-columns.ts';
 import { type SheetGrid } from './layout/sheet-grid.ts';
+import { withSentences } from './layout/told-in-sentences.ts';
 
 /** Why a sheet is left out as a whole; null when it is looked into. */
 export function whyIgnored(
@@ -38,7 +39,7 @@ export function sheetForms(grid: SheetGrid, options: ImportOptions): FoundForms 
 /** A sheet's tables with the columns that the clerk chose. */
 export function tablesOf(grid: SheetGrid, options: ImportOptions): FoundTable[] {
   const hints = hintsOf(grid, options);
-  const tables = findTables(grid, hints);
+  const tables = findTables(grid, hints).map((table) => withSentences(grid, table));
   const chosen = ownAt(options.overrides?.columns, grid.name);
   const headless = tables.length === 0 ? (headlessTable(grid) ?? chronicleTable(grid)) : null;
   if (headless) tables.push(headless);

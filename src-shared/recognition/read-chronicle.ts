@@ -71,6 +71,11 @@ export function toldIn(story: string): ToldEntry | null {
   return null;
 }
 
+/** Whether a text has a word of publicity. */
+export function tellsPublicity(text: string): boolean {
+  return TELLING_PUBLICITY.some((word) => text.includes(word));
+}
+
 /** The words of the first day within a text: 防火宣讲（3月5日）. */
 export function dayWithin(text: string): string | null {
   return DAY_WITHIN.exec(withPlainDigits(text))?.[0] ?? null;
@@ -119,7 +124,7 @@ function titleIn(clause: string): string | null {
   const named = tidyTitle(at < 0 ? clause : clause.slice(at));
   const title = named.length < LEAST_TITLE ? tidyTitle(clause) : named;
   if (title.length < LEAST_TITLE || OTHER_ENDINGS.some((word) => title.endsWith(word))) return null;
-  return TELLING_PUBLICITY.some((word) => title.includes(word)) ? title : null;
+  return tellsPublicity(title) ? title : null;
 }
 
 /** 组织干部赴邻县学习宣传经验 */
@@ -127,9 +132,14 @@ const LEARNING = /(?:赴|到|去).{1,14}(?:考察|取经|学习(?:.{0,6}(?:经�
 const LEAST_TITLE = 4;
 
 function lastEnd(clause: string, verb: string): number {
-  const at = clause.lastIndexOf(verb);
+  // 启动仪式 is what was held.
+  const at = clause.replaceAll('启动仪式', '〇〇仪式').lastIndexOf(verb);
   return at < 0 || at + verb.length === clause.length ? -1 : at + verb.length;
 }
+
+/** 职工86人集中观看警示教育片: who, before what they did. */
+const WHO =
+  /^\p{Script=Han}{0,14}?\d[\d,]*余?(?:人次?|名|位)(?:[^\d，。；]{0,8}?(?=集中|观看|参观|学习|开展|参加|体验|收听|收看))?/u;
 
 /** Without what counts it or says how long: 渔船安全宣讲3场, 为期三天的消防体验活动. */
 function tidyTitle(text: string): string {
@@ -138,6 +148,7 @@ function tidyTitle(text: string): string {
       /^(?:了|过|为期.{1,4}[天日周]的?|(?:\d{1,4}|[一二两三四五六七八九十]{1,3})余?[场次期])/u,
       '',
     )
+    .replace(WHO, '')
     .replace(/^的/u, '')
     .replace(/[(（][^()（）]*\d[^()（）]*[)）]$/u, '')
     .replace(

@@ -44,7 +44,9 @@ export function settingsFromTitle(title: string): Reading<Setting[]> {
 
 /** The settings a place or a name belongs to: 镇中心小学 -> school. Blank when it does not tell. */
 export function settingsFromPlace(place: string): Reading<Setting[]> {
-  const folded = foldText(place);
+  const folded = foldText(place)
+    .replace(LOOKALIKE, ' ')
+    .replace(/教职员?工/gu, '教师');
   const found = new Set<Setting>();
   for (const [setting, words] of BETRAYING)
     if (words.some((word) => folded.includes(word))) found.add(setting);
@@ -56,6 +58,9 @@ export function settingsFromPlace(place: string): Reading<Setting[]> {
   if (found.has('school') && !folded.includes('村民')) found.delete('village');
   return found.size === 0 ? BLANK : guessed(inOrder(found), `按“${place.trim()}”推定`);
 }
+
+/** 业主 across two words: 企业主要负责人, 物业主管. */
+const LOOKALIKE = /(?<=[企物]业)主/gu;
 
 const BETRAYING = SETTING_WORDS.map(
   ({ value, own, kin }) =>
@@ -80,7 +85,7 @@ const UNITS = Object.entries(UNIT_ENDINGS)
 
 /** Not 农村, 村级, 村镇, 中关村街道, nor a place in which publicity is to be. */
 const UNIT_AT_HEAD = new RegExp(
-  `^(?:(?!进)[^\\d，。：:、,()]){1,23}?(?:${UNITS.map(({ ending }) => ending).join('|')})(?<!(?:农|乡|各|全|驻|进)村)(?!级|干|居(?!委)|镇|街道|民(?!委))`,
+  `^(?:(?!进)[^\\d，。：:、,()]){0,23}?(?:${UNITS.map(({ ending }) => ending).join('|')})(?<!(?:农|乡|各|全|驻|进)村)(?!级|干|居(?!委)|镇|街道|生|民(?!委))`,
   'u',
 );
 

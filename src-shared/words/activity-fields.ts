@@ -9,9 +9,11 @@ export const ACTIVITY_FIELD_WORDS = {
     built: [
       {
         head: ['day'],
-        of: ['act', 'hold', 'start', 'actual', 'setting', 'occasion', 'visit'],
+        of: ['act', 'hold', 'start', 'actual', 'setting', 'occasion', 'visit', 'come', 'exposed'],
       },
       { head: ['day'], of: ['act'], needs: ['publish', 'story'], weak: true },
+      // The day on which it was written down, where no other is.
+      { head: ['day'], of: ['act'], needs: ['register'], strict: true, atNeed: true },
       { head: ['day'], of: ['act', 'hold', 'actual'], needs: ['end'], atNeed: true },
     ],
   },
@@ -25,12 +27,13 @@ export const ACTIVITY_FIELD_WORDS = {
     atNeed: words`主题 活动内容 宣传内容 主要内容 内容 工作内容 活动概况 活动情况 开展情况
       宣传主要内容 宣讲内容 活动简介 工作开展情况 活动 宣讲主题 培训主题 培训内容 演练科目
       演练内容 宣传活动内容 活动主要内容 内容摘要 主要活动 主要工作 主要事项 课题 议题 科目
-      工作任务 活动任务 播放内容 播出内容 发布内容 授课内容 讲座内容 学习内容 教育内容`,
+      工作任务 活动任务 播放内容 播出内容 发布内容 授课内容 讲座内容 学习内容 教育内容 曝光内容 曝光事项
+      参观内容 体验内容 接待内容`,
     built: [
       {
         head: ['name'],
         of: ['hold', 'setting', 'publish'],
-        needs: ['act', 'story', 'name'],
+        needs: ['act', 'story', 'name', 'come'],
         strict: true,
       },
       {
@@ -42,7 +45,7 @@ export const ACTIVITY_FIELD_WORDS = {
     ],
   },
   form: {
-    whole: words`形式 形式类别 方式 宣传载体 主要形式 形式类型 活动载体 载体`,
+    whole: words`形式 形式类别 方式 曝光方式 曝光形式 宣传载体 主要形式 形式类型 活动载体 载体`,
     inColumns: words`类别 类型`,
     atNeed: words`开展方式`,
     built: [{ head: ['form'], of: ['name'], needs: ['act', 'hold', 'name'] }],
@@ -117,10 +120,10 @@ export const ACTIVITY_FIELD_WORDS = {
     ],
   },
   place: {
-    whole: words`何地 点位 何处 走进何处 走进哪里 去处 去向`,
+    whole: words`何地 点位 何处 走进何处 走进哪里 去处 去向 具体场所 详细场所 具体点位 具体单位`,
     // Names of places under the name of their sort: 学校, 走访村.
     atNeed: words`场所 场地 学校名称 企业名称 村名 社区名称 走访村 走访村组 走访网格 走访小区 走访社区 走访企业 所在村 所在社区 进驻企业 受训单位 参训单位 走访单位
-      宣讲单位 宣传单位 到访单位 村 村庄 行政村 小区 企业 学校 社区 网格 片区 楼栋 村组 村民小组`,
+      宣讲单位 宣传单位 村 村庄 工地 工地名称 施工工地 项目工地 商场 商超 门店 园区 企业(单位) 村(社区) 行政村 小区 企业 学校 社区 网格 片区 楼栋 村组 村民小组`,
     built: [
       {
         head: ['place'],
@@ -159,6 +162,9 @@ export const ACTIVITY_FIELD_WORDS = {
       { head: ['people', 'person'], of: ['act', 'hold', 'people'], needs: ['join'], strict: true },
       { head: ['people'], of: ['hold'], needs: ['act'], strict: true },
       { head: ['form'], of: ['act'], needs: ['people', 'join'], strict: true },
+      // 来馆单位, 团体名称: who came to a hall.
+      { head: ['org', 'team', 'target'], of: ['act', 'hold'], needs: ['come'], strict: true },
+      { head: ['name', 'org'], of: ['act', 'come'], needs: ['team'], strict: true },
     ],
   },
   materials: {
@@ -245,7 +251,7 @@ export const ACTIVITY_FIELD_WORDS = {
     built: [{ head: ['day', 'duration'], of: ['act'], needs: ['evacuation'] }],
   },
   'details.exposedTo': {
-    whole: words`曝光企业 被曝光单位`,
+    whole: words`曝光企业 被曝光单位 曝光单位 曝光对象`,
     built: [
       { head: ['target', 'org', 'name'], of: ['setting', 'target', 'org'], needs: ['exposed'] },
     ],

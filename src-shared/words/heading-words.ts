@@ -11,9 +11,9 @@ export const HEADING_WORDS = {
     、 / · - , 所 详 情况 名单 统计 数据 相关 有关 本单位 各 者`,
   act: words`宣传 活动 宣讲 宣教 培训 教育 培训班 宣传教育 教育培训 演练 演习 会议 讲座 授课 讲课 学习 辅导 课程
     工作 任务 主题活动 讲解 巡讲 体验 日常 直播 公开课 微课`,
-  hold: words`集合 开展 举办 举行 组织 实施 进行 启动 召开 采取 采用 组织开展 组织实施`,
+  hold: words`集合 开展 举办 举行 组织 实施 进行 启动 召开 采取 采用 组织开展 组织实施 开班 开办`,
   start: words`开始 起始 起 启动`,
-  end: words`结束 截止 终止 完成 完结 截至`,
+  end: words`结束 截止 终止 完成 完结 截至 结业 结班 离馆`,
   planned: words`计划 预计 拟 拟定 预定 预期 拟开展`,
   ...ATTENDANCE_WORDS,
   listed: [...ATTENDANCE_WORDS.listed, ...words`应走访 应入户 应宣传`],
@@ -22,14 +22,19 @@ export const HEADING_WORDS = {
   which: words`累计 本期 总 共 共计 合计 直接 线上 线下 现场 其中 全年 本月 本年`,
   /** How people come to be an audience. */
   join: words`参加 参与 参训 参培 参会 参演 受训 受教育 受众 受益 惠及 覆盖 接受 吸引 到场 被教育 被培训 受宣传
-    受宣 受教 听讲 听课 观看 观摩 接待 参观 咨询`,
+    受宣 受教 听讲 听课 观看 观摩 接待 参观 咨询 来访 到访 来馆 到馆 入馆 进馆 体验`,
+  /** How they come to a hall. */
+  come: words`来访 到访 来馆 到馆 入馆 进馆 参观 接待 体验 预约 访问 研学`,
+  /** What a register is made of: the day on which it was written down, where it tells no other. */
+  register: words`登记 记录`,
+  team: words`团体 团队 班组 班级 来宾 访客`,
   people: words`人员 群众 职工 员工 工人 师生 学生 居民 村民 农民 党员 家长 老人 儿童 受众 听众 观众 人群
     市民 从业人员 学员 对象 业主 游客 驾驶员 网民`,
   /** One of the people, in headings of a single letter. */
   person: words`人 人员`,
   /** People who are not told to. */
   helper: words`宣传人员 宣讲人员 讲解人员 授课人员 宣传民警 民警 网格员 宣传员 工作人员 志愿者 专家 讲师 领导 宣讲员 讲解员 执法人员 出动 缺席 请假 合格 不合格 带队 主持人
-    授课人 宣讲人 主讲人 主讲 记录人 记录员 联系人 负责人 责任人 安全员 签到人 填报人 审核人 经办人 授课教师 出席`,
+    授课人 宣讲人 主讲人 主讲 讲师 教育人 接待人员 接待人 陪同人员 记录人 记录员 联系人 负责人 责任人 安全员 签到人 填报人 审核人 经办人 授课教师 出席`,
   peopleCount: words`人数 人次`,
   count: words`数 数量 总数 个数 数目 量`,
   times: words`场次 场数 次数 期数 班次 场次数 频次`,
@@ -45,7 +50,7 @@ export const HEADING_WORDS = {
   publish: words`发布 刊发 刊登 刊播 刊载 采用 播出 播放 发表 推送 转发 投放`,
   outlet: words`媒体 新媒体 平台 渠道 栏目`,
   link: words`链接 网址 网页 链接地址 网页地址`,
-  reach: words`阅读量 播放量 点击量 浏览量 观看量 阅读数 阅读次数 浏览次数 点击数 观看次数 播放次数 传播量 点击率`,
+  reach: words`阅读量 播放量 点击量 浏览量 观看量 阅读数 阅读次数 浏览次数 点击数 观看次数 播放次数 传播量 点击率 点赞量 转发量 播放数`,
   day: words`时间 日期 年月日`,
   place: words`地点 地址 场地 位置 所在地 区域`,
   venue: words`场所 阵地`,
@@ -55,7 +60,7 @@ export const HEADING_WORDS = {
   name: words`名称 标题 题目 主题 课题 课目 科目 议题 项目 事项 任务`,
   form: words`形式 方式 类型 类别 种类 途径 手段`,
   setting: words`五进 领域 进驻 进入 走进 进 企业 农村 社区 学校 家庭`,
-  target: words`对象 人群 群体 行业`,
+  target: words`对象 人群 群体 行业 班组 工种 岗位`,
   content: words`内容 概况 概述 简介 摘要 总结 小结 成效 效果 过程 记录 纪要 纪实 情况 描述 详情 评价`,
   mode: words`线上线下 线上/线下 线上、线下`,
   occasion: words`节点 纪念日 主题日`,

@@ -3,7 +3,8 @@ import { words } from './word-list.ts';
 /** Everyday work that diaries and registers of meetings hold beside publicity. */
 export const OTHER_WORK_WORDS = words`巡逻 巡防 巡查 巡检 接处警 接警 处警 出警 盘查 值班 值守 备勤 采购 领用 报销 招标 验收 维修 保养 党委会 党组会 党课 党日 政治学习 理论学习 中心组 体能训练 队列
   支委会 支部会 党支部 常委会 办公会 例会 安委会 会议 专题研究 工作会 全体会议 部署会 调度会 协调会 联席会 碰头会 研判会 评审 检查 抽查
-  排查 督查 督导 执法 整改 复查 处罚 纠纷 调解 慰问 信访 考核 盘点 审批 接访 处置 抢险 抢修`;
+  排查 督查 督导 执法 整改 复查 处罚 纠纷 调解 慰问 信访 考核 盘点 审批 接访 处置 抢险 抢修
+  巡护 巡山 设卡 训练 检修 养护 保洁 清扫 评选 评比 表彰 换届 选举 报表 填报 缴费 登记 办理 摸底 普查 核查 验收 招聘 面试 体检 义诊 献血 运动会`;
 
 /** What makes the same work one of publicity: 检查并宣传. */
 export const PUBLICITY_WORDS = words`宣传 宣讲 宣教 宣贯 演练 演习 培训 教育 讲座 讲 课 警示 科普 咨询 体验 曝光 推广 公益 倡议 发放 知识 竞赛
@@ -11,3 +12,17 @@ export const PUBLICITY_WORDS = words`宣传 宣讲 宣教 宣贯 演练 演习 �
 
 /** What a column for the sort of work says of what is for the unit's own people, whatever its name. */
 export const OWN_WORK_WORDS = words`内部业务 内部工作 内部会议 机关业务 机关内部 业务学习 内务`;
+
+/**
+ * What is taught, held or shown elsewhere and is no matter of safety: 统计业务培训, 职工趣味运动会. It outweighs the words of
+ * publicity that such a row has all the same.
+ */
+export const OTHER_TOPIC_WORDS = words`统计 普通话 医保 社保 养老保险 体检 运动会 趣味 汇演 文艺演出 联欢 植树 雷锋 评选 最美家庭 五好家庭 文明家庭 优秀 卫生
+  垃圾分类 环境整治 计生 优生 育儿 党建 党史 党课 党员 主题党日 组织生活 理论 廉政 廉洁 招聘 就业 创业 技能大赛 农技 种植 养殖 栽培 电商 维权 民法典 法律援助 反家暴 妇女
+  义诊 献血 健康 养生 征兵 国防 普查 创城 文明 乡村振兴 招商 营商 税收 税务 财务 会计 公文 档案 办公软件 信息化 礼仪 心理 营养 阅读 读书 书画 书法 绘画 舞蹈 合唱 电影 摄影 棋 乒乓
+  篮球 足球 拔河 厨艺 插花 手工 剪纸 元宵 端午 中秋 重阳 春节 联谊 相亲 团建 征文 演讲 诵读 课题 教研 备课 考试 家访 招生 学籍 教学 资助 奖学金 垃圾 绿化 保密 信访 统战 宗教 民族团结 扫黑`;
+
+/** Matters of safety, in whatever words. */
+export const SAFETY_WORDS = words`安全 消防 火灾 防火 灭火 火 燃气 煤气 用电 触电 防汛 汛 洪 溺水 涉水 交通 骑行 头盔 一盔一带 酒驾 电动车 电动自行车 危化 危险 应急 急救 救护 心肺复苏 避险
+  逃生 疏散 灾 地震 防震 台风 雷电 暴雨 滑坡 隐患 事故 警示 中毒 一氧化碳 防暑 高温 高处 坠落 有限空间 动火 叉车 特种 起重 施工 矿 职业病 尘肺 防护 演练 演习 五进 119 122 110 安康杯 反诈 诈骗 禁毒 毒品 防拐
+  校车 欺凌 食品 电梯 烟花 爆竹 取暖 锅炉 粉尘 粮食 农机 渔船 护林`;

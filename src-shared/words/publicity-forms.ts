@@ -68,3 +68,21 @@ export const FORM_EVIDENCE: Partial<Record<PublicityForm, readonly string[]>> = 
   themed: words`宣传 咨询 进企业 进农村 进社区 进校园 进学校 进家庭 进机关`,
   lecture: words`教育 学习 知识 宣教 讲 课 提示`,
 };
+
+/** What the name of a register, or else its headings, say of the form of its rows. */
+export const REGISTERS: readonly { form: PublicityForm; words: readonly string[] }[] = [
+  {
+    form: 'lecture',
+    words: words`培训 安全教育 宣讲 讲座 授课 讲师 主讲 学时 课时 课题 班前会 家长会`,
+  },
+  { form: 'drill', words: words`演练 演习 疏散` },
+  { form: 'warning', words: words`曝光 警示` },
+  {
+    form: 'immersive',
+    words: words`参观 来馆 到馆 来访 到访 体验馆 体验中心 体验基地 教育基地 科普馆 展馆 体验项目`,
+  },
+  {
+    form: 'media',
+    words: words`媒体 发布平台 刊播 刊发 播出 推送平台 推文 公众号 稿件 阅读量 播放量 点击量 浏览量`,
+  },
+];

@@ -21,3 +21,9 @@ export const UNIT_ENDINGS: Readonly<Record<Exclude<Setting, 'family'>, readonly 
   community: words`社区 居委会 小区`,
   school: words`小学 中学 学校 幼儿园 学院 大学 高中 初中 职校`,
 };
+
+/** How the names of places end, units and rooms alike. */
+export const PLACE_ENDINGS: readonly string[] = [
+  ...Object.values(UNIT_ENDINGS).flat(),
+  ...words`广场 市场 中心 会议室 活动室 礼堂 食堂 厅 馆 楼 室 院 站 所 街 路 场 集市 大集 操场 工地 园 店 库 村部 组 号楼 门口 现场`,
+];

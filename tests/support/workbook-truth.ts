@@ -78,7 +78,7 @@ export function accuracyOf(name: string, folder = WORKBOOKS): Accuracy {
   }
 }
 
-function accuracyOfPlan(
+export function accuracyOfPlan(
   name: string,
   { plan, truth }: { plan: ImportPlan; truth: WorkbookTruth },
 ): Accuracy {

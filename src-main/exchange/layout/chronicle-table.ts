@@ -1,3 +1,4 @@
+import { grouped } from '#shared/domain/grouped.ts';
 import { splitEntry, toldIn } from '#shared/recognition/read-chronicle.ts';
 import { readDate } from '#shared/recognition/read-date.ts';
 import type { WorkbookRow } from '../cells/workbook-model.ts';
@@ -16,10 +17,12 @@ export function chronicleTable(grid: SheetGrid): FoundTable | null {
     const place = placesOf(row);
     return place ? [{ row, index, ...place }] : [];
   });
-  const [first] = found;
+  const keyOf = ({ day, col }: Places) => `${day ?? ''} ${col}`;
+  // A title may name days too: most rows say where the sentences stand.
+  const [rows = []] = [...grouped(found, keyOf).values()].sort((a, b) => b.length - a.length);
+  const [first] = rows;
   if (!first) return null;
   const { day, col } = first;
-  const rows = found.filter((each) => each.day === day && each.col === col);
   const from = sectionsAbove(grid, first.index);
   const titles = grid.rows
     .slice(0, from)

@@ -10,6 +10,8 @@ import { FORM_WORDS } from '#shared/words/publicity-forms.ts';
 /** What a section row, a sheet's name or its title says of the rows below. */
 export interface Section {
   form: PublicityForm | null;
+  /** The form that most rows of such a sheet have, where their own words do not tell another. */
+  likely: PublicityForm | null;
   settings: Setting[];
   /** What the unit keeping the sheet is: a school's own ledger is about its school. */
   keeper: Setting[];
@@ -21,6 +23,7 @@ export interface Section {
 
 export const NO_SECTION: Section = {
   form: null,
+  likely: null,
   settings: [],
   keeper: [],
   month: null,
@@ -85,7 +88,8 @@ function sectionIn(bare: string): Section | null {
   if (named.state === 'read' || (named.state === 'guessed' && !named.why.startsWith('没有认出'))) {
     return named.value.length < 5 ? { ...NO_SECTION, settings: named.value } : null;
   }
-  const form = readChoice(rest, FORM_WORDS);
+  // 安全宣传月报 is about no 宣传月.
+  const form = readChoice(rest.replace(/[年季月周日]报表?/gu, ''), FORM_WORDS);
   return form.state === 'read' || form.state === 'guessed'
     ? { ...NO_SECTION, form: form.value }
     : null;

@@ -1,5 +1,6 @@
 import { isPlaceholder } from '#shared/recognition/fold-text.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
+import { PLACE_ENDINGS } from '#shared/words/setting-evidence.ts';
 import type { WorkbookRow } from '../cells/workbook-model.ts';
 import { type MappedColumn, mapColumns } from './map-columns.ts';
 
@@ -73,8 +74,7 @@ function namesPlaces(samples: readonly string[]): boolean {
   return places.length > 0 && places.length >= samples.length * MOSTLY;
 }
 
-const PLACE =
-  /(?:村|社区|小区|学校|小学|中学|幼儿园|公司|厂|园|广场|商场|超市|市场|中心|会议室|活动室|礼堂|食堂|厅|馆|楼|室|院|站|所|街|路|场|集市|大集|操场|工地)$/u;
+const PLACE = new RegExp(`(?:${PLACE_ENDINGS.join('|')})$`, 'u');
 const MOSTLY = 0.6;
 const LONGEST_FORM = 9;
 /** What names activities stands in nearly every row. */

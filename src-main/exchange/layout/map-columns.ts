@@ -15,6 +15,7 @@ import {
   type FoundColumn,
 } from './column-claims.ts';
 import { fieldsInValues, SPEAKING_FIELDS, tellsAudience, weigh } from './column-values.ts';
+import { placesNotSettings } from './places-not-settings.ts';
 
 export interface ColumnMapping {
   /** `C` */
@@ -61,7 +62,10 @@ export function mapColumns(
           ...(kind === 'activity' ? claimsByUnits(column, columns[at + 1]) : []),
         ],
   );
-  if (kind === 'activity') claims.push(...claimsByValues(columns, claims));
+  if (kind === 'activity') {
+    placesNotSettings(claims);
+    claims.push(...claimsByValues(columns, claims));
+  }
   claimTotals(columns, claims);
   dropPartsOfTotals(claims);
   dropLoneTicks(claims);

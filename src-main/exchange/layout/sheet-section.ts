@@ -1,11 +1,13 @@
+import { foldText } from '#shared/recognition/fold-text.ts';
 import { readChoice } from '#shared/recognition/read-choice.ts';
 import {
   settingOfHeading,
+  settingsFromPlace,
   settingsFromTitle,
   settingsFromUnit,
 } from '#shared/recognition/read-settings.ts';
 import { yearInText } from '#shared/recognition/read-year.ts';
-import { FORM_WORDS } from '#shared/words/publicity-forms.ts';
+import { FORM_WORDS, REGISTERS } from '#shared/words/publicity-forms.ts';
 import { monthInText, NO_SECTION, readSection, type Section } from './classify-row.ts';
 import type { MappedColumn } from './map-columns.ts';
 
@@ -34,11 +36,14 @@ export function sheetSection(name: string, table: Described): Section {
       ? named.settings
       : settingsInTitle?.state === 'guessed'
         ? settingsInTitle.value
-        : (fromTitles?.settings ?? settingsInHeadings(table));
+        : fromTitles && fromTitles.settings.length > 0
+          ? fromTitles.settings
+          : settingsInHeadings(table);
   const isPress = titles.some((text) => PRESS.test(text));
   const form = named.form ?? fromTitles?.form ?? (isPress ? 'media' : formInHeadings(table));
   const keeper = keeperIn([...titles, name]);
-  return { ...NO_SECTION, form, settings, keeper, month, year };
+  const likely = formOfRegister([...titles, name], table);
+  return { ...NO_SECTION, form, likely, settings, keeper, month, year };
 }
 
 /** A register of what the press took, and of nothing else. */
@@ -53,6 +58,20 @@ function keeperIn(texts: readonly string[]): Section['settings'] {
   return [];
 }
 
+/** 安全教育培训登记台账, 授课人, 来馆单位: what a register is about, where it is about one thing. */
+function formOfRegister(texts: readonly string[], { columns }: Described): Section['likely'] {
+  const named = texts.flatMap((text) => REGISTER.exec(foldText(text))?.[0] ?? []).join(' ');
+  const headings = columns.map(({ heading }) => foldText(heading)).join(' ');
+  for (const said of [named, headings]) {
+    const told = REGISTERS.filter(({ words }) => words.some((word) => said.includes(word)));
+    if (told.length === 1) return told[0]?.form ?? null;
+  }
+  return null;
+}
+
+/** What stands before the name of the paper. */
+const REGISTER = /.*(?=登记|台账|记录|统计|一览|情况|汇总|明细|日志|月报)/u;
+
 /** 演练时间, 宣讲内容: headings that say which form the whole table is about. */
 function formInHeadings({ columns }: Described): Section['form'] {
   const headings = columns
@@ -66,11 +85,12 @@ function formInHeadings({ columns }: Described): Section['form'] {
 /** A column 企业名称, or 学校 over names, beside the fields: the whole table is about that setting. */
 function settingsInHeadings({ columns }: Described): Section['settings'] {
   for (const { field, heading } of columns) {
-    const setting =
-      (field === null && /名称?$/u.test(heading)) || field === 'place'
-        ? settingOfHeading(heading.replace(/名称?$/u, ''))
-        : null;
+    const isName = (field === null && /名称?$/u.test(heading)) || field === 'place';
+    const setting = isName ? settingOfHeading(heading.replace(/名称?$/u, '')) : null;
     if (setting) return [setting];
+    // 工地 over the names of sites; 活动地点 names none.
+    const sort = field === 'place' ? settingsFromPlace(heading) : null;
+    if (sort?.state === 'guessed' && sort.value.length === 1) return sort.value;
   }
   return [];
 }

@@ -22,6 +22,9 @@ export function activityForm(
   const written = carried ? '' : reader.text('form');
   const reading =
     written === '' ? tickedForm(reader) : readForm(written, foldKeys(around.words.form));
+  // 曝光方式 tells where it was shown: 公众号推送.
+  if (reading.state === 'guessed' && /曝光|警示/u.test(reader.headingOver('form')))
+    return reader.settle('form', guessed<PublicityForm>('warning', BY_REGISTER), null, shown);
   if (reading.state === 'guessed' && reading.value === 'other' && reading.why.startsWith('不在')) {
     const fromTitle = formFromTitle(title);
     const hint = around.section.form ?? around.sheet.form;
@@ -48,6 +51,8 @@ export function activityForm(
   const hinted = around.section.form ?? (isOccasion ? null : around.sheet.form);
   if (hinted) return taken(reader, around, hinted, HINTED);
   if (own.state === 'guessed') return taken(reader, around, own.value, own.why);
+  const { likely } = around.sheet;
+  if (likely) return taken(reader, around, likely, likely === 'immersive' ? BY_VISIT : BY_REGISTER);
   if (carried) {
     const above = readForm(reader.text('form'), foldKeys(around.words.form));
     return reader.settle('form', above, null, shown);
@@ -95,6 +100,8 @@ function asked(reader: RowReader, around: RowSurroundings, title: string): Publi
   return answer;
 }
 
+const BY_REGISTER = '按表名或表头推定';
+const BY_VISIT = '是参观登记，按体验式推定';
 const HINTED = '按分节行、表名或标题推定';
 const VISITED = /入户|敲门|上门|走访/u;
 const BY_VISITS = '表头写明是入户的户数，按入户宣传推定';

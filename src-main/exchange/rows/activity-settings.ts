@@ -84,9 +84,11 @@ function evidenceOf(reader: RowReader, around: RowSurroundings, title: string): 
   for (const [at, name, text, reading] of found)
     if (reading.state === 'guessed') return toldBy(at, name, text, reading);
   // 参与居民（人） heads the number of people of a community.
-  const heading = reader.headingOver('audience');
-  const headed = onlyOne(settingsFromPlace(heading));
-  if (headed.state === 'guessed') return toldBy('audience', '表头', heading, headed);
+  for (const field of ['audience', 'targetGroup']) {
+    const heading = reader.headingOver(field);
+    const headed = onlyOne(settingsFromPlace(heading));
+    if (headed.state === 'guessed') return toldBy(field, '表头', heading, headed);
+  }
   const { keeper } = around.sheet;
   if (keeper.length > 0)
     return { settings: keeper, why: '按标题中的单位推定', group: '标题、表名里的单位' };

@@ -1,6 +1,7 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import { isDitto } from '#shared/recognition/fold-text.ts';
 import { cellName } from '../../office/cell-address.ts';
+import type { WorkbookRow } from '../cells/workbook-model.ts';
 import type { FoundTable } from '../layout/find-tables.ts';
 import type { SheetGrid } from '../layout/sheet-grid.ts';
 import type { Carried, SourceCell } from './row-reader.ts';
@@ -77,7 +78,14 @@ function isGrouped(grid: SheetGrid, table: FoundTable): (col: number) => boolean
     .slice(table.from, Math.min(table.to, table.from + 500))
     .filter(({ cells }) => cells.length > 2 && cells.some(({ col }) => col === title));
   return (col) => {
-    const filled = rows.filter(({ cells }) => cells.some((cell) => cell.col === col)).length;
-    return filled > 0 && rows.length - filled >= 3 && filled <= rows.length * 0.5;
+    const isFilled = ({ cells }: WorkbookRow) => cells.some((cell) => cell.col === col);
+    const filled = rows.filter(isFilled).length;
+    // Where the first row leaves it blank, no entry heads a group: the column is filled in now and then.
+    return (
+      rows[0] !== undefined &&
+      isFilled(rows[0]) &&
+      rows.length - filled >= 3 &&
+      filled <= rows.length * 0.5
+    );
   };
 }

@@ -2,6 +2,7 @@ import type { ActivityInput } from '#shared/domain/activity.ts';
 import { ACTIVITY, ACTIVITY_MODE_LABELS } from '#shared/domain/activity.ts';
 import { OCCASION_LABELS } from '#shared/domain/occasion.ts';
 import { PRINCIPLE_LABELS } from '#shared/domain/principle.ts';
+import type { PublicityForm } from '#shared/domain/publicity-form.ts';
 import type { FieldName } from '#shared/domain/records-by-kind.ts';
 import { SETTINGS } from '#shared/domain/setting.ts';
 import { copiesInProse, peopleInProse } from '#shared/recognition/people-in-prose.ts';
@@ -31,7 +32,7 @@ export function interpretActivity(
   reader: RowReader,
   around: RowSurroundings,
 ): Record<FieldName<'activity'>, unknown> {
-  const title = reader.line('title');
+  const title = reader.line('title') || visitTitle(reader, around);
   if (title === '') reader.missing('title');
   else if (reader.hasColumn('entry'))
     reader.guess('title', reader.sourceText('entry'), title, '从记事的话里取出的名称，请核对');
@@ -67,8 +68,10 @@ export function interpretActivity(
       'audience',
       'households',
       'materials',
+      'mediaItems',
       'remarks',
     ),
+    mediaItems: reportsOf(reader, form),
     materials:
       toldInProse(reader, 'materials', copiesInProse) ??
       reader.count('materials', ACTIVITY.fields.materials, 0),
@@ -81,6 +84,15 @@ export function interpretActivity(
     ...input,
     remarks: [reader.text('remarks'), ...reader.leftovers].filter((text) => text !== '').join('；'),
   };
+}
+
+/** A register of visits to a hall names who came, and no activity: 第二小学参观. */
+function visitTitle(reader: RowReader, { sheet }: RowSurroundings): string {
+  const visitors = reader.line('targetGroup');
+  if (reader.hasColumn('title') || sheet.likely !== 'immersive' || visitors === '') return '';
+  const title = visitors.endsWith('参观') ? visitors : `${visitors}参观`;
+  reader.guess('title', visitors, title, '没有名称一栏，按来访的单位取名', { at: 'targetGroup' });
+  return title;
 }
 
 function activityDates(
@@ -137,6 +149,18 @@ function dayInTitle(reader: RowReader, dates: RowSurroundings['dates']): Reading
 
 const PLANNED_DAYS = ['date.planned', 'endDate.planned'] as const satisfies readonly PlannedDay[];
 const BY_PLAN = '没有实际日期，按计划的日期';
+
+/** A row with its outlet, link or readers is one report, where no column counts them. */
+function reportsOf(reader: RowReader, form: PublicityForm | null): number {
+  if (reader.hasColumn('mediaItems') || form !== 'media')
+    return reader.count('mediaItems', ACTIVITY.fields.mediaItems, 0);
+  const at = ['details.outlets', 'details.links', 'details.reach'].find(
+    (field) => reader.text(field) !== '',
+  );
+  if (at === undefined) return 0;
+  reader.guess('mediaItems', '', '1', '没有条数一栏，一行按一条计', { at });
+  return 1;
+}
 
 /** Those who came; where only those called and those who stayed away are counted, what is left of them. */
 function attended(reader: RowReader): number {

@@ -1,6 +1,12 @@
 import { foldText } from '#shared/recognition/fold-text.ts';
 import { readForm } from '#shared/recognition/read-form.ts';
-import { OTHER_WORK_WORDS, OWN_WORK_WORDS, PUBLICITY_WORDS } from '#shared/words/other-work.ts';
+import {
+  OTHER_TOPIC_WORDS,
+  OTHER_WORK_WORDS,
+  OWN_WORK_WORDS,
+  PUBLICITY_WORDS,
+  SAFETY_WORDS,
+} from '#shared/words/other-work.ts';
 import type { MappedColumn } from '../layout/map-columns.ts';
 import type { RecordCells } from '../layout/record-cells.ts';
 import { entryVerdict } from './chronicle-parts.ts';
@@ -24,10 +30,28 @@ export function otherWorkIn(
     .find((text) => has(text, OWN_WORK_WORDS));
   if (own !== undefined) return own;
   const texts = told.flatMap(({ col }) => ownText(sources.get(col)));
+  const topic = otherTopicIn(columns, sources);
+  if (topic !== null) return topic;
   if (texts.length === 0 || texts.some((text) => has(text, PUBLICITY_WORDS))) return null;
   const named = texts.find((text) => has(text, OTHER_WORK_WORDS));
   return named === undefined || isFormTold(columns, sources) ? null : named;
 }
+
+/** A name that speaks of another matter and nothing of safety, with whatever else may: 统计业务培训. */
+function otherTopicIn(
+  columns: readonly MappedColumn[],
+  sources: ReadonlyMap<number, SourceCell>,
+): string | null {
+  const name = columns.find(({ field }) => field === 'title');
+  const [title] = name ? ownText(sources.get(name.col)) : [];
+  if (title === undefined || !has(title, OTHER_TOPIC_WORDS)) return null;
+  const said = columns
+    .filter(({ field }) => SAYING.includes(field ?? ''))
+    .flatMap(({ col }) => ownText(sources.get(col)));
+  return said.some((text) => has(text, SAFETY_WORDS)) ? null : title;
+}
+
+const SAYING: readonly string[] = ['title', 'form', 'summary', 'occasion', 'remarks'];
 
 /** What a sentence begins with, or the sort of work it names. */
 function briefly(story: string): string {

@@ -39,10 +39,10 @@ test('names an activity by what tells the rows apart, not by a word that all of 
 test('counts no column whose heading is known to be another thing', () => {
   expect(
     fieldsOf({
-      登记日期: ['2024-05-06', '2024-05-07', '2024-05-08'],
+      填报日期: ['2024-05-06', '2024-05-07', '2024-05-08'],
       工作人员数: ['3人', '4人', '5人'],
     }),
-  ).toEqual({ 登记日期: null, 工作人员数: null });
+  ).toEqual({ 填报日期: null, 工作人员数: null });
 });
 
 test('prefers the day on which it was done to the day planned', () => {

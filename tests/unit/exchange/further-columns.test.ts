@@ -99,7 +99,7 @@ test('takes numbers under 媒体（条） for reports, and names for outlets', (
   ]);
   expect(plan.rows.map(({ input }) => input)).toMatchObject([
     { mediaItems: 2, details: {} },
-    { mediaItems: 0, details: { outlets: '县融媒' } },
+    { mediaItems: 1, details: { outlets: '县融媒' } },
   ]);
 });
 

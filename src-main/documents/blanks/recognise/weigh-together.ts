@@ -12,6 +12,7 @@ export function weighTogether(result: BlankRecognition, isFilled: boolean): void
   doubtOtherNames(result);
   doubtFirstAuthor(result);
   doubtHalves(result);
+  doubtRemarks(result);
   // What a form filled last time was asked for is answered already.
   if (!isFilled) doubtOtherForms(result);
 }
@@ -127,5 +128,13 @@ function doubtHalves({ fields }: BlankRecognition): void {
     for (const found of asked) {
       Object.assign(found, doubted(found, '表上分几处问，台账里是合着记的'));
     }
+  }
+}
+
+/** A clerk's remarks are notes to themselves; whether they go on a form that is signed, only the clerk knows (0070). */
+function doubtRemarks({ fields }: BlankRecognition): void {
+  for (const found of fields) {
+    if (!found.field?.endsWith('.remarks') || found.confidence === 1) continue;
+    Object.assign(found, doubted(found, '台账里的备注可能是自己记的话，写不写到表上由您定'));
   }
 }

@@ -75,7 +75,7 @@ export const FORM_LAYOUTS: Record<string, Form> = {
         ['作品简介', w('⟦work.introduction⟧（请简要介绍作品内容，300字以内）', 3)],
         ['申报单位意见', w('⟦pen⟧\n负责人（签字）：\n单位（公章）：\n    年  月  日', 3)],
         ['评审意见', w('⟦pen⟧', 3)],
-        ['备  注', w('⟦work.remarks⟧', 3)],
+        ['备  注', w('⟦?⟧', 3)],
       ],
     ],
     after: [],
@@ -121,9 +121,10 @@ export const FORM_LAYOUTS: Record<string, Form> = {
         ['序号', '作品名称', '作品类型', '作者', '发布平台', '联系人', '联系电话', '备注'],
         ...[1, 2, 3].map((row): Cell[] => [
           String(row),
-          ...['title', 'type', 'authors', 'publishedAt', 'contact', 'phone', 'remarks'].map((c) =>
+          ...['title', 'type', 'authors', 'publishedAt', 'contact', 'phone'].map((c) =>
             mark(`works.${row}.${c}`),
           ),
+          '⟦?⟧',
         ]),
       ],
     ],

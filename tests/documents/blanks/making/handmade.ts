@@ -118,7 +118,7 @@ export function tabsAndLines(text: Text): Uint8Array {
           `<w:p><w:r><w:rPr><w:color w:val="808080"/><w:sz w:val="18"/></w:rPr><w:t>${text('⟦work.introduction⟧（限300字以内，可另附页）')}</w:t></w:r></w:p>`,
         ),
       ),
-      tr(tc(2000, p('备注')), tc(7000, p(text('⟦work.remarks⟧')))),
+      tr(tc(2000, p('备注')), tc(7000, p(text('⟦?⟧')))),
     ) +
     `<w:p>${r('审核人')}${r(text('⟦unit.reviewer⟧        '), u)}${r('    主要负责人（签字）')}${r(text('⟦pen⟧        '), u)}</w:p>`;
   return packWord(body);

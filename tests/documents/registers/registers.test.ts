@@ -1,0 +1,16 @@
+import { describe, expect, test } from 'vitest';
+import { OTHER_BUSINESS } from './other-business.ts';
+import { PLACES } from './places.ts';
+import { PRESS } from './press.ts';
+import { REPORTS } from './reports.ts';
+import { faultsOf } from './sample.ts';
+import { TRAININGS } from './trainings.ts';
+import { VISITS } from './visits.ts';
+
+const KINDS = { TRAININGS, VISITS, PLACES, PRESS, REPORTS, OTHER_BUSINESS };
+
+describe.each(Object.entries(KINDS))('%s', (_, samples) => {
+  test.each(samples)('$name is read as it is meant', (sample) => {
+    expect(faultsOf(sample)).toEqual([]);
+  });
+});
