@@ -7,6 +7,7 @@ import type { FormKind } from '#shared/notice/notice.ts';
 import type { ReadSheet } from '../collect/read-sheet.ts';
 import type { ReadForm } from '../documents/blanks/filled/read-any-form.ts';
 import type { OwnWords } from '../documents/blanks/recognise-blank.ts';
+import type { OfficePages } from '../documents/office-pages/office-pages.ts';
 import type { FittedPicture } from '../documents/pictures/fit-picture.ts';
 import type { Workbook } from '../exchange/cells/workbook-model.ts';
 import type { ImportOptions, ImportPlan } from '../exchange/import-plan.ts';
@@ -115,16 +116,22 @@ export const READING_TASKS = {
     placeTags(form, recognition);
     return { recognition, layout, format: form.format, bytes: form.bytes() };
   },
+  /** Whether the form has rows for several works or cases. */
+  async takesAll({ blank, kind, words }: BlankQuestion): Promise<boolean> {
+    const { readyForm, takesSeveral } = await import('../documents/blanks/fill-blank.ts');
+    if (kind === 'statistics') return false;
+    const form = await formOf(blank);
+    readyForm(form, kind, words);
+    return takesSeveral(form);
+  },
   async fill({ blank, kind, words, content }: FillQuestion): Promise<FilledForm> {
     return fillForm(blank, kind, words, content);
   },
-  /** The filled form as paper, with nothing left to point at. */
-  async fillAndShow(question: FillQuestion): Promise<{ html: string; check: FilledForm['check'] }> {
+  /** The filled form as the pages that it prints. */
+  async fillAndShow(question: FillQuestion): Promise<OfficePages & { check: FilledForm['check'] }> {
+    const { officePages } = await import('../documents/office-pages/office-pages.ts');
     const { bytes, check } = await READING_TASKS.fill(question);
-    const form = await formOf({ name: question.blank.name, bytes });
-    const { format } = form;
-    const nothing = { format, kind: question.kind, fields: [], unmatched: [], warnings: [] };
-    return { html: await previewOf(form, nothing), check };
+    return { ...officePages(bytes, question.blank.name), check };
   },
   async fitPicture({
     bytes,

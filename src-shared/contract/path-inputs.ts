@@ -33,6 +33,7 @@ export const PATH_INPUTS: Partial<
   'archive.export': [['path', 'save']],
   'template.recognise': [['path', 'open']],
   'template.save': [['path', 'open']],
+  'template.saveFilled': [['path', 'save']],
   'template.fill': [
     ['path', 'open'],
     ['out', 'save'],

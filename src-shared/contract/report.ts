@@ -7,6 +7,7 @@ import { type ReportChoices, reportChoicesSchema } from '../domain/report-choice
 import type { ReportState } from '../domain/report-state.ts';
 import { TABLE_SPANS } from '../domain/table-span.ts';
 import type { FormModel } from '../forms/form-model.ts';
+import type { FormKind } from '../notice/notice.ts';
 import type { ReportAction } from '../report/report-actions.ts';
 import type { Standing } from '../rules/material.ts';
 import { read, write } from './call.ts';
@@ -71,6 +72,19 @@ export interface ReportView {
   blockedBecause: Record<ReportAction, string | null>;
 }
 
+/** A form as it will print, in the order of the attachments. */
+export interface ReportForm {
+  /** What its signed pages are kept under. */
+  form: string;
+  /** File name without extension. */
+  name: string;
+  /** By the built-in layout. */
+  model: FormModel;
+  recordId: string | null;
+  /** The office's own form that it is made on instead; null without one. */
+  office: { name: string; kind: FormKind } | null;
+}
+
 export interface PackageResult {
   state: ReportState;
   folder: string;
@@ -106,9 +120,7 @@ export const reportCalls = {
     z.strictObject({ ...which, choices: patchOf(reportChoicesSchema) }),
   ),
   /** The forms as they will print; `version` shows a frozen one. */
-  forms: read<{ form: string; name: string; model: FormModel; recordId: string | null }[]>()(
-    z.strictObject({ ...which, version }),
-  ),
+  forms: read<ReportForm[]>()(z.strictObject({ ...which, version })),
   /** 工作情况报告 as it would be written; `version` drafts it from a frozen one. */
   account: read<AccountView>()(z.strictObject({ ...which, version })),
   /** The same as .docx, at the place given. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BlankRecognition } from '../blanks/recognition.ts';
 import { yearField } from '../domain/fields.ts';
+import type { FlowingPaper } from '../forms/flowing-paper.ts';
 import { FORM_KINDS, type FormKind } from '../notice/notice.ts';
 import { read, write } from './call.ts';
 import { pathField } from './path-field.ts';
@@ -32,6 +33,14 @@ export interface FillCheck {
   refused: FillLine[];
   /** What the form itself brings along: tracked changes, comments, boxes that nobody can tick for the clerk. */
   notes: string[];
+}
+
+/** An office's form filled, as the pages it prints. */
+export interface FilledPages {
+  papers: FlowingPaper[];
+  /** What the form holds and these pages do not show: 图形. */
+  missing: string[];
+  check: FillCheck;
 }
 
 export interface FillLine {
@@ -77,9 +86,20 @@ export const templateCalls = {
   remove: write<Template[]>()(z.strictObject({ name })),
   /** Where the file lies, for opening in Word or WPS. */
   locate: read<{ path: string }>()(z.strictObject({ name })),
-  /** The form as it will print with this report's data, and what would be missing. */
-  preview: read<{ html: string; check: FillCheck }>()(
+  /** The form as it will print with this report's data: of the record, or of all that it takes. */
+  preview: read<FilledPages>()(
     z.strictObject({ name, kind, year: yearField, half, recordId: z.string().nullable() }),
+  ),
+  /** The same as a file of Word or Excel, at the place given. */
+  saveFilled: read<{ path: string }>()(
+    z.strictObject({
+      name,
+      kind,
+      year: yearField,
+      half,
+      recordId: z.string().nullable(),
+      path: pathField.regex(/\.(?:xlsx|docx)$/i),
+    }),
   ),
   /** Fills a blank or a template once, without keeping it. */
   fill: write<FillCheck & { out: string }>()(

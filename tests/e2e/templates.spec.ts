@@ -54,7 +54,7 @@ test("an office's blank is corrected, kept, previewed and sent filled", async ()
     .locator('.ant-select-item-option')
     .filter({ hasText: /^附件3.*明白卡/ })
     .click();
-  await expect(page.locator('.template-paper')).toContainText('明白卡');
+  await expect(page.getByRole('region', { name: '填好的表' })).toContainText('明白卡');
 
   await step('签批');
   await page.getByRole('button', { name: '定稿，准备打印签批' }).click();

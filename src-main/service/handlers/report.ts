@@ -4,7 +4,8 @@ import type { Desk } from '../desk/desk.ts';
 import { localDay } from '../desk/local-day.ts';
 import { accountHandlers } from '../reports/account.ts';
 import { sendReport } from '../reports/archive.ts';
-import { formKey, formsOf, summariesOf } from '../reports/forms-of.ts';
+import { formKey } from '../reports/forms-of.ts';
+import { formsOnPaper } from '../reports/forms-on-paper.ts';
 import { packReport } from '../reports/pack-report.ts';
 import { amend, freeze, saveChoices, takeBack, unfreeze } from '../reports/report-steps.ts';
 import { viewReport } from '../reports/report-view.ts';
@@ -28,19 +29,21 @@ export function reportHandlers(desk: Desk): Handlers['report'] {
     saveChoices: ({ choices, ...which }) => after(which, saveChoices(desk, which, choices)),
     async forms({ version, ...which }) {
       const { facts, code } = await shownVersion(desk, which, version);
-      const summaries = summariesOf(facts, code);
-      return formsOf(facts, code).flatMap((form, index, forms) => {
-        const { kind, name, model, recordId } = form;
+      const { forms, summaries } = await formsOnPaper(desk, facts, code);
+      return forms.flatMap((form, index) => {
+        const { kind, name, model, recordId, office } = form;
         const before =
           forms[index - 1]?.kind === kind ? [] : summaries.filter(({ of }) => of === kind);
+        const own = { form: formKey(form), name, model, recordId };
         return [
           ...before.map((each) => ({
             form: each.kind,
             name: each.name,
             model: each.model,
             recordId: null,
+            office: null,
           })),
-          { form: formKey(form), name, model, recordId },
+          { ...own, office: office === null ? null : { name: office, kind } },
         ];
       });
     },

@@ -2,18 +2,18 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fieldName, fixedFieldIds } from '#shared/blanks/field-names.ts';
 import type { BlankRecognition, PlaceOverrides } from '#shared/blanks/recognition.ts';
-import type { Handlers } from '#shared/contract/contract.ts';
+import type { CallInput, Handlers } from '#shared/contract/contract.ts';
 import type { Settings } from '#shared/contract/settings.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import { fileBase } from '#shared/forms/file-name.ts';
-import type { FormKind } from '#shared/notice/notice.ts';
+import { FORM_KINDS, type FormKind } from '#shared/notice/notice.ts';
 import type { OwnWords } from '../../documents/blanks/recognise-blank.ts';
 import type { FormFile } from '../../reading/reading-tasks.ts';
 import { saveFile } from '../../store/storage/save-file.ts';
 import { readingRefusal } from '../../store/storage/storage-failure.ts';
 import { type Desk, patchSettings } from '../desk/desk.ts';
 import { localDay } from '../desk/local-day.ts';
-import { factsShown } from '../reports/facts-shown.ts';
+import { shownVersion } from '../reports/shown-version.ts';
 import { keepLayout } from '../templates/known-layouts.ts';
 import { ownWords } from '../templates/own-words.ts';
 import {
@@ -71,16 +71,18 @@ export function templateHandlers(desk: Desk): Handlers['template'] {
       return listTemplates(desk);
     },
     locate: async ({ name }) => ({ path: await locateTemplate(desk, name) }),
-    async preview({ name, kind, recordId, ...which }) {
-      const blank = { name, bytes: await readTemplateFile(desk, name) };
-      const facts = await factsShown(desk, which);
-      const content = { facts, recordId };
-      const words = await ownWords(desk);
-      return desk.reader.ask('fillAndShow', name, { blank, kind, words, content });
+    async preview(asked) {
+      return desk.reader.ask('fillAndShow', asked.name, await filling(desk, asked));
+    },
+    async saveFilled({ path: target, ...asked }) {
+      const { bytes } = await desk.reader.ask('fill', asked.name, await filling(desk, asked));
+      await saveFile(target, bytes);
+      return { path: target };
     },
     async fill({ path: source, kind, recordId, out, ...which }) {
       const blank = await readBlank(source);
-      const content = { facts: await factsShown(desk, which), recordId };
+      const { facts } = await shownVersion(desk, which, undefined, ALL_EXTRAS);
+      const content = { facts, recordId };
       const words = await ownWords(desk);
       const filled = await desk.reader.ask('fill', blank.name, { blank, kind, words, content });
       const { bytes, check } = filled;
@@ -89,6 +91,20 @@ export function templateHandlers(desk: Desk): Handlers['template'] {
     },
   };
 }
+
+/** What to fill a form on the shelf with: as it would be packed. */
+async function filling(
+  desk: Desk,
+  { name, kind, recordId, ...which }: CallInput<'template.preview'>,
+) {
+  const { facts, code } = await shownVersion(desk, which, undefined, ALL_EXTRAS);
+  const blank = { name, bytes: await readTemplateFile(desk, name) };
+  const content = { facts, recordId, allIfItTakes: true, code };
+  return { blank, kind, words: await ownWords(desk), content };
+}
+
+/** An office's form may ask for anything that the records tell. */
+const ALL_EXTRAS = { kept: FORM_KINDS };
 
 async function wordsFor(desk: Desk, afresh: boolean): Promise<OwnWords> {
   const words = await ownWords(desk);

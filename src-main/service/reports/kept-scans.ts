@@ -42,10 +42,14 @@ export function scansOf(version: SignedState, facts: ReportFacts): KeptScan[] {
   );
 }
 
-/** Forms of a frozen version that no signed page was kept of. */
-export function unscannedForms(version: SignedState, facts: ReportFacts): NamedForm[] {
+/** Those of a frozen version's papers that no signed page was kept of. */
+export function unscannedForms(
+  version: SignedState,
+  facts: ReportFacts,
+  papers: readonly NamedForm[],
+): NamedForm[] {
   const scanned = new Set(scansOf(version, facts).map(({ form }) => form));
-  return formsOf(facts, NO_CODE).filter((form) => !scanned.has(formKey(form)));
+  return papers.filter((form) => !scanned.has(formKey(form)));
 }
 
 /** Each scan under the name of its form, numbered where there are several. */
@@ -53,16 +57,18 @@ export function scanAttachments(
   desk: Desk,
   version: Version,
   facts: ReportFacts,
+  papers: readonly NamedForm[],
 ): PackageAttachment[] {
   const scans = scansOf(version, facts);
   return formsOf(facts, NO_CODE).flatMap((form) => {
     const key = formKey(form);
     const own = scans.filter((scan) => scan.form === key);
+    const { name, title } = papers.find((paper) => formKey(paper) === key) ?? form;
     return own.map((scan, index) => ({
-      name: `${form.name}（签字盖章扫描件${own.length > 1 ? index + 1 : ''}）${scan.extension}`,
+      name: `${name}（签字盖章扫描件${own.length > 1 ? index + 1 : ''}）${scan.extension}`,
       path: storedFilePath(desk.ledger().folder, scan),
       role: 'scan' as const,
-      title: `${form.title}签字盖章扫描件`,
+      title: `${title}签字盖章扫描件`,
       form: key,
       sha256: scan.sha256,
     }));
@@ -70,12 +76,16 @@ export function scanAttachments(
 }
 
 /** What the package lacks of signatures, in a sentence; none when every form has its scan. */
-export function scanWarnings(version: Version | null, facts: ReportFacts): string[] {
+export function scanWarnings(
+  version: Version | null,
+  facts: ReportFacts,
+  papers: readonly NamedForm[],
+): string[] {
   if (version === null) return ['这是草稿，没有签字盖章，只供核对，不能作为报送材料。'];
   if (version.state === 'frozen') {
     return ['还没有登记签批，材料里没有签字盖章的扫描件。登记签批并附上扫描件后，请重新生成。'];
   }
-  const names = unscannedForms(version, facts).map(({ name }) => formLabel(name));
+  const names = unscannedForms(version, facts, papers).map(({ name }) => formLabel(name));
   if (names.length === 0) return [];
   return [`还没有签字盖章扫描件：${names.join('、')}。请在“签批”里附上，再重新生成。`];
 }

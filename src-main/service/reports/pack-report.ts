@@ -78,20 +78,19 @@ async function writePackage(
 ): Promise<Omit<PackageResult, 'state'>> {
   const notice = await desk.notice();
   const { mailLimitMb } = await desk.settings();
-  const { documents, warnings: gaps } = await writeDocuments(
-    desk,
-    facts,
-    code,
-    telling(desk, '填写表格'),
-  );
+  const {
+    documents,
+    forms,
+    warnings: gaps,
+  } = await writeDocuments(desk, facts, code, telling(desk, '填写表格'));
   const { attachments: files, warnings: doubled } = await recordFiles(desk.ledger(), facts);
-  const attachments = [...(version ? scanAttachments(desk, version, facts) : []), ...files];
+  const attachments = [...(version ? scanAttachments(desk, version, facts, forms) : []), ...files];
   const about = { facts, code, notice, amends: version && (await amendedBy(desk, version)) };
   const account = choices.account ? [await accountDocument(facts, code, notice)] : [];
   const letter = choices.letter
     ? [await letterDocument(about, attachments, [...account, ...documents])]
     : [];
-  const unsigned = scanWarnings(version, facts);
+  const unsigned = scanWarnings(version, facts, forms);
   const { buildPackage } = await import('../../submission/build-package.ts');
   const { warnings, ...built } = await buildPackage({
     ...about,

@@ -10,7 +10,8 @@ import { type MaterialKind, standingsOf } from '#shared/rules/material.ts';
 import { listRecords } from '../../store/find-records.ts';
 import type { Desk } from '../desk/desk.ts';
 import { driftBetween } from './drift.ts';
-import { formKey, type NamedForm } from './forms-of.ts';
+import { formKey } from './forms-of.ts';
+import { formsOnPaper } from './forms-on-paper.ts';
 import { scansOf, unscannedForms } from './kept-scans.ts';
 import { liveFacts } from './live-facts.ts';
 import { chosenPeriod, reportFacts } from './period-in-force.ts';
@@ -44,7 +45,7 @@ export async function viewReport(desk: Desk, which: Which, today: CivilDate): Pr
     current: newest ? describe(newest) : unsaved(which),
     versions: versions.map(describe),
     material: await materialOf(desk, facts?.period ?? usual, facts, choices),
-    unscanned: newest && facts ? unscannedForms(newest, facts).map(toFormName) : [],
+    unscanned: newest && facts ? await unscanned(desk, newest, facts) : [],
     drift: facts
       ? driftBetween(facts, await liveFacts(desk, which, choices, printedBy(facts)))
       : [],
@@ -101,8 +102,13 @@ async function materialOf(
   };
 }
 
-function toFormName(form: NamedForm) {
-  return { form: formKey(form), name: form.name };
+async function unscanned(desk: Desk, version: Version, facts: ReportFacts) {
+  const code = checkCodeOf(version, version.version, version.digest);
+  const { forms } = await formsOnPaper(desk, facts, code);
+  return unscannedForms(version, facts, forms).map((form) => ({
+    form: formKey(form),
+    name: form.name,
+  }));
 }
 
 function describe(version: Version): ReportVersion {

@@ -1,16 +1,18 @@
 import { countPages } from '#shared/forms/count-pages.ts';
 import type { FormModel } from '#shared/forms/form-model.ts';
 import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
-import type { FormKind } from '#shared/notice/notice.ts';
 import type { PackageDocument } from '../../submission/material.ts';
 import type { Desk } from '../desk/desk.ts';
 import { checkSentences } from '../templates/check-sentences.ts';
 import { ownWords } from '../templates/own-words.ts';
-import { templateFor } from '../templates/template-shelf.ts';
-import { formKey, formsOf, type NamedForm, summariesOf } from './forms-of.ts';
+import { readTemplateFile } from '../templates/template-shelf.ts';
+import { formKey, type NamedForm } from './forms-of.ts';
+import { type FormOnPaper, formsOnPaper } from './forms-on-paper.ts';
 
 export interface WrittenDocuments {
   documents: PackageDocument[];
+  /** What the documents are of. */
+  forms: FormOnPaper[];
   /** What an office's own form left open or had no room for, in Chinese. */
   warnings: string[];
 }
@@ -25,38 +27,25 @@ export async function writeDocuments(
   code: CheckCode,
   onWritten: (done: number, of: number) => void = () => {},
 ): Promise<WrittenDocuments> {
-  const written: WrittenDocuments = { documents: [], warnings: [] };
+  const { forms, summaries } = await formsOnPaper(desk, facts, code);
+  const written: WrittenDocuments = { documents: [], forms, warnings: [] };
   const words = await ownWords(desk);
-  const taken = new Set<FormKind>();
-  const templates = new Map<FormKind, Awaited<ReturnType<typeof templateFor>>>();
-  const forms = formsOf(facts, code);
   for (const [index, form] of forms.entries()) {
     onWritten(index, forms.length);
-    const { kind, name, recordId, title } = form;
-    if (!templates.has(kind)) templates.set(kind, await templateFor(desk, kind));
-    const template = templates.get(kind);
-    if (!template) {
+    const { kind, name, recordId, title, office } = form;
+    if (office === null) {
       written.documents.push(...(await builtIn(form)));
       continue;
     }
-    if (taken.has(kind)) continue;
     const content = { facts, recordId, allIfItTakes: true, code };
-    const question = { blank: template, kind, words, content };
-    const filled = await desk.reader.ask('fill', template.name, question);
-    const { bytes, format, check, takesAll } = filled;
-    if (takesAll) taken.add(kind);
-    written.documents.push({
-      name: `${name}.${format}`,
-      bytes,
-      role: kind,
-      form: formKey(form),
-      title,
-    });
+    const blank = { name: office, bytes: await readTemplateFile(desk, office) };
+    const question = { blank, kind, words, content };
+    const { bytes, format, check } = await desk.reader.ask('fill', office, question);
+    const named = { name: `${name}.${format}`, bytes, role: kind, title };
+    written.documents.push({ ...named, form: formKey(form) });
     written.warnings.push(...checkSentences(name, check));
   }
-  for (const summary of summariesOf(facts, code)) {
-    // A form of the office's that lists them all is their summary.
-    if (taken.has(summary.of)) continue;
+  for (const summary of summaries) {
     const at = written.documents.findIndex(({ role }) => role === summary.of);
     const both = await asExcelAndWord(summary.name, summary.model);
     const { kind: role, title } = summary;

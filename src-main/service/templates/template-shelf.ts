@@ -36,7 +36,7 @@ interface ShelvedTemplate {
 /** The clerk's templates and those that came with the notice, with what each serves. */
 export async function listTemplates(desk: Desk): Promise<Template[]> {
   const shelved = await shelvedTemplates(desk);
-  const serving = await servingNow(desk);
+  const serving = await templatesServing(desk);
   return Promise.all(
     shelved.map(async ({ name, path: file, fromNotice }) => ({
       name,
@@ -50,20 +50,11 @@ export async function listTemplates(desk: Desk): Promise<Template[]> {
 
 /** The forms that are made on a template. */
 export async function kindsServed(desk: Desk): Promise<FormKind[]> {
-  const serving = await servingNow(desk);
+  const serving = await templatesServing(desk);
   return FORM_KINDS.filter((kind) => serving[kind]);
 }
 
-/** The template a form is made on, read afresh so that the clerk's edits in Word count. */
-export async function templateFor(
-  desk: Desk,
-  kind: FormKind,
-): Promise<{ name: string; bytes: Uint8Array } | null> {
-  const name = (await servingNow(desk))[kind];
-  if (!name) return null;
-  return { name, bytes: await readTemplateFile(desk, name) };
-}
-
+/** Read afresh, so that the clerk's edits in Word count. */
 export async function readTemplateFile(desk: Desk, name: string): Promise<Uint8Array> {
   return readFile(await locateTemplate(desk, name));
 }
@@ -189,7 +180,10 @@ export function storedServing(desk: Desk) {
   return getSetting(desk.ledger(), SERVING_KEY, servingSchema);
 }
 
-async function servingNow(desk: Desk): Promise<Partial<Record<FormKind, string | null>>> {
+/** Which template each form is made on; null and absent for the built-in layout. */
+export async function templatesServing(
+  desk: Desk,
+): Promise<Partial<Record<FormKind, string | null>>> {
   const { id } = await desk.notice();
   const chosen = ownAt((await storedServing(desk)).value, id) ?? {};
   const fromNotice = (await shelvedTemplates(desk)).filter((template) => template.fromNotice);

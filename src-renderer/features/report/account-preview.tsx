@@ -12,6 +12,7 @@ import { behindCell } from './behind-cell.ts';
 import type { Behind } from './behind-drawer.tsx';
 import { cellTitle, factSource } from './cell-source.ts';
 import type { ReportDesk } from './report-desk.ts';
+import '../paper/paper.css';
 
 interface Props {
   desk: ReportDesk;
@@ -60,7 +61,7 @@ export function AccountPreview({ desk, onOpen }: Props) {
           {blanks.length > 0 && `标黄的 ${blanks.length} 处待填，存为 Word 后填写。`}
         </Typography.Text>
       </Flex>
-      <div className="report-desk" tabIndex={0} role="region" aria-label="工作情况报告预览">
+      <div className="sheets-desk" tabIndex={0} role="region" aria-label="工作情况报告预览">
         <article className="report-account-paper" style={{ fontFamily: FONT_STACKS.fangsong }}>
           {account.map((paragraph, index) => (
             // The paper has no other identity than its order.

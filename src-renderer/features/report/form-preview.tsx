@@ -1,15 +1,17 @@
 import { Card, Flex, Segmented, Select, Typography } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { formLabel } from '#shared/forms/form-label.ts';
-import type { FormModel } from '#shared/forms/form-model.ts';
 import { useCall } from '../../client/use-call.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { FittedPapers, type Zoom } from '../paper/fitted-papers.tsx';
+import { formPaper } from '../paper/form-paper.ts';
+import type { PressableCells } from '../paper/paper-view.tsx';
 import { FilledPreview } from '../templates/filled-preview.tsx';
 import { AccountPreview } from './account-preview.tsx';
 import { behindCell } from './behind-cell.ts';
 import { type Behind, BehindDrawer } from './behind-drawer.tsx';
-import { PaperView } from './paper-view.tsx';
+import { cellSource, cellTitle } from './cell-source.ts';
 import type { ReportDesk } from './report-desk.ts';
 
 /** The forms as they will print; every number on the statistics table opens its records. */
@@ -21,7 +23,6 @@ export function FormPreview({ desk }: { desk: ReportDesk }) {
     ...(frozen && { version: report.current.version }),
   });
   const notice = useCall('notice.current', {}, ['settings']);
-  const templates = useCall('template.list', {}, ['settings']);
   const [behind, setBehind] = useState<Behind | null>(null);
   const [name, setName] = useState<string | null>(null);
   const [zoom, setZoom] = useState<Zoom>('fit');
@@ -32,7 +33,18 @@ export function FormPreview({ desk }: { desk: ReportDesk }) {
   const form = isAccount
     ? undefined
     : (forms.value.find((each) => each.name === name) ?? forms.value[0]);
-  const office = templates.value?.find((each) => each.serves === form?.model.kind);
+  const office = form?.office ?? null;
+  const cells: PressableCells = {
+    titleOf(id) {
+      const source = cellSource(id);
+      return source && cellTitle(source);
+    },
+    open(id, text) {
+      const source = cellSource(id);
+      const shown = /^\d+$/.test(text) ? Number(text) : null;
+      if (source) setBehind(behindCell(source, shown, report, notice.value?.due));
+    },
+  };
   return (
     <Card
       size="small"
@@ -51,26 +63,22 @@ export function FormPreview({ desk }: { desk: ReportDesk }) {
           />
         </Flex>
       }
-      extra={office || isAccount ? null : <ZoomChooser zoom={zoom} onChoose={setZoom} />}
+      extra={isAccount ? null : <ZoomChooser zoom={zoom} onChoose={setZoom} />}
       className="report-preview"
     >
       {isAccount && <AccountPreview desk={desk} onOpen={setBehind} />}
       {form && (
-        <Typography.Text type="secondary">{noteOf(frozen, office !== undefined)}</Typography.Text>
+        <Typography.Text type="secondary">{noteOf(frozen, office !== null)}</Typography.Text>
       )}
-      {form && office?.serves && (
-        <FilledPreview
-          of={{ name: office.name, kind: office.serves, ...which, recordId: form.recordId }}
-        />
+      {form && office && (
+        <FilledPreview of={{ ...office, ...which, recordId: form.recordId }} zoom={zoom} />
       )}
       {form && !office && (
-        <FittedPaper
+        <FittedPapers
           key={form.name}
-          model={form.model}
+          papers={[formPaper(form.model)]}
           zoom={zoom}
-          onOpenCell={(source, shown) =>
-            setBehind(behindCell(source, shown, report, notice.value?.due))
-          }
+          {...(form.model.kind === 'statistics' && { cells })}
         />
       )}
       <BehindDrawer behind={behind} onClose={() => setBehind(null)} />
@@ -88,8 +96,6 @@ function noteOf(frozen: boolean, onOfficeForm: boolean): string {
   return `${isFinal}${code}统计表上的每个数都可以点开，看它由哪些记录组成。`;
 }
 
-type Zoom = 'fit' | number;
-
 function ZoomChooser({ zoom, onChoose }: { zoom: Zoom; onChoose: (zoom: Zoom) => void }) {
   return (
     <Flex gap={8} align="center">
@@ -106,38 +112,5 @@ function ZoomChooser({ zoom, onChoose }: { zoom: Zoom; onChoose: (zoom: Zoom) =>
         onChange={onChoose}
       />
     </Flex>
-  );
-}
-
-interface PaperProps {
-  model: FormModel;
-  zoom: Zoom;
-  onOpenCell: Parameters<typeof PaperView>[0]['onOpenCell'];
-}
-
-const PX_PER_MM = 96 / 25.4;
-
-function FittedPaper({ model, zoom, onOpenCell }: PaperProps) {
-  const desk = useRef<HTMLDivElement>(null);
-  const [widthPx, setWidthPx] = useState(0);
-
-  useEffect(() => {
-    if (!desk.current) return;
-    const watch = new ResizeObserver(([entry]) => setWidthPx(entry?.contentRect.width ?? 0));
-    watch.observe(desk.current);
-    return () => watch.disconnect();
-  }, []);
-
-  const fitting = Math.min(2, Math.max(0.3, widthPx / (model.page.widthMm * PX_PER_MM)));
-  return (
-    <div ref={desk} className="report-desk" tabIndex={0} role="region" aria-label="纸面预览">
-      {widthPx > 0 && (
-        <PaperView
-          model={model}
-          zoom={zoom === 'fit' ? fitting : zoom}
-          {...(onOpenCell && { onOpenCell })}
-        />
-      )}
-    </div>
   );
 }

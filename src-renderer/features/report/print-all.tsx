@@ -1,18 +1,19 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { App, Button, Flex, Typography } from 'antd';
+import type { ReportForm } from '#shared/contract/report.ts';
 import { periodLabel } from '#shared/domain/period.ts';
 import { fileBase } from '#shared/forms/file-name.ts';
-import type { FormModel } from '#shared/forms/form-model.ts';
 import { desktop } from '../../client/desktop.ts';
 import { unitOnFiles, useLedger } from '../../store/ledger-store.ts';
 import { useDone } from '../../ui/done-notice.tsx';
-import { countSheets } from './paper-sheets.ts';
-import { stackPapers } from './paper-stack.ts';
+import { layOnSheets } from '../paper/paper-sheets.ts';
+import { stackPapers } from '../paper/paper-stack.ts';
+import { papersOf } from './papers-of.ts';
 import type { ReportDesk } from './report-desk.ts';
 
 interface Props {
   desk: ReportDesk;
-  forms: readonly { model: FormModel }[];
+  forms: readonly ReportForm[];
 }
 
 /** All forms in their order as one job: to the printer, or into one PDF. */
@@ -22,26 +23,43 @@ export function PrintAll({ desk, forms }: Props) {
   const unit = useLedger(unitOnFiles);
   const title = fileBase([`${periodLabel(desk.which)}报送表`, unit], unit);
 
-  const stack = () =>
-    stackPapers(
-      forms.map(({ model }) => ({ model, pageCount: countSheets(model, document) })),
-      title,
+  const stack = async () => {
+    const { papers, left } = await papersOf(desk.which, forms);
+    return {
+      left,
+      printed: forms.length - left.length,
+      ...stackPapers(layOnSheets(papers, document), title),
+    };
+  };
+  const tellLeft = (left: readonly string[]) => {
+    if (left.length === 0) return;
+    void message.warning(
+      `没有一起打印：${left.join('、')}，请在下面存为文件，用 Word 或 WPS 打开打印`,
+      10,
     );
+  };
 
   const print = () =>
     void desk.act('print all', async () => {
-      const printed = await desktop('desktop.print', { html: stack().html, landscape: false });
-      if (printed) void message.success(`${forms.length} 张表已送去打印`);
+      const { html, printed, left } = await stack();
+      const isSent = await desktop('desktop.print', { html, landscape: false });
+      if (!isSent) return;
+      void message.success(`${printed} 张表已送去打印`);
+      tellLeft(left);
     });
 
   const save = () =>
     void desk.act('pdf all', async () => {
+      const { html, turned, printed, left } = await stack();
       const path = await desktop('desktop.savePdf', {
-        ...stack(),
+        html,
+        turned,
         landscape: false,
         suggestedName: `${title}.pdf`,
       });
-      if (path !== null) done({ text: `${forms.length} 张表已存为一个 PDF`, path });
+      if (path === null) return;
+      done({ text: `${printed} 张表已存为一个 PDF`, path });
+      tellLeft(left);
     });
 
   return (

@@ -5,14 +5,20 @@ import type { FillLine } from '#shared/contract/template.ts';
 import { useCall } from '../../client/use-call.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { BlankPaper } from './blank-paper.tsx';
-import './templates.css';
+import { FittedPapers, type Zoom } from '../paper/fitted-papers.tsx';
+import { missingWords } from './missing-words.ts';
+
+interface Props {
+  of: CallInput<'template.preview'>;
+  zoom?: Zoom;
+}
 
 /** The office's own form with a report's data on it, and what would be missing. */
-export function FilledPreview({ of }: { of: CallInput<'template.preview'> }) {
+export function FilledPreview({ of, zoom = 'fit' }: Props) {
   const filled = useCall('template.preview', of);
   if (filled.failure) return <FailureAlert failure={filled.failure} onRetry={filled.reload} />;
   if (!filled.value) return <Loading label="正在填写…" />;
+  const { papers, missing } = filled.value;
   const { unfilled, unplaced, tooLong, reworded, refused, notes } = filled.value.check;
   return (
     <Flex vertical gap={12}>
@@ -28,9 +34,8 @@ export function FilledPreview({ of }: { of: CallInput<'template.preview'> }) {
         <Alert key={note} type="warning" showIcon title={note} />
       ))}
       <Told title="这些文字超出了格子的高度，请删减或调高行高" lines={tooLong} />
-      <div className="template-paper" tabIndex={0} role="region" aria-label="填好的表">
-        <BlankPaper html={filled.value.html} />
-      </div>
+      {missing.length > 0 && <Alert type="warning" showIcon title={missingWords(missing)} />}
+      <FittedPapers label="填好的表" papers={papers} zoom={zoom} />
     </Flex>
   );
 }

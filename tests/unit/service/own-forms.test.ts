@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OTHER_NOTICE, openService } from '../../support/service-harness.ts';
@@ -34,6 +34,42 @@ describe('an office’s own forms in the data folder', () => {
       draft: true,
     });
     expect(files.filter(({ name }) => name.startsWith('附件3'))).toHaveLength(1);
+  });
+
+  it('stand in the window for the works they take: no list of the program’s own beside them', async () => {
+    const service = await openService({ sample: true });
+    const which = { year: 2024, half: 1 } as const;
+    await service.call('record.add', {
+      kind: 'work',
+      input: { year: 2024, title: '又一部作品', type: 'video', createdOn: '2024-05-01' },
+    });
+    const before = await service.call('report.forms', which);
+    expect(before.map(({ form }) => form)).toContain('works');
+    expect(before.filter(({ model }) => model.kind === 'work').length).toBeGreaterThan(1);
+    const list = path.join(BLANKS, 'work-list.docx');
+    await service.call('template.save', { path: list, kind: 'work', name: '作品汇总' });
+    const forms = await service.call('report.forms', which);
+    expect(forms.map(({ form }) => form)).not.toContain('works');
+    const works = forms.filter(({ model }) => model.kind === 'work');
+    expect(works).toHaveLength(1);
+    expect(works[0]).toMatchObject({
+      name: '附件3_作品_样例镇人民政府',
+      office: { name: '作品汇总.docx', kind: 'work' },
+    });
+
+    await service.call('report.freeze', which);
+    const { unscanned } = await service.call('report.get', which);
+    expect(unscanned.filter(({ name }) => name.startsWith('附件3'))).toHaveLength(1);
+  });
+
+  it('leave the report to be seen when their file is gone', async () => {
+    const service = await openService({ sample: true });
+    const which = { year: 2024, half: 1 } as const;
+    await service.call('template.save', { path: BLANK, kind: 'work', name: '区办作品表' });
+    await service.call('report.freeze', which);
+    rmSync(path.join(service.data, 'templates', '区办作品表.docx'));
+    await service.call('report.get', which);
+    expect(await service.call('report.forms', which)).not.toEqual([]);
   });
 
   it('teach their labels: what the clerk named once is recognised the next time', async () => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { formsOf } from '#main/service/reports/forms-of.ts';
 import { scansOf, unscannedForms } from '#main/service/reports/kept-scans.ts';
-import { typicalFacts } from '../../support/report-facts-sample.ts';
+import { CODE, typicalFacts } from '../../support/report-facts-sample.ts';
 import { type Harness, inputOf, openService, writeScan } from '../../support/service-harness.ts';
 
 const FIRST = { year: 2024, half: 1 } as const;
@@ -129,7 +130,11 @@ test('the single scan of a signing recorded by an older program is that of the s
   const signed = event('sign', { signedOn: '2024-06-18', signedBy: '主要负责人', scan });
   const version = { state: 'signed' as const, events: [event('freeze', {}), signed] };
   expect(scansOf(version, typicalFacts())).toEqual([{ ...scan, form: 'statistics' }]);
-  expect(unscannedForms(version, typicalFacts()).map(({ kind }) => kind)).toEqual(['work', 'case']);
+  const papers = formsOf(typicalFacts(), CODE);
+  expect(unscannedForms(version, typicalFacts(), papers).map(({ kind }) => kind)).toEqual([
+    'work',
+    'case',
+  ]);
   const without = {
     ...version,
     events: [event('sign', { signedOn: '', signedBy: '', scan: null })],

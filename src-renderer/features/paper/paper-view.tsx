@@ -1,40 +1,38 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { FormModel } from '#shared/forms/form-model.ts';
-import { type CellSource, cellSource, cellTitle } from './cell-source.ts';
-import { countSheets, HOST_STYLES, sheetStyles, sheetsHtml } from './paper-sheets.ts';
+import { useEffect, useRef } from 'react';
+import { HOST_STYLES, type SheetedPaper, sheetStyles, sheetsHtml } from './paper-sheets.ts';
 
 interface Props {
-  model: FormModel;
+  sheeted: SheetedPaper;
   /** 1 is life-size. */
   zoom: number;
   /** Absent: nothing on the paper can be pressed. */
-  onOpenCell?: (source: CellSource, shown: number | null) => void;
+  cells?: PressableCells;
 }
 
-/** A form as sheets of paper, in a shadow root so that neither side's styles reach the other. */
-export function PaperView({ model, zoom, onOpenCell }: Props) {
+export interface PressableCells {
+  /** What a cell is, in words; null where nothing stands behind it. */
+  titleOf: (cellId: string) => string | null;
+  open: (cellId: string, text: string) => void;
+}
+
+/** A paper as its sheets, in a shadow root so that neither side's styles reach the other. */
+export function PaperView({ sheeted, zoom, cells }: Props) {
   const host = useRef<HTMLDivElement>(null);
-  const open = useRef(onOpenCell);
-  open.current = onOpenCell;
-  const [pageCount, setPageCount] = useState(1);
-  const key = useMemo(() => JSON.stringify(model), [model]);
+  const pressable = useRef(cells);
+  pressable.current = cells;
 
   useEffect(() => {
     if (!host.current) return;
-    const form = JSON.parse(key) as FormModel;
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
-    const pages = countSheets(form, document);
-    setPageCount(pages);
-    root.innerHTML = `<style>${HOST_STYLES}${sheetStyles(form)}${SCREEN_STYLES}</style>${sheetsHtml(form, pages)}`;
+    root.innerHTML = `<style>${HOST_STYLES}${sheetStyles(sheeted.paper)}${SCREEN_STYLES}</style>${sheetsHtml(sheeted)}`;
     hideWhatIsOnOtherSheets(root);
-    if (form.kind === 'statistics' && open.current) markCells(root);
+    if (pressable.current) markCells(root, pressable.current);
     const press = (event: Event) => {
       if (event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return;
       const target = event.target instanceof Element ? event.target.closest('[role=button]') : null;
-      const source = target && cellSource(target.getAttribute('data-cell-id') ?? '');
-      if (!source) return;
+      if (!target || !pressable.current) return;
       event.preventDefault();
-      open.current?.(source, shownNumber(target));
+      pressable.current.open(target.getAttribute('data-cell-id') ?? '', target.textContent ?? '');
     };
     root.addEventListener('click', press);
     root.addEventListener('keydown', press);
@@ -42,13 +40,14 @@ export function PaperView({ model, zoom, onOpenCell }: Props) {
       root.removeEventListener('click', press);
       root.removeEventListener('keydown', press);
     };
-  }, [key]);
+  }, [sheeted]);
 
-  const { widthMm, heightMm } = model.page;
-  const height = `calc(${pageCount * heightMm}mm + ${pageCount * GAP_PX}px)`;
+  const { widthMm, heightMm } = sheeted.paper.page;
+  const count = sheeted.sheetCount;
+  const height = `calc(${count * heightMm}mm + ${count * GAP_PX}px)`;
   return (
     <div
-      className="report-papers"
+      className="sheets-of-paper"
       style={{ width: `${widthMm * zoom}mm`, height: `calc(${height} * ${zoom})` }}
     >
       <div ref={host} style={{ width: `${widthMm}mm`, transform: `scale(${zoom})` }} />
@@ -78,19 +77,13 @@ function hideWhatIsOnOtherSheets(root: ShadowRoot): void {
   }
 }
 
-function markCells(root: ShadowRoot): void {
+function markCells(root: ShadowRoot, { titleOf }: PressableCells): void {
   for (const cell of root.querySelectorAll<HTMLElement>('td[data-cell-id]')) {
-    const source = cellSource(cell.getAttribute('data-cell-id') ?? '');
-    if (!source || cell.style.visibility === 'hidden') continue;
-    const label = `${cellTitle(source)}：${cell.textContent}，查看背后的记录`;
+    const title = titleOf(cell.getAttribute('data-cell-id') ?? '');
+    if (title === null || cell.style.visibility === 'hidden') continue;
     cell.setAttribute('role', 'button');
     cell.setAttribute('tabindex', '0');
-    cell.setAttribute('aria-label', label);
-    cell.title = `${cellTitle(source)}：点开看背后的记录`;
+    cell.setAttribute('aria-label', `${title}：${cell.textContent}，查看背后的记录`);
+    cell.title = `${title}：点开看背后的记录`;
   }
-}
-
-function shownNumber(cell: Element): number | null {
-  const text = cell.textContent ?? '';
-  return /^\d+$/.test(text) ? Number(text) : null;
 }

@@ -1,11 +1,6 @@
-import type { FormModel } from '#shared/forms/form-model.ts';
+import type { Page } from '#shared/forms/form-model.ts';
 import { escapeHtml } from '#shared/forms/print-html.ts';
-import { sheetStyles, sheetsHtml } from './paper-sheets.ts';
-
-export interface StackedPaper {
-  model: FormModel;
-  pageCount: number;
-}
+import { type SheetedPaper, sheetStyles, sheetsHtml } from './paper-sheets.ts';
 
 /** Papers one after another as one job. */
 export interface PaperStack {
@@ -19,9 +14,9 @@ export interface PaperStack {
  * landscape sheet is laid on its side; the PDF says so of its pages, and they are shown upright. Each
  * paper has a shadow root, so that no paper's styles reach another.
  */
-export function stackPapers(papers: readonly StackedPaper[], title: string): PaperStack {
-  const turned = papers.flatMap(({ model, pageCount }) =>
-    Array<boolean>(pageCount).fill(model.page.orientation === 'landscape'),
+export function stackPapers(papers: readonly SheetedPaper[], title: string): PaperStack {
+  const turned = papers.flatMap(({ paper, sheetCount }) =>
+    Array<boolean>(sheetCount).fill(paper.page.orientation === 'landscape'),
   );
   const html = [
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
@@ -34,10 +29,11 @@ export function stackPapers(papers: readonly StackedPaper[], title: string): Pap
   return { html, turned: turned.flatMap((isTurned, page) => (isTurned ? [page] : [])) };
 }
 
-function paperHtml({ model, pageCount }: StackedPaper): string {
+function paperHtml(sheeted: SheetedPaper): string {
+  const { paper } = sheeted;
   return (
     '<div class="paper"><template shadowrootmode="open">' +
-    `<style>${sheetStyles(model)}${stackStyles(model)}</style>${sheetsHtml(model, pageCount)}` +
+    `<style>${sheetStyles(paper)}${stackStyles(paper.page)}</style>${sheetsHtml(sheeted)}` +
     '</template></div>'
   );
 }
@@ -46,7 +42,7 @@ function paperHtml({ model, pageCount }: StackedPaper): string {
  * A hair less than the paper: rounding must not make an empty page. Each sheet stands for itself
  * (`contain`): else what lies outside of it shrinks the whole job.
  */
-function stackStyles({ page }: FormModel): string {
+function stackStyles(page: Page): string {
   const breaks = '.sheet{break-after:page}.sheet:last-child{break-after:auto}';
   if (page.orientation === 'portrait')
     return `.sheet{contain:strict;height:${page.heightMm - 0.2}mm}${breaks}`;
