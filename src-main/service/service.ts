@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { takeTurns } from '../reading/turns.ts';
 import { startSelfCheck } from './checking/self-check.ts';
 import { createDesk, type ServiceOptions } from './desk/desk.ts';
+import { toldProgress } from './desk/told-progress.ts';
 import { keepRecentFailures } from './diagnosis/recent-failures.ts';
 import { openDoor } from './door.ts';
 import { createHandlers } from './handlers/handlers.ts';
@@ -24,16 +25,19 @@ export function createService({
   selfCheckAfterMs = null,
   ...options
 }: CreateServiceOptions): Service {
+  const progress = toldProgress(options.emit);
   const desk = createDesk({
     appVersion: packageJson.version,
     now: () => new Date().toISOString(),
     ...options,
+    emit: progress.emit,
   });
   if (selfCheckAfterMs !== null) desk.alongside(() => startSelfCheck(desk, selfCheckAfterMs));
   const inTurn = takeTurns();
   const recent = keepRecentFailures(desk.options.now);
+  const answer = openDoor(createHandlers(desk, recent), inTurn, desk.keptWrites, recent);
   return {
-    call: openDoor(createHandlers(desk, recent), inTurn, desk.keptWrites, recent),
+    call: (name, input) => progress.within(() => answer(name, input)),
     close: async () => {
       await desk.reader.close();
       await inTurn(() => desk.close());

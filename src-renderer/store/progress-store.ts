@@ -6,7 +6,8 @@ export type Progress = ServiceEvents['progress'];
 interface ProgressStore {
   tasks: Record<string, Progress>;
   report: (progress: Progress) => void;
-  clear: (task?: string) => void;
+  /** The service, which tells of every end, has died. */
+  clear: () => void;
 }
 
 /** Long work under way; a task leaves when its last step is done. */
@@ -18,19 +19,5 @@ export const useProgress = create<ProgressStore>((set) => ({
       const finished = progress.of > 0 && progress.done >= progress.of;
       return { tasks: finished ? others : { ...others, [progress.task]: progress } };
     }),
-  clear: (task) =>
-    set(({ tasks }) => {
-      if (task === undefined) return { tasks: {} };
-      const { [task]: _gone, ...others } = tasks;
-      return { tasks: others };
-    }),
+  clear: () => set({ tasks: {} }),
 }));
-
-/** Does work whose progress is shown as `task`, and takes it away however it ends. */
-export async function withProgress<T>(task: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } finally {
-    useProgress.getState().clear(task);
-  }
-}

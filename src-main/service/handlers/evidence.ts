@@ -20,8 +20,6 @@ export function evidenceHandlers(desk: Desk, seen: SeenFiles): Handlers['evidenc
       });
     } finally {
       if (underWay === own) underWay = null;
-      // Also when it is stopped: the strip must not stay.
-      desk.tell('progress', { task: 'evidence', label: '查看照片和文件', done: 1, of: 1 });
     }
   }
 

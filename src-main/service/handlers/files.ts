@@ -31,18 +31,12 @@ export function fileHandlers(desk: Desk, seen: SeenFiles): Handlers['file'] {
     async attach({ record, paths }) {
       const { folder } = desk.ledger();
       const files: NewRecordFile[] = [];
-      const tell = (done: number) =>
+      for (const [done, source] of paths.entries()) {
         desk.tell('progress', { task: 'attach', label: '保存佐证材料', done, of: paths.length });
-      try {
-        for (const [index, source] of paths.entries()) {
-          tell(index);
-          const stored = await storeFile(folder, source);
-          const facts = await readPhotoFacts(storedFilePath(folder, stored));
-          const name = path.basename(source);
-          files.push({ stored, name, mediaType: mediaTypeOf(name), ...facts });
-        }
-      } finally {
-        tell(paths.length); // also when a file is refused: the strip must not stay
+        const stored = await storeFile(folder, source);
+        const facts = await readPhotoFacts(storedFilePath(folder, stored));
+        const name = path.basename(source);
+        files.push({ stored, name, mediaType: mediaTypeOf(name), ...facts });
       }
       return hang(record, files);
     },

@@ -18,7 +18,6 @@ export function gatherHandlers(desk: Desk): Handlers['gather'] {
         });
       } finally {
         underWay = null;
-        desk.tell('progress', { task: 'gather', label: '收报送材料', done: 1, of: 1 });
         desk.changed('settings', 'gathered');
       }
     },

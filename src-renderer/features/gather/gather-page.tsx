@@ -7,7 +7,6 @@ import { desktop } from '../../client/desktop.ts';
 import { useCall } from '../../client/use-call.ts';
 import { goTo } from '../../store/navigation-store.ts';
 import { useChoosePeriod, usePeriodInView } from '../../store/period-store.ts';
-import { withProgress } from '../../store/progress-store.ts';
 import { BlockedButton } from '../../ui/blocked-button.tsx';
 import { useDone } from '../../ui/done-notice.tsx';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
@@ -41,7 +40,7 @@ export function GatherPage() {
   const take = (paths: string[]) =>
     void act('take', async () => {
       setResult(null);
-      setResult(await withProgress('gather', () => call('gather.take', { ...asked, paths })));
+      setResult(await call('gather.take', { ...asked, paths }));
     });
   const report = () =>
     void act('report', async () => {

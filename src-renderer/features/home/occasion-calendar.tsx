@@ -32,7 +32,7 @@ export function OccasionCalendar({ year }: { year: number }) {
             key={occasion}
             occasion={occasion}
             year={year}
-            count={counts.value?.[occasion] ?? NONE}
+            count={counts.value?.[occasion]}
           />
         ))}
       </div>
@@ -43,29 +43,30 @@ export function OccasionCalendar({ year }: { year: number }) {
 /** Wide enough for the longest name; near the year's end it grows to the left. */
 const COLUMNS_WIDE = 3;
 
-const NONE = { held: 0, ahead: 0 };
-
 function OccasionEntry(props: {
   occasion: Occasion;
   year: number;
-  count: { held: number; ahead: number };
+  /** Undefined until it has been counted. */
+  count: { held: number; ahead: number } | undefined;
 }) {
   const { occasion, year, count } = props;
   const { from, when } = OCCASION_DAYS[occasion];
   const start = `${year}-${from}`;
-  const { held, ahead } = count;
+  const { held, ahead } = count ?? { held: 0, ahead: 0 };
   const total = held + ahead;
   const month = Number(from.slice(0, 2));
   const column = Math.min(month, MONTHS.length + 1 - COLUMNS_WIDE);
 
   const text =
-    total > 0
-      ? [held > 0 ? `已开展 ${held} 条` : '', ahead > 0 ? `计划 ${ahead} 条` : '']
-          .filter(Boolean)
-          .join('，')
-      : start > today()
-        ? '还没有安排'
-        : '没有相关活动';
+    count === undefined
+      ? '正在统计…'
+      : total > 0
+        ? [held > 0 ? `已开展 ${held} 条` : '', ahead > 0 ? `计划 ${ahead} 条` : '']
+            .filter(Boolean)
+            .join('，')
+        : start > today()
+          ? '还没有安排'
+          : '没有相关活动';
   const open = () =>
     total > 0
       ? goTo('activity', { filter: { year, occasion } })

@@ -13,7 +13,6 @@ import type { UnseenChoice, UnseenPart } from '#shared/words/unseen-parts.ts';
 import { call, toFailure } from '../../client/call.ts';
 import { today } from '../../client/today.ts';
 import { choosePeriod } from '../../store/period-store.ts';
-import { useProgress } from '../../store/progress-store.ts';
 import { importedPeriod } from './imported-period.ts';
 
 type Source = CallInput<'import.preview'>['source'];
@@ -91,8 +90,6 @@ export const useImport = create<ImportStore>((set, get) => {
       const failure = toFailure(thrown);
       if (mine === turn)
         set({ busy: null, failure: failure.code === 'cancelled' ? null : failure });
-    } finally {
-      useProgress.getState().clear('import');
     }
   };
   return {
@@ -127,8 +124,6 @@ export const useImport = create<ImportStore>((set, get) => {
         const failure = toFailure(thrown);
         const stopped = failure.code === 'cancelled';
         set({ busy: null, stopped, failure: stopped ? null : failure });
-      } finally {
-        useProgress.getState().clear('import');
       }
     },
     async cancel() {

@@ -1,7 +1,6 @@
 import { call } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
 import { useLedger } from '../../store/ledger-store.ts';
-import { withProgress } from '../../store/progress-store.ts';
 import { useSettings } from '../../store/settings-store.ts';
 import { useLastPackages } from './last-package.ts';
 import type { ReportDesk } from './report-desk.ts';
@@ -15,10 +14,8 @@ export function usePackage(desk: ReportDesk) {
 
   const make = async () => {
     if (folder !== used) await save(folder);
-    await withProgress('package', async () => {
-      const made = await call('report.pack', { ...desk.which, outDir: folder });
-      useLastPackages.getState().remember(desk.which, made);
-    });
+    const made = await call('report.pack', { ...desk.which, outDir: folder });
+    useLastPackages.getState().remember(desk.which, made);
   };
 
   const changeFolder = () =>

@@ -5,7 +5,6 @@ import { type HalfYear, periodLabel } from '#shared/domain/period.ts';
 import { call } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
 import { useCall } from '../../client/use-call.ts';
-import { withProgress } from '../../store/progress-store.ts';
 import { useDone } from '../../ui/done-notice.tsx';
 import { DropZone, pathsOnDisk } from '../../ui/drop-zone.tsx';
 import { useAct } from '../../ui/use-act.ts';
@@ -24,17 +23,11 @@ export function CollectDesk({ which }: { which: HalfYear }) {
     act('make', async () => {
       const outDir = await desktop('desktop.chooseFolder', { title: '选择放采集表的文件夹' });
       if (outDir === null) return;
-      await withProgress('collect', async () => {
-        const made = await call('collect.make', { year, half, outDir });
-        done({ text: `已制作采集表第${made.version}版`, path: made.folder });
-      });
+      const made = await call('collect.make', { year, half, outDir });
+      done({ text: `已制作采集表第${made.version}版`, path: made.folder });
     });
   const look = (paths: string[]) =>
-    act('look', () =>
-      withProgress('collect', async () =>
-        setSurvey(await call('collect.survey', { year, half, paths })),
-      ),
-    );
+    act('look', async () => setSurvey(await call('collect.survey', { year, half, paths })));
   const drop = (files: File[]) => {
     const paths = pathsOnDisk(files);
     if (paths.length > 0) void look(paths);

@@ -1,7 +1,6 @@
 import { Button, Table } from 'antd';
 import type { CollectSurvey, SheetState, SurveyedSheet } from '#shared/contract/collect.ts';
 import { call } from '../../client/call.ts';
-import { withProgress } from '../../store/progress-store.ts';
 import { useAct } from '../../ui/use-act.ts';
 
 interface Props {
@@ -26,7 +25,7 @@ export function SurveyedSheets({ survey, onDone }: Props) {
   const take = async () => {
     const { surveyId } = survey;
     const isTaken = await act('take', async () => {
-      await withProgress('collect', () => call('collect.take', { surveyId }));
+      await call('collect.take', { surveyId });
     });
     if (isTaken) onDone();
   };

@@ -4,7 +4,6 @@ import { call } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
 import { today } from '../../client/today.ts';
 import { useLedger } from '../../store/ledger-store.ts';
-import { withProgress } from '../../store/progress-store.ts';
 
 /** Backs everything up into one file, where the clerk says; null when that dialog is closed. */
 export function useBackup(): () => Promise<BackupResult | null> {
@@ -16,7 +15,7 @@ export function useBackup(): () => Promise<BackupResult | null> {
       extension: 'zip',
     });
     if (path === null) return null;
-    return withProgress('backup', () => call('backup.create', { path }));
+    return call('backup.create', { path });
   }, []);
 }
 

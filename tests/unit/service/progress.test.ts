@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { ServiceEvents } from '#shared/contract/events.ts';
-import { type Harness, openService, sign } from '../../support/service-harness.ts';
+import { type Harness, openService, sign, writeScan } from '../../support/service-harness.ts';
 
 const LEDGER = path.join(import.meta.dirname, '..', '..', 'documents', 'workbooks');
 
@@ -16,6 +16,36 @@ function portions({ events }: Harness, task: string, label: string): number[] {
   expect(Math.max(...told)).toBeLessThanOrEqual(1);
   return told;
 }
+
+/** Tasks whose end was not told. */
+function unended({ events }: Harness): string[] {
+  const open = new Map<string, boolean>();
+  for (const { event, payload } of events) {
+    if (event !== 'progress') continue;
+    const { task, done, of } = payload as ServiceEvents['progress'];
+    open.set(task, of === 0 || done < of);
+  }
+  return [...open].flatMap(([task, isOpen]) => (isOpen ? [task] : []));
+}
+
+test('work that a call told of is over with the call, also where it fails', async () => {
+  const harness = await openService({ sample: true });
+  const { folder, call } = harness;
+  await call('ledger.exportWorkbook', { path: path.join(folder, '台账.xlsx') });
+  const { planId } = await call('import.preview', {
+    source: { path: path.join(LEDGER, '示例镇台账2024.xlsx') },
+  });
+  await call('import.apply', { planId });
+  const { records } = await call('record.list', { kind: 'activity', limit: 1 });
+  const paths = [writeScan(folder), path.join(folder, '没有这个文件.jpg')];
+  await harness.refused('file.attach', { record: { kind: 'activity', id: records[0]?.id }, paths });
+  await harness.refused('import.preview', { source: { path: paths[1] } });
+  const told = harness.events.filter(({ event }) => event === 'progress');
+  expect(told.map(({ payload }) => (payload as ServiceEvents['progress']).task)).toEqual(
+    expect.arrayContaining(['export', 'import', 'attach']),
+  );
+  expect(unended(harness)).toEqual([]);
+});
 
 test('an import of 33 rows tells how far it is', async () => {
   const harness = await openService();
