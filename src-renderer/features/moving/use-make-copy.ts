@@ -3,7 +3,6 @@ import { call } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
 import { today } from '../../client/today.ts';
 import { unitOnFiles, useLedger } from '../../store/ledger-store.ts';
-import { withProgress } from '../../store/progress-store.ts';
 
 /**
  * Makes the copy to go on with on another computer, where the clerk says. The ledger then knows that
@@ -18,7 +17,7 @@ export function useMakeCopy(): () => Promise<{ isNoted: boolean } | null> {
       extension: 'zip',
     });
     if (path === null) return null;
-    const made = await withProgress('backup', () => call('moving.make', { path }));
+    const made = await call('moving.make', { path });
     await useLedger.getState().refresh();
     return made;
   }, []);
