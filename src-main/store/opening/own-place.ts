@@ -31,7 +31,7 @@ function placeOf(database: string): string | null {
 function gone(): Refusal {
   return new Refusal(
     'unreadable',
-    '台账的数据文件已不在原处，没有保存：所在的 U 盘或网络盘可能已断开，或者文件夹被移走、改名，被同步盘换成了另一份。请接好磁盘或放回原处，再重新打开台账；已填的内容请先不要关闭。',
+    '台账的数据文件已不在原处，没有保存：所在的 U 盘或网络盘可能已断开，或者文件夹被移走、改名，被同步盘换成了另一份。请接好磁盘或放回原处，再试一次；仍不行时，请先把没有保存的内容复制出来，再退出程序重新打开。',
     { file: 'ledger.sqlite' },
   );
 }
