@@ -9,7 +9,7 @@ import type { AllowedFolders } from './allowed-folders.ts';
 import type { GivenPaths } from './given-paths.ts';
 import { openPath } from './open-path.ts';
 import { portableHome } from './portable.ts';
-import { readPreferences } from './preferences.ts';
+import { arePreferencesUnreadable, readPreferences } from './preferences.ts';
 import { pdfOf, printOnPaper } from './print.ts';
 import { turnPages } from './turn-pages.ts';
 import { installUpdate, lookAtUpdate } from './update.ts';
@@ -66,6 +66,7 @@ function handlersOf(
         electron: process.versions.electron,
         platform: process.platform,
         dataFolder: dataFolder ?? lastFolder(),
+        hasForgotten: arePreferencesUnreadable(),
         suggestedFolder: suggested,
         sampleFolder: `${suggested}-示例`,
         suggestedOutDir: join(app.getPath('documents'), '报送材料'),

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { patchStored, readStored } from '#shared/domain/stored-json.ts';
+import { errorCodeOf } from '../files/error-code.ts';
 import { makeFoldersSync } from '../files/make-folders.ts';
 import { moveSync } from '../files/move-and-remove.ts';
 
@@ -23,32 +24,43 @@ const preferencesSchema = z.object({
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
-/** Read key by key; a missing or damaged file counts as none. */
+/** Read key by key; what cannot be read at all counts as nothing. */
 export function readPreferenceFile(file: string): Preferences {
-  return readStored(preferencesSchema, storedJson(file) ?? {}).value;
+  const stored = storedIn(file);
+  return readStored(preferencesSchema, stored === UNREADABLE ? {} : stored).value;
 }
 
-/** What other programs than this one keep there stays; a damaged file is put aside, not written over. */
+/** Whether something stands there that cannot be read: not JSON, not an object, a folder, no permission. */
+export function isUnreadable(file: string): boolean {
+  return storedIn(file) === UNREADABLE;
+}
+
+/** What other programs than this one keep there stays; what cannot be read is put aside, never written over. */
 export function savePreferenceFile(file: string, changes: Partial<Preferences>): void {
-  const stored = storedJson(file);
-  const text = JSON.stringify(patchStored(preferencesSchema, stored ?? {}, changes), null, 2);
+  const stored = storedIn(file);
+  const known = stored === UNREADABLE ? {} : stored;
+  const text = JSON.stringify(patchStored(preferencesSchema, known, changes), null, 2);
   makeFoldersSync(dirname(file));
   writeFileSync(`${file}.new`, text);
-  if (stored === null) moveSync(file, `${file}.damaged`);
+  if (stored === UNREADABLE) moveSync(file, freeName(`${file}.damaged`));
   moveSync(`${file}.new`, file);
 }
 
-/** Undefined when there is no file, null when it holds no JSON. */
-function storedJson(file: string): unknown {
-  let text: string;
+const UNREADABLE = Symbol('unreadable');
+
+/** The object that is stored; an empty one where there is no file. */
+function storedIn(file: string): object | typeof UNREADABLE {
   try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
+    const json: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return typeof json === 'object' && json !== null && !Array.isArray(json) ? json : UNREADABLE;
+  } catch (error) {
+    return errorCodeOf(error) === 'ENOENT' ? {} : UNREADABLE;
   }
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+}
+
+/** What was put aside before stays too. */
+function freeName(wanted: string): string {
+  let name = wanted;
+  for (let number = 2; existsSync(name); number += 1) name = `${wanted}-${number}`;
+  return name;
 }

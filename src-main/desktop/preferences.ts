@@ -1,9 +1,19 @@
 import { join } from 'node:path';
 import { app } from 'electron';
-import { type Preferences, readPreferenceFile, savePreferenceFile } from './preference-file.ts';
+import {
+  isUnreadable,
+  type Preferences,
+  readPreferenceFile,
+  savePreferenceFile,
+} from './preference-file.ts';
 
 export function readPreferences(): Preferences {
   return readPreferenceFile(preferencesFile());
+}
+
+/** Whether what this PC remembered is lost from view; it lies there still. */
+export function arePreferencesUnreadable(): boolean {
+  return isUnreadable(preferencesFile());
 }
 
 /** Nothing in it is worth stopping for. */

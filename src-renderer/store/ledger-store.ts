@@ -18,6 +18,8 @@ interface Ledger {
   opening: string | null;
   /** Why the folder asked for last could not be opened. */
   failure: { folder: string; failure: Failure } | null;
+  /** Whether this PC can no longer tell which ledger was open last. */
+  hasForgotten: boolean;
   suggestedFolder: string;
   sampleFolder: string;
   /** Where packages go while the clerk has chosen no folder for them. */
@@ -33,16 +35,15 @@ export const useLedger = create<Ledger>((set, get) => ({
   status: null,
   opening: null,
   failure: null,
+  hasForgotten: false,
   suggestedFolder: '',
   sampleFolder: '',
   suggestedOutDir: '',
 
   async start() {
-    const { dataFolder, suggestedFolder, sampleFolder, suggestedOutDir } = await desktop(
-      'desktop.appInfo',
-      {},
-    );
-    set({ suggestedFolder, sampleFolder, suggestedOutDir });
+    const { dataFolder, hasForgotten, suggestedFolder, sampleFolder, suggestedOutDir } =
+      await desktop('desktop.appInfo', {});
+    set({ hasForgotten, suggestedFolder, sampleFolder, suggestedOutDir });
     const status = await call('ledger.status', {}).catch(() => null);
     if (status) return entered(set, status);
     if (dataFolder) await get().open(dataFolder);

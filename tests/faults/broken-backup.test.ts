@@ -165,7 +165,7 @@ test('what a killed copy or restore left behind is gone at the next opening', as
   const root = await closedLedger();
   mkdirSync(path.join(root, 'restoring-0123456789ab', 'files'), { recursive: true });
   writeFileSync(path.join(root, 'backups', 'daily-2024-06-01.sqlite.part'), 'half');
-  writeFileSync(path.join(root, 'files', 'incoming', 'half'), 'half');
+  writeFileSync(path.join(root, 'files', 'incoming', '0123456789abcdef01234567'), 'half');
   writeFileSync(path.join(root, 'restoring-notes.txt'), 'the clerk’s own');
   const ledger = await openTestLedger(root);
   expect(readdirSync(ledger.folder.backups)).toEqual([]);

@@ -196,7 +196,7 @@ it('frees space when a record is purged, unless its content hangs elsewhere', as
 it('sweeps up half-written files at the next start', async () => {
   const root = path.join(temporaryFolder(), 'ledger');
   mkdirSync(path.join(root, 'files', 'incoming'), { recursive: true });
-  writeFileSync(path.join(root, 'files', 'incoming', 'half'), 'x');
+  writeFileSync(path.join(root, 'files', 'incoming', '0123456789abcdef01234567'), 'x');
   const ledger = await openTestLedger(root);
   expect(readdirSync(ledger.folder.incoming)).toEqual([]);
 });

@@ -44,11 +44,16 @@ export function refuseNewerSchema(
   migrations: readonly Migration[],
   appVersion: string,
 ): void {
-  if (current <= (migrations.at(-1)?.number ?? 0)) return;
+  if (!isOfNewerVersion(current, migrations)) return;
   throw new Refusal(
     'schema-newer',
     `这份台账由更新版本的五进台账保存，当前版本 ${appVersion} 不能打开，数据没有改动。请安装新版本后再打开。`,
   );
+}
+
+/** Versions number their schemas in tens, and no flipped bit makes another ten of one. */
+export function isOfNewerVersion(schema: number, migrations: readonly Migration[]): boolean {
+  return schema > (migrations.at(-1)?.number ?? 0) && schema % 10 === 0;
 }
 
 function backupName(current: number, now: string): string {

@@ -9,6 +9,7 @@ import { hasKeptFiles, type LedgerFolder } from '../storage/ledger-folder.ts';
 import { isDiskFull } from '../storage/storage-failure.ts';
 import { readWholeBefore } from './clean-end.ts';
 import { APPLICATION_ID, schemaNumber } from './database-faults.ts';
+import { type HeaderNumbers, rightNumbers, writeNumbers } from './header-numbers.ts';
 import { migrate, refuseNewerSchema } from './migrate.ts';
 import { schemaTextFaults } from './schema-text.ts';
 
@@ -20,6 +21,8 @@ export interface OpenDatabase {
   isShared: boolean;
   /** Whether something that opening wanted to write found no room. */
   isDiskFull: boolean;
+  /** Whether a damaged number in the database's header was put right. */
+  isMended: boolean;
   /** When its pages were last all read, ISO 8601. */
   readWholeAt: string;
 }
@@ -45,7 +48,9 @@ export function openDatabase(
     if (isEmpty) {
       if (hasKeptFiles(folder)) throw lostDatabase(folder);
     } else {
-      refuseForeign(sqlite, folder);
+      const right = rightNumbers(sqlite, options.migrations);
+      if (right === null) refuseForeign(sqlite, folder);
+      else putRight(opened, right, folder);
       refuseNewerSchema(schemaNumber(sqlite), options.migrations, options.appVersion);
       // The schema is small, and with a column of another name nothing more could be read in words.
       if (schemaTextFaults(sqlite).length > 0) throw damaged(folder);
@@ -80,13 +85,27 @@ function connect(file: string, readWholeAt: string): OpenDatabase {
   const sqlite = new Database(file, { timeout: 0 });
   try {
     sqlite.prepare('SELECT count(*) FROM sqlite_master').get();
-    return { sqlite, kept: 'file', isShared: true, isDiskFull: false, readWholeAt };
+    return {
+      sqlite,
+      kept: 'file',
+      isShared: true,
+      isDiskFull: false,
+      isMended: false,
+      readWholeAt,
+    };
   } catch (error) {
     sqlite.close();
     if (!isDiskFull(error)) throw error;
     const alone = new Database(file, { timeout: 0 });
     alone.pragma('locking_mode = EXCLUSIVE');
-    return { sqlite: alone, kept: 'file', isShared: false, isDiskFull: true, readWholeAt };
+    return {
+      sqlite: alone,
+      kept: 'file',
+      isShared: false,
+      isDiskFull: true,
+      isMended: false,
+      readWholeAt,
+    };
   }
 }
 
@@ -111,6 +130,13 @@ function toMemory(sqlite: Database.Database): Database.Database {
 /** An older ledger that found no room for its upgrade has none. */
 function hasSeals(sqlite: Database.Database): boolean {
   return schemaNumber(sqlite) >= seals.number;
+}
+
+/** Nothing is written into a database whose pages are not whole. */
+function putRight(opened: OpenDatabase, right: HeaderNumbers, folder: LedgerFolder): void {
+  if (!isWhole(opened.sqlite)) throw damaged(folder);
+  writeNumbers(opened.sqlite, right);
+  opened.isMended = true;
 }
 
 function refuseForeign(sqlite: Database.Database, folder: LedgerFolder): void {

@@ -12,6 +12,7 @@ import { type LedgerFolder, prepareFolder, prepareSubfolders } from '../storage/
 import { storageRefusal } from '../storage/storage-failure.ts';
 import { markEnd } from './clean-end.ts';
 import { lookAtLogs } from './foreign-log.ts';
+import { NUMBERS_MENDED } from './header-numbers.ts';
 import { LedgerDialect } from './ledger-dialect.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { holdPlace } from './own-place.ts';
@@ -58,7 +59,7 @@ export async function openLedger(root: string, options: OpenOptions): Promise<Le
 
 function toLedger(
   folder: LedgerFolder,
-  { sqlite, kept, isShared, isDiskFull, readWholeAt }: OpenDatabase,
+  { sqlite, kept, isShared, isDiskFull, isMended, readWholeAt }: OpenDatabase,
   now: () => string,
   release: () => void,
 ): Ledger {
@@ -77,7 +78,10 @@ function toLedger(
     db,
     folder,
     now,
-    notices: isDiskFull ? [kept === 'memory' ? NO_ROOM_TO_UPGRADE : NO_ROOM] : [],
+    notices: [
+      ...(isDiskFull ? [kept === 'memory' ? NO_ROOM_TO_UPGRADE : NO_ROOM] : []),
+      ...(isMended ? [NUMBERS_MENDED] : []),
+    ],
     write: async (change, work, pause = letOthersIn) => {
       refuseMoved();
       const at = now();

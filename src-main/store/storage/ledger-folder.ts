@@ -21,7 +21,7 @@ export interface LedgerFolder {
   notices: string;
   templates: string;
   backups: string;
-  /** Half-written files; emptied at each start. */
+  /** Half-written files; the program's own go at each start. */
   incoming: string;
 }
 
@@ -98,8 +98,8 @@ export async function prepareSubfolders(folder: LedgerFolder): Promise<void> {
   } catch (error) {
     throw storageRefusal(error, `台账文件夹“${folder.root}”`) ?? error;
   }
-  removeIn(folder.incoming, () => true);
-  removeIn(folder.backups, (name) => name.endsWith('.part'));
+  removeIn(folder.incoming, isIncomingName);
+  removeIn(folder.backups, isHalfCopy);
   removeIn(folder.root, (name) => /^restoring-[0-9a-f]{12}$/.test(name) || isPassingName(name));
   for (const shelf of [folder.archive, folder.notices, folder.templates]) {
     removeIn(shelf, isPassingName);
@@ -107,6 +107,19 @@ export async function prepareSubfolders(folder: LedgerFolder): Promise<void> {
   for (const name of readdirSync(folder.backups)) {
     if (/^replaced-\d{17}/.test(name)) await discardEmpty(path.join(folder.backups, name));
   }
+}
+
+/** What the program itself puts there while it works; a file that somebody else put there stays. */
+function isIncomingName(name: string): boolean {
+  const isOurs = /^([0-9a-f]{24}|[0-9a-f]{16}\.sqlite(\.part)?(-journal)?|[0-9a-f]{12})$/.test(
+    name,
+  );
+  return isOurs || isPassingName(name);
+}
+
+/** A copy of the database that was being made, by the names that copies have. */
+function isHalfCopy(name: string): boolean {
+  return /^(daily|closing|before|ledger-schema)(-[\w.-]+)?\.sqlite\.part(-journal)?$/.test(name);
 }
 
 /** What cannot go now goes at another start: it keeps nobody from the records. */

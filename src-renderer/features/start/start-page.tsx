@@ -1,5 +1,5 @@
 import { BookOutlined, FolderOpenOutlined } from '@ant-design/icons';
-import { Button, Space } from 'antd';
+import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
 import { call } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
@@ -17,6 +17,7 @@ import './start.css';
 export function StartPage() {
   const attempt = useAttempt();
   const suggested = useLedger((store) => store.suggestedFolder);
+  const hasForgotten = useLedger((store) => store.hasForgotten);
   const failed = useLedger((store) => store.failure);
   const [busy, setBusy] = useState(false);
 
@@ -64,6 +65,14 @@ export function StartPage() {
           安全宣传“五进”工作台账：登记活动，核对要求，生成统计表和报送材料。
           所有内容只存放在您选定的文件夹里，不上传。
         </p>
+        {hasForgotten && (
+          <Alert
+            type="warning"
+            showIcon
+            title="这台电脑记着上次用哪份台账的文件（settings.json）读不出来"
+            description="台账本身不受影响，读不出来的文件也留着。请从“最近打开”里选，或点“选择其他文件夹…”选原来的台账文件夹。"
+          />
+        )}
         {failed ? (
           <OpenFailure {...failed} onRetry={open} onChoose={choose} onRestore={restore} />
         ) : null}
