@@ -5,9 +5,11 @@ export interface DevtoolsPage {
   close(): void;
 }
 
-/** Attaches to the first page there is at `address`, e.g. `127.0.0.1:9222`. */
-export async function devtoolsPage(address: string): Promise<DevtoolsPage> {
-  const socket = new WebSocket(await firstPage(address));
+const APPEARS_MS = 120_000;
+
+/** Attaches to the page with that title at `address`, e.g. `127.0.0.1:9222`, once it is there. */
+export async function devtoolsPage(address: string, title: string): Promise<DevtoolsPage> {
+  const socket = new WebSocket(await pageWithTitle(address, title));
   await new Promise((opened, failed) => {
     socket.addEventListener('open', opened);
     socket.addEventListener('error', failed);
@@ -37,20 +39,29 @@ export async function devtoolsPage(address: string): Promise<DevtoolsPage> {
 interface Reply {
   id: number;
   result?: { result: { value?: unknown }; exceptionDetails?: unknown };
-  /** Where the page is not there any more, as during a navigation. */
+  /** Where the page is not there any more. */
   error?: { message: string };
 }
 
-/** The port answers before the window opens, so this asks again for a while. */
-async function firstPage(address: string): Promise<string> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const targets = (await (await fetch(`http://${address}/json/list`)).json()) as {
-      type: string;
-      webSocketDebuggerUrl: string;
-    }[];
+/**
+ * The port answers before the window opens, and its page is a blank one first. Chromium never answers
+ * what it is asked while that gives way to the app's own, so nothing is attached before the title is there.
+ */
+async function pageWithTitle(address: string, title: string): Promise<string> {
+  let seen = 'no page';
+  for (const end = Date.now() + APPEARS_MS; Date.now() < end; ) {
+    const targets = (await (await fetch(`http://${address}/json/list`)).json()) as Target[];
     const page = targets.find(({ type }) => type === 'page');
-    if (page) return page.webSocketDebuggerUrl;
+    if (page?.title === title) return page.webSocketDebuggerUrl;
+    if (page) seen = `a page at ${page.url} with the title “${page.title}”`;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error('no window appeared');
+  throw new Error(`no page with the title “${title}” within ${APPEARS_MS} ms, but ${seen}`);
+}
+
+interface Target {
+  type: string;
+  title: string;
+  url: string;
+  webSocketDebuggerUrl: string;
 }

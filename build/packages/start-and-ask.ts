@@ -33,7 +33,7 @@ export async function startAndAsk(
     ended.then(() => failed(new Error(`the app ended at once:\n${said.join('\n')}`)), failed);
   });
   try {
-    const page = await devtoolsPage(await within(60_000, address));
+    const page = await devtoolsPage(await within(60_000, address), '五进台账');
     await within(60_000, drawn(page));
     await work(async (name, input) => {
       const asked = `window.wujin.call(${JSON.stringify(name)}, ${JSON.stringify(input)})`;
@@ -51,14 +51,10 @@ export async function startAndAsk(
 
 type Outcome = { ok: true; value: unknown } | { ok: false; failure: { message: string } };
 
-/** The first page may still be on its way to the app's own, where an answer gets lost. */
+/** Once something is drawn on the page. */
 async function drawn(page: DevtoolsPage): Promise<void> {
-  const title = `document.querySelector('#root > *') ? document.title : ''`;
-  for (;;) {
-    const found = await page.evaluate(title).catch(() => '');
-    if (found === '五进台账') return;
+  while (!(await page.evaluate(`document.querySelector('#root > *') !== null`)))
     await new Promise((done) => setTimeout(done, 100));
-  }
 }
 
 function within<T>(ms: number, promise: Promise<T>): Promise<T> {

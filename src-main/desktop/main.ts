@@ -5,6 +5,7 @@ import { PRIVILEGED_SCHEME, serveApp } from './app-protocol.ts';
 import { folderArgument } from './arguments.ts';
 import { desktopCallsOf } from './desktop-calls.ts';
 import { createGivenPaths } from './given-paths.ts';
+import { drawWithWhatIsThere } from './graphics.ts';
 import { answerPage, type OpenLedger, tellPage } from './ipc.ts';
 import { enableMenu, setMenu } from './menu.ts';
 import { rendererDir } from './paths.ts';
@@ -21,6 +22,7 @@ const userData = argument('user-data-dir') ?? (home && join(home, '设置'));
 if (userData) app.setPath('userData', userData);
 app.commandLine.appendSwitch('lang', 'zh-CN');
 cutNetwork();
+drawWithWhatIsThere();
 protocol.registerSchemesAsPrivileged([PRIVILEGED_SCHEME]);
 
 // Two programs must never write one ledger: a second start shows the first one's window.
