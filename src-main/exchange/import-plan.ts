@@ -1,5 +1,6 @@
 import type { CutOffs } from '#shared/domain/period.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
+import type { NamedBody } from '#shared/recognition/match-body.ts';
 import type { ExtraHeadings } from '#shared/recognition/recognise-heading.ts';
 import type { HouseholdPeople } from '#shared/words/household-people.ts';
 import type { UnseenChoices } from '#shared/words/unseen-parts.ts';
@@ -24,6 +25,8 @@ export interface ImportOptions {
   /** The clerk's own headings and words, kept from earlier imports. */
   extraHeadings?: ExtraHeadings;
   overrides?: PlanOverrides;
+  /** Against which columns 来源单位 and 覆盖单位 are read; without it they stay words. */
+  roster?: readonly NamedBody[];
 }
 
 /** What the clerk corrected in the preview; the plan is made anew with it. */

@@ -1,5 +1,6 @@
 import { ownAt } from '#shared/domain/own-at.ts';
 import { toLine } from '#shared/recognition/fold-text.ts';
+import { bodyMatcher } from '#shared/recognition/match-body.ts';
 import { yearInText } from '#shared/recognition/read-year.ts';
 import { partsBelow, withParts } from './layout/activity-parts.ts';
 import { BlankRows } from './layout/blank-rows.ts';
@@ -11,7 +12,7 @@ import { type RecordCells, recordsOfRow } from './layout/record-cells.ts';
 import { verdictOn } from './layout/row-verdict.ts';
 import type { SheetGrid } from './layout/sheet-grid.ts';
 import { type YearEvidence, yearOfDay } from './layout/year-context.ts';
-import { columnNotes } from './notes/column-notes.ts';
+import { bodyColumnNotes, columnNotes } from './notes/column-notes.ts';
 import { partsNote } from './notes/parts-note.ts';
 import { struckPart, UnseenNotes } from './notes/unseen-notes.ts';
 import { CarriedWords } from './rows/carried-words.ts';
@@ -39,6 +40,7 @@ export function planTable(
     ...around.evidence,
     ordinary: ordinaryRows(grid, table, byField.get('date')?.col),
   };
+  const bodies = options.roster ? bodyMatcher(options.roster) : null;
   const carried = new CarriedWords(grid, table);
   const blanks = new BlankRows(grid, table);
   const { unseen: choices, columns: chosen } = options.overrides ?? {};
@@ -132,6 +134,7 @@ export function planTable(
         today: options.today ?? null,
         year: sheetYear,
         cutOffs: options.cutOffs,
+        bodies,
       };
       const { outcome, date } = readRecord(grid.name, record, sources, surroundings);
       if ('planned' in outcome) done.rows.push(outcome.planned);
@@ -142,7 +145,12 @@ export function planTable(
   const told = new Set(done.refused.flatMap(({ faults }) => faults.map(({ cell }) => cell)));
   return {
     ...done,
-    notes: [...columnNotes(grid.name, table), ...done.notes, ...unseen.notes(told)],
+    notes: [
+      ...columnNotes(grid.name, table),
+      ...(bodies ? bodyColumnNotes(grid.name, table) : []),
+      ...done.notes,
+      ...unseen.notes(told),
+    ],
   };
 }
 

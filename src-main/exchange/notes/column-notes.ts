@@ -1,3 +1,4 @@
+import { bodyRoleOf } from '#shared/recognition/body-heading.ts';
 import { fieldLabel } from '#shared/words/field-labels.ts';
 import type { FoundTable } from '../layout/find-tables.ts';
 import type { PlanNote } from './plan-note.ts';
@@ -16,5 +17,17 @@ export function columnNotes(sheet: string, { kind, columns }: FoundTable): PlanN
     if (label(field) === label(other)) return [];
     const text = `${column} 列${name}按“${label(field)}”读，也可能是“${label(other)}”，请核对。`;
     return [{ sheet, text, places, part: null }];
+  });
+}
+
+/** Columns that are held against the roster: C 列“覆盖单位”和名册对应. */
+export function bodyColumnNotes(sheet: string, { kind, columns }: FoundTable): PlanNote[] {
+  if (kind !== 'activity') return [];
+  return columns.flatMap(({ column, heading, field }) => {
+    const role = field === null ? bodyRoleOf(heading) : null;
+    if (role === null) return [];
+    const label = role === 'source' ? '来源单位' : '覆盖单位';
+    const text = `${column} 列“${heading.replaceAll(/\s/gu, '')}”和名册对应，对上的记为${label}，对不上的写进备注。`;
+    return [{ sheet, text, places: [`${column}:${column}`], part: null }];
   });
 }

@@ -28,7 +28,7 @@ export function readRecord(
     sources,
     around.householdPeople,
   );
-  keepUnmapped(reader, record, sources);
+  keepUnmapped(reader, record, sources, around.bodies ?? null);
   const input = INTERPRETERS[record.kind](reader, around);
   tellStruckWords(reader, record, sources);
   tellTurnedWords(reader, record, sources);

@@ -1,3 +1,4 @@
+import type { BodyRole } from '#shared/domain/body-link.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { InputByKind } from '#shared/domain/records-by-kind.ts';
 import type { PlanNote, SkippedRow } from '../notes/plan-note.ts';
@@ -11,8 +12,16 @@ export interface PlannedRowOf<K extends RecordKind> {
   input: InputByKind[K];
   guesses: Guess[];
   said: ToldFields;
+  /** Bodies of the roster that columns of their own name. */
+  bodies?: NamedBodyOfRow[];
   /** The same row of the same file has the same key again; two equal rows of one file do not. */
   contentKey: string;
+}
+
+/** A body of the roster that a row names in a column of its own. */
+export interface NamedBodyOfRow {
+  bodyId: string;
+  role: Exclude<BodyRole, 'denied'>;
 }
 
 /** What a row says of its record, beside what it leaves open. */

@@ -20,7 +20,7 @@ import type { MappedColumn } from '../layout/map-columns.ts';
 import type { GridCell } from '../layout/sheet-grid.ts';
 import { partOfEntry } from './chronicle-parts.ts';
 import { readNumberCell } from './read-number-cell.ts';
-import type { Fault, Guess, Unwritten } from './row-outcome.ts';
+import type { Fault, Guess, NamedBodyOfRow, Unwritten } from './row-outcome.ts';
 import { mayBeLeftOut, unreadText, whyUnread } from './unread-cells.ts';
 
 /** A cell as the row's readers see it: corrected by the clerk, ditto marks resolved. */
@@ -54,6 +54,8 @@ export class RowReader {
   readonly guesses: Guess[] = [];
   readonly faults: Fault[] = [];
   readonly leftovers: string[] = [];
+  /** Bodies of the roster that columns of their own name. */
+  readonly bodies: NamedBodyOfRow[] = [];
   readonly questions: { asks: Unwritten; group: string }[] = [];
   private readonly byField: ReadonlyMap<string, MappedColumn>;
   private readonly sources: ReadonlyMap<number, SourceCell>;

@@ -1,9 +1,12 @@
 import { ownAt } from '#shared/domain/own-at.ts';
 import { isTurned, visibleLine } from '#shared/domain/visible-text.ts';
+import { bodyRoleOf } from '#shared/recognition/body-heading.ts';
 import { TURNED } from '#shared/recognition/doubt-turned.ts';
+import type { BodyMatcher } from '#shared/recognition/match-body.ts';
 import { cellName } from '../../office/cell-address.ts';
 import type { WorkbookCell } from '../cells/workbook-model.ts';
 import type { RecordCells } from '../layout/record-cells.ts';
+import { readBodies } from './body-columns.ts';
 import type { CarriedWords } from './carried-words.ts';
 import type { RowReader, SourceCell } from './row-reader.ts';
 import { unreadText, whyUnread } from './unread-cells.ts';
@@ -98,8 +101,9 @@ export function tellTurnedWords(
 /** Columns without a field go to the remarks: 资金（元）：500. */
 export function keepUnmapped(
   reader: RowReader,
-  { row, columns }: RecordCells,
+  { kind, row, columns }: RecordCells,
   sources: ReadonlyMap<number, SourceCell>,
+  bodies: BodyMatcher | null,
 ): void {
   for (const { col, field, heading, sequence, at } of columns) {
     const source = sources.get(col);
@@ -114,6 +118,9 @@ export function keepUnmapped(
     const name = heading.split(' ').at(-1)?.replace(/\s+/gu, '') ?? '';
     const text = source.text.trim().replace(/(?<!\s)\s*\n\s*/gu, ' ');
     if (/^[/\\—–-]+$/u.test(text)) continue;
+    const role = kind === 'activity' && bodies ? bodyRoleOf(heading) : null;
+    const place = cellName(at?.row ?? row, at?.col ?? col);
+    if (bodies && role && readBodies(reader, { text, place, role }, bodies)) continue;
     reader.leftovers.push(name === '' ? text : `${name}：${text}`);
   }
 }

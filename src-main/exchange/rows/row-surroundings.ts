@@ -1,6 +1,7 @@
 import type { ActivityStatus } from '#shared/domain/activity.ts';
 import type { PublicityForm } from '#shared/domain/publicity-form.ts';
 import type { Setting } from '#shared/domain/setting.ts';
+import type { BodyMatcher } from '#shared/recognition/match-body.ts';
 import type { ExtraWords } from '#shared/recognition/read-choice.ts';
 import type { HouseholdPeople } from '#shared/words/household-people.ts';
 import type { Section } from '../layout/classify-row.ts';
@@ -25,6 +26,8 @@ export interface RowSurroundings {
   isPlan: boolean;
   /** Null where the day is not known. */
   today: string | null;
+  /** The roster, where there is one. */
+  bodies?: BodyMatcher | null;
 }
 
 /** Words as the cells have them -> id, e.g. form: { 座谈: 'lecture' }. */

@@ -21,7 +21,8 @@ export function settleRow(
     const day = String(input.date ?? input.year ?? '');
     const identity = contentIdentity(kind, day, tellingTexts(record));
     const said = toldFields(kind, reader, parsed.data);
-    const planned = { sheet, row, kind, input: parsed.data, guesses, said, identity };
+    const bodies = reader.bodies.length > 0 ? { bodies: reader.bodies } : {};
+    const planned = { sheet, row, kind, input: parsed.data, guesses, said, identity, ...bodies };
     return { planned: planned as ReadRow };
   }
   const issues = parsed.error?.issues ?? [];

@@ -5,9 +5,10 @@ import { RECORD_KINDS, type RecordRef } from '#shared/domain/record.ts';
 import type { RowFate } from '../../exchange/matching/row-fate.ts';
 import type { PlannedRow } from '../../exchange/rows/row-outcome.ts';
 import { cellName } from '../../office/cell-address.ts';
-import { findImportKeys, listRecordIds } from '../../store/find-records.ts';
+import { listRecordIds } from '../../store/find-records.ts';
 import { broughtBy, listSheetsTaken } from '../../store/roster/sheets.ts';
 import type { ReadableLedger } from '../../store/schema/ledger.ts';
+import { idsOfRows } from '../imports/ids-of-rows.ts';
 import { rowFatesAmong } from '../imports/row-fates.ts';
 import type { HeldSheet } from './held-sheet.ts';
 
@@ -62,21 +63,6 @@ export async function sheetWork(ledger: ReadableLedger, sheet: HeldSheet): Promi
   const live = new Set(await liveIds(ledger, former));
   const gone = former.filter(({ id }) => !met.has(id) && live.has(id));
   return { rows, fates, decisions, gone, counts: { ...counts, gone: gone.length }, unsure };
-}
-
-/** The records that rows have become, by their keys. */
-export async function idsOfRows(
-  ledger: ReadableLedger,
-  rows: readonly PlannedRow[],
-): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  for (const kind of RECORD_KINDS) {
-    const own = rows.filter((row) => row.kind === kind);
-    const keys = own.map((row) => row.contentKey);
-    for (const [key, { id, deleted }] of await findImportKeys(ledger, kind, keys))
-      if (!deleted) found.set(key, id);
-  }
-  return found;
 }
 
 async function lastRows(

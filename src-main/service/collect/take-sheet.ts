@@ -6,8 +6,9 @@ import { noteSheetTaken } from '../../store/roster/sheets.ts';
 import { removeRecords } from '../../store/write-records.ts';
 import type { Desk } from '../desk/desk.ts';
 import { applyPlan } from '../imports/apply-plan.ts';
+import { idsOfRows } from '../imports/ids-of-rows.ts';
 import type { HeldSheet } from './held-sheet.ts';
-import { idsOfRows, sheetWork } from './sheet-work.ts';
+import { sheetWork } from './sheet-work.ts';
 
 /** All of a body's sheet, in one step of undo; its records say where they come from. */
 export async function takeSheet(

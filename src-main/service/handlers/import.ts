@@ -10,6 +10,7 @@ import type { ImportOptions, ImportPlan } from '../../exchange/import-plan.ts';
 import type { RowFate } from '../../exchange/matching/row-fate.ts';
 import type { PlannedRow } from '../../exchange/rows/row-outcome.ts';
 import { refuseUnlessWorkbookName, saveWorkbook } from '../../exchange/written/save-workbook.ts';
+import { listBodies } from '../../store/roster/bodies.ts';
 import type { Desk } from '../desk/desk.ts';
 import { localDay } from '../desk/local-day.ts';
 import { ownHeadings } from '../desk/own-words.ts';
@@ -23,6 +24,7 @@ import {
   withKnown,
 } from '../imports/known-tables.ts';
 import { rowFates } from '../imports/row-fates.ts';
+import { sayBodies } from '../imports/say-bodies.ts';
 import { shownChanges } from '../imports/shown-changes.ts';
 
 type Fates = ReadonlyMap<PlannedRow, RowFate>;
@@ -74,7 +76,10 @@ export function importHandlers(desk: Desk): Handlers['import'] {
           fates,
           decisions,
           () => run.stopped,
-          (write) => keepTables(write, plan.tables, corrections, today),
+          async (write) => {
+            await keepTables(write, plan.tables, corrections, today);
+            await sayBodies(write, fates);
+          },
           { label: `导入“${plan.fileName}”` },
         );
         prepared = null;
@@ -111,6 +116,7 @@ async function makePlan(
   const { due } = await desk.notice();
   const { synonyms } = await desk.settings();
   const { words = {}, ...chosen } = input.overrides ?? {};
+  const roster = await listBodies(desk.ledger());
   const options: ImportOptions = {
     fileName: 'path' in input.source ? path.basename(input.source.path) : '粘贴的内容',
     cutOffs: due,
@@ -118,6 +124,7 @@ async function makePlan(
     ...(input.year === undefined ? {} : { year: input.year }),
     extraHeadings: ownHeadings(synonyms),
     overrides: { ...chosen, words: ownWords(synonyms, words) },
+    ...(roster.length > 0 ? { roster } : {}),
   };
   const planWith = planner(desk, input.source);
   const first = await planWith(options);
