@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, protocol } from 'electron';
+import { clearOpened } from '../files/opened-copies.ts';
 import { createAllowedFolders } from './allowed-folders.ts';
 import { PRIVILEGED_SCHEME, serveApp } from './app-protocol.ts';
 import { folderArgument } from './arguments.ts';
@@ -8,7 +9,7 @@ import { createGivenPaths } from './given-paths.ts';
 import { drawWithWhatIsThere } from './graphics.ts';
 import { answerPage, type OpenLedger, tellPage } from './ipc.ts';
 import { enableMenu, setMenu } from './menu.ts';
-import { rendererDir } from './paths.ts';
+import { openedDir, rendererDir } from './paths.ts';
 import { portableHome } from './portable.ts';
 import { cutNetwork, guardEverything } from './security.ts';
 import { type ServiceHost, startServiceHost } from './service-host.ts';
@@ -31,6 +32,7 @@ else app.quit();
 
 function start(): void {
   guardEverything();
+  clearOpened(openedDir());
   const paths = { allowed: createAllowedFolders(), given: createGivenPaths() };
   const ledger: OpenLedger = { folder: undefined, onChange: enableMenu };
   let window: BrowserWindow;

@@ -1,10 +1,10 @@
-import { copyFileSync, mkdtempSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, extname, join } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
 import { shell } from 'electron';
 import { Refusal } from '#shared/domain/failure.ts';
-import { copyWebMark } from '../files/web-mark.ts';
+import { copyToOpen } from '../files/opened-copies.ts';
 import type { AllowedFolders } from './allowed-folders.ts';
+import { openedDir } from './paths.ts';
 
 /** What a clerk reads and looks at; nothing that a system would run. */
 const DOCUMENTS = new Set(
@@ -41,9 +41,4 @@ async function open(path: string): Promise<null> {
 }
 
 /** Stored evidence must never be edited in place. */
-function copyUnder(path: string, name: string): string {
-  const copy = join(mkdtempSync(join(tmpdir(), 'wujin-')), name);
-  copyFileSync(path, copy);
-  copyWebMark(path, copy);
-  return copy;
-}
+const copyUnder = (path: string, name: string) => copyToOpen(openedDir(), path, name);
