@@ -1,8 +1,9 @@
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
 import { AlignmentType, LineRuleType } from 'docx';
+import { SIZE_PT } from '#shared/forms/form-cells.ts';
 import type { Align, FormModel, TextStyle } from '#shared/forms/form-model.ts';
 import { LINE_HEIGHT } from '#shared/forms/text-measure.ts';
-import { fontOf } from './paragraph.ts';
+import { documentDefault, documentStyle, TITLE } from './document-styles.ts';
 
 /** A style of the document, and how its texts look unless said otherwise. */
 export interface FormStyle {
@@ -34,9 +35,7 @@ export function formStyles(model: FormModel): FormStyles {
     return { ...role, sizePt: usual?.[0] ?? style.sizePt };
   };
   const own = [...first.values()].map((style) => definition(style, of(style)));
-  const document = {
-    run: { font: fontOf('fangsong'), size: 21, language: { value: 'zh-CN', eastAsia: 'zh-CN' } },
-  };
+  const document = documentDefault(SIZE_PT.wu);
   return {
     options: {
       default: { document, ...Object.fromEntries(own.filter(isTitle).map((it) => ['title', it])) },
@@ -58,28 +57,24 @@ export function exactLine(sizePt: number) {
 }
 
 function roleOf({ face, sizePt, indentChars }: TextStyle): Omit<FormStyle, 'sizePt'> {
-  if (face === 'xiaobiaosong') return { id: 'Title', name: 'Title', align: 'center' };
+  if (face === 'xiaobiaosong') return { ...TITLE, align: 'center' };
   if (face === 'kai') return { id: 'TableNote', name: '表注', align: 'left' };
-  if (face === 'hei' && sizePt >= LABEL_PT)
+  if (face === 'hei' && sizePt >= SIZE_PT.san)
     return { id: 'AttachmentLabel', name: '附件号', align: 'left' };
   if (face === 'hei') return { id: 'TableLabel', name: '表格项目', align: 'center' };
   if (indentChars > 0) return { id: 'TableProse', name: '表格正文', align: 'justify' };
   return { id: 'TableText', name: '表格文字', align: 'center' };
 }
 
-/** 三号 */
-const LABEL_PT = 16;
-
 function definition(
   { face, indentChars }: TextStyle,
   { id, name, align, sizePt }: FormStyle,
 ): IParagraphStyleOptions {
-  return {
+  return documentStyle({
     id,
     name,
-    basedOn: 'Normal',
-    quickFormat: true,
-    run: { font: fontOf(face), size: sizePt * 2 },
+    face,
+    sizePt,
     paragraph: {
       alignment: ALIGNMENTS[align],
       spacing: { before: 0, after: 0, ...exactLine(sizePt) },
@@ -87,11 +82,11 @@ function definition(
         indent: { firstLine: indentChars * sizePt * 20, firstLineChars: indentChars * 100 },
       }),
     },
-  };
+  });
 }
 
 function isTitle({ id }: IParagraphStyleOptions): boolean {
-  return id === 'Title';
+  return id === TITLE.id;
 }
 
 function textStylesOf({ blocks }: FormModel): TextStyle[] {

@@ -13,6 +13,7 @@ import type { TextStyle } from '#shared/forms/form-model.ts';
 import { PORTRAIT } from '#shared/forms/page.ts';
 import { printable } from '#shared/forms/printable-text.ts';
 import { CREATOR } from './creator.ts';
+import { documentDefault, documentStyle, TITLE } from './document-styles.ts';
 import { fixPackage } from './fix-package.ts';
 import { wordFooter } from './footer.ts';
 import {
@@ -48,13 +49,7 @@ export async function writeAccount(paper: AccountPaper): Promise<Uint8Array> {
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: {
-        document: {
-          run: {
-            font: fontOf('fangsong'),
-            size: BODY_PT * 2,
-            language: { value: 'zh-CN', eastAsia: 'zh-CN' },
-          },
-        },
+        document: documentDefault(BODY_PT),
         title: STYLES.title,
         heading1: STYLES.heading,
         heading2: STYLES.subheading,
@@ -96,8 +91,8 @@ const FACES: Record<AccountStyle, TextStyle['face']> = {
 
 /** 标题 二号小标宋; 一、 in 黑体, （一） in 楷体, text in 仿宋, all 三号 (7.3.1 to 7.3.3, 7.3.5). */
 const STYLES = {
-  title: style('Title', 'Title', 'title', {
-    run: { size: TITLE_PT * 2 },
+  title: style(TITLE.id, TITLE.name, 'title', {
+    sizePt: TITLE_PT,
     paragraph: {
       alignment: AlignmentType.CENTER,
       spacing: { ...exactly(TITLE_LINE_PT), after: BODY_LINE_PT * 20 },
@@ -135,16 +130,20 @@ function style(
   id: string,
   name: string,
   of: AccountStyle,
-  { run, paragraph }: Pick<IParagraphStyleOptions, 'run' | 'paragraph'>,
+  {
+    sizePt = BODY_PT,
+    run,
+    paragraph,
+  }: Pick<IParagraphStyleOptions, 'run' | 'paragraph'> & { sizePt?: number },
 ): IParagraphStyleOptions {
-  return {
+  return documentStyle({
     id,
     name,
-    basedOn: 'Normal',
-    quickFormat: true,
-    run: { font: fontOf(FACES[of]), size: BODY_PT * 2, color: BLACK, ...run },
+    face: FACES[of],
+    sizePt,
+    run: { color: BLACK, ...run },
     paragraph: { spacing: exactly(BODY_LINE_PT), ...paragraph },
-  };
+  });
 }
 
 /** The last prose stays with the signature: none stands alone on a page (7.3.5). */

@@ -4,10 +4,10 @@ import { PORTRAIT } from '#shared/forms/page.ts';
 import { type Parts, partText, setPartText } from '../../office/own-parts.ts';
 import { type Pictures, pageChildren } from './book-pages.ts';
 import { CREATOR } from './creator.ts';
+import { documentDefault } from './document-styles.ts';
 import { fixPackage } from './fix-package.ts';
 import { wordFooter } from './footer.ts';
 import { pageProperties } from './page-properties.ts';
-import { fontOf } from './paragraph.ts';
 
 /** 佐证材料册 as .docx, and how many pages it has. The same facts and pictures give the same bytes. */
 export async function writeBook(
@@ -22,7 +22,7 @@ export async function writeBook(
     title: `佐证材料册（${facts.period}）`,
     compatibility: { version: 15 },
     evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: { font: fontOf('fangsong'), size: 24 } } } },
+    styles: { default: { document: documentDefault(12) } },
     sections: [
       {
         properties: { page: pageProperties(PORTRAIT) },

@@ -2,6 +2,7 @@ import { AlignmentType, Document, Packer, Paragraph, TextRun } from 'docx';
 import { PORTRAIT, textArea } from '#shared/forms/page.ts';
 import { countLines, MM_PER_PT } from '#shared/forms/text-measure.ts';
 import { CREATOR } from './creator.ts';
+import { documentDefault } from './document-styles.ts';
 import { fixPackage } from './fix-package.ts';
 import { wordFooter } from './footer.ts';
 import {
@@ -39,7 +40,7 @@ export async function writeLetter(letter: Letter): Promise<Uint8Array> {
     title: letter.title,
     compatibility: { version: 15 },
     evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: { font: fontOf('fangsong'), size: BODY_PT * 2 } } } },
+    styles: { default: { document: documentDefault(BODY_PT) } },
     sections: [
       {
         properties: { page: pageProperties(PORTRAIT) },
