@@ -47,7 +47,7 @@ export function paperOf(frame: PaperFrame, blocks: Block[]): FormModel {
     kind,
     page,
     blocks: fitPage([...formHeading(frame), ...blocks], page),
-    author: printable(frame.author).replaceAll('\n', ' '),
+    author: oneLine(frame.author),
     day,
     runningHead: runningHeadOf(frame),
     footerText,
@@ -77,12 +77,30 @@ function formHeading({ label, title, page }: PaperFrame): Paragraph[] {
   return [paragraph('heading.label', label, style('hei', SIZE_PT.san), 'left', 2), heading];
 }
 
-/** Two lines at most: a name too long for them is told whole on the first page. */
-function runningHeadOf({ label, title, about, page }: PaperFrame) {
-  const named = label === '' ? title : `${label}　${title}`;
-  const whole = printable(`${named}（续）　${about}`).replaceAll('\n', ' ');
+/**
+ * On one line, else the form on the first and whom it is about on the second. A name too long for its
+ * line gives way before the period behind it; it stands whole on the first page.
+ */
+function runningHeadOf({ label, title, about, page }: PaperFrame): string {
   const { widthMm } = textArea(page);
-  const chars = [...whole];
-  while (countLines(`${chars.join('')}…`, widthMm, RUNNING_PT) > 2) chars.pop();
-  return chars.length === [...whole].length ? whole : `${chars.join('')}…`;
+  const fits = (text: string) => countLines(text, widthMm, RUNNING_PT) === 1;
+  const form = oneLine(`${label === '' ? title : `${label}　${title}`}（续）`);
+  const whole = oneLine(about);
+  if (fits(`${form}　${whole}`)) return `${form}　${whole}`;
+  const at = whole.lastIndexOf('　');
+  return [
+    shortened(form, '', fits),
+    shortened(at < 0 ? whole : whole.slice(0, at), at < 0 ? '' : whole.slice(at), fits),
+  ].join('\n');
+}
+
+function shortened(text: string, end: string, fits: (text: string) => boolean): string {
+  if (fits(text + end)) return text + end;
+  const chars = [...text];
+  while (chars.length > 0 && !fits(`${chars.join('')}…${end}`)) chars.pop();
+  return `${chars.join('')}…${end}`;
+}
+
+function oneLine(text: string): string {
+  return printable(text).replaceAll('\n', ' ');
 }

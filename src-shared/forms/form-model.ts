@@ -12,7 +12,7 @@ export interface FormModel {
   /** Who made the paper, and on which day (YYYY-MM-DD), as the file says of itself. */
   author: string;
   day: string;
-  /** Small lines at the head of every page but the first, e.g. 附件4 …报送表（续） “敲门行动”. */
+  /** One or two small lines at the head of every page but the first, e.g. 附件4 …报送表（续） “敲门行动”. */
   runningHead: string;
   /** Small line at the foot of every page, e.g. 校验码：2024-1 第1版 3f9a01bc. */
   footerText: string;

@@ -35,6 +35,7 @@ export function printStyles({ page }: FormModel): string {
     '.form-paper table.lined td.joins{border-top:none}.form-paper table.lined td.goes-on{border-bottom:none}',
     '.form-paper td p{line-break:strict}',
     '.cjk{font-family:var(--cjk)}',
+    '.sheet-head{white-space:pre-line}',
   ].join('\n');
 }
 

@@ -9,12 +9,13 @@ export function runningHead({ runningHead: text }: FormModel): Header {
   const run = { font: fontOf('song'), size: RUNNING_PT * 2 };
   const line = Math.round(RUNNING_PT * LINE_HEIGHT * 20);
   return new Header({
-    children: [
-      new Paragraph({
-        spacing: { before: 0, after: 0, line, lineRule: LineRuleType.EXACT },
-        children: [new TextRun({ ...run, text })],
-        run,
-      }),
-    ],
+    children: text.split('\n').map(
+      (each) =>
+        new Paragraph({
+          spacing: { before: 0, after: 0, line, lineRule: LineRuleType.EXACT },
+          children: [new TextRun({ ...run, text: each })],
+          run,
+        }),
+    ),
   });
 }
