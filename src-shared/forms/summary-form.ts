@@ -1,27 +1,14 @@
 import { parseCivilDate, toChineseDate } from '../domain/civil-date.ts';
-import { type Period, periodLabel } from '../domain/period.ts';
-import { PUBLICITY_FORM_LABELS } from '../domain/publicity-form.ts';
+import { periodLabel } from '../domain/period.ts';
 import type { ResultCaseInput } from '../domain/result-case.ts';
-import { SETTING_LABELS } from '../domain/setting.ts';
-import type { Unit } from '../domain/unit.ts';
-import { WORK_TYPE_LABELS, type WorkInput } from '../domain/work.ts';
+import type { WorkInput } from '../domain/work.ts';
+import { caseColumns } from './case-columns.ts';
 import { numberCell, row, SIZE_PT, style, textCell } from './form-cells.ts';
 import { paperOf } from './form-heading.ts';
-import type { Align, Cell, FormModel, Row, Table } from './form-model.ts';
+import type { Cell, FormModel, Row, Table } from './form-model.ts';
 import { LANDSCAPE, textArea } from './page.ts';
-
-/** Whoever lists the works or cases: one unit its own, or an office those of many. */
-export interface SummaryHead {
-  title: string;
-  unit: Pick<Unit, 'name' | 'contact' | 'phone'>;
-  period: Period;
-  /** `YYYY-MM-DD`; null leaves the day to the pen. */
-  filledOn: string | null;
-  footerText: string;
-}
-
-/** `unitName` is told where the list is of several units, which then have a column of their own. */
-type Listed<T> = T & { unitName?: string };
+import { type Column, column, type Listed, type SummaryHead } from './summary-column.ts';
+import { workColumns } from './work-columns.ts';
 
 /** 安全宣传“五进”作品报送表 lists several as 安全宣传“五进”作品汇总表. */
 export function summaryTitle(formTitle: string): string {
@@ -30,15 +17,7 @@ export function summaryTitle(formTitle: string): string {
 
 /** 作品汇总表: a row for each work. */
 export function workSummary(head: SummaryHead, works: readonly Listed<WorkInput>[]): FormModel {
-  return summaryOf('works', '件', head, works, [
-    column('title', '作品名称', 'rest', ({ title }) => title, 'left'),
-    column('type', '作品类型', 18, ({ type }) => WORK_TYPE_LABELS[type]),
-    column('authors', '作者', 28, ({ authors }) => authors, 'left'),
-    column('createdOn', '创作时间', 33, ({ createdOn }) => dateText(createdOn)),
-    column('published', '发布平台及时间', 42, published, 'left'),
-    column('reach', '传播量\n（人次）', 18, ({ reach }) => (reach > 0 ? reach : '')),
-    contactColumn(head),
-  ]);
+  return summaryOf('works', '件', head, works, workColumns(head));
 }
 
 /** 案例汇总表: a row for each case. */
@@ -46,53 +25,7 @@ export function caseSummary(
   head: SummaryHead,
   cases: readonly Listed<ResultCaseInput>[],
 ): FormModel {
-  return summaryOf('cases', '个', head, cases, [
-    column('title', '案例名称', 'rest', ({ title }) => title, 'left'),
-    column('setting', '案例类别', 22, ({ setting }) =>
-      setting === null ? '' : `进${SETTING_LABELS[setting]}`,
-    ),
-    column('form', '宣传形式', 34, ({ form }) =>
-      form === null ? '' : PUBLICITY_FORM_LABELS[form],
-    ),
-    column('period', '实施时间', 42, ({ period }) => period),
-    contactColumn(head),
-  ]);
-}
-
-interface Column<T> {
-  id: string;
-  label: string;
-  /** The title takes what the others leave. */
-  widthMm: number | 'rest';
-  valueOf: (record: T) => string | number;
-  align: Align;
-}
-
-function column<T>(
-  ...[id, label, widthMm, valueOf, align = 'center']: [
-    Column<T>['id'],
-    Column<T>['label'],
-    Column<T>['widthMm'],
-    Column<T>['valueOf'],
-    Align?,
-  ]
-): Column<T> {
-  return { id, label, widthMm, valueOf, align };
-}
-
-/** Who can be asked: of the record, else of the unit that lists it. */
-function contactColumn({ unit }: SummaryHead): Column<Listed<Asked>> {
-  return column('contact', '联系人及电话', 32, ({ contact, phone, unitName }) =>
-    linesOf(
-      unitName === undefined ? [contact || unit.contact, phone || unit.phone] : [contact, phone],
-    ),
-  );
-}
-
-type Asked = Pick<WorkInput, 'contact' | 'phone'>;
-
-function published({ publishedAt, publishedOn }: WorkInput): string {
-  return linesOf([publishedAt, dateText(publishedOn)]);
+  return summaryOf('cases', '个', head, cases, caseColumns(head));
 }
 
 function summaryOf<T extends Listed<{ title: string }>>(
@@ -206,12 +139,4 @@ function footRow({ unit, filledOn }: SummaryHead, columnCount: number): Row {
     `填报日期：${day === null ? '　　　年　　月　　日' : toChineseDate(day)}`,
   ].join('　　　　');
   return row(ROW_MM, [textCell('foot', text, BODY, { colSpan: columnCount, align: 'left' })]);
-}
-
-function dateText(date: WorkInput['createdOn']): string {
-  return date === null ? '' : toChineseDate(date);
-}
-
-function linesOf(texts: readonly string[]): string {
-  return texts.filter((text) => text !== '').join('\n');
 }

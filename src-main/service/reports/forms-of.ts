@@ -70,6 +70,7 @@ export function summariesOf(facts: ReportFacts, code: CheckCode): NamedSummary[]
     period,
     filledOn,
     footerText: `校验码：${checkCodeText(code)}`,
+    isFull: facts.extras?.includes(of) ?? false,
   });
   const named = (kind: NamedSummary['kind'], of: FormKind, paper: string, model: FormModel) => ({
     kind,

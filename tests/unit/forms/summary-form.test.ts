@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest';
+import { RECORDS } from '#shared/domain/records-by-kind.ts';
 import { cellTexts } from '#shared/forms/form-text.ts';
-import {
-  caseSummary,
-  type SummaryHead,
-  summaryTitle,
-  workSummary,
-} from '#shared/forms/summary-form.ts';
-import { typicalFacts } from '../../support/report-facts-sample.ts';
+import type { SummaryHead } from '#shared/forms/summary-column.ts';
+import { caseSummary, summaryTitle, workSummary } from '#shared/forms/summary-form.ts';
+import { fullFacts, typicalFacts } from '../../support/report-facts-sample.ts';
 
 const facts = typicalFacts();
 const [work] = facts.works;
@@ -75,3 +72,25 @@ test('the last row stays with the line of who made the list', () => {
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
+
+test('what only some offices ask for is told in the lists as on the forms', () => {
+  const full = fullFacts();
+  const lists = [
+    [workSummary({ ...HEAD, isFull: true }, full.works), RECORDS.work.fields, full.works[0]],
+    [caseSummary({ ...HEAD, isFull: true }, full.cases), RECORDS.case.fields, full.cases[0]],
+  ] as const;
+  for (const [model, fields, record] of lists) {
+    const texts = [...cellTexts(model).values()].join('\n');
+    const asked = Object.entries(fields).flatMap(([name, field]) => (field.extra ? name : []));
+    expect(asked.length).toBeGreaterThan(3);
+    for (const name of asked) expect(texts).toContain(String(Object(record)[name]));
+    for (const block of model.blocks) {
+      if (block.type === 'table') {
+        expect(sum(block.columnWidthsMm)).toBe(247);
+        expect(Math.min(...block.columnWidthsMm.slice(1, 2))).toBeGreaterThan(30);
+      }
+    }
+  }
+  const usual = cellTexts(workSummary(HEAD, full.works));
+  expect([...usual.values()].join('')).not.toContain('3分20秒');
+});
