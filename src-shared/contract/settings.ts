@@ -35,6 +35,8 @@ export const settingsSchema = z.strictObject({
   synonyms: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   /** Built-in forms that print what only some offices ask for. */
   extras: z.array(z.enum(FORM_KINDS)).default([]),
+  /** The name of 主要负责人 stands beside the place for the signature. */
+  leaderNamed: z.boolean().default(false),
   /** An office that adds up what units report: its page is shown. */
   gathers: z.boolean().default(false),
   theme: z.enum(['light', 'dark', 'contrast']).default('light'),
@@ -60,6 +62,7 @@ export const SETTINGS_LABELS: Record<keyof Settings, string> = {
   outDir: '报送材料的存放文件夹',
   synonyms: '我的用词',
   extras: EXTRAS_LABEL,
+  leaderNamed: '主要负责人姓名',
   gathers: '汇总各单位的报送',
   theme: '颜色',
   textSize: '字号',

@@ -3,7 +3,7 @@ import type { Row, Table } from './form-model.ts';
 import { printable } from './printable-text.ts';
 import { closingProse, type Prose } from './prose-rows.ts';
 import type { ReportFacts } from './report-facts.ts';
-import { sealCell, signCells } from './sign-off.ts';
+import { leaderCells, sealCell, signCells } from './sign-off.ts';
 
 /** The table of 附件3 and 附件4: label, value, label, value, then the prose, on a portrait sheet. */
 export function recordTable(facts: ReportFacts, fields: Row[], proses: Prose[]): Table {
@@ -90,7 +90,7 @@ function signOff(facts: ReportFacts): Row[] {
   const kept = { keepWithNext: true };
   return [
     row(seal.heightMm - SIGNATURE_MM, opinion, kept),
-    row(SIGNATURE_MM, signCells('leader', '', STYLES, 2), kept),
+    row(SIGNATURE_MM, leaderCells(facts, STYLES, 2), kept),
     row(LINE_MM, printed),
   ];
 }

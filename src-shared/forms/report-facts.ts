@@ -45,6 +45,8 @@ export interface ReportFacts {
   cases: RecordSnapshot<ResultCaseInput>[];
   /** Forms that print what only some offices ask for; absent where none does. */
   extras?: FormKind[];
+  /** The name of 主要负责人 is printed beside the place for the signature; absent where it is not. */
+  leaderNamed?: true;
   /** Places entered as the clerk counts them, where the ledger does not tell or tells otherwise. */
   visits?: Partial<Record<Visited, number>>;
   /** 特色做法 */

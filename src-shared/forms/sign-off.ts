@@ -26,13 +26,23 @@ export function sealCell(
   return { cell, heightMm: Math.max(SEAL_MM, needMm) };
 }
 
+/** 主要负责人 signs by hand; the name stands at the left where the unit wants it printed. */
+export function leaderCells(
+  { unit, leaderNamed }: Pick<ReportFacts, 'unit' | 'leaderNamed'>,
+  styles: { label: TextStyle; value: TextStyle },
+  colSpan = 1,
+): Cell[] {
+  const [label, value] = signCells('leader', leaderNamed ? unit.leader : '', styles, colSpan);
+  return [label, { ...value, align: 'left' }];
+}
+
 /** A label and what stands beside it: printed, or empty for the pen. */
 export function signCells(
   field: 'leader' | 'reviewer' | 'contact' | 'phone',
   value: string,
   styles: { label: TextStyle; value: TextStyle },
   colSpan = 1,
-): Cell[] {
+): [label: Cell, value: Cell] {
   return [
     textCell(`sign.${field}.label`, LABELS[field], styles.label),
     textCell(`sign.${field}`, value, styles.value, { colSpan }),

@@ -31,8 +31,11 @@ export interface LedgerYear {
   choices: ReportChoices;
   /** At least those from `yearFrom` to the end of the period. */
   activities: readonly Activity[];
-  /** Forms that print what only some offices ask for, and those whose facts hold it. */
-  extras: { printed: readonly FormKind[]; kept: readonly FormKind[] };
+  /**
+   * Forms that print what only some offices ask for, and those whose facts hold it; and whether the
+   * name of 主要负责人 is printed.
+   */
+  extras: { printed: readonly FormKind[]; kept: readonly FormKind[]; leaderNamed?: boolean };
   /** Those of the reporting year. */
   pilots: readonly Pilot[];
   works: readonly Work[];
@@ -63,7 +66,7 @@ export function assembleFacts(ledger: LedgerYear): ReportFacts {
   const cases = holding(ledger.cases, standings.case, ({ taken }) => taken);
   const soFar = ({ taken, sentWith }: Standing) =>
     taken || (sentWith?.year === period.year && sentWith.half < period.half);
-  const { printed, kept } = ledger.extras;
+  const { printed, kept, leaderNamed } = ledger.extras;
   const told = <T extends object>(form: FormKind, kind: RecordKind, record: T): T =>
     kept.includes(form) ? record : withoutExtras(kind, record);
   return inPrintedOrder({
@@ -83,6 +86,7 @@ export function assembleFacts(ledger: LedgerYear): ReportFacts {
     works: works.map((work) => withoutMeta(told('work', 'work', work))),
     cases: cases.map((each) => withoutMeta(told('case', 'case', each))),
     ...(printed.length > 0 && { extras: FORM_KINDS.filter((kind) => printed.includes(kind)) }),
+    ...(leaderNamed && { leaderNamed }),
     ...(kept.includes('statistics') && enteredVisits(choices)),
     practice: choices.practice.trim(),
     plan: choices.plan.trim(),

@@ -132,6 +132,7 @@ const factsSchema = z.object({
   works: z.array(snapshotOf(RECORDS.work.fields)),
   cases: z.array(snapshotOf(RECORDS.case.fields)),
   extras: z.array(z.enum(FORM_KINDS)).optional(),
+  leaderNamed: z.literal(true).optional(),
   visits: z.partialRecord(z.enum(VISITED), z.number()).optional(),
   practice: z.string(),
   plan: z.string(),

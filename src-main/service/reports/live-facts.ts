@@ -49,11 +49,12 @@ export async function factsOfDays(
     listRecords(ledger, 'work', byYear),
     listRecords(ledger, 'case', byYear),
   ]);
-  const printed = extras.printed ?? (await desk.settings()).extras;
+  const settings = await desk.settings();
+  const { printed = settings.extras, leaderNamed = settings.leaderNamed } = extras;
   const kept = extras.kept ?? [...printed, ...(await kindsServed(desk))];
   return assembleFacts({
     notice,
-    extras: { printed, kept },
+    extras: { printed, kept, leaderNamed },
     unit: (await getUnit(ledger)) ?? unitSchema.parse({}),
     period,
     yearFrom,

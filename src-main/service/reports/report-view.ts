@@ -56,8 +56,8 @@ export async function viewReport(desk: Desk, which: Which, today: CivilDate): Pr
 }
 
 /** Turned on or off since, they change no report that is frozen. */
-function printedBy({ extras = [] }: ReportFacts) {
-  return { printed: extras, kept: extras };
+function printedBy({ extras = [], leaderNamed }: ReportFacts) {
+  return { printed: extras, kept: extras, leaderNamed: leaderNamed === true };
 }
 
 /** How far the half-year's report has come. */

@@ -40,7 +40,7 @@ export function GeneralSettings() {
   return (
     <Flex vertical gap={16} className="settings-part">
       <Card size="small" title="填报单位和经办人">
-        <SettingRow label="填报单位" hint="单位名称、负责人、联系电话印在每张表上。">
+        <SettingRow label="填报单位" hint="单位名称、审核人、填表人、联系电话印在表上。">
           <Flex gap={12} align="center" wrap>
             <Typography.Text>{unit?.name || '还没有填写'}</Typography.Text>
             <Button onClick={() => goTo('unit')}>修改单位信息</Button>
@@ -90,6 +90,17 @@ export function GeneralSettings() {
             options={choiceOptions(FORM_KINDS, FORM_WORDS)}
             onChange={(extras) => keep({ extras: extras as FormKind[] })}
           />
+        </SettingRow>
+        <SettingRow
+          label="主要负责人姓名"
+          hint="办公室要求印出姓名时才勾，旁边仍留签字的地方。已定稿的报告不受影响。"
+        >
+          <Checkbox
+            checked={settings.leaderNamed}
+            onChange={({ target }) => keep({ leaderNamed: target.checked })}
+          >
+            印在签字处
+          </Checkbox>
         </SettingRow>
       </Card>
       <Card size="small" title="邮箱">

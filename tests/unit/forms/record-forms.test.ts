@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { caseForm } from '#shared/forms/case-form.ts';
 import { cellTexts } from '#shared/forms/form-text.ts';
+import type { ReportFacts } from '#shared/forms/report-facts.ts';
+import { statisticsForm } from '#shared/forms/statistics-form.ts';
 import { workForm } from '#shared/forms/work-form.ts';
+import { factsText } from '#shared/report/facts-text.ts';
 import { CODE, longCase, typicalFacts } from '../../support/report-facts-sample.ts';
 
 const facts = typicalFacts();
@@ -51,4 +54,17 @@ test('long text may go over to the next page, the signatures stay with the prose
   expect(rowOf('background')?.maySplit).toBe(false);
   const kept = rows.slice(rows.findIndex((row) => row.cells.some(({ id }) => id === 'promotion')));
   expect(kept.map((row) => row.keepWithNext)).toEqual([...kept.slice(1).map(() => true), false]);
+});
+
+test('the name of the leader is printed only where the unit wants it, with room for the pen', () => {
+  const named = { ...facts, leaderNamed: true as const };
+  for (const form of [
+    (of: ReportFacts) => statisticsForm(of, CODE),
+    (of: ReportFacts) => workForm(of, work, CODE),
+  ]) {
+    expect(cellTexts(form(facts)).get('sign.leader')).toBe('');
+    expect(cellTexts(form(named)).get('sign.leader')).toBe(facts.unit.leader);
+  }
+  expect(factsText(named)).not.toBe(factsText(facts));
+  expect(factsText({ ...facts })).not.toContain('leaderNamed');
 });

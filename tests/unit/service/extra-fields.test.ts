@@ -65,8 +65,10 @@ test('a form prints them once the clerk turns them on, and no report frozen befo
   const printedWith = async () => JSON.stringify(await call('report.forms', which));
   expect(await printedWith()).not.toContain('3分20秒');
   const frozen = await call('report.freeze', which);
-  await call('settings.save', { extras: ['work', 'statistics'] });
+  await call('settings.save', { extras: ['work', 'statistics'], leaderNamed: true });
   expect((await call('report.get', which)).drift).toEqual([]);
+  const before = (await call('report.forms', which))[0];
+  expect(before && cellTexts(before.model).get('sign.leader')).toBe('');
   expect(await printedWith()).not.toContain('3分20秒');
 
   await call('report.unfreeze', { ...which, reason: '办公室另要' });
@@ -80,7 +82,8 @@ test('a form prints them once the clerk turns them on, and no report frozen befo
   expect(JSON.stringify(forms)).toContain('3分20秒');
   const [statistics] = forms.map(({ model }) => cellTexts(model));
   expect(statistics?.get('extras.enterprise')).toBe('12');
-  await call('settings.save', { extras: [] });
+  expect(statistics?.get('sign.leader')).toBe('主要负责人');
+  await call('settings.save', { extras: [], leaderNamed: false });
   const after = await call('report.get', which);
   expect([after.drift, after.fault]).toEqual([[], null]);
 });
