@@ -1,8 +1,8 @@
 import type { Align, Cell, Paragraph, Row, TextStyle } from './form-model.ts';
 import { printable } from './printable-text.ts';
 
-/** 五号 10.5 pt, 小四 12 pt, 三号 16 pt, 二号 22 pt: the sizes of GB/T 9704-2012 and its tables. */
-export const SIZE_PT = { wu: 10.5, xiaosi: 12, san: 16, er: 22 } as const;
+/** 小五 9 pt, 五号 10.5 pt, 小四 12 pt, 三号 16 pt, 二号 22 pt: the sizes of GB/T 9704-2012 and its tables. */
+export const SIZE_PT = { xiaowu: 9, wu: 10.5, xiaosi: 12, san: 16, er: 22 } as const;
 
 export function style(
   face: TextStyle['face'],

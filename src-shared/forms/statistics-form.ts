@@ -17,7 +17,8 @@ import {
 import { printable } from './printable-text.ts';
 import { closingProse, type Prose, proseRow } from './prose-rows.ts';
 import type { CheckCode, ReportFacts } from './report-facts.ts';
-import { sealCell, signCells } from './sign-off.ts';
+import { cellHeightMm } from './row-height.ts';
+import { leaderCells, sealCell, signCells } from './sign-off.ts';
 import { statisticsMatrix } from './statistics-matrix.ts';
 
 /**
@@ -119,18 +120,22 @@ function besideSeal(facts: ReportFacts, closing: Row[]): Row[] {
   const seal = sealCell(facts, TEXT, { widthMm: SEAL_COLUMN_MM, rowSpan });
   const styles = { label: LABEL, value: TEXT };
   const { reviewer, contact, phone } = facts.unit;
-  const taken = closing.reduce((sum, { leastHeightMm }) => sum + leastHeightMm, 0);
-  const signed = [
-    ...signCells('leader', '', styles),
-    ...signCells('reviewer', reviewer, styles, 3),
-  ];
+  const leaderMm = (taken: readonly number[]) =>
+    Math.max(
+      LEADER_MM,
+      taken.reduce((rest, heightMm) => rest - heightMm, seal.heightMm - NAMES_MM),
+    );
+  const signed = [...leaderCells(facts, styles), ...signCells('reviewer', reviewer, styles, 3)];
   const printed = [
     ...signCells('contact', contact, styles),
     ...signCells('phone', phone, styles, 3),
   ];
   const rows = [
     ...closing,
-    row(Math.max(LEADER_MM, seal.heightMm - taken - NAMES_MM), signed, { keepWithNext: true }),
+    row(leaderMm(closing.map(({ leastHeightMm }) => leastHeightMm)), signed, {
+      leastHeightMm: leaderMm(closing.map(writtenMm)),
+      keepWithNext: true,
+    }),
     row(NAMES_MM, printed),
   ];
   return rows.map((each, index) =>
@@ -139,6 +144,15 @@ function besideSeal(facts: ReportFacts, closing: Row[]): Row[] {
 }
 
 const LEADER_MM = 16;
+
+/** What a row beside the seal surely takes, also where its type is made smaller. */
+function writtenMm({ leastHeightMm, cells }: Row): number {
+  const widthMm = 209 - SEAL_COLUMN_MM;
+  const heights = cells.slice(1).map((cell) => cellHeightMm(cell, widthMm));
+  return Math.max(leastHeightMm, ...heights.map((heightMm) => heightMm * SMALLER));
+}
+
+const SMALLER = SIZE_PT.xiaowu / SIZE_PT.wu;
 
 /** A few of each share a row; many take the full width, one below the other. */
 function worksAndCases(

@@ -7,14 +7,28 @@ export const MM_PER_PT = 25.4 / 72;
 /** White space left and right of a cell's text, and above and below it. */
 export const CELL_PADDING_MM = { side: 1.2, top: 0.4 };
 
-/**
- * How many lines a text takes in a column of that width. An estimate on the safe side: East Asian
- * characters are one em wide, Latin words are kept whole, and wrapped lines spare half a character
- * for punctuation that may not start a line.
- */
+/** How many lines a text takes in a column of that width, an estimate on the safe side. */
 export function countLines(text: string, widthMm: number, sizePt: number, indentChars = 0): number {
+  return lineStarts(text, widthMm, sizePt, indentChars).length;
+}
+
+/**
+ * Where in the text each of its lines starts. East Asian characters are one em wide, Latin words are
+ * kept whole, and wrapped lines spare half a character for punctuation that may not start a line.
+ */
+export function lineStarts(
+  text: string,
+  widthMm: number,
+  sizePt: number,
+  indentChars = 0,
+): number[] {
   const widthEm = widthMm / (sizePt * MM_PER_PT);
-  return paragraphsOf(text).reduce((sum, line) => sum + linesOf(line, widthEm, indentChars), 0);
+  let at = 0;
+  return paragraphsOf(text).flatMap((line) => {
+    const from = at;
+    at += line.length + 1;
+    return startsOf(line, widthEm, indentChars).map((start) => from + start);
+  });
 }
 
 /** Whole characters that surely fit on one line. */
@@ -30,24 +44,30 @@ export function sizeThatFits(text: string, widthMm: number, sizePt: number, leas
   return Math.max(leastPt, Math.min(sizePt, fitting));
 }
 
-function linesOf(line: string, fullEm: number, indentChars: number): number {
-  if (indentChars + textWidthEm(line) <= fullEm) return 1;
+function startsOf(line: string, fullEm: number, indentChars: number): number[] {
+  if (indentChars + textWidthEm(line) <= fullEm) return [0];
   const widthEm = Math.max(1, fullEm - 0.5);
-  let lines = 1;
+  const starts = [0];
   let used = indentChars;
-  for (const [token] of line.matchAll(TOKEN)) {
+  const put = (at: number, width: number) => {
+    if (used + width > widthEm) {
+      starts.push(at);
+      used = 0;
+    }
+    used += width;
+  };
+  for (const { index, 0: token } of line.matchAll(TOKEN)) {
     const width = textWidthEm(token);
-    if (used + width <= widthEm) {
-      used += width;
-    } else if (width <= widthEm) {
-      lines += 1;
-      used = width;
-    } else {
-      lines += Math.floor((used + width) / widthEm);
-      used = (used + width) % widthEm;
+    if (width <= widthEm) put(index, width);
+    else {
+      let at = index;
+      for (const char of token) {
+        put(at, textWidthEm(char));
+        at += char.length;
+      }
     }
   }
-  return lines;
+  return starts;
 }
 
 function textWidthEm(text: string): number {

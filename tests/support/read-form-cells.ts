@@ -1,6 +1,7 @@
 import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 import { layOutSheet } from '#main/documents/excel/sheet-layout.ts';
+import { cutPages } from '#shared/forms/cut-pages.ts';
 import type { FormModel } from '#shared/forms/form-model.ts';
 import { printBody } from '#shared/forms/print-html.ts';
 
@@ -27,9 +28,33 @@ export function readWordCells(bytes: Uint8Array, model: FormModel): CellTexts {
       }
     }
   }
-  const ids = idsOf(model);
-  if (ids.length !== found.length) throw new Error(`${found.length} texts for ${ids.length} cells`);
-  return new Map(ids.map((id, index) => [id, found[index] ?? '']));
+  const places = wordPlaces(model);
+  if (places.length !== found.length)
+    throw new Error(`${found.length} texts for ${places.length} cells`);
+  const texts: CellTexts = new Map();
+  for (const [index, { id, goesOn }] of places.entries()) {
+    const before = goesOn === undefined ? '' : `${texts.get(id) ?? ''}${goesOn}`;
+    texts.set(id, before + (found[index] ?? ''));
+  }
+  return texts;
+}
+
+/** Cells as they stand page by page: a text may go on from the page before, a heading be repeated. */
+function wordPlaces(model: FormModel): { id: string; goesOn?: '' | '\n' }[] {
+  const seen = new Set<string>();
+  return cutPages(model).flatMap(({ blocks, continued }) =>
+    blocks.flatMap((block) => {
+      if (block.type === 'paragraph') return [{ id: block.id }];
+      const isFurther = seen.has(block.id);
+      seen.add(block.id);
+      return block.rows.flatMap(({ cells }, row) =>
+        cells.map(({ id }) => {
+          const goesOn = isFurther && row === block.headerRowCount ? continued.get(id) : undefined;
+          return goesOn === undefined ? { id } : { id, goesOn };
+        }),
+      );
+    }),
+  );
 }
 
 /** Cells at the places of the layout; throws when a text stands anywhere else. */
@@ -107,14 +132,6 @@ export function part(bytes: Uint8Array, name: string): string {
   const entry = unzipSync(bytes, { filter: (file) => file.name === name })[name];
   if (entry === undefined) throw new Error(`no part ${name}`);
   return strFromU8(entry);
-}
-
-function idsOf(model: FormModel): string[] {
-  return model.blocks.flatMap((block) =>
-    block.type === 'paragraph'
-      ? [block.id]
-      : block.rows.flatMap((row) => row.cells.map(({ id }) => id)),
-  );
 }
 
 function wordText(paragraph: Element): string {

@@ -36,10 +36,10 @@ export function pageSetupOf(
 /** From the top of the running head down to the text. */
 const RUNNING_MM = 10;
 
-/** In digits of Arial 11, of 8 pixels each, and 5 pixels of padding, as Excel counts widths. */
+/** In digits of Arial 11, of 8 pixels each, the padding included: so a file counts widths. */
 export function columnWidth(widthMm: number): number {
   const pixels = Math.round((widthMm / 25.4) * 96);
-  const width = Math.round(((pixels - 5) / 8) * 100) / 100;
+  const width = pixels / 8;
   // exceljs takes 9 for "not set".
   return width === 9 ? 9.01 : width;
 }

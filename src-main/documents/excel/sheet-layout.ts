@@ -6,10 +6,11 @@ import type {
   Table,
   TextStyle,
 } from '#shared/forms/form-model.ts';
+import { cellText } from '#shared/forms/form-text.ts';
 import { textArea } from '#shared/forms/page.ts';
 import { placeCells } from '#shared/forms/placed-cells.ts';
 import { paragraphsOf } from '#shared/forms/printable-text.ts';
-import { MM_PER_PT } from '#shared/forms/text-measure.ts';
+import { countLines, MM_PER_PT } from '#shared/forms/text-measure.ts';
 import { type FontPiece, splitText } from './split-text.ts';
 
 /** A form laid on one grid: its tables share the columns that all their borders cut. */
@@ -116,6 +117,17 @@ function addTable(layout: SheetLayout, table: Table, edges: number[]): void {
     }
     starts.push(layout.rows.length + 1);
   }
+  for (const { cell, row, from, to } of placed) {
+    if (cell.rowSpan === 1 || cell.content.type === 'number') continue;
+    const needPt = heightOf(linesInCell(cell, to - from), cell.style.sizePt);
+    const spanned = layout.rows.slice(
+      (starts[row] ?? 1) - 1,
+      (starts[row + cell.rowSpan] ?? 1) - 1,
+    );
+    const missingPt = needPt - spanned.reduce((sum, { heightPt }) => sum + heightPt, 0);
+    const last = spanned.at(-1);
+    if (last && missingPt > 0) last.heightPt += missingPt;
+  }
   for (const { cell, row, from, to, pieces } of placed) {
     const first = { row: starts[row] ?? 0, column: edges.indexOf(from) + 1 };
     const last = { row: (starts[row + cell.rowSpan] ?? 0) - 1, column: edges.indexOf(to) };
@@ -130,13 +142,18 @@ function addTable(layout: SheetLayout, table: Table, edges: number[]): void {
 
 function piecesInCell(cell: Cell, widthMm: number): FontPiece[] {
   if (cell.content.type === 'number') return [{ text: '', lines: 1, joinedBy: '' }];
-  const pieces = piecesOf(
+  // A cell over several rows has their height already, and its text is a label.
+  if (cell.rowSpan > 1) return [{ text: cell.content.text, lines: 1, joinedBy: '' }];
+  return piecesOf(
     indented(cell.content.text, cell.style.indentChars),
     widthMm - 2 * SIDE_MM,
     cell.style.sizePt,
   );
-  // A cell over several rows has their height already, and its text is a label.
-  return cell.rowSpan === 1 ? pieces : [{ text: cell.content.text, lines: 1, joinedBy: '' }];
+}
+
+function linesInCell(cell: Cell, widthMm: number): number {
+  const roomMm = (widthMm - 2 * SIDE_MM) * WIDTH_SAFETY;
+  return countLines(cellText(cell), roomMm, cell.style.sizePt, cell.style.indentChars);
 }
 
 /** Excel indents whole cells only; the first line of a paragraph is moved by spaces. */

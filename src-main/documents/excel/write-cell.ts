@@ -17,8 +17,9 @@ export interface Surroundings {
 export function writeCell(sheet: ExcelJS.Worksheet, cell: LaidCell, around: Surroundings): void {
   const joinsBelow = around.joined.has(`${cell.last.row + 1}:${cell.first.column}`);
   for (const { top, bottom, text } of stripsOf(cell, around.pageEnds)) {
-    const openAbove = top === cell.first.row ? cell.joinsAbove : !around.pageEnds.has(top - 1);
-    const openBelow = bottom === cell.last.row ? joinsBelow : !around.pageEnds.has(bottom);
+    // Whatever goes on, a page ends and begins with a line.
+    const openAbove = !around.pageEnds.has(top - 1) && (top > cell.first.row || cell.joinsAbove);
+    const openBelow = !around.pageEnds.has(bottom) && (bottom < cell.last.row || joinsBelow);
     const border = borderOf(cell, openAbove, openBelow);
     for (let row = top; row <= bottom; row += 1) {
       for (let column = cell.first.column; column <= cell.last.column; column += 1) {
@@ -89,7 +90,8 @@ function styleOf(cell: LaidCell, border: Partial<ExcelJS.Borders>): Partial<Exce
       // Justified text in Excel stretches its last line in some programs.
       horizontal: cell.align === 'justify' ? 'left' : cell.align,
       vertical: cell.verticalAlign,
-      wrapText: true,
+      // A number must never show as ####, whatever font stands in.
+      ...(cell.content.type === 'number' ? { shrinkToFit: true } : { wrapText: true }),
     },
     border,
     numFmt: cell.content.type === 'number' ? '0' : textFormat(cell),

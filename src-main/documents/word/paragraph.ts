@@ -4,8 +4,17 @@ import { LATIN, TYPEFACES } from '../typefaces.ts';
 
 /** One point high. */
 export function spacer(keepNext: boolean): Paragraph {
+  return hair({ keepNext });
+}
+
+/** The same at the top of a page. */
+export function pageStart(): Paragraph {
+  return hair({ keepNext: true, pageBreakBefore: true });
+}
+
+function hair(flow: { keepNext: boolean; pageBreakBefore?: boolean }): Paragraph {
   return new Paragraph({
-    keepNext,
+    ...flow,
     spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
     children: [],
     run: { size: 2 },

@@ -1,4 +1,5 @@
 import { Document, type FileChild, Packer } from 'docx';
+import { cutPages } from '#shared/forms/cut-pages.ts';
 import { formTitle } from '#shared/forms/form-heading.ts';
 import type { Block, FormModel } from '#shared/forms/form-model.ts';
 import { CREATOR } from './creator.ts';
@@ -7,7 +8,7 @@ import { wordFooter } from './footer.ts';
 import { paragraphOf } from './form-paragraph.ts';
 import { type FormStyles, formStyles } from './form-styles.ts';
 import { pageProperties } from './page-properties.ts';
-import { spacer } from './paragraph.ts';
+import { pageStart, spacer } from './paragraph.ts';
 import { runningHead } from './running-head.ts';
 import { tableOf } from './table.ts';
 
@@ -31,15 +32,23 @@ export async function writeWord(model: FormModel): Promise<Uint8Array> {
           default: wordFooter(model, 'odd'),
           even: wordFooter(model, 'even'),
         },
-        children: childrenOf(model.blocks, styles),
+        children: childrenOf(model, styles),
       },
     ],
   });
   return fixPackage(new Uint8Array(await Packer.toArrayBuffer(document)), { day: model.day });
 }
 
+/** What is planned for a page starts on it: a paragraph of a hair's breadth is made to. */
+function childrenOf(model: FormModel, styles: FormStyles): FileChild[] {
+  const pages = cutPages(model).map(({ blocks }) => blocksOf(blocks, styles));
+  const last = pages.at(-1) ?? [];
+  if (model.blocks.at(-1)?.type === 'table') last.push(spacer(false));
+  return pages.flatMap((children, index) => (index > 0 ? [pageStart(), ...children] : children));
+}
+
 /** Word joins neighbouring tables and wants a paragraph at the end: a hair's breadth each. */
-function childrenOf(blocks: Block[], styles: FormStyles): FileChild[] {
+function blocksOf(blocks: Block[], styles: FormStyles): FileChild[] {
   const children: FileChild[] = [];
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
@@ -47,8 +56,7 @@ function childrenOf(blocks: Block[], styles: FormStyles): FileChild[] {
       children.push(paragraphOf(block, next !== undefined, styles));
     } else {
       children.push(tableOf(block, styles));
-      if (next?.type !== 'paragraph')
-        children.push(spacer(block.rows.at(-1)?.keepWithNext ?? false));
+      if (next?.type === 'table') children.push(spacer(block.rows.at(-1)?.keepWithNext ?? false));
     }
   }
   return children;

@@ -1,4 +1,4 @@
-import { countPages } from '#shared/forms/count-pages.ts';
+import { cutPages } from '#shared/forms/cut-pages.ts';
 import type { FormModel } from '#shared/forms/form-model.ts';
 import type { CheckCode, ReportFacts } from '#shared/forms/report-facts.ts';
 import type { PackageDocument } from '../../submission/material.ts';
@@ -64,7 +64,7 @@ async function builtIn(form: NamedForm): Promise<PackageDocument[]> {
 /** The writers are loaded when first needed: they are most of what the program would load at its start. */
 async function asExcelAndWord(name: string, model: FormModel, inExcel = true) {
   const { writeWord } = await import('../../documents/word/write-word.ts');
-  const pages = countPages(model);
+  const pages = cutPages(model).length;
   const word = { name: `${name}.docx`, bytes: await writeWord(model), pages };
   if (!inExcel) return [word];
   const { countSheetPages, writeExcel } = await import('../../documents/excel/write-excel.ts');

@@ -1,11 +1,13 @@
+import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { planPages } from '#main/documents/excel/page-plan.ts';
 import { layOutSheet } from '#main/documents/excel/sheet-layout.ts';
 import { countSheetPages, writeExcel } from '#main/documents/excel/write-excel.ts';
+import { statisticsForm } from '#shared/forms/statistics-form.ts';
 import { workSummary } from '#shared/forms/summary-form.ts';
 import { convertToPdf } from '../../support/convert-to-pdf.ts';
 import { part } from '../../support/read-form-cells.ts';
-import { typicalFacts } from '../../support/report-facts-sample.ts';
+import { CODE, typicalFacts } from '../../support/report-facts-sample.ts';
 
 const facts = typicalFacts();
 
@@ -58,3 +60,21 @@ test('a list is left to fill its pages, and its maker stands below its last row'
     if (pages.length > 1) expect(pages[0]).toContain('第8部');
   }
 }, 120_000);
+
+test('every page of a form ends and begins with a line, also within a text', async () => {
+  const plan = '我镇坚持把安全宣传融入监管执法全过程，聚焦重点行业、重点人群开展分类宣传。'.repeat(
+    12,
+  );
+  const model = statisticsForm({ ...facts, plan }, CODE);
+  const { breaksAfter } = planPages(model, layOutSheet(model));
+  expect(breaksAfter.length).toBeGreaterThan(0);
+  const bytes = await writeExcel(model);
+  const workbook = await new ExcelJS.Workbook().xlsx.load(bytes.buffer as ArrayBuffer);
+  const [sheet] = workbook.worksheets;
+  for (const row of breaksAfter) {
+    for (const column of [1, 2]) {
+      expect(sheet?.getCell(row, column).border?.bottom?.style).toBe('thin');
+      expect(sheet?.getCell(row + 1, column).border?.top?.style).toBe('thin');
+    }
+  }
+});

@@ -9,6 +9,7 @@ import { workForm } from '#shared/forms/work-form.ts';
 import {
   CODE,
   emptyFacts,
+  fullFacts,
   longCase,
   typicalFacts,
   withActivities,
@@ -41,6 +42,7 @@ export function formsOfLedger({ name, facts }: MadeLedger): MadeForm[] {
     period,
     filledOn,
     footerText: '校验码：2024-2 第1版 3f9a01bc',
+    isFull: facts.extras?.includes(of) ?? false,
   });
   if (facts.works.length > 1)
     forms.push({
@@ -82,8 +84,18 @@ export function shapedLedgers(): MadeLedger[] {
       id: `w-${index}`,
       title: `第${index + 1}部以居民楼道电动自行车违规充电引发火灾为例的安全宣传短视频作品`,
     }));
+  const full = fullFacts();
   return [
     { name: 'typical', facts },
+    { name: 'full', facts: named(UNIT_60, full) },
+    {
+      name: 'full-lists',
+      facts: {
+        ...full,
+        works: Array.from({ length: 5 }, () => full.works).flat(),
+        cases: Array.from({ length: 5 }, () => full.cases).flat(),
+      },
+    },
     { name: 'empty', facts: empty },
     { name: 'long-unit-empty', facts: named(UNIT_60, empty) },
     { name: 'long-unit', facts: named(UNIT_60, facts) },

@@ -1,6 +1,6 @@
 import { countSheetPages, writeExcel } from '#main/documents/excel/write-excel.ts';
 import { writeWord } from '#main/documents/word/write-word.ts';
-import { countPages } from '#shared/forms/count-pages.ts';
+import { cutPages } from '#shared/forms/cut-pages.ts';
 import { convertToPdf, type PdfPages } from '../convert-to-pdf.ts';
 import { formsOfLedger, type MadeForm, type MadeLedger } from './made-ledgers.ts';
 import { pageFaults } from './page-faults.ts';
@@ -44,7 +44,7 @@ export async function printedFaults(ledgers: readonly MadeLedger[]): Promise<Pri
     const found = printed.get(name)?.pages ?? [];
     pages += found.length;
     faults.push(...pageFaults(form, found));
-    const told = name.endsWith('docx') ? countPages(form.model) : countSheetPages(form.model);
+    const told = name.endsWith('docx') ? cutPages(form.model).length : countSheetPages(form.model);
     if (told !== found.length) miscounted.push({ name, told, printed: found.length });
   }
   return { forms: made.size, pages, faults, miscounted };
