@@ -5,17 +5,17 @@ import {
   type Column,
   column,
   contactColumn,
-  type Listed,
-  linesOf,
+  type OfUnit,
+  onLines,
   type SummaryHead,
 } from './summary-column.ts';
 
 /** What 案例汇总表 tells of each case. */
-export function caseColumns(head: SummaryHead): Column<Listed<ResultCaseInput>>[] {
+export function caseColumns(head: SummaryHead): Column<OfUnit<ResultCaseInput>>[] {
   return head.isFull ? fullCase(head) : usualCase(head);
 }
 
-function usualCase(head: SummaryHead): Column<Listed<ResultCaseInput>>[] {
+function usualCase(head: SummaryHead): Column<OfUnit<ResultCaseInput>>[] {
   return [
     column('title', '案例名称', 'rest', ({ title }) => title, 'left'),
     column('setting', '案例类别', 22, kindOf),
@@ -25,10 +25,10 @@ function usualCase(head: SummaryHead): Column<Listed<ResultCaseInput>>[] {
   ];
 }
 
-function fullCase(head: SummaryHead): Column<Listed<ResultCaseInput>>[] {
+function fullCase(head: SummaryHead): Column<OfUnit<ResultCaseInput>>[] {
   return [
     column('title', '案例名称', 'rest', ({ title }) => title, 'left'),
-    column('kind', '案例类别及\n宣传形式', 25, (each) => linesOf([kindOf(each), formWord(each)])),
+    column('kind', '案例类别及\n宣传形式', 25, (each) => onLines([kindOf(each), formWord(each)])),
     column('period', '实施时间', 24, ({ period }) => period),
     column('summary', '内容摘要', 48, ({ summary }) => summary, 'left'),
     column('innovation', '创新点', 38, ({ innovation }) => innovation, 'left'),
@@ -46,6 +46,6 @@ function formWord({ form }: ResultCaseInput): string {
   return form === null ? '' : PUBLICITY_FORM_LABELS[form];
 }
 
-function mailOf({ unit }: SummaryHead, { email, unitName }: Listed<ResultCaseInput>): string {
+function mailOf({ unit }: SummaryHead, { email, unitName }: OfUnit<ResultCaseInput>): string {
   return unitName === undefined ? email || unit.email : email;
 }

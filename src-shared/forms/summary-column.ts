@@ -17,7 +17,7 @@ export interface SummaryHead {
 }
 
 /** `unitName` is told where the list is of several units, which then have a column of their own. */
-export type Listed<T> = T & { unitName?: string };
+export type OfUnit<T> = T & { unitName?: string };
 
 export interface Column<T> {
   id: string;
@@ -41,7 +41,7 @@ export function column<T>(
 }
 
 /** Who can be asked: of the record, else of the unit that lists it. */
-export function contactColumn<T extends Listed<Asked>>(
+export function contactColumn<T extends OfUnit<Asked>>(
   { unit }: SummaryHead,
   widthMm = 32,
   mail?: (record: T) => string,
@@ -50,7 +50,7 @@ export function contactColumn<T extends Listed<Asked>>(
     const { contact, phone, unitName } = record;
     const asked =
       unitName === undefined ? [contact || unit.contact, phone || unit.phone] : [contact, phone];
-    return linesOf([...asked, mail?.(record) ?? '']);
+    return onLines([...asked, mail?.(record) ?? '']);
   });
 }
 
@@ -60,6 +60,6 @@ export function dateText(date: WorkInput['createdOn']): string {
   return date === null ? '' : toChineseDate(date);
 }
 
-export function linesOf(texts: readonly string[]): string {
+export function onLines(texts: readonly string[]): string {
   return texts.filter((text) => text !== '').join('\n');
 }

@@ -7,7 +7,7 @@ import { numberCell, row, SIZE_PT, style, textCell } from './form-cells.ts';
 import { paperOf } from './form-heading.ts';
 import type { Cell, FormModel, Row, Table } from './form-model.ts';
 import { LANDSCAPE, textArea } from './page.ts';
-import { type Column, column, type Listed, type SummaryHead } from './summary-column.ts';
+import { type Column, column, type OfUnit, type SummaryHead } from './summary-column.ts';
 import { workColumns } from './work-columns.ts';
 
 /** 安全宣传“五进”作品报送表 lists several as 安全宣传“五进”作品汇总表. */
@@ -16,19 +16,19 @@ export function summaryTitle(formTitle: string): string {
 }
 
 /** 作品汇总表: a row for each work. */
-export function workSummary(head: SummaryHead, works: readonly Listed<WorkInput>[]): FormModel {
+export function workSummary(head: SummaryHead, works: readonly OfUnit<WorkInput>[]): FormModel {
   return summaryOf('works', '件', head, works, workColumns(head));
 }
 
 /** 案例汇总表: a row for each case. */
 export function caseSummary(
   head: SummaryHead,
-  cases: readonly Listed<ResultCaseInput>[],
+  cases: readonly OfUnit<ResultCaseInput>[],
 ): FormModel {
   return summaryOf('cases', '个', head, cases, caseColumns(head));
 }
 
-function summaryOf<T extends Listed<{ title: string }>>(
+function summaryOf<T extends OfUnit<{ title: string }>>(
   kind: 'works' | 'cases',
   counter: string,
   head: SummaryHead,

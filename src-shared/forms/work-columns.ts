@@ -4,17 +4,17 @@ import {
   column,
   contactColumn,
   dateText,
-  type Listed,
-  linesOf,
+  type OfUnit,
+  onLines,
   type SummaryHead,
 } from './summary-column.ts';
 
 /** What 作品汇总表 tells of each work. */
-export function workColumns(head: SummaryHead): Column<Listed<WorkInput>>[] {
+export function workColumns(head: SummaryHead): Column<OfUnit<WorkInput>>[] {
   return head.isFull ? fullWork(head) : usualWork(head);
 }
 
-function usualWork(head: SummaryHead): Column<Listed<WorkInput>>[] {
+function usualWork(head: SummaryHead): Column<OfUnit<WorkInput>>[] {
   return [
     column('title', '作品名称', 'rest', ({ title }) => title, 'left'),
     column('type', '作品类型', 18, ({ type }) => WORK_TYPE_LABELS[type]),
@@ -27,25 +27,25 @@ function usualWork(head: SummaryHead): Column<Listed<WorkInput>>[] {
 }
 
 /** Much is told of each: what belongs together shares a column. */
-function fullWork(head: SummaryHead): Column<Listed<WorkInput>>[] {
+function fullWork(head: SummaryHead): Column<OfUnit<WorkInput>>[] {
   return [
     column('title', '作品名称', 'rest', ({ title }) => title, 'left'),
     column('type', '作品类型及\n创作时间', 28, ({ type, createdOn }) =>
-      linesOf([WORK_TYPE_LABELS[type], dateText(createdOn)]),
+      onLines([WORK_TYPE_LABELS[type], dateText(createdOn)]),
     ),
     column(
       'authors',
       '作者及\n主创单位',
       30,
-      ({ authors, makers }) => linesOf([authors, makers]),
+      ({ authors, makers }) => onLines([authors, makers]),
       'left',
     ),
-    column('recording', '时长及\n格式', 18, ({ duration, format }) => linesOf([duration, format])),
+    column('recording', '时长及\n格式', 20, ({ duration, format }) => onLines([duration, format])),
     column(
       'published',
       '发布平台、时间\n及作品链接',
       40,
-      (work) => linesOf([published(work), work.link]),
+      (work) => onLines([published(work), work.link]),
       'left',
     ),
     reachColumn,
@@ -53,14 +53,14 @@ function fullWork(head: SummaryHead): Column<Listed<WorkInput>>[] {
       'rights',
       '授权及素材、\n人工智能说明',
       34,
-      ({ authorisation, sources }) => linesOf([authorisation, sources]),
+      ({ authorisation, sources }) => onLines([authorisation, sources]),
       'left',
     ),
     contactColumn(head, 28),
   ];
 }
 
-const reachColumn: Column<Listed<WorkInput>> = column(
+const reachColumn: Column<OfUnit<WorkInput>> = column(
   'reach',
   '传播量\n（人次）',
   18,
@@ -68,5 +68,5 @@ const reachColumn: Column<Listed<WorkInput>> = column(
 );
 
 function published({ publishedAt, publishedOn }: WorkInput): string {
-  return linesOf([publishedAt, dateText(publishedOn)]);
+  return onLines([publishedAt, dateText(publishedOn)]);
 }
