@@ -10,7 +10,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const bundled = (name: string) => listBundled(name, at('.'));
 
 /**
- * Builds the ledger service, and the thread in which it reads files, beside main and each on its own:
+ * Builds the ledger service, and the threads in which it reads files and makes copies, beside main and each on its own:
  * bundled together they would share chunks, and one would load, and so start, the other. Everything
  * is bundled but what carries a binary.
  */
@@ -18,7 +18,11 @@ const ledgerService: Plugin = {
   name: 'wujin:ledger-service',
   apply: 'build',
   async closeBundle() {
-    const entries = { service: 'service/entry.ts', reader: 'reading/reader-entry.ts' };
+    const entries = {
+      service: 'service/entry.ts',
+      reader: 'reading/reader-entry.ts',
+      copier: 'store/opening/copier-entry.ts',
+    };
     for (const [name, entry] of Object.entries(entries)) {
       const watch = this.meta.watchMode ? {} : null;
       const options = { plugins: [bundled(name)], watch };

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/{unit,store,documents,faults}/**/*.test.ts'],
-    globalSetup: ['tests/support/built-reader.ts'],
+    globalSetup: ['tests/support/built-threads.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

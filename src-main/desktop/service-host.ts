@@ -5,7 +5,7 @@ import type { ServiceProcess } from './service-process.ts';
 export interface ServiceHost {
   /** Never rejects: a service that dies answers its pending calls with a failure. */
   call(name: string, input: unknown): Promise<Outcome<unknown>>;
-  /** Lets the service finish what it does and close the ledger; kills it when it takes too long. */
+  /** Lets the service finish what it does and close the ledger; kills it once it is silent for too long. */
   close(): Promise<void>;
 }
 
@@ -14,18 +14,26 @@ interface HostOptions {
   onEvent(message: ServiceEvent): void;
   /** Brings a fresh service to where the dead one was; other calls wait for it. */
   afterRestart(call: ServiceHost['call'], reason: string): Promise<void>;
+  /** How long a service that is closing may say nothing. */
+  silenceMs?: number;
 }
 
 const BACKOFF_MS = [0, 500, 2_000, 5_000, 15_000];
 const STABLE_MS = 30_000;
-const CLOSE_MS = 10_000;
+const SILENCE_MS = 10_000;
 
 /** Starts the ledger service and keeps it running until `close`. */
-export function startServiceHost({ start, onEvent, afterRestart }: HostOptions): ServiceHost {
+export function startServiceHost({
+  start,
+  onEvent,
+  afterRestart,
+  silenceMs = SILENCE_MS,
+}: HostOptions): ServiceHost {
   const pending = new Map<number, (outcome: Outcome<unknown>) => void>();
   let lastId = 0;
   let quickDeaths = 0;
   let closing: Promise<void> | undefined;
+  let stillClosing = () => {};
   let service = launch();
   let ready = Promise.resolve();
 
@@ -34,6 +42,7 @@ export function startServiceHost({ start, onEvent, afterRestart }: HostOptions):
     const launched = start();
     launched.onMessage((message) => {
       if ('event' in message) return onEvent(message);
+      if ('closing' in message) return stillClosing();
       pending.get(message.id)?.(message.outcome);
       pending.delete(message.id);
     });
@@ -76,7 +85,8 @@ export function startServiceHost({ start, onEvent, afterRestart }: HostOptions):
 
   function close(): Promise<void> {
     closing ??= new Promise((resolve) => {
-      const timer = setTimeout(() => service.kill(), CLOSE_MS);
+      const timer = setTimeout(() => service.kill(), silenceMs);
+      stillClosing = () => void timer.refresh();
       service.onExit(() => {
         clearTimeout(timer);
         resolve();

@@ -9,13 +9,15 @@ const resourcesDir = process.argv[2];
 if (!resourcesDir) throw new Error('the folder of resources is missing');
 
 const transport = parentTransport();
+const beside = (name: string) => path.join(import.meta.dirname, name);
 const isBuilt = import.meta.filename.endsWith('.cjs');
 const service = createService({
   resourcesDir,
-  ...(isBuilt ? { reading: { entry: path.join(import.meta.dirname, 'reader.cjs') } } : {}),
+  ...(isBuilt && { reading: { entry: beside('reader.cjs') }, copyThread: beside('copier.cjs') }),
   selfCheckAfterMs: 20_000,
   emit: (event, payload) => tell({ event: event as EventName, payload }),
 });
+const CLOSING_SAID_MS = 1_000;
 const underWay = new Set<Promise<void>>();
 let closing = false;
 
@@ -55,6 +57,8 @@ async function answer({ id, name, input }: ServiceRequest): Promise<void> {
 async function close(): Promise<void> {
   if (closing) return;
   closing = true;
+  // The copy of closing may take longer than anybody would wait for a sign.
+  setInterval(() => tell({ closing: true }), CLOSING_SAID_MS);
   await Promise.allSettled(underWay);
   await service.close();
   process.exit(0);

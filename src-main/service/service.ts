@@ -7,6 +7,7 @@ import { toldProgress } from './desk/told-progress.ts';
 import { keepRecentFailures } from './diagnosis/recent-failures.ts';
 import { openDoor } from './door.ts';
 import { createHandlers } from './handlers/handlers.ts';
+import { startDayCopy } from './opening/day-copy.ts';
 
 export interface Service {
   call(name: string, input: unknown): Promise<Outcome<unknown>>;
@@ -33,6 +34,7 @@ export function createService({
     emit: progress.emit,
   });
   if (selfCheckAfterMs !== null) desk.alongside(() => startSelfCheck(desk, selfCheckAfterMs));
+  desk.alongside(() => startDayCopy(desk));
   const inTurn = takeTurns();
   const recent = keepRecentFailures(desk.options.now);
   const answer = openDoor(createHandlers(desk, recent), inTurn, desk.keptWrites, recent);

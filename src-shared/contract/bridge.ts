@@ -35,4 +35,9 @@ export interface ServiceEvent {
   payload: unknown;
 }
 
-export type FromService = ServiceReply | ServiceEvent;
+/** Said again and again while the ledger is being put away: whoever waits is to wait on. */
+export interface ServiceClosing {
+  closing: true;
+}
+
+export type FromService = ServiceReply | ServiceEvent | ServiceClosing;

@@ -8,7 +8,7 @@ import type { ReportView } from '#shared/contract/report.ts';
 import type { Failure, FailureCode } from '#shared/domain/failure.ts';
 import type { Half } from '#shared/domain/period.ts';
 import type { ReportAction } from '#shared/report/report-actions.ts';
-import { BUILT_READER } from './built-reader.ts';
+import { BUILT_READER } from './built-threads.ts';
 import { temporaryFolder } from './ledger-temp.ts';
 
 const RESOURCES = path.join(import.meta.dirname, '..', '..', 'resources');
@@ -38,6 +38,7 @@ export async function openService(
     data?: string;
     selfCheckAfterMs?: number;
     reading?: ReaderOptions;
+    copyThread?: string;
   } = {},
 ): Promise<Harness> {
   const folder = temporaryFolder();
@@ -49,6 +50,7 @@ export async function openService(
     now: options.now ?? (() => '2024-06-03T01:00:00.000Z'),
     selfCheckAfterMs: options.selfCheckAfterMs ?? null,
     reading: { entry: BUILT_READER, ...options.reading },
+    ...(options.copyThread && { copyThread: options.copyThread }),
   });
   onTestFinished(() => service.close());
   const harness: Harness = {

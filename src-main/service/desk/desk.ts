@@ -25,6 +25,8 @@ export interface ServiceOptions {
   now: () => string;
   emit: (event: string, payload: unknown) => void;
   reading?: ReaderOptions;
+  /** Built entry of the thread that makes copies; with it the day's copy is made beside the calls. */
+  copyThread?: string;
 }
 
 /** Work on the open ledger that nobody asked for; it ends before the ledger is closed. */

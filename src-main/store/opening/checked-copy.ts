@@ -1,13 +1,13 @@
-import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { sql } from 'kysely';
-import { Refusal } from '#shared/domain/failure.ts';
 import { errorCodeOf } from '../../files/error-code.ts';
 import { discard, discardSync, move, moveSync, remove } from '../../files/move-and-remove.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { storageRefusal } from '../storage/storage-failure.ts';
-import { APPLICATION_ID, databaseFaults, schemaNumber } from './database-faults.ts';
+import { copyBeside } from './copy-beside.ts';
+import { damagedLedger, flush, proveCopy } from './prove-copy.ts';
 
 /**
  * Keeps a copy of the database as it is now at `file`, in the place of one that stands there. It
@@ -23,8 +23,7 @@ export async function keepCheckedCopy(
   const part = `${file}.part`;
   try {
     await remove(part);
-    await sql`VACUUM INTO ${part}`.execute(ledger.db);
-    prove(part, name);
+    await copyTo(ledger, part, name);
     await move(part, file);
     flushFolderOf(file);
   } catch (error) {
@@ -33,13 +32,22 @@ export async function keepCheckedCopy(
   }
 }
 
+async function copyTo(ledger: Ledger, part: string, name: string): Promise<void> {
+  const { copyThread, folder } = ledger;
+  if (copyThread !== null) {
+    return copyBeside(copyThread, { database: folder.database, part, name });
+  }
+  await sql`VACUUM INTO ${part}`.execute(ledger.db);
+  proveCopy(part, name);
+}
+
 /** The same while a ledger is being opened: for an upgrade, which may not wait. */
 export function keepCheckedCopySync(sqlite: Database.Database, file: string): void {
   const part = `${file}.part`;
   try {
     discardSync(part);
     sqlite.prepare('VACUUM INTO ?').run(part);
-    prove(part, path.basename(file));
+    proveCopy(part, path.basename(file));
     moveSync(part, file);
     flushFolderOf(file);
   } catch (error) {
@@ -66,20 +74,6 @@ export function lastBatchIn(copy: string): number {
   }
 }
 
-/** Reads all of the copy: SQLite copies what is damaged with its damage, and says nothing. */
-function prove(part: string, name: string): void {
-  flush(part, 'r+');
-  const copy = new Database(part, { readonly: true, fileMustExist: true });
-  try {
-    const isOurs = copy.pragma('application_id', { simple: true }) === APPLICATION_ID;
-    if (!isOurs || schemaNumber(copy) === 0 || databaseFaults(copy).length > 0) {
-      throw damagedLedger(name);
-    }
-  } finally {
-    copy.close();
-  }
-}
-
 /** Windows has no call that makes a rename last, and needs none. */
 function flushFolderOf(file: string): void {
   if (process.platform !== 'win32') flush(path.dirname(file), 'r');
@@ -88,21 +82,4 @@ function flushFolderOf(file: string): void {
 function notKept(error: unknown, name: string): unknown {
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(errorCodeOf(error) ?? '')) return damagedLedger(name);
   return storageRefusal(error, `备份“${name}”`) ?? error;
-}
-
-function damagedLedger(name: string): Refusal {
-  return new Refusal(
-    'corrupt',
-    `台账数据里有损坏，备份“${name}”没有做成，以前的备份都保留着。请到“设置”→“备份与恢复”点“检查台账”，并从最近一份完好的备份恢复。`,
-    { file: name },
-  );
-}
-
-function flush(target: string, flags: 'r' | 'r+'): void {
-  const handle = openSync(target, flags);
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

@@ -24,6 +24,8 @@ export interface OpenOptions {
   appVersion: string;
   /** Other than the shipped ones in tests only. */
   migrations?: readonly Migration[];
+  /** Built entry of the thread that makes copies; without it they are made where the ledger is. */
+  copyThread?: string;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function openLedger(root: string, options: OpenOptions): Promise<Le
       migrations: options.migrations ?? MIGRATIONS,
     });
     try {
-      const ledger = toLedger(folder, opened, options.now, () => lock.release());
+      const ledger = toLedger(folder, opened, options, () => lock.release());
       const undone = await settleByLedger(ledger, folder.root);
       await prepareSubfolders(folder);
       const told = [finished, ...ofLogs, undone === null ? null : takenBackWords(undone)];
@@ -60,7 +62,7 @@ export async function openLedger(root: string, options: OpenOptions): Promise<Le
 function toLedger(
   folder: LedgerFolder,
   { sqlite, kept, isShared, isDiskFull, isMended, readWholeAt }: OpenDatabase,
-  now: () => string,
+  { now, copyThread }: OpenOptions,
   release: () => void,
 ): Ledger {
   const refuseMoved = holdPlace(folder.database);
@@ -78,6 +80,7 @@ function toLedger(
     db,
     folder,
     now,
+    copyThread: isShared ? (copyThread ?? null) : null,
     notices: [
       ...(isDiskFull ? [kept === 'memory' ? NO_ROOM_TO_UPGRADE : NO_ROOM] : []),
       ...(isMended ? [NUMBERS_MENDED] : []),

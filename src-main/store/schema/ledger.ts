@@ -37,6 +37,8 @@ export interface Ledger extends ReadableLedger {
   readonly db: Kysely<LedgerTables>;
   readonly folder: LedgerFolder;
   readonly now: () => string;
+  /** Entry of the thread that makes its copies; null where they are made here, others waiting. */
+  readonly copyThread: string | null;
   /** Sentences about the opening itself that the clerk should read. */
   readonly notices: readonly string[];
   /**

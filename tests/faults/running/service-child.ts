@@ -36,7 +36,7 @@ export function startServiceChild(folder: string, under?: readonly string[]): Se
   });
   child.on('message', (message: FromService) => {
     if ('id' in message) settle(waiting, message.id, message.outcome);
-    else if (isUnexpected(message)) unexpected.push(errors);
+    else if ('event' in message && isUnexpected(message)) unexpected.push(errors);
   });
   const end = (): void => {
     for (const id of waiting.keys()) settle(waiting, id, 'crashed');

@@ -19,6 +19,7 @@ const BUILT = [
   'out/main/main.cjs',
   'out/main/service.cjs',
   'out/main/reader.cjs',
+  'out/main/copier.cjs',
   'out/main/chunks/service-exceljs-ab12.cjs',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
@@ -89,7 +90,7 @@ describe.each(TARGETS)('the app for %s %s', (platform, arch, folder, executable)
     ]);
   });
 
-  it('unpacks the service, the reader and the one binding that runs there', () => {
+  it('unpacks the service, its threads and the one binding that runs there', () => {
     const unpacked = packed
       .filter((name) => name.startsWith('resources/app.asar.unpacked/'))
       .map((name) => name.replace('resources/app.asar.unpacked/', ''));
@@ -98,6 +99,7 @@ describe.each(TARGETS)('the app for %s %s', (platform, arch, folder, executable)
     ]);
     expect(unpacked.filter((name) => name.startsWith('out/'))).toEqual([
       'out/main/chunks/service-exceljs-ab12.cjs',
+      'out/main/copier.cjs',
       'out/main/reader.cjs',
       'out/main/service.cjs',
     ]);

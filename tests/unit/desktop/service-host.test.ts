@@ -16,6 +16,7 @@ beforeEach(() => {
   restarts = [];
   pids = [];
   host = startServiceHost({
+    silenceMs: 1500,
     start: () => startForkedService(join(work, 'service.cjs')),
     onEvent: ({ payload }) => pids.push(payload),
     async afterRestart(call, reason) {
@@ -65,4 +66,23 @@ test('closing lets the call under way finish, and later calls are refused', asyn
   expect(await pending).toEqual({ ok: true, value: 1 });
   await closed;
   expect(restarts).toEqual([]);
+});
+
+test('a service that says that it is still closing is waited for, a silent one is not', async () => {
+  const spoken = host.call('slower', 1);
+  await host.call('echo', 2); // The call before is under way by now.
+  await host.close();
+  expect(await spoken).toEqual({ ok: true, value: 1 });
+
+  const silentHost = startServiceHost({
+    silenceMs: 1500,
+    start: () => startForkedService(join(work, 'silent.cjs')),
+    onEvent: () => {},
+    afterRestart: async () => {},
+  });
+  await silentHost.call('silent', {});
+  const unspoken = silentHost.call('slower', 1);
+  await silentHost.call('echo', 2);
+  await silentHost.close();
+  expect(await unspoken).toMatchObject({ ok: false, failure: { code: 'internal' } });
 });
