@@ -44,7 +44,7 @@ export default defineConfig({
     root: at('src-renderer'),
     plugins: [react(), bundled('renderer')],
     build: {
-      target: 'chrome114',
+      target: 'chrome130',
       outDir: at('out/renderer'),
       emptyOutDir: true,
       minify: 'oxc',

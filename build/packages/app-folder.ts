@@ -30,10 +30,6 @@ export async function linuxAppFolder(): Promise<AppFolder> {
       extends: 'electron-builder.yml',
       electronDist: runtime.distPath,
       electronVersion: runtime.version,
-      // The stand-in is older than this fuse, and setting it would fail.
-      beforePack({ packager }) {
-        if (runtime.standIn) delete packager.config.electronFuses?.grantFileProtocolExtraPrivileges;
-      },
     },
   });
   const path = join(root, 'dist', arch === 'x64' ? 'linux-unpacked' : `linux-${arch}-unpacked`);
