@@ -29,6 +29,9 @@ transport.onMessage((message) => {
 });
 transport.onDisconnect(() => void close());
 
+// Where main is gone its pipe is too; an error of writing there would be reported there again, for ever.
+process.stderr.on('error', () => {});
+
 /**
  * The last net: an error that nobody met ends nothing, so that the calls under way are answered. What
  * it belongs to may stay without an answer, and so it is told.

@@ -21,7 +21,10 @@ export function parentTransport(): Transport {
 
   if (!process.send) throw new Error('the ledger service is started by the app, not by hand');
   return {
-    send: (message) => process.send?.(message),
+    // To a main that is gone, Node would throw the error where nobody catches it, once for each message.
+    send: (message) => {
+      if (process.connected) process.send?.(message, undefined, undefined, () => {});
+    },
     onMessage: (listener) => process.on('message', (message) => listener(message as ToService)),
     onDisconnect: (listener) => process.on('disconnect', listener),
   };

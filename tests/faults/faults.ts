@@ -68,6 +68,7 @@ try {
       isLong: values.long,
       tallies: [...tallies.values()],
       seconds,
+      isCut: isOver(),
     });
     for (const { what, notes } of tallies.values()) {
       for (const note of notes) process.stderr.write(`${id}, ${what}: ${note}\n`);

@@ -53,8 +53,8 @@ export function rosterHandlers(desk: Desk): Handlers['roster'] {
       if (!activity) throw new Refusal('not-found', '找不到这项活动，它可能已被彻底删除。');
       const links = [
         ...(source === null ? [] : [{ bodyId: source, role: 'source' as const }]),
-        ...reached.map((bodyId) => ({ bodyId, role: 'reached' as const })),
-        ...denied.map((bodyId) => ({ bodyId, role: 'denied' as const })),
+        ...[...new Set(reached)].map((bodyId) => ({ bodyId, role: 'reached' as const })),
+        ...[...new Set(denied)].map((bodyId) => ({ bodyId, role: 'denied' as const })),
       ];
       await desk.write(`修改宣传活动“${activity.title}”的来源单位、覆盖单位`, (write) =>
         setLinks(write, { kind: 'activity', id: activityId }, links),

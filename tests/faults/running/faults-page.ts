@@ -9,6 +9,8 @@ export interface KindLine {
   isLong: boolean;
   tallies: readonly Tally[];
   seconds: number;
+  /** Whether its time was up before all was tried. */
+  isCut?: boolean;
 }
 
 const HEADS = ['kind', 'what', 'tried', 'survived', ...FAILINGS.map((each) => headOf(each))];
@@ -34,7 +36,9 @@ export function faultsPage(lines: readonly KindLine[]): string {
     const line = lines.find(({ kind }) => kind === id);
     if (!line) return [];
     const run = `Run of ${line.day}, ${line.isLong ? 'long' : 'short'} form, seed ${line.seed}`;
-    return [`- \`${id}\`: ${what}. Holds: ${holds}. ${run}, ${line.seconds} s.`];
+    return [
+      `- \`${id}\`: ${what}. Holds: ${holds}. ${run}, ${line.seconds} s${line.isCut ? ', ended before all was tried' : ''}.`,
+    ];
   });
   return `# What was done to the program, and what came of it
 
