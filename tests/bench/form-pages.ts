@@ -1,7 +1,7 @@
 import { shapedLedgers, writtenLedgers } from '../support/pages/made-ledgers.ts';
 import { printedFaults } from '../support/pages/printed-faults.ts';
 
-/** Prints the forms of 71 made ledgers from Word and Excel and lists what an office would find. */
+/** Prints the forms of 76 made ledgers from Word and Excel and lists what an office would find. */
 const { forms, pages, faults, miscounted } = await printedFaults([
   ...shapedLedgers(),
   ...writtenLedgers(60),

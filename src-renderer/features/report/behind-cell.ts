@@ -12,6 +12,12 @@ export function behindCell(
   before: Period | null = null,
 ): Behind {
   const title = cellTitle(source);
+  if (source.kind === 'extra') {
+    const { from, to } = report.period;
+    const { setting } = source;
+    const query = { from, to, where: HELD, ...(setting && { settings: [setting] }) };
+    return { title, kind: 'activity', query, shown, measure: null };
+  }
   if (source.kind !== 'activity') {
     const ids =
       source.kind === 'pilot'
@@ -28,8 +34,7 @@ export function behindCell(
     query: {
       from,
       to,
-      // What is planned counts nowhere, and adds to no sum.
-      where: { status: { any: ['held'] } },
+      where: HELD,
       ...(form && { forms: [form] }),
       ...(setting && { settings: [setting] }),
       ...(occasion && { occasion }),
@@ -38,6 +43,9 @@ export function behindCell(
     measure,
   };
 }
+
+/** What is planned counts nowhere, and adds to no sum. */
+const HELD: NonNullable<Behind['query']['where']> = { status: { any: ['held'] } };
 
 function daysOf(
   span: 'half' | 'year' | 'before',

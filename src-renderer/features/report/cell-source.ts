@@ -1,3 +1,5 @@
+import { ACTIVITY } from '#shared/domain/activity.ts';
+import { labelOf } from '#shared/domain/field.ts';
 import { COUNTED_FIELDS, MEASURE_WORDS, MEASURES, type Measure } from '#shared/domain/measures.ts';
 import { OCCASION_LABELS, OCCASIONS, type Occasion } from '#shared/domain/occasion.ts';
 import {
@@ -6,6 +8,7 @@ import {
   type PublicityForm,
 } from '#shared/domain/publicity-form.ts';
 import { SETTING_LABELS, SETTINGS, type Setting } from '#shared/domain/setting.ts';
+import { VISIT_FIELDS } from '#shared/domain/visits.ts';
 
 /** Which records stand behind one place of the statistics table, or one number of the account. */
 export type CellSource =
@@ -19,6 +22,8 @@ export type CellSource =
       /** The half-year, the row 本年度累计 from the year's first day on, or the same half before. */
       span: 'half' | 'year' | 'before';
     }
+  /** What only some offices count: no measure adds up to it. */
+  | { kind: 'extra'; title: string; setting?: Setting }
   | { kind: 'pilot' | 'work' | 'case' };
 
 /** Reads a cell's id such as `lecture.enterprise.sessions`; null for headings and running text. */
@@ -28,6 +33,7 @@ export function cellSource(cellId: string): CellSource | null {
   if (parts[0] === 'pilots') return { kind: 'pilot' };
   if (parts[0] === 'works') return { kind: 'work' };
   if (parts[0] === 'cases') return { kind: 'case' };
+  if (parts[0] === 'extras') return extraSource(parts[1] ?? '');
   const measure = COUNTED_FIELDS.find((each) => parts.at(-1) === each);
   if (!measure) return null;
   const form = PUBLICITY_FORMS.find((each) => parts[0] === each);
@@ -39,6 +45,18 @@ export function cellSource(cellId: string): CellSource | null {
     ...(setting && { setting }),
     span: parts[0] === 'year' ? 'year' : 'half',
   };
+}
+
+/** Schools count by sessions, families by households; places, banners and reach have no measure. */
+function extraSource(column: string): CellSource | null {
+  if (column === 'banners' || column === 'onlineReach')
+    return { kind: 'extra', title: labelOf(ACTIVITY.fields[column]) };
+  const setting = SETTINGS.find((each) => each === column);
+  if (!setting) return null;
+  if (setting === 'school') return { kind: 'activity', measure: 'sessions', setting, span: 'half' };
+  if (setting === 'family')
+    return { kind: 'activity', measure: 'households', setting, span: 'half' };
+  return { kind: 'extra', title: labelOf(VISIT_FIELDS[setting]), setting };
 }
 
 /** Reads where in the facts a number stands: `tally.byForm.lecture.sessions`. */
@@ -71,6 +89,8 @@ export function cellTitle(source: CellSource): string {
       return '报送作品';
     case 'case':
       return '成果案例';
+    case 'extra':
+      return source.title;
     case 'activity':
       return [
         firstPart(source),

@@ -7,7 +7,7 @@ import {
   cellTitle,
   factSource,
 } from '../../../../src-renderer/features/report/cell-source.ts';
-import { CODE, typicalFacts } from '../../../support/report-facts-sample.ts';
+import { CODE, fullFacts, typicalFacts } from '../../../support/report-facts-sample.ts';
 import { NOTICE } from '../../rules/build-facts.ts';
 
 const facts = typicalFacts();
@@ -33,6 +33,20 @@ describe('the records behind a cell of the statistics table', () => {
       compared += 1;
     }
     expect(compared).toBe(9 * 14);
+  });
+
+  it('are told for every number that only some offices count', () => {
+    const row = statisticsForm(fullFacts(), CODE)
+      .blocks.flatMap((block) =>
+        block.id === 'extras' && block.type === 'table' ? block.rows : [],
+      )
+      .flatMap((each) => each.cells)
+      .filter(({ content }) => content.type === 'number');
+    expect(row.length).toBeGreaterThan(3);
+    for (const { id } of row) expect(cellSource(id), id).not.toBeNull();
+    expect(cellSource('extras.school')).toMatchObject({ measure: 'sessions', setting: 'school' });
+    expect(cellSource('extras.village')).toMatchObject({ kind: 'extra', setting: 'village' });
+    expect(cellSource('extras.village.label')).toBeNull();
   });
 
   it('are none for headings, labels and running text', () => {
