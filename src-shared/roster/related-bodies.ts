@@ -14,6 +14,8 @@ export interface RelatedBodies {
   source: RelatedBody | null;
   /** Where it was held. */
   reached: RelatedBody[];
+  /** Whom a clerk says that its names do not mean. */
+  denied: string[];
 }
 
 /** What of an activity tells where it was held, and by whom. */
@@ -47,7 +49,7 @@ export function relatedBodies(
   if (source && isPlace(roster.get(source.bodyId))) take(source);
   for (const text of [activity.place, activity.title])
     for (const match of matcher.within(text)) take({ ...match, said: false });
-  return { source, reached: [...reached.values()] };
+  return { source, reached: [...reached.values()], denied: [...denied] };
 }
 
 function said(bodyId: string): RelatedBody {

@@ -63,3 +63,55 @@ test('sheets are handed out and taken back on the page of the roster, and who is
     await launched.close();
   }
 });
+
+test('an activity says whose it is and whom it reached, and without a roster nothing asks for it', async () => {
+  const data = join(folder, 'ledger');
+  wujin('sample', '--data', data);
+  const launched = await launchApp({ dataFolder: data });
+  const { page } = launched;
+  try {
+    page.setDefaultTimeout(15_000);
+    const nav = page.getByRole('navigation');
+    await nav.getByRole('button', { name: /^宣传活动/u }).click();
+    const open = async () => {
+      await page.getByRole('button', { name: '新增活动' }).first().click();
+      await expect(page.getByRole('textbox', { name: '地点' })).toBeVisible();
+    };
+    await open();
+    await expect(page.getByRole('combobox', { name: '来源单位' })).toHaveCount(0);
+    await page.getByRole('button', { name: '关闭' }).last().click();
+    await page.evaluate(
+      async (names) => {
+        const bodies = names.map((name) => ({ name, kind: 'village' }));
+        await window.wujin.call('roster.add', { bodies });
+      },
+      ['大王庄村村民委员会', '安居社区', '示例镇中心小学'],
+    );
+
+    await open();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: '活动名称' }).fill('走进大王庄村');
+    await dialog.getByRole('textbox', { name: '地点' }).fill('安居社区广场');
+    const told = dialog.getByRole('list', { name: '文字中写到的单位' });
+    await expect(told.getByText('写到“安居社区”，计入覆盖。')).toBeVisible();
+    await expect(told.getByText('可能写到“大王庄村村民委员会”')).toBeVisible();
+    if (process.env['WUJIN_PICTURES'])
+      await page.screenshot({ path: join(process.env['WUJIN_PICTURES'], 'bodies.png') });
+    await told.getByRole('button', { name: '是，计入' }).click();
+    await told
+      .getByRole('listitem')
+      .filter({ hasText: '安居社区' })
+      .getByRole('button', { name: '不是它' })
+      .click();
+    await expect(told.getByText('写到的不是“安居社区”，不计入覆盖。')).toBeVisible();
+    await dialog.getByRole('combobox', { name: '来源单位' }).fill('中心小学');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('combobox', { name: '宣传形式' }).fill('安全宣讲');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('checkbox', { name: '农村' }).click();
+    await page.keyboard.press('Control+s');
+    await expect(dialog).toHaveCount(0);
+  } finally {
+    await launched.close();
+  }
+});

@@ -61,7 +61,7 @@ export function rosterHandlers(desk: Desk): Handlers['roster'] {
       );
       desk.changed('activity');
       const related = await relatedOf(desk.ledger(), [activityId]);
-      return related[activityId] ?? { source: null, reached: [] };
+      return related[activityId] ?? { source: null, reached: [], denied: [] };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { updatedColumn } from '../record/columns.ts';
 import type { RecordDesk } from '../record/desk.ts';
 import { fieldColumns } from '../record/field-columns.tsx';
+import { ACTIVITY_BODIES } from './activity-bodies.tsx';
 import { doubtsOfActivity } from './activity-doubts.ts';
 import { EVIDENCE } from './evidence-column.tsx';
 
@@ -28,6 +29,7 @@ export const ACTIVITY_DESK: RecordDesk<'activity'> = {
     details: {},
   }),
   doubtsOf: doubtsOfActivity,
+  beside: ACTIVITY_BODIES,
   layout: [
     ['title', { span: 6, autoFocus: true }],
     ['date', { spanEnd: 'endDate' }],

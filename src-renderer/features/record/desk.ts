@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import type { SheetColumn, SheetSort } from '../../ui/sheet/sheet-column.ts';
@@ -35,4 +36,14 @@ export interface RecordDesk<K extends RecordKind> {
   blank: (context: DeskContext, last: RecordByKind[K] | undefined) => FormValues;
   doubtsOf: (values: FormValues, context: DeskContext) => Doubts;
   layout: FormLayout<K>;
+  beside?: Beside;
+}
+
+/** What is said of a record besides its own fields, typed on its form and kept by a call of its own. */
+export interface Beside {
+  /** For a new record where the id is null; nothing where there is nothing to say. */
+  read: (id: string | null) => Promise<FormValues>;
+  /** After the record itself; does nothing where what is typed is what was read. */
+  save: (id: string, typed: FormValues, read: FormValues) => Promise<void>;
+  Fields: ComponentType<{ values: FormValues }>;
 }

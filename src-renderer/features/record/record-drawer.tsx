@@ -34,7 +34,7 @@ interface Props<K extends RecordKind> {
 export function RecordDrawer<K extends RecordKind>(props: Props<K>) {
   const { desk, id, onClose } = props;
   const period = useCurrentPeriod();
-  const { basis, failure, reload } = useBasis(desk.kind, id);
+  const { basis, failure, reload } = useBasis(desk, id);
   const [tab, setTab] = useState('form');
   const [fileCount, setFileCount] = useState<number | null>(null);
   const stored = basis?.stored;
@@ -46,6 +46,7 @@ export function RecordDrawer<K extends RecordKind>(props: Props<K>) {
         desk={desk}
         stored={stored}
         last={basis.last}
+        beside={basis.beside}
         start={props.start}
         context={{ today: today(), year: period.year }}
         onAnother={props.onAnother}
@@ -98,19 +99,21 @@ export function RecordDrawer<K extends RecordKind>(props: Props<K>) {
 interface Basis<K extends RecordKind> {
   stored: RecordByKind[K] | undefined;
   last: RecordByKind[K] | undefined;
+  beside: FormValues;
 }
 
 /** What the form starts from: the stored record, or for a new one the record entered last. */
-function useBasis<K extends RecordKind>(kind: K, id: string | null) {
+function useBasis<K extends RecordKind>({ kind, beside }: RecordDesk<K>, id: string | null) {
   const [basis, setBasis] = useState<Basis<K> | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const reload = useCallback(() => {
     const client = recordClient(kind);
     const read = async (): Promise<Basis<K>> => {
-      if (id) return { stored: await client.get(id), last: undefined };
+      const said = (await beside?.read(id)) ?? {};
+      if (id) return { stored: await client.get(id), last: undefined, beside: said };
       const sort = { field: 'createdAt', descending: true };
       const newest = await client.list({ sort, offset: 0, limit: 1 });
-      return { stored: undefined, last: newest.records[0] };
+      return { stored: undefined, last: newest.records[0], beside: said };
     };
     read().then(
       (loaded) =>
@@ -121,7 +124,7 @@ function useBasis<K extends RecordKind>(kind: K, id: string | null) {
         }),
       (thrown: unknown) => setFailure(toFailure(thrown)),
     );
-  }, [kind, id]);
+  }, [kind, beside, id]);
   useEffect(reload, [reload]);
   // Undo, redo or a bulk edit behind an open form; the form compares revisions itself.
   useEffect(

@@ -24,6 +24,8 @@ interface Props<K extends RecordKind> {
   /** Undefined for a new record. */
   stored: RecordByKind[K] | undefined;
   last: RecordByKind[K] | undefined;
+  /** What is said of it besides its fields, as read. */
+  beside: FormValues;
   start: FormValues;
   context: DeskContext;
   onAnother: () => void;
@@ -46,8 +48,11 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
   const key = draftKey(desk.kind, stored?.id ?? null);
 
   const fresh = useMemo(
-    () => (stored ? toFormValues(stored) : { ...desk.blank(context, props.last), ...props.start }),
-    [stored, desk, context, props.last, props.start],
+    () => ({
+      ...(stored ? toFormValues(stored) : { ...desk.blank(context, props.last), ...props.start }),
+      ...props.beside,
+    }),
+    [stored, desk, context, props.last, props.start, props.beside],
   );
   // What the form opened with: later changes behind it must not overwrite what is being typed.
   const [opened] = useState(() => {
@@ -100,6 +105,7 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
           stored && basedOn !== undefined
             ? await client.change(stored.id, basedOn, input)
             : await client.add(input);
+        await desk.beside?.save(saved.id, form.getFieldsValue(true) as FormValues, props.beside);
         await keeper.drop();
         setBasedOn(saved.revision);
         await undoToast(stored ? `${desk.noun}已修改` : `${desk.noun}已保存`);
@@ -175,6 +181,7 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
   }, [stale, keeper, replace, fresh]);
 
   const doubts = desk.doubtsOf(values, context);
+  const Beside = desk.beside?.Fields;
   return (
     <>
       {recovered ? (
@@ -214,6 +221,7 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
         }}
       >
         <RecordFields kind={desk.kind} layout={desk.layout} values={values} doubts={doubts} />
+        {Beside ? <Beside values={values} /> : null}
       </Form>
       {stored ? null : <WaitingFiles files={waiting} onChange={setWaiting} />}
       <div className="wj-form-actions">

@@ -1,0 +1,46 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { openService } from '../../../support/service-harness.ts';
+
+test('what a form says of bodies is kept once it differs, and read again; a draft without it says nothing', async () => {
+  const { service, call } = await openService();
+  const wujin = { call: service.call, subscribe: () => () => {} };
+  Object.assign(globalThis, { window: { wujin } });
+  onTestFinished(() => {
+    Reflect.deleteProperty(globalThis, 'window');
+  });
+  const { ACTIVITY_BODIES } = await import(
+    '../../../../src-renderer/features/activity/activity-bodies.tsx'
+  );
+  expect(await ACTIVITY_BODIES.read(null)).toEqual({});
+  const { ids } = await call('roster.add', {
+    bodies: [
+      { name: '大王庄村村民委员会', kind: 'village' },
+      { name: '安居社区', kind: 'community' },
+    ],
+  });
+  const [village = '', community = ''] = ids;
+  const input = {
+    date: '2024-05-12',
+    title: '宣讲',
+    form: 'lecture' as const,
+    settings: ['village' as const],
+    place: '安居社区',
+  };
+  const { id } = await call('record.add', { kind: 'activity', input });
+  const opened = await ACTIVITY_BODIES.read(id);
+  expect(opened).toEqual({ bodies: { source: null, reached: [], denied: [] } });
+  const step = async () => (await call('history.state', {})).undo?.label;
+  const before = await step();
+  await ACTIVITY_BODIES.save(id, opened, opened);
+  await ACTIVITY_BODIES.save(id, {}, opened);
+  expect(await step()).toBe(before);
+  const typed = { bodies: { source: village, reached: [], denied: [community] } };
+  await ACTIVITY_BODIES.save(id, typed, opened);
+  expect(await step()).toBe('修改宣传活动“宣讲”的来源单位、覆盖单位');
+  expect(await ACTIVITY_BODIES.read(id)).toEqual(typed);
+  const coverage = await call('roster.coverage', { year: 2024 });
+  expect(coverage.map(({ from, reached }) => [from, reached])).toEqual([
+    [1, 1],
+    [0, 0],
+  ]);
+});
