@@ -10,13 +10,20 @@ import { DropZone, pathsOnDisk } from '../../ui/drop-zone.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import { SurveyedSheets } from './surveyed-sheets.tsx';
 
+interface Dropped {
+  paths: string[];
+  /** Of which body the clerk says that a file is. */
+  bodies: Record<string, string>;
+  survey: CollectSurvey;
+}
+
 /** Hands sheets out, takes them back, and says who has not sent. */
 export function CollectDesk({ which }: { which: HalfYear }) {
   const { underWay, act } = useAct();
   const done = useDone();
   const { year, half } = which;
   const status = useCall('collect.status', { year, half }, ['roster', 'activity']).value;
-  const [survey, setSurvey] = useState<CollectSurvey | null>(null);
+  const [dropped, setDropped] = useState<Dropped | null>(null);
   const missing = (status?.bodies ?? []).filter(({ takenAt }) => takenAt === null);
 
   const make = () =>
@@ -26,8 +33,11 @@ export function CollectDesk({ which }: { which: HalfYear }) {
       const made = await call('collect.make', { year, half, outDir });
       done({ text: `已制作采集表第${made.version}版`, path: made.folder });
     });
-  const look = (paths: string[]) =>
-    act('look', async () => setSurvey(await call('collect.survey', { year, half, paths })));
+  const look = (paths: string[], bodies: Record<string, string> = {}) =>
+    act('look', async () => {
+      const survey = await call('collect.survey', { year, half, paths, bodies });
+      setDropped({ paths, bodies, survey });
+    });
   const drop = (files: File[]) => {
     const paths = pathsOnDisk(files);
     if (paths.length > 0) void look(paths);
@@ -61,7 +71,17 @@ export function CollectDesk({ which }: { which: HalfYear }) {
       <DropZone onFiles={drop}>
         <p>把收到的采集表拖到这里：工作簿、文件夹、压缩包、另存的邮件（.eml），可以一次全拖来</p>
       </DropZone>
-      {survey ? <SurveyedSheets survey={survey} onDone={() => setSurvey(null)} /> : null}
+      {dropped ? (
+        <SurveyedSheets
+          survey={dropped.survey}
+          bodies={status?.bodies ?? []}
+          onSay={(file, bodyId) => {
+            const { paths, bodies } = dropped;
+            void look(paths, { ...bodies, [file]: bodyId });
+          }}
+          onDone={() => setDropped(null)}
+        />
+      ) : null}
       {missing.length > 0 && status ? (
         <p>
           还没有报的 {missing.length} 个：{missing.map(({ name }) => name).join('、')}{' '}

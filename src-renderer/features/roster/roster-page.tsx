@@ -1,14 +1,16 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { periodLabel } from '#shared/domain/period.ts';
 import type { RosterBody } from '#shared/domain/roster-body.ts';
 import { call } from '../../client/call.ts';
 import { useCall } from '../../client/use-call.ts';
-import { usePeriodInView } from '../../store/period-store.ts';
+import { useChoosePeriod, usePeriodInView } from '../../store/period-store.ts';
 import { EmptyHint } from '../../ui/empty-hint.tsx';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import { useConfirm } from '../../ui/use-confirm.tsx';
+import { HalfChooser } from '../evidence/half-chooser.tsx';
 import { BodyDialog } from './body-dialog.tsx';
 import { BodyTable } from './body-table.tsx';
 import { CollectDesk } from './collect-desk.tsx';
@@ -19,6 +21,7 @@ export function RosterPage() {
   const { act } = useAct();
   const confirm = useConfirm();
   const which = usePeriodInView();
+  const choosePeriod = useChoosePeriod();
   const year = which?.year;
   const { value: bodies, failure, reload } = useCall('roster.list', {}, ['roster']);
   const asked = year === undefined ? null : { year };
@@ -73,7 +76,12 @@ export function RosterPage() {
           onEdit={setEdited}
         />
       ) : null}
-      {bodies && bodies.length > 0 && which ? <CollectDesk which={which} /> : null}
+      {bodies && bodies.length > 0 && which ? (
+        <>
+          <HalfChooser which={which} onChange={choosePeriod} />
+          <CollectDesk key={periodLabel(which)} which={which} />
+        </>
+      ) : null}
       <BodyDialog
         body={edited === 'new' ? null : edited}
         open={edited !== null}

@@ -1,10 +1,19 @@
-import { Button, Table } from 'antd';
-import type { CollectSurvey, SheetState, SurveyedSheet } from '#shared/contract/collect.ts';
+import { App, Button, Checkbox, Select, Table } from 'antd';
+import { useState } from 'react';
+import type {
+  BodyStanding,
+  CollectSurvey,
+  SheetState,
+  SurveyedSheet,
+} from '#shared/contract/collect.ts';
 import { call } from '../../client/call.ts';
 import { useAct } from '../../ui/use-act.ts';
 
 interface Props {
   survey: CollectSurvey;
+  bodies: readonly BodyStanding[];
+  /** The clerk says whose a sheet is that nobody can tell. */
+  onSay: (file: string, bodyId: string) => void;
   onDone: () => void;
 }
 
@@ -19,16 +28,22 @@ const STATES: Record<SheetState, string> = {
 };
 
 /** What was dropped, file by file, before anything is kept. */
-export function SurveyedSheets({ survey, onDone }: Props) {
+export function SurveyedSheets({ survey, bodies, onSay, onDone }: Props) {
   const { underWay, act } = useAct();
-  const ready = survey.sheets.filter(({ state }) => state === 'ready').length;
+  const { message } = App.useApp();
+  const [isPartial, setPartial] = useState(false);
+  const inState = (wanted: SheetState) => survey.sheets.filter(({ state }) => state === wanted);
+  const refused = inState('refused').length;
+  const ready = inState('ready').length + (isPartial ? refused : 0);
   const take = async () => {
     const { surveyId } = survey;
     const isTaken = await act('take', async () => {
-      await call('collect.take', { surveyId });
+      const { taken } = await call('collect.take', { surveyId, partial: isPartial });
+      void message.success(`已收下 ${taken.length} 个单位的表，每份可以分别撤销。`);
     });
     if (isTaken) onDone();
   };
+  const options = bodies.map(({ bodyId, name }) => ({ value: bodyId, label: name }));
   return (
     <>
       <Table<SurveyedSheet>
@@ -42,7 +57,23 @@ export function SurveyedSheets({ survey, onDone }: Props) {
         }}
         columns={[
           { title: '文件', dataIndex: 'file' },
-          { title: '单位', dataIndex: 'bodyName' },
+          {
+            title: '单位',
+            render: (_, { file, bodyName, state }) =>
+              state === 'unknown' ? (
+                <Select
+                  size="small"
+                  style={{ width: 180 }}
+                  aria-label={`${file}是哪个单位的`}
+                  placeholder={bodyName === '' ? '选择单位' : `可能是${bodyName}`}
+                  showSearch={{ optionFilterProp: 'label' }}
+                  options={options}
+                  onChange={(bodyId: string) => onSay(file, bodyId)}
+                />
+              ) : (
+                bodyName
+              ),
+          },
           {
             title: '结果',
             render: (_, { state, why }) => `${STATES[state]}${why ? `：${why}` : ''}`,
@@ -58,6 +89,11 @@ export function SurveyedSheets({ survey, onDone }: Props) {
           {name}：{why}
         </p>
       ))}
+      {refused > 0 ? (
+        <Checkbox checked={isPartial} onChange={({ target }) => setPartial(target.checked)}>
+          有行没有读出来的 {refused} 份，先收读得出来的行
+        </Checkbox>
+      ) : null}
       <p>
         <Button
           type="primary"
