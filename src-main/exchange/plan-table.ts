@@ -19,12 +19,13 @@ import { CarriedWords } from './rows/carried-words.ts';
 import { entryVerdict } from './rows/chronicle-parts.ts';
 import type { YearSurroundings } from './rows/interpret-others.ts';
 import { ordinaryRows } from './rows/ordinary-rows.ts';
-import { otherWorkIn } from './rows/other-work.ts';
+import { otherTopicIn, otherWorkIn } from './rows/other-work.ts';
 import { columnsByField, readRecord } from './rows/read-record.ts';
 import type { RowsOutcome } from './rows/row-outcome.ts';
 import type { SourceCell } from './rows/row-reader.ts';
 import { sourcesOf } from './rows/row-sources.ts';
 import { type RowStatus, rowStatus } from './rows/row-status.ts';
+import { unfinishedIn } from './rows/unfinished-works.ts';
 import type { TableSurroundings } from './surroundings.ts';
 
 /** Sorts a table's rows into planned, refused and skipped ones. One bad row never stops others. */
@@ -100,11 +101,18 @@ export function planTable(
       const own = {
         ...evidence,
         year: sheetYear,
-        namesDecember: evidence.namesDecember || written.year !== undefined,
+        // 2024年 over its rows is the calendar's year, as one in a column is.
+        namesDecember:
+          evidence.namesDecember || written.year !== undefined || section.year !== null,
       };
       const status = rowStatus(record, sources);
       if (status?.status === 'cancelled' || (status && isInDayCell(status, record))) {
         skip(`${status.cell} 写明“${toLine(status.text)}”，没有开展`);
+        continue;
+      }
+      const unfinished = unfinishedIn(record, sources);
+      if (unfinished !== null) {
+        skip(`写明“${toLine(unfinished)}”，还没有完成`);
         continue;
       }
       const elsewhere = entryVerdict(record.columns, sources)?.elsewhere ?? null;
@@ -112,7 +120,8 @@ export function planTable(
         skip(`写明“${elsewhere}”，是以后的安排`);
         continue;
       }
-      const other = around.sheet.form === 'media' ? null : otherWorkIn(record, sources);
+      const isPress = around.sheet.form === 'media' || around.sheet.likely === 'media';
+      const other = isPress ? otherTopicIn(record, sources) : otherWorkIn(record, sources);
       if (other !== null && unseen.leavesOtherWork(row.row, other)) continue;
       const surroundings: YearSurroundings = {
         dates: {

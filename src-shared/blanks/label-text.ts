@@ -80,7 +80,7 @@ export function isPlaceholderText(text: string): boolean {
   ) {
     return true;
   }
-  if (/^(?:例|例如|如|示例|样例|格式|示范):.{1,80}$/u.test(flat)) return true;
+  if (/^(?:例|例如|如|示例|样例|格式|示范):(?!_+$).{1,80}$/u.test(flat)) return true;
   if (/^[\dx×]{1,4}年[x×]{1,2}月(?:[x×]{1,2}日)?$/u.test(flat)) return true;
   return /^(?:[x×]{2,}\p{Script=Han}{0,8}|\*{2,}|…+|\.{4,})$/u.test(flat);
 }

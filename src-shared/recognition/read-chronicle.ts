@@ -43,15 +43,36 @@ function withPlainDigits(text: string): string {
   return text.replace(/[０-９]/gu, (digit) => digit.normalize('NFKC'));
 }
 
-/** The accounts of one cell, each with a day of its own; lines without one go on with what is above them. */
+/**
+ * The accounts of one cell, each with a day of its own: one a line, or one after another in it. What has no day goes on
+ * with what is above, but for what is numbered.
+ */
 export function entriesIn(text: string): string[] {
   const entries: string[] = [];
-  for (const line of text.split(/[\r\n]+/u)) {
+  for (const line of text.split(/[\r\n]+/u).flatMap(accountsIn)) {
     const last = entries.length - 1;
-    if (last < 0 || splitEntry(line).day !== '') entries.push(line);
+    if (last < 0 || splitEntry(line).day !== '' || NUMBERING.test(line)) entries.push(line);
     else entries[last] += ` ${line}`;
   }
-  return entries;
+  return entries.length > 1 ? entries.filter((entry) => !isHead(entry)) : entries;
+}
+
+/** Whether a cell tells of days further on: 安全宣传：6月3日，在广场举行…。6月5日，…. */
+export function tellsDays(text: string): boolean {
+  return entriesIn(text).some((entry) => splitEntry(entry).day !== '');
+}
+
+/** 二、安全宣传： over the accounts. */
+function isHead(entry: string): boolean {
+  return entry.trim().length <= LONGEST_HEAD && /[:：]\s*$/u.test(entry);
+}
+
+const LONGEST_HEAD = 16;
+
+function accountsIn(line: string): string[] {
+  return withPlainDigits(line)
+    .split(ACCOUNT_BEGINS)
+    .filter((part) => part.trim() !== '');
 }
 
 /** Null where a story tells of no publicity that was held or is planned. */
@@ -63,7 +84,7 @@ export function toldIn(story: string): ToldEntry | null {
     return {
       title,
       place: PLACE.exec(clause)?.[1] ?? FRAMED.exec(clause)?.[1] ?? placeBefore(clauses, clause),
-      sessions: SESSIONS.exec(clause)?.[1] ?? '',
+      sessions: SESSIONS.exec(clause)?.[1] ?? onlySessions(story),
       plan: PLAN.exec(story)?.[0] ?? null,
       notHeld: NOT_HELD_WORDS.find((word) => story.includes(word)) ?? null,
     };
@@ -99,13 +120,22 @@ const DAY_AT_HEAD = new RegExp(
   'iu',
 );
 const DAY_WITHIN = new RegExp(DAY, 'iu');
+/** Behind the end of a sentence or a colon. */
+const ACCOUNT_BEGINS = new RegExp(`(?<=[。；;：:])\\s*(?=(?:于|在)?${DAY})`, 'iu');
 const PLAN = /(?<![按原])(?:拟|计划|预计|准备|将)(?:于|在|到|开展|举办|举行|组织|召开|参加)/u;
 const PLANNED_DAY = new RegExp(`(?<![按原])(?:拟|计划|预计|将)(?:于|在)?\\s*${DAY}`, 'iu');
 const PLACE =
   /(?:在|到|赴|深入|走进|前往|来到|进入)(?!全|各|辖区)([^\d，。；]{2,20}?)(?:组织|集中)?(?=开展|举办|举行|组织|召开|进行|启动|宣讲|宣传|播放|发放|设|对|向|为|讲)/u;
 /** 【柳村】开展防汛宣讲 */
 const FRAMED = /^【([^】\d]{2,20})】/u;
+const ALL_SESSIONS = /共\s*(\d+|[一二两三四五六七八九十])\s*场次?(?!所)/gu;
 const SESSIONS = /(\d+|[一二两三四五六七八九十])\s*(?:场次?|期)(?!所)/u;
+
+/** 各车间授课共6场: told once, in whatever clause. */
+function onlySessions(story: string): string {
+  const [only, ...more] = story.matchAll(ALL_SESSIONS);
+  return only && more.length === 0 ? (only[1] ?? '') : '';
+}
 
 /** 在湖滨广场，举办…: a clause of its own may tell where. */
 function placeBefore(clauses: readonly string[], clause: string): string {
@@ -118,17 +148,24 @@ function titleIn(clause: string): string | null {
   if (GOING_TO_OTHERS.some((word) => clause.startsWith(word) && !clause.startsWith('赴')))
     return null;
   if (LEARNING.test(clause)) return null;
+  const shared = SHARING.exec(clause)?.[0];
+  if (shared !== undefined) return shared;
   // 报送宣传信息 says nothing of an activity.
   if (![...HOLDING_VERBS, ...TELLING_DEEDS].some((word) => clause.includes(word))) return null;
   const at = Math.max(...HOLDING_VERBS.map((verb) => lastEnd(clause, verb)));
   const named = tidyTitle(at < 0 ? clause : clause.slice(at));
-  const title = named.length < LEAST_TITLE ? tidyTitle(clause) : named;
+  const whole = named.length < LEAST_TITLE ? tidyTitle(clause) : named;
+  // 播放警示片 is what was done; 警示片 alone is a thing.
+  const shown = /(?:播放|放映)$/u.exec(at < 0 ? '' : clause.slice(0, at))?.[0];
+  const title = shown && whole.endsWith('片') ? `${shown}${whole}` : whole;
   if (title.length < LEAST_TITLE || OTHER_ENDINGS.some((word) => title.endsWith(word))) return null;
   return tellsPublicity(title) ? title : null;
 }
 
 /** 组织干部赴邻县学习宣传经验 */
 const LEARNING = /(?:赴|到|去).{1,14}(?:考察|取经|学习(?:.{0,6}(?:经验|做法)))/u;
+/** 在现场会上交流“岗位风险一口清”做法 */
+const SHARING = /交流[^，。；]{2,24}(?:做法|经验)$/u;
 const LEAST_TITLE = 4;
 
 function lastEnd(clause: string, verb: string): number {
@@ -141,6 +178,10 @@ function lastEnd(clause: string, verb: string): number {
 const WHO =
   /^\p{Script=Han}{0,14}?\d[\d,]*余?(?:人次?|名|位)(?:[^\d，。；]{0,8}?(?=集中|观看|参观|学习|开展|参加|体验|收听|收看))?/u;
 
+/** 全体职工观看警示教育片 */
+const ALL_WHO =
+  /^(?:全体|全员|各)\p{Script=Han}{0,6}?(?:职工|员工|党员|干部|群众|居民|村民|师生|学生|人员|代表|家庭|班组长)(?=集中|观看|参观|学习|收听|收看)/u;
+
 /** Without what counts it or says how long: 渔船安全宣讲3场, 为期三天的消防体验活动. */
 function tidyTitle(text: string): string {
   return text
@@ -149,6 +190,7 @@ function tidyTitle(text: string): string {
       '',
     )
     .replace(WHO, '')
+    .replace(ALL_WHO, '')
     .replace(/^的/u, '')
     .replace(/[(（][^()（）]*\d[^()（）]*[)）]$/u, '')
     .replace(

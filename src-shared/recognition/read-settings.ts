@@ -46,11 +46,13 @@ export function settingsFromTitle(title: string): Reading<Setting[]> {
 export function settingsFromPlace(place: string): Reading<Setting[]> {
   const folded = foldText(place)
     .replace(LOOKALIKE, ' ')
-    .replace(/教职员?工/gu, '教师');
+    .replace(/教职员?工/gu, '教师')
+    .replaceAll('学生家长', '学生');
   const found = new Set<Setting>();
   for (const [setting, words] of BETRAYING)
     if (words.some((word) => folded.includes(word))) found.add(setting);
-  if (/村(?:$|[\d、，,;；(])/u.test(folded)) found.add('village');
+  if (/村(?:$|[\d、，,;；(]|(?:群众|儿童|老人|妇女|干部|党员|留守))/u.test(folded))
+    found.add('village');
   if (/(?:厂|集团)(?:$|[\d、，,;；(])/u.test(folded)) found.add('enterprise');
   // 三中, 城关二小
   if (/[一二三四五六七八九十实附职]{1,2}[中小](?:$|[、，,;；])/u.test(folded)) found.add('school');

@@ -57,7 +57,7 @@ export const HEADING_WORDS = {
   org: words`单位 部门 科室 处室 科 机构 方`,
   lead: words`主办 组织 承办 牵头 责任 主责 负责 发起 主体 承训`,
   beside: words`协办 协作 配合 参与 参加 联合 支持 协同 共建 联办 指导 协助 合作 参演 参会 参训`,
-  name: words`名称 标题 题目 主题 课题 课目 科目 议题 项目 事项 任务`,
+  name: words`名称 标题 题目 主题 课题 课目 科目 议题 项目 事项 任务 事由`,
   form: words`形式 方式 类型 类别 种类 途径 手段`,
   setting: words`五进 领域 进驻 进入 走进 进 企业 农村 社区 学校 家庭`,
   target: words`对象 人群 群体 行业 班组 工种 岗位`,

@@ -4,7 +4,7 @@ export const UNIT_ROW_HEADING =
 
 /** Over the names of bodies below or beside us: never a word for the unit itself. */
 export const BODIES_HEADING =
-  /^(?:各?(?:社区|村|村居|村社区|行政村|学校|企业|成员单位|责任单位|县区|区县|乡镇街道|网格|班组|车间)|村\/社区)(?:名称)?$/u;
+  /^(?:各?(?:社区|村|村居|村社区|行政村|学校|企业|成员单位|责任单位|县区|区县|乡镇街道|网格|班组|车间)|村\/社区)(?:名称?)?$/u;
 
 /** A row of headings with one of these is a list of that kind. */
 export const LIST_HEADINGS = {

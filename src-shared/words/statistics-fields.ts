@@ -51,6 +51,8 @@ export const STATISTICS_FIELD_WORDS = {
   'visits.community': {
     whole: words`进社区数 进社区个数 覆盖社区数 覆盖社区个数 走进社区个数 走进社区数`,
   },
+  'held.forms': { whole: words`已开展形式 已开展宣传形式 已开展的宣传形式 已开展的形式` },
+  'held.settings': { whole: words`已进场所 已进五进场所 已进领域 已进入场所 已进入领域` },
   banners: ACTIVITY_FIELD_WORDS.banners,
   onlineReach: ACTIVITY_FIELD_WORDS.onlineReach,
   practice: {

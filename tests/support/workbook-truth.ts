@@ -52,9 +52,18 @@ export function planOf(
     fileName: name,
     cutOffs: CUT_OFFS,
     ...(truth.yearOption ? { year: truth.yearOption } : {}),
-    ...(truth.answers ? { overrides: { settings: { all: truth.answers.settings } } } : {}),
+    overrides: { settings: { all: answerOf(truth) } },
   });
   return { plan, truth };
+}
+
+/**
+ * What the clerk answers for rows that name no setting. A stranger's truth that leaves a setting open is not about it:
+ * any answer does, and the row is to be read then.
+ */
+function answerOf({ answers, expect, activity = [] }: WorkbookTruth): Setting[] {
+  const isOpen = expect !== undefined && activity.some((record) => !('settings' in record));
+  return answers?.settings ?? (isOpen ? ['community'] : []);
 }
 
 function truthOf(name: string, folder: string): WorkbookTruth {

@@ -1,5 +1,5 @@
 import { grouped } from '#shared/domain/grouped.ts';
-import { splitEntry, toldIn } from '#shared/recognition/read-chronicle.ts';
+import { entriesIn, splitEntry, tellsDays, toldIn } from '#shared/recognition/read-chronicle.ts';
 import { readDate } from '#shared/recognition/read-date.ts';
 import type { WorkbookRow } from '../cells/workbook-model.ts';
 import { isNoteText, readSection } from './classify-row.ts';
@@ -24,11 +24,15 @@ export function chronicleTable(grid: SheetGrid): FoundTable | null {
   if (!first) return null;
   const { day, col } = first;
   const from = sectionsAbove(grid, first.index);
+  const isTold = rows.some(({ row }) =>
+    storiesIn(row, col).some((story) => toldIn(story) !== null),
+  );
+  if (rows.length < LEAST_ROWS || !isTold) return null;
+  // 下周安排 heads another column.
   const titles = grid.rows
     .slice(0, from)
-    .flatMap(({ cells }) => cells.map(({ text }) => text.trim()));
-  const isTold = rows.some(({ row }) => toldIn(storyIn(row, col)) !== null);
-  if (rows.length < LEAST_ROWS || !isTold) return null;
+    .flatMap(({ cells }) => cells.filter((cell) => cells.length === 1 || cell.col === col))
+    .map(({ text }) => text.trim());
   if ([grid.name, ...titles].some((text) => text.length <= LONGEST_TITLE && isOtherTitle(text)))
     return null;
   return {
@@ -90,8 +94,8 @@ function placesOf({ cells }: WorkbookRow): Places | null {
   const [sentence] = sentences.sort((a, b) => b.text.length - a.text.length);
   if (!sentence || isNoteText(sentence.text)) return null;
   const day = cells.find((cell) => cell.col < sentence.col && isDay(cell));
-  if (day) return { day: day.col, col: sentence.col };
-  return splitEntry(sentence.text).day === '' ? null : { day: null, col: sentence.col };
+  if (day && !/周|[-—–~～至]/u.test(day.text)) return { day: day.col, col: sentence.col };
+  return tellsDays(sentence.text) ? { day: null, col: sentence.col } : null;
 }
 
 function isSentence(text: string): boolean {
@@ -107,8 +111,9 @@ function isDay({ text, date }: WorkbookRow['cells'][number]): boolean {
   return 'value' in readDate(text, { yearFor: () => 2024, month: 1 });
 }
 
-function storyIn({ cells }: WorkbookRow, col: number): string {
-  return splitEntry(cells.find((cell) => cell.col === col)?.text ?? '').story;
+function storiesIn({ cells }: WorkbookRow, col: number): string[] {
+  const text = cells.find((cell) => cell.col === col)?.text ?? '';
+  return entriesIn(text).map((entry) => splitEntry(entry).story);
 }
 
 /** What stands beside the sentences is known by the headings above them, where there are any. */

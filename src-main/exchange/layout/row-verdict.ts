@@ -1,4 +1,4 @@
-import { splitEntry } from '#shared/recognition/read-chronicle.ts';
+import { tellsDays } from '#shared/recognition/read-chronicle.ts';
 import { type BlankRows, UNFILLED } from './blank-rows.ts';
 import {
   isExampleText,
@@ -112,7 +112,7 @@ function isEntry(
   const text = cells.get(col)?.cell.text ?? '';
   const day = byField.get('date')?.col;
   return day === undefined || day === col
-    ? splitEntry(text).day !== ''
+    ? tellsDays(text)
     : text.trim() !== '' && (cells.get(day)?.cell.text.trim() ?? '') !== '';
 }
 

@@ -5,8 +5,12 @@ import type { PlanNote } from './plan-note.ts';
 
 /** Columns that may as well hold another field: E 列“参与情况”按“受众人次”读，也可能是“行业或人群”。 */
 export function columnNotes(sheet: string, { kind, columns }: FoundTable): PlanNote[] {
-  return columns.flatMap(({ column, heading, field, other }) => {
+  return columns.flatMap(({ column, heading, field, confidence, other }) => {
     const name = heading === '' ? '' : `“${heading.replaceAll(/\s/gu, '')}”`;
+    if (field === 'date' && heading !== '' && confidence < SURE_OF_DAY) {
+      const text = `${column} 列${name}按“日期”读：表上没有别的日期一栏。登记的不是活动当天的，请核对。`;
+      return [{ sheet, text, places: [`${column}:${column}`], part: null }];
+    }
     if (other === undefined) return [];
     const label = (path: string) => fieldLabel(path.split('.')[0] ?? path, kind);
     const places = [`${column}:${column}`];
@@ -31,3 +35,6 @@ export function bodyColumnNotes(sheet: string, { kind, columns }: FoundTable): P
     return [{ sheet, text, places: [`${column}:${column}`], part: null }];
   });
 }
+
+/** A day that is only written down (登记日期), or known by its values alone. */
+const SURE_OF_DAY = 0.5;

@@ -25,6 +25,13 @@ export function activityForm(
   // 曝光方式 tells where it was shown: 公众号推送.
   if (reading.state === 'guessed' && /曝光|警示/u.test(reader.headingOver('form')))
     return reader.settle('form', guessed<PublicityForm>('warning', BY_REGISTER), null, shown);
+  // 培训方式 tells how it was taught: 送课上门, 线上直播.
+  const isWayOfTeaching =
+    reading.state === 'guessed' &&
+    (reading.value === 'other' || reading.value === 'media') &&
+    /培训|授课|教学/u.test(reader.headingOver('form'));
+  if (isWayOfTeaching)
+    return reader.settle('form', guessed<PublicityForm>('lecture', BY_REGISTER), null, shown);
   if (reading.state === 'guessed' && reading.value === 'other' && reading.why.startsWith('不在')) {
     const fromTitle = formFromTitle(title);
     const hint = around.section.form ?? around.sheet.form;

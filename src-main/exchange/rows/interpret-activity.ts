@@ -224,7 +224,9 @@ function toldInProse(
 ): number | null {
   if (reader.hasColumn(field)) return null;
   for (const name of ['summary', 'status', 'targetGroup', 'remarks']) {
-    const words = find(reader.text(name));
+    // 1120份 and nothing else among the remarks.
+    const alone = field === 'materials' && COPIES_ALONE.test(reader.text(name));
+    const words = alone ? reader.text(name) : find(reader.text(name));
     const reading = words === null ? BLANK : readCount(words, 'any');
     if (!('value' in reading)) continue;
     const why = '没有单列一栏，取文字里的数';
@@ -233,6 +235,8 @@ function toldInProse(
   }
   return null;
 }
+
+const COPIES_ALONE = /^\s*\d[\d,]*\s*[余多]?份\s*$/u;
 
 /** Tick columns filled with numbers of people, where the table counts people nowhere else. */
 function ticksThatCount(reader: RowReader, field: 'sessions' | 'audience'): number | null {

@@ -30,7 +30,7 @@ export function otherWorkIn(
     .find((text) => has(text, OWN_WORK_WORDS));
   if (own !== undefined) return own;
   const texts = told.flatMap(({ col }) => ownText(sources.get(col)));
-  const topic = otherTopicIn(columns, sources);
+  const topic = otherTopicIn({ kind, columns }, sources);
   if (topic !== null) return topic;
   if (texts.length === 0 || texts.some((text) => has(text, PUBLICITY_WORDS))) return null;
   const named = texts.find((text) => has(text, OTHER_WORK_WORDS));
@@ -38,10 +38,11 @@ export function otherWorkIn(
 }
 
 /** A name that speaks of another matter and nothing of safety, with whatever else may: 统计业务培训. */
-function otherTopicIn(
-  columns: readonly MappedColumn[],
+export function otherTopicIn(
+  { kind, columns }: Pick<RecordCells, 'kind' | 'columns'>,
   sources: ReadonlyMap<number, SourceCell>,
 ): string | null {
+  if (kind !== 'activity') return null;
   const name = columns.find(({ field }) => field === 'title');
   const [title] = name ? ownText(sources.get(name.col)) : [];
   if (title === undefined || !has(title, OTHER_TOPIC_WORDS)) return null;

@@ -51,7 +51,8 @@ function householdsBeside(reader: RowReader): number {
 /** Marked, but where a plain number stands alone among people: there the people are marked. */
 function householdsIn(reader: RowReader, field: string): number {
   const text = reader.text(field);
-  const reading = readHouseholds(text);
+  const told = field === 'summary' ? homesInProse(text) : null;
+  const reading = readHouseholds(told ?? text);
   if (!('value' in reading)) return 0;
   const why = reading.state === 'guessed' ? reading.why : '写的是户数';
   const isAskedAbout = field.startsWith('audience') && tellsHouseholdsAlone(text);
@@ -59,3 +60,12 @@ function householdsIn(reader: RowReader, field: string): number {
     reader.guess('households', reader.sourceText(field), String(reading.value), why, { at: field });
   return reading.value;
 }
+
+/** 组织海棠社区20户居民家庭体验: the one number of homes that an account tells. */
+function homesInProse(text: string): string | null {
+  const [only, ...more] = text.matchAll(HOMES);
+  return only && more.length === 0 ? `${only[1] ?? only[2] ?? ''}户` : null;
+}
+
+const HOMES =
+  /(\d[\d,]*)余?户(?:居民|农户|村民|家庭|住户)|(?:居民|农户|村民|家庭|入户|走访)[^\d，。；]{0,4}(\d[\d,]*)余?户/gu;

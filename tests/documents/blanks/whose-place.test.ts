@@ -4,7 +4,14 @@ import { recogniseFile } from '../../support/blank-files.ts';
 import { readCorpus } from './corpus.ts';
 import { readPublishedForms, scorePublished } from './published-forms.ts';
 import { scoreOnSheet } from './published-sheets.ts';
-import { STRANGERS, STRANGERS_SECOND, scoreWild, WILD, wildBlanks } from './wild-blanks.ts';
+import {
+  STRANGERS,
+  STRANGERS_SECOND,
+  STRANGERS_THIRD,
+  scoreWild,
+  WILD,
+  wildBlanks,
+} from './wild-blanks.ts';
 
 test.each(readPublishedForms().map((form) => ({ name: form.name, form })))(
   '$name: each place of a published layout is filled for whom it is, or left',
@@ -27,7 +34,7 @@ test.each(wildBlanks(WILD))('%s: all that must be found, and nothing that must s
 });
 
 test.each(
-  [STRANGERS, STRANGERS_SECOND].flatMap((folder) =>
+  [STRANGERS, STRANGERS_SECOND, STRANGERS_THIRD].flatMap((folder) =>
     wildBlanks(folder).map((name) => ({ name, folder })),
   ),
 )(
@@ -41,6 +48,7 @@ test.each(
 test.each([
   ['the first', STRANGERS, 370],
   ['the second', STRANGERS_SECOND, 200],
+  ['the third', STRANGERS_THIRD, 600],
 ])('of what %s strangers’ blanks ask for, 19 places in 20 are found', (_, folder, least) => {
   const scores = wildBlanks(folder).map((name) => scoreWild(name, folder));
   const right = scores.reduce((all, score) => all + score.right, 0);

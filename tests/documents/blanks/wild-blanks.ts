@@ -24,6 +24,7 @@ export const WILD = join(SAMPLES, 'wild');
 /** Made by somebody who knew only what the program is for. */
 export const STRANGERS = join(SAMPLES, 'strangers');
 export const STRANGERS_SECOND = join(SAMPLES, 'strangers-second');
+export const STRANGERS_THIRD = join(SAMPLES, 'strangers-third');
 
 /** The blanks of a folder that have a truth beside them; those of workbooks name no places. */
 export function wildBlanks(folder: string): string[] {

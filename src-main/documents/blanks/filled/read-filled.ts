@@ -11,8 +11,8 @@ import {
   linesOf,
 } from '../../../office/form/blank-model.ts';
 import type { OfficeForm } from '../../../office/form/office-form.ts';
+import { emptiedModel } from '../recognise/emptied-model.ts';
 import { recogniseBlank } from '../recognise-blank.ts';
-import { emptiedModel } from './emptied-model.ts';
 
 /** An answer on a filled form. */
 export interface ReadAnswer {

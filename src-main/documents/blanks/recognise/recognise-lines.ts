@@ -139,6 +139,21 @@ function gapMeaning(gap: Gap, text: string, findings: Findings, penBefore: boole
     const what = dimensionWhat(parseDimensions(label), { label, confidence: 0.85, reason });
     if (what) return what;
   }
+  return gap.shape === 'text' ? namedBehind(gap, text, findings) : unknownWhat(label);
+}
+
+/** 现将____（单位）…情况报告如下, 在____期间: in running text the words behind a gap may say what it is. */
+function namedBehind({ label, to }: Gap, text: string, { kind }: Findings): What {
+  const behind = text.slice(to);
+  const reason = '空格后面的话';
+  if (/^[_＿\s]*[（(](?:填报|报送|本)?单位(?:名称|全称)?[)）]/u.test(behind))
+    return { label: label || '单位', field: 'unit.name', confidence: 0.85, reason };
+  if (
+    kind === 'statistics' &&
+    /^[_＿\s]*期间/u.test(behind) &&
+    /(?:^|[在于自])$/u.test(label.trim())
+  )
+    return { label: label || '期间', field: 'period.text', confidence: 0.85, reason };
   return unknownWhat(label);
 }
 

@@ -43,6 +43,8 @@ export function sentenceMeaning(
       ...(own.setting && own.setting !== dims.setting ? {} : pick(dims, 'setting')),
     };
   }
+  // 演练____场，新闻媒体刊播报道____条: reports are of all that was done, not of the drills.
+  if (own.measure === 'mediaItems' && !own.form && dims.form !== 'media') delete dims.form;
   // 选树试点____个，其中企业____个: of the same.
   const isOfSame = carried?.subject !== undefined && COUNTED.test(gap.unit) && !own.measure;
   const subject = isOfSame && own.setting ? carried.subject : undefined;

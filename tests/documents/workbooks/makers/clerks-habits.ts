@@ -227,7 +227,7 @@ const SPECS: { name: string; sheets: SheetSpec[]; truth: WorkbookTruth }[] = [
           mediaItems: 0,
         }),
         a('2024-06-20', '消防疏散演练', 'drill', 'enterprise', { audience: 150, materials: 0 }),
-        a('2024-09-12', '电动自行车安全宣传', 'other', 'community', {
+        a('2024-09-12', '电动自行车安全宣传', 'themed', 'community', {
           audience: 100,
           materials: 200,
         }),

@@ -7,7 +7,7 @@ import {
   type BlankTable,
   blankCellText,
 } from '../../../office/form/blank-model.ts';
-import { isPlainHeading } from '../recognise/headings.ts';
+import { isPlainHeading } from './headings.ts';
 
 type IsKnown = (label: string) => boolean;
 
@@ -53,7 +53,7 @@ function isNumberCell(cell: BlankCell): boolean {
   return cell.isFormula || cell.isNumber || NUMBER.test(blankCellText(cell));
 }
 
-const NUMBER = /^\s*\d[\d,，.]{0,15}\s*$/u;
+const NUMBER = /^\s*\d[\d,，.]{0,15}\s*%?\s*$/u;
 
 /** What stands right of a label and is none itself: 示例镇 beside 填报单位, a text beside 特色做法. */
 function isAnswer(left: BlankCell, cell: BlankCell, isKnown: IsKnown): boolean {
