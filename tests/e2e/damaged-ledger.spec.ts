@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -19,5 +19,24 @@ test('a ledger whose copy fails the check is open, and the window says so until 
   await expect(told).toBeVisible();
   expect(readdirSync(join(dataFolder, 'backups'))).toEqual([]);
   await close();
+  rmSync(work, { recursive: true, force: true });
+});
+
+test('settings of this PC that cannot be read are told on the first page and put aside', async () => {
+  const work = mkdtempSync(join(tmpdir(), 'wujin-forgotten-'));
+  const userData = join(work, '设置');
+  mkdirSync(join(userData, 'settings.json'), { recursive: true });
+  writeFileSync(join(userData, 'settings.json', '说明.txt'), 'x');
+  const first = await launchApp({ userData, home: work });
+  const told = first.page.getByRole('alert').filter({ hasText: 'settings.json' });
+  await expect(told).toContainText('选择其他文件夹');
+  await first.page.getByRole('button', { name: '使用建议的文件夹' }).click();
+  await expect(first.page.getByRole('navigation')).toBeVisible({ timeout: 20_000 });
+  await first.close();
+  expect(readdirSync(join(userData, 'settings.json.damaged'))).toEqual(['说明.txt']);
+  // What it remembers since then is read again.
+  const second = await launchApp({ userData, home: work });
+  await expect(second.page.getByRole('navigation')).toBeVisible({ timeout: 20_000 });
+  await second.close();
   rmSync(work, { recursive: true, force: true });
 });
