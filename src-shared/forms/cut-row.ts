@@ -38,6 +38,7 @@ export function cutRow(
 }
 
 const LEAST_LINES = 2;
+const LINES_A_SPARE = 20;
 
 /** A cell that fits whole leaves an empty one below; a text too long for the room is cut. */
 function cutCell(cell: Cell, widthMm: number, roomMm: number) {
@@ -48,7 +49,8 @@ function cutCell(cell: Cell, widthMm: number, roomMm: number) {
   const fitting = Math.floor((roomMm - 2 * CELL_PADDING_MM.top) / lineMm);
   if (starts.length <= fitting)
     return { head: cell, tail: withText(cell, ''), between: '', isCut: false } as const;
-  const lines = Math.min(fitting, starts.length - LEAST_LINES);
+  // Programs move a character or two to the next line, and of many lines one comes to be more.
+  const lines = Math.min(fitting - Math.ceil(fitting / LINES_A_SPARE), starts.length - LEAST_LINES);
   if (lines < LEAST_LINES || cell.content.type === 'number') return null;
   const at = cutAt(
     text,
