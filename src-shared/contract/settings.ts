@@ -37,6 +37,8 @@ export const settingsSchema = z.strictObject({
   extras: z.array(z.enum(FORM_KINDS)).default([]),
   /** The name of 主要负责人 stands beside the place for the signature. */
   leaderNamed: z.boolean().default(false),
+  /** Pilots in the clerk's own order on paper, by id; empty for that by setting and name. */
+  pilotOrder: z.array(z.string().max(64)).max(100_000).default([]),
   /** An office that adds up what units report: its page is shown. */
   gathers: z.boolean().default(false),
   theme: z.enum(['light', 'dark', 'contrast']).default('light'),
@@ -63,6 +65,7 @@ export const SETTINGS_LABELS: Record<keyof Settings, string> = {
   synonyms: '我的用词',
   extras: EXTRAS_LABEL,
   leaderNamed: '主要负责人姓名',
+  pilotOrder: '试点的顺序',
   gathers: '汇总各单位的报送',
   theme: '颜色',
   textSize: '字号',

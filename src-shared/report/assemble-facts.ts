@@ -36,6 +36,8 @@ export interface LedgerYear {
    * name of 主要负责人 is printed.
    */
   extras: { printed: readonly FormKind[]; kept: readonly FormKind[]; leaderNamed?: boolean };
+  /** Ids of pilots in the clerk's own order; empty for the usual one. */
+  pilotOrder: readonly string[];
   /** Those of the reporting year. */
   pilots: readonly Pilot[];
   works: readonly Work[];
@@ -69,7 +71,7 @@ export function assembleFacts(ledger: LedgerYear): ReportFacts {
   const { printed, kept, leaderNamed } = ledger.extras;
   const told = <T extends object>(form: FormKind, kind: RecordKind, record: T): T =>
     kept.includes(form) ? record : withoutExtras(kind, record);
-  return inPrintedOrder({
+  const facts: ReportFacts = {
     noticeId: notice.id,
     attachments: notice.attachments,
     unit: ledger.unit,
@@ -96,7 +98,8 @@ export function assembleFacts(ledger: LedgerYear): ReportFacts {
       byOccasion: sumByOccasion(inPeriod),
       before: ledger.before.total.activities === 0 ? null : ledger.before,
     },
-  });
+  };
+  return inPrintedOrder(facts, ledger.pilotOrder);
 }
 
 function enteredVisits({ visits }: ReportChoices): Pick<ReportFacts, 'visits'> {

@@ -1,8 +1,10 @@
 import type { Handlers, ParsedInput } from '#shared/contract/contract.ts';
 import type { LedgerStatus } from '#shared/contract/ledger.ts';
 import { Refusal } from '#shared/domain/failure.ts';
+import type { Pilot } from '#shared/domain/pilot.ts';
 import { byKind, RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import { unitSchema } from '#shared/domain/unit.ts';
+import { pilotsInOrder } from '#shared/report/printed-order.ts';
 import { refuseUnlessWorkbookName, saveWorkbook } from '../../exchange/written/save-workbook.ts';
 import { countRecords } from '../../store/count-records.ts';
 import { listRecords } from '../../store/find-records.ts';
@@ -67,15 +69,22 @@ export function ledgerHandlers(desk: Desk): Handlers['ledger'] {
 }
 
 async function exportAll(desk: Desk, path: string) {
+  const { pilotOrder } = await desk.settings();
+  const pilots = await oldestFirst(desk.ledger(), 'pilot');
   const records = {
     activity: await oldestFirst(desk.ledger(), 'activity'),
-    pilot: await oldestFirst(desk.ledger(), 'pilot'),
+    pilot: pilotOrder.length > 0 ? inOwnOrder(pilots, pilotOrder) : pilots,
     work: await oldestFirst(desk.ledger(), 'work'),
     case: await oldestFirst(desk.ledger(), 'case'),
   };
   const { exportWorkbook } = await import('../../exchange/written/export-workbook.ts');
   await saveWorkbook(path, exportWorkbook(records, await unitName(desk)));
   return { path, records: byKind((kind) => records[kind].length) };
+}
+
+/** Year by year all the same. */
+function inOwnOrder<T extends Pilot>(pilots: readonly T[], order: readonly string[]): T[] {
+  return pilotsInOrder(pilots, order).toSorted((a, b) => a.year - b.year);
 }
 
 async function exportShown(desk: Desk, path: string, list: ListToExport) {

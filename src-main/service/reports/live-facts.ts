@@ -55,6 +55,7 @@ export async function factsOfDays(
   return assembleFacts({
     notice,
     extras: { printed, kept, leaderNamed },
+    pilotOrder: settings.pilotOrder,
     unit: (await getUnit(ledger)) ?? unitSchema.parse({}),
     period,
     yearFrom,

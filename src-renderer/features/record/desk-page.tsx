@@ -5,6 +5,7 @@ import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { useCommands } from '../../store/commands-store.ts';
 import { goTo } from '../../store/navigation-store.ts';
+import type { Command } from '../../ui/command.ts';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
@@ -41,8 +42,16 @@ import { useTicks } from './use-ticks.ts';
 import { ViewMenu } from './view-menu.tsx';
 import './record.css';
 
+interface Props<K extends RecordKind> {
+  desk: RecordDesk<K>;
+  /** What can be done on this desk alone; pass a memoised list. */
+  further?: readonly Command[];
+}
+
+const NONE: readonly Command[] = [];
+
 /** A kind's page: filters, sheet, selection, form. The desk says what differs between kinds. */
-export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }) {
+export function DeskPage<K extends RecordKind>({ desk, further = NONE }: Props<K>) {
   type Row = RecordByKind[K];
   const { shown, show, setFilter, editing, setEditing } = useDeskView(desk);
   const { filter, label: filterLabel, sort } = shown;
@@ -84,8 +93,8 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
   });
 
   const commands = useMemo(
-    () =>
-      deskCommands(desk, {
+    () => [
+      ...deskCommands(desk, {
         idle: editing === null,
         ticked,
         rows: inBlock,
@@ -98,7 +107,9 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
         },
         search: () => searchBox.current?.focus({ cursor: 'all' }),
       }),
-    [desk, editing, ticked, inBlock, total, openNew, setEditing, actions, searchBox],
+      ...further,
+    ],
+    [desk, further, editing, ticked, inBlock, total, openNew, setEditing, actions, searchBox],
   );
   useCommands(commands);
 
@@ -127,6 +138,7 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
     rows: inBlock,
     isOneTicked: !offTicks,
     commands,
+    further,
     others: othersOf(doubts.byId, rows.rowAt(cells.block.top)?.id),
     open: () => cursor.current && open(cursor.current.id),
     openOther: open,
@@ -161,6 +173,11 @@ export function DeskPage<K extends RecordKind>({ desk }: { desk: RecordDesk<K> }
             selection={selection}
             total={total}
           />
+          {further.map(({ name, label, perform }) => (
+            <Button key={name} onClick={() => void perform()}>
+              {label}
+            </Button>
+          ))}
           <Button onClick={() => goTo('import')}>从工作簿导入</Button>
           <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={openNew}>
             新增{desk.noun}

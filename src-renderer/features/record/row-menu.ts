@@ -12,6 +12,8 @@ interface Doing {
   isOneTicked: boolean;
   /** Those of the desk: what they act on stands in their labels. */
   commands: readonly Command[];
+  /** Those that this desk alone has. */
+  further: readonly Command[];
   /** Those that the cursor's row may be a second time. */
   others: RecordDoubt['others'];
   open: () => void;
@@ -55,6 +57,11 @@ export function rowMenu<K extends RecordKind>(desk: RecordDesk<K>, doing: Doing)
           danger: command.name === 'desk.remove',
           onClick: () => void command.perform(),
         })),
+      ...doing.further.map(({ name, label, perform }) => ({
+        key: name,
+        label,
+        onClick: () => void perform(),
+      })),
     ],
   };
 }

@@ -14,6 +14,7 @@ const LEDGER: LedgerYear = {
   period: { year: 2024, half: 2, from: civilDate('2024-06-21'), to: civilDate('2024-12-10') },
   yearFrom: '2023-12-11',
   extras: { printed: [], kept: [] },
+  pilotOrder: [],
   choices: reportChoicesSchema.parse({}),
   activities: [
     buildActivity({ id: 'a-0', date: civilDate('2023-12-10'), audience: 1 }),

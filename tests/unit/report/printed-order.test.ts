@@ -13,6 +13,7 @@ const assembled = (given: Partial<Parameters<typeof assembleFacts>[0]>) =>
     period: { year: 2024, half: 2, from: civilDate('2024-06-21'), to: civilDate('2024-12-10') },
     yearFrom: '2023-12-11',
     extras: { printed: [], kept: [] },
+    pilotOrder: [],
     choices: reportChoicesSchema.parse({}),
     activities: [],
     pilots: [],
@@ -55,4 +56,17 @@ test('works stand by their titles in the same manner, brackets aside', () => {
     '“敲门行动”',
     '《张家安全课》',
   ]);
+});
+
+test('pilots stand in the clerk’s own order; those it does not name follow by setting, then by name', () => {
+  const pilots = [
+    buildPilot({ id: 'p-1', kind: 'school', name: '安平小学' }),
+    buildPilot({ id: 'p-2', kind: 'village', name: '第10村' }),
+    buildPilot({ id: 'p-3', kind: 'village', name: '第2村' }),
+    buildPilot({ id: 'p-4', kind: 'enterprise', name: '张记化工' }),
+  ];
+  const named = (pilotOrder: string[]) =>
+    assembled({ pilots, pilotOrder }).pilots.map(({ name }) => name);
+  expect(named(['p-1', 'p-gone', 'p-3'])).toEqual(['安平小学', '第2村', '张记化工', '第10村']);
+  expect(named([])).toEqual(['张记化工', '第2村', '第10村', '安平小学']);
 });
