@@ -19,7 +19,7 @@ interface Props {
 export function OfficeRow({ desk, name, office, recordId }: Props) {
   const done = useDone();
   const of = { ...office, ...desk.which, recordId };
-  const filled = useCall('template.preview', of, ['settings', 'report']);
+  const filled = useCall('template.preview', of);
   const label = formLabel(name);
   const extension = office.name.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'docx';
   const program = extension === 'xlsx' ? 'Excel' : 'Word';
