@@ -151,6 +151,36 @@ test('the menu of the right button has the keys while it is open, and the sheet 
   await expect(row('第29号宣讲').getByRole('checkbox')).not.toBeChecked();
 });
 
+test('a column is sorted and narrowed with the keys alone', async () => {
+  await row('第29号宣讲').getByText('第29号宣讲').click();
+  await page.keyboard.press('Alt+ArrowDown');
+  const box = page.getByRole('textbox', { name: '活动名称含有' });
+  await expect(box).toBeFocused();
+  await page.keyboard.type('第2号');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('form', { name: '筛选活动名称' })).toHaveCount(0);
+  await expect(row('第29号宣讲')).toHaveCount(0);
+  await expect(row('第2号宣讲')).toBeVisible();
+  // The keys are the sheet's again.
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(box).toHaveValue('第2号');
+  await page.keyboard.press('Escape');
+  await expect(box).toHaveCount(0);
+
+  await page.keyboard.press('Shift+F10');
+  const sort = page.getByRole('menuitem', { name: '按“活动名称”排序' });
+  await expect(async () => {
+    if (!(await sort.evaluate((node) => node === document.activeElement)))
+      await page.keyboard.press('ArrowDown');
+    await expect(sort).toBeFocused({ timeout: 100 });
+  }).toPass();
+  await page.keyboard.press('Enter');
+  await expect(sheet().getByRole('columnheader', { name: '活动名称' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+});
+
 test('a list is narrowed in the heads of its columns, told above it, and widened again', async () => {
   const mark = (column: string) =>
     sheet()

@@ -1,6 +1,6 @@
 import { FilterFilled, FilterOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Flex, Input, Popover, Segmented } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ColumnAsked } from '#shared/domain/column-condition.ts';
 import type { RecordField } from '#shared/domain/field.ts';
 import { choiceOptions } from '../../ui/choices.ts';
@@ -20,9 +20,17 @@ interface Props {
 export function ColumnFilter({ label, field, condition, onChange }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [draft, setDraft] = useState<ColumnAsked>({});
+  const form = useRef<HTMLFormElement>(null);
+  const mark = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    // The keys go back to the sheet; elsewhere they were taken on purpose.
+    if (form.current?.contains(document.activeElement))
+      mark.current?.closest<HTMLElement>('[role=grid]')?.focus();
+    setOpen(false);
+  };
   const settle = (next: ColumnAsked) => {
     onChange(isNothing(next) ? null : next);
-    setOpen(false);
+    close();
   };
   return (
     <Popover
@@ -30,13 +38,21 @@ export function ColumnFilter({ label, field, condition, onChange }: Props) {
       placement="bottomLeft"
       open={isOpen}
       onOpenChange={(open) => {
-        if (open) setDraft(condition ?? {});
-        setOpen(open);
+        if (!open) close();
+        else {
+          setDraft(condition ?? {});
+          setOpen(true);
+        }
+      }}
+      afterOpenChange={(open) => {
+        if (open && !form.current?.contains(document.activeElement))
+          form.current?.querySelector('input')?.focus();
       }}
       title={`筛选${label}`}
       destroyOnHidden
       content={
         <form
+          ref={form}
           className="wj-column-filter"
           aria-label={`筛选${label}`}
           onSubmit={(event) => {
@@ -57,8 +73,10 @@ export function ColumnFilter({ label, field, condition, onChange }: Props) {
       }
     >
       <button
+        ref={mark}
         type="button"
         tabIndex={-1}
+        aria-haspopup="dialog"
         className={condition ? 'wj-head-filter wj-on' : 'wj-head-filter'}
         aria-label={condition ? '按这一列筛选（已筛选）' : '按这一列筛选'}
         title={`筛选${label}`}

@@ -12,7 +12,7 @@ import { PageFrame } from '../../ui/page-frame.tsx';
 import { rowsOf } from '../../ui/sheet/block.ts';
 import { EVERYTHING, NOTHING, selectedCount, toggle, withIds } from '../../ui/sheet/selection.ts';
 import { Sheet } from '../../ui/sheet/sheet.tsx';
-import type { SheetSort } from '../../ui/sheet/sheet-column.ts';
+import { nextSort, type SheetSort } from '../../ui/sheet/sheet-column.ts';
 import type { SheetHandle } from '../../ui/sheet/sheet-props.ts';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { ColumnChooser } from './column-chooser.tsx';
@@ -133,7 +133,15 @@ export function DeskPage<K extends RecordKind>({ desk, further = NONE }: Props<K
   const sortBy = useCallback((next: SheetSort | null) => show({ sort: next }), [show]);
   const viewMenu = useMemo(() => <ViewMenu views={views} />, [views]);
   const headExtra = useColumnFilters(desk.kind, filter, setFilter);
+  const under = columns[cells.block.left];
   const menu = rowMenu(desk, {
+    column: under
+      ? {
+          label: under.label,
+          sort: under.sortable === false ? null : () => sortBy(nextSort(sort, under.field)),
+          filter: headExtra(under.field) === null ? null : () => sheet.current?.openHead(),
+        }
+      : null,
     ticked,
     rows: inBlock,
     isOneTicked: !offTicks,

@@ -19,6 +19,8 @@ interface Doing {
   open: () => void;
   openOther: (id: string) => void;
   toggle: () => void;
+  /** The column of the cursor, where the list can be sorted and narrowed by it. */
+  column: { label: string; sort: (() => void) | null; filter: (() => void) | null } | null;
   copy: () => Promise<void>;
 }
 
@@ -41,6 +43,7 @@ export function rowMenu<K extends RecordKind>(desk: RecordDesk<K>, doing: Doing)
         extra: '空格',
         onClick: doing.toggle,
       },
+      ...columnItems(doing.column),
       { type: 'divider' },
       {
         key: 'copy',
@@ -64,4 +67,16 @@ export function rowMenu<K extends RecordKind>(desk: RecordDesk<K>, doing: Doing)
       })),
     ],
   };
+}
+
+function columnItems(column: Doing['column']) {
+  if (!column) return [];
+  const { label, sort, filter } = column;
+  return [
+    { type: 'divider' as const },
+    ...(sort ? [{ key: 'sort', label: `按“${label}”排序`, onClick: sort }] : []),
+    ...(filter
+      ? [{ key: 'filter', label: `筛选“${label}”`, extra: 'Alt+↓', onClick: filter }]
+      : []),
+  ];
 }

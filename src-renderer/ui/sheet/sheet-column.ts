@@ -27,6 +27,12 @@ export interface SheetSort {
   descending: boolean;
 }
 
+/** Up, down, then as the ledger has it. */
+export function nextSort(sort: SheetSort | null, field: string): SheetSort | null {
+  if (sort?.field !== field) return { field, descending: false };
+  return sort.descending ? null : { field, descending: true };
+}
+
 /** Room for a row's number and its tick. */
 const LEAD_PX = 78;
 /** More than these would leave a narrow window nothing to scroll in. */

@@ -2,7 +2,7 @@ import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
 import { Checkbox } from 'antd';
 import { type DragEvent, memo, type ReactNode } from 'react';
 import { ColumnEdge, type ColumnWidth } from './column-edge.tsx';
-import type { SheetColumn, SheetSort } from './sheet-column.ts';
+import { nextSort, type SheetColumn, type SheetSort } from './sheet-column.ts';
 
 interface Props<Row> {
   columns: readonly SheetColumn<Row>[];
@@ -48,10 +48,6 @@ function dropsOf(field: string, onMove: (field: string, to: string) => void) {
 
 function PlainHead<Row>(props: Props<Row>) {
   const { columns, lefts, sort, onSort } = props;
-  const next = (field: string): SheetSort | null => {
-    if (sort?.field !== field) return { field, descending: false };
-    return sort.descending ? null : { field, descending: true };
-  };
   return (
     <div role="rowgroup" className="wj-sheet-head-group">
       <div
@@ -100,7 +96,7 @@ function PlainHead<Row>(props: Props<Row>) {
                   }
                   draggable={props.onMove !== undefined}
                   onDragStart={(event) => event.dataTransfer.setData(DRAGGED, column.field)}
-                  onClick={() => onSort(next(column.field))}
+                  onClick={() => onSort(nextSort(sort, column.field))}
                 >
                   <span>{column.label}</span>
                   {sorted ? (
@@ -129,5 +125,5 @@ function PlainHead<Row>(props: Props<Row>) {
   );
 }
 
-/** Sorts up, down, then as the ledger has it. Moving the cursor does not draw it anew. */
+/** Moving the cursor does not draw it anew. */
 export const SheetHead = memo(PlainHead) as typeof PlainHead;

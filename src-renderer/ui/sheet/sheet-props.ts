@@ -9,6 +9,8 @@ import type { SheetColumn, SheetSort } from './sheet-column.ts';
 export interface SheetHandle {
   goTo: (row: number) => void;
   focus: () => void;
+  /** Opens what stands in the head of the cursor's column, as pressing it does. */
+  openHead: () => void;
 }
 
 export interface SheetProps<Row extends { id: string }> {

@@ -72,7 +72,14 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
   };
   const goTo = (row: number, column: number) => inView(cursor.goTo(row, column));
   const extendTo = (row: number, column: number) => inView(cursor.extendTo(row, column));
+  const openHead = () =>
+    frame.current
+      ?.querySelector<HTMLElement>(
+        `[role=columnheader][aria-colindex="${active.column + 2}"] [aria-haspopup]`,
+      )
+      ?.click();
   useImperativeHandle(props.ref, () => ({
+    openHead,
     goTo: (row) => goTo(row, active.column),
     focus: home,
   }));
@@ -97,6 +104,7 @@ export function Sheet<Row extends { id: string }>(props: SheetProps<Row>) {
     },
     extendTo,
     openCell,
+    openHead,
     tab,
   });
   const drag = useBlockDrag(frame);

@@ -12,6 +12,8 @@ export interface SheetMoves {
   extendTo: (row: number, column: number) => void;
   /** Opens the cell: with what stands in it, or empty. */
   openCell: (how: 'change' | 'empty') => void;
+  /** Opens what stands in the head of the cursor's column. */
+  openHead: () => void;
   /** Tab within a row that is being filled in; false where Tab is to leave the sheet. */
   tab: (step: 1 | -1) => boolean;
 }
@@ -19,7 +21,7 @@ export interface SheetMoves {
 /** The keys of a spreadsheet; what is not listed goes on to the window's shortcuts. */
 export function useSheetKeys<Row extends { id: string }>(
   props: SheetProps<Row>,
-  { cursor, pageRows, goTo, extendTo, openCell, tab }: SheetMoves,
+  { cursor, pageRows, goTo, extendTo, openCell, openHead, tab }: SheetMoves,
 ): (event: KeyboardEvent) => void {
   return (event) => {
     if (isComposing(event.nativeEvent)) return;
@@ -46,7 +48,8 @@ export function useSheetKeys<Row extends { id: string }>(
       End: ctrl ? [props.count, last] : [from.row, last],
     };
     const move = event.altKey ? undefined : moves[event.key];
-    if (move && editing && event.shiftKey) extendTo(...move);
+    if (event.altKey && event.key === 'ArrowDown') openHead();
+    else if (move && editing && event.shiftKey) extendTo(...move);
     else if (move) {
       goTo(...move);
       const to = Math.max(0, Math.min(props.count - 1, move[0]));
