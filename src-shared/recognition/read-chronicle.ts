@@ -77,14 +77,14 @@ function accountsIn(line: string): string[] {
 
 /** Null where a story tells of no publicity that was held or is planned. */
 export function toldIn(story: string): ToldEntry | null {
-  const clauses = story.split(/[，。；;]|,(?!\d)/u).map((clause) => clause.trim());
+  const clauses = story.split(CLAUSE_ENDS).map((clause) => clause.trim());
   for (const clause of clauses) {
     const title = titleIn(clause);
     if (title === null) continue;
     return {
       title,
       place: PLACE.exec(clause)?.[1] ?? FRAMED.exec(clause)?.[1] ?? placeBefore(clauses, clause),
-      sessions: SESSIONS.exec(clause)?.[1] ?? onlySessions(story),
+      sessions: sessionsIn(clause) ?? onlySessions(story),
       plan: PLAN.exec(story)?.[0] ?? null,
       notHeld: NOT_HELD_WORDS.find((word) => story.includes(word)) ?? null,
     };
@@ -120,8 +120,13 @@ const DAY_AT_HEAD = new RegExp(
   'iu',
 );
 const DAY_WITHIN = new RegExp(DAY, 'iu');
-/** Behind the end of a sentence or a colon. */
-const ACCOUNT_BEGINS = new RegExp(`(?<=[。；;：:])\\s*(?=(?:于|在)?${DAY})`, 'iu');
+/** A day behind the end of a sentence or a colon; a number of a list behind it, or ② anywhere. */
+const ACCOUNT_BEGINS = new RegExp(
+  `(?<=[。；;：:])\\s*(?=(?:于|在)?${DAY}|\\d{1,2}[.、．)）]\\s*\\p{Script=Han}|[(（]\\d{1,2}[)）]\\s*\\p{Script=Han})|(?=[②-⑳])`,
+  'iu',
+);
+/** 1,200人 is one number. */
+const CLAUSE_ENDS = /[，。；;]|(?<!\d),|,(?!\d{3}(?!\d))/u;
 const PLAN = /(?<![按原])(?:拟|计划|预计|准备|将)(?:于|在|到|开展|举办|举行|组织|召开|参加)/u;
 const PLANNED_DAY = new RegExp(`(?<![按原])(?:拟|计划|预计|将)(?:于|在)?\\s*${DAY}`, 'iu');
 const PLACE =
@@ -130,6 +135,15 @@ const PLACE =
 const FRAMED = /^【([^】\d]{2,20})】/u;
 const ALL_SESSIONS = /共\s*(\d+|[一二两三四五六七八九十])\s*场次?(?!所)/gu;
 const SESSIONS = /(\d+|[一二两三四五六七八九十])\s*(?:场次?|期)(?!所)/u;
+
+/** 到东村、西村宣讲各1场 are two. */
+function sessionsIn(clause: string): string | null {
+  const found = SESSIONS.exec(clause);
+  const number = found?.[1] ?? null;
+  if (found === null || number === null || clause[found.index - 1] !== '各') return number;
+  const places = (PLACE.exec(clause)?.[1] ?? '').split(/[、和]/u).length;
+  return /^\d+$/u.test(number) ? String(Number(number) * places) : number;
+}
 
 /** 各车间授课共6场: told once, in whatever clause. */
 function onlySessions(story: string): string {
@@ -194,7 +208,7 @@ function tidyTitle(text: string): string {
     .replace(/^的/u, '')
     .replace(/[(（][^()（）]*\d[^()（）]*[)）]$/u, '')
     .replace(
-      /(?<![\d一二两三四五六七八九十])(?:\d{1,4}|[一二两三四五六七八九十]{1,3})余?[场次期].*$/u,
+      /各?(?<![\d一二两三四五六七八九十])(?:\d{1,4}|[一二两三四五六七八九十]{1,3})余?[场次期].*$/u,
       '',
     )
     .replace(/(?:共|累计|合计)$/u, '')

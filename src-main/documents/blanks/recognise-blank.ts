@@ -8,7 +8,7 @@ import {
 } from '#shared/blanks/recognition.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
-import { type BlankLine, linesOf } from '../../office/form/blank-model.ts';
+import { type BlankLine, type BlankModel, linesOf } from '../../office/form/blank-model.ts';
 import type { OfficeForm } from '../../office/form/office-form.ts';
 import { byKnownLayout } from './layouts/apply-layout.ts';
 import { lineOf } from './layouts/learn-layout.ts';
@@ -19,6 +19,7 @@ import { addMissingRows } from './recognise/heads-only.ts';
 import { readGaps } from './recognise/line-gaps.ts';
 import { doubtNarrower } from './recognise/narrower-forms.ts';
 import { recogniseFlow } from './recognise/recognise-flow.ts';
+import { sheetsOfOthers } from './recognise/sheets-of-others.ts';
 import { weighTogether } from './recognise/weigh-together.ts';
 import { isAdvising } from './recognise/whose.ts';
 
@@ -41,9 +42,14 @@ export function recogniseBlank(
   { synonyms, unitName = '', layouts = [], overrides }: OwnWords,
 ): BlankRecognition {
   const findings = startFindings(form.format, kind, labelMatcher(kind, synonyms), unitName);
-  const opened = form.lines();
-  refuseLong(form.file, linesOf(opened));
-  const model = addMissingRows(form, opened, findings);
+  const whole = form.lines();
+  refuseLong(form.file, linesOf(whole));
+  const others = new Set(sheetsOfOthers(whole, findings));
+  const ours = ({ flows }: BlankModel) => ({
+    flows: flows.filter(({ name }) => !others.has(name)),
+  });
+  const opened = ours(whole);
+  const model = ours(addMissingRows(form, opened, findings));
   const lines = linesOf(model);
   findings.asksOwnUnit = lines.some((line) => asksOwnUnit(line, findings));
   for (const flow of model.flows) recogniseFlow(flow, findings);

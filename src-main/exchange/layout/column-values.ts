@@ -26,8 +26,12 @@ export function weigh(
   // Ticks under 公众号 say where it stood, and count nothing.
   if (fieldAt(kind, field)?.type === 'count' && values.every((text) => TICK.test(text.trim())))
     return 0;
+  // 参与企业（家） counts companies and is no setting.
+  if (OF_SETTINGS.has(field) && values.every((text) => /^\d[\d,]*$/u.test(text.trim()))) return 0;
   return confidence * (0.3 + (0.7 * values.filter(fits).length) / values.length);
 }
+
+const OF_SETTINGS = new Set(['settings', 'setting', 'kind']);
 
 /** People told in words under a heading of people: 职工42人. Half of the values must say how many. */
 export function tellsAudience({ samples }: FoundColumn): boolean {

@@ -55,7 +55,9 @@ export function activityForm(
   const isOccasion =
     own.state === 'guessed' &&
     (around.sheet.form === 'themed' || (around.sheet.form === 'lecture' && own.value === 'drill'));
-  const hinted = around.section.form ?? (isOccasion ? null : around.sheet.form);
+  // 志愿服务队活动记录 says nothing of a lecture among them.
+  const isOfAll = own.state === 'guessed' && around.sheet.form === 'other';
+  const hinted = around.section.form ?? (isOccasion || isOfAll ? null : around.sheet.form);
   if (hinted) return taken(reader, around, hinted, HINTED);
   if (own.state === 'guessed') return taken(reader, around, own.value, own.why);
   const { likely } = around.sheet;

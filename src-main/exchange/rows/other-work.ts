@@ -49,7 +49,9 @@ export function otherTopicIn(
   const said = columns
     .filter(({ field }) => SAYING.includes(field ?? ''))
     .flatMap(({ col }) => ownText(sources.get(col)));
-  return said.some((text) => has(text, SAFETY_WORDS)) ? null : title;
+  // 招聘安全员 is a matter of staff.
+  const isOfSafety = said.some((text) => has(text.replaceAll('安全员', ''), SAFETY_WORDS));
+  return isOfSafety ? null : title;
 }
 
 const SAYING: readonly string[] = ['title', 'form', 'summary', 'occasion', 'remarks'];

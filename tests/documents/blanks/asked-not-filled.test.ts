@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { recogniseBlank } from '#main/documents/blanks/recognise-blank.ts';
+import type { BlankTable } from '#main/office/form/blank-model.ts';
 import { FILL_CONFIDENCE } from '#shared/blanks/recognition.ts';
 import { readPublishedForms } from './published-forms.ts';
 
@@ -64,3 +65,62 @@ test('the sum under the rows of several villages is listed, not filled', () => {
   expect(found.fields).toEqual([]);
   expect(found.unmatched.map(({ label }) => label)).toEqual(['合计', '合计']);
 });
+
+test('a worksheet that the office fills in itself is told and left; one for each unit is ours', () => {
+  const sheet = (name: string, title: string) => ({
+    name,
+    blocks: [
+      { type: 'table' as const, table: sheetOf([[title], ['填报单位', ''], ['活动总数', '']]) },
+    ],
+  });
+  const read = (...flows: ReturnType<typeof sheet>[]) =>
+    recogniseBlank(
+      {
+        format: 'xlsx',
+        file: '总表.xlsx',
+        warnings: [],
+        lines: () => ({ flows }),
+        addRow: () => false,
+      },
+      'statistics',
+      { synonyms: {} },
+    );
+  const ours = sheet('填报表', '填报表（由各单位填写）');
+  const theirs = sheet('区级汇总', '区级汇总（由区安委办填写）');
+  const both = read(ours, theirs);
+  expect(both.fields).toEqual(read(ours).fields);
+  expect(both.fields.map(({ field }) => field)).toContain('unit.name');
+  expect(both.warnings.map(({ message }) => message).join()).toContain(
+    '“区级汇总”写明由“区安委办”填写，没有去填。',
+  );
+});
+
+function sheetOf(rows: readonly (readonly string[])[]): BlankTable {
+  const look = { align: 'left' as const, sizePt: 11, bold: false };
+  return {
+    rowCount: rows.length,
+    columnCount: 2,
+    isSheet: true,
+    columnWidths: [],
+    cells: rows.flatMap((texts, row) =>
+      texts.map((text, column) => {
+        const address = `xl/worksheets/sheet1.xml#${'AB'[column] ?? ''}${row + 1}`;
+        const line = { address, text, where: address, prompts: [], barred: [], look };
+        return {
+          row,
+          column,
+          rowSpan: 1,
+          columnSpan: 1,
+          where: address,
+          lines: [line],
+          tables: [],
+          isFormula: false,
+          isNumber: false,
+          bordered: true,
+          textFits: true,
+          tall: false,
+        };
+      }),
+    ),
+  };
+}

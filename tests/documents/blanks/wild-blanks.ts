@@ -25,6 +25,7 @@ export const WILD = join(SAMPLES, 'wild');
 export const STRANGERS = join(SAMPLES, 'strangers');
 export const STRANGERS_SECOND = join(SAMPLES, 'strangers-second');
 export const STRANGERS_THIRD = join(SAMPLES, 'strangers-third');
+export const STRANGERS_FOURTH = join(SAMPLES, 'strangers-fourth');
 
 /** The blanks of a folder that have a truth beside them; those of workbooks name no places. */
 export function wildBlanks(folder: string): string[] {

@@ -112,4 +112,82 @@ export const REPORTS: readonly RegisterSample[] = [
       },
     ],
   },
+  {
+    name: '乡安全办2025年工作日志',
+    sheets: {
+      日志: `
+        日期 | 当日工作 | 记录人
+        3月4日 | 上午参加视频会议，下午检查加油站1家。 | 经办人
+        3月5日 | ①在柳湾村开展春季防火宣讲,参加58人,发放资料60份;②到柳湾小学开展交通安全讲座,参加1,210人。 | 经办人
+        3月9日 | 1.整理档案。2.在柳湾社区开展消防疏散演练，参加35人。 | 经办人
+        3月20日 | 到东岭村、西岭村开展防汛避险宣讲各1场，共参加97人。 | 经办人`,
+    },
+    held: [
+      {
+        date: '2025-03-05',
+        title: '春季防火宣讲',
+        form: 'lecture',
+        settings: ['village'],
+        audience: 58,
+      },
+      {
+        date: '2025-03-05',
+        title: '交通安全讲座',
+        form: 'lecture',
+        settings: ['school'],
+        audience: 1210,
+      },
+      {
+        date: '2025-03-09',
+        title: '消防疏散演练',
+        form: 'drill',
+        settings: ['community'],
+        audience: 35,
+      },
+      {
+        date: '2025-03-20',
+        title: '防汛避险宣讲',
+        form: 'lecture',
+        sessions: 2,
+        audience: 97,
+      },
+    ],
+  },
+  {
+    name: '园区安全生产月活动统计表',
+    sheets: {
+      统计: `
+        活动类别 | 序号 | 活动名称 | 开始时间 | 结束时间 | 场次 | 参与人次 | 参与企业(家) | 发放资料(份)
+        安全宣讲 | 1 | 粉尘涉爆企业专题宣讲 | 2025-06-03 | 2025-06-06 | 4 | 326 | 88 | 400
+        主题活动 | 2 | 广场集中咨询 | 2025-06-16 | 2025-06-16 | 1 | 870 | 25 | 2000`,
+    },
+    settings: ['enterprise'],
+    held: [
+      {
+        date: '2025-06-03',
+        endDate: '2025-06-06',
+        title: '粉尘涉爆企业专题宣讲',
+        form: 'lecture',
+        settings: ['enterprise'],
+        sessions: 4,
+        audience: 326,
+        materials: 400,
+      },
+      { date: '2025-06-16', title: '广场集中咨询', form: 'themed', audience: 870, materials: 2000 },
+    ],
+  },
+  {
+    name: '志愿服务队活动记录2025',
+    sheets: {
+      记录: `
+        编号 | 日期 | 活动项目 | 服务地点 | 服务群众人数
+        1 | 2025-01-05 | 扫雪除冰 | 和平路 |
+        2 | 2025-03-05 | 安全生产咨询日摊位宣传 | 柳湾社区 | 230
+        3 | 2025-03-09 | 防汛知识讲座 | 柳湾村 | 64`,
+    },
+    held: [
+      { date: '2025-03-05', title: '安全生产咨询日摊位宣传', form: 'themed', audience: 230 },
+      { date: '2025-03-09', title: '防汛知识讲座', form: 'lecture', audience: 64 },
+    ],
+  },
 ];
