@@ -1,18 +1,13 @@
 import type { DeadlineOnDay } from '#shared/contract/overview.ts';
+import { isLongPast } from '#shared/deadline/time-left.ts';
 import { civilDate, toChineseDate, weekdayOf } from '#shared/domain/civil-date.ts';
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
 
-interface Props {
-  deadline: DeadlineOnDay;
-  /** Of neither the running half-year nor the one before it: nothing that is counted in days any more. */
-  isLongPast: boolean;
-}
-
 /** How long there is left, counted as offices count: in workdays. */
-export function DeadlineCard({ deadline, isLongPast }: Props) {
+export function DeadlineCard({ deadline }: { deadline: DeadlineOnDay }) {
   const { workdaysLeft, dueOn, lastWorkday, certain } = deadline;
-  if (isLongPast) {
+  if (isLongPast(deadline)) {
     return (
       <section className="wj-card wj-deadline" aria-label="报送期限">
         <h2>以前的一期</h2>

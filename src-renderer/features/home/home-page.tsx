@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { Overview } from '#shared/contract/overview.ts';
-import { addDays, toChineseDate } from '#shared/domain/civil-date.ts';
-import { type HalfYear, type Period, periodLabel } from '#shared/domain/period.ts';
+import { toChineseDate } from '#shared/domain/civil-date.ts';
+import { type HalfYear, periodLabel } from '#shared/domain/period.ts';
 import { today } from '../../client/today.ts';
 import { useCall } from '../../client/use-call.ts';
 import { useLedger } from '../../store/ledger-store.ts';
@@ -72,7 +72,7 @@ export function HomePage() {
         {report.sent ? (
           <SentCard which={period} report={report} sent={report.sent} />
         ) : (
-          <DeadlineCard deadline={value.deadline} isLongPast={isLongPast(period)} />
+          <DeadlineCard deadline={value.deadline} />
         )}
         <FindingsCard
           key={periodLabel(period)}
@@ -102,9 +102,4 @@ function Figures({
       <MonthsCard months={months} period={period} />
     </>
   );
-}
-
-/** A whole half-year and more ago. */
-function isLongPast({ to }: Pick<Period, 'to'>): boolean {
-  return addDays(to, 200) < today();
 }

@@ -1,5 +1,6 @@
 import { Typography } from 'antd';
 import type { ReportView } from '#shared/contract/report.ts';
+import { isLongPast } from '#shared/deadline/time-left.ts';
 
 /** How long there is, in workdays; once sent, when it went out. */
 export function DeadlineNote({ report }: { report: ReportView }) {
@@ -8,6 +9,13 @@ export function DeadlineNote({ report }: { report: ReportView }) {
     return (
       <Typography.Text>
         已于 {current.sentOn} 报送{current.sentBy ? `（${current.sentBy}）` : ''}
+      </Typography.Text>
+    );
+  }
+  if (isLongPast(deadline)) {
+    return (
+      <Typography.Text type="secondary">
+        报送期限 {deadline.lastWorkday}，没有报送登记
       </Typography.Text>
     );
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { deadlineOf, deadlineText, workdaysUntil } from '#shared/deadline/deadline.ts';
+import { isLongPast } from '#shared/deadline/time-left.ts';
 import { isWorkday } from '#shared/deadline/work-calendar.ts';
 import { addDays, type CivilDate, civilDate, weekdayOf } from '#shared/domain/civil-date.ts';
 
@@ -124,4 +125,11 @@ test('the calendar may be another than the library’s', () => {
   };
   const deadline = deadlineOf(2027, 1, DUE, calendar);
   expect(deadline).toMatchObject({ lastWorkday: '2027-06-20' as CivilDate, certain: true });
+});
+
+test('a deadline of over half a year ago is no more counted in days', () => {
+  const left = (day: string) => workdaysUntil(civilDate(day), civilDate('2024-06-20'));
+  expect(isLongPast({ workdaysLeft: left('2024-12-10') })).toBe(false);
+  expect(isLongPast({ workdaysLeft: left('2025-02-28') })).toBe(true);
+  expect(isLongPast({ workdaysLeft: left('2024-01-02') })).toBe(false);
 });
