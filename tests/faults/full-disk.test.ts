@@ -96,6 +96,7 @@ async function writesOf(harness: Harness) {
   const next = await call('history.state', {});
   const backup = path.join(folder, '备份.zip');
   await call('backup.create', { path: backup });
+  await call('moving.make', { path: path.join(folder, '换电脑.zip') });
   const pilots = await call('record.list', { kind: 'pilot' });
   const works = await call('record.list', { kind: 'work' });
   const cases = await call('record.list', { kind: 'case' });
@@ -171,6 +172,9 @@ async function writesOf(harness: Harness) {
     'ledger.exportWorkbook': { path: onDisk('台账.xlsx') },
     'backup.create': { path: onDisk('备份.zip') },
     'backup.restore': { path: backup, folder: onDisk('恢复') },
+    'moving.make': { path: onDisk('换电脑.zip') },
+    'moving.stay': {},
+    'moving.takeOver': { path: backup, folder: onDisk('接过') },
   };
   const removals = [
     { kind: 'pilot', ids: pilots.records.map(({ id }) => id) },
