@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import type { Bridge } from '#shared/contract/bridge.ts';
 import type { Outcome } from '#shared/domain/failure.ts';
 import { giveFolder } from '../support/give-folder.ts';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
+import { serviceProcess } from '../support/service-process.ts';
 
 declare const window: { wujin: Bridge };
 
@@ -42,7 +42,7 @@ test('a service that is killed answers its pending calls, comes back and has the
 
 test('quitting closes the service with it', async () => {
   await call('ledger.open', { folder });
-  const pid = serviceProcess();
+  const pid = serviceProcess(launched.app);
   await launched.app.close();
   expect(() => process.kill(pid, 0)).toThrow('ESRCH');
 });
@@ -81,18 +81,4 @@ test('a save that the service dies in is made once, and the window says one thin
 const call = (name: string, input: unknown): Promise<Outcome<unknown>> =>
   launched.page.evaluate(([name, input]) => window.wujin.call(name, input), [name, input] as const);
 
-const signal = (name: NodeJS.Signals) => process.kill(serviceProcess(), name);
-
-/** The app's child that runs the service, whichever kind of process it is. */
-function serviceProcess(): number {
-  const children = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
-    .split('\n')
-    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
-    .filter((match) => match !== null)
-    .filter(([, , parent]) => Number(parent) === launched.app.process().pid);
-  const service = children.find(([, , , args]) =>
-    /service\.cjs|node\.mojom\.NodeService/.test(args ?? ''),
-  );
-  if (!service) throw new Error('no ledger service is running');
-  return Number(service[1]);
-}
+const signal = (name: NodeJS.Signals) => process.kill(serviceProcess(launched.app), name);
