@@ -140,7 +140,8 @@ function isAlike(
   stored: unknown,
   dates: { end: unknown; hasEnd: boolean },
 ): boolean | null {
-  if (seen.type === 'nothing') return null;
+  // An empty text shows as little as no cell.
+  if (seen.type === 'nothing' || textOf(seen) === '') return null;
   if (type === 'count')
     return seen.type === 'number'
       ? seen.number === stored && !/[^0#.,;@ _General-]/u.test(seen.format)
