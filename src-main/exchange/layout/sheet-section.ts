@@ -60,7 +60,7 @@ function keeperIn(texts: readonly string[]): Section['settings'] {
 
 /** 安全教育培训登记台账, 授课人, 来馆单位: what a register is about, where it is about one thing. */
 function formOfRegister(texts: readonly string[], { columns }: Described): Section['likely'] {
-  const named = texts.flatMap((text) => REGISTER.exec(foldText(text))?.[0] ?? []).join(' ');
+  const named = texts.map((text) => beforeItsName(foldText(text))).join(' ');
   const headings = columns.map(({ heading }) => foldText(heading)).join(' ');
   for (const said of [named, headings]) {
     const told = REGISTERS.filter(({ words }) => words.some((word) => said.includes(word)));
@@ -69,8 +69,12 @@ function formOfRegister(texts: readonly string[], { columns }: Described): Secti
   return null;
 }
 
-/** What stands before the name of the paper. */
-const REGISTER = /.*(?=登记|台账|记录|统计|一览|情况|汇总|明细|日志|月报)/u;
+/** What stands before the name of the paper; empty where it names itself none. */
+function beforeItsName(title: string): string {
+  return title.slice(0, Math.max(0, ...PAPERS.map((word) => title.lastIndexOf(word))));
+}
+
+const PAPERS = ['登记', '台账', '记录', '统计', '一览', '情况', '汇总', '明细', '日志', '月报'];
 
 /** 演练时间, 宣讲内容: headings that say which form the whole table is about. */
 function formInHeadings({ columns }: Described): Section['form'] {

@@ -19,7 +19,7 @@ export function printedRange(
   const area = named('_xlnm.Print_Area');
   const range = (area && parseRange(withoutSheet(area))) ?? usedRange(document, sheet);
   if (!range) return null;
-  const rows = /\$?(\d+):\$?(\d+)/u.exec(withoutSheet(named('_xlnm.Print_Titles') ?? ''));
+  const rows = /(?<!\d)(\d+):\$?(\d+)/u.exec(withoutSheet(named('_xlnm.Print_Titles') ?? ''));
   const repeated = rows && { top: Number(rows[1]), bottom: Number(rows[2]) };
   const isAtTop = repeated && repeated.top === range.top && repeated.bottom < range.bottom;
   const isWhole = !sheet.merges.some(

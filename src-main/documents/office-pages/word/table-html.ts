@@ -56,7 +56,7 @@ function rowHtml(row: PlacedRow, index: number, around: Around): string {
   const height = pointsOf(row.look, 'w:trHeight') ?? 0;
   const cells = row.cells.map((cell) => cellHtml(cell, index, around)).join('');
   // Word breaks between lines of prose; a few words in a high row go to the next page as they are.
-  const isProse = cells.replace(/<[^>]*>/gu, '').length > SHORTEST_PROSE;
+  const isProse = cells.replace(/<[^<>]*>/gu, '').length > SHORTEST_PROSE;
   const isWhole = isSet(row.look, 'w:cantSplit') || !isProse;
   const css = [`height:${height}pt`, isWhole ? 'break-inside:avoid' : ''];
   return `<tr${styleAttribute(css)}>${cells}</tr>`;
