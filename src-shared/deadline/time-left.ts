@@ -12,11 +12,3 @@ export function timeLeft(today: CivilDate, deadline: Deadline): string | null {
   if (left > REMIND_WORKDAYS) return null;
   return left === 0 ? '今天就是最后一个工作日' : `还剩${left}个工作日`;
 }
-
-/** Over half a year: whoever looks back at such a half-year is not late with it. */
-const LONG_PAST_WORKDAYS = 135;
-
-/** Whether a deadline lies so far back that it is no more counted in days. */
-export function isLongPast({ workdaysLeft }: { workdaysLeft: number }): boolean {
-  return workdaysLeft < -LONG_PAST_WORKDAYS;
-}

@@ -1,5 +1,5 @@
 import type { DeadlineOnDay } from '#shared/contract/overview.ts';
-import { isLongPast } from '#shared/deadline/time-left.ts';
+import { isLongPast } from '#shared/deadline/long-past.ts';
 import { civilDate, toChineseDate, weekdayOf } from '#shared/domain/civil-date.ts';
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];

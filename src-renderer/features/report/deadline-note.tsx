@@ -1,6 +1,6 @@
 import { Typography } from 'antd';
 import type { ReportView } from '#shared/contract/report.ts';
-import { isLongPast } from '#shared/deadline/time-left.ts';
+import { isLongPast } from '#shared/deadline/long-past.ts';
 
 /** How long there is, in workdays; once sent, when it went out. */
 export function DeadlineNote({ report }: { report: ReportView }) {

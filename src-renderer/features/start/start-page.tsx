@@ -49,12 +49,13 @@ export function StartPage() {
   const sample = () =>
     run(async () => {
       if (!(await useLedger.getState().open(useLedger.getState().sampleFolder))) return;
+      // Now, and not once the sample is laid out: the clerk may have gone on by then.
+      goTo('home');
       const counts = useLedger.getState().status?.counts;
       if (counts && Object.values(counts).every((count) => count === 0)) {
         await call('ledger.sample', { today: today() });
         await useLedger.getState().refresh();
       }
-      goTo('home');
     });
 
   return (

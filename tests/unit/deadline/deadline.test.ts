@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { deadlineOf, deadlineText, workdaysUntil } from '#shared/deadline/deadline.ts';
-import { isLongPast } from '#shared/deadline/time-left.ts';
+import { isLongPast } from '#shared/deadline/long-past.ts';
 import { isWorkday } from '#shared/deadline/work-calendar.ts';
 import { addDays, type CivilDate, civilDate, weekdayOf } from '#shared/domain/civil-date.ts';
 
