@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { patchStored, readStored } from '#shared/domain/stored-json.ts';
 import { errorCodeOf } from '../files/error-code.ts';
+import { freePath } from '../files/free-path.ts';
 import { makeFoldersSync } from '../files/make-folders.ts';
 import { moveSync } from '../files/move-and-remove.ts';
 
@@ -42,7 +43,7 @@ export function savePreferenceFile(file: string, changes: Partial<Preferences>):
   const text = JSON.stringify(patchStored(preferencesSchema, known, changes), null, 2);
   makeFoldersSync(dirname(file));
   writeFileSync(`${file}.new`, text);
-  if (stored === UNREADABLE) moveSync(file, freeName(`${file}.damaged`));
+  if (stored === UNREADABLE) moveSync(file, freePath(`${file}.damaged`));
   moveSync(`${file}.new`, file);
 }
 
@@ -56,11 +57,4 @@ function storedIn(file: string): object | typeof UNREADABLE {
   } catch (error) {
     return errorCodeOf(error) === 'ENOENT' ? {} : UNREADABLE;
   }
-}
-
-/** What was put aside before stays too. */
-function freeName(wanted: string): string {
-  let name = wanted;
-  for (let number = 2; existsSync(name); number += 1) name = `${wanted}-${number}`;
-  return name;
 }

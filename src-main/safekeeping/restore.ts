@@ -12,6 +12,7 @@ import {
   undoExchange,
   unfinishedExchange,
 } from '../files/exchange.ts';
+import { freePath } from '../files/free-path.ts';
 import { makeFolders } from '../files/make-folders.ts';
 import { discard, discardEmpty } from '../files/move-and-remove.ts';
 import { checkDatabaseFile } from '../store/snapshot.ts';
@@ -149,7 +150,7 @@ async function swapIn(
   step: { staging: string; parts: readonly string[]; label: string; now: string },
 ): Promise<string | null> {
   const { staging, parts, label, now } = step;
-  const aside = freeName(path.join(backups, `replaced-${now.replace(/\D/g, '').slice(0, 17)}`));
+  const aside = freePath(path.join(backups, `replaced-${now.replace(/\D/g, '').slice(0, 17)}`));
   const places = parts.map((part) => ({
     place: part,
     ready: existsSync(path.join(staging, part)) ? pathBelow(root, path.join(staging, part)) : null,
@@ -169,12 +170,6 @@ async function swapIn(
 }
 
 /** A clock that was set back may name a moment twice. */
-function freeName(wanted: string): string {
-  let name = wanted;
-  for (let number = 2; existsSync(name); number += 1) name = `${wanted}-${number}`;
-  return name;
-}
-
 export function brokenBackup(name: string): Refusal {
   return new Refusal(
     'corrupt',

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { freePath } from '../../files/free-path.ts';
 import { move } from '../../files/move-and-remove.ts';
 import { localMoment } from '../../safekeeping/step-copy.ts';
 import { storageRefusal } from '../../store/storage/storage-failure.ts';
@@ -45,10 +46,11 @@ async function setAside(desk: Desk): Promise<string[]> {
   for (const name of (await readdir(archive)).sort()) {
     const folder = path.join(archive, name);
     if (known.has(name) || (await archivedFiles(folder)).length === 0) continue;
-    const aside = await freeName(backups, `${asideStart(name)}${localMoment(desk.options.now())}`);
-    await move(folder, path.join(backups, aside));
+    const wanted = `${asideStart(name)}${localMoment(desk.options.now())}`;
+    const aside = freePath(path.join(backups, wanted));
+    await move(folder, aside);
     told.push(
-      `存档文件夹里的“${name}”没有报送记录，已移到 backups 文件夹的“${aside}”，没有删除。如果确实报送过，请在“报送”里重新登记。`,
+      `存档文件夹里的“${name}”没有报送记录，已移到 backups 文件夹的“${path.basename(aside)}”，没有删除。如果确实报送过，请在“报送”里重新登记。`,
     );
   }
   return told;
@@ -64,11 +66,4 @@ async function keptAside(backups: string, name: string): Promise<string[]> {
 
 function asideStart(name: string): string {
   return `archive-${name}_`;
-}
-
-async function freeName(folder: string, wanted: string): Promise<string> {
-  const taken = await readdir(folder);
-  let name = wanted;
-  for (let number = 2; taken.includes(name); number += 1) name = `${wanted}-${number}`;
-  return name;
 }
