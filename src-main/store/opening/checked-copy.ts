@@ -7,7 +7,7 @@ import { discard, discardSync, move, moveSync, remove } from '../../files/move-a
 import type { Ledger } from '../schema/ledger.ts';
 import { storageRefusal } from '../storage/storage-failure.ts';
 import { copyBeside } from './copy-beside.ts';
-import { damagedLedger, flush, proveCopy } from './prove-copy.ts';
+import { copyAndProve, damagedLedger, flush, proveCopy } from './prove-copy.ts';
 
 /**
  * Keeps a copy of the database as it is now at `file`, in the place of one that stands there. It
@@ -46,8 +46,7 @@ export function keepCheckedCopySync(sqlite: Database.Database, file: string): vo
   const part = `${file}.part`;
   try {
     discardSync(part);
-    sqlite.prepare('VACUUM INTO ?').run(part);
-    proveCopy(part, path.basename(file));
+    copyAndProve(sqlite, part, path.basename(file));
     moveSync(part, file);
     flushFolderOf(file);
   } catch (error) {

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { Refusal } from '#shared/domain/failure.ts';
 import { errorCodeOf } from '../../files/error-code.ts';
 import type { CopyAnswer, CopyAsked } from './copy-beside.ts';
-import { proveCopy } from './prove-copy.ts';
+import { copyAndProve } from './prove-copy.ts';
 
 /** Entry of the thread that copies a database, through a connection of its own, and reads the copy whole. */
 parentPort?.once('message', (asked: CopyAsked) => {
@@ -14,11 +14,10 @@ function answer({ database, part, name }: CopyAsked): CopyAnswer {
   try {
     const sqlite = new Database(database, { readonly: true, fileMustExist: true });
     try {
-      sqlite.prepare('VACUUM INTO ?').run(part);
+      copyAndProve(sqlite, part, name);
     } finally {
       sqlite.close();
     }
-    proveCopy(part, name);
     return null;
   } catch (error) {
     if (error instanceof Refusal) return { failure: error.failure };

@@ -1,8 +1,9 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { Refusal } from '#shared/domain/failure.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { APPLICATION_ID, schemaNumber } from './database-faults.ts';
 import { isOfNewerVersion } from './migrate.ts';
+import { readModel } from './schema-model.ts';
 
 export interface HeaderNumbers {
   applicationId: number;
@@ -60,14 +61,7 @@ function isSchema(
   schema: number,
   migrations: readonly Migration[],
 ): boolean {
-  const upTo = migrations.filter(({ number }) => number <= schema);
-  const model = new Database(':memory:');
-  try {
-    for (const migration of upTo) migration.up(model);
-    return partsOf(model) === partsOf(sqlite);
-  } finally {
-    model.close();
-  }
+  return readModel(migrations, schema, partsOf) === partsOf(sqlite);
 }
 
 /** The only schema whose tables, columns, indexes and triggers are those of the database. */

@@ -82,30 +82,17 @@ export function openDatabase(
 
 /** Where there is no room for SQLite's shared memory, the lock on the folder lets it do without. */
 function connect(file: string, readWholeAt: string): OpenDatabase {
+  const known = { kept: 'file' as const, isMended: false, readWholeAt };
   const sqlite = new Database(file, { timeout: 0 });
   try {
     sqlite.prepare('SELECT count(*) FROM sqlite_master').get();
-    return {
-      sqlite,
-      kept: 'file',
-      isShared: true,
-      isDiskFull: false,
-      isMended: false,
-      readWholeAt,
-    };
+    return { ...known, sqlite, isShared: true, isDiskFull: false };
   } catch (error) {
     sqlite.close();
     if (!isDiskFull(error)) throw error;
     const alone = new Database(file, { timeout: 0 });
     alone.pragma('locking_mode = EXCLUSIVE');
-    return {
-      sqlite: alone,
-      kept: 'file',
-      isShared: false,
-      isDiskFull: true,
-      isMended: false,
-      readWholeAt,
-    };
+    return { ...known, sqlite: alone, isShared: false, isDiskFull: true };
   }
 }
 

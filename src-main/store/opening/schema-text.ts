@@ -1,5 +1,6 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { MIGRATIONS } from '../migrations/all.ts';
+import { readModel } from './schema-model.ts';
 
 /**
  * Tables, indexes and triggers that do not read as the migrations wrote them: SQLite takes the text
@@ -14,21 +15,15 @@ export function schemaTextFaults(sqlite: Database.Database): string[] {
     .map(([name]) => `schema: ${name}`);
 }
 
-/** Of each schema once: it is made in memory, which takes some milliseconds. */
+/** Of each schema once. */
 const WRITTEN = new Map<number, ReadonlyMap<string, string>>();
 
 function writtenBy(schema: number): ReadonlyMap<string, string> {
   const known = WRITTEN.get(schema);
   if (known) return known;
-  const model = new Database(':memory:');
-  try {
-    for (const migration of MIGRATIONS) if (migration.number <= schema) migration.up(model);
-    const parts = partsOf(model);
-    WRITTEN.set(schema, parts);
-    return parts;
-  } finally {
-    model.close();
-  }
+  const parts = readModel(MIGRATIONS, schema, partsOf);
+  WRITTEN.set(schema, parts);
+  return parts;
 }
 
 /** By name, as they read but for white space; those that SQLite makes by itself have no text. */
