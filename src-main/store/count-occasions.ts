@@ -1,14 +1,9 @@
 import { sql } from 'kysely';
+import type { OccasionCount } from '#shared/contract/overview.ts';
 import type { CivilDate } from '#shared/domain/civil-date.ts';
 import { OCCASIONS, type Occasion } from '#shared/domain/occasion.ts';
 import type { ReadableLedger } from './schema/ledger.ts';
 import type { DateRange } from './statistics.ts';
-
-/** How many activities of an occasion were held, and how many are still to come. */
-export interface OccasionCount {
-  held: number;
-  ahead: number;
-}
 
 /** The activities of these days by occasion; one that is planned, or dated after `today`, is to come. */
 export async function countOccasions(

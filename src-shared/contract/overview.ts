@@ -43,6 +43,12 @@ export interface Overview {
   months: ({ month: string } & Measures)[];
 }
 
+/** How many activities of an occasion were held, and how many are planned or dated after today. */
+export interface OccasionCount {
+  held: number;
+  ahead: number;
+}
+
 export interface YearView {
   year: number;
   halves: { period: Period; tally: Tally; deadline: DeadlineOnDay; state: ReportState | null }[];
@@ -74,8 +80,8 @@ export const overviewCalls = {
       setting: z.enum(SETTINGS).optional(),
     }),
   ),
-  /** A reporting year's activities by occasion: held, and planned or dated after `today`. */
-  occasions: read<Record<Occasion, { held: number; ahead: number }>>()(
+  /** A reporting year's activities by occasion. */
+  occasions: read<Record<Occasion, OccasionCount>>()(
     z.strictObject({ today: civilDateField, year: yearField }),
   ),
   /** Reports due soon or overdue and not sent. */

@@ -1,3 +1,4 @@
+import type { OccasionCount } from '#shared/contract/overview.ts';
 import { monthOf } from '#shared/domain/civil-date.ts';
 import { OCCASION_LABELS, OCCASIONS, type Occasion } from '#shared/domain/occasion.ts';
 import { OCCASION_DAYS } from '#shared/rules/occasion-days.ts';
@@ -47,7 +48,7 @@ function OccasionEntry(props: {
   occasion: Occasion;
   year: number;
   /** Undefined until it has been counted. */
-  count: { held: number; ahead: number } | undefined;
+  count: OccasionCount | undefined;
 }) {
   const { occasion, year, count } = props;
   const { from, when } = OCCASION_DAYS[occasion];

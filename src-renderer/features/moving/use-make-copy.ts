@@ -6,7 +6,7 @@ import { unitOnFiles, useLedger } from '../../store/ledger-store.ts';
 
 /**
  * Makes the copy to go on with on another computer, where the clerk says. The ledger then knows that
- * it has moved, and the window asks how to go on; false where the clerk closed the dialog.
+ * it has moved, and the window asks how to go on; null where the clerk closed the dialog.
  */
 export function useMakeCopy(): () => Promise<{ isNoted: boolean } | null> {
   return useCallback(async () => {
