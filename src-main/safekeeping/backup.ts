@@ -23,8 +23,11 @@ import { readBack } from './open-backup.ts';
 export interface WrittenBackup {
   file: string;
   sizeBytes: number;
-  manifest: BackupManifest;
+  manifest: WrittenManifest;
 }
+
+/** One that is written now always says whose ledger it is. */
+type WrittenManifest = BackupManifest & { ledger: NonNullable<BackupManifest['ledger']> };
 
 interface BackupOptions {
   appVersion: string;
@@ -85,7 +88,7 @@ async function fillZip(
   ledger: Ledger,
   snapshot: string,
   options: BackupOptions,
-): Promise<BackupManifest> {
+): Promise<WrittenManifest> {
   const { root } = ledger.folder;
   const names: string[] = [];
   for (const part of BACKED_UP_FOLDERS) {
@@ -108,7 +111,7 @@ async function fillZip(
     const chunks = counted(readChunks(path.join(root, name)));
     files.push(await zip.add(name, chunks, { compress: false, sizeBytes }));
   }
-  const manifest: BackupManifest = {
+  const manifest: WrittenManifest = {
     format: 'wujin-ledger-backup',
     version: 1,
     appVersion: options.appVersion,
@@ -122,7 +125,7 @@ async function fillZip(
   return manifest;
 }
 
-async function whoseLedger(ledger: Ledger): Promise<NonNullable<BackupManifest['ledger']>> {
+async function whoseLedger(ledger: Ledger): Promise<WrittenManifest['ledger']> {
   const unit = (await getUnit(ledger))?.name ?? '';
   return { unit, records: await countAllRecords(ledger) };
 }

@@ -23,10 +23,9 @@ export function backupHandlers(desk: Desk): Handlers['backup'] {
     desk.tell('progress', { task: 'backup', label: '处理文件', done, of });
   return {
     async create({ path }) {
-      const ledger = desk.ledger();
       const { file, sizeBytes, manifest } = await toldBackup(desk, path);
-      const records = await countAllRecords(ledger);
-      return { path: file, bytes: sizeBytes, records, files: manifest.files.length };
+      const { ledger, files } = manifest;
+      return { path: file, bytes: sizeBytes, records: ledger.records, files: files.length };
     },
     async restore({ path, folder }) {
       const former = desk.openLedger()?.folder.root;

@@ -15,12 +15,11 @@ export function movingHandlers(desk: Desk): Handlers['moving'] {
   const { appVersion, now } = desk.options;
   return {
     async make({ path: target }) {
-      const ledger = desk.ledger();
       const { file, sizeBytes, manifest } = await toldBackup(desk, target);
       const copy = {
         path: file,
         bytes: sizeBytes,
-        records: await countAllRecords(ledger),
+        records: manifest.ledger.records,
         contents: contentsOf(manifest),
         at: manifest.createdAt,
       };
