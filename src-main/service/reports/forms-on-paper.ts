@@ -32,7 +32,8 @@ export async function formsOnPaper(
   const papers = new Map<FormKind, Pick<FormOnPaper, 'office' | 'takesAll'>>();
   const paperFor = async (kind: FormKind) => {
     const office = served[kind] ?? null;
-    return { office, takesAll: office !== null && (await takesAll(desk, kind, office)) };
+    const mayTakeAll = office !== null && kind !== 'statistics';
+    return { office, takesAll: mayTakeAll && (await takesAll(desk, kind, office)) };
   };
   const forms: FormOnPaper[] = [];
   for (const form of formsOf(facts, code)) {

@@ -30,6 +30,7 @@ export async function writeDocuments(
   const { forms, summaries } = await formsOnPaper(desk, facts, code);
   const written: WrittenDocuments = { documents: [], forms, warnings: [] };
   const words = await ownWords(desk);
+  const blanks = new Map<string, Uint8Array>();
   for (const [index, form] of forms.entries()) {
     onWritten(index, forms.length);
     const { kind, name, recordId, title, office } = form;
@@ -38,8 +39,9 @@ export async function writeDocuments(
       continue;
     }
     const content = { facts, recordId, allIfItTakes: true, code };
-    const blank = { name: office, bytes: await readTemplateFile(desk, office) };
-    const question = { blank, kind, words, content };
+    const bytesOfBlank = blanks.get(office) ?? (await readTemplateFile(desk, office));
+    blanks.set(office, bytesOfBlank);
+    const question = { blank: { name: office, bytes: bytesOfBlank }, kind, words, content };
     const { bytes, format, check } = await desk.reader.ask('fill', office, question);
     const named = { name: `${name}.${format}`, bytes, role: kind, title };
     written.documents.push({ ...named, form: formKey(form) });
