@@ -1,20 +1,11 @@
-import {
-  closeSync,
-  cpSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { MIGRATIONS } from '#main/store/migrations/all.ts';
 import { openLedger } from '#main/store/opening/open-ledger.ts';
 import { type CallInput, type CallName, CONTRACT } from '#shared/contract/contract.ts';
 import type { Half } from '#shared/domain/period.ts';
-import { mountTinyDisk } from '../documents/submission/tiny-disk.ts';
+import { fillDisk, mountTinyDisk } from '../documents/submission/tiny-disk.ts';
 import { rowsOf } from '../support/collect-roster.ts';
 import { enteredNotice } from '../support/entered-notice.ts';
 import { makePhoto } from '../support/evidence-photos.ts';
@@ -328,18 +319,3 @@ test.skipIf(!CAN_MOUNT)(
     rmSync(ballast);
   },
 );
-
-/** Not a byte is left afterwards. */
-function fillDisk(folder: string): string {
-  const file = path.join(folder, 'ballast');
-  const handle = openSync(file, 'w');
-  for (const bytes of [65_536, 4096, 1]) {
-    try {
-      for (;;) writeSync(handle, Buffer.alloc(bytes));
-    } catch {
-      // Full for pieces of this size.
-    }
-  }
-  closeSync(handle);
-  return file;
-}

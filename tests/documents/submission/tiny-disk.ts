@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -25,4 +25,19 @@ export function mountTinyDisk(bytes: number, options = ''): TinyDisk | null {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Not a byte is left afterwards; gives the file that takes the room. */
+export function fillDisk(folder: string): string {
+  const file = path.join(folder, 'ballast');
+  const handle = openSync(file, 'w');
+  for (const bytes of [65_536, 4096, 1]) {
+    try {
+      for (;;) writeSync(handle, Buffer.alloc(bytes));
+    } catch {
+      // Full for pieces of this size.
+    }
+  }
+  closeSync(handle);
+  return file;
 }
