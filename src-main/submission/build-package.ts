@@ -35,6 +35,8 @@ export interface PackageInput {
   notice: Notice;
   /** What this version stands for, where one was sent before. */
   amends?: Amends | null;
+  /** Day of the signature, where the report has one. */
+  signedOn?: string | null;
   /** The facts as they are stored, for the office to add up; null of a draft. */
   storedFacts: object | null;
   documents: readonly PackageDocument[];
@@ -175,13 +177,13 @@ async function writeData(
 }
 
 function mailTexts(
-  { facts, code, notice, amends = null }: PackageInput,
+  { facts, code, notice, amends = null, signedOn = null }: PackageInput,
   mails: readonly MaterialFact[][],
   leftOut: readonly MaterialFact[],
 ): MailText[] {
   return mails.map((attached, index) =>
     mailText(
-      { facts, code, notice, amends },
+      { facts, code, notice, amends, signedOn },
       { number: index + 1, of: mails.length, attached, leftOut: index === 0 ? leftOut : [] },
     ),
   );

@@ -25,7 +25,7 @@ export interface MailPart {
 /** Recipient, subject and body of one of the mails. Lines end in `\n`. */
 export function mailText(letterFacts: LetterFacts, part: MailPart): MailText {
   const { facts, code, notice } = letterFacts;
-  const { title, addressee, paragraphs, unit, day } = reportLetter(letterFacts);
+  const { titleWords, addressee, paragraphs, unit, day } = reportLetter(letterFacts);
   const amended = code.version > 1 ? `（第${code.version}版，以此为准）` : '';
   const share = part.of > 1 ? `（第${part.number}封，共${part.of}封）` : '';
   const asked = [
@@ -37,12 +37,12 @@ export function mailText(letterFacts: LetterFacts, part: MailPart): MailText {
     [`${addressee}：`],
     [...paragraphs, ...shareWords(part), ...leftOutWords(part)].map((text) => `　　${text}`),
     enclosureLines(part.attached),
-    [unit, day].filter((line) => line !== ''),
+    [unit, day],
     asked.map(([label, value]) => `${label}：${value}`),
   ].filter((lines) => lines.length > 0);
   return {
     to: notice.recipient.mailbox,
-    subject: `${title}${amended}${share}`,
+    subject: `${titleWords.join('')}${amended}${share}`,
     body: `${body.map((lines) => lines.join('\n')).join('\n\n')}\n`,
   };
 }

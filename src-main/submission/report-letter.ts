@@ -16,31 +16,34 @@ export interface LetterFacts {
   code: CheckCode;
   notice: Notice;
   amends: Amends | null;
+  /** `YYYY-MM-DD`; the letter's day where the report names none; null before it is signed. */
+  signedOn: string | null;
 }
 
 /** What a unit writes to the office with its papers, part by part; no part holds a line break. */
 export interface ReportLetter {
-  title: string;
+  /** The title in words that no line end may part. */
+  titleWords: string[];
   addressee: string;
   paragraphs: string[];
   unit: string;
-  /** 2024年6月18日; empty where the report leaves its day to the pen. */
+  /** 2024年6月18日; without figures, for the pen, where report and signature leave it open. */
   day: string;
 }
 
 /** Basis, what is sent, and the request, in the register of official letters. */
-export function reportLetter({ facts, code, notice, amends }: LetterFacts): ReportLetter {
+export function reportLetter({ facts, code, notice, amends, signedOn }: LetterFacts): ReportLetter {
   const unit = oneLine(facts.unit.name) || '（未填单位名称）';
-  const matter = `${periodLabel(facts.period)}安全宣传“五进”工作情况的材料`;
+  const matter = [periodLabel(facts.period), '安全宣传“五进”', '工作情况', '的材料'];
   return {
-    title: `${unit}关于报送${matter}`,
+    titleWords: [unit, '关于报送', ...matter],
     addressee: notice.recipient.office,
     paragraphs: [
-      `根据《${oneLine(notice.title)}》要求，现将我单位${matter}报上，请审阅。`,
+      `根据《${oneLine(notice.title)}》要求，现将我单位${matter.join('')}报上，请审阅。`,
       ...(amends ? [amendment(amends, code.version)] : []),
     ],
     unit,
-    day: chineseDay(facts.filledOn),
+    day: chineseDay(facts.filledOn ?? signedOn) || '年　　月　　日',
   };
 }
 

@@ -31,6 +31,33 @@ export function lineStarts(
   });
 }
 
+/**
+ * The words in as few lines as hold them, broken between words only, the lines as even as can be: of a title no word
+ * may be parted (GB/T 9704-2012, 7.3.1). A word wider than a line stays a line and is broken where it is drawn.
+ */
+export function evenLines(words: readonly string[], widthMm: number, sizePt: number): string[] {
+  const widthEm = widthMm / (sizePt * MM_PER_PT);
+  const least = breakWords(words, widthEm);
+  const narrower = words
+    .flatMap((_, from) => words.slice(from).map((__, to) => words.slice(from, from + to + 1)))
+    .map((some) => textWidthEm(some.join('')))
+    .sort((one, other) => one - other)
+    .map((em) => breakWords(words, em))
+    .find((lines) => lines.length <= least.length);
+  return narrower ?? least;
+}
+
+function breakWords(words: readonly string[], widthEm: number): string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last !== undefined && textWidthEm(last + word) <= widthEm)
+      lines[lines.length - 1] = last + word;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 /** Whole characters that surely fit on one line. */
 export function charsPerLine(widthMm: number, sizePt: number): number {
   return Math.max(1, Math.floor(widthMm / (sizePt * MM_PER_PT) - 0.5));

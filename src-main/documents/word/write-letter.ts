@@ -1,6 +1,6 @@
 import { AlignmentType, Document, Packer, Paragraph, TextRun } from 'docx';
 import { PORTRAIT, textArea } from '#shared/forms/page.ts';
-import { countLines, MM_PER_PT } from '#shared/forms/text-measure.ts';
+import { countLines, evenLines, MM_PER_PT } from '#shared/forms/text-measure.ts';
 import { CREATOR } from './creator.ts';
 import { documentDefault } from './document-styles.ts';
 import { fixPackage } from './fix-package.ts';
@@ -17,13 +17,13 @@ import { pageProperties } from './page-properties.ts';
 import { fontOf } from './paragraph.ts';
 
 export interface Letter {
-  title: string;
+  /** In words that no line end may part. */
+  titleWords: readonly string[];
   addressee: string;
   paragraphs: readonly string[];
   /** Numbered below 附件：. */
   enclosures: readonly string[];
   unit: string;
-  /** Empty leaves the day to the pen. */
   day: string;
   /** （联系人：…，联系电话：…）; empty when nobody is named. */
   contact: string;
@@ -33,11 +33,12 @@ export interface Letter {
 /** 报送函 as .docx, on one page of GB/T 9704-2012. The same letter gives the same bytes. */
 export async function writeLetter(letter: Letter): Promise<Uint8Array> {
   const lines = linesOf(letter);
-  const linePt = linePtThatFits(letter.title, lines);
+  const titleLines = evenLines(letter.titleWords, textArea(PORTRAIT).widthMm, TITLE_PT);
+  const linePt = linePtThatFits(titleLines, lines);
   const document = new Document({
     creator: CREATOR,
     lastModifiedBy: CREATOR,
-    title: letter.title,
+    title: letter.titleWords.join(''),
     compatibility: { version: 15 },
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: documentDefault(BODY_PT) } },
@@ -45,7 +46,10 @@ export async function writeLetter(letter: Letter): Promise<Uint8Array> {
       {
         properties: { page: pageProperties(PORTRAIT) },
         footers: { default: footerOf(letter, 'odd'), even: footerOf(letter, 'even') },
-        children: [titleLine(letter.title), ...lines.map((each) => paragraphOfLine(each, linePt))],
+        children: [
+          titleParagraph(titleLines),
+          ...lines.map((each) => paragraphOfLine(each, linePt)),
+        ],
       },
     ],
   });
@@ -56,12 +60,12 @@ const LEAST_LINE_PT = 20;
 /** Fonts that stand in for the official ones are a little wider. */
 const SPARE_LINES = 2;
 
-function titleLine(text: string): Paragraph {
+function titleParagraph(lines: readonly string[]): Paragraph {
   const run = { font: fontOf('xiaobiaosong'), size: TITLE_PT * 2 };
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: exactly(TITLE_LINE_PT),
-    children: [new TextRun({ ...run, text })],
+    children: lines.map((text, at) => new TextRun({ ...run, text, ...(at > 0 && { break: 1 }) })),
     run,
   });
 }
@@ -74,7 +78,6 @@ interface LetterLine {
 }
 
 function linesOf(letter: Letter): LetterLine[] {
-  const day = letter.day === '' ? '年　　月　　日' : letter.day;
   return [
     { text: '' },
     { text: `${letter.addressee}：` },
@@ -83,7 +86,7 @@ function linesOf(letter: Letter): LetterLine[] {
     ...letter.enclosures.map(enclosureLine),
     { text: '' },
     { text: letter.unit, align: 'right', indent: { right: 2 } },
-    { text: day, align: 'right', indent: { right: 4 } },
+    { text: letter.day, align: 'right', indent: { right: 4 } },
     ...(letter.contact === '' ? [] : [{ text: letter.contact, indent: { firstLine: 2 } }]),
   ];
 }
@@ -97,14 +100,14 @@ function enclosureLine(title: string, index: number): LetterLine {
 }
 
 /** Closer lines where the letter would else need a second page. */
-function linePtThatFits(title: string, lines: readonly LetterLine[]): number {
+function linePtThatFits(title: readonly string[], lines: readonly LetterLine[]): number {
   const { widthMm, heightMm } = textArea(PORTRAIT);
   const charMm = BODY_PT * MM_PER_PT;
   const count = lines.reduce((sum, { text, indent }) => {
     const roomMm = widthMm - ((indent?.left ?? 0) + (indent?.right ?? 0)) * charMm;
     return sum + countLines(text, roomMm, BODY_PT, indent?.firstLine);
   }, 0);
-  const titlePt = countLines(title, widthMm, TITLE_PT) * TITLE_LINE_PT;
+  const titlePt = countLines(title.join('\n'), widthMm, TITLE_PT) * TITLE_LINE_PT;
   const roomPt = heightMm / MM_PER_PT - titlePt;
   return Math.max(
     LEAST_LINE_PT,

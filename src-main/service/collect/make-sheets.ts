@@ -49,7 +49,7 @@ export async function makeSheets(
     await put(staging, `${blank}.xlsx`, await writeCollectSheet({ ...order, body: null }));
     const day = parseCivilDate(madeOn);
     const letter = await writeLetter({
-      title: `关于填报${periodLabel(period)}安全宣传“五进”采集表的说明`,
+      titleWords: ['关于填报', periodLabel(period), '安全宣传“五进”', '采集表', '的说明'],
       addressee: '各有关单位',
       paragraphs: [
         `请填报 ${period.from} 至 ${period.to} 开展的安全宣传活动，以及这一期的作品和成果案例。每个单位一份采集表，用 WPS 表格或 Excel 打开，从示例下面一行填起，一项活动一行，没有的工作表空着。`,

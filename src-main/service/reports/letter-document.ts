@@ -12,14 +12,14 @@ export async function letterDocument(
 ): Promise<PackageDocument> {
   const { writeLetter } = await import('../../documents/word/write-letter.ts');
   const { facts, code } = about;
-  const { title, ...letter } = reportLetter(about);
+  const { titleWords, ...letter } = reportLetter(about);
   const asked = [
     ['联系人', oneLine(facts.unit.contact)],
     ['联系电话', oneLine(facts.unit.phone)],
   ].filter(([, value]) => value !== '');
   const bytes = await writeLetter({
     ...letter,
-    title: title.replace(/的材料$/u, '的函'),
+    titleWords: [...titleWords.slice(0, -1), '的函'],
     enclosures: [...titlesOf(papers, 'account'), ...enclosuresOf(facts, attachments, papers)],
     contact: asked.length === 0 ? '' : `（${asked.map((pair) => pair.join('：')).join('，')}）`,
     footerText: `校验码：${checkCodeText(code)}`,

@@ -20,6 +20,7 @@ import {
   factsFault,
   factsOf,
   lastPackage,
+  signOf,
   type Version,
   type Which,
 } from './stored-report.ts';
@@ -85,7 +86,13 @@ async function writePackage(
   } = await writeDocuments(desk, facts, code, telling(desk, '填写表格'));
   const { attachments: files, warnings: doubled } = await recordFiles(desk.ledger(), facts);
   const attachments = [...(version ? scanAttachments(desk, version, facts, forms) : []), ...files];
-  const about = { facts, code, notice, amends: version && (await amendedBy(desk, version)) };
+  const about = {
+    facts,
+    code,
+    notice,
+    amends: version && (await amendedBy(desk, version)),
+    signedOn: version && (signOf(version)?.signedOn ?? null),
+  };
   const account = choices.account ? [await accountDocument(facts, code, notice)] : [];
   const letter = choices.letter
     ? [await letterDocument(about, attachments, [...account, ...documents])]

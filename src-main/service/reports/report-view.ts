@@ -21,7 +21,7 @@ import {
   factsOf,
   lastDetail,
   sendDetail,
-  signDetail,
+  signOf,
   unreadableFault,
   type Version,
   versionsOf,
@@ -114,8 +114,7 @@ async function unscanned(desk: Desk, version: Version, facts: ReportFacts) {
 function describe(version: Version): ReportVersion {
   const { state } = version;
   const facts = unreadableFault(version) === null ? factsOf(version) : null;
-  const isSigned = state === 'signed' || state === 'sent';
-  const sign = isSigned ? lastDetail(version, 'sign', signDetail) : null;
+  const sign = signOf(version);
   const send = state === 'sent' ? lastDetail(version, 'send', sendDetail) : null;
   const frozen = version.events.findLast((event) => event.action === 'freeze');
   return {

@@ -32,7 +32,7 @@ export interface Version extends Omit<StoredReport, 'choices' | 'facts'> {
 }
 
 /** What the steps leave in the report's events. */
-export const signDetail = z.object({ signedOn: z.string(), signedBy: z.string() });
+const signDetail = z.object({ signedOn: z.string(), signedBy: z.string() });
 const packDetail = z.object({ folder: z.string(), manifestSha256: z.string() });
 export const sendDetail = z.object({
   sentOn: z.string(),
@@ -66,6 +66,12 @@ export async function versionsOf(desk: Desk, { year, half }: Which): Promise<Ver
 /** The newest event of an action since the facts were last frozen; older ones are about other facts. */
 export function lastDetail<T>(version: Version, action: string, schema: z.ZodType<T>): T | null {
   return lastDetailSince(version, ['freeze'], action, schema);
+}
+
+/** How a version was signed; null where it is not, or was taken back since. */
+export function signOf(version: Version) {
+  const isSigned = version.state === 'signed' || version.state === 'sent';
+  return isSigned ? lastDetail(version, 'sign', signDetail) : null;
 }
 
 /** The package as it stands for this version: one written before a signed page came lacks it. */

@@ -24,6 +24,9 @@ test('a letter of one page lies first in the package where the clerk wants one',
   const printed = await convertToPdf(new Map([['letter.docx', readFileSync(file)]]));
   const pages = printed.get('letter.docx')?.pages ?? [];
   expect(pages).toHaveLength(1);
+  const lines = (pages[0] ?? '').replace(/ /gu, '').split('\n');
+  expect(lines).toContain('关于报送2024年上半年');
+  expect(lines).toContain('安全宣传“五进”工作情况的函');
   const text = (pages[0] ?? '').replace(/\s+/g, '');
   for (const words of [
     '关于报送2024年上半年安全宣传“五进”工作情况的函',

@@ -12,7 +12,7 @@ const part = {
   ],
   leftOut: [],
 };
-const letter = { facts: buildFacts(), code: CODE, notice: NOTICE, amends: null };
+const letter = { facts: buildFacts(), code: CODE, notice: NOTICE, amends: null, signedOn: null };
 
 test('speaks to the office as papers do: basis, request, attachments by title, unit and day', () => {
   expect(mailText(letter, part)).toEqual({
@@ -40,9 +40,20 @@ test('speaks to the office as papers do: basis, request, attachments by title, u
 test('particulars that are not filled in leave no empty line', () => {
   const unit = { ...letter.facts.unit, contact: '', phone: '' };
   const facts = { ...letter.facts, unit, filledOn: null };
-  const { body } = mailText({ ...letter, facts }, { ...part, attached: [] });
+  const { body } = mailText(
+    { ...letter, facts, signedOn: '2024-06-19' },
+    { ...part, attached: [] },
+  );
   expect(body).not.toMatch(/联系|附件：|null/);
   expect(body).not.toContain('\n\n\n');
+});
+
+test('a report without a day bears the day of its signature, or leaves it to the pen', () => {
+  const facts = { ...letter.facts, filledOn: null };
+  const dayOf = (signedOn: string | null) =>
+    mailText({ ...letter, facts, signedOn }, part).body.match(/示例镇人民政府\n(.+)\n/u)?.[1];
+  expect(dayOf('2024-06-19')).toBe('2024年6月19日');
+  expect(dayOf(null)).toBe('年　　月　　日');
 });
 
 test('an amended version says since when, why and that the former is void', () => {
