@@ -16,7 +16,7 @@ interface Findings {
   of: string;
 }
 
-/** What the words typed find beside commands: records, clauses of the notice, parts of the manual. */
+/** What the words typed find beside commands: records, forms and clauses of the notice, parts of the manual. */
 export function useFindings(typed: string): Findings {
   const attempt = useAttempt();
   const [fixed, setFixed] = useState<readonly PaletteItem[]>([]);
@@ -25,7 +25,7 @@ export function useFindings(typed: string): Findings {
     records: [],
   });
   useEffect(() => {
-    void Promise.all([clauses(), manualSections()]).then((all) => setFixed(all.flat()));
+    void Promise.all([partsOfNotice(), manualSections()]).then((all) => setFixed(all.flat()));
   }, []);
   useEffect(() => {
     let isLatest = true;
@@ -51,16 +51,25 @@ export function useFindings(typed: string): Findings {
   return { items: [...found.records, ...ofSource('通知'), ...ofSource('手册')], of: found.of };
 }
 
-/** A ledger without a usable notice has no clauses to find; its settings say why. */
-async function clauses(): Promise<PaletteItem[]> {
+/** The notice's forms, which the report prints, and its clauses; a ledger without a usable notice has none. */
+async function partsOfNotice(): Promise<PaletteItem[]> {
   const notice = await call('notice.current', {}).catch(() => null);
-  return (notice?.clauses ?? []).map(({ id, place, text }) => ({
+  if (!notice) return [];
+  const forms = Object.entries(notice.attachments).map(([kind, { label, title }]) => ({
+    name: `form.${kind}`,
+    group: '通知',
+    label,
+    hint: title,
+    perform: () => goTo('report'),
+  }));
+  const clauses = notice.clauses.map(({ id, place, text }) => ({
     name: `clause.${id}`,
     group: '通知',
     label: place,
     hint: text,
     perform: () => goTo('settings', { part: 'notice', clause: id }),
   }));
+  return [...forms, ...clauses];
 }
 
 async function manualSections(): Promise<PaletteItem[]> {

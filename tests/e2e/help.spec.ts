@@ -142,7 +142,7 @@ test('what is typed right after Ctrl+K is in the palette', async () => {
   await page.keyboard.press('Escape');
 });
 
-test('the palette finds a record, a clause, a setting and a part of the manual', async () => {
+test('the palette finds a record, a clause, a form, a setting and a part of the manual', async () => {
   const { page } = launched;
   await open(page, '首页');
   const title = await page.evaluate(async () => {
@@ -159,6 +159,9 @@ test('the palette finds a record, a clause, a setting and a part of the manual',
   await expect(page.locator('.notice-texts [aria-current="true"]')).toContainText(
     '1件安全宣传作品',
   );
+
+  await find(page, '附件3', /通知\s*附件3\s*.*作品/u);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/报送$/u);
 
   await find(page, 'tzwjj', /设置\s*台账文件夹/u);
   await expect(page.getByRole('button', { name: '在文件管理器中打开' })).toBeVisible();
