@@ -12,6 +12,7 @@ import {
 } from '#shared/recognition/recognise-heading.ts';
 import { headsSessionsAndPeople } from '#shared/recognition/split-sessions-people.ts';
 import { FORM_WORDS } from '#shared/words/publicity-forms.ts';
+import { claimsBySide, isOfPlan } from './plan-and-held.ts';
 
 /** A column as found: its headings from top to bottom and some of the values below. */
 export interface FoundColumn {
@@ -48,6 +49,8 @@ export function claimsOf(
     return [{ field: 'audience', confidence: 0.95 }];
   if (kind === 'activity' && headsSessionsAndPeople(leaf) !== null)
     return [{ field: 'sessionsPeople', confidence: 0.95 }];
+  const bySide = kind === 'activity' ? claimsBySide(path) : null;
+  if (bySide) return bySide;
   if (kind === 'activity' && countsHouseholds(leaf))
     return [{ field: 'households', confidence: 0.97 }];
   const group = kind === 'activity' ? peopleColumn(parents, leaf, samples) : null;
@@ -86,8 +89,12 @@ export function claimsOf(
       })),
     );
   }
-  return claims;
+  return kind === 'activity' && isOfPlan(path)
+    ? claims.map((claim) => ({ ...claim, confidence: claim.confidence * PLAN_SHARE }))
+    : claims;
 }
+
+const PLAN_SHARE = 0.6;
 
 /** 合计 below 参加情况 counts those who came. */
 const JOINS = /^(?:参加|参与|参训|参会|到场)(?:情况|对象)?$/u;

@@ -10,7 +10,7 @@ import { knownLabel } from './form-entries.ts';
 export function sideBySide(sheet: WorkbookSheet): WorkbookSheet[] {
   for (const [index, row] of sheet.rows.slice(0, MOST_ABOVE).entries()) {
     const starts = blockStarts(row);
-    if (starts.length < 2) continue;
+    if (starts.length < 2 || isSecondLevel(row, sheet.rows[index - 1])) continue;
     return starts.map((left, at) => {
       const right = (starts[at + 1] ?? Number.POSITIVE_INFINITY) - 1;
       // What stands left of the first block is its own: a running number for all.
@@ -54,6 +54,15 @@ const LEAST_LABELS = 3;
 const MOST_ABOVE = 12;
 /** A heading of fewer columns may repeat by chance: 人数 under 教师 and under 学生. */
 const LEAST_COLUMNS = 3;
+
+/** 时间, 人数 under 计划 and under 完成: the row above heads columns of its own beside them. */
+function isSecondLevel(row: WorkbookRow, above: WorkbookRow | undefined): boolean {
+  const own = new Set(row.cells.map(({ col }) => col));
+  return (
+    above?.row === row.row - 1 &&
+    above.cells.some(({ col, text }) => !own.has(col) && isKnownHeading(text))
+  );
+}
 
 /** The columns at which the same run of headings begins. */
 function blockStarts({ cells }: WorkbookRow): number[] {

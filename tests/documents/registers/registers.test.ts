@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { OTHER_BUSINESS } from './other-business.ts';
 import { PLACES } from './places.ts';
+import { PLANS } from './plans.ts';
 import { PRESS } from './press.ts';
 import { REPORTS } from './reports.ts';
 import { faultsOf } from './sample.ts';
 import { TRAININGS } from './trainings.ts';
 import { VISITS } from './visits.ts';
 
-const KINDS = { TRAININGS, VISITS, PLACES, PRESS, REPORTS, OTHER_BUSINESS };
+const KINDS = { TRAININGS, VISITS, PLACES, PRESS, REPORTS, OTHER_BUSINESS, PLANS };
 
 describe.each(Object.entries(KINDS))('%s', (_, samples) => {
   test.each(samples)('$name is read as it is meant', (sample) => {
