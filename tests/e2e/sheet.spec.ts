@@ -135,8 +135,10 @@ test('marks go with what they were made on: undone with their step, corrected in
       [50, 50],
       [3, 0],
     ]);
+  await expect(page.getByText('有 1 处没有改')).toBeVisible();
 
   await page.keyboard.press('Control+Z');
+  await expect(page.getByText('有 1 处没有改')).toHaveCount(0);
   await expect(unread).toHaveText('农村');
   await expect(await cell(page, 1, '受众人次')).toHaveText('1');
   await expect(sheet(page).locator('.wj-cell-understood, .wj-cell-refused')).toHaveCount(0);

@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
+import { useHistory } from '../../store/history-store.ts';
 import { formatCount } from '../../ui/numbers.ts';
 
 const MOST_LINES = 8;
@@ -12,9 +13,16 @@ export interface LeftOut {
 
 export const NOTHING_LEFT: LeftOut = { lines: [], more: null };
 
-/** Says what of a step on many cells was not done, place by place; stands until it is read. */
+/** Says what of a step on many cells was not done, place by place; stands until it is read, or the step undone. */
 export function useLeftOut(): (left: LeftOut) => void {
   const { notification } = App.useApp();
+  useEffect(
+    () =>
+      useHistory.subscribe((now, before) => {
+        if (now.isTurning && now.state !== before.state) notification.destroy('left-out');
+      }),
+    [notification],
+  );
   return useCallback(
     ({ lines, more }) => {
       const unseen = lines.length - MOST_LINES;
