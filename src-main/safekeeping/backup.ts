@@ -49,6 +49,8 @@ export async function backup(
 ): Promise<WrittenBackup> {
   const target = path.resolve(outFile);
   refuseInside(ledger, target);
+  // Evidence of one folder and records of another would make no backup.
+  ledger.folder.refuseMoved();
   let snapshot: string | undefined;
   try {
     const manifest = await writeZip(

@@ -15,6 +15,7 @@ const KEPT = 10;
  * `before-2024-06-03-091500.250-import.sqlite`. Without a copy the step is refused.
  */
 export async function copyBeforeStep(ledger: Ledger, step: CopiedStep): Promise<string> {
+  ledger.folder.refuseMoved();
   const { backups } = ledger.folder;
   const present = (await readdir(backups)).filter((name) => NAME.test(name));
   const file = path.join(backups, `before-${localMoment(ledger.now())}-${step}.sqlite`);

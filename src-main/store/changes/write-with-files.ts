@@ -24,6 +24,7 @@ export async function writeWithFiles<T>(
 ): Promise<T> {
   if (places.length === 0) return ledger.write(change, work);
   const { root } = ledger.folder;
+  ledger.folder.refuseMoved();
   await settleByLedger(ledger, root);
   const exchange = {
     id: newId('x', Date.parse(ledger.now())),

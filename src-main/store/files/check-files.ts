@@ -119,6 +119,7 @@ export async function removeUnusedFiles(ledger: Ledger): Promise<number> {
     .execute();
   let freed = 0;
   for (const stored of unused) {
+    ledger.folder.refuseMoved();
     // One that is open elsewhere stays known, and goes another time.
     if (!(await discard(storedFilePath(ledger.folder, stored)))) continue;
     await ledger.db.deleteFrom('stored_file').where('sha256', '=', stored.sha256).execute();
@@ -129,6 +130,7 @@ export async function removeUnusedFiles(ledger: Ledger): Promise<number> {
 
 /** Takes content away again that was stored for records and then not hung on any. */
 export async function forgetContents(ledger: Ledger, stored: readonly StoredFile[]): Promise<void> {
+  ledger.folder.refuseMoved();
   for (const each of stored) {
     const known = await ledger.db
       .selectFrom('stored_file')

@@ -6,7 +6,7 @@ import { errorCodeOf } from '../../files/error-code.ts';
 import { makeFolders, PRIVATE_FILE, PRIVATE_FOLDER } from '../../files/make-folders.ts';
 import { discard, move } from '../../files/move-and-remove.ts';
 import { copyWebMark } from '../../files/web-mark.ts';
-import type { LedgerFolder } from '../storage/ledger-folder.ts';
+import type { HeldFolder, LedgerFolder } from '../storage/ledger-folder.ts';
 import { readingRefusal, storageRefusal } from '../storage/storage-failure.ts';
 
 /** Content in `files/`, named by its SHA-256, kept once however often it is attached. */
@@ -21,7 +21,7 @@ export interface StoredFile {
  * Copies a file of any size into the ledger, streamed. It stands there whole and flushed, or not at
  * all; the original is only read.
  */
-export async function storeFile(folder: LedgerFolder, source: string): Promise<StoredFile> {
+export async function storeFile(folder: HeldFolder, source: string): Promise<StoredFile> {
   const name = path.basename(source);
   try {
     const stored = await store(folder, readChunks(source), name);
@@ -35,7 +35,7 @@ export async function storeFile(folder: LedgerFolder, source: string): Promise<S
 
 /** The same for what comes from the clipboard. */
 export async function storeBytes(
-  folder: LedgerFolder,
+  folder: HeldFolder,
   bytes: Uint8Array,
   name: string,
 ): Promise<StoredFile> {
@@ -55,10 +55,11 @@ export function storedFilePath(
 }
 
 async function store(
-  folder: LedgerFolder,
+  folder: HeldFolder,
   content: Uint8Array | AsyncIterable<Uint8Array>,
   name: string,
 ): Promise<StoredFile> {
+  folder.refuseMoved();
   const temporary = path.join(folder.incoming, randomBytes(12).toString('hex'));
   try {
     const { sha256, bytes } = await writeDurably(temporary, content, PRIVATE_FILE);

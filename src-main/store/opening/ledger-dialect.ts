@@ -3,40 +3,57 @@ import { type DatabaseConnection, SqliteDialect, SqliteDriver, type SqliteStatem
 import { storageRefusal } from '../storage/storage-failure.ts';
 
 /**
- * Kysely's SQLite with three promises more: whichever statement meets a storage failure, it comes out
- * as a refusal in words; a rollback never hides the failure that it answers; and a statement that
- * was prepared is kept for the next time. Which connection a statement goes to is asked anew each time.
+ * Kysely's SQLite with four promises more: whichever statement meets a storage failure, it comes out
+ * as a refusal in words; a rollback never hides the failure that it answers; a statement that was
+ * prepared is kept for the next time; and `beforeWriting` is asked before a transaction begins and
+ * before it is kept, and before each statement outside of one that may write. Which connection a
+ * statement goes to is asked anew each time.
  */
 export class LedgerDialect extends SqliteDialect {
   readonly #connection: () => Database.Database;
+  readonly #beforeWriting: () => void;
 
-  constructor(connection: () => Database.Database) {
+  constructor(connection: () => Database.Database, beforeWriting: () => void) {
     super({ database: connection() });
     this.#connection = connection;
+    this.#beforeWriting = beforeWriting;
   }
 
   override createDriver(): SqliteDriver {
-    return new LedgerDriver(this.#connection);
+    return new LedgerDriver(this.#connection, this.#beforeWriting);
   }
 }
 
 class LedgerDriver extends SqliteDriver {
   readonly #connection: () => Database.Database;
+  readonly #beforeWriting: () => void;
 
-  constructor(connection: () => Database.Database) {
+  constructor(connection: () => Database.Database, beforeWriting: () => void) {
     super({
       database: {
-        prepare: (text) => telling(() => preparedOnce(connection(), text)),
+        prepare: (text) => {
+          const sqlite = connection();
+          const statement = telling(() => preparedOnce(sqlite, text));
+          if (!statement.readonly && !sqlite.inTransaction) beforeWriting();
+          return statement;
+        },
         close: () => connection().close(),
       },
     });
     this.#connection = connection;
+    this.#beforeWriting = beforeWriting;
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    this.#beforeWriting();
     // Only where a rollback failed is one still open; its failure is this transaction's.
     telling(() => this.#rollBack());
     await super.beginTransaction(connection);
+  }
+
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    this.#beforeWriting();
+    await super.commitTransaction(connection);
   }
 
   override async rollbackTransaction(): Promise<void> {
@@ -54,13 +71,13 @@ class LedgerDriver extends SqliteDriver {
   }
 }
 
-const PREPARED = new WeakMap<Database.Database, Map<string, SqliteStatement>>();
+const PREPARED = new WeakMap<Database.Database, Map<string, ToldStatement>>();
 const MOST_PREPARED = 200;
 /** Longer texts hold lists of values, and seldom come again. */
 const LONGEST_KEPT = 4_000;
 
-function preparedOnce(sqlite: Database.Database, text: string): SqliteStatement {
-  const kept = PREPARED.get(sqlite) ?? new Map<string, SqliteStatement>();
+function preparedOnce(sqlite: Database.Database, text: string): ToldStatement {
+  const kept = PREPARED.get(sqlite) ?? new Map<string, ToldStatement>();
   PREPARED.set(sqlite, kept);
   const statement = kept.get(text) ?? toldStatement(sqlite.prepare(text));
   if (text.length > LONGEST_KEPT) return statement;
@@ -72,8 +89,13 @@ function preparedOnce(sqlite: Database.Database, text: string): SqliteStatement 
   return statement;
 }
 
-function toldStatement(statement: Database.Statement): SqliteStatement {
+interface ToldStatement extends SqliteStatement {
+  readonly readonly: boolean;
+}
+
+function toldStatement(statement: Database.Statement): ToldStatement {
   return {
+    readonly: statement.readonly,
     reader: statement.reader,
     all: (parameters) => telling(() => statement.all(parameters)),
     run: (parameters) => telling(() => statement.run(parameters)),

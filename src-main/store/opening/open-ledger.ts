@@ -8,7 +8,12 @@ import type { Batch, Ledger } from '../schema/ledger.ts';
 import { newId } from '../schema/new-id.ts';
 import type { LedgerTables } from '../schema/tables.ts';
 import { lockFolder } from '../storage/folder-lock.ts';
-import { type LedgerFolder, prepareFolder, prepareSubfolders } from '../storage/ledger-folder.ts';
+import {
+  type HeldFolder,
+  type LedgerFolder,
+  prepareFolder,
+  prepareSubfolders,
+} from '../storage/ledger-folder.ts';
 import { storageRefusal } from '../storage/storage-failure.ts';
 import { markEnd } from './clean-end.ts';
 import { lookAtLogs } from './foreign-log.ts';
@@ -60,12 +65,13 @@ export async function openLedger(root: string, options: OpenOptions): Promise<Le
 }
 
 function toLedger(
-  folder: LedgerFolder,
+  place: LedgerFolder,
   { sqlite, kept, isShared, isDiskFull, isMended, readWholeAt }: OpenDatabase,
   { now, copyThread }: OpenOptions,
   release: () => void,
 ): Ledger {
-  const refuseMoved = holdPlace(folder.database);
+  const { isMoved, refuseMoved } = holdPlace(place.database);
+  const folder: HeldFolder = { ...place, refuseMoved };
   let reader: Database.Database | null = null;
   let writes = 0;
   // A write may take long; until it is kept or given up, others read what was before.
@@ -74,8 +80,10 @@ function toLedger(
     reader ??= new Database(folder.database, { readonly: true, fileMustExist: true, timeout: 0 });
     return reader;
   };
-  const writer = new Kysely<LedgerTables>({ dialect: new LedgerDialect(() => sqlite) });
-  const db = isShared ? new Kysely<LedgerTables>({ dialect: new LedgerDialect(readable) }) : writer;
+  const through = (connection: () => Database.Database) =>
+    new Kysely<LedgerTables>({ dialect: new LedgerDialect(connection, refuseMoved) });
+  const writer = through(() => sqlite);
+  const db = isShared ? through(readable) : writer;
   return {
     db,
     folder,
@@ -86,7 +94,6 @@ function toLedger(
       ...(isMended ? [NUMBERS_MENDED] : []),
     ],
     write: async (change, work, pause = letOthersIn) => {
-      refuseMoved();
       const at = now();
       const batch: Batch = {
         id: newId('b', Date.parse(at)),
@@ -111,7 +118,7 @@ function toLedger(
       // Kysely leaves a connection open through which nothing was ever asked.
       reader?.close();
       sqlite.close();
-      if (kept === 'file') markEnd(folder, readWholeAt);
+      if (kept === 'file' && !isMoved()) markEnd(folder, readWholeAt);
       release();
     },
   };

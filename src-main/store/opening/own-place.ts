@@ -4,14 +4,18 @@ import { errorCodeOf } from '../../files/error-code.ts';
 import { storageRefusal } from '../storage/storage-failure.ts';
 
 /**
- * To be asked before each write: refuses with `unreadable` where the open database no longer lies in
- * its place. A stick that was let go of, a folder that was moved and a file that a synced folder put
- * another in the place of can still be written to, and what is written is found by nobody again.
+ * Refuses, whenever it is asked, with `unreadable` where the open database no longer lies in its place.
+ * A stick that was let go of, a folder that was moved and a file that a synced folder put another in
+ * the place of can still be written to, and what is written is found by nobody again.
  */
-export function holdPlace(database: string): () => void {
+export function holdPlace(database: string): { isMoved(): boolean; refuseMoved(): void } {
   const opened = placeOf(database);
-  return () => {
-    if (placeOf(database) !== opened) throw gone();
+  const isMoved = () => placeOf(database) !== opened;
+  return {
+    isMoved,
+    refuseMoved: () => {
+      if (isMoved()) throw gone();
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { LedgerFolder } from '../storage/ledger-folder.ts';
+import type { HeldFolder } from '../storage/ledger-folder.ts';
 import type { LedgerTables } from './tables.ts';
 
 /** What reading needs: a connection that can select and nothing else. */
@@ -13,7 +13,7 @@ export type ReadableLedger = {
 /** An open transaction; all it changes is one batch of the change log, undone as one. */
 export interface WritableLedger extends ReadableLedger {
   readonly db: Transaction<LedgerTables>;
-  readonly folder: LedgerFolder;
+  readonly folder: HeldFolder;
   readonly batch: Batch;
   /** Between two portions of long work: lets others in, and throws where the work is to be left. */
   readonly pause: Pause;
@@ -35,7 +35,7 @@ export interface Batch {
 
 export interface Ledger extends ReadableLedger {
   readonly db: Kysely<LedgerTables>;
-  readonly folder: LedgerFolder;
+  readonly folder: HeldFolder;
   readonly now: () => string;
   /** Entry of the thread that makes its copies; null where they are made here, others waiting. */
   readonly copyThread: string | null;

@@ -25,6 +25,15 @@ export interface LedgerFolder {
   incoming: string;
 }
 
+/** The folder of an open ledger. */
+export interface HeldFolder extends LedgerFolder {
+  /**
+   * To be asked before anything of it is written or removed: refuses with `unreadable` where it no
+   * longer is the folder that was opened.
+   */
+  refuseMoved(): void;
+}
+
 function ledgerFolder(root: string): LedgerFolder {
   const folder = path.resolve(root);
   return {
