@@ -1,3 +1,4 @@
+import { LoadingOutlined } from '@ant-design/icons';
 import { App as AntApp, ConfigProvider, theme } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
@@ -22,13 +23,19 @@ import { useShortcuts } from './use-shortcuts.ts';
 
 dayjs.locale('zh-cn');
 
+/**
+ * The sign of work under way is no part of a button's name; and where a failure comes quickly, the one
+ * that is brought along waits for the end of a motion that never began, and stays.
+ */
+const BUTTON = { autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-hidden /> };
+
 export function App() {
   const settings = useSettings((store) => store.settings);
   return (
     <ConfigProvider
       locale={zhCN}
       theme={themeOf(settings)}
-      button={{ autoInsertSpace: false }}
+      button={BUTTON}
       wave={{ disabled: true }}
     >
       <AntApp

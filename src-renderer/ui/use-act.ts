@@ -24,9 +24,12 @@ export function useAct(): Acting {
     } catch (thrown) {
       const failure = toFailure(thrown);
       if (failure.code !== 'cancelled') {
+        const description = failureText(failure);
         notification.error({
+          // The same failure stands there once.
+          key: description,
           title: '操作未完成',
-          description: failureText(failure),
+          description,
           duration: 0,
           role: 'alert',
         });

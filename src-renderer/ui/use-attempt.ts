@@ -1,22 +1,19 @@
-import { App } from 'antd';
 import { useCallback } from 'react';
-import { toFailure } from '../client/call.ts';
-import { failureText } from './failure-alert.tsx';
+import { useTellFailure } from './use-tell-failure.ts';
 
 /** Runs work that may be refused and shows the refusal; answers whether it went well. */
 export function useAttempt(): (work: () => Promise<void>) => Promise<boolean> {
-  const { message } = App.useApp();
+  const tellFailure = useTellFailure();
   return useCallback(
     async (work) => {
       try {
         await work();
         return true;
       } catch (thrown) {
-        const failure = toFailure(thrown);
-        if (failure.code !== 'cancelled') void message.error(failureText(failure), 8);
+        tellFailure(thrown);
         return false;
       }
     },
-    [message],
+    [tellFailure],
   );
 }

@@ -46,7 +46,7 @@ export function NoticeForm({ task, source, templates, draft, isInUse, ...props }
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
   const isSaving = useRef(false);
-  const keeper = useNoticeDraft(task, draft !== undefined);
+  const { keeper, failure: unkept } = useNoticeDraft(task, draft !== undefined);
   const isNew = task.id === null;
   useManualPlace('11-notice#一在程序里录入');
 
@@ -82,8 +82,11 @@ export function NoticeForm({ task, source, templates, draft, isInUse, ...props }
   );
 
   const close = useCallback(() => {
-    void keeper.flush().then(onClose);
-    if (keeper.isDirty()) void message.info('没有保存的内容已留作草稿，可以随时继续填写。');
+    void keeper.flush().then((isKept) => {
+      if (isKept && keeper.isDirty())
+        void message.info('没有保存的内容已留作草稿，可以随时继续填写。');
+      onClose();
+    });
   }, [keeper, message, onClose]);
 
   const startAnew = async () => {
@@ -109,6 +112,7 @@ export function NoticeForm({ task, source, templates, draft, isInUse, ...props }
     ),
   );
 
+  const told = failure ?? unkept;
   return (
     <Flex vertical gap={16} className="settings-part">
       <h2>{titleOf(task, source)}</h2>
@@ -148,7 +152,7 @@ export function NoticeForm({ task, source, templates, draft, isInUse, ...props }
         </Flex>
       </Form>
       <div className="notice-actions">
-        {failure ? <FailureAlert failure={failure} /> : null}
+        {told ? <FailureAlert failure={told} /> : null}
         <Space>
           <Button type="primary" loading={isBusy} onClick={() => void save(true)}>
             {isInUse ? '保存' : '保存并选用'} <kbd>Ctrl+S</kbd>

@@ -69,7 +69,12 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
   const [busy, setBusy] = useState(false);
   const [waiting, setWaiting] = useState<readonly Evidence[]>([]);
   const saving = useRef(false);
-  const keeper = useDraftKeeper(desk.kind, stored?.id ?? null, basedOn ?? null, opened.recovered);
+  const { keeper, failure: unkept } = useDraftKeeper(
+    desk.kind,
+    stored?.id ?? null,
+    basedOn ?? null,
+    opened.recovered,
+  );
   const stale = stored !== undefined && basedOn !== undefined && stored.revision !== basedOn;
 
   const replace = useCallback(
@@ -126,11 +131,11 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
 
   const leave = useCallback(
     (go: () => void) => {
-      void keeper.flush();
       const left = waiting.length > 0 ? '佐证材料请在继续填写时再添加。' : '';
-      if (keeper.isDirty() || left) {
-        void message.info(`没有保存的内容已留作草稿，可以随时继续填写。${left}`);
-      }
+      void keeper.flush().then((isKept) => {
+        if (isKept && (keeper.isDirty() || left))
+          void message.info(`没有保存的内容已留作草稿，可以随时继续填写。${left}`);
+      });
       go();
     },
     [keeper, message, waiting],
@@ -181,6 +186,7 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
   }, [stale, keeper, replace, fresh]);
 
   const doubts = desk.doubtsOf(values, context);
+  const told = failure ?? unkept;
   const Beside = desk.beside?.Fields;
   return (
     <>
@@ -205,7 +211,6 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
           onKeepMine={() => setBasedOn(stored.revision)}
         />
       ) : null}
-      {failure ? <FailureAlert failure={failure} /> : null}
       <Form
         form={form}
         name={desk.kind}
@@ -225,6 +230,7 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
       </Form>
       {stored ? null : <WaitingFiles files={waiting} onChange={setWaiting} />}
       <div className="wj-form-actions">
+        {told ? <FailureAlert failure={told} /> : null}
         <Space>
           <Button type="primary" loading={busy} onClick={() => void save('close')}>
             保存 <kbd>Ctrl+S</kbd>
