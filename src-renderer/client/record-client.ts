@@ -2,12 +2,19 @@ import type { CallInput } from '#shared/contract/contract.ts';
 import type { HeldList, HistoryEntry, RecordAsked, RecordPage } from '#shared/contract/record.ts';
 import type { Listed, RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
+import type { SaidBodies } from '#shared/domain/said-bodies.ts';
 import type { RecordDoubt } from '#shared/rules/record-doubts.ts';
 import { call, callSurely } from './call.ts';
 
 export interface CellEdit {
   id: string;
   patch: Record<string, unknown>;
+  bodies?: Partial<SaidBodies>;
+}
+
+/** What is said of a record besides its fields. */
+export interface BesideInput {
+  bodies?: SaidBodies;
 }
 
 type HeldAsked = Omit<RecordAsked, 'offset' | 'limit'>;
@@ -24,8 +31,13 @@ export interface RecordClient<K extends RecordKind> {
   get(id: string): Promise<RecordByKind[K]>;
   doubts(ids: string[]): Promise<RecordDoubt[]>;
   typedBefore(field: string): Promise<string[]>;
-  add(input: unknown): Promise<RecordByKind[K]>;
-  change(id: string, revision: number, input: unknown): Promise<RecordByKind[K]>;
+  add(input: unknown, beside?: BesideInput): Promise<RecordByKind[K]>;
+  change(
+    id: string,
+    revision: number,
+    input: unknown,
+    beside?: BesideInput,
+  ): Promise<RecordByKind[K]>;
   changeMany(
     ids: string[],
     patch: Record<string, unknown>,
@@ -52,9 +64,10 @@ export function recordClient<K extends RecordKind>(kind: K): RecordClient<K> {
     get: (id) => answered(call('record.get', { kind, id })),
     doubts: (ids) => call('record.doubts', { kind, ids }),
     typedBefore: (field) => call('record.typedBefore', { kind, field }),
-    add: (input) => answered(callSurely('record.add', { ...asked(input), id: newId(kind) })),
-    change: (id, revision, input) =>
-      answered(callSurely('record.change', { ...asked(input), id, revision })),
+    add: (input, beside) =>
+      answered(callSurely('record.add', { ...asked(input), ...beside, id: newId(kind) })),
+    change: (id, revision, input, beside) =>
+      answered(callSurely('record.change', { ...asked(input), ...beside, id, revision })),
     changeMany: (ids, patch) => call('record.changeMany', { kind, ids, patch }),
     editCells: (edits) => call('record.editCells', { kind, edits }),
     remove: (ids) => call('record.remove', { kind, ids }),

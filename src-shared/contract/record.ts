@@ -6,6 +6,7 @@ import { OCCASIONS } from '../domain/occasion.ts';
 import { PUBLICITY_FORMS } from '../domain/publicity-form.ts';
 import { type Listed, RECORD_KINDS, type RecordKind } from '../domain/record.ts';
 import { INPUT_SCHEMAS, type RecordByKind } from '../domain/records-by-kind.ts';
+import { saidBodiesSchema } from '../domain/said-bodies.ts';
 import { SETTINGS } from '../domain/setting.ts';
 import type { RecordDoubt } from '../rules/record-doubts.ts';
 import { type ByKind, read, write } from './call.ts';
@@ -139,7 +140,14 @@ export const recordCalls = {
     z.strictObject({
       kind,
       edits: z
-        .array(z.strictObject({ id: z.string(), patch: z.record(z.string(), z.unknown()) }))
+        .array(
+          z.strictObject({
+            id: z.string(),
+            patch: z.record(z.string(), z.unknown()),
+            /** Of an activity alone. */
+            bodies: saidBodiesSchema.partial().optional(),
+          }),
+        )
         .min(1)
         .max(100_000),
     }),
@@ -153,5 +161,9 @@ export const recordCalls = {
 function ofEachKind<Shape extends z.ZodRawShape>(shape: Shape) {
   const of = <K extends RecordKind>(one: K) =>
     z.strictObject({ ...shape, kind: z.literal(one), input: INPUT_SCHEMAS[one] });
-  return z.discriminatedUnion('kind', [of('activity'), of('pilot'), of('work'), of('case')]);
+  const activity = of('activity').extend({
+    /** What is said of the bodies of the roster from now on, in the same step; left out it stays. */
+    bodies: saidBodiesSchema.optional(),
+  });
+  return z.discriminatedUnion('kind', [activity, of('pilot'), of('work'), of('case')]);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CivilDate } from '../domain/civil-date.ts';
 import { yearField } from '../domain/fields.ts';
 import { type BodyInput, bodyInputSchema, type RosterBody } from '../domain/roster-body.ts';
+import { MOST_BODIES } from '../domain/said-bodies.ts';
 import type { RelatedBodies } from '../roster/related-bodies.ts';
 import { read, write } from './call.ts';
 import { pathField } from './path-field.ts';
@@ -34,7 +35,6 @@ export interface BodyCoverage {
   lastOn: CivilDate | null;
 }
 
-const MOST_BODIES = 5_000;
 const id = z.string().min(1).max(100);
 
 export const rosterCalls = {
@@ -60,13 +60,4 @@ export const rosterCalls = {
   ),
   /** Whom the activities of a reporting year reached, in the roster's order. */
   coverage: read<BodyCoverage[]>()(z.strictObject({ year: yearField })),
-  /** What the clerk says of one activity; of bodies not named here its words tell. */
-  relate: write<RelatedBodies>()(
-    z.strictObject({
-      activityId: id,
-      source: id.nullable(),
-      reached: z.array(id).max(MOST_BODIES),
-      denied: z.array(id).max(MOST_BODIES).default([]),
-    }),
-  ),
 };

@@ -1,3 +1,5 @@
+import type { SaidBodies } from './said-bodies.ts';
+
 /** The kinds of record a clerk keeps. */
 export const RECORD_KINDS = ['activity', 'pilot', 'work', 'case'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
@@ -40,8 +42,11 @@ export interface Removal {
   label: string;
 }
 
-/** A record as a list shows it; only what lies in the bin has come there. */
-export type Listed<T> = T & { removal?: Removal };
+/**
+ * A record as a list shows it; only what lies in the bin has come there, and only an activity says
+ * something of the bodies of the roster.
+ */
+export type Listed<T> = T & { removal?: Removal; bodies?: SaidBodies };
 
 /** Points at one record; findings, drift and drill-down speak in these. */
 export interface RecordRef {

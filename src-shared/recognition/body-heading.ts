@@ -1,10 +1,11 @@
-import type { BodyRole } from '../domain/body-link.ts';
+import { BODY_ROLE_LABELS, type BodyRole } from '../domain/said-bodies.ts';
 import { foldHeading } from './fold-text.ts';
 
-/** What a heading that no field has says of the bodies named below it: where from, or whom it reached. */
-export function bodyRoleOf(heading: string): Exclude<BodyRole, 'denied'> | null {
+/** What a heading that no field has says of the bodies named below it: where from, whom it reached or did not. */
+export function bodyRoleOf(heading: string): BodyRole | null {
   const leaf = foldHeading(heading.split(' ').at(-1) ?? '');
   if (SOURCE.test(leaf)) return 'source';
+  if (leaf === foldHeading(BODY_ROLE_LABELS.denied)) return 'denied';
   return REACHED.test(leaf) ? 'reached' : null;
 }
 

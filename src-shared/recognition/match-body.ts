@@ -31,16 +31,14 @@ export function bodyMatcher(bodies: readonly NamedBody[]): BodyMatcher {
   const names = bodies.flatMap(({ id, name, otherNames }) =>
     [name, ...otherNames.split(/[、,，;；/]+/u)].flatMap((each) => {
       const folded = foldText(each);
-      return folded === ''
-        ? []
-        : [{ id, folded, plain: plainName(folded), bare: bareName(folded) }];
+      return folded === '' ? [] : [namedAs(id, folded)];
     }),
   );
   const steps = [
     { by: index(names, (name) => name.folded), of: (text: string) => text, sure: () => true },
     { by: index(names, (name) => name.plain), of: plainName, sure: () => true },
     {
-      by: index(names, (name) => withoutRegion(name.plain)),
+      by: index(names, (name) => name.local),
       of: (text: string) => withoutRegion(plainName(text)),
       sure: (key: string) => key.length >= 4 || /(?:村|社区)$/u.test(key),
     },
@@ -78,8 +76,7 @@ export function bodyMatcher(bodies: readonly NamedBody[]): BodyMatcher {
   function inside(piece: string): BodyMatch[] {
     const text = plainName(foldText(piece));
     const start = withoutRegion(text);
-    const found = names.flatMap(({ id, plain }) => {
-      const name = withoutRegion(plain);
+    const found = names.flatMap(({ id, plain, local: name }) => {
       if (name.length < 3) return [];
       if (text.startsWith(plain) || start.startsWith(name))
         return [{ name, match: { bodyId: id, sure: true, why: '' } }];
@@ -105,6 +102,11 @@ export function bodyMatcher(bodies: readonly NamedBody[]): BodyMatcher {
       return [...found.values()];
     },
   };
+}
+
+function namedAs(id: string, folded: string) {
+  const plain = plainName(folded);
+  return { id, folded, plain, local: withoutRegion(plain), bare: bareName(folded) };
 }
 
 /** Two bodies of one key are one. */

@@ -1,6 +1,6 @@
 import type { Activity } from '../domain/activity.ts';
-import type { BodyLink } from '../domain/body-link.ts';
 import type { RosterBody } from '../domain/roster-body.ts';
+import type { SaidLink } from '../domain/said-bodies.ts';
 import { SETTINGS } from '../domain/setting.ts';
 import type { BodyMatch, BodyMatcher } from '../recognition/match-body.ts';
 
@@ -28,12 +28,12 @@ export type NamingWords = Pick<Activity, 'title' | 'place' | 'organiser'>;
  */
 export function relatedBodies(
   activity: NamingWords,
-  links: readonly BodyLink[],
+  links: readonly SaidLink[],
   roster: ReadonlyMap<string, RosterBody>,
   matcher: BodyMatcher,
 ): RelatedBodies {
   const known = links.filter(({ bodyId }) => roster.has(bodyId));
-  const saidAs = (role: BodyLink['role']) =>
+  const saidAs = (role: SaidLink['role']) =>
     known.filter((link) => link.role === role).map(({ bodyId }) => bodyId);
   const [saidSource] = saidAs('source');
   const organiser = matcher.named(activity.organiser);

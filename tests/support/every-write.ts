@@ -135,7 +135,6 @@ export async function writesOf(harness: Harness) {
     },
     'roster.add': { bodies: [{ ...body, name: '西营村' }] },
     'roster.change': { id: bodies[0], input: { ...body, name: '东营村', phone: '022-00000000' } },
-    'roster.relate': { activityId: first.id, source: bodies[0], reached: [] },
     'roster.remove': { ids: bodies },
     'collect.make': { ...HALVES.draft, outDir: onDisk('采集表') },
     'collect.saveStatus': { ...HALVES.draft, path: onDisk('报送情况.xlsx') },

@@ -1,3 +1,4 @@
+import { BODY_ROLE_LABELS } from '#shared/domain/said-bodies.ts';
 import { bodyRoleOf } from '#shared/recognition/body-heading.ts';
 import { fieldLabel } from '#shared/words/field-labels.ts';
 import type { FoundTable } from '../layout/find-tables.ts';
@@ -30,7 +31,7 @@ export function bodyColumnNotes(sheet: string, { kind, columns }: FoundTable): P
   return columns.flatMap(({ column, heading, field }) => {
     const role = field === null ? bodyRoleOf(heading) : null;
     if (role === null) return [];
-    const label = role === 'source' ? '来源单位' : '覆盖单位';
+    const label = BODY_ROLE_LABELS[role];
     const text = `${column} 列“${heading.replaceAll(/\s/gu, '')}”和名册对应，对上的记为${label}，对不上的写进备注。`;
     return [{ sheet, text, places: [`${column}:${column}`], part: null }];
   });

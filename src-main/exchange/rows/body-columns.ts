@@ -1,3 +1,4 @@
+import { BODY_ROLE_LABELS } from '#shared/domain/said-bodies.ts';
 import type { BodyMatcher } from '#shared/recognition/match-body.ts';
 import type { NamedBodyOfRow } from './row-outcome.ts';
 import type { RowReader } from './row-reader.ts';
@@ -21,7 +22,7 @@ export function readBodies(
     else doubts.push(`“${name}”和名册对不上`);
   }
   if (doubts.length === 0) return true;
-  const why = `${doubts.join('；')}，写入备注，请在活动上选${role === 'source' ? '来源' : '覆盖'}单位`;
+  const why = `${doubts.join('；')}，写入备注，请在活动上选${BODY_ROLE_LABELS[role]}`;
   reader.mark(place, 'remarks', text, text, why);
   return false;
 }

@@ -1,6 +1,6 @@
-import type { BodyRole } from '#shared/domain/body-link.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { InputByKind } from '#shared/domain/records-by-kind.ts';
+import type { BodyRole } from '#shared/domain/said-bodies.ts';
 import type { PlanNote, SkippedRow } from '../notes/plan-note.ts';
 
 export type PlannedRow = { [K in RecordKind]: PlannedRowOf<K> }[RecordKind];
@@ -21,7 +21,7 @@ export interface PlannedRowOf<K extends RecordKind> {
 /** A body of the roster that a row names in a column of its own. */
 export interface NamedBodyOfRow {
   bodyId: string;
-  role: Exclude<BodyRole, 'denied'>;
+  role: BodyRole;
 }
 
 /** What a row says of its record, beside what it leaves open. */

@@ -3,16 +3,11 @@ import { isToldByAny } from '#shared/domain/extra-fields.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import { RECORD_KIND_LABELS, type RecordKind, type RecordMeta } from '#shared/domain/record.ts';
 import { RECORDS } from '#shared/domain/records-by-kind.ts';
+import type { RosterBody } from '#shared/domain/roster-body.ts';
 import { fieldLabel, headingOf } from '#shared/words/field-labels.ts';
 import { fieldText } from '#shared/words/field-text.ts';
-
-/** A column of an exported sheet. */
-interface ExportColumn {
-  heading: string;
-  /** Characters it takes at most. */
-  width: number;
-  valueOf: (record: object) => string | number | null;
-}
+import { bodyColumns } from './body-columns.ts';
+import type { ExportColumn } from './export-column.ts';
 
 /**
  * The columns of these paths in that order; without them, all that the import reads back. What only
@@ -22,20 +17,23 @@ export function exportColumns(
   kind: RecordKind,
   records: readonly object[],
   chosen?: readonly string[],
+  roster: readonly RosterBody[] = [],
 ): ExportColumn[] {
+  const bodies = bodyColumns(kind, records, roster);
   const paths = new Map(pathsOf(RECORDS[kind].fields));
   if (!chosen) {
     // Links name records by ids that mean nothing in another ledger.
-    return [...paths].flatMap(([path, field]) =>
+    const told = [...paths].flatMap(([path, field]) =>
       field.type === 'links' || (field.extra && !isToldByAny(kind, path, records))
         ? []
         : fieldColumn(kind, path, field),
     );
+    return [...told, ...bodies.values()];
   }
   return chosen.map((path) => {
     const field = paths.get(path);
     if (field) return fieldColumn(kind, path, field);
-    const told = TOLD.get(path);
+    const told = TOLD.get(path) ?? bodies.get(path);
     if (told) return told;
     throw new Refusal('invalid-input', `${RECORD_KIND_LABELS[kind]}没有“${path}”这一列。`, {
       field: 'columns',

@@ -1,5 +1,6 @@
 import { RECORD_KIND_LABELS, RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import type { InputByKind } from '#shared/domain/records-by-kind.ts';
+import type { RosterBody } from '#shared/domain/roster-body.ts';
 import { type PlainSheet, plainWorkbook } from '../../office/plain-workbook.ts';
 import { columnWidths } from './column-widths.ts';
 import { exportColumns } from './export-columns.ts';
@@ -10,8 +11,14 @@ export type RecordsToExport = { [K in RecordKind]?: readonly InputByKind[K][] };
  * All records as an .xlsx, one sheet per kind, which the import reads back to the same records.
  * Texts are stored as texts, so that none can act as a formula; the same records give the same bytes.
  */
-export function exportWorkbook(records: RecordsToExport, unit = ''): Uint8Array {
-  return plainWorkbook(RECORD_KINDS.map((kind) => sheetOf(kind, records[kind] ?? [], unit)));
+export function exportWorkbook(
+  records: RecordsToExport,
+  unit = '',
+  roster: readonly RosterBody[] = [],
+): Uint8Array {
+  return plainWorkbook(
+    RECORD_KINDS.map((kind) => sheetOf(kind, records[kind] ?? [], { unit, roster })),
+  );
 }
 
 /** What one list shows: its records in its order, with these columns or all of the kind. */
@@ -20,17 +27,18 @@ export function exportList(
   records: readonly object[],
   unit: string,
   columns?: readonly string[],
+  roster: readonly RosterBody[] = [],
 ): Uint8Array {
-  return plainWorkbook([sheetOf(kind, records, unit, columns)]);
+  return plainWorkbook([sheetOf(kind, records, { unit, roster }, columns)]);
 }
 
 function sheetOf(
   kind: RecordKind,
   records: readonly object[],
-  unit: string,
+  { unit, roster }: { unit: string; roster: readonly RosterBody[] },
   chosen?: readonly string[],
 ): PlainSheet {
-  const columns = exportColumns(kind, records, chosen);
+  const columns = exportColumns(kind, records, chosen, roster);
   const rows = records.map((record) => columns.map(({ valueOf }) => valueOf(record)));
   const widths = columnWidths(columns, rows);
   return {

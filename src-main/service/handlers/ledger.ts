@@ -8,7 +8,7 @@ import { pilotsInOrder } from '#shared/report/printed-order.ts';
 import { refuseUnlessWorkbookName, saveWorkbook } from '../../exchange/written/save-workbook.ts';
 import { countRecords } from '../../store/count-records.ts';
 import { listRecords } from '../../store/find-records.ts';
-import { countBodies } from '../../store/roster/bodies.ts';
+import { countBodies, listBodies } from '../../store/roster/bodies.ts';
 import type { Ledger } from '../../store/schema/ledger.ts';
 import { getUnit, saveUnit } from '../../store/unit.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -18,6 +18,7 @@ import { warningsOnOpening } from '../opening/opening-checks.ts';
 import { readSample } from '../opening/read-sample.ts';
 import { layOutSample, sendPastHalves } from '../opening/sample.ts';
 import { SAMPLE_YEAR, sampleOn } from '../opening/shift-sample.ts';
+import { withBodies } from '../roster/with-bodies.ts';
 
 export function ledgerHandlers(desk: Desk): Handlers['ledger'] {
   const status = async (warnings: string[]): Promise<LedgerStatus> => {
@@ -72,13 +73,18 @@ async function exportAll(desk: Desk, path: string) {
   const { pilotOrder } = await desk.settings();
   const pilots = await oldestFirst(desk.ledger(), 'pilot');
   const records = {
-    activity: await oldestFirst(desk.ledger(), 'activity'),
+    activity: await withBodies(
+      desk.ledger(),
+      'activity',
+      await oldestFirst(desk.ledger(), 'activity'),
+    ),
     pilot: pilotOrder.length > 0 ? inOwnOrder(pilots, pilotOrder) : pilots,
     work: await oldestFirst(desk.ledger(), 'work'),
     case: await oldestFirst(desk.ledger(), 'case'),
   };
+  const roster = await listBodies(desk.ledger());
   const { exportWorkbook } = await import('../../exchange/written/export-workbook.ts');
-  await saveWorkbook(path, exportWorkbook(records, await unitName(desk)));
+  await saveWorkbook(path, exportWorkbook(records, await unitName(desk), roster));
   return { path, records: byKind((kind) => records[kind].length) };
 }
 
@@ -90,8 +96,9 @@ function inOwnOrder<T extends Pilot>(pilots: readonly T[], order: readonly strin
 async function exportShown(desk: Desk, path: string, list: ListToExport) {
   const { kind, columns, ...query } = list;
   const { records } = await pageAsked(desk, kind, { ...query, offset: 0, limit: EVERY_RECORD });
+  const roster = await listBodies(desk.ledger());
   const { exportList } = await import('../../exchange/written/export-workbook.ts');
-  await saveWorkbook(path, exportList(kind, records, await unitName(desk), columns));
+  await saveWorkbook(path, exportList(kind, records, await unitName(desk), columns, roster));
   return { path, records: byKind((each) => (each === kind ? records.length : 0)) };
 }
 

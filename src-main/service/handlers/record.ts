@@ -11,6 +11,7 @@ import {
   type RecordByKind,
   recordName,
 } from '#shared/domain/records-by-kind.ts';
+import { BODY_ROLE_LABELS } from '#shared/domain/said-bodies.ts';
 import { fieldLabel } from '#shared/words/field-labels.ts';
 import { type CopiedStep, copyBeforeStep } from '../../safekeeping/step-copy.ts';
 import { listHistory } from '../../store/changes/history.ts';
@@ -29,7 +30,10 @@ import { inputFailure } from '../desk/input-failure.ts';
 import { idsAsked, liveOnes, pageAsked } from '../listing/asked-records.ts';
 import { doubtsAsked } from '../listing/doubts-asked.ts';
 import { createHeldLists } from '../listing/held-lists.ts';
+import { sayOfRecord } from '../roster/say-of-record.ts';
 
+/** What a cell of the sheet says of the bodies of the roster. */
+const BODY_CELLS = ['source', 'reached'] as const;
 /** How many records a reply names. */
 const NAMED = 3;
 
@@ -51,7 +55,10 @@ export function recordHandlers(desk: Desk): RecordHandlers {
   const editLabel = async (kind: RecordKind, edits: readonly CellEdit[]) => {
     const [first] = edits;
     if (!first || edits.length > 1) return `在表格里修改${edits.length}条${WORDS[kind]}`;
-    const fields = Object.keys(first.patch).map((field) => fieldLabel(field, kind));
+    const fields = [
+      ...Object.keys(first.patch).map((field) => fieldLabel(field, kind)),
+      ...BODY_CELLS.flatMap((role) => (first.bodies?.[role] ? BODY_ROLE_LABELS[role] : [])),
+    ];
     return `修改${WORDS[kind]}“${recordName(await get(kind, first.id))}”的${fields.join('、')}`;
   };
   return {
@@ -69,21 +76,24 @@ export function recordHandlers(desk: Desk): RecordHandlers {
         throw new Refusal('invalid-input', `“${fieldLabel(field, kind)}”没有填写过的内容可选。`);
       return typedBefore(desk.ledger(), kind, field);
     },
-    async add({ kind, input, id: wanted }) {
+    async add({ kind, input, id: wanted, ...beside }) {
       const already = wanted && (await getRecord(desk.ledger(), kind, wanted));
       if (already) return already;
-      const [id] = await desk.write(`新增${WORDS[kind]}“${recordName(input)}”`, (write) =>
-        insertRecords(write, kind, [{ input, id: wanted }]),
-      );
+      const id = await desk.write(`新增${WORDS[kind]}“${recordName(input)}”`, async (write) => {
+        const [added = ''] = await insertRecords(write, kind, [{ input, id: wanted }]);
+        if ('bodies' in beside && beside.bodies) await sayOfRecord(write, added, beside.bodies);
+        return added;
+      });
       desk.changed(kind);
-      return get(kind, id ?? '');
+      return get(kind, id);
     },
-    async change({ kind, id, revision, input }) {
+    async change({ kind, id, revision, input, ...beside }) {
       const stored = await getRecord(desk.ledger(), kind, id);
       if (stored?.revision === revision + 1 && says(stored, input)) return stored;
-      const saved = await desk.write(`修改${WORDS[kind]}“${recordName(input)}”`, (write) =>
-        updateRecord(write, kind, id, revision, input),
-      );
+      const saved = await desk.write(`修改${WORDS[kind]}“${recordName(input)}”`, async (write) => {
+        if ('bodies' in beside && beside.bodies) await sayOfRecord(write, id, beside.bodies);
+        return updateRecord(write, kind, id, revision, input);
+      });
       desk.changed(kind);
       return saved;
     },
@@ -98,14 +108,22 @@ export function recordHandlers(desk: Desk): RecordHandlers {
     },
     async editCells({ kind, edits }) {
       const parsed = edits.map(({ id, patch }) => ({ id, patch: parsePatch(kind, patch) }));
+      if (kind !== 'activity' && edits.some(({ bodies }) => bodies))
+        throw new Refusal('invalid-input', `${WORDS[kind]}没有来源单位和覆盖单位。`);
       await copyFirst(
         'change',
         edits.map(({ id }) => id),
       );
-      const names = await desk.write(await editLabel(kind, edits), (write) =>
-        editRecords(write, kind, parsed),
-      );
-      if (names.length > 0) desk.changed(kind);
+      const names = await desk.write(await editLabel(kind, edits), async (write) => {
+        const changed = await editRecords(write, kind, parsed);
+        for (const { id, patch, bodies } of edits) {
+          const isSaid = bodies !== undefined && (await sayOfRecord(write, id, bodies));
+          if (isSaid && Object.keys(patch).length === 0)
+            changed.push(recordName(await get(kind, id)));
+        }
+        return changed;
+      });
+      desk.changed(kind);
       return { changed: names.length, names: names.slice(0, NAMED) };
     },
     async remove({ kind, ids }) {

@@ -3,9 +3,7 @@ import { Refusal } from '#shared/domain/failure.ts';
 import { periodOf } from '#shared/domain/period.ts';
 import type { BodyInput } from '#shared/domain/roster-body.ts';
 import { bodyKey } from '#shared/recognition/match-body.ts';
-import { getRecord } from '../../store/find-records.ts';
 import { addBodies, changeBody, listBodies, removeBodies } from '../../store/roster/bodies.ts';
-import { setLinks } from '../../store/roster/body-links.ts';
 import type { Desk } from '../desk/desk.ts';
 import { coverageOf } from '../roster/coverage.ts';
 import { relatedOf } from '../roster/related.ts';
@@ -47,21 +45,6 @@ export function rosterHandlers(desk: Desk): Handlers['roster'] {
       const { due } = await desk.notice();
       const { from } = periodOf(year, 1, due);
       return coverageOf(desk.ledger(), { from, to: periodOf(year, 2, due).to });
-    },
-    async relate({ activityId, source, reached, denied }) {
-      const activity = await getRecord(desk.ledger(), 'activity', activityId);
-      if (!activity) throw new Refusal('not-found', '找不到这项活动，它可能已被彻底删除。');
-      const links = [
-        ...(source === null ? [] : [{ bodyId: source, role: 'source' as const }]),
-        ...[...new Set(reached)].map((bodyId) => ({ bodyId, role: 'reached' as const })),
-        ...[...new Set(denied)].map((bodyId) => ({ bodyId, role: 'denied' as const })),
-      ];
-      await desk.write(`修改宣传活动“${activity.title}”的来源单位、覆盖单位`, (write) =>
-        setLinks(write, { kind: 'activity', id: activityId }, links),
-      );
-      desk.changed('activity');
-      const related = await relatedOf(desk.ledger(), [activityId]);
-      return related[activityId] ?? { source: null, reached: [], denied: [] };
     },
   };
 }

@@ -10,6 +10,7 @@ import { countMatching } from '../../store/count-matching.ts';
 import { getRecords, listPage, listRecordIds, listRecords } from '../../store/find-records.ts';
 import type { Desk } from '../desk/desk.ts';
 import { periodInForceOf } from '../reports/period-in-force.ts';
+import { withBodies } from '../roster/with-bodies.ts';
 
 /** What narrows and sorts a list, without the part of it that is looked at. */
 export type ListAsked = Omit<ParsedInput<'record.ids'>, 'kind'>;
@@ -28,7 +29,7 @@ export async function pageAsked<K extends RecordKind>(
   if (kind !== 'activity')
     return { ...(await listRecords(ledger, kind, filter)), sums: noMeasures() };
   return {
-    records: await listPage(ledger, kind, filter),
+    records: await withBodies(ledger, kind, await listPage(ledger, kind, filter)),
     ...(await countMatching(ledger, filter)),
   };
 }
@@ -47,11 +48,12 @@ async function filterOf<Q extends ListAsked>(desk: Desk, kind: RecordKind, query
 /** In the order of the ids given; those in the bin by now are left out. */
 export async function liveOnes<K extends RecordKind>(desk: Desk, kind: K, ids: readonly string[]) {
   const live = new Set(await listRecordIds(desk.ledger(), kind, { ids: [...ids] }));
-  return getRecords(
+  const records = await getRecords(
     desk.ledger(),
     kind,
     ids.filter((id) => live.has(id)),
   );
+  return withBodies(desk.ledger(), kind, records);
 }
 
 function refuseUnknownFields(kind: RecordKind, { sort, where = {} }: ListAsked): void {

@@ -2,14 +2,13 @@ import { sql } from 'kysely';
 import type { BodyLink } from '#shared/domain/body-link.ts';
 import type { CivilDate } from '#shared/domain/civil-date.ts';
 import type { RecordRef } from '#shared/domain/record.ts';
+import type { SaidLink } from '#shared/domain/said-bodies.ts';
 import { applyChanges } from '../changes/apply-changes.ts';
 import { portionsOf } from '../changes/put-rows.ts';
 import type { RowChange } from '../changes/row-change.ts';
 import type { ReadableLedger, WritableLedger } from '../schema/ledger.ts';
 import { newId } from '../schema/new-id.ts';
 import type { BodyLinkTable } from '../schema/tables.ts';
-
-type SaidLink = Pick<BodyLink, 'bodyId' | 'role'>;
 
 /** What these records say of bodies. */
 export async function linksOf(
@@ -45,12 +44,12 @@ export function linksOfDays(
     .execute();
 }
 
-/** From now on the record says this and nothing else. */
+/** From now on the record says this and nothing else; false where it did already. */
 export async function setLinks(
   write: WritableLedger,
   record: RecordRef,
   said: readonly SaidLink[],
-): Promise<void> {
+): Promise<boolean> {
   const former = await linksOf(write, [record.id]);
   const isSame = (link: SaidLink) => (other: SaidLink) =>
     other.bodyId === link.bodyId && other.role === link.role;
@@ -61,6 +60,7 @@ export async function setLinks(
     write,
     added.map((link) => ({ ...link, recordKind: record.kind, recordId: record.id })),
   );
+  return gone.length + added.length > 0;
 }
 
 /** For records that say nothing of these bodies yet. */

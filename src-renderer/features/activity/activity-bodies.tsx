@@ -1,19 +1,17 @@
 import { Button, Form, Select } from 'antd';
 import { useDeferredValue, useMemo } from 'react';
-import type { BodyLink } from '#shared/domain/body-link.ts';
 import type { RosterBody } from '#shared/domain/roster-body.ts';
+import {
+  BODY_ROLE_LABELS,
+  linksSaid,
+  NOTHING_SAID,
+  type SaidBodies,
+} from '#shared/domain/said-bodies.ts';
 import { bodyMatcher } from '#shared/recognition/match-body.ts';
 import { type NamingWords, relatedBodies } from '#shared/roster/related-bodies.ts';
 import { call } from '../../client/call.ts';
 import { useCall } from '../../client/use-call.ts';
 import type { Beside, FormValues } from '../record/desk.ts';
-
-/** What a clerk says of the bodies of the roster; of others the words of the activity tell. */
-interface SaidBodies {
-  source: string | null;
-  reached: string[];
-  denied: string[];
-}
 
 /** 来源单位 and 覆盖单位 of an activity; nothing of it is there while the roster is empty. */
 export const ACTIVITY_BODIES: Beside = {
@@ -28,15 +26,13 @@ export const ACTIVITY_BODIES: Beside = {
     );
     return { bodies: { source, reached, denied: related.denied } satisfies SaidBodies };
   },
-  async save(activityId, typed, read) {
-    const said = saidIn(typed);
-    if (!said || JSON.stringify(said) === JSON.stringify(saidIn(read))) return;
-    await call('roster.relate', { activityId, ...said });
+  said(typed, read) {
+    const bodies = saidIn(typed);
+    const isSame = JSON.stringify(bodies) === JSON.stringify(saidIn(read));
+    return bodies === null || isSame ? {} : { bodies };
   },
   Fields: BodyFields,
 };
-
-const NOTHING_SAID: SaidBodies = { source: null, reached: [], denied: [] };
 
 /** A draft may be from before there was a roster. */
 function saidIn({ bodies }: FormValues): SaidBodies | null {
@@ -70,7 +66,7 @@ function BodiesControl({ roster, words, value: said = NOTHING_SAID, onChange }: 
   const read = useDeferredValue(JSON.stringify([words, said]));
   const { source, reached } = useMemo(() => {
     const [typed, links] = JSON.parse(read) as [NamingWords, SaidBodies];
-    return relatedBodies(typed, linksOf(links), known.byId, known.match);
+    return relatedBodies(typed, linksSaid(links), known.byId, known.match);
   }, [read, known]);
   const nameOf = (id: string) => known.byId.get(id)?.name ?? '';
   const options = roster.map(({ id, name }) => ({ value: id, label: name }));
@@ -81,7 +77,7 @@ function BodiesControl({ roster, words, value: said = NOTHING_SAID, onChange }: 
     <div className="wj-form-grid">
       <Form.Item
         className="wj-span-3"
-        label="来源单位"
+        label={BODY_ROLE_LABELS.source}
         htmlFor="activity_source"
         extra={
           told && !told.sure ? (
@@ -105,7 +101,7 @@ function BodiesControl({ roster, words, value: said = NOTHING_SAID, onChange }: 
       </Form.Item>
       <Form.Item
         className="wj-span-3"
-        label="覆盖单位"
+        label={BODY_ROLE_LABELS.reached}
         htmlFor="activity_reached"
         extra="在名册中的哪些单位开展；来源、地点和活动名称写明的不用再选"
       >
@@ -162,18 +158,4 @@ function BodiesControl({ roster, words, value: said = NOTHING_SAID, onChange }: 
 function wordsOf(values: FormValues): NamingWords {
   const text = (field: keyof NamingWords) => String(values[field] ?? '');
   return { title: text('title'), place: text('place'), organiser: text('organiser') };
-}
-
-function linksOf({ source, reached, denied }: SaidBodies): BodyLink[] {
-  const as = (role: BodyLink['role']) => (bodyId: string) => ({
-    recordKind: 'activity' as const,
-    recordId: '',
-    bodyId,
-    role,
-  });
-  return [
-    ...(source === null ? [] : [as('source')(source)]),
-    ...reached.map(as('reached')),
-    ...denied.map(as('denied')),
-  ];
 }

@@ -1,6 +1,6 @@
 import { DeskPage } from '../record/desk-page.tsx';
-import { ACTIVITY_DESK } from './activity-desk.ts';
+import { useActivityDesk } from './use-activity-desk.ts';
 
 export function ActivityPage() {
-  return <DeskPage desk={ACTIVITY_DESK} />;
+  return <DeskPage desk={useActivityDesk()} />;
 }

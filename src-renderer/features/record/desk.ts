@@ -1,7 +1,9 @@
 import type { ComponentType } from 'react';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
+import type { BesideInput } from '../../client/record-client.ts';
 import type { SheetColumn, SheetSort } from '../../ui/sheet/sheet-column.ts';
+import type { BesideCells } from './beside-cells.ts';
 import type { FormLayout } from './form-layout.ts';
 
 /** Values of a form while they are typed: fields by id, not yet checked. */
@@ -37,13 +39,15 @@ export interface RecordDesk<K extends RecordKind> {
   doubtsOf: (values: FormValues, context: DeskContext) => Doubts;
   layout: FormLayout<K>;
   beside?: Beside;
+  /** Columns among the desk's that are no fields. */
+  cells?: BesideCells;
 }
 
-/** What is said of a record besides its own fields, typed on its form and kept by a call of its own. */
+/** What is said of a record besides its own fields, typed on its form and saved in one step with it. */
 export interface Beside {
   /** For a new record where the id is null; nothing where there is nothing to say. */
   read: (id: string | null) => Promise<FormValues>;
-  /** After the record itself; does nothing where what is typed is what was read. */
-  save: (id: string, typed: FormValues, read: FormValues) => Promise<void>;
+  /** What goes with the record to be saved; nothing where what is typed is what was read. */
+  said: (typed: FormValues, read: FormValues) => BesideInput;
   Fields: ComponentType<{ values: FormValues }>;
 }

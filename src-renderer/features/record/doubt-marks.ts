@@ -1,5 +1,7 @@
 import type { RecordDoubt } from '#shared/rules/record-doubts.ts';
 import type { CellMark, RowMarks } from '../../ui/sheet/cell-editor.ts';
+import type { BesideCells } from './beside-cells.ts';
+import type { FormValues } from './desk.ts';
 
 /** The marks of a sheet with those of what is doubted; what was not understood comes before any doubt. */
 export function marksWithDoubts(
@@ -21,4 +23,14 @@ export function marksWithDoubts(
     all[id] = row;
   }
   return all;
+}
+
+/** The same with what is doubted of cells that hold no field. */
+export function withBesideDoubts(
+  { cells }: { cells?: BesideCells },
+  row: object,
+  marks: RowMarks | undefined,
+): RowMarks | undefined {
+  const doubts = cells?.marksOf(row as FormValues);
+  return doubts && Object.keys(doubts).length > 0 ? { ...doubts, ...marks } : marks;
 }

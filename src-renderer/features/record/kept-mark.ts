@@ -1,3 +1,4 @@
+import type { Listed } from '#shared/domain/record.ts';
 import type { CellMark } from '../../ui/sheet/cell-editor.ts';
 
 /** A mark, and what it was made on: with another value in the cell it says nothing any more. */
@@ -17,5 +18,6 @@ export interface MarkChange {
 
 /** What a mark of this cell is made on. */
 export function valueOn(record: object, field: string): string {
-  return JSON.stringify((record as Record<string, unknown>)[field] ?? null);
+  const { bodies, ...fields } = record as Listed<Record<string, unknown>>;
+  return JSON.stringify(fields[field] ?? bodies?.[field as keyof typeof bodies] ?? null);
 }

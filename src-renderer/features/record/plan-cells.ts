@@ -2,9 +2,16 @@ import type { RecordKind } from '#shared/domain/record.ts';
 import { fieldOf, type RecordByKind } from '#shared/domain/records-by-kind.ts';
 import type { CellEdit } from '../../client/record-client.ts';
 import type { CellInput } from '../../ui/sheet/cell-editor.ts';
+import type { BesideCells } from './beside-cells.ts';
 import type { FormValues } from './desk.ts';
 import { type MarkChange, valueOn } from './kept-mark.ts';
-import { firstWords, isCellField, readCell, type TypingSurroundings } from './read-cell.ts';
+import {
+  type CellReading,
+  firstWords,
+  isCellField,
+  readCell,
+  type TypingSurroundings,
+} from './read-cell.ts';
 
 /** Input for one cell of a row on screen. */
 export interface AskedCell<Row> {
@@ -39,9 +46,10 @@ export function planCells<K extends RecordKind>(
   kind: K,
   cells: readonly AskedCell<RecordByKind[K]>[],
   around: TypingSurroundings,
+  beside?: BesideCells,
 ): CellPlan<RecordByKind[K]> {
   type Row = RecordByKind[K];
-  const patches = new Map<string, { row: Row; patch: FormValues }>();
+  const patches = new Map<string, { row: Row; patch: FormValues; said: CellEdit['bodies'] }>();
   const plan: CellPlan<Row> = {
     edits: [],
     records: [],
@@ -51,14 +59,20 @@ export function planCells<K extends RecordKind>(
     refused: [],
     readOnly: [],
   };
-  for (const { row, rowIndex, field: name, input } of cells) {
+  // What the words of a row tell is held against what is said of it: the words come first.
+  const isBeside = ({ field }: AskedCell<Row>) => beside?.has(field) ?? false;
+  const inOrder = [...cells.filter((cell) => !isBeside(cell)), ...cells.filter(isBeside)];
+  for (const cell of inOrder) {
+    const { row, rowIndex, field: name, input } = cell;
     const field = fieldOf(kind, name);
-    if (!isCellField(field)) {
+    if (!isCellField(field) && !isBeside(cell)) {
       plan.readOnly.push({ rowIndex, field: name, words: '由台账自动填写' });
       continue;
     }
     const values = { ...row, ...patches.get(row.id)?.patch } as FormValues;
-    const reading = readCell(name, field, input, values, around);
+    const reading: CellReading & { part?: CellEdit['bodies'] } = isCellField(field)
+      ? readCell(name, field, input, values, around)
+      : readBeside(beside, name, input, values);
     if (reading.state === 'refused') {
       const words = firstWords(reading.why);
       plan.refused.push({ rowIndex, field: name, words: told(reading.text, words) });
@@ -94,14 +108,28 @@ export function planCells<K extends RecordKind>(
     );
     if (differs.length === 0) continue;
     plan.changed += 1;
-    const former = patches.get(row.id)?.patch;
-    patches.set(row.id, { row, patch: { ...former, ...Object.fromEntries(differs) } });
+    const former = patches.get(row.id);
+    patches.set(row.id, {
+      row,
+      patch: { ...former?.patch, ...Object.fromEntries(differs) },
+      said: reading.part ? { ...former?.said, ...reading.part } : former?.said,
+    });
   }
-  for (const [id, { row, patch }] of patches) {
-    plan.edits.push({ id, patch });
+  for (const [id, { row, patch, said }] of patches) {
+    const { bodies: _, ...fields } = patch;
+    plan.edits.push({ id, patch: fields, ...(said && { bodies: said }) });
     plan.records.push({ ...row, ...patch });
   }
   return plan;
+}
+
+function readBeside(
+  beside: BesideCells | undefined,
+  ...asked: Parameters<BesideCells['read']>
+): CellReading & { part?: CellEdit['bodies'] } {
+  const reading = beside?.read(...asked);
+  if (!reading) throw new Error(`no cell to read: ${asked[0]}`);
+  return reading.state === 'refused' ? reading : { ...reading, patch: reading.values };
 }
 
 /** Some reasons begin with what was written. */

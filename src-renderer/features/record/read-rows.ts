@@ -1,4 +1,4 @@
-import type { RecordKind, RecordMeta } from '#shared/domain/record.ts';
+import type { Listed, RecordKind, RecordMeta } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
 import { recordClient } from '../../client/record-client.ts';
 import type { WindowQuery } from './window-query.ts';
@@ -34,6 +34,10 @@ export function unchangedAsBefore<Row extends RecordMeta>(
   return read.map((row) => {
     const before = known.get(row.id);
     const isSure = !ahead.delete(row.id) && before?.revision === row.revision;
-    return isSure && before.fileCount === row.fileCount ? before : row;
+    return isSure && before.fileCount === row.fileCount && saysSame(before, row) ? before : row;
   });
+}
+
+function saysSame(one: Listed<RecordMeta>, other: Listed<RecordMeta>): boolean {
+  return JSON.stringify(one.bodies) === JSON.stringify(other.bodies);
 }

@@ -59,7 +59,11 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
     const draft = useDrafts.getState().drafts[key];
     const wanted = draft && (stored || Object.keys(props.start).length === 0);
     return wanted
-      ? { values: draft.values, revision: draft.revision ?? stored?.revision, recovered: true }
+      ? {
+          values: { ...props.beside, ...draft.values },
+          revision: draft.revision ?? stored?.revision,
+          recovered: true,
+        }
       : { values: fresh, revision: stored?.revision, recovered: false };
   });
   const [recovered, setRecovered] = useState(opened.recovered);
@@ -105,12 +109,13 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
       setBusy(true);
       try {
         const client = recordClient(desk.kind);
-        const input = formInput(desk.kind, { ...values, ...form.getFieldsValue(true) });
+        const typed = form.getFieldsValue(true) as FormValues;
+        const input = formInput(desk.kind, { ...values, ...typed });
+        const beside = desk.beside?.said(typed, props.beside);
         const saved =
           stored && basedOn !== undefined
-            ? await client.change(stored.id, basedOn, input)
-            : await client.add(input);
-        await desk.beside?.save(saved.id, form.getFieldsValue(true) as FormValues, props.beside);
+            ? await client.change(stored.id, basedOn, input, beside)
+            : await client.add(input, beside);
         await keeper.drop();
         setBasedOn(saved.revision);
         await undoToast(stored ? `${desk.noun}已修改` : `${desk.noun}已保存`);

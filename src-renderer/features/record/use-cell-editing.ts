@@ -15,7 +15,7 @@ import { importPasted } from '../import/import-pasted.ts';
 import { cellEditor, cellIds, textToEdit } from './cell-editors.ts';
 import { NO_MARKS, useCellMarks } from './cell-marks-store.ts';
 import type { RecordDesk } from './desk.ts';
-import { marksWithDoubts } from './doubt-marks.ts';
+import { marksWithDoubts, withBesideDoubts } from './doubt-marks.ts';
 import { type LeftOut, NOTHING_LEFT, useLeftOut } from './left-out.tsx';
 import type { AskedCell, TellingCell } from './plan-cells.ts';
 import { planFill } from './plan-fill.ts';
@@ -115,7 +115,7 @@ export function useCellEditing<K extends RecordKind>(
     async (source: CellBlock, target: CellBlock, copies: boolean) => {
       const read = await rows.read(source.top, source.bottom);
       const fields = columns.slice(source.left, source.right + 1).map(({ field }) => field);
-      const texts = read.map((row) => fields.map((field) => textToEdit(desk.kind, row, field)));
+      const texts = read.map((row) => fields.map((field) => textToEdit(desk, row, field)));
       const { textAt, words } = planFill(desk.kind, { source, fields, texts }, target, copies);
       const verb = words === '' ? '已填' : `已按${words}填`;
       await writeBlock(target, (row, column) => ({ text: textAt(row, column) }), verb);
@@ -168,16 +168,16 @@ export function useCellEditing<K extends RecordKind>(
     const editors = new Map<string, CellEditor | null>();
     return {
       editorOf(field) {
-        if (!editors.has(field)) editors.set(field, cellEditor(desk.kind, field));
+        if (!editors.has(field)) editors.set(field, cellEditor(desk, field));
         return editors.get(field) ?? null;
       },
       textOf(row, field) {
         const mark = marks[row.id]?.[field];
-        return mark?.state === 'refused' ? mark.text : textToEdit(desk.kind, row, field);
+        return mark?.state === 'refused' ? mark.text : textToEdit(desk, row, field);
       },
-      idsOf: cellIds,
+      idsOf: (row, field) => cellIds(desk, row, field),
       newRow,
-      marksOf: (row) => shownMarks[row.id],
+      marksOf: (row) => withBesideDoubts(desk, row, shownMarks[row.id]),
       onInput({ row: rowIndex, column }, input) {
         const row = rows.rowAt(rowIndex);
         const field = columns[column]?.field;

@@ -28,7 +28,7 @@ export function useCellWriter<K extends RecordKind>(
   useStandingMarks(desk.kind, sheet, isWriting);
   return useCallback(
     async (cells) => {
-      const plan = planCells(desk.kind, cells, typingSurroundings(desk.layout));
+      const plan = planCells(desk.kind, cells, typingSurroundings(desk.layout), desk.cells);
       const { mark, nameStep } = useCellMarks.getState();
       mark(sheet, plan.marks);
       if (plan.edits.length === 0) return { plan, saved: true };

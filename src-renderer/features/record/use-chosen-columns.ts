@@ -20,7 +20,8 @@ export function useChosenColumns<K extends RecordKind>(desk: RecordDesk<K>) {
     const current = () => useSettings.getState().settings;
     const save = (part: Partial<Settings>) => void attempt(() => useSettings.getState().save(part));
     const known = stored.filter((field) => desk.columns.some((column) => column.field === field));
-    const chosen = known.length > 0 ? known : [...shownFields(desk.kind), 'fileCount'];
+    const usual = [...shownFields(desk.kind), ...besideFields(desk), 'fileCount'];
+    const chosen = known.length > 0 ? known : usual;
     const columns = chosen
       .flatMap((field) => desk.columns.filter((column) => column.field === field))
       .map((column) => {
@@ -69,4 +70,8 @@ export function useChosenColumns<K extends RecordKind>(desk: RecordDesk<K>) {
       },
     };
   }, [desk, stored, widths, attempt]);
+}
+
+function besideFields<K extends RecordKind>({ columns, cells }: RecordDesk<K>): string[] {
+  return columns.flatMap(({ field }) => (cells?.has(field) ? field : []));
 }

@@ -123,7 +123,10 @@ export function useDeskActions<K extends RecordKind>(
         await attempt(async () => {
           const label = columns.find((column) => column.field === field)?.label ?? '';
           if (!fieldOf(desk.kind, field)?.bulk) {
-            void message.info(`“${label}”各条不同，不能向下填充。`);
+            const words = desk.cells?.has(field)
+              ? '请去掉勾选，选中要填的格子，再按 Ctrl+D'
+              : '各条不同，不能向下填充';
+            void message.info(`“${label}”${words}。`);
             return;
           }
           const [first, ...below] = isTicked ? await tickedIds() : [];

@@ -11,14 +11,14 @@ import { fieldLabel } from '#shared/words/field-labels.ts';
 import { recordClient } from '../../client/record-client.ts';
 import { useCurrentPeriod } from '../../store/current-period.ts';
 import { useHistory } from '../../store/history-store.ts';
-import type { NewRow, RowMarks } from '../../ui/sheet/cell-editor.ts';
+import type { CellInput, NewRow, RowMarks } from '../../ui/sheet/cell-editor.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { cellIds, textToEdit } from './cell-editors.ts';
 import { useCellMarks } from './cell-marks-store.ts';
 import type { FormValues, RecordDesk } from './desk.ts';
 import { draftKey, useDrafts } from './drafts-store.ts';
 import { formInput } from './form-values.ts';
-import { firstWords, isCellField, readCell } from './read-cell.ts';
+import { type CellReading, firstWords, isCellField, readCell } from './read-cell.ts';
 import { typingSurroundings } from './typing-surroundings.ts';
 import { useEmptiedToast } from './use-emptied-toast.tsx';
 import type { RecordWindow } from './use-record-window.ts';
@@ -55,7 +55,8 @@ export function useNewRow<K extends RecordKind>(
   }, [key, isShown]);
 
   return useMemo(() => {
-    const label = (field: string) => fieldLabel(field, desk.kind);
+    const label = (field: string) =>
+      desk.columns.find((column) => column.field === field)?.label ?? fieldLabel(field, desk.kind);
     // A key may follow the last before it has been drawn: what is kept is what counts.
     const now = () => useDrafts.getState().drafts[key]?.values ?? NOTHING;
     const keep = (next: FormValues) =>
@@ -88,7 +89,8 @@ export function useNewRow<K extends RecordKind>(
       await attempt(async () => {
         const client = recordClient(desk.kind);
         await held;
-        const adding = rows.quietly(() => client.add(formInput(desk.kind, typed)));
+        const beside = desk.beside?.said(typed, {});
+        const adding = rows.quietly(() => client.add(formInput(desk.kind, typed), beside));
         const added = await adding.catch(async (thrown: unknown) => {
           if (!useDrafts.getState().drafts[key]) await keep(typed);
           throw thrown;
@@ -107,18 +109,14 @@ export function useNewRow<K extends RecordKind>(
     return {
       textOf(field) {
         const mark = marks?.[field];
-        return mark?.state === 'refused' ? mark.text : textToEdit(desk.kind, values, field);
+        return mark?.state === 'refused' ? mark.text : textToEdit(desk, values, field);
       },
-      idsOf: (field) => cellIds(values, field),
+      idsOf: (field) => cellIds(desk, values, field),
       marks,
       onInput(name, input) {
-        const field = fieldOf(desk.kind, name);
-        if (!isCellField(field)) return;
         const former = now();
-        const isEmptied = 'text' in input && input.text.trim() === '';
-        const reading = isEmptied
-          ? { state: 'taken' as const, patch: { [name]: undefined }, note: null }
-          : readCell(name, field, input, former, typingSurroundings(desk.layout));
+        const reading = readInto(desk, name, input, former);
+        if (reading === null) return;
         const refused = reading.state === 'refused';
         const words = refused ? firstWords(reading.why) : reading.note;
         const text = 'text' in input ? input.text : '';
@@ -180,6 +178,25 @@ export function useNewRow<K extends RecordKind>(
     message,
     tellEmptied,
   ]);
+}
+
+/** Null for what the ledger fills itself. */
+function readInto<K extends RecordKind>(
+  { kind, layout, cells }: RecordDesk<K>,
+  name: string,
+  input: CellInput,
+  former: FormValues,
+): CellReading | null {
+  if (cells?.has(name)) {
+    const reading = cells.read(name, input, former);
+    return reading.state === 'refused' ? reading : { ...reading, patch: reading.values };
+  }
+  const field = fieldOf(kind, name);
+  if (!isCellField(field)) return null;
+  const isEmptied = 'text' in input && input.text.trim() === '';
+  return isEmptied
+    ? { state: 'taken', patch: { [name]: undefined }, note: null }
+    : readCell(name, field, input, former, typingSurroundings(layout));
 }
 
 function missingFields(kind: RecordKind, values: FormValues): string[] {

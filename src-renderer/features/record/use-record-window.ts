@@ -138,7 +138,7 @@ export function useRecordWindow<K extends RecordKind>(
   useEffect(
     () =>
       onChanged((kinds) => {
-        if (!kinds.includes(kind) && !kinds.includes('file')) return;
+        if (![kind, 'file', 'roster'].some((each) => kinds.includes(each as typeof kind))) return;
         if (quiet.current === 0) holdOn();
         reload();
       }),

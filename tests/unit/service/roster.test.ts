@@ -94,13 +94,15 @@ test('names in organiser, place and title are read; what a clerk says beats them
     { bodyId: community, from: 0, reached: 1, doubted: 0, lastOn: '2024-05-12' },
     { bodyId: bureau, from: 1, reached: 0, doubted: 0, lastOn: null },
   ]);
-  const said = await call('roster.relate', {
-    activityId: doubted,
-    source: bureau,
-    reached: [community],
-    denied: [village],
-  });
-  expect(said).toMatchObject({
+  const edit = {
+    id: doubted,
+    patch: {},
+    bodies: { source: bureau, reached: [community], denied: [village] },
+  };
+  const edited = await call('record.editCells', { kind: 'activity', edits: [edit] });
+  expect(edited).toEqual({ changed: 1, names: ['走进大王庄村'] });
+  const said = await call('roster.related', { ids: [doubted] });
+  expect(said[doubted]).toMatchObject({
     source: { bodyId: bureau, said: true },
     reached: [{ bodyId: community, said: true }],
   });
@@ -127,7 +129,8 @@ test('what a dropped record said of bodies goes with it', async () => {
   const harness = await withBodies();
   const { call, ids } = harness;
   const id = await added(harness, {});
-  await call('roster.relate', { activityId: id, source: ids[0] ?? '', reached: [] });
+  const bodies = { source: ids[0] ?? '' };
+  await call('record.editCells', { kind: 'activity', edits: [{ id, patch: {}, bodies }] });
   await call('record.remove', { kind: 'activity', ids: [id] });
   await call('record.restore', { kind: 'activity', ids: [id] });
   expect((await call('roster.related', { ids: [id] }))[id]?.source?.said).toBe(true);

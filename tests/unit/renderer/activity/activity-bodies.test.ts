@@ -29,18 +29,26 @@ test('what a form says of bodies is kept once it differs, and read again; a draf
   const { id } = await call('record.add', { kind: 'activity', input });
   const opened = await ACTIVITY_BODIES.read(id);
   expect(opened).toEqual({ bodies: { source: null, reached: [], denied: [] } });
-  const step = async () => (await call('history.state', {})).undo?.label;
-  const before = await step();
-  await ACTIVITY_BODIES.save(id, opened, opened);
-  await ACTIVITY_BODIES.save(id, {}, opened);
-  expect(await step()).toBe(before);
+  expect(ACTIVITY_BODIES.said(opened, opened)).toEqual({});
+  expect(ACTIVITY_BODIES.said({}, opened)).toEqual({});
   const typed = { bodies: { source: village, reached: [], denied: [community] } };
-  await ACTIVITY_BODIES.save(id, typed, opened);
-  expect(await step()).toBe('修改宣传活动“宣讲”的来源单位、覆盖单位');
+  const step = async () => (await call('history.state', {})).undo?.label;
+  const beside = ACTIVITY_BODIES.said(typed, opened);
+  await call('record.change', { kind: 'activity', id, revision: 1, input, ...beside });
+  expect(await step()).toBe('修改宣传活动“宣讲”');
   expect(await ACTIVITY_BODIES.read(id)).toEqual(typed);
   const coverage = await call('roster.coverage', { year: 2024 });
   expect(coverage.map(({ from, reached }) => [from, reached])).toEqual([
     [1, 1],
     [0, 0],
   ]);
+
+  // A record and its bodies are one step: taken back together, done again together.
+  await call('history.undo', {});
+  expect(await ACTIVITY_BODIES.read(id)).toEqual(opened);
+  const added = await call('record.add', { kind: 'activity', input, ...beside });
+  expect(await ACTIVITY_BODIES.read(added.id)).toEqual(typed);
+  await call('history.undo', {});
+  expect((await call('record.list', { kind: 'activity' })).total).toBe(1);
+  expect(await step()).toBe('新增宣传活动“宣讲”');
 });
