@@ -7,13 +7,13 @@ import { type DevtoolsPage, devtoolsPage } from '../devtools-page.ts';
 export type Ask = (name: string, input: unknown) => Promise<unknown>;
 
 /**
- * Starts a packed app by its command, lets `work` ask it once its window is drawn, and holds it to an
- * orderly end. The command's process must be the app itself, not one that waits for it.
+ * Starts a packed app by its command, lets `work` ask it once its window is drawn, with the address of its
+ * DevTools, and holds it to an orderly end. The command's process must be the app itself, not one that waits for it.
  */
 export async function startAndAsk(
   [command = '', ...args]: readonly string[],
   env: NodeJS.ProcessEnv,
-  work: (ask: Ask) => Promise<void>,
+  work: (ask: Ask, address: string) => Promise<void>,
 ): Promise<void> {
   const app = spawn(command, [...args, '--remote-debugging-port=0'], {
     stdio: ['ignore', 'inherit', 'pipe'],
@@ -33,14 +33,15 @@ export async function startAndAsk(
     ended.then(() => failed(new Error(`the app ended at once:\n${said.join('\n')}`)), failed);
   });
   try {
-    const page = await devtoolsPage(await within(60_000, address), '五进台账');
+    const reached = await within(60_000, address);
+    const page = await devtoolsPage(reached, '五进台账');
     await within(60_000, drawn(page));
     await work(async (name, input) => {
       const asked = `window.wujin.call(${JSON.stringify(name)}, ${JSON.stringify(input)})`;
       const outcome = (await within(120_000, page.evaluate(asked))) as Outcome;
       if (!outcome.ok) throw new Error(`${name}: ${outcome.failure.message}`);
       return outcome.value;
-    });
+    }, reached);
     page.close();
     app.kill('SIGTERM');
     assert.equal(await within(30_000, ended), 0, 'the app ends in order');

@@ -4,12 +4,18 @@ import { join } from 'node:path';
 import { app, shell } from 'electron';
 import { Refusal } from '#shared/domain/failure.ts';
 import { errorCodeOf } from '../files/error-code.ts';
-import { readUpdate, type Update, unpackUpdate } from '../update/update-file.ts';
+import { provePackage, readUpdate, type Update, unpackUpdate } from '../update/update-file.ts';
 import type { AllowedFolders } from './allowed-folders.ts';
 import { resourcesDir } from './paths.ts';
 
-/** What the update file brings; refused in words where it may not be installed. */
+/** What the update file brings; refused in words where it may not be installed, whole or in part. */
 export async function lookAtUpdate(path: string, allowed: AllowedFolders): Promise<Update> {
+  const update = await readAllowed(path, allowed);
+  await toldInWords(provePackage(path, update));
+  return update;
+}
+
+async function readAllowed(path: string, allowed: AllowedFolders): Promise<Update> {
   if (!allowed.has(path)) throw new Refusal('not-found', '找不到这个文件，它可能已被移动或删除。');
   const keyFile = join(resourcesDir(), 'update-key.pem');
   if (!existsSync(keyFile)) {
@@ -22,12 +28,12 @@ export async function lookAtUpdate(path: string, allowed: AllowedFolders): Promi
   return toldInWords(readUpdate(path, readFileSync(keyFile, 'utf8'), running));
 }
 
-/** Looks again, takes the package out, and has the system install it. */
+/** Reads it again, takes the package out, and has the system install it. */
 export async function installUpdate(
   path: string,
   allowed: AllowedFolders,
 ): Promise<{ path: string }> {
-  const update = await lookAtUpdate(path, allowed);
+  const update = await readAllowed(path, allowed);
   const installer = await toldInWords(
     unpackUpdate(path, update, mkdtempSync(join(tmpdir(), 'wujin-update-'))),
   );

@@ -33,7 +33,7 @@ export interface Running {
 /**
  * Reads what an update file brings: three lines (magic, facts as JSON, Ed25519 signature of both in
  * base64), then the package. Refuses in words what is not signed with `publicKey` (PEM), is for another
- * system, or brings nothing newer. The package itself is held against its hash by `unpackUpdate`.
+ * system, or brings nothing newer. The package itself is held against its hash by `provePackage`.
  */
 export async function readUpdate(
   file: string,
@@ -65,6 +65,14 @@ export async function readUpdate(
     );
   }
   return update;
+}
+
+/** Reads the package through: a file may be called ours only where all of it is what was signed. */
+export async function provePackage(file: string, update: Update): Promise<void> {
+  const head = await headOf(file);
+  const hash = createHash('sha256');
+  if (head) for await (const bytes of bytesFrom(file, head.payloadAt)) hash.update(bytes);
+  if (hash.digest('hex') !== update.sha256) throw incomplete(path.basename(file));
 }
 
 /** Puts the package into `folder`, where nothing of it stays unless it is what was signed. */

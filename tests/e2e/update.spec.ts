@@ -38,7 +38,7 @@ test.afterAll(async () => {
   for (const gone of [folder, stick, KEY_FILE]) await rm(gone, { recursive: true, force: true });
 });
 
-async function choose(version: string, key: KeyObject): Promise<void> {
+async function choose(version: string, key: KeyObject, bytes = PACKAGE): Promise<void> {
   const { app, page } = launched;
   const file = join(stick, `更新-${version}.wjupdate`);
   const head = headText({
@@ -50,7 +50,7 @@ async function choose(version: string, key: KeyObject): Promise<void> {
     sha256: hashOf(PACKAGE),
   });
   const signature = sign(null, Buffer.from(head), key).toString('base64');
-  await writeFile(file, Buffer.concat([Buffer.from(`${head}${signature}\n`), PACKAGE]));
+  await writeFile(file, Buffer.concat([Buffer.from(`${head}${signature}\n`), bytes]));
   await app.evaluate(({ dialog, shell }, path) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
     shell.openPath = (opened) => {
@@ -75,6 +75,8 @@ test('an update file is refused in words unless it is ours and newer, and then i
   await expect(page.getByText(/“更新-99\.0\.1\.wjupdate”的签名不对/u)).toBeVisible();
   await choose('0.0.1', pair.privateKey);
   await expect(page.getByText(/里是 0\.0\.1 版，不比现在的/u)).toBeVisible();
+  await choose('99.0.3', pair.privateKey, Buffer.from('b package'));
+  await expect(page.getByText(/“更新-99\.0\.3\.wjupdate”不完整或被改动过/u)).toBeVisible();
   expect([await opened(), await copies()]).toEqual([null, []]);
 
   await choose('99.0.2', pair.privateKey);

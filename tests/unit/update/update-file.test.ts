@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it, test } from 'vitest';
 import {
   hashOf,
   headText,
+  provePackage,
   readUpdate,
   type Update,
   unpackUpdate,
@@ -49,6 +50,7 @@ describe('an update file', () => {
   it('is taken where it is signed, newer and for this system, and gives the very package', async () => {
     put(facts());
     const update = await readUpdate(file, publicKey, RUNNING);
+    await provePackage(file, update);
     const taken = await unpackUpdate(file, update, folder);
     expect(path.basename(taken)).toBe('wujin-ledger-0.10.0-windows-x64-setup.exe');
     expect(readFileSync(taken).equals(BYTES)).toBe(true);
@@ -71,7 +73,7 @@ describe('an update file', () => {
     }
   });
 
-  it('leaves nothing of a package that was changed or cut', async () => {
+  it('is not proved, and leaves nothing, where the package was changed or cut', async () => {
     put(facts());
     const update = await readUpdate(file, publicKey, RUNNING);
     const whole = readFileSync(file);
@@ -80,6 +82,7 @@ describe('an update file', () => {
     writeFileSync(file, changed);
     const into = path.join(folder, 'into');
     mkdirSync(into);
+    await expect(provePackage(file, update)).rejects.toThrow(/不完整或被改动过/u);
     await expect(unpackUpdate(file, update, into)).rejects.toThrow(/不完整或被改动过/u);
     expect(readdirSync(into)).toEqual([]);
     writeFileSync(file, whole.subarray(0, -1));
