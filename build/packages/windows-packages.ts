@@ -2,8 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Arch, Platform, build as pack } from 'electron-builder';
 import { NotMade, needBuilderTools } from './not-made.ts';
-
-export type WindowsArch = 'x64' | 'arm64';
+import { makensis, type WindowsArch, windowsInstaller } from './windows-installer.ts';
 
 /** The folder that makes a copied program keep settings and ledger beside itself; the app looks for it. */
 const PORTABLE = '便携数据';
@@ -18,6 +17,7 @@ export async function windowsPackages(
   arch: WindowsArch,
 ): Promise<string[]> {
   if (process.platform !== 'win32') throw new NotMade('made on Windows, by the same command');
+  const compiler = makensis();
   await needBuilderTools();
   const config = { extends: 'electron-builder.yml' };
   const make = (target: string, prepackaged?: string) =>
@@ -27,14 +27,14 @@ export async function windowsPackages(
       targets: Platform.WINDOWS.createTarget(target, Arch[arch]),
       ...(prepackaged && { prepackaged }),
     });
+  const named = (ending: string) =>
+    join(root, 'dist', `wujin-ledger-${version}-windows-${arch}${ending}`);
   await make('dir');
   const folder = join(root, 'dist', arch === 'x64' ? 'win-unpacked' : `win-${arch}-unpacked`);
-  await make('nsis', folder);
+  windowsInstaller(compiler, { folder, version, arch, file: named('-setup.exe') });
   mkdirSync(join(folder, PORTABLE), { recursive: true });
   writeFileSync(join(folder, PORTABLE, '说明.txt'), WORDS.replaceAll('\n', '\r\n'));
   await make('zip', folder);
-  const named = (ending: string) =>
-    join(root, 'dist', `wujin-ledger-${version}-windows-${arch}${ending}`);
   return [named('-setup.exe'), named('.zip')];
 }
 

@@ -22,6 +22,8 @@ const home = portableHome();
 const userData = argument('user-data-dir') ?? (home && join(home, '设置'));
 if (userData) app.setPath('userData', userData);
 app.commandLine.appendSwitch('lang', 'zh-CN');
+// The id of the installer's links: Windows shows notifications, and keeps a window with its icon, by it.
+if (process.platform === 'win32') app.setAppUserModelId('cn.wujin-ledger.app');
 cutNetwork();
 drawWithWhatIsThere();
 protocol.registerSchemesAsPrivileged([PRIVILEGED_SCHEME]);

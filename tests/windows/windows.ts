@@ -2,14 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { NotMade } from '../../build/packages/not-made.ts';
 import { madeFiles, runSteps } from './running/command-steps.ts';
+import { tryInstaller } from './running/installer.ts';
 import { ownWindows } from './running/own-windows.ts';
 import type { ScenarioResult } from './running/scenario.ts';
 import { NoWindowsHere, type WindowsNode, windowsNode } from './running/wine.ts';
 
 /**
- * The command line and the faults of files on Windows: on Windows itself, elsewhere under Wine, where
- * the same steps run on this system too and both must print the same and make the same bytes.
+ * The command line, the faults of files and the installer on Windows: on Windows itself, elsewhere under
+ * Wine, where the steps of the command line run on this system too and both must print the same and make
+ * the same bytes.
  * Ends with 77 where there is no Windows to be had, with 1 where something is otherwise.
  * `npm run test:windows`; on Windows `OTHER_DRIVE` may name a folder on another drive.
  */
@@ -20,6 +23,7 @@ const CANNOT_TELL = [
   'names of devices: Wine makes a file named NUL; the refusal is ours and is seen here',
   'shares that are there (UNC), since no server runs here; only the \\\\?\\ form and missing ones',
   'scanners, SmartScreen, signatures, rights of other accounts',
+  "the installer's pages, its part for 32 bits, its compression, the id of its links, a drive without room",
   'the window, fonts, printing, input methods: Electron is not started',
   'Node 24, which the packed app has: Wine 8 cannot run it, Node 22 stands in',
   'Windows on arm64',
@@ -41,6 +45,7 @@ try {
   console.log(`Node ${windows.version} for Windows on ${windows.runsOn}`);
   await tryCommandLine(windows);
   tryFiles(windows);
+  await tryInstallation(windows);
   console.log(faults === 0 ? '\nAll as it must be.' : `\n${faults} otherwise than they must be.`);
   if (process.platform !== 'win32')
     console.log(`Wine cannot tell:\n${CANNOT_TELL.map((one) => `  - ${one}`).join('\n')}`);
@@ -93,6 +98,16 @@ function tryFiles({ run, pathOf, otherDrive }: WindowsNode): void {
     : [];
   for (const { what, fault, ms } of results) tell(`${what} (${ms} ms)`, fault);
   if (status !== 0) tell('the program that runs them ends in order', `${status}\n${stderr}`);
+}
+
+async function tryInstallation(on: WindowsNode): Promise<void> {
+  console.log('\nThe installer');
+  try {
+    await tryInstaller(on, work, tell);
+  } catch (error) {
+    if (!(error instanceof NotMade)) throw error;
+    tell('the installer', error.message);
+  }
 }
 
 /** A folder on the drive C: of that Windows. */

@@ -1,73 +1,26 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Arch, Platform, build as pack } from 'electron-builder';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { namesBelow } from '#main/files/names-below.ts';
+import { packWithStub } from '../../support/stub-package.ts';
 
-const ROOT = path.join(import.meta.dirname, '..', '..', '..');
-/** What a build leaves, as far as the configuration tells its files apart. */
-const BUILT = [
-  'out/main/main.cjs',
-  'out/main/service.cjs',
-  'out/main/reader.cjs',
-  'out/main/copier.cjs',
-  'out/main/chunks/service-exceljs-ab12.cjs',
-  'out/preload/preload.cjs',
-  'out/renderer/index.html',
-  'out/bundled/main.json',
-  'out/THIRD-PARTY-NOTICES.txt',
-];
-/** Of Electron's, those that the app shows itself in are kept. */
-const LOCALES = ['locales/en-US.pak', 'locales/fr.pak', 'locales/zh-CN.pak'];
 const TARGETS = [
-  ['linux', 'x64', 'linux-unpacked', 'wujin-ledger'],
-  ['linux', 'arm64', 'linux-arm64-unpacked', 'wujin-ledger'],
-  ['win32', 'x64', 'win-unpacked', 'wujin-ledger.exe'],
-  ['win32', 'arm64', 'win-arm64-unpacked', 'wujin-ledger.exe'],
+  ['linux', 'x64', 'wujin-ledger'],
+  ['linux', 'arm64', 'wujin-ledger'],
+  ['win32', 'x64', 'wujin-ledger.exe'],
+  ['win32', 'arm64', 'wujin-ledger.exe'],
 ] as const;
 
 /** electron-builder's own folder of the product, with a stub where Electron would be. */
-describe.each(TARGETS)('the app for %s %s', (platform, arch, folder, executable) => {
+describe.each(TARGETS)('the app for %s %s', (platform, arch, executable) => {
   let work: string;
+  let folder: string;
   let packed: string[];
   beforeAll(async () => {
     work = mkdtempSync(path.join(tmpdir(), 'wujin-packed-'));
-    for (const file of ['package.json', 'package-lock.json', 'electron-builder.yml', 'resources'])
-      cpSync(path.join(ROOT, file), path.join(work, file), { recursive: true });
-    for (const file of ['one-page.docx', 'one-page.pdf'])
-      cpSync(path.join(ROOT, 'docs', file), path.join(work, 'docs', file));
-    cpSync(path.join(ROOT, 'build', 'icon.png'), path.join(work, 'build', 'icon.png'));
-    symlinkSync(path.join(ROOT, 'node_modules'), path.join(work, 'node_modules'), 'junction');
-    for (const file of BUILT) put(path.join(work, file));
-    const stub = path.join(work, 'stub');
-    for (const file of ['electron', 'electron.exe', 'LICENSE', 'version', ...LOCALES])
-      put(path.join(stub, file));
-    await pack({
-      projectDir: work,
-      targets: (platform === 'linux' ? Platform.LINUX : Platform.WINDOWS).createTarget(
-        'dir',
-        Arch[arch],
-      ),
-      config: {
-        extends: 'electron-builder.yml',
-        electronDist: stub,
-        electronVersion: '45.4.1',
-        // Both work on Electron's own file, which the stub is not.
-        electronFuses: null,
-        disableAsarIntegrity: true,
-        win: { signAndEditExecutable: false },
-      },
-    });
-    packed = await namesBelow(path.join(work, 'dist', folder));
+    folder = await packWithStub(work, platform, arch);
+    packed = await namesBelow(folder);
   });
   afterAll(() => rmSync(work, { recursive: true, force: true }));
 
@@ -115,8 +68,6 @@ describe.each(TARGETS)('the app for %s %s', (platform, arch, folder, executable)
 
   it('holds the binding of its system, by what the file itself says', () => {
     const file = path.join(
-      work,
-      'dist',
       folder,
       'resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds',
       `${platform}-${arch}.node`,
@@ -125,9 +76,7 @@ describe.each(TARGETS)('the app for %s %s', (platform, arch, folder, executable)
   });
 
   it('holds nothing superfluous in its archive', () => {
-    const inside = namesInArchive(
-      readFileSync(path.join(work, 'dist', folder, 'resources/app.asar')),
-    );
+    const inside = namesInArchive(readFileSync(path.join(folder, 'resources/app.asar')));
     const strange = inside.filter(
       (name) =>
         !/^(out\/(main|preload|renderer)\/|package\.json$|node_modules\/better-sqlite3\/)/.test(
@@ -138,11 +87,6 @@ describe.each(TARGETS)('the app for %s %s', (platform, arch, folder, executable)
     expect(strange).toEqual([]);
   });
 });
-
-function put(file: string): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, path.basename(file));
-}
 
 /** From the header of an ELF or PE file. */
 function machineOf(bytes: Buffer): string {

@@ -8,11 +8,16 @@ export function ownWindows(otherDrive: string): WindowsNode {
     version: process.version,
     runsOn: `Windows ${release()}`,
     pathOf: (file) => file,
+    fileOf: (name) => name,
     otherDrive,
-    run(args) {
-      const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-      return { status, stdout, stderr };
-    },
+    program: process.execPath,
+    run: (args) => start(process.execPath, args),
+    start,
     end: () => undefined,
   };
+}
+
+function start(program: string, args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+  return { status, stdout, stderr };
 }

@@ -31,14 +31,23 @@ export interface WindowsNode {
   runsOn: string;
   /** How it names a file of this machine. */
   pathOf(file: string): string;
+  /** The file of this machine that it names so. */
+  fileOf(name: string): string;
+  /** Node's own file, as this machine names it. */
+  program: string;
   /** Root of another drive. */
   otherDrive: string;
   /** Runs it, with what it prints kept in files of `folder`. */
-  run(
-    args: readonly string[],
-    folder: string,
-  ): { status: number | null; stdout: string; stderr: string };
+  run(args: readonly string[], folder: string): Ended;
+  /** Runs another program, named as there. */
+  start(program: string, args: readonly string[], folder: string): Ended;
   end(): void;
+}
+
+interface Ended {
+  status: number | null;
+  stdout: string;
+  stderr: string;
 }
 
 /** Wine with a fresh prefix in `folder`; installs Wine where it may. Throws `NoWindowsHere`. */
@@ -46,7 +55,15 @@ export function windowsNode(folder: string, otherDisk: string): WindowsNode {
   const wine = wineLoader();
   const node = nodeForWindows();
   const prefix = path.join(folder, 'prefix');
-  const env = { ...process.env, WINEPREFIX: prefix, WINEARCH: 'win64', WINEDEBUG: '-all' };
+  const env = {
+    ...process.env,
+    WINEPREFIX: prefix,
+    WINEARCH: 'win64',
+    WINEDEBUG: '-all',
+    // What an installer puts on desktop and menu stays out of this system's own.
+    HOME: folder,
+    WINEDLLOVERRIDES: 'winemenubuilder.exe=d',
+  };
   const run = (args: readonly string[]) =>
     spawnSync(wine, args, { env, stdio: 'ignore', timeout: 180_000 });
   run(['winecfg', '-v', 'win10']);
@@ -62,12 +79,19 @@ export function windowsNode(folder: string, otherDisk: string): WindowsNode {
         ? `Z:${file.replaceAll('/', '\\')}`
         : `C:\\${inDrive.replaceAll('/', '\\')}`;
     },
+    fileOf: (name) =>
+      path.join(
+        name.startsWith('C:') ? path.join(prefix, 'drive_c') : '/',
+        name.slice(2).replaceAll('\\', '/'),
+      ),
     otherDrive: 'Q:\\',
-    run(args, kept) {
+    program: node,
+    run: (args, kept) => windows.start(node, args, kept),
+    start(program, args, kept) {
       const files = { stdout: path.join(kept, 'stdout'), stderr: path.join(kept, 'stderr') };
       // Through files, since pipes failed under Wine once.
       const line = `exec "$0" "$@" </dev/null >"$OUT" 2>"$ERR"`;
-      const { status } = spawnSync('sh', ['-c', line, wine, node, ...args], {
+      const { status } = spawnSync('sh', ['-c', line, wine, program, ...args], {
         env: { ...env, OUT: files.stdout, ERR: files.stderr },
         timeout: 300_000,
       });
@@ -88,15 +112,7 @@ export function windowsNode(folder: string, otherDisk: string): WindowsNode {
 
 function wineLoader(): string {
   const found = () => LOADERS.find((file) => existsSync(file));
-  if (found() === undefined && process.platform === 'linux' && process.getuid?.() === 0) {
-    console.log('Installing Wine ...');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    for (const args of [
-      ['update', '-qq'],
-      ['install', '-y', '-qq', '--no-install-recommends', 'wine', 'wine64'],
-    ])
-      spawnSync('apt-get', args, { env, stdio: 'ignore', timeout: 600_000 });
-  }
+  if (found() === undefined) fromDebian('wine', 'wine64');
   const loader = found();
   if (loader === undefined)
     throw new NoWindowsHere(
@@ -104,6 +120,18 @@ function wineLoader(): string {
         'this lane needs no Wine.',
     );
   return loader;
+}
+
+/** Installs these where it may: on Debian and Ubuntu as root. */
+export function fromDebian(...names: readonly string[]): void {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return;
+  console.log(`Installing ${names.join(', ')} ...`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', ...names],
+  ])
+    spawnSync('apt-get', args, { env, stdio: 'ignore', timeout: 600_000 });
 }
 
 function wineServerOf(loader: string): string {
