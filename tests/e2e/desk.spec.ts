@@ -58,10 +58,15 @@ test('an activity is entered and corrected with the keyboard alone', async () =>
   await page.keyboard.type('2024.5.12');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
+  const form = page.getByLabel('宣传形式', { exact: true });
+  const list = page.locator('.ant-select-dropdown:visible');
   await page.keyboard.type('宣讲');
+  await expect(list).toContainText('安全宣讲');
   await page.keyboard.press('Enter');
-  // While its list is still closing, a select keeps the next Tab for itself.
-  await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0);
+  // While its list is still opening or closing, a select keeps the next Tab for itself.
+  await expect(list).toHaveCount(0);
+  await expect(form).toHaveAttribute('aria-expanded', 'false');
+  await expect(form).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('checkbox', { name: '企业' })).toBeFocused();
   await page.keyboard.press('Tab');
