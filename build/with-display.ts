@@ -2,25 +2,33 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 
 /**
- * Runs the command given, on a virtual display of its own where there is none.
- * `node build/with-display.ts playwright test`
+ * Runs the command given, on a virtual display of its own where there is none; `--displays=2` gives it
+ * two, named in DISPLAYS: two windows on one would take the focus and the clipboard from each other.
+ * `node build/with-display.ts [--displays=N] playwright test`
  */
-const [command, ...args] = process.argv.slice(2);
+const [first = '', ...rest] = process.argv.slice(2);
+const wanted = /^--displays=(\d)$/.exec(first)?.[1];
+const [command, ...args] = wanted ? rest : [first, ...rest];
 if (!command) {
-  console.error('usage: with-display.ts COMMAND [ARGUMENT...]');
+  console.error('usage: with-display.ts [--displays=N] COMMAND [ARGUMENT...]');
   process.exit(2);
 }
 
 const needsDisplay = process.platform === 'linux' && !process.env['DISPLAY'];
-const display = needsDisplay ? await startDisplay() : undefined;
-const env = display ? { ...process.env, DISPLAY: `:${display.number}` } : process.env;
+const displays = await Promise.all(
+  Array.from({ length: needsDisplay ? Number(wanted ?? 1) : 0 }, startDisplay),
+);
+const names = displays.map(({ number }) => `:${number}`);
+const env = { ...process.env, ...(names[0] && { DISPLAY: names[0], DISPLAYS: names.join(' ') }) };
 const child = spawn(command, args, { stdio: 'inherit', env, shell: process.platform === 'win32' });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
 
 process.exitCode = await new Promise<number>((resolve, reject) => {
   child.on('error', reject);
   child.on('exit', (code) => resolve(code ?? 1));
-}).finally(() => display?.server.kill());
+}).finally(() => {
+  for (const { server } of displays) server.kill();
+});
 
 /** The server picks a free number itself and writes it to the extra descriptor when it is ready. */
 async function startDisplay(): Promise<{ server: ChildProcess; number: number }> {
