@@ -1,12 +1,14 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { seeded } from '../support/seeded.ts';
 import { KINDS } from './kinds/kinds.ts';
 import { faultsPage, faultsTable, type KindLine } from './running/faults-page.ts';
-import { failures, newTally, type Tally } from './running/tally.ts';
+import type { FaultKind } from './running/kind.ts';
+import { runKind } from './running/run-kind.ts';
+import { failures } from './running/tally.ts';
 
 /**
  * Does to the program what power cuts, bad disks, strange files and strange callers do, and counts
@@ -14,6 +16,7 @@ import { failures, newTally, type Tally } from './running/tally.ts';
  * `npm run test:faults -- [--long] [--seed N] [--only stops,flips] [--minutes N] [--page docs/faults.md]`
  * `--minutes` ends each kind after so long at the latest, with what was tried till then.
  * Kinds that were not run this time stay on the page as they were run last (`--kept`).
+ * Of several kinds each has a process of its own, two at a time.
  */
 const { values } = parseArgs({
   options: {
@@ -29,60 +32,26 @@ const seed = Number(values.seed ?? (values.long ? Date.now() % 1_000_000 : 20_24
 const only = values.only?.split(',');
 const mostMs = Number(values.minutes ?? Number.POSITIVE_INFINITY) * 60_000;
 const root = await mkdtemp(path.join(tmpdir(), 'wujin-faults-'));
-const day = new Date().toISOString().slice(0, 10);
+const chosen = KINDS.filter((kind) => !only || only.includes(kind.id));
 const lines: KindLine[] = [];
-/** Errors that nobody met: each would have ended the service. */
-let unheard: unknown[] = [];
-for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-  process.on(event, (error: unknown) => void unheard.push(error));
-}
 try {
-  for (const { id, run } of KINDS.filter((kind) => !only || only.includes(kind.id))) {
-    const start = performance.now();
-    const tallies = new Map<string, Tally>();
-    const tally = (what: string): Tally => {
-      const found = tallies.get(what) ?? newTally(what);
-      tallies.set(what, found);
-      return found;
-    };
-    const folder = path.join(root, id);
-    await mkdir(folder);
-    const isOver = () => performance.now() - start > mostMs;
-    await run({ random: seeded(seed), isLong: values.long, folder, tally, isOver }).catch(
-      (error: unknown) => {
-        unheard.push(error);
-      },
-    );
-    await rm(folder, { recursive: true, force: true });
-    for (const error of unheard) {
-      const line = tally('errors that nobody met');
-      line.failed.crashed += 1;
-      line.notes.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const waiting = [...chosen];
+  const oneAfterTheOther = async (): Promise<void> => {
+    for (let kind = waiting.shift(); kind; kind = waiting.shift()) {
+      const run = { seed, isLong: values.long, root, mostMs };
+      lines.push(await (chosen.length > 1 ? runInProcess(kind) : runKind(kind, run)));
     }
-    unheard = [];
-    const seconds = Math.round((performance.now() - start) / 1000);
-    lines.push({
-      kind: id,
-      day,
-      seed,
-      isLong: values.long,
-      tallies: [...tallies.values()],
-      seconds,
-      isCut: isOver(),
-    });
-    for (const { what, notes } of tallies.values()) {
-      for (const note of notes) process.stderr.write(`${id}, ${what}: ${note}\n`);
-    }
-    process.stderr.write(`${id}: ${seconds} s\n`);
-  }
+  };
+  await Promise.all([oneAfterTheOther(), oneAfterTheOther()]);
 } finally {
   await rm(root, { recursive: true, force: true });
 }
+lines.sort(byOrder);
 console.log(faultsTable(lines));
 await mkdir(path.dirname(values.page), { recursive: true });
 const kept = values.kept && existsSync(values.kept) ? keptLines(values.kept) : [];
 const all = [...kept.filter(({ kind }) => !lines.some((line) => line.kind === kind)), ...lines];
-all.sort((one, other) => orderOf(one) - orderOf(other));
+all.sort(byOrder);
 if (values.kept) await writeFile(values.kept, JSON.stringify(all, null, 1));
 await writeFile(values.page, faultsPage(all));
 const failed = lines
@@ -90,12 +59,31 @@ const failed = lines
   .reduce((sum, each) => sum + failures(each), 0);
 console.log(`\n${failed} failed; seed ${seed}; ${values.page}`);
 
+/** The same command for one kind; its line is what it keeps. */
+async function runInProcess({ id }: FaultKind): Promise<KindLine> {
+  const kept = path.join(root, `${id}.json`);
+  const words = ['--only', id, '--seed', String(seed), '--kept', kept, '--page', `${kept}.md`];
+  if (values.long) words.push('--long');
+  if (values.minutes) words.push('--minutes', values.minutes);
+  const child = spawn(process.execPath, [import.meta.filename, ...words], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const end = await new Promise<number | string | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(code ?? signal));
+  });
+  const line = existsSync(kept) ? keptLines(kept)[0] : undefined;
+  if (!line) throw new Error(`${id} ended with ${end} and told nothing`);
+  return line;
+}
+
 function keptLines(file: string): KindLine[] {
   return JSON.parse(readFileSync(file, 'utf8')) as KindLine[];
 }
 
-function orderOf({ kind }: KindLine): number {
-  return KINDS.findIndex(({ id }) => id === kind);
+function byOrder(one: KindLine, other: KindLine): number {
+  const [at, otherAt] = [one, other].map(({ kind }) => KINDS.findIndex(({ id }) => id === kind));
+  return (at ?? 0) - (otherAt ?? 0);
 }
 
 process.exit(failed === 0 ? 0 : 1);
