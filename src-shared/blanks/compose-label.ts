@@ -4,7 +4,7 @@ import type { FieldId } from './field-names.ts';
 
 /** 具体举措, 做法与成效: the sections that a label of known words alone is about; none where it is of something else. */
 export function composedFields(core: string, kind: FormKind): FieldId[] {
-  if (kind === 'statistics' || core.length > LONGEST) return [];
+  if (core.length > LONGEST) return [];
   const sections = Object.entries<readonly string[]>(SECTION_WORDS[kind]);
   const about = new Set<string>();
   const words = [
@@ -20,7 +20,7 @@ export function composedFields(core: string, kind: FormKind): FieldId[] {
   if (about.size === 2 && about.has('publishedAt') && about.has('publishedOn')) {
     return ['work.published'];
   }
-  return [...about].map((field) => `${kind}.${field}`);
+  return [...about].map((field) => (kind === 'statistics' ? field : `${kind}.${field}`));
 }
 
 const LONGEST = 12;

@@ -6,6 +6,7 @@ import { wordsOnForms } from '../words/field-words.ts';
 import {
   ACTIVITY_COUNT_WORDS,
   AUDIENCE_OF_FORM_WORDS,
+  BODIES_OF_SETTINGS,
   COUNT_WORDS,
   EMPTY_IN_HEADINGS,
   FORM_AUDIENCE_WORDS,
@@ -15,6 +16,9 @@ import {
   type Subject,
   TOTAL_WORDS,
   UNIT_MEASURES,
+  UNITS_OF_BODIES,
+  UNITS_ON_FORMS,
+  VISITS_WORDS,
 } from '../words/heading-parts.ts';
 import { FORM_WORDS } from '../words/publicity-forms.ts';
 import { SETTING_WORDS } from '../words/settings.ts';
@@ -33,6 +37,8 @@ export interface Dimensions {
   part?: true;
   /** Names one sort of what is counted: 明白纸 among all that is handed out. */
   someOf?: true;
+  /** Counts the enterprises, villages or schools that were gone to. */
+  visits?: true;
   /** Names the people of the setting: within it all of them, else one sort. */
   people?: true;
 }
@@ -50,8 +56,12 @@ export function parseDimensions(printed: string): Dimensions | null {
     // 村（社区） is both, and so neither.
     if (own && (own.setting || own.form) && !mergeDimensions(found, own)) return null;
     if (/万|亿|千|百|%|率|元/u.test(hint)) return null;
-    const unit = UNIT_MEASURES.get(hint.replace(/^单位:?/u, ''));
-    if (unit && !found.measure && !found.subject) found.measure = unit;
+    const unit = UNITS_ON_FORMS.get(hint.replace(/^单位:?/u, ''));
+    if (unit && !found.measure && !found.subject && !found.visits) found.measure = unit;
+    const isOfBodies = hint
+      .split(/[/、]/u)
+      .every((word) => UNITS_OF_BODIES.includes(word) || /^(?:村|社区)$/u.test(word));
+    if (isOfBodies && !found.measure && !found.subject) found.visits = true;
     // 受众（户） asks for homes, not for people.
     if (unit === 'households' && found.measure === 'audience') found.measure = unit;
   }
@@ -63,7 +73,8 @@ const VISITS = /^(?:入户|走访|上门|敲门|宣传)+$/u;
 
 /** 场, 人次: a unit of a number, and by itself no word for what is counted. */
 export function isBareUnit(printed: string): boolean {
-  return UNIT_MEASURES.has(readLabel(printed).core);
+  const { core } = readLabel(printed);
+  return UNITS_ON_FORMS.has(core) || UNITS_OF_BODIES.includes(core) || core === '件';
 }
 
 /** Less than the whole of a form, a setting or what is counted. */
@@ -91,6 +102,7 @@ export function mergeDimensions(first: Dimensions, second: Dimensions): Dimensio
     Object.assign(merged, { [key]: value });
   }
   if (second.total) merged.total = true;
+  if (second.visits) merged.visits = true;
   if (second.ofForm) merged.ofForm = true;
   if (second.part) merged.part = true;
   if (second.someOf) merged.someOf = true;
@@ -126,6 +138,10 @@ export const HEADING_TOKENS: readonly Token[] = [
       { word, subject },
       ...COUNT_WORDS.map((count) => ({ word: word + count, subject })),
     ]),
+  ),
+  ...VISITS_WORDS.map((word): Token => ({ word, visits: true })),
+  ...(Object.keys(BODIES_OF_SETTINGS) as Setting[]).flatMap((setting) =>
+    BODIES_OF_SETTINGS[setting].map((word): Token => ({ word, setting, visits: true })),
   ),
   ...TOTAL_WORDS.map((word): Token => ({ word, total: true })),
   ...EMPTY_IN_HEADINGS.map((word) => ({ word })),

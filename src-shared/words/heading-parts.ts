@@ -1,4 +1,4 @@
-import type { CountedField } from '../domain/measures.ts';
+import type { CountedField, Measure } from '../domain/measures.ts';
 import type { PublicityForm } from '../domain/publicity-form.ts';
 import type { Setting } from '../domain/setting.ts';
 import { words } from './word-list.ts';
@@ -64,6 +64,26 @@ export const UNIT_MEASURES: ReadonlyMap<string, CountedField> = new Map(
   }),
 );
 
+/** On a form besides: 项 counts activities. */
+export const UNITS_ON_FORMS: ReadonlyMap<string, Measure> = new Map<string, Measure>([
+  ...UNIT_MEASURES,
+  ['项', 'activities'],
+]);
+
+/** Of whatever was gone to, once it is known what: 家 of enterprises, 个 of villages. */
+export const UNITS_OF_BODIES = words`家 个 所 个村 个社区 家次 个次`;
+
+/** How many of a setting were gone to. */
+export const VISITS_WORDS = words`家数 走进数 走进数量 走进个数 走进家数 走进单位数 走进单位数量 进入数 进入数量 进入个数
+  进入家数 进入单位数 进驻数 进驻数量 覆盖家数 覆盖个数 覆盖单位数 覆盖单位数量 走访家数 走访个数 走访单位数`;
+export const BODIES_OF_SETTINGS: Record<Setting, readonly string[]> = {
+  enterprise: words`企业数 企业数量 企业个数 企业家数`,
+  village: words`村数 村数量 村个数 行政村数 行政村数量 行政村个数 村庄数 村居数`,
+  community: words`社区数 社区数量 社区个数`,
+  school: words`校数 学校数 学校数量 学校个数 学校所数 所数`,
+  family: [],
+};
+
 /** Words that say nothing of their own: everywhere, in headings of numbers, in cells of settings. */
 const EMPTY = words`安全宣传 宣传 安全 辖区 进 各 等 和 及 与 的 领域 场所`;
 export const EMPTY_IN_HEADINGS = [
@@ -71,7 +91,7 @@ export const EMPTY_IN_HEADINGS = [
   ...words`安全宣传五进 五进 宣传形式 宣传教育形式 主要形式 形式 宣传活动 活动 工作 开展情况 开展 举办 组织
     情况 类别 类型 项目 指标 内容 统计 序号 末端落实 落实 各类 各级 各种 主要 规模 数据 成果 成效 本单位 本期 共 已 个 件 我单位 报送 上报
     培育 选树 发放 覆盖 面向 对象 约 了 其中 期间 参与 参加 惠及 吸引 全年 实际 实际完成 已开展 创作 形成 推出 总结 提炼 征集 刊发 刊播 发布 合力
-    · / - 、 , 。 ; :`,
+    走进 进入 深入 本月 本季 本季度 本半年 本年 本年度 行政 · / - 、 , 。 ; :`,
 ];
 export const EMPTY_IN_CELLS = [
   ...EMPTY,

@@ -5,6 +5,13 @@ const PUBLISHED = words`发布 发表 首发 首播 刊发 刊播 刊登 播出 
 
 /** What sections of a work’s and a case’s form ask for, by the words their labels are built of. */
 export const SECTION_WORDS = {
+  statistics: {
+    banners: words`横幅 条幅 展板`,
+    onlineReach: pairs(
+      words`线上 网上 网络 新媒体`,
+      words`覆盖 宣传覆盖 传播覆盖 教育覆盖 宣传教育覆盖 活动覆盖 触达 宣传触达`,
+    ),
+  },
   case: {
     background: words`背景 起因 缘由 由来 成因`,
     practice: words`做法 举措 措施 办法 过程 路径 步骤 实施情况 推进情况`,
@@ -26,6 +33,7 @@ export const SECTION_WORDS = {
 
 /** Words that such labels hold besides. */
 export const BESIDE_SECTION_WORDS = {
+  statistics: words`悬挂 张贴 设置 制作 摆放 布置 展出 展示 拉挂 宣传 标语 数 数量 总数 人次 人数 量 条数 块数 及 和 与 、 /`,
   case: words`产生 实施 工作 活动 案例 项目 主要 具体 典型 创新 经验 特色 采取 取得 实际 社会 经济 综合
     最终 价值 意义 目的 目标 基本 可 性 点 亮点 组织 所属 建议 情况 应用 开展 面临 问题 分析 介绍 概述 描述 说明 推进 落实 成果 安全 宣传 及 与 和 的 、`,
   work: words`作品 广告 视频 短视频 微视频 海报 短片 微电影 影片 节目 歌曲 图书 文章 剧目 展板 课件 漫画 动漫

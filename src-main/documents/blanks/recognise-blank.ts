@@ -18,6 +18,7 @@ import { formerValues, formerWords } from './recognise/former-values.ts';
 import { addMissingRows } from './recognise/heads-only.ts';
 import { readGaps } from './recognise/line-gaps.ts';
 import { doubtNarrower } from './recognise/narrower-forms.ts';
+import { addParts } from './recognise/parts.ts';
 import { recogniseFlow } from './recognise/recognise-flow.ts';
 import { sheetsOfOthers } from './recognise/sheets-of-others.ts';
 import { weighTogether } from './recognise/weigh-together.ts';
@@ -52,6 +53,9 @@ export function recogniseBlank(
   const model = ours(addMissingRows(form, opened, findings));
   const lines = linesOf(model);
   findings.asksOwnUnit = lines.some((line) => asksOwnUnit(line, findings));
+  if (kind === 'statistics') {
+    for (const flow of model.flows) addParts(flow, findings.isKnown, findings.parts);
+  }
   for (const flow of model.flows) recogniseFlow(flow, findings);
   const former = [...formerValues(lines, findings.isKnown), ...findings.former];
   const { result } = findings;

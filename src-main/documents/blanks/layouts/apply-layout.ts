@@ -14,7 +14,7 @@ import {
   nearestShape,
 } from '#shared/recognition/known-shape.ts';
 import { type BlankModel, linesOf } from '../../../office/form/blank-model.ts';
-import { doubted } from '../recognise/findings.ts';
+import { doubted } from '../recognise/what.ts';
 import { type FormShape, shapeOf, spacedText } from './form-shape.ts';
 import { lineOf } from './learn-layout.ts';
 

@@ -1,7 +1,7 @@
 import { closedListOf, isChoiceWord } from '#shared/blanks/choice.ts';
 import { readLabel } from '#shared/blanks/label-text.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
-import { doubted, type What } from './findings.ts';
+import { doubted, type What } from './what.ts';
 
 /** What tick boxes ask for, by their label and by their words. */
 export function choiceWhat(kind: FormKind, what: What, options: readonly string[]): What {

@@ -1,6 +1,6 @@
 import type { FieldId } from '#shared/blanks/field-names.ts';
 import { type Dimensions, isOneSort } from '#shared/blanks/parse-dimensions.ts';
-import { doubted, type What } from './findings.ts';
+import { doubted, type What } from './what.ts';
 
 /** The same as a finding; null as well. What asks for one sort alone is shown, not filled. */
 export function dimensionWhat(dims: Dimensions | null, usual: Omit<What, 'field'>): What | null {
@@ -14,9 +14,16 @@ export function dimensionWhat(dims: Dimensions | null, usual: Omit<What, 'field'
 function dimensionField(dims: Dimensions): FieldId | null {
   const { form, setting, measure, subject } = dims;
   if (subject) {
-    if (form || (measure && measure !== 'activities')) return null;
+    // 家庭（户）: homes are counted by themselves.
+    const isItsUnit =
+      measure === 'activities' || (measure === 'households' && setting === 'family');
+    if (form || (measure && !isItsUnit)) return null;
     if (subject === 'pilots') return setting ? `pilots.count.${setting}` : 'pilots.count';
     return setting ? null : `${subject}.count`;
+  }
+  if (dims.visits && !measure) {
+    const isKept = setting === 'enterprise' || setting === 'village' || setting === 'community';
+    return isKept && !form ? `visits.${setting}` : null;
   }
   if (dims.ofForm && !form) return null;
   return measure ? `m.${form ?? 'total'}.${setting ?? 'total'}.${measure}` : null;

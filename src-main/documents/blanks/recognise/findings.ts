@@ -1,10 +1,11 @@
-import type { FieldId } from '#shared/blanks/field-names.ts';
 import type { LabelMatcher, LabelMeaning } from '#shared/blanks/match-label.ts';
 import { formatPlace, type Spot } from '#shared/blanks/place.ts';
-import type { BlankField, BlankRecognition } from '#shared/blanks/recognition.ts';
+import type { BlankRecognition } from '#shared/blanks/recognition.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import type { BlankLine } from '../../../office/form/blank-model.ts';
 import type { GapSpot } from './gap-spot.ts';
+import { narrowed, type Part } from './named-part.ts';
+import type { What } from './what.ts';
 
 /** Collects what is recognised, and knows the words to recognise it by. */
 export interface Findings {
@@ -15,6 +16,8 @@ export interface Findings {
   asksOwnUnit: boolean;
   /** Cells that hold an answer already. */
   former: string[];
+  /** Of which part of all that was done a line asks. */
+  parts: Map<BlankLine, Part>;
   match: LabelMatcher;
   isKnown(label: string): boolean;
   /** The spots lie in `line`; its copy, if it has one, is filled alike. */
@@ -24,23 +27,6 @@ export interface Findings {
   warn(message: string): void;
   result: BlankRecognition;
 }
-
-export interface What {
-  label: string;
-  /** Null: room to write that nothing fits. */
-  field: BlankField;
-  confidence: number;
-  reason: string;
-  doubt?: string;
-  runnerUp?: FieldId;
-}
-
-/** Only a guess from here on: shown and asked about, filled when the clerk says so. */
-export function doubted<T extends Omit<What, 'field'>>(what: T, doubt: string): T {
-  return { ...what, confidence: Math.min(what.confidence, GUESS), doubt: what.doubt ?? doubt };
-}
-
-const GUESS = 0.4;
 
 export function startFindings(
   format: 'docx' | 'xlsx',
@@ -60,10 +46,13 @@ export function startFindings(
     unitName,
     asksOwnUnit: false,
     former: [],
+    parts: new Map(),
     match: remembered,
     isKnown: (label) => remembered(label).type !== 'unknown',
     add: (line, spots, what) => findings.addLines([{ line, spots }], what),
-    addLines(lines, what) {
+    addLines(lines, said) {
+      const part = lines[0] && findings.parts.get(lines[0].line);
+      const what = narrowed(said, part ?? null);
       const all = lines.flatMap(({ line, spots }) => {
         const both = line.mirror ? [line.address, line.mirror] : [line.address];
         return both.flatMap((address) => spots.map((spot): Spot => ({ line: address, ...spot })));

@@ -6,6 +6,7 @@ import {
   parseDimensions,
 } from '#shared/blanks/parse-dimensions.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
+import { partNamed } from './named-part.ts';
 import { isFullWidth, type TableGrid } from './table-grid.ts';
 
 /** Nearest first; null where the row is one of labels and answers rather than of numbers. */
@@ -118,7 +119,10 @@ export function readPath(
     const text = grid.text(heading);
     const own = parseDimensions(isBareUnit(text) ? `（${readLabel(text).core}）` : text);
     if (!own) {
-      const isSection = index > 0 && (heading.rowSpan >= 3 || heading.columnSpan >= 3);
+      const isSection =
+        index > 0 &&
+        (heading.rowSpan >= 3 || heading.columnSpan >= 3) &&
+        partNamed(text) !== 'unclear';
       if (!isSection) return null;
       loss += 0.08;
       continue;

@@ -2,7 +2,8 @@ import { readLabel } from '#shared/blanks/label-text.ts';
 import { parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import { personField } from '#shared/blanks/whose.ts';
 import { dimensionWhat } from './dimension-field.ts';
-import type { Findings, What } from './findings.ts';
+import type { Findings } from './findings.ts';
+import type { What } from './what.ts';
 
 /** 试点（个） asks how many. */
 function counted(field: string, printed: string): string {

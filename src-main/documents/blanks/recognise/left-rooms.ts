@@ -30,7 +30,8 @@ function crossing(grid: TableGrid, cell: BlankCell): string | null {
   const dims = row.length > 0 ? readPath(grid, row)?.dims : undefined;
   if (!dims || !says(dims) || above.length === 0) return null;
   if (above.some((heading) => NOT_ASKED.test(grid.text(heading)))) return null;
-  const isCounted = dims.measure !== undefined || dims.subject !== undefined;
+  const isCounted =
+    dims.measure !== undefined || dims.subject !== undefined || dims.visits === true;
   if (!isCounted && !above.some((one) => NUMBER.test(grid.text(one)))) return null;
   const names = [...row.toReversed(), ...above.toReversed()];
   return names.map((one) => tidyLabel(grid.text(one))).join('/');

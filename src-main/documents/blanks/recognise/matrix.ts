@@ -11,7 +11,7 @@ import type { BlankField } from '#shared/blanks/recognition.ts';
 import type { Measure } from '#shared/domain/measures.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { dimensionWhat } from './dimension-field.ts';
-import { doubted, type Findings, tidyLabel, type What } from './findings.ts';
+import { type Findings, tidyLabel } from './findings.ts';
 import {
   columnHeadings,
   isOrdinal,
@@ -20,11 +20,13 @@ import {
   rowHeadings,
   says,
 } from './headings.ts';
+import { narrowed } from './named-part.ts';
 import { sharedAudience, WHOSE_AUDIENCE } from './shared-audience.ts';
 import { sumDoubt } from './sums.ts';
 import type { TableGrid } from './table-grid.ts';
 import { cellGaps, fillCell } from './target-spots.ts';
 import { fillUnitRow, findUnitRow, type UnitRow } from './unit-row.ts';
+import { doubted, type What } from './what.ts';
 
 /**
  * Numbers that stand where headings cross: forms by settings by 场次/人次 in any order and depth,
@@ -34,9 +36,11 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
   if (findings.kind !== 'statistics') return;
   const claimed = new Set<BlankField>();
   // One number stands in one place; a sort of it leaves the place to the whole.
-  const claim = ({ field }: What, dims: Dimensions | null) => {
+  const claim = (cell: BlankCell, what: What, dims: Dimensions | null) => {
+    const part = cell.lines[0] && findings.parts.get(cell.lines[0]);
+    const { field } = narrowed(what, part ?? null);
     if (claimed.has(field)) return false;
-    if (!dims || !isOneSort(dims)) claimed.add(field);
+    if (part !== 'unclear' && (!dims || !isOneSort(dims))) claimed.add(field);
     return true;
   };
   const unitRow = findUnitRow(grid, findings);
@@ -66,7 +70,7 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
         const label = `${headings.label}/${gap.unit}`;
         const usual = { label, confidence: 0.9, reason: '行列标题与单位' };
         const what = dimensionWhat(dims, usual);
-        if (!what || !claim(what, dims)) continue;
+        if (!what || !claim(cell, what, dims)) continue;
         grid.taken.add(cell);
         findings.add(line, gap.spots, what);
       }
@@ -76,7 +80,7 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
     let dims: Dimensions | null = headings.dims;
     if (unit && !dims.measure) dims = mergeDimensions(dims, parseDimensions(`(${unit})`) ?? {});
     let { confidence, doubt } = headings;
-    if (dims && !dims.measure && !dims.subject) {
+    if (dims && !dims.measure && !dims.subject && !dims.visits) {
       confidence = Math.min(confidence, 0.8);
       if (!implied) doubt = '没有写明是场次还是人次';
       dims = { ...dims, measure: implied ?? 'sessions' };
@@ -84,7 +88,7 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
     const { label, reason } = headings;
     doubt ??= sumDoubt(grid, cell, headings.dims);
     const what = dimensionWhat(dims, { label, confidence, reason });
-    if (what && claim(what, dims)) {
+    if (what && claim(cell, what, dims)) {
       fillCell(grid, cell, doubt === null ? what : doubted(what, doubt), findings);
     }
   }
@@ -146,7 +150,8 @@ function readHeadings(
   );
   if (!row || !column) return null;
   if (!isUnitRow && !says(row.dims)) return null;
-  if (!says(column.dims) && !row.dims.measure && units.length === 0) return null;
+  const isCounted = row.dims.measure ?? row.dims.subject ?? row.dims.visits;
+  if (!says(column.dims) && !isCounted && units.length === 0) return null;
   const dims = mergeDimensions(row.dims, column.dims);
   if (!dims || (isUnitRow && !dims.measure && !dims.subject)) return null;
   const names = [...rowWords].reverse().concat([...above].reverse());

@@ -1,8 +1,9 @@
 import { readLabel } from '#shared/blanks/label-text.ts';
 import { type BlankRecognition, FILL_CONFIDENCE } from '#shared/blanks/recognition.ts';
 import type { BlankLine } from '../../../office/form/blank-model.ts';
-import { doubted, type Findings } from './findings.ts';
+import type { Findings } from './findings.ts';
 import { isNumber } from './label-meaning.ts';
+import { doubted } from './what.ts';
 
 /**
  * A form of numbers that asks for less than the ledger's totals: of one topic (消防宣传), of one

@@ -2,11 +2,12 @@ import { readLabel } from '#shared/blanks/label-text.ts';
 import { particularOf } from '#shared/blanks/whose.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { dimensionWhat } from './dimension-field.ts';
-import { doubted, type Findings, type What } from './findings.ts';
+import type { Findings } from './findings.ts';
 import { columnHeadings, readPath } from './headings.ts';
 import { isNumber, meaningOf } from './label-meaning.ts';
 import { isFullWidth, leftOf, type TableGrid } from './table-grid.ts';
 import { fillCell } from './target-spots.ts';
+import { doubted, type What } from './what.ts';
 
 /** Label above. */
 export function recogniseBelow(grid: TableGrid, label: BlankCell, findings: Findings): void {

@@ -1,12 +1,13 @@
 import { isFiller, isPlaceholderText } from '#shared/blanks/label-text.ts';
 import type { BlankBlock, BlankFlow, BlankLine } from '../../../office/form/blank-model.ts';
 import { startsWithBox } from './choices.ts';
-import { doubted, type Findings } from './findings.ts';
+import type { Findings } from './findings.ts';
 import { readGaps } from './line-gaps.ts';
 import { isProse } from './own-room.ts';
 import { recogniseLine } from './recognise-lines.ts';
 import { recogniseTable } from './recognise-table.ts';
 import { choiceUnder } from './tick-cells.ts';
+import { doubted } from './what.ts';
 
 /** Paragraphs one after another, with the tables between them. */
 export function recogniseFlow(flow: BlankFlow, findings: Findings): void {

@@ -11,11 +11,12 @@ import {
 import type { BlankLine } from '../../../office/form/blank-model.ts';
 import { choiceWhat } from './choice-what.ts';
 import { dimensionWhat } from './dimension-field.ts';
-import { doubted, type Findings, type What } from './findings.ts';
+import type { Findings } from './findings.ts';
 import { type GapSpot } from './gap-spot.ts';
 import { type Gap, readGaps } from './line-gaps.ts';
 import { optionsIn } from './option-lines.ts';
-import { headOf, type Sentence, sentenceMeaning } from './sentences.ts';
+import { type About, headOf, namesPart, type Sentence, sentenceMeaning } from './sentences.ts';
+import { doubted, type What } from './what.ts';
 import { told } from './whose.ts';
 
 export interface LineContext {
@@ -33,11 +34,12 @@ export interface LineContext {
 export function recogniseLine(line: BlankLine, findings: Findings, context: LineContext): boolean {
   const gaps = readGaps(line.text, findings.isKnown, line.prompts);
   let penBefore = context.loneDate === 'pen';
-  const base = { ...(context.about === 'unclear' ? {} : context.about), ...headOf(line.text) };
+  const base = aboutLine(line.text, context.about);
   const hasDay = gaps.some(({ label }) => isDayOfFilling(label, findings));
   const isShared = isSharedPhone(gaps.map(({ label }) => label));
-  // Null after a number that is not understood: a unit alone may go on about it.
-  let carried: Dimensions | null = base;
+  let carried: About = base;
+  // Whether a unit alone may go on about it: not after a number that is not understood.
+  let goesOn = true;
   let subject = context.subject ?? null;
   for (let index = 0; index < gaps.length; index += 1) {
     const gap = gaps[index];
@@ -50,9 +52,12 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
     }
     if (gap.shape === 'date' && addNameBefore(line, gap, findings, penBefore)) continue;
     const sentence: Sentence | null =
-      findings.kind === 'statistics' ? sentenceMeaning(gap, carried, base) : null;
-    if (sentence || gap.shape !== 'date') carried = sentence?.dimensions ?? null;
-    const read = sentence
+      findings.kind === 'statistics' ? sentenceMeaning(gap, { carried, base, goesOn }) : null;
+    if (sentence || gap.shape !== 'date') goesOn = sentence !== null;
+    if (sentence) carried = sentence.about;
+    else if (gap.unit !== '' && namesPart(gap.before)) carried = 'unclear';
+    else if (/[;；。]/u.test(gap.before)) carried = base;
+    const read = sentence?.what
       ? sentence.what
       : (context.isHead && hasDay && stampedUnit(gap)) ||
         gapMeaning(gap, line.text, findings, penBefore);
@@ -69,6 +74,13 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
     else if (gap.shape !== 'date') penBefore = false;
   }
   return penBefore && gaps.length > 0;
+}
+
+/** The head of a line says it, else the label beside its cell. */
+function aboutLine(text: string, beside: About = {}): About {
+  const head = headOf(text);
+  if (head === 'unclear') return head;
+  return beside === 'unclear' ? head : { ...beside, ...head };
 }
 
 /** 报送单位（盖章）                年  月  日: the name belongs in the wide room before the date. */

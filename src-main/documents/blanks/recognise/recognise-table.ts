@@ -6,7 +6,7 @@ import {
   type BlankTable,
   blankCellText,
 } from '../../../office/form/blank-model.ts';
-import { doubted, type Findings, type What } from './findings.ts';
+import type { Findings } from './findings.ts';
 import { formerCells } from './former-values.ts';
 import { isPlainHeading } from './headings.ts';
 import { recogniseHeldCells } from './held-cells.ts';
@@ -25,6 +25,7 @@ import { cellGaps, fillCell, STAMP_ONLY } from './target-spots.ts';
 import { recogniseTickCells, tellDrawnTables } from './tick-cells.ts';
 import { listLoneBoxes, recogniseTickGrids } from './tick-grids.ts';
 import { meaningOfUnit, nameWithUnit, withUnitBehind } from './unit-cells.ts';
+import { doubted, type What } from './what.ts';
 import { lastSubject, ofSubject } from './whose.ts';
 
 /** Everything a table asks for: lists, numbers under headings, labels beside, above and inside. */

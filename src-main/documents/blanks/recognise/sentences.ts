@@ -4,38 +4,53 @@ import {
   parseDimensions,
 } from '#shared/blanks/parse-dimensions.ts';
 import { dimensionWhat } from './dimension-field.ts';
-import type { What } from './findings.ts';
 import type { Gap } from './line-gaps.ts';
+import { type Part, partNamed } from './named-part.ts';
+import { doubted, type What } from './what.ts';
 
 /** A number within a sentence, and what the sentence is about from there on. */
 export interface Sentence {
-  what: What;
-  dimensions: Dimensions;
+  /** Null where nothing is known of what is counted. */
+  what: What | null;
+  about: About;
 }
 
-/** 共开展安全宣讲____场、受众____人次: the words before and the unit behind make the meaning. */
+/** What a sentence is about; `unclear` after words that name some part that is not understood. */
+export type About = Dimensions | 'unclear';
+
+/**
+ * 共开展安全宣讲____场、受众____人次: the words before and the unit behind make the meaning. Null where
+ * they are not understood.
+ */
 export function sentenceMeaning(
   gap: Gap,
-  carried: Dimensions | null,
-  base: Dimensions,
+  { carried, base, goesOn }: { carried: About; base: About; goesOn: boolean },
 ): Sentence | null {
   if (gap.unit === '' || gap.shape === 'date' || gap.shape === 'choice') return null;
   const clauses = gap.before.split(/[;；。,，、:：]/u).map((clause) => clause.trim());
   const last = (clauses.at(-1) ?? '').replace(
-    /^(?:场次|场|人次|人|份|条|篇|次|个|件|册)?[（(]?/u,
+    /^(?:个村|个社区|场次|场|人次|人|份|条|篇|次|个|件|册|户|家|所|项)?(?:[（(][^（()）]{1,4}[)）]|[（(])?/u,
     '',
   );
-  let dims: Dimensions = /[;；。]/u.test(gap.before) ? { ...base } : { ...carried };
-  delete dims.measure;
-  delete dims.subject;
-  delete dims.someOf;
+  let about: About = /[;；。]/u.test(gap.before) ? base : carried;
   for (const clause of clauses.slice(0, -1)) {
     const read = parseDimensions(clause);
-    if (read?.form || read?.setting) dims = { ...read };
+    if (read?.form || read?.setting) about = partNamed(clause) === 'unclear' ? 'unclear' : read;
   }
   const own = parseDimensions(`${last}(${gap.unit})`);
   const label = `${last}(${gap.unit})`;
-  if (!own || (last === '' && Object.keys(carried ?? {}).length === 0)) return null;
+  const isSilent = about !== 'unclear' && Object.keys(about).length === 0;
+  if (!own || (last === '' && (about === 'unclear' || isSilent || !goesOn))) return null;
+  if (about === 'unclear' && !own.form && !own.setting && !own.total) {
+    const usual = { label, confidence: 0.85, reason: '句中的数' };
+    const what = dimensionWhat(own, usual);
+    return { what: what && doubted(what, '这句话前面的没有认出，像是只问一部分'), about };
+  }
+  let dims: Dimensions = about === 'unclear' ? {} : { ...about };
+  delete dims.measure;
+  delete dims.subject;
+  delete dims.someOf;
+  delete dims.visits;
   if (own.form || own.setting) {
     dims = {
       ...(own.form && own.form !== dims.form ? {} : pick(dims, 'form')),
@@ -46,13 +61,15 @@ export function sentenceMeaning(
   // 演练____场，新闻媒体刊播报道____条: reports are of all that was done, not of the drills.
   if (own.measure === 'mediaItems' && !own.form && dims.form !== 'media') delete dims.form;
   // 选树试点____个，其中企业____个: of the same.
-  const isOfSame = carried?.subject !== undefined && COUNTED.test(gap.unit) && !own.measure;
-  const subject = isOfSame && own.setting ? carried.subject : undefined;
+  const before = about === 'unclear' ? undefined : about.subject;
+  const isOfSame = before !== undefined && COUNTED.test(gap.unit) && !own.measure;
+  const subject = isOfSame && own.setting ? before : undefined;
   const of = subject === undefined ? own : { ...own, subject };
   const merged = of.subject ? of : mergeDimensions(dims, own);
+  if (!merged) return null;
   const reason = `前后文“${last}…${gap.unit}”`;
   const what = dimensionWhat(merged, { label, confidence: 0.85, reason });
-  return merged && what ? { what, dimensions: merged } : null;
+  return { what, about: merged };
 }
 
 const COUNTED = /^(?:个|家|件)$/u;
@@ -66,10 +83,18 @@ function pick(dims: Dimensions, key: 'form' | 'setting'): Dimensions {
   };
 }
 
+/** 进机关开展____场次, 下半年计划____场次: of some part, and so is what the sentence tells after it. */
+export function namesPart(before: string): boolean {
+  const clause = before.split(/[;；。,，、:：]/u).at(-1) ?? '';
+  return PARTLY.test(clause.trim()) || NOT_NOW.test(clause);
+}
+
+const PARTLY = /^(?:其中|[走深]?[进入]|走访|覆盖|面向|针对|对|在|向|为|到)/u;
+const NOT_NOW = /计划|拟|下[一半步个]|明年|次年|去年|上年|上[一个]|同期|目标|往年/u;
+
 /** （一）进学校：… the setting or form that all numbers of the line are of. */
-export function headOf(text: string): Dimensions {
-  const head = /^([^:：。；;，,_＿]{2,16})[:：。]/u.exec(text)?.[1];
-  const { form, setting, part, measure } = (head && parseDimensions(head)) || {};
-  if (measure || part) return {};
-  return { ...(form ? { form } : {}), ...(setting ? { setting } : {}) };
+export function headOf(text: string): Part | Record<string, never> {
+  const head = /^([^:：。；;，,_＿]{2,16})[:：。](?=[\s\u3000]{0,2}[\p{L}])/u.exec(text)?.[1];
+  const part = head === undefined ? null : partNamed(head);
+  return part ?? {};
 }

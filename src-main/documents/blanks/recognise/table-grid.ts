@@ -112,7 +112,7 @@ function roleOf(cell: BlankCell, isKnown: IsKnown): CellRole {
   }
   if (written.length === 1 && isPlaceholderText(all)) return 'blank';
   if (
-    /^(?:场次|场|人次|份|条|篇|个|件)$/u.test(all) &&
+    /^(?:场次|场|人次|户|份|条|篇|个村|个社区|个|件|家|所|项|名|块|处)$/u.test(all) &&
     cell.lines.every((line) => /^[\s\u3000]/u.test(line.text))
   ) {
     return 'pattern';

@@ -3,12 +3,13 @@ import { parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import { COUNTED_FIELDS } from '#shared/domain/measures.ts';
 import type { BlankCell, BlankLine } from '../../../office/form/blank-model.ts';
 import { choiceWhat } from './choice-what.ts';
-import { doubted, type Findings, type What } from './findings.ts';
+import type { Findings } from './findings.ts';
 import { type GapSpot } from './gap-spot.ts';
 import { type Gap, readGaps } from './line-gaps.ts';
 import { optionLines, optionsIn } from './option-lines.ts';
 import { shaped } from './recognise-lines.ts';
 import type { TableGrid } from './table-grid.ts';
+import { doubted, type What } from './what.ts';
 
 /** Writes what was understood into the cell: blank, guidance, date frame, tick boxes, unit. */
 export function fillCell(grid: TableGrid, cell: BlankCell, what: What, findings: Findings): void {
@@ -79,7 +80,10 @@ export function wholeCell(cell: BlankCell): { line: BlankLine; spot: GapSpot } |
 export function cellGaps(cell: BlankCell, findings: Findings): { line: BlankLine; gap: Gap }[] {
   return cell.lines.flatMap((line) => {
     const gaps = readGaps(line.text, findings.isKnown, line.prompts);
-    const bare = /^([\s\u3000]+)(场次|场|人次|份|条|篇|个|件)\s*$/u.exec(line.text);
+    const bare =
+      /^([\s\u3000]+)(场次|场|人次|户|份|条|篇|个村|个社区|个|件|家|所|项|名|块|处)\s*$/u.exec(
+        line.text,
+      );
     if (gaps.length === 0 && STAMP_ONLY.test(line.text)) {
       gaps.push(gapAtStart('text', '', 0));
     }

@@ -3,9 +3,10 @@ import { readLabel } from '#shared/blanks/label-text.ts';
 import type { BlankCell, BlankLine } from '../../../office/form/blank-model.ts';
 import { CHOICE_FIELD, choiceWhat } from './choice-what.ts';
 import { isLoneBox, readTickBoxes, startsWithBox, withTypedBoxes } from './choices.ts';
-import { type Findings, tidyLabel, type What } from './findings.ts';
+import { type Findings, tidyLabel } from './findings.ts';
 import { type OptionLine, optionLines, optionsIn } from './option-lines.ts';
 import type { TableGrid } from './table-grid.ts';
+import type { What } from './what.ts';
 
 /**
  * Choices that no single line holds: a box and its word under one another or in cells side by side,

@@ -3,9 +3,10 @@ import { readLabel } from '#shared/blanks/label-text.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { choiceWhat } from './choice-what.ts';
-import { type Findings, tidyLabel, type What } from './findings.ts';
+import { type Findings, tidyLabel } from './findings.ts';
 import type { TableGrid } from './table-grid.ts';
 import { spotIn } from './tick-cells.ts';
+import type { What } from './what.ts';
 
 /**
  * Boxes that are cells with their word above or far to the left: a row of words over a row of boxes,

@@ -2,10 +2,11 @@ import { readLabel } from '#shared/blanks/label-text.ts';
 import { isBareUnit, mergeDimensions, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { dimensionWhat } from './dimension-field.ts';
-import { doubted, type Findings, type What } from './findings.ts';
+import type { Findings } from './findings.ts';
 import { isOrdinal } from './headings.ts';
 import { isNumber } from './label-meaning.ts';
 import { isFullWidth, leftOf, type TableGrid } from './table-grid.ts';
+import { doubted, type What } from './what.ts';
 
 /** 开展安全宣讲 | __ | 场: the unit behind the room says what of it is counted, or that it is something else. */
 export function withUnitBehind(

@@ -4,11 +4,12 @@ import { isBareUnit, parseDimensions } from '#shared/blanks/parse-dimensions.ts'
 import { fieldOfWhom, particularOf, subjectOf } from '#shared/blanks/whose.ts';
 import { BODIES_HEADING, UNIT_ROW_HEADING } from '#shared/words/list-headings.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
-import { doubted, type Findings, type What } from './findings.ts';
+import type { Findings } from './findings.ts';
 import { columnHeadings, isOrdinal, readPath } from './headings.ts';
 import { isFree, leaveOthers } from './leave-others.ts';
 import { isFullWidth, type TableGrid } from './table-grid.ts';
 import { fillCell } from './target-spots.ts';
+import { doubted, type What } from './what.ts';
 import { ofSubject, told } from './whose.ts';
 
 /** A row under heads that go across, in which every number is the unit's own. */
@@ -145,7 +146,7 @@ function roomsOf(grid: TableGrid, row: number): BlankCell[] | null {
 
 export function asksNumber(grid: TableGrid, path: readonly BlankCell[]): boolean {
   const dims = path.length > 0 ? readPath(grid, path)?.dims : undefined;
-  return dims?.measure !== undefined || dims?.subject !== undefined;
+  return dims?.measure !== undefined || dims?.subject !== undefined || dims?.visits === true;
 }
 
 /** What the row asks for beside numbers: 联系人, 电话, 试点名称, 备注. */

@@ -1,7 +1,7 @@
 import { type BlankRecognition, FILL_CONFIDENCE } from '#shared/blanks/recognition.ts';
 import { CHOICE_FIELD } from './choice-what.ts';
-import { doubted } from './findings.ts';
 import { isProse } from './own-room.ts';
+import { doubted } from './what.ts';
 import { isAdvising } from './whose.ts';
 
 /** What only all places of a form together tell: the second of two alike, and a form of another kind. */

@@ -7,8 +7,9 @@ import {
   type Whom,
 } from '#shared/blanks/whose.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
-import type { Findings, What } from './findings.ts';
+import type { Findings } from './findings.ts';
 import { isFullWidth, type TableGrid } from './table-grid.ts';
+import type { What } from './what.ts';
 
 /** A name, phone or post of whoever the row or the group is about; nothing where the ledger knows none. */
 export function ofSubject(grid: TableGrid, label: BlankCell, what: What, findings: Findings): What {

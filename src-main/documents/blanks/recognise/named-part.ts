@@ -1,0 +1,60 @@
+import { readLabel } from '#shared/blanks/label-text.ts';
+import { type Dimensions, isOneSort, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
+import { doubted, type What } from './what.ts';
+
+/** The part of all that was done which a heading names: a form, a setting; `unclear` where it is some other. */
+export type Part = Pick<Dimensions, 'form' | 'setting'> | 'unclear';
+
+/** Null where the heading is of the whole. */
+export function partNamed(printed: string): Part | null {
+  const { core } = readLabel(printed);
+  const text = core.replace(TAIL, '');
+  if (text === '') return null;
+  if (/^其[他它]$/u.test(text)) return 'unclear';
+  const dims = parseDimensions(text) ?? parseDimensions(text.replace(OF_A_FORM, ''));
+  if (!dims) return 'unclear';
+  if (isOneSort(dims) && !dims.measure) return 'unclear';
+  const { form, setting } = dims;
+  if (dims.measure || dims.subject || dims.visits || (!form && !setting)) return null;
+  return { ...(form ? { form } : {}), ...(setting ? { setting } : {}) };
+}
+
+/** The end of a title: 统计表, 一览表. */
+const TAIL = /(?:情况)?(?:统计|汇总|报送|一览|明细|登记|填报)?表$/u;
+
+/** Words of headings that set nothing apart, beside those of headings of numbers. */
+const OF_A_FORM =
+  /重点(?=形式|工作|任务)|基本|保障|措施|做法|特色|亮点|经验|效果|打算|信息|填报|补充|其[他它]|相关|有关|附加|资料|材料|媒体|试点|典型|作品|案例|末端|表[一二三四五六七八九十\d]*|单位|任务|分项|按|分|方面|部分|教育|机制|制度|建设|推进|投入|力度|氛围/gu;
+
+/** As `what` is meant within a part: never the whole. */
+export function narrowed(what: What, part: Part | null): What {
+  if (part === null || what.field === null || !isOfAll(what.field)) return what;
+  if (part === 'unclear') return doubted(what, '上面的标题或左边的栏目没有认出，像是只问一部分');
+  if (SUM.test(what.label)) return doubted(what, '不知道合计的是这一部分，还是全部');
+  const [, form = '', setting = '', measure = ''] = NUMBER.exec(what.field) ?? [];
+  if (measure !== '') {
+    // What is told in the press is of all that was done.
+    if (measure === 'mediaItems' && part.form === 'media') return what;
+    const whose = setting === 'total' ? (part.setting ?? setting) : setting;
+    return {
+      ...what,
+      field: `m.${form === 'total' ? (part.form ?? form) : form}.${whose}.${measure}`,
+    };
+  }
+  const isPilots = /^pilots\.(?:count|text)$/u.test(what.field);
+  if (isPilots && part.setting && !part.form) {
+    return { ...what, field: `${what.field}.${part.setting}` };
+  }
+  const isOwn = part.form === 'media' && !part.setting;
+  return isOwn || !part.setting ? what : doubted(what, '上面的标题只问一部分，台账里这一项不分');
+}
+
+const NUMBER = /^m\.(\w+)\.(\w+)\.(\w+)$/u;
+const SUM = /合计|总计|共计|累计/u;
+
+/** A number of all that was done, or of a part that leaves another open. */
+function isOfAll(field: string): boolean {
+  const [, form, setting] = NUMBER.exec(field) ?? [];
+  if (form !== undefined) return form === 'total' || setting === 'total';
+  return /^(?:(?:pilots|works|cases)\.count|pilots\.text|banners|onlineReach)$/u.test(field);
+}

@@ -1,0 +1,106 @@
+import { isFiller } from '#shared/blanks/label-text.ts';
+import {
+  type BlankCell,
+  type BlankFlow,
+  type BlankLine,
+  type BlankTable,
+  blankCellText,
+} from '../../../office/form/blank-model.ts';
+import { type IsKnown, readGaps } from './line-gaps.ts';
+import { type Part, partNamed } from './named-part.ts';
+import { isFullWidth, leftOf, type TableGrid, tableGrid } from './table-grid.ts';
+
+/** Of which part of all that was done each line asks: by the headings, bands and groups it stands under. */
+export function addParts(
+  { name, blocks }: BlankFlow,
+  isKnown: IsKnown,
+  parts: Map<BlankLine, Part>,
+): void {
+  const isSheet = blocks.some((block) => block.type === 'table' && block.table.isSheet);
+  let part = isSheet ? nameOfPart(name) : null;
+  for (const block of blocks) {
+    if (block.type === 'table') addTable(block.table, part, isKnown, parts);
+    else if (isHeading(block.line, isKnown)) part = partUnder(block.line.text);
+    else if (part !== null) parts.set(block.line, part);
+  }
+}
+
+function addTable(
+  table: BlankTable,
+  outer: Part | null,
+  isKnown: IsKnown,
+  parts: Map<BlankLine, Part>,
+): void {
+  const grid = tableGrid(table, isKnown);
+  let band: Part | null = null;
+  let isTitle = true;
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const heading = bandIn(grid, row, isKnown);
+    if (heading) {
+      const text = grid.text(heading);
+      band = isTitle && !NUMBERED.test(text) ? nameOfPart(text) : partUnder(text);
+    }
+    if (!heading && grid.inRow(row).length > 1) isTitle = false;
+    for (const cell of grid.inRow(row)) {
+      const part = [outer, band, groupPart(grid, cell)].reduce(both);
+      if (part !== null) for (const line of cell.lines) parts.set(line, part);
+      for (const nested of cell.tables) addTable(nested, part, isKnown, parts);
+    }
+  }
+}
+
+function both(outer: Part | null, inner: Part | null): Part | null {
+  if (outer === null || inner === null) return outer ?? inner;
+  return outer === 'unclear' || inner === 'unclear' ? 'unclear' : { ...outer, ...inner };
+}
+
+/** 一、进企业, 表二 进企业情况, or 安全宣讲 alone on its line. */
+function isHeading({ text, prompts }: BlankLine, isKnown: IsKnown): boolean {
+  if (isFiller(text) || text.trim().length > LONGEST || /[:：,，。；;]\s*\S/u.test(text))
+    return false;
+  if (readGaps(text, isKnown, prompts).length > 0) return false;
+  return NUMBERED.test(text) || nameOfPart(text) !== null;
+}
+
+/** 统计表 of what goes into one setting; one of 企业 may as well be one that enterprises fill in. */
+function nameOfPart(text: string): Part | null {
+  const part = partNamed(text);
+  const isTitle = /(?:表|册|单)\s*$/u.test(text) && !/进/u.test(text);
+  return part === 'unclear' || isTitle ? null : part;
+}
+
+function partUnder(text: string): Part | null {
+  return partNamed(text.replace(NUMBERED, ''));
+}
+
+const LONGEST = 30;
+const NUMBERED =
+  /^\s*(?:[第（(]?[一二三四五六七八九十\d]{1,3}(?:部分|[)）、.．])[、.．]?|表[一二三四五六七八九十\d]{1,2})[\s:：]*/u;
+
+/** A row that is nothing but its first words; with room behind them, over one of more words. */
+function bandIn(grid: TableGrid, row: number, isKnown: IsKnown): BlankCell | null {
+  const [first, ...others] = grid.inRow(row);
+  if (!first || first.rowSpan > 1 || first.lines.length !== 1) return null;
+  const text = blankCellText(first);
+  if (grid.role(first) !== 'text' || text.trim().length > LONGEST || /[:：]/u.test(text))
+    return null;
+  const isWide = isFullWidth(grid, first) || grid.table.columnCount === 1;
+  const isBand = isWide || (NUMBERED.test(text) && isAlone(grid, row, others));
+  return isBand && readGaps(text, isKnown, first.lines[0]?.prompts).length === 0 ? first : null;
+}
+
+function isAlone(grid: TableGrid, row: number, others: readonly BlankCell[]): boolean {
+  const isCrossed = others.length > 1 && others.every((cell) => grid.role(cell) === 'example');
+  const isOpen = others.length > 1 && others.every((cell) => grid.role(cell) === 'blank');
+  const under = grid.inRow(row + 1).filter((cell) => grid.text(cell).trim() !== '');
+  return isCrossed || (isOpen && under.length > 1);
+}
+
+/** The heading that embraces the row of a room from its left. */
+function groupPart(grid: TableGrid, room: BlankCell): Part | null {
+  for (let cell = leftOf(grid, room); cell; cell = leftOf(grid, cell)) {
+    if (cell.rowSpan > room.rowSpan && grid.role(cell) === 'text')
+      return partNamed(grid.text(cell));
+  }
+  return null;
+}
