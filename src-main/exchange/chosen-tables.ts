@@ -20,7 +20,7 @@ export function whyIgnored(
   if (chosen !== undefined || ownAt(overrides?.columns, name)) return null;
   if (hidden !== 'no') return '隐藏的工作表未导入；需要的话请先在 WPS 或 Excel 中取消隐藏';
   if (
-    /^(?:填表|填写|使用|填报)?(?:说明|须知|指南|要求)$|^(?:目录|封面|字典|选项|下拉.*|参数|代码表?|数据源|数据字典|基础数据)$/u.test(
+    /^(?:填表|填写|使用|填报)?(?:说明|须知|指南|要求|示例|样例|范例|样表)$|^(?:目录|封面|字典|选项|下拉.*|参数|代码表?|数据源|数据字典|基础数据)$/u.test(
       name.trim(),
     )
   ) {

@@ -25,6 +25,7 @@ import type { RowsOutcome } from './rows/row-outcome.ts';
 import type { SourceCell } from './rows/row-reader.ts';
 import { sourcesOf } from './rows/row-sources.ts';
 import { type RowStatus, rowStatus } from './rows/row-status.ts';
+import { topicsOf } from './rows/topic-column.ts';
 import { unfinishedIn } from './rows/unfinished-works.ts';
 import type { TableSurroundings } from './surroundings.ts';
 
@@ -47,6 +48,7 @@ export function planTable(
   const { unseen: choices, columns: chosen } = options.overrides ?? {};
   const unseen = new UnseenNotes(grid, table, choices, ownAt(chosen, grid.name));
   const merged = new MergedDown();
+  const topicIn = topicsOf(grid, table);
   let section: Section = NO_SECTION;
   let before: string | null = null;
   let written: { year?: number; month?: number } = {};
@@ -116,12 +118,18 @@ export function planTable(
         continue;
       }
       const elsewhere = entryVerdict(record.columns, sources)?.elsewhere ?? null;
+      if (around.isPlan && table.kind === 'work') {
+        skip('表名或标题写明是计划，作品还没有完成');
+        continue;
+      }
       if (elsewhere !== null) {
         skip(`写明“${elsewhere}”，是以后的安排`);
         continue;
       }
       const isPress = around.sheet.form === 'media' || around.sheet.likely === 'media';
-      const other = isPress ? otherTopicIn(record, sources) : otherWorkIn(record, sources);
+      const other =
+        topicIn(sources) ??
+        (isPress ? otherTopicIn(record, sources) : otherWorkIn(record, sources));
       if (other !== null && unseen.leavesOtherWork(row.row, other)) continue;
       const surroundings: YearSurroundings = {
         dates: {

@@ -55,7 +55,16 @@ function isPlan(texts: readonly string[], { columns }: Described): boolean {
       field === 'date.planned' ||
       ((field === 'date' || field === 'audience') && heading.includes('实际')),
   );
-  return !tellsOutcome && texts.some((text) => text.length <= 60 && PLAN.test(foldText(text)));
+  return (
+    !tellsOutcome &&
+    (texts.some((text) => text.length <= 60 && PLAN.test(foldText(text))) ||
+      columns.some(({ field, heading }) => field === 'title' && TO_DO.test(foldText(heading))))
+  );
 }
 
-const PLAN = /(?:计划|安排|预告|日程)(?:表|一览表?|清单|台账|汇总表?)?(?:\(.*)?$/u;
+/** 打算做什么, 拟安排内容 */
+const TO_DO =
+  /^(?:打算|准备|拟|预计|预排|计划|要|想)(?:开展|举办|安排|组织|做|搞|办|讲|活动|内容|宣传)/u;
+
+const PLAN =
+  /[(（](?:预排|拟开展|待开展|计划|打算)[)）]|(?:计划|安排|预告|日程|预排|排期|打算)(?:表|一览表?|清单|台账|汇总表?)?(?:\(.*)?$/u;

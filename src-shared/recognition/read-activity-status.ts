@@ -37,10 +37,20 @@ export function statusAside(text: string): Exclude<ToldStatus, 'held'> | null {
   const [first = ''] = parts;
   const last = parts.at(-1) ?? '';
   // 讲师有事，未办 says so at its end.
-  const told = ASIDE.test(first) ? first : AT_END.test(last) ? last : null;
+  const told = ASIDE.test(first) ? first : AT_END.test(last) ? last : failedIn(parts);
   if (told === null) return null;
   return tellsCancelled(told) ? 'cancelled' : 'planned';
 }
+
+/** 下雨没开成, 因雨停工未开展, 因停课，本次活动取消: as people say it. 部分村未开展 is another matter, 上次没开成 of another day. */
+function failedIn(parts: readonly string[]): string | null {
+  if (parts.some((part) => /上次|上回|之前/u.test(part))) return null;
+  return parts.find((part) => FAILED.test(part) && !ONLY_PART.test(part)) ?? null;
+}
+
+const ONLY_PART = /部分|个别|有的|其[他余它]|环节|[组班户队个]|报名|资格/u;
+const FAILED =
+  /^.{0,10}(?:(?:还?没有?|未能?|没能)(?:开|办|搞|讲|练|做|去|放|播|举办|举行|组织|实施|开展|进行)(?:成功?|了|上)?|(?:本次|该|此次|当天)?(?:活动|演练|培训|讲座|课程?)(?:已|临时)?(?:取消|停办|作罢))$/u;
 
 function tellsCancelled(folded: string): boolean {
   return CANCELLED_WORDS.some((word) => folded.includes(word)) && !/未取消|没有取消/u.test(folded);
@@ -57,6 +67,6 @@ const LONGEST = 40;
 const AT_END =
   /^(?:未(?:办|办成|开展|举办|举行|到馆|到场|成行|前来)|没有?(?:办|办成|开展|举办)|取消|停办|延期)$/u;
 const MAY_TELL =
-  /[消办废期迟缓延]|[未拟待有没能]\s*[开举实进到成前]|计\s*划|下[周月季年步]|待\s*定|筹备/u;
+  /[消办废期迟缓延]|[未拟待有没能]\s*[开举实进到成前办搞讲练做去放播组]|计\s*划|下[周月季年步]|待\s*定|筹备/u;
 const ASIDE =
   /^(?:因.{1,10}?)?(?:本次|活动|该活动|预约)?(?:已|暂|尚)?(?:取消|停办|作废|延期|推迟|改期|暂缓|顺延|(?:没有|未能|未|拟|待)(?:开展|举办|举行|实施|进行|办|成)|(?:下[周月季年]|下一?步)(?:工作)?(?:计划|安排|打算)|计划中?|待定|筹备中)(?:活动|举办|举行|开展|进行|实施|预约|参观|来访)?(?:[至到].{1,10})?$/u;

@@ -5,6 +5,7 @@ import { COLUMN_WORDS } from '../words/column-words.ts';
 import { headingOf } from '../words/field-labels.ts';
 import { type FieldWords, wordsInColumns } from '../words/field-words.ts';
 import { LEDGER_HEADINGS, SEQUENCE_WORDS } from '../words/heading-parts.ts';
+import { askedHeading } from './asked-heading.ts';
 import { fitOf } from './compose-heading.ts';
 import { foldHeading, withoutBrackets } from './fold-text.ts';
 
@@ -35,7 +36,7 @@ export function recogniseHeading(
   kind: RecordKind,
   extra: ExtraHeadings = {},
 ): HeadingMatch[] {
-  const full = foldHeading(heading);
+  const full = askedHeading(foldHeading(heading));
   const bare = withoutBrackets(full);
   if (full === '' || [...bare].length > MAX_HEADING) return [];
   const matches: HeadingMatch[] = [];

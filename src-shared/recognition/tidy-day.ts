@@ -30,6 +30,7 @@ export function tidyDay(written: string): TidyDay {
     .replace(new RegExp(`(?<=\\d)[T\\s]+${CLOCK}`, 'gu'), '')
     .replace(new RegExp(`(?<!\\d)${CLOCK}(?:\\s*[-~—–至到]+\\s*${CLOCK})?`, 'gu'), '')
     .replace(new RegExp(`(?:上午|下午|早上|晚上?|中午|全天)(?:${HOUR}|${LESSON})?`, 'gu'), '')
+    .replace(AFTER_FULL_DAY, (words) => setAside(words.trim()))
     .replace(new RegExp(`(?<=[日号])${HOUR}(?:[-~—–至到]+${HOUR})?`, 'gu'), '')
     .replace(/[([【]([^)\]】]{0,80})[)\]】]/gu, (_, words: string) => setAside(words.trim()))
     .replace(/^\s*(?:自|从|于)/u, '')
@@ -56,4 +57,7 @@ const CLOCK = '(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?';
 const HOUR = '\\d{1,2}[时点](?:半|\\d{1,2}分?)?';
 /** Of a school's day. */
 const LESSON = '第[一二三四五六七八1-8](?:[、至到-][一二三四五六七八1-8])?节课?';
+/** 大课间, 第8节, 晚自习后: whatever stands behind a gap after a day with its year, and names no other day. */
+const AFTER_FULL_DAY =
+  /(?<=20\d\d(?:年\d{1,2}月\d{1,2}[日号]|[-./]\d{1,2}[-./]\d{1,2}))\s+(?![-~—–至到]|拟|暂|待|计划|预|延|推|顺|取消|改|未|没|因|停)[^\d年月日号~—–至到、,，.-]{0,4}(?:\d{1,2}[^\d年月日号~—–至到、,，.-]{1,4}|[^\d年月日号~—–至到、,，.-]{1,4})$/u;
 const NUMERAL = new RegExp(`[${CHINESE_NUMBER_CHARS}○OoＯ]+(?=[年月日号])`, 'gu');

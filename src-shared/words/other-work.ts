@@ -7,7 +7,7 @@ export const OTHER_WORK_WORDS = words`巡逻 巡防 巡查 巡检 接处警 接�
   巡护 巡山 设卡 训练 检修 养护 保洁 清扫 评选 评比 表彰 换届 选举 报表 填报 缴费 登记 办理 摸底 普查 核查 验收 招聘 面试 体检 义诊 献血 运动会 扫雪 除雪 除冰 烧除 义剪 理发`;
 
 /** What makes the same work one of publicity: 检查并宣传. */
-export const PUBLICITY_WORDS = words`宣传 宣讲 宣教 宣贯 演练 演习 培训 教育 讲座 讲 课 警示 科普 咨询 体验 曝光 推广 公益 倡议 发放 知识 竞赛
+export const PUBLICITY_WORDS = words`宣传 宣讲 宣教 宣贯 演练 演习 推演 拉练 练兵 比武 实训 培训 教育 讲座 讲 课 警示 科普 咨询 体验 曝光 推广 公益 倡议 发放 知识 竞赛
   答题 展板 观看 观摩 现场会 主题 五进 进企业 进农村 进社区 进校园 进学校 进家庭 直播 报道 学习 告知`;
 
 /** What a column for the sort of work says of what is for the unit's own people, whatever its name. */

@@ -63,6 +63,7 @@ export function readSection(text: string): Section | null {
     /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.](?!\d)|第[一二三四五六七八九十\d]+(?:部分|类|季度))/u;
   const bare = folded
     .replace(numbered, '')
+    .replace(/[:：]$/u, '')
     .replace(/\(.{0,100}\)$/u, '')
     .replace(/[:：]$/u, '');
   const section = sectionIn(bare);
@@ -71,7 +72,7 @@ export function readSection(text: string): Section | null {
 }
 
 function sectionIn(bare: string): Section | null {
-  if (PLAN_SECTION.test(bare)) return { ...NO_SECTION, isPlan: true };
+  if (PLAN_SECTION.test(bare) || TALKED_PLAN.test(bare)) return { ...NO_SECTION, isPlan: true };
   if (DONE_SECTION.test(bare)) return { ...NO_SECTION };
   const year = yearInText(bare);
   const rest = bare.replace(/^(?:20\d\d年度?|二[〇零○o].{2}年度?)/u, '');
@@ -98,6 +99,9 @@ function sectionIn(bare: string): Section | null {
 /** 下周工作计划, 拟开展的活动; not 本周完成情况. */
 const PLAN_SECTION =
   /^(?:下(?:一?[周步月季年])|次[月周]|拟|计划|预安排).{0,12}$|^.{0,8}(?:工作|活动)?(?:计划|打算|预安排|安排)$/u;
+/** 下半年打算搞的, 接下来准备开展的活动 */
+const TALKED_PLAN =
+  /^(?:(?:下半年|下一?步|下阶段|后面|后续|接下来|今后|往后|[一二三四]季度|\d{1,2}月份?|暑假|年底前?|还)?(?:打算|准备|计划|拟|要|想)(?:再|还)?(?:要)?(?:搞|办|做|干|讲|开展|举办|组织|进行|实施|安排)的?.{0,6}|(?:还|尚)(?:没|未)(?:搞|办|做|开展|举办|进行)的?.{0,4}|待(?:开展|办|举办|实施)的?.{0,4})$/u;
 const DONE_SECTION = /^(?:本|上|这)?[周月季年].{0,8}(?:完成|开展|落实|工作|小结|总结).{0,6}$/u;
 
 /** 5月, 五月份, 05月, 2024年5月, 5月活动台账. */

@@ -10,8 +10,10 @@ import { readSettings, readTick } from '#shared/recognition/read-settings.ts';
 import type { HeadingMatch } from '#shared/recognition/recognise-heading.ts';
 import { MODE_WORDS } from '#shared/words/activity-modes.ts';
 import { OCCASION_WORDS } from '#shared/words/occasions.ts';
+import { PUBLICITY_WORDS } from '#shared/words/other-work.ts';
 import { PRINCIPLE_WORDS } from '#shared/words/principles.ts';
 import { FORM_WORDS } from '#shared/words/publicity-forms.ts';
+import { PLACE_ENDINGS } from '#shared/words/setting-evidence.ts';
 import type { FoundColumn } from './column-claims.ts';
 
 /** The heading's certainty, confirmed or weakened by what stands below it. */
@@ -47,8 +49,8 @@ export function fieldsInValues(
 ): { field: string; weight: number }[] {
   if (samples.length === 0) return [];
   return SPEAKING.filter(
-    ({ field, test }) =>
-      fields.includes(field) && samples.filter(test).length >= samples.length * MOST,
+    ({ field, test, share = MOST }) =>
+      fields.includes(field) && samples.filter(test).length >= samples.length * share,
   ).map(({ field, weight }) => ({ field, weight }));
 }
 
@@ -56,10 +58,19 @@ const MOST = 0.8;
 const TICK = /^[√✓✔☑]$/u;
 const ANY_YEAR = { yearFor: () => 2024, month: 1 };
 
-const SPEAKING: readonly { field: string; weight: number; test: (text: string) => boolean }[] = [
+const SPEAKING: readonly {
+  field: string;
+  weight: number;
+  test: (text: string, at: number, all: readonly string[]) => boolean;
+  share?: number;
+}[] = [
+  { field: 'title', weight: 0.45, test: namesPublicity, share: 0.5 },
   { field: 'date', weight: 0.4, test: isDay },
   { field: 'settings', weight: 0.4, test: (text) => readSettings(text).state === 'read' },
   { field: 'audience', weight: 0.4, test: (text) => /\d\s*(?:余|多)?(?:人|名)次?$/u.test(text) },
+  { field: 'materials', weight: 0.4, test: (text) => /\d\s*(?:余|多)?(?:份|张|册)$/u.test(text) },
+  { field: 'households', weight: 0.4, test: (text) => /^\d+\s*(?:余|多)?户$/u.test(text) },
+  { field: 'place', weight: 0.35, test: namesPlace, share: 0.6 },
   { field: 'form', weight: 0.4, test: (text) => readChoice(text, FORM_WORDS).state === 'read' },
   {
     field: 'form',
@@ -68,6 +79,26 @@ const SPEAKING: readonly { field: string; weight: number; test: (text: string) =
       ['read', 'guessed'].includes(readChoice(text, FORM_WORDS).state) && text.length <= 12,
   },
 ];
+
+/** 防汛避险宣讲, which comes no second time: the name of one activity, and not the sort of several. */
+function namesPublicity(text: string, at: number, all: readonly string[]): boolean {
+  return (
+    text.length >= SHORTEST_NAME &&
+    text.length <= LONGEST_NAME &&
+    !/^(?:未|无|没|不|缺|在|到|赴|于|由)|[。；，,：:]/u.test(text) &&
+    all.indexOf(text) === at &&
+    PUBLICITY_WORDS.some((word) => text.includes(word))
+  );
+}
+
+function namesPlace(text: string): boolean {
+  return text.length <= LONGEST_PLACE && PLACE.test(text.trim());
+}
+
+const SHORTEST_NAME = 5;
+const LONGEST_NAME = 40;
+const LONGEST_PLACE = 16;
+const PLACE = new RegExp(`(?:${PLACE_ENDINGS.join('|')})$`, 'u');
 
 /** 5月12日 is one, whatever its year. */
 function isDay(text: string): boolean {

@@ -167,7 +167,9 @@ function claimsByValues(columns: readonly FoundColumn[], byHeading: readonly Cla
     // A heading that is understood and fits no field says that its values are something else.
     if (isSequenceHeading(heading) || (own.length === 0 && isUnderstood(heading))) return [];
     const seen = column.isHidden ? HIDDEN_WEIGHT : 1;
-    return fieldsInValues(column, open)
+    // Without a heading a number may count anything, and words may name what they only tell of.
+    const asked = heading === '' ? open.filter((field) => !BELOW_HEADINGS.includes(field)) : open;
+    return fieldsInValues(column, asked)
       .filter(({ field }) => !own.some((claim) => claim.field === field))
       .map(({ field, weight }) => ({
         field,
@@ -177,6 +179,8 @@ function claimsByValues(columns: readonly FoundColumn[], byHeading: readonly Cla
       }));
   });
 }
+
+const BELOW_HEADINGS: readonly string[] = ['title', 'place', 'materials', 'households'];
 
 /** Of a claim that needs no help from values elsewhere. */
 const CERTAIN = 0.6;
@@ -198,8 +202,33 @@ function dropSharedNames(claims: Claim[]): void {
   const tellsApart = ({ column: { samples } }: Claim) =>
     samples.length > 1 && new Set(samples.map((text) => text.trim())).size > samples.length / 2;
   if (!names.some(tellsApart)) return;
-  for (const name of names.filter(isShared)) name.weight = 0;
+  // 主题 over 安全宣传, 文化旅游, 安全宣传 sorts the rows that 内容 names one by one.
+  const namesEach = names.some(({ column: { samples } }) => isOneByOne(samples));
+  for (const name of names)
+    if (isShared(name) || (namesEach && sorts(name.column.samples))) name.weight = 0;
 }
+
+/** Names of few words, nearly all of them different. */
+function isOneByOne(samples: readonly string[]): boolean {
+  const mean = samples.reduce((sum, text) => sum + text.length, 0) / Math.max(1, samples.length);
+  return (
+    samples.length >= LEAST_SORTED &&
+    mean <= LONGEST_MEAN &&
+    new Set(samples.map((text) => text.trim())).size > samples.length * NEARLY_ALL
+  );
+}
+
+function sorts(samples: readonly string[]): boolean {
+  return (
+    samples.length >= LEAST_SORTED &&
+    new Set(samples.map((text) => text.trim())).size <= samples.length * SORTED_INTO
+  );
+}
+
+const LEAST_SORTED = 4;
+const LONGEST_MEAN = 30;
+const NEARLY_ALL = 0.8;
+const SORTED_INTO = 0.7;
 
 /** What no activity can do without, unless columns of its parts tell it. */
 function neededFields(claims: readonly Claim[]): string[] {

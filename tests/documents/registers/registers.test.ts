@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { OTHER_BUSINESS } from './other-business.ts';
 import { PLACES } from './places.ts';
+import { PLAIN_TALK } from './plain-talk.ts';
 import { PLANS } from './plans.ts';
 import { PRESS } from './press.ts';
 import { REPORTS } from './reports.ts';
@@ -8,7 +9,7 @@ import { faultsOf } from './sample.ts';
 import { TRAININGS } from './trainings.ts';
 import { VISITS } from './visits.ts';
 
-const KINDS = { TRAININGS, VISITS, PLACES, PRESS, REPORTS, OTHER_BUSINESS, PLANS };
+const KINDS = { TRAININGS, VISITS, PLACES, PRESS, REPORTS, OTHER_BUSINESS, PLANS, PLAIN_TALK };
 
 describe.each(Object.entries(KINDS))('%s', (_, samples) => {
   test.each(samples)('$name is read as it is meant', (sample) => {
