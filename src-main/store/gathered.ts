@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CivilDate } from '#shared/domain/civil-date.ts';
 import type { Half, HalfYear } from '#shared/domain/period.ts';
 import type { GatheredReport } from '#shared/gather/gathered.ts';
@@ -105,6 +106,71 @@ export async function replaceGathered(
     .set({ replacedBy: byId })
     .where('id', '=', formerId)
     .execute();
+}
+
+/**
+ * Drops a report with its files. What stood before it stands again, and what was put behind it since
+ * goes behind that. Null where there is no such report; `unused` is content that nobody has any more.
+ */
+export async function removeGathered(
+  write: WritableLedger,
+  id: string,
+): Promise<{
+  unit: string;
+  version: number;
+  restored: number | null;
+  unused: StoredFile[];
+} | null> {
+  const row = await write.db
+    .selectFrom('gathered_report')
+    .select(['unit', 'version', 'replacedBy'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const behind = await write.db
+    .selectFrom('gathered_report')
+    .select(['id', 'version'])
+    .where('replacedBy', '=', id)
+    .orderBy('id')
+    .execute();
+  // Those that came later were kept aside because of it; the one it replaced came before.
+  const heir =
+    row.replacedBy === null
+      ? (behind.findLast((each) => each.id < id) ?? behind.at(-1) ?? null)
+      : null;
+  for (const each of behind) {
+    const replacedBy = each === heir ? null : (row.replacedBy ?? heir?.id ?? null);
+    await write.db
+      .updateTable('gathered_report')
+      .set({ replacedBy })
+      .where('id', '=', each.id)
+      .execute();
+  }
+  const files = await gatheredFiles(write, id);
+  await write.db.deleteFrom('gathered_file').where('reportId', '=', id).execute();
+  await write.db.deleteFrom('gathered_report').where('id', '=', id).execute();
+  const unused = await dropUnused(write, files);
+  return { unit: row.unit, version: row.version, restored: heir?.version ?? null, unused };
+}
+
+/** Content that no record, no other report and no step of undo has a use for. */
+async function dropUnused(
+  write: WritableLedger,
+  files: readonly StoredFile[],
+): Promise<StoredFile[]> {
+  const unused: StoredFile[] = [];
+  for (const { sha256, sizeBytes, extension } of files) {
+    const { rows } = await sql<{ used: number }>`SELECT
+      EXISTS (SELECT 1 FROM gathered_file WHERE sha256 = ${sha256})
+      OR EXISTS (SELECT 1 FROM record_file WHERE sha256 = ${sha256})
+      OR EXISTS (SELECT 1 FROM change_log WHERE subject = 'file' AND
+        ${sha256} IN (json_extract(before, '$.sha256'), json_extract(after, '$.sha256')))
+      AS used`.execute(write.db);
+    if (rows[0]?.used) continue;
+    await write.db.deleteFrom('stored_file').where('sha256', '=', sha256).execute();
+    unused.push({ sha256, sizeBytes, extension });
+  }
+  return unused;
 }
 
 /** The very same package, taken in before. */

@@ -8,6 +8,8 @@ import { pathField } from './path-field.ts';
 
 /** A package or the forms of one unit, as they were taken in. */
 export interface Taken {
+  /** Of what was kept new, to take it back; null where nothing was. */
+  id: string | null;
   from: string;
   unit: string;
   year: number;
@@ -27,12 +29,21 @@ export interface TakeResult {
   refused: { from: string; reason: string }[];
 }
 
+/** A report that was taken in and is no longer there. */
+export interface TakenBack {
+  unit: string;
+  version: number;
+  /** The version that stands in its place again; null where there is none. */
+  restored: number | null;
+}
+
 /** Where a unit stands with a half-year. */
 export interface UnitStatus {
   unit: string;
   punctuality: Punctuality;
   /** Null where nothing came. */
   report: {
+    id: string;
     version: number;
     code: string;
     source: GatherSource;
@@ -85,6 +96,10 @@ export const gatherCalls = {
       /** The day they came, where no mail tells it; absent is today. */
       arrivedOn: civilDateField.optional(),
     }),
+  ),
+  /** What was taken in by mistake goes again, and what it had replaced stands as before. */
+  takeBack: write<TakenBack[]>()(
+    z.strictObject({ ids: z.array(z.string().min(1).max(100)).min(1).max(3_000) }),
   ),
   status: read<GatherStatus>()(z.strictObject(which)),
   /** The units behind a sum, those that are counted. */

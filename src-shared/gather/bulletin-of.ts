@@ -4,18 +4,12 @@ import { MEASURE_WORDS } from '../domain/measures.ts';
 import { type HalfYear, periodLabel } from '../domain/period.ts';
 import { PUBLICITY_FORM_LABELS, PUBLICITY_FORMS } from '../domain/publicity-form.ts';
 import { SETTING_LABELS, SETTINGS } from '../domain/setting.ts';
-import type { GatherSource, Punctuality } from './gathered.ts';
-import type { MinimumMet } from './unit-minima.ts';
+import { type BulletinUnit, type UnitCount, unitsCounted } from './bulletin-units.ts';
 
 /** What 通报 is drafted from: who stands where, and the sums of those that are counted. */
 export interface BulletinFacts extends HalfYear {
   expected: boolean;
-  units: readonly {
-    unit: string;
-    punctuality: Punctuality;
-    report: { source: GatherSource; counted: boolean; faults: readonly unknown[] } | null;
-    minima: Record<'pilots' | 'works' | 'cases', MinimumMet>;
-  }[];
+  units: readonly BulletinUnit[];
   sums: { reports: number; numbers: Readonly<Record<string, number>> };
   notice: { title: string };
   office: string;
@@ -65,39 +59,39 @@ function number(value: number, fact: string): Piece {
   return { kind: 'figure', text: String(value), fact };
 }
 
-type Units = BulletinFacts['units'];
+function count(facts: BulletinFacts, fact: UnitCount): Piece {
+  return number(unitsCounted(facts.units, fact).length, fact);
+}
 
-function reporting({ units, expected }: BulletinFacts): Piece[] {
-  const of = (punctuality: Punctuality) => units.filter((each) => each.punctuality === punctuality);
-  const [inTime, late, missing] = [of('in-time'), of('late'), of('missing')];
-  const reported = inTime.length + late.length;
+function reporting(facts: BulletinFacts): Piece[] {
+  const missing = unitsCounted(facts.units, 'units.missing');
   return [
-    ...(expected ? ['应报单位', number(units.length, 'units'), '个，'] : []),
+    ...(facts.expected ? ['应报单位', count(facts, 'units'), '个，'] : []),
     '报来',
-    number(reported, 'units.reported'),
+    count(facts, 'units.reported'),
     '个，其中按时报送',
-    number(inTime.length, 'units.in-time'),
+    count(facts, 'units.in-time'),
     '个，逾期报送',
-    number(late.length, 'units.late'),
+    count(facts, 'units.late'),
     '个',
-    ...named(late),
+    ...named(unitsCounted(facts.units, 'units.late')),
     ...(missing.length === 0
       ? []
-      : ['，尚未报送', number(missing.length, 'units.missing'), '个', ...named(missing)]),
+      : ['，尚未报送', count(facts, 'units.missing'), '个', ...named(missing)]),
     '。',
   ];
 }
 
 /** Who is not in the sums, and of whom the forms alone were there. */
-function leftOut({ units }: BulletinFacts): Piece[][] {
-  const uncounted = units.filter(({ report }) => report && !report.counted);
-  const paper = units.filter(({ report }) => report?.counted && report.source === 'paper');
+function leftOut(facts: BulletinFacts): Piece[][] {
+  const uncounted = unitsCounted(facts.units, 'units.uncounted');
+  const paper = unitsCounted(facts.units, 'units.paper');
   return [
     ...(uncounted.length === 0
       ? []
       : [
           [
-            number(uncounted.length, 'units.uncounted'),
+            count(facts, 'units.uncounted'),
             '个单位报送的内容与校验码不符，没有计入汇总，请重新报送',
             ...named(uncounted),
             '。',
@@ -105,18 +99,11 @@ function leftOut({ units }: BulletinFacts): Piece[][] {
         ]),
     ...(paper.length === 0
       ? []
-      : [
-          [
-            number(paper.length, 'units.paper'),
-            '个单位的数字由填好的表读出',
-            ...named(paper),
-            '。',
-          ],
-        ]),
+      : [[count(facts, 'units.paper'), '个单位的数字由填好的表读出', ...named(paper), '。']]),
   ];
 }
 
-function named(units: Units): Piece[] {
+function named(units: readonly BulletinUnit[]): Piece[] {
   if (units.length === 0) return [];
   const names = units.map(({ unit }): Piece[] => [fromFacts('units', unit)]);
   return ['（', ...joined(names, '、'), '）'];
@@ -139,7 +126,7 @@ function held({ sums }: BulletinFacts): Piece[][] {
   return [
     [
       '计入汇总的',
-      number(sums.reports, 'sums.reports'),
+      number(sums.reports, 'units.counted'),
       '个单位共开展安全宣传活动',
       ...pair('', 'total.total'),
       `，${materials.label}`,
@@ -194,13 +181,12 @@ const MINIMA = [
   ['cases', '成果案例'],
 ] as const;
 
-function minima({ units, half }: BulletinFacts): Piece[][] {
+function minima(facts: BulletinFacts): Piece[][] {
   return MINIMA.flatMap(([what, label]): Piece[][] => {
-    const short = units.filter(
-      ({ report, minima: own }) => report?.counted && ['open', 'unmet'].includes(own[what].state),
-    );
+    const short = unitsCounted(facts.units, `minima.${what}`);
     if (short.length === 0) return [];
-    const words = half === 1 ? `${label}尚未达到全年要求的单位` : `${label}没有达到全年要求的单位`;
-    return [[words, number(short.length, `minima.${what}`), '个', ...named(short), '。']];
+    const words =
+      facts.half === 1 ? `${label}尚未达到全年要求的单位` : `${label}没有达到全年要求的单位`;
+    return [[words, count(facts, `minima.${what}`), '个', ...named(short), '。']];
   });
 }

@@ -25,3 +25,13 @@ export function minimumWords({ count, least, state }: MinimumMet): string {
   if (state === 'unknown' || count === null) return '表上没有写';
   return state === 'met' ? `${count}，已达到` : `${count}，还差${least - count}`;
 }
+
+/** 已撤回 2 份：“甲镇”恢复为第1版 */
+export function ungatheredWords(
+  back: readonly { unit: string; restored: number | null }[],
+): string {
+  const restored = back.flatMap(({ unit, restored: version }) =>
+    version === null ? [] : `“${unit}”恢复为第${version}版`,
+  );
+  return [`已撤回 ${back.length} 份`, restored.join('，')].filter(Boolean).join('：');
+}

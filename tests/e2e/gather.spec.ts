@@ -54,9 +54,26 @@ test('an office switches the page on, drops a folder of packages and gets its su
   const behind = page.getByRole('dialog');
   await expect(behind.getByRole('cell', { name: '76', exact: true })).toHaveCount(2);
   await page.keyboard.press('Escape');
+  const draft = page.getByRole('region', { name: '通报' });
+  if (process.env['WUJIN_PICTURES']) {
+    await draft.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: join(process.env['WUJIN_PICTURES'], 'bulletin.png') });
+  }
+  await draft.getByRole('button', { name: '按时报送的单位：0，查看背后的单位' }).click();
+  await expect(behind.getByText('按时报送的单位：0 个')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await draft.getByRole('button', { name: '逾期报送的单位：2，查看背后的单位' }).click();
+  await expect(behind.getByText('示例第2镇')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await draft.getByRole('button', { name: /^场次合计：152，/u }).click();
+  await expect(behind.getByRole('cell', { name: '76', exact: true })).toHaveCount(2);
+  await page.keyboard.press('Escape');
   await choose(folder);
   await page.getByRole('button', { name: '生成汇总材料…' }).click();
   await expect(page.getByText('已生成2024年下半年汇总材料：计入 2 个单位')).toBeVisible({
     timeout: 30_000,
   });
+  await page.getByRole('button', { name: '撤回这次收入的 2 份' }).click();
+  await expect(page.getByText('已撤回 2 份')).toBeVisible();
+  await expect(page.getByText('计入汇总 0 个单位')).toBeVisible();
 });

@@ -111,6 +111,65 @@ test('an activity says whose it is and whom it reached, and without a roster not
     await dialog.getByRole('checkbox', { name: '农村' }).click();
     await page.keyboard.press('Control+s');
     await expect(dialog).toHaveCount(0);
+
+    // What was saved is what the table shows, and the form that is opened again.
+    const row = page.getByRole('row').filter({ hasText: '走进大王庄村' });
+    await expect(row.getByText('示例镇中心小学', { exact: true })).toBeVisible();
+    await row.getByText('走进大王庄村').dblclick();
+    await expect(dialog.getByTitle('示例镇中心小学').first()).toBeVisible();
+    await expect(dialog.getByText('写到的不是“安居社区”，不计入覆盖。')).toBeVisible();
+    const reached = dialog.getByRole('combobox', { name: '覆盖单位' });
+    await reached.fill('安居');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(dialog.locator('.ant-select-selection-item-content')).toHaveText([
+      '大王庄村村民委员会',
+      '安居社区',
+    ]);
+    await dialog.getByRole('button', { name: '恢复' }).click();
+    await page.keyboard.press('Control+s');
+    await expect(dialog).toHaveCount(0);
+    await expect(row.getByText(/大王庄村村民委员会、安居社区/u)).toBeVisible();
+  } finally {
+    await launched.close();
+  }
+});
+
+test('at a roster of forty, what is collected is at hand, and some ticked show as some', async () => {
+  const data = join(folder, 'ledger');
+  wujin('roster', 'add', 'name=第1村', '--data', data);
+  const launched = await launchApp({ dataFolder: data });
+  const { page, app } = launched;
+  try {
+    page.setDefaultTimeout(15_000);
+    await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768),
+    );
+    await page.evaluate(async () => {
+      const bodies = Array.from({ length: 39 }, (_, at) => ({
+        name: `第${at + 2}村`,
+        kind: 'village',
+      }));
+      await window.wujin.call('roster.add', { bodies });
+    });
+    await page.getByRole('navigation').getByRole('button', { name: '名册' }).click();
+    await expect(page.getByRole('button', { name: '第40村' })).toBeAttached();
+    await expect(page.getByRole('button', { name: '制作采集表…' })).toBeInViewport();
+    await expect(page.getByRole('button', { name: '第1村', exact: true })).toBeInViewport();
+    if (process.env['WUJIN_PICTURES'])
+      await page.screenshot({ path: join(process.env['WUJIN_PICTURES'], 'roster-40.png') });
+
+    const all = page.getByRole('checkbox').first();
+    await page
+      .getByRole('row', { name: /^第3村/u })
+      .getByRole('checkbox')
+      .click();
+    await expect(all).toHaveJSProperty('indeterminate', true);
+    await expect(page.getByRole('button', { name: '移出名册' })).toBeEnabled();
+    await all.click();
+    await expect(all).toBeChecked();
+    await all.click();
+    await expect(page.getByRole('button', { name: '移出名册' })).toBeDisabled();
   } finally {
     await launched.close();
   }

@@ -49,6 +49,10 @@ export async function writesOf(harness: Harness) {
   const profile = path.join(notice, 'notice.json');
   writeFileSync(profile, readFileSync(profile, 'utf8').replace('"shili-2025"', '"shili-2026"'));
   await sendThrough(harness, HALVES.sent);
+  const { taken } = await call('gather.take', {
+    ...HALVES.sent,
+    paths: [path.join(folder, 'out')],
+  });
   await call('report.freeze', HALVES.frozen);
   await call('report.freeze', HALVES.packed);
   await sign(harness, HALVES.packed);
@@ -138,6 +142,7 @@ export async function writesOf(harness: Harness) {
     'roster.remove': { ids: bodies },
     'collect.make': { ...HALVES.draft, outDir: onDisk('采集表') },
     'collect.saveStatus': { ...HALVES.draft, path: onDisk('报送情况.xlsx') },
+    'gather.takeBack': { ids: taken.flatMap(({ id }) => id ?? []) },
     'gather.take': { ...HALVES.packed, paths: [path.join(folder, 'out')] },
     'diagnosis.save': { path: onDisk('诊断.txt'), runtime: 'Electron' },
     'backup.beforeUpdate': {},

@@ -68,6 +68,7 @@ async function addFiles(
   const notes = [`补上了 ${wanted.length} 个文件。`];
   const counted = report.replacedBy === null && isCounted({ faults });
   return {
+    id: null,
     from,
     unit,
     year,

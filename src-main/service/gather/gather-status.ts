@@ -73,9 +73,9 @@ function firstArrival(own: readonly StoredGathered[], half: HalfYear['half']): s
 }
 
 function shown(
-  { version, code, source, arrivedOn, faults, notes, ...report }: StoredGathered,
+  { id, version, code, source, arrivedOn, faults, notes, ...report }: StoredGathered,
   former: number,
 ): UnitStatus['report'] {
   const counted = isCounted({ ...report, faults });
-  return { version, code, source, arrivedOn, counted, faults, notes, former };
+  return { id, version, code, source, arrivedOn, counted, faults, notes, former };
 }

@@ -105,7 +105,8 @@ async function readArrival(
 
 async function keep(desk: Desk, report: ReadReport, arrivedOn: CivilDate): Promise<Taken> {
   const { from, files, unit, ...rest } = report;
-  const told = (fate: Taken['fate'], notes = report.notes): Taken => ({
+  const told = (fate: Taken['fate'], notes = report.notes, id: string | null = null): Taken => ({
+    id,
     from,
     unit,
     year: report.year,
@@ -135,22 +136,23 @@ async function keep(desk: Desk, report: ReadReport, arrivedOn: CivilDate): Promi
       stored.push(content);
       kept.push({ ...content, name, role, title, about });
     }
-    await desk.write(`收入“${unit}”${periodLabel(report)}的报送`, async (write) => {
+    const added = await desk.write(`收入“${unit}”${periodLabel(report)}的报送`, async (write) => {
       const all = [...report.notes, ...notes];
-      const added = { ...rest, unit, unitKey: key, origin: from, arrivedOn, notes: all };
+      const row = { ...rest, unit, unitKey: key, origin: from, arrivedOn, notes: all };
       const id = await addGathered(
         write,
-        added,
+        row,
         kept,
         fate === 'aside' ? (former?.id ?? null) : null,
       );
       if (fate === 'amended' && former) await replaceGathered(write, former.id, id);
+      return id;
     });
+    return told(fate, [...report.notes, ...notes], added);
   } catch (error) {
     await forgetContents(ledger, stored);
     throw error;
   }
-  return told(fate, [...report.notes, ...notes]);
 }
 
 /** A later version takes the former's place; what cannot be trusted takes nobody's. */

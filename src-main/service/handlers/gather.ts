@@ -3,6 +3,7 @@ import { Refusal } from '#shared/domain/failure.ts';
 import type { Desk } from '../desk/desk.ts';
 import { gatherStatus, sharesOf } from '../gather/gather-status.ts';
 import { takePackages } from '../gather/take-packages.ts';
+import { ungather } from '../gather/ungather.ts';
 
 export function gatherHandlers(desk: Desk): Handlers['gather'] {
   let underWay: { stopped: boolean } | null = null;
@@ -19,6 +20,14 @@ export function gatherHandlers(desk: Desk): Handlers['gather'] {
       } finally {
         underWay = null;
         desk.changed('settings', 'gathered');
+      }
+    },
+    async takeBack({ ids }) {
+      if (underWay) throw new Refusal('busy', '正在收报送材料，请等它收完。');
+      try {
+        return await ungather(desk, ids);
+      } finally {
+        desk.changed('gathered');
       }
     },
     status: (which) => gatherStatus(desk, which),

@@ -1,7 +1,8 @@
-import { Alert, Button, Flex } from 'antd';
+import { Alert, App, Button, Flex } from 'antd';
 import { useState } from 'react';
-import type { TakeResult } from '#shared/contract/gather.ts';
+import type { TakeResult, UnitStatus } from '#shared/contract/gather.ts';
 import { periodLabel } from '#shared/domain/period.ts';
+import { ungatheredWords } from '#shared/gather/gather-words.ts';
 import { call } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
 import { useCall } from '../../client/use-call.ts';
@@ -13,7 +14,9 @@ import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { useAct } from '../../ui/use-act.ts';
+import { useConfirm } from '../../ui/use-confirm.tsx';
 import { HalfChooser } from '../evidence/half-chooser.tsx';
+import { BulletinCard } from './bulletin-card.tsx';
 import { PackageDrop } from './package-drop.tsx';
 import { SumsTable } from './sums-table.tsx';
 import { TakenTable } from './taken-table.tsx';
@@ -28,6 +31,8 @@ export function GatherPage() {
   const choosePeriod = useChoosePeriod();
   const { underWay, act } = useAct();
   const done = useDone();
+  const confirm = useConfirm();
+  const { message } = App.useApp();
   const [result, setResult] = useState<TakeResult | null>(null);
   const asked = which ? { year: which.year, half: which.half } : null;
   const {
@@ -42,6 +47,26 @@ export function GatherPage() {
       setResult(null);
       setResult(await call('gather.take', { ...asked, paths }));
     });
+  const takeBack = (ids: string[]) =>
+    act('takeBack', async () => {
+      const back = await call('gather.takeBack', { ids });
+      setResult(null);
+      void message.success(ungatheredWords(back));
+    });
+  const askTakeBack = async ({ unit, report: taken }: UnitStatus) => {
+    if (!taken) return;
+    const isMeant = await confirm({
+      title: `撤回“${unit}”${periodLabel(asked)}的报送？`,
+      lines: [
+        taken.former > 0
+          ? '它的数字和文件从汇总台账中取出，以前的一版恢复。'
+          : '它的数字和文件从汇总台账中取出。',
+        '收到的原件不动，可以再收一次。',
+      ],
+      okText: '撤回',
+    });
+    if (isMeant) await takeBack([taken.id]);
+  };
   const report = () =>
     void act('report', async () => {
       const outDir = await desktop('desktop.chooseFolder', { title: '汇总材料放到哪个文件夹' });
@@ -71,7 +96,13 @@ export function GatherPage() {
       <Flex vertical gap={16}>
         <HalfChooser which={asked} onChange={choosePeriod} />
         <PackageDrop isTaking={underWay === 'take'} onTake={take} />
-        {result ? <TakenTable result={result} onClose={() => setResult(null)} /> : null}
+        {result ? (
+          <TakenTable
+            result={result}
+            onTakeBack={(ids) => void takeBack(ids)}
+            onClose={() => setResult(null)}
+          />
+        ) : null}
         {status && !status.expected ? (
           <Alert
             type="info"
@@ -80,9 +111,14 @@ export function GatherPage() {
             action={<Button onClick={() => goTo('roster')}>打开名册</Button>}
           />
         ) : null}
-        {status && status.units.length > 0 ? <UnitTable units={status.units} /> : null}
+        {status && status.units.length > 0 ? (
+          <UnitTable units={status.units} onTakeBack={(unit) => void askTakeBack(unit)} />
+        ) : null}
         {status && status.sums.reports > 0 ? (
-          <SumsTable which={asked} numbers={status.sums.numbers} />
+          <>
+            <SumsTable which={asked} numbers={status.sums.numbers} />
+            <BulletinCard status={status} />
+          </>
         ) : null}
       </Flex>
     </PageFrame>

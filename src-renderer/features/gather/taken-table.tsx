@@ -1,4 +1,4 @@
-import { Alert, Table } from 'antd';
+import { Alert, Button, Table } from 'antd';
 import type { Taken, TakeResult } from '#shared/contract/gather.ts';
 import { periodLabel } from '#shared/domain/period.ts';
 import { FATE_LABELS, SOURCE_LABELS } from '#shared/gather/gather-words.ts';
@@ -6,11 +6,14 @@ import { SaidLines } from './said-lines.tsx';
 
 interface Props {
   result: TakeResult;
+  /** All that was newly taken in. */
+  onTakeBack: (ids: string[]) => void;
   onClose: () => void;
 }
 
 /** What became of everything that was dropped, one after the other. */
-export function TakenTable({ result: { taken, refused }, onClose }: Props) {
+export function TakenTable({ result: { taken, refused }, onTakeBack, onClose }: Props) {
+  const ids = taken.flatMap(({ id }) => id ?? []);
   const faulty = taken.filter(({ faults }) => faults.length > 0).length;
   return (
     <Alert
@@ -19,6 +22,13 @@ export function TakenTable({ result: { taken, refused }, onClose }: Props) {
       closable
       onClose={onClose}
       title={`收到 ${taken.length} 份，${faulty} 份有对不上的地方，${refused.length} 处没有收`}
+      action={
+        ids.length > 0 ? (
+          <Button size="small" onClick={() => onTakeBack(ids)}>
+            撤回这次收入的 {ids.length} 份
+          </Button>
+        ) : null
+      }
       description={
         <>
           {refused.length > 0 ? (

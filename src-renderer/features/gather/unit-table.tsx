@@ -1,12 +1,18 @@
-import { Table, Tag } from 'antd';
+import { Button, Table, Tag } from 'antd';
 import type { UnitStatus } from '#shared/contract/gather.ts';
 import { minimumWords, PUNCTUALITY_LABELS, SOURCE_LABELS } from '#shared/gather/gather-words.ts';
 import { SaidLines } from './said-lines.tsx';
 
 const COLOURS = { 'in-time': 'success', late: 'warning', missing: 'error' } as const;
 
+interface Props {
+  units: UnitStatus[];
+  /** Without it nothing can be taken back here. */
+  onTakeBack?: (unit: UnitStatus) => void;
+}
+
 /** Each unit that is to report or did: when, from what, whether it counts, and its minima. */
-export function UnitTable({ units }: { units: UnitStatus[] }) {
+export function UnitTable({ units, onTakeBack }: Props) {
   const minimum = (what: keyof UnitStatus['minima']) => ({
     key: what,
     width: 120,
@@ -60,6 +66,20 @@ export function UnitTable({ units }: { units: UnitStatus[] }) {
           render: (_, { report }) =>
             report && report.faults.length > 0 ? `${report.faults.length} 处` : '',
         },
+        ...(onTakeBack
+          ? [
+              {
+                key: 'takeBack',
+                width: 70,
+                render: (_: unknown, unit: UnitStatus) =>
+                  unit.report && (
+                    <Button size="small" onClick={() => onTakeBack(unit)}>
+                      撤回
+                    </Button>
+                  ),
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -1,18 +1,16 @@
 import { Button, Flex, Typography } from 'antd';
-import type { AccountParagraph } from '#shared/account/account-of.ts';
-import { type Figure, openPlaces, type Piece } from '#shared/account/pieces.ts';
-import { FONT_STACKS } from '#shared/forms/font-stacks.ts';
+import { type Figure, openPlaces } from '#shared/account/pieces.ts';
 import { call } from '../../client/call.ts';
 import { desktop } from '../../client/desktop.ts';
 import { useCall } from '../../client/use-call.ts';
 import { useDone } from '../../ui/done-notice.tsx';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { AccountSheet } from '../paper/account-sheet.tsx';
 import { behindCell } from './behind-cell.ts';
 import type { Behind } from './behind-drawer.tsx';
 import { cellTitle, factSource } from './cell-source.ts';
 import type { ReportDesk } from './report-desk.ts';
-import '../paper/paper.css';
 
 interface Props {
   desk: ReportDesk;
@@ -62,51 +60,13 @@ export function AccountPreview({ desk, onOpen }: Props) {
         </Typography.Text>
       </Flex>
       <div className="sheets-desk" tabIndex={0} role="region" aria-label="工作情况报告预览">
-        <article className="report-account-paper" style={{ fontFamily: FONT_STACKS.fangsong }}>
-          {account.map((paragraph, index) => (
-            // The paper has no other identity than its order.
-            // oxlint-disable-next-line react/no-array-index-key
-            <Line key={index} paragraph={paragraph} onOpen={open} />
-          ))}
-        </article>
+        <AccountSheet account={account} titleOf={titleOf} behind="记录" onOpen={open} />
       </div>
     </Flex>
   );
 }
 
-interface LineProps {
-  paragraph: AccountParagraph;
-  onOpen: (figure: Figure) => void;
-}
-
-const FACES = { title: 'xiaobiaosong', heading: 'hei', subheading: 'kai' } as const;
-
-function Line({ paragraph: { style, pieces }, onOpen }: LineProps) {
-  const face = style === 'title' || style === 'heading' || style === 'subheading' ? style : null;
-  return (
-    <p data-style={style} style={face ? { fontFamily: FONT_STACKS[FACES[face]] } : {}}>
-      {pieces.map((piece, index) => (
-        // oxlint-disable-next-line react/no-array-index-key
-        <Part key={index} piece={piece} onOpen={onOpen} />
-      ))}
-    </p>
-  );
-}
-
-function Part({ piece, onOpen }: { piece: Piece; onOpen: (figure: Figure) => void }) {
-  if (typeof piece === 'string') return piece;
-  if (piece.kind === 'blank') return <mark>{piece.text}</mark>;
-  if (piece.kind === 'told') return piece.text;
-  const source = factSource(piece.fact);
-  const title = source ? cellTitle(source) : '';
-  return (
-    <button
-      type="button"
-      title={`${title}：点开看背后的记录`}
-      aria-label={`${title}：${piece.text}，查看背后的记录`}
-      onClick={() => onOpen(piece)}
-    >
-      {piece.text}
-    </button>
-  );
+function titleOf(fact: string): string {
+  const source = factSource(fact);
+  return source ? cellTitle(source) : '';
 }

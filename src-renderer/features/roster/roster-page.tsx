@@ -66,6 +66,12 @@ export function RosterPage() {
           hint="没有单位向本单位报送的，不用填写。有的，可以从工作簿导入名单，也可以粘贴。"
         />
       ) : null}
+      {bodies && bodies.length > 0 && which ? (
+        <>
+          <HalfChooser which={which} onChange={choosePeriod} />
+          <CollectDesk key={periodLabel(which)} which={which} />
+        </>
+      ) : null}
       {bodies && bodies.length > 0 && year !== undefined ? (
         <BodyTable
           bodies={bodies}
@@ -75,12 +81,6 @@ export function RosterPage() {
           onChoose={setChosen}
           onEdit={setEdited}
         />
-      ) : null}
-      {bodies && bodies.length > 0 && which ? (
-        <>
-          <HalfChooser which={which} onChange={choosePeriod} />
-          <CollectDesk key={periodLabel(which)} which={which} />
-        </>
       ) : null}
       <BodyDialog
         body={edited === 'new' ? null : edited}

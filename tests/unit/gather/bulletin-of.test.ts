@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { piecesText } from '#shared/account/pieces.ts';
 import { type BulletinFacts, bulletinOf } from '#shared/gather/bulletin-of.ts';
+import { isUnitCount, unitsCounted } from '#shared/gather/bulletin-units.ts';
 import type { MinimumMet } from '#shared/gather/unit-minima.ts';
 
 const met: MinimumMet = { count: 1, least: 1, state: 'met' };
@@ -10,7 +11,7 @@ function unit(name: string, more: Partial<BulletinFacts['units'][number]> = {}) 
   return {
     unit: name,
     punctuality: 'in-time' as const,
-    report: { source: 'data' as const, counted: true, faults: [] },
+    report: { source: 'data' as const, counted: true },
     minima: { pilots: met, works: met, cases: met },
     ...more,
   };
@@ -25,8 +26,8 @@ const FACTS: BulletinFacts = {
   units: [
     unit('甲镇'),
     unit('乙镇', { punctuality: 'late', minima: { pilots: unmet, works: met, cases: met } }),
-    unit('丙镇', { report: { source: 'data', counted: false, faults: [{}] } }),
-    unit('丁镇', { report: { source: 'paper', counted: true, faults: [] } }),
+    unit('丙镇', { report: { source: 'data', counted: false } }),
+    unit('丁镇', { report: { source: 'paper', counted: true } }),
     unit('戊镇', { punctuality: 'missing', report: null }),
   ],
   sums: {
@@ -59,7 +60,17 @@ test('every number of the draft is one of what was gathered; its own words hold 
     'units.uncounted': '1',
     'units.paper': '1',
     'minima.pilots': '1',
+    'units.counted': '3',
   });
+  // Each number opens what it is made of: the units that it counts, or what each adds to a sum.
+  for (const [fact, text] of figures) {
+    if (isUnitCount(fact))
+      expect([fact, unitsCounted(FACTS.units, fact).length]).toEqual([fact, Number(text)]);
+    else expect([fact, figures.get(fact)]).toEqual([fact, String(FACTS.sums.numbers[fact] ?? 0)]);
+  }
+  expect(unitsCounted(FACTS.units, 'minima.pilots').map(({ unit: name }) => name)).toEqual([
+    '乙镇',
+  ]);
 });
 
 test('who is late, missing, not counted or short of a minimum is named', () => {

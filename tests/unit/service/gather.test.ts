@@ -148,6 +148,49 @@ test('an older version that comes after the newer one is kept aside', async () =
   expect(units[0]?.report).toMatchObject({ version: 2, former: 1 });
 });
 
+test('what was taken in by mistake goes at one press, and the former version stands again', async () => {
+  const { harness, sent } = await oneUnit();
+  const { call } = harness;
+  const [first = '', second = ''] = sent.paths;
+  await call('gather.take', { ...ASKED, paths: [first] });
+  const before = await call('gather.status', ASKED);
+  const files = () =>
+    readdirSync(path.join(harness.folder, 'office', 'files'), {
+      recursive: true,
+      withFileTypes: true,
+    }).filter((entry) => entry.isFile()).length;
+  const kept = files();
+  const { taken } = await call('gather.take', { ...ASKED, paths: [second] });
+  expect(taken[0]?.fate).toBe('amended');
+  const ids = [taken[0]?.id ?? ''];
+  expect(await call('gather.takeBack', { ids })).toEqual([
+    { unit: sent.unit, version: 2, restored: 1 },
+  ]);
+  expect(await call('gather.status', ASKED)).toEqual(before);
+  expect(files()).toBe(kept);
+  expect((await harness.refused('gather.takeBack', { ids })).message).toContain(
+    '已经不在汇总台账里',
+  );
+  // Not the same any more: it can be taken in anew.
+  const again = await call('gather.take', { ...ASKED, paths: [second] });
+  expect(again.taken[0]?.fate).toBe('amended');
+  const both = before.units.flatMap(({ report }) => report?.id ?? []);
+  await call('gather.takeBack', { ids: [...both, again.taken[0]?.id ?? ''] });
+  const { units, sums } = await call('gather.status', ASKED);
+  expect([units, sums.reports]).toEqual([[], 0]);
+});
+
+test('taken back from under what was kept aside since, the one it had replaced stands', async () => {
+  const { harness, sent } = await oneUnit();
+  const { call } = harness;
+  const [first = '', second = ''] = sent.paths;
+  const newer = await call('gather.take', { ...ASKED, paths: [second] });
+  await call('gather.take', { ...ASKED, paths: [first] });
+  await call('gather.takeBack', { ids: [newer.taken[0]?.id ?? ''] });
+  const { units } = await call('gather.status', ASKED);
+  expect(units[0]?.report).toMatchObject({ version: 1, former: 0 });
+});
+
 test('missing, changed and further files are named; the facts are counted all the same', async () => {
   const { harness, package_ } = await oneUnit();
   const { folder, call } = harness;
