@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stderr } from 'node:process';
 import type { CallInputOf, CallName, CallOutput } from '#shared/contract/contract.ts';
 import type { ServiceEvents } from '#shared/contract/events.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import { discard } from '../files/move-and-remove.ts';
+import { makePassingFolder } from '../files/passing-place.ts';
 import { movedWords } from '../service/moving/moved-note.ts';
 import { createService } from '../service/service.ts';
 import type { CommandResult, CommandSpec, ParsedLine } from './terminal/command.ts';
@@ -32,7 +31,7 @@ export async function runCommand(spec: CommandSpec, line: ParsedLine): Promise<C
     );
   }
   // What writes nothing must not make a ledger where there is none: it runs on a passing one.
-  const opened = isTrial ? await mkdtemp(path.join(tmpdir(), 'wujin-')) : folder;
+  const opened = isTrial ? await makePassingFolder('trial') : folder;
   const progress = showProgress(stderr);
   let isTroubled = false;
   const service = createService({

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, protocol } from 'electron';
 import { clearOpened } from '../files/opened-copies.ts';
+import { clearPassingFolders } from '../files/passing-place.ts';
 import { createAllowedFolders } from './allowed-folders.ts';
 import { PRIVILEGED_SCHEME, serveApp } from './app-protocol.ts';
 import { folderArgument } from './arguments.ts';
@@ -35,6 +36,7 @@ else app.quit();
 function start(): void {
   guardEverything();
   clearOpened(openedDir());
+  void clearPassingFolders();
   const paths = { allowed: createAllowedFolders(), given: createGivenPaths() };
   const ledger: OpenLedger = { folder: undefined, onChange: enableMenu };
   let window: BrowserWindow;

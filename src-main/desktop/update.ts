@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, shell } from 'electron';
 import { Refusal } from '#shared/domain/failure.ts';
@@ -34,9 +33,7 @@ export async function installUpdate(
   allowed: AllowedFolders,
 ): Promise<{ path: string }> {
   const update = await readAllowed(path, allowed);
-  const installer = await toldInWords(
-    unpackUpdate(path, update, mkdtempSync(join(tmpdir(), 'wujin-update-'))),
-  );
+  const installer = await toldInWords(unpackUpdate(path, update));
   const failed = await shell.openPath(installer);
   if (failed) {
     throw new Refusal(

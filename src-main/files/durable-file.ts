@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { discardAfter, move } from './move-and-remove.ts';
+import { atPassingPlace } from './passing-place.ts';
 import { refuseWindowsName } from './windows-name.ts';
 
 /** A file as it lies in a folder. */
@@ -43,14 +44,15 @@ export async function replaceDurably(
   content: string | Uint8Array | AsyncIterable<Uint8Array>,
 ): Promise<void> {
   const folder = path.dirname(file);
-  const part = path.join(folder, `.${path.basename(file)}.${randomBytes(4).toString('hex')}.tmp`);
-  try {
-    await writeDurably(part, content);
-    await move(part, file);
-    await syncFolder(folder);
-  } catch (error) {
-    throw await discardAfter(error, part);
-  }
+  await atPassingPlace(folder, async (part) => {
+    try {
+      await writeDurably(part, content);
+      await move(part, file);
+      await syncFolder(folder);
+    } catch (error) {
+      throw await discardAfter(error, part);
+    }
+  });
 }
 
 export async function digestOfFile(file: string): Promise<FileFact> {

@@ -34,6 +34,11 @@ export async function discard(target: string): Promise<boolean> {
   return isDone(remove(target));
 }
 
+/** The same for what can go another time: nobody is kept waiting for it. */
+export async function discardNow(target: string): Promise<boolean> {
+  return isDone(diskCalls.rm(target, { recursive: true, force: true }));
+}
+
 /** The same after a failure, which it returns: it names what is held and stays. */
 export async function discardAfter(failure: unknown, target: string): Promise<unknown> {
   const isGone = await discard(target);

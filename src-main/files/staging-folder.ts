@@ -8,6 +8,7 @@ import { HalfTakenBack } from './exchange.ts';
 import { HeldFile, heldWords } from './held-file.ts';
 import { makeFolders, removeFolders } from './make-folders.ts';
 import { discard, discardAfter, move } from './move-and-remove.ts';
+import { atPassingPlace, isOfPassingPlace } from './passing-place.ts';
 
 /** Whether a folder that was replaced may go, or what became of it was seen to. */
 type Retire = (old: string) => Promise<'may go' | 'seen to'>;
@@ -26,7 +27,7 @@ export async function fillFolder<T>(
 ): Promise<T> {
   const target = path.join(parent, name);
   await mendInterrupted(target, retire);
-  return stageFolder(parent, name, fill, async (staging, value) => {
+  return stageFolder(parent, fill, async (staging, value) => {
     await place(staging, target, retire);
     await syncFolder(parent);
     return value;
@@ -36,23 +37,23 @@ export async function fillFolder<T>(
 /** Fills a folder under a passing name and hands it to `settle`, which moves it; else it goes again. */
 export async function stageFolder<T, P>(
   parent: string,
-  name: string,
   fill: (staging: string) => Promise<T>,
   settle: (staging: string, value: T) => Promise<P>,
 ): Promise<P> {
   const made = await makeFolders(parent);
-  const staging = passingName(path.join(parent, name), 'tmp');
-  try {
-    await mkdir(staging);
-    const value = await fill(staging);
-    await syncFolder(staging);
-    return await settle(staging, value);
-  } catch (error) {
-    if (error instanceof HalfTakenBack) throw error;
-    const failure = await discardAfter(error, staging);
-    await removeFolders(made);
-    throw failure;
-  }
+  return atPassingPlace(parent, async (staging) => {
+    try {
+      await mkdir(staging);
+      const value = await fill(staging);
+      await syncFolder(staging);
+      return await settle(staging, value);
+    } catch (error) {
+      if (error instanceof HalfTakenBack) throw error;
+      const failure = await discardAfter(error, staging);
+      await removeFolders(made);
+      throw failure;
+    }
+  });
 }
 
 async function place(staging: string, target: string, retire: Retire | null): Promise<void> {
@@ -81,15 +82,16 @@ async function place(staging: string, target: string, retire: Retire | null): Pr
 async function retireAside(aside: string, target: string, retire: Retire): Promise<void> {
   try {
     if ((await retire(aside)) === 'seen to') return;
-    const waste = passingName(target, 'tmp');
-    await move(aside, waste);
-    await discard(waste);
+    await atPassingPlace(path.dirname(target), async (waste) => {
+      await move(aside, waste);
+      await discard(waste);
+    });
   } catch (error) {
     if (errorCodeOf(error) === undefined) throw error;
   }
 }
 
-/** A run that was killed may have left its staging folder, or the old folder still set aside. */
+/** A run that was killed may have left the old folder still set aside; a former version's, its staging folder. */
 async function mendInterrupted(target: string, retire: Retire | null): Promise<void> {
   const parent = path.dirname(target);
   const start = `.${path.basename(target)}.`;
@@ -107,7 +109,8 @@ async function mendInterrupted(target: string, retire: Retire | null): Promise<v
 
 /** Whether a name is one of ours for what is being made or thrown away. */
 export function isPassingName(name: string): boolean {
-  return /^\..+\.tmp-[0-9a-f]{8}$/.test(name) || /^\..+\.[0-9a-f]{8}\.tmp$/.test(name);
+  const isFormer = /^\..+\.tmp-[0-9a-f]{8}$/.test(name) || /^\..+\.[0-9a-f]{8}\.tmp$/.test(name);
+  return isFormer || isOfPassingPlace(name);
 }
 
 /** Being filled or thrown away, or set aside: a name of our own, told by its dot. */

@@ -5,6 +5,7 @@ import { Refusal } from '#shared/domain/failure.ts';
 import { contentChunks, readChunks } from '../files/durable-file.ts';
 import { discard } from '../files/move-and-remove.ts';
 import { namesBelow } from '../files/names-below.ts';
+import { atPassingPlace } from '../files/passing-place.ts';
 import { countAllRecords } from '../store/count-records.ts';
 import { keepCheckedCopy } from '../store/opening/checked-copy.ts';
 import type { Ledger } from '../store/schema/ledger.ts';
@@ -53,13 +54,15 @@ export async function backup(
   ledger.folder.refuseMoved();
   let snapshot: string | undefined;
   try {
-    const manifest = await writeZip(
-      target,
-      async (zip) => {
-        snapshot = await takeSnapshot(ledger, target);
-        return fillZip(zip, ledger, snapshot, options);
-      },
-      (part) => readBack(part, options.onReadBack),
+    const manifest = await atPassingPlace(path.dirname(target), (there) =>
+      writeZip(
+        target,
+        async (zip) => {
+          snapshot = await takeSnapshot(ledger, path.basename(target), there);
+          return fillZip(zip, ledger, snapshot, options);
+        },
+        (part) => readBack(part, options.onReadBack),
+      ),
     );
     return { file: target, sizeBytes: (await stat(target)).size, manifest };
   } catch (error) {
@@ -71,17 +74,15 @@ export async function backup(
 }
 
 /** Where the ledger's own disk is full, the one that is backed up to may have room. */
-async function takeSnapshot(ledger: Ledger, target: string): Promise<string> {
-  const name = `${randomBytes(8).toString('hex')}.sqlite`;
-  const here = path.join(ledger.folder.incoming, name);
-  const there = path.join(path.dirname(target), `.${name}`);
+async function takeSnapshot(ledger: Ledger, name: string, there: string): Promise<string> {
+  const here = path.join(ledger.folder.incoming, `${randomBytes(8).toString('hex')}.sqlite`);
   try {
-    await keepCheckedCopy(ledger, here, path.basename(target));
+    await keepCheckedCopy(ledger, here, name);
     return here;
   } catch (error) {
     if (!isDiskFull(error)) throw error;
   }
-  await keepCheckedCopy(ledger, there, path.basename(target));
+  await keepCheckedCopy(ledger, there, name);
   return there;
 }
 

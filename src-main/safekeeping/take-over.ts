@@ -56,7 +56,9 @@ export async function takeOver(
 
 /** One ledger is never laid over another here; that is what restoring is for. */
 function refuseUsed(folder: string): void {
-  const used = readdirSync(folder).filter((name) => !LEFT_BY_SYSTEMS.has(name.toLowerCase()));
+  const used = readdirSync(folder).filter(
+    (name) => !LEFT_BY_SYSTEMS.has(name.toLowerCase()) && !LEFT_BY_US.test(name),
+  );
   if (used.length === 0) return;
   const what = used.includes('ledger.sqlite') ? '里已有一份台账' : '里已有别的文件';
   throw new Refusal(
@@ -68,6 +70,9 @@ function refuseUsed(folder: string): void {
 
 /** What file managers put into a folder that was only looked at. */
 const LEFT_BY_SYSTEMS = new Set(['desktop.ini', 'thumbs.db', '.ds_store', '.directory']);
+
+/** Where taking over was stopped before anything was laid in its place; it goes with the opening. */
+const LEFT_BY_US = /^(?:ledger\.lock|restoring-[0-9a-f]{12})$/;
 
 function recordsOnly(name: string): Refusal {
   return new Refusal(

@@ -63,7 +63,6 @@ export async function archivePackage(
     const name = await freeName(archiveDir, `${code.reportNumber}-v${code.version}`);
     return await stageFolder(
       archiveDir,
-      name,
       (staging) => copyFiles(packageFolder, names, staging, manifest.code),
       async (staging, copied) => {
         const entry = { name, folder: path.join(archiveDir, name), ...copied };

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { Refusal } from '#shared/domain/failure.ts';
 import { writeDurably } from '../files/durable-file.ts';
-import { discard } from '../files/move-and-remove.ts';
+import { discardAfter } from '../files/move-and-remove.ts';
+import { makePassingFolder } from '../files/passing-place.ts';
 
 /** First line of an update file; its number changes with the form of what follows. */
 const MAGIC = 'WUJIN-UPDATE 1\n';
@@ -75,15 +76,19 @@ export async function provePackage(file: string, update: Update): Promise<void> 
   if (hash.digest('hex') !== update.sha256) throw incomplete(path.basename(file));
 }
 
-/** Puts the package into `folder`, where nothing of it stays unless it is what was signed. */
-export async function unpackUpdate(file: string, update: Update, folder: string): Promise<string> {
-  const head = await headOf(file);
-  if (!head) throw incomplete(path.basename(file));
-  const target = path.join(folder, update.name);
-  const { sha256 } = await writeDurably(target, bytesFrom(file, head.payloadAt));
-  if (sha256 === update.sha256) return target;
-  await discard(target);
-  throw incomplete(path.basename(file));
+/** Puts the package into a folder of its own, which stays only if that is what was signed. */
+export async function unpackUpdate(file: string, update: Update): Promise<string> {
+  const folder = await makePassingFolder('update');
+  try {
+    const head = await headOf(file);
+    if (!head) throw incomplete(path.basename(file));
+    const target = path.join(folder, update.name);
+    const { sha256 } = await writeDurably(target, bytesFrom(file, head.payloadAt));
+    if (sha256 !== update.sha256) throw incomplete(path.basename(file));
+    return target;
+  } catch (error) {
+    throw await discardAfter(error, folder);
+  }
 }
 
 /** The bytes that are signed, and the facts of a package, as the maintainer's command writes them. */

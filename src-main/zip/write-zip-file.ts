@@ -4,7 +4,8 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createDeflateRaw } from 'node:zlib';
 import { syncFolder } from '../files/durable-file.ts';
-import { discardAfter, move, remove } from '../files/move-and-remove.ts';
+import { discardAfter, move } from '../files/move-and-remove.ts';
+import { atPassingPlace } from '../files/passing-place.ts';
 import { refuseWindowsName } from '../files/windows-name.ts';
 import {
   directoryHeader,
@@ -46,22 +47,22 @@ export async function writeZip<T>(
   prove: (part: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<T> {
   refuseWindowsName(target);
-  const part = `${target}.part`;
-  await remove(part);
-  const handle = await open(part, 'wx');
-  try {
-    const zip = zipInto(handle);
-    const value = await fill(zip);
-    await zip.finish();
-    await handle.close();
-    await prove(part);
-    await move(part, target);
-    await syncFolder(path.dirname(target));
-    return value;
-  } catch (error) {
-    await handle.close();
-    throw await discardAfter(error, part);
-  }
+  return atPassingPlace(path.dirname(target), async (part) => {
+    const handle = await open(part, 'wx');
+    try {
+      const zip = zipInto(handle);
+      const value = await fill(zip);
+      await zip.finish();
+      await handle.close();
+      await prove(part);
+      await move(part, target);
+      await syncFolder(path.dirname(target));
+      return value;
+    } catch (error) {
+      await handle.close();
+      throw await discardAfter(error, part);
+    }
+  });
 }
 
 function zipInto(handle: FileHandle): ZipWriter & { finish(): Promise<void> } {

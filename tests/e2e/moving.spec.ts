@@ -79,5 +79,5 @@ test('a ledger goes to another computer by one press on each, and the old one as
   await expect(old.page.getByRole('navigation')).toBeVisible({ timeout: 20_000 });
   await expect(old.page.getByRole('dialog')).toHaveCount(0);
   await old.close();
-  expect((await readdir(work)).filter((name) => name.includes('.part'))).toEqual([]);
+  expect((await readdir(work)).filter((name) => /\.(?:part|tmp)/.test(name))).toEqual([]);
 });

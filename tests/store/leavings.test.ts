@@ -45,6 +45,14 @@ describe('what a killed program left is gone at the next opening', () => {
     [`files/incoming/.表.docx.tmp-${HEX.slice(0, 8)}`, 'a template that went'],
     [`restoring-${HEX.slice(0, 12)}/ledger.sqlite`, 'half a restore'],
     [`.unfinished.json.${HEX.slice(0, 8)}.tmp`, 'half a note of a step'],
+    [
+      `.wujin-${HEX.slice(0, 8)}-4711-${HEX.slice(0, 8)}.tmp`,
+      'half a note of a step, by its later name',
+    ],
+    [
+      `archive/.wujin-${HEX.slice(0, 8)}-4711-${HEX.slice(0, 8)}.tmp/a.docx`,
+      'half an archived report, likewise',
+    ],
     ['backups/daily-2024-06-01.sqlite.part', 'half a daily copy'],
     ['backups/closing.sqlite.part', 'half a closing copy'],
     ['backups/before-2024-06-03-091500.250-import.sqlite.part', 'half a copy before a step'],

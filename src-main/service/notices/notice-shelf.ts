@@ -67,7 +67,7 @@ export async function putNotice(
   const { root, notices } = desk.ledger().folder;
   const target = path.join(notices, name);
   try {
-    await stageFolder(notices, name, fill, async (staging) => {
+    await stageFolder(notices, fill, async (staging) => {
       const aside = existsSync(target) ? pathBelow(root, asideName(desk, name)) : null;
       const places = [{ place: pathBelow(root, target), ready: pathBelow(root, staging), aside }];
       await desk.writeWithFiles(`保存通知“${name}”`, places, settle);

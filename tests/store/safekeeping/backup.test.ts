@@ -110,8 +110,10 @@ describe('a backup', () => {
     const onBadStick = backup(ledger, zip, {
       appVersion: '0.1.0',
       onProgress: (done, of) => {
-        if (done === of)
-          writeFileSync(`${zip}.part`, flipped(readFileSync(`${zip}.part`), 'sent b'));
+        if (done !== of) return;
+        const [name = ''] = readdirSync(path.dirname(zip)).filter((each) => each.endsWith('.tmp'));
+        const part = path.join(path.dirname(zip), name);
+        writeFileSync(part, flipped(readFileSync(part), 'sent b'));
       },
     });
     expect((await expectRefusal(onBadStick, 'unreadable')).message).toContain('读回来');

@@ -79,9 +79,7 @@ test('a half-written file that is held as well is named', async () => {
   holdFiles('EBUSY', Number.POSITIVE_INFINITY);
   const failure: unknown = await replaceDurably(old, 'new').catch((error: unknown) => error);
   if (!(failure instanceof HeldFile)) throw failure;
-  expect(heldWords(failure)).toMatch(
-    /没做完的“\.表\.xlsx\.[0-9a-f]{8}\.tmp”还留在那里，可以删除。$/u,
-  );
+  expect(heldWords(failure)).toMatch(/没做完的“\.wujin-[0-9a-f-]+\.tmp”还留在那里，可以删除。$/u);
 });
 
 test('waits for nobody where waiting is in vain: another disk, a folder in the way, no such file', async () => {

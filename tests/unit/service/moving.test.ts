@@ -125,8 +125,12 @@ test('no ledger is laid over what is there, and a refusal leaves no folder behin
   expect((await other.call('ledger.status', {}))?.folder).toBe(other.data);
 
   writeFileSync(path.join(empty, 'Thumbs.db'), '');
+  // Killed in the midst of it before.
+  writeFileSync(path.join(empty, 'ledger.lock'), '');
+  mkdirSync(path.join(empty, 'restoring-0123456789ab', 'files'), { recursive: true });
   await other.call('moving.takeOver', { path: copy, folder: empty });
   expect((await other.call('ledger.status', {}))?.folder).toBe(empty);
+  expect(readdirSync(empty)).not.toContain('restoring-0123456789ab');
 });
 
 test('a copy made with an older version is taken over all the same', async () => {

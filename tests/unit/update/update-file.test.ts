@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeEach, describe, expect, it, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import {
   hashOf,
   headText,
@@ -31,10 +31,16 @@ const facts = (part: Partial<Update> = {}): Update => ({
 describe('an update file', () => {
   let folder: string;
   let file: string;
+  /** Where the system keeps what is for the passing. */
+  let into: string;
   beforeEach(() => {
     folder = temporaryFolder();
     file = path.join(folder, '更新.wjupdate');
+    into = path.join(folder, 'into');
+    mkdirSync(into);
+    vi.stubEnv(process.platform === 'win32' ? 'TEMP' : 'TMPDIR', into);
   });
+  afterEach(() => void vi.unstubAllEnvs());
   const put = (update: Update, key = pair.privateKey, bytes = BYTES) => {
     const head = headText(update);
     const signature = sign(null, Buffer.from(head), key).toString('base64');
@@ -51,7 +57,7 @@ describe('an update file', () => {
     put(facts());
     const update = await readUpdate(file, publicKey, RUNNING);
     await provePackage(file, update);
-    const taken = await unpackUpdate(file, update, folder);
+    const taken = await unpackUpdate(file, update);
     expect(path.basename(taken)).toBe('wujin-ledger-0.10.0-windows-x64-setup.exe');
     expect(readFileSync(taken).equals(BYTES)).toBe(true);
   });
@@ -80,10 +86,11 @@ describe('an update file', () => {
     const changed = Buffer.from(whole);
     changed[whole.length - 7] = 0;
     writeFileSync(file, changed);
-    const into = path.join(folder, 'into');
-    mkdirSync(into);
     await expect(provePackage(file, update)).rejects.toThrow(/不完整或被改动过/u);
-    await expect(unpackUpdate(file, update, into)).rejects.toThrow(/不完整或被改动过/u);
+    await expect(unpackUpdate(file, update)).rejects.toThrow(/不完整或被改动过/u);
+    expect(readdirSync(into)).toEqual([]);
+    rmSync(file);
+    await expect(unpackUpdate(file, update)).rejects.toMatchObject({ code: 'ENOENT' });
     expect(readdirSync(into)).toEqual([]);
     writeFileSync(file, whole.subarray(0, -1));
     expect(await refused()).toContain('不完整或被改动过');
