@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import { electronRuntime } from '../../build/electron-runtime.ts';
 import { NO_SANDBOX_FOR_ROOT } from '../../build/no-sandbox-for-root.ts';
+import { launchOnChromium } from './chromium/launch-on-chromium.ts';
 
 export interface LaunchedApp {
   app: ElectronApplication;
@@ -14,7 +15,9 @@ export interface LaunchedApp {
 }
 
 const root = resolve(import.meta.dirname, '..', '..');
-const runtime = await electronRuntime();
+/** Named by playwright.chromium.config.ts. */
+const chromium = process.env['WUJIN_CHROMIUM'];
+const runtime = chromium ? undefined : await electronRuntime();
 
 /**
  * Starts the built app with settings of its own; without `dataFolder` it is a first start. Below
@@ -24,16 +27,9 @@ export async function launchApp(
   options: { dataFolder?: string; userData?: string; home?: string } = {},
 ): Promise<LaunchedApp> {
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'wujin-user-data-')));
-  const data = options.dataFolder ? ['--data', options.dataFolder] : [];
-  // Playwright asks the electron package where its binary is, and only then holds the app back until
-  // it listens; given a path instead, it sometimes misses the first window.
-  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = runtime.distPath;
-  const app = await electron.launch({
-    args: [...appArguments(userData), ...data],
-    ...(options.home && { env: { ...process.env, HOME: options.home } }),
-  });
-  const page = await app.firstWindow();
-  await page.waitForLoadState();
+  const { app, page } = await (chromium
+    ? launchOnChromium(chromium, { ...options, root, userData })
+    : launchElectron({ ...options, userData }));
   return {
     app,
     page,
@@ -45,9 +41,23 @@ export async function launchApp(
   };
 }
 
+async function launchElectron(options: { dataFolder?: string; userData: string; home?: string }) {
+  const data = options.dataFolder ? ['--data', options.dataFolder] : [];
+  // Playwright asks the electron package where its binary is, and only then holds the app back until
+  // it listens; given a path instead, it sometimes misses the first window.
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = runtime?.distPath;
+  const app = await electron.launch({
+    args: [...appArguments(options.userData), ...data],
+    ...(options.home && { env: { ...process.env, HOME: options.home } }),
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState();
+  return { app, page };
+}
+
 /** The command line that starts the built app with settings of its own. */
 export function appCommand(userData: string): [executable: string, args: string[]] {
-  return [runtime.executablePath, appArguments(userData)];
+  return [runtime?.executablePath ?? '', appArguments(userData)];
 }
 
 const appArguments = (userData: string) => [
