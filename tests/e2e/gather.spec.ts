@@ -27,6 +27,8 @@ test.afterEach(async () => {
 });
 
 test('an office switches the page on, drops a folder of packages and gets its sums', async () => {
+  // Its packages are made by the program itself.
+  test.setTimeout(120_000);
   const { app, page } = launched;
   const nav = page.getByRole('navigation');
   await expect(nav.getByRole('button', { name: '汇总', exact: true })).toHaveCount(0);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { type FieldId, fieldName } from '#shared/blanks/field-names.ts';
+import { type FieldId, fieldName, parseListField } from '#shared/blanks/field-names.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import { grouped } from '#shared/domain/grouped.ts';
 import { type HalfYear, periodLabel } from '#shared/domain/period.ts';
@@ -94,15 +94,9 @@ async function reportOf(
   const material: GatheredMaterial[] = [];
   for (const { file, kind, answers } of papers) {
     const found = await digestOfFile(file.path);
-    let about = '';
-    if (kind !== 'statistics') {
-      const title = answerTo(answers, `${kind}.title`);
-      const same = material.find(
-        (one) => one.kind === kind && one.values[`${kind}.title`] === title,
-      );
-      about = same?.about ?? `${kind === 'work' ? 'w' : 'c'}${material.length + 1}`;
-      if (!same) material.push({ kind, about, values: ownAnswers(kind, answers) });
-    }
+    const abouts = kind === 'statistics' ? [] : addMaterial(material, kind, answers);
+    // A list of several is nobody's own file.
+    const about = abouts.length === 1 ? (abouts[0] ?? '') : '';
     files.push({ ...found, ...file, role: kind, title: file.name, about });
   }
   for (const file of others) {
@@ -152,12 +146,41 @@ function answerTo(answers: readonly ReadAnswer[], field: FieldId): string {
   return answers.find((answer) => answer.field === field && answer.doubt === null)?.text ?? '';
 }
 
-function ownAnswers(
-  kind: 'work' | 'case',
+/** What a form tells of one work or case, or of each row of a list; one told twice is one. */
+function addMaterial(
+  material: GatheredMaterial[],
+  kind: GatheredMaterial['kind'],
   answers: readonly ReadAnswer[],
-): Record<FieldId, string> {
-  const own = answers.filter(({ field, doubt }) => field.startsWith(`${kind}.`) && doubt === null);
-  return Object.fromEntries(own.map(({ field, text }) => [field, text]));
+): string[] {
+  const title: FieldId = `${kind}.title`;
+  return valuesTold(kind, answers).map((values) => {
+    const same = material.find((one) => one.kind === kind && one.values[title] === values[title]);
+    const about = same?.about ?? `${kind === 'work' ? 'w' : 'c'}${material.length + 1}`;
+    if (!same) material.push({ kind, about, values });
+    return about;
+  });
+}
+
+function valuesTold(
+  kind: GatheredMaterial['kind'],
+  answers: readonly ReadAnswer[],
+): Record<FieldId, string>[] {
+  const sure = answers.filter(({ doubt }) => doubt === null);
+  const rows = grouped(
+    sure.flatMap(({ field, text }) => {
+      const cell = parseListField(field);
+      return cell?.list === `${kind}s` && cell.column !== 'no' ? [{ ...cell, text }] : [];
+    }),
+    ({ row }) => String(row),
+  );
+  const listed = [...rows.values()].flatMap((cells) => {
+    const told = cells.map(({ column, text }) => [`${kind}.${column}`, text] as const);
+    const values: Record<FieldId, string> = Object.fromEntries(told);
+    return values[`${kind}.title`] ? [values] : [];
+  });
+  const own = sure.filter(({ field }) => field.startsWith(`${kind}.`));
+  if (listed.length > 0) return listed;
+  return [Object.fromEntries(own.map(({ field, text }) => [field, text] as const))];
 }
 
 function periodTold(papers: readonly Paper[]): HalfYear | null {

@@ -11,8 +11,10 @@ import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { fillForm } from '#main/reading/fill-form.ts';
 import { PUBLICITY_FORMS } from '#shared/domain/publicity-form.ts';
 import { SETTINGS } from '#shared/domain/setting.ts';
+import { typicalFacts } from '../../support/report-facts-sample.ts';
 import { type Harness, openService } from '../../support/service-harness.ts';
 import { ASKED, type Manner, sendUnit, type UnitSent } from '../../support/unit-packages.ts';
 
@@ -310,4 +312,23 @@ test('late is who came after the day; a mail tells its own day, and a ledger tha
   expect(units[0]).toMatchObject({ punctuality: 'late' });
   expect(units[0]?.minima.pilots).toEqual({ count: 0, least: 1, state: 'open' });
   expect((await call('settings.get', {})).gathers).toBe(true);
+});
+
+test('an office’s own list of works, filled, brings a work for each of its rows', async () => {
+  const { harness } = await oneUnit();
+  const { call, folder } = harness;
+  const facts = typicalFacts();
+  const works = [...facts.works, ...facts.works.map((work) => ({ ...work, title: '防汛短片' }))];
+  const name = 'work-list.docx';
+  const bytes = new Uint8Array(readFileSync(path.join('tests', 'documents', 'blanks', name)));
+  const content = { facts: { ...facts, works }, recordId: '*' };
+  const list = await fillForm({ name, bytes }, 'work', { synonyms: {} }, content);
+  const papers = path.join(folder, '填好的表');
+  mkdirSync(papers);
+  writeFileSync(path.join(papers, name), list.bytes);
+  const { taken, refused } = await call('gather.take', { ...ASKED, paths: [papers] });
+  expect(refused).toEqual([]);
+  expect(taken[0]).toMatchObject({ source: 'paper', unit: facts.unit.name });
+  const { sums } = await call('gather.status', ASKED);
+  expect(sums.numbers['works.count']).toBe(works.length);
 });

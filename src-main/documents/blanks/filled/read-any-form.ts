@@ -1,3 +1,4 @@
+import { type FieldId, parseListField } from '#shared/blanks/field-names.ts';
 import type { Synonyms } from '#shared/blanks/match-label.ts';
 import { isSummed } from '#shared/gather/gathered.ts';
 import { FORM_KINDS, type FormKind } from '#shared/notice/notice.ts';
@@ -27,10 +28,19 @@ export function readAnyForm(
 function scoreOf(kind: FormKind, answers: readonly ReadAnswer[]): number {
   const sure = answers.filter(({ doubt }) => doubt === null);
   const own = sure.filter(({ field }) =>
-    kind === 'statistics' ? isSummed(field) : field.startsWith(`${kind}.`),
+    kind === 'statistics' ? isSummed(field) : columnOf(kind, field) !== null,
   );
   if (kind === 'statistics') return own.length >= LEAST_NUMBERS ? own.length : 0;
-  return own.some(({ field }) => field === `${kind}.title`) ? own.length : 0;
+  return own.some(({ field }) => columnOf(kind, field) === 'title') ? own.length : 0;
 }
+
+/** What of a work or a case is asked for, on its own form or in a row of a list. */
+function columnOf(kind: 'work' | 'case', field: FieldId): string | null {
+  const row = parseListField(field);
+  if (row) return row.list === LIST_OF[kind] ? row.column : null;
+  return field.startsWith(`${kind}.`) ? field.slice(kind.length + 1) : null;
+}
+
+const LIST_OF = { work: 'works', case: 'cases' } as const;
 
 const LEAST_NUMBERS = 2;

@@ -7,6 +7,7 @@ import {
   type BlankTable,
   blankCellText,
 } from '../../../office/form/blank-model.ts';
+import { filledRows } from './filled-rows.ts';
 import { isPlainHeading } from './headings.ts';
 
 type IsKnown = (label: string) => boolean;
@@ -30,6 +31,7 @@ export function emptiedModel({ flows }: BlankModel, isKnown: IsKnown): BlankMode
 
 function emptiedTable(table: BlankTable, isKnown: IsKnown): BlankTable {
   const numbering = numberedRows(table);
+  const listed = filledRows(table);
   const lefts = new Map<string, BlankCell>();
   for (const cell of table.cells) {
     for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
@@ -40,7 +42,7 @@ function emptiedTable(table: BlankTable, isKnown: IsKnown): BlankTable {
     const tables = cell.tables.map((inner) => emptiedTable(inner, isKnown));
     if (numbering.has(cell.row)) return { ...cell, tables };
     const left = lefts.get(`${cell.row},${cell.column}`);
-    if (isNumberCell(cell) || (left && isAnswer(left, cell, isKnown))) {
+    if (listed.has(cell.row) || isNumberCell(cell) || (left && isAnswer(left, cell, isKnown))) {
       const lines = cell.lines.map((line) => ({ ...line, text: '', prompts: [] }));
       return { ...cell, tables, lines, isFormula: false, isNumber: false };
     }
