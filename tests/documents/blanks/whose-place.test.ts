@@ -6,6 +6,7 @@ import { readPublishedForms, scorePublished } from './published-forms.ts';
 import { scoreOnSheet } from './published-sheets.ts';
 import {
   STRANGERS,
+  STRANGERS_FIFTH,
   STRANGERS_FOURTH,
   STRANGERS_SECOND,
   STRANGERS_THIRD,
@@ -51,12 +52,30 @@ test.each([
   ['the second', STRANGERS_SECOND, 200],
   ['the third', STRANGERS_THIRD, 600],
   ['the fourth', STRANGERS_FOURTH, 600],
+  ['the fifth', STRANGERS_FIFTH, 800],
 ])('of what %s strangers’ blanks ask for, 19 places in 20 are found', (_, folder, least) => {
   const scores = wildBlanks(folder).map((name) => scoreWild(name, folder));
   const right = scores.reduce((all, score) => all + score.right, 0);
   const missed = scores.reduce((all, score) => all + score.missed.length, 0);
   expect(right + missed).toBeGreaterThan(least);
   expect(right / (right + missed)).toBeGreaterThan(0.95);
+});
+
+test('of the fifth strangers’ blanks nothing is filled that must stay, and no more missed without a word than is known', () => {
+  const scores = wildBlanks(STRANGERS_FIFTH).map((name) => ({
+    name: name.slice(0, 3),
+    ...scoreWild(name, STRANGERS_FIFTH),
+  }));
+  expect(scores.flatMap(({ wrong }) => wrong)).toEqual([]);
+  const silent = scores.filter((score) => score.silent.length > 0);
+  expect(silent.map((score) => [score.name, score.silent.length])).toEqual([
+    ['T04', 2],
+    ['T09', 1],
+    ['T12', 4],
+    ['U04', 1],
+    ['U06', 6],
+    ['U12', 4],
+  ]);
 });
 
 test('a form filled last time is told as such and left', () => {

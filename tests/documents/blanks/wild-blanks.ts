@@ -26,6 +26,7 @@ export const STRANGERS = join(SAMPLES, 'strangers');
 export const STRANGERS_SECOND = join(SAMPLES, 'strangers-second');
 export const STRANGERS_THIRD = join(SAMPLES, 'strangers-third');
 export const STRANGERS_FOURTH = join(SAMPLES, 'strangers-fourth');
+export const STRANGERS_FIFTH = join(SAMPLES, 'strangers-fifth');
 
 /** The blanks of a folder that have a truth beside them; those of workbooks name no places. */
 export function wildBlanks(folder: string): string[] {
