@@ -1,10 +1,13 @@
 import { foldText, toLine } from '#shared/recognition/fold-text.ts';
+import { isTaken } from '#shared/words/unseen-parts.ts';
 import type { TablePlan } from './import-plan.ts';
 import { NO_SECTION } from './layout/classify-row.ts';
 import type { FoundForms } from './layout/find-forms.ts';
 import type { SheetGrid } from './layout/sheet-grid.ts';
 import { yearOfDay } from './layout/year-context.ts';
+import { rowPlaces } from './notes/row-words.ts';
 import type { YearSurroundings } from './rows/interpret-others.ts';
+import { otherTopicIn } from './rows/other-work.ts';
 import { readRecord } from './rows/read-record.ts';
 import type { ReadRow, RowsOutcome } from './rows/row-outcome.ts';
 import { sourcesOf } from './rows/row-sources.ts';
@@ -57,6 +60,17 @@ export function planForms(
       const why = `${status.cell} 写明“${toLine(status.text)}”，没有开展`;
       done.skipped.push({ sheet: grid.name, row: form.row, why });
       continue;
+    }
+    const topic = otherTopicIn(form, sources);
+    if (topic !== null) {
+      const isRead = isTaken(options.overrides?.unseen, 'otherWork');
+      done.notes.push({
+        sheet: grid.name,
+        text: `第 ${form.row} 行写的是“${toLine(topic)}”，不像宣传活动，${isRead ? '照常读取' : '没有导入'}。`,
+        places: rowPlaces([form.row]),
+        part: 'otherWork',
+      });
+      if (!isRead) continue;
     }
     const { outcome } = readRecord(grid.name, form, sources, { ...around, status });
     if ('refused' in outcome) done.refused.push(outcome.refused);

@@ -1,5 +1,5 @@
 import type { PublicityForm } from '../domain/publicity-form.ts';
-import { FORM_EVIDENCE, FORM_WORDS } from '../words/publicity-forms.ts';
+import { FORM_EVIDENCE, FORM_IN_TITLES, FORM_WORDS } from '../words/publicity-forms.ts';
 import { foldText } from './fold-text.ts';
 import { type ExtraWords, readChoice } from './read-choice.ts';
 import { BLANK, guessed, type Reading } from './reading.ts';
@@ -15,11 +15,22 @@ export function readForm(text: string, extra: ExtraWords = {}): Reading<Publicit
 /** The form a title betrays: 中心小学消防演练 is a drill. */
 export function formFromTitle(title: string): Reading<PublicityForm> {
   const folded = foldText(title);
-  for (const { value, inTitles } of FORM_WORDS) {
-    const word = inTitles.find((each) => folded.includes(foldText(each)));
+  for (const { value } of FORM_WORDS) {
+    const word = wordsInTitles(value).find((each) => folded.includes(foldText(each)));
     if (word !== undefined) return guessed(value, `按活动名称中的“${word}”推定`);
   }
   return BLANK;
+}
+
+/** Whether a title has a word of this form, whatever others it has. */
+export function titleNames(title: string, form: PublicityForm): boolean {
+  const folded = foldText(title);
+  return wordsInTitles(form).some((word) => folded.includes(foldText(word)));
+}
+
+function wordsInTitles(form: PublicityForm): readonly string[] {
+  const known = FORM_WORDS.find(({ value }) => value === form)?.inTitles ?? [];
+  return [...known, ...(FORM_IN_TITLES[form] ?? [])];
 }
 
 /** The form of a title that names none and yet says what was done: 节后复工安全教育, 防火知识进社区. */

@@ -12,8 +12,14 @@ export const ACTIVITY_FIELD_WORDS = {
         of: ['act', 'hold', 'start', 'actual', 'setting', 'occasion', 'visit', 'come', 'exposed'],
       },
       { head: ['day'], of: ['act'], needs: ['publish', 'story'], weak: true },
-      // The day on which it was written down, where no other is.
-      { head: ['day'], of: ['act'], needs: ['register'], strict: true, atNeed: true },
+      // The day on which it was written down or asked for, where no other is.
+      {
+        head: ['day'],
+        of: ['act', 'come', 'visit', 'register', 'booked'],
+        needs: ['register', 'booked'],
+        strict: true,
+        atNeed: true,
+      },
       { head: ['day'], of: ['act', 'hold', 'actual'], needs: ['end'], atNeed: true },
     ],
   },
@@ -33,7 +39,7 @@ export const ACTIVITY_FIELD_WORDS = {
       {
         head: ['name'],
         of: ['hold', 'setting', 'publish'],
-        needs: ['act', 'story', 'name', 'come'],
+        needs: ['act', 'story', 'name', 'come', 'visit'],
         strict: true,
       },
       {
@@ -163,8 +169,13 @@ export const ACTIVITY_FIELD_WORDS = {
       { head: ['people'], of: ['hold'], needs: ['act'], strict: true },
       { head: ['form'], of: ['act'], needs: ['people', 'join'], strict: true },
       // 来馆单位, 团体名称: who came to a hall.
-      { head: ['org', 'team', 'target'], of: ['act', 'hold'], needs: ['come'], strict: true },
-      { head: ['name', 'org'], of: ['act', 'come'], needs: ['team'], strict: true },
+      {
+        head: ['org', 'team', 'target'],
+        of: ['act', 'hold'],
+        needs: ['come', 'booked'],
+        strict: true,
+      },
+      { head: ['name', 'org'], of: ['act', 'come', 'booked'], needs: ['team'], strict: true },
     ],
   },
   materials: {
@@ -288,7 +299,7 @@ export const ACTIVITY_FIELD_WORDS = {
 /** Days on which an activity is to be: not those on which it was. */
 export const PLANNED_DAY_WORDS = {
   'date.planned': {
-    built: [{ head: ['day'], of: ['act', 'hold', 'start'], needs: ['planned'] }],
+    built: [{ head: ['day'], of: ['act', 'hold', 'start', 'come', 'visit'], needs: ['planned'] }],
   },
   'endDate.planned': {
     built: [{ head: ['day'], of: ['act', 'hold'], needs: ['planned'], also: ['end'] }],
@@ -302,8 +313,8 @@ export const ROLL_WORDS = {
       { head: ['listed'], of: ['act'], strict: true },
       {
         head: ['peopleCount', 'count', 'people', 'person'],
-        of: ['act', 'hold', 'join', 'people', 'which'],
-        needs: ['listed', 'planned'],
+        of: ['act', 'hold', 'join', 'people', 'which', 'come'],
+        needs: ['listed', 'planned', 'booked'],
         strict: true,
       },
     ],

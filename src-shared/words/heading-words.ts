@@ -24,7 +24,9 @@ export const HEADING_WORDS = {
   join: words`参加 参与 参训 参培 参会 参演 受训 受教育 受众 受益 惠及 覆盖 接受 吸引 到场 被教育 被培训 受宣传
     受宣 受教 听讲 听课 观看 观摩 接待 参观 咨询 来访 到访 来馆 到馆 入馆 进馆 体验`,
   /** How they come to a hall. */
-  come: words`来访 到访 来馆 到馆 入馆 进馆 参观 接待 体验 预约 访问 研学`,
+  come: words`来访 到访 来馆 到馆 入馆 进馆 来站 到站 参观 接待 体验 访问 研学`,
+  /** How they said that they would come: no day of what was held, where another is told. */
+  booked: words`预约 申请 报名 受理`,
   /** What a register is made of: the day on which it was written down, where it tells no other. */
   register: words`登记 记录`,
   team: words`团体 团队 班组 班级 来宾 访客`,

@@ -32,11 +32,12 @@ export const FORM_WORDS = choiceWords(PUBLICITY_FORM_LABELS, {
   media: {
     alike: words`媒体 媒体宣传报道 传统媒体和新媒体宣传`,
     sorts: words`广播 电视 报纸 报刊 公众号 微信 推文 推送 短视频 视频号 抖音 快手 微博 LED 电子屏
-      显示屏 大屏 户外屏 屏幕 滚动播放 朋友圈 直播 公开课 云科普 客户端 网站 网络宣传 线上宣传
+      显示屏 大屏 户外屏 屏幕 滚动播放 朋友圈 直播 公开课 网络公开课 线上公开课 云科普 客户端 网站 网络宣传 线上宣传
       宣传片 知识竞答 线上答题 网络答题 在线访谈 转载`,
     // On a form the first two are news items; the others are things put up or sent, counted apiece.
     inCells: words`报道 新闻 横幅 条幅 标语 展板 宣传栏 公告栏 海报 喇叭 短信 宣传车`,
-    inTitles: words`公众号 推文 广播 短视频 LED 直播`,
+    inTitles: words`公众号 推文 广播 短视频 LED 直播 微信 微博 抖音 喇叭 电子屏 显示屏 大屏 滚动播放 短信
+      网络公开课 线上公开课`,
   },
   lecture: {
     alike: words`宣讲 宣讲活动 安全宣讲活动`,
@@ -50,8 +51,9 @@ export const FORM_WORDS = choiceWords(PUBLICITY_FORM_LABELS, {
     alike: words`主题宣传 主题活动 主题宣传教育活动`,
     sorts: words`启动仪式 现场咨询 宣传咨询 集中宣传 设点 摆台 摊位 咨询点 咨询台 签名 大集 赶集 集市`,
     // On a form a heading of texts, a place, a day or a month.
-    inCells: words`主题 咨询活动 设摊 摆摊 发放资料 发放宣传 发放材料 散发资料 散发宣传 广场 咨询日 宣传日 宣传月 宣传周 安全月 活动日`,
-    inTitles: words`启动仪式 咨询日 宣传月 宣传日 主题 集市 大集 赶集`,
+    inCells: words`主题 咨询活动 设摊 摆摊 发放资料 发放宣传 发放材料 散发资料 散发宣传 广场 咨询日 宣传日 宣传月 宣传周 安全月 活动日
+      入户宣传 上门宣传 敲门宣传 走访宣传 入户走访宣传 发放传单 发放宣传单`,
+    inTitles: words`启动仪式 咨询日 宣传月 宣传日 主题 集市 大集 赶集 宣传咨询`,
   },
   other: {
     own: words`其他 其它 其它形式 其他宣传形式 其他类`,
@@ -59,9 +61,17 @@ export const FORM_WORDS = choiceWords(PUBLICITY_FORM_LABELS, {
     // A row of a form for one of these asks for itself alone, never for all that is none of the seven.
     inCells: words`入户 走访 上门 敲门 发放 张贴 竞赛 比赛 文艺 演出 答题 问答 征文 绘画 检查 巡查 劝导
       一封信 明白卡 宣传册 传单 志愿`,
-    inTitles: words`入户 敲门`,
   },
 });
+
+/**
+ * What tells another form in a title than in a cell: homes are visited to tell them something, and a lesson that has a
+ * place and people is not one of the press.
+ */
+export const FORM_IN_TITLES: Partial<Record<PublicityForm, readonly string[]>> = {
+  lecture: words`公开课`,
+  themed: words`入户 敲门 上门`,
+};
 
 /** Words of a title that name no form, and make one likely where nothing else tells. Always a guess. */
 export const FORM_EVIDENCE: Partial<Record<PublicityForm, readonly string[]>> = {

@@ -82,8 +82,14 @@ function areApart(grid: SheetGrid, { columns }: FoundTable, rows: readonly numbe
       return cell && cell.text.trim() !== '' ? [cell.text.trim()] : [];
     });
   };
-  return new Set(own('place')).size === rows.length && own('audience').length === rows.length;
+  const places = own('place');
+  // 3号楼 and 5号楼 are parts of one compound: who goes from door to door makes one round of it.
+  if (places.every((place) => WITHIN_ONE_PLACE.test(place))) return false;
+  return new Set(places).size === rows.length && own('audience').length === rows.length;
 }
+
+const WITHIN_ONE_PLACE =
+  /^第?[\da-z一二三四五六七八九十、,，和及—–~\-至到]{1,12}(?:号楼|号院|栋|幢|座|单元|门栋|楼门|楼层|楼|层)$/iu;
 
 const IDENTITY = ['date', 'datePlace', 'title', 'form', 'settings'];
 

@@ -15,6 +15,8 @@ export interface Section {
   settings: Setting[];
   /** What the unit keeping the sheet is: a school's own ledger is about its school. */
   keeper: Setting[];
+  /** What the heading over the places of the rows says that they are: 学校, 走访村. */
+  headed: Setting[];
   month: number | null;
   year: number | null;
   /** The rows below are to come: 下周工作计划. */
@@ -26,6 +28,7 @@ export const NO_SECTION: Section = {
   likely: null,
   settings: [],
   keeper: [],
+  headed: [],
   month: null,
   year: null,
   isPlan: false,

@@ -38,12 +38,13 @@ export function sheetSection(name: string, table: Described): Section {
         ? settingsInTitle.value
         : fromTitles && fromTitles.settings.length > 0
           ? fromTitles.settings
-          : settingsInHeadings(table);
+          : settingsInNames(table);
   const isPress = titles.some((text) => PRESS.test(text));
   const form = named.form ?? fromTitles?.form ?? (isPress ? 'media' : formInHeadings(table));
   const keeper = keeperIn([...titles, name]);
   const likely = formOfRegister([...titles, name], table);
-  return { ...NO_SECTION, form, likely, settings, keeper, month, year };
+  const headed = settingsOverPlaces(table);
+  return { ...NO_SECTION, form, likely, settings, keeper, headed, month, year };
 }
 
 /** A register of what the press took, and of nothing else. */
@@ -61,13 +62,20 @@ function keeperIn(texts: readonly string[]): Section['settings'] {
 /** 安全教育培训登记台账, 授课人, 来馆单位: what a register is about, where it is about one thing. */
 function formOfRegister(texts: readonly string[], { columns }: Described): Section['likely'] {
   const named = texts.map((text) => beforeItsName(foldText(text))).join(' ');
-  const headings = columns.map(({ heading }) => foldText(heading)).join(' ');
+  // 媒体报道（条） beside the people of an activity counts what the press made of it.
+  const isOfPeople = columns.some(({ field }) => /^(?:audience|households)/u.test(field ?? ''));
+  const headings = columns
+    .filter(({ field }) => !(isOfPeople && OF_PRESS.test(field ?? '')))
+    .map(({ heading }) => foldText(heading))
+    .join(' ');
   for (const said of [named, headings]) {
     const told = REGISTERS.filter(({ words }) => words.some((word) => said.includes(word)));
     if (told.length === 1) return told[0]?.form ?? null;
   }
   return null;
 }
+
+const OF_PRESS = /^(?:mediaItems$|details\.)/u;
 
 /** What stands before the name of the paper; empty where it names itself none. */
 function beforeItsName(title: string): string {
@@ -86,17 +94,29 @@ function formInHeadings({ columns }: Described): Section['form'] {
   return reading.state === 'guessed' && reading.value !== 'other' ? reading.value : null;
 }
 
-/** A column 企业名称, or 学校 over names, beside the fields: the whole table is about that setting. */
-function settingsInHeadings({ columns }: Described): Section['settings'] {
+/** A column 企业名称 beside the fields: the whole table is about that setting. */
+function settingsInNames({ columns }: Described): Section['settings'] {
   for (const { field, heading } of columns) {
-    const isName = (field === null && /名称?$/u.test(heading)) || field === 'place';
-    const setting = isName ? settingOfHeading(heading.replace(/名称?$/u, '')) : null;
+    const setting =
+      field === null && /名称?$/u.test(heading)
+        ? settingOfHeading(heading.replace(/名称?$/u, ''))
+        : null;
     if (setting) return [setting];
-    // 工地 over the names of sites; 活动地点 names none.
-    const sort = field === 'place' ? settingsFromPlace(heading) : null;
-    if (sort?.state === 'guessed' && sort.value.length === 1) return sort.value;
   }
   return [];
+}
+
+/** 学校 over names: they are schools, but for those that say themselves what else they are. */
+function settingsOverPlaces({ columns }: Described): Section['headed'] {
+  const heading = columns.find(({ field }) => field === 'place')?.heading;
+  if (heading === undefined) return [];
+  const setting = settingOfHeading(heading.replace(/名称?$/u, ''));
+  const beside = /[(（]([^()（）]+)[)）]/u.exec(heading)?.[1];
+  // 村(单位) and 村(社区) head others too; what is beside 企业 is one as well.
+  if (setting) return beside === undefined || setting === 'enterprise' ? [setting] : [];
+  // 工地 over the names of sites; 活动地点 names none.
+  const sort = settingsFromPlace(heading);
+  return sort.state === 'guessed' && sort.value.length === 1 ? sort.value : [];
 }
 
 function titleYear(titles: readonly string[]): number | null {

@@ -6,9 +6,16 @@ import {
 } from '#shared/domain/publicity-form.ts';
 import { toLine } from '#shared/recognition/fold-text.ts';
 import { foldKeys } from '#shared/recognition/read-choice.ts';
-import { formBetrayed, formFromTitle, readForm } from '#shared/recognition/read-form.ts';
+import { readCount } from '#shared/recognition/read-count.ts';
+import {
+  formBetrayed,
+  formFromTitle,
+  readForm,
+  titleNames,
+} from '#shared/recognition/read-form.ts';
 import { readTick } from '#shared/recognition/read-settings.ts';
 import { BLANK, guessed, type Reading, understood } from '#shared/recognition/reading.ts';
+import { speaksOfSafety } from './other-work.ts';
 import type { RowReader } from './row-reader.ts';
 import type { RowSurroundings } from './row-surroundings.ts';
 
@@ -22,6 +29,8 @@ export function activityForm(
   const written = carried ? '' : reader.text('form');
   const reading =
     written === '' ? tickedForm(reader) : readForm(written, foldKeys(around.words.form));
+  const broad = ofBroadWords(reader.headingOver('form'), written, reading, title);
+  if (broad !== null) return reader.settle('form', broad, null, shown);
   // 曝光方式 tells where it was shown: 公众号推送.
   if (reading.state === 'guessed' && /曝光|警示/u.test(reader.headingOver('form')))
     return reader.settle('form', guessed<PublicityForm>('warning', BY_REGISTER), null, shown);
@@ -54,7 +63,8 @@ export function activityForm(
   // 消防宣传月 over the rows says when they were, 培训时间 what most of them are; a drill among them is a drill.
   const isOccasion =
     own.state === 'guessed' &&
-    (around.sheet.form === 'themed' || (around.sheet.form === 'lecture' && own.value === 'drill'));
+    (around.sheet.form === 'themed' ||
+      (around.sheet.form === 'lecture' && !titleNames(title, 'lecture')));
   // 志愿服务队活动记录 says nothing of a lecture among them.
   const isOfAll = own.state === 'guessed' && around.sheet.form === 'other';
   const hinted = around.section.form ?? (isOccasion || isOfAll ? null : around.sheet.form);
@@ -69,9 +79,33 @@ export function activityForm(
   const betrayed = formBetrayed(title);
   if (betrayed.state === 'guessed') return taken(reader, around, betrayed.value, betrayed.why);
   if (VISITED.test(reader.headingOver('households')) && reader.text('households') !== '')
-    return taken(reader, around, 'other', BY_VISITS);
+    return taken(reader, around, 'themed', BY_VISITS);
   return asked(reader, around, title);
 }
+
+/**
+ * 宣传培训 as a sort of work and 座谈 as a way of teaching stand beside whatever the unit does: where the name of the row
+ * tells another form than a lecture, it is that. Null where the name tells none, or the cell says more.
+ */
+function ofBroadWords(
+  heading: string,
+  written: string,
+  reading: Reading<PublicityForm>,
+  title: string,
+): Reading<PublicityForm> | null {
+  if (reading.state !== 'guessed') return null;
+  const isJoined = JOINED_WORK.test(written);
+  const isWay = WAY_OF_TEACHING.test(heading) && !titleNames(title, 'lecture');
+  const isOpen = reading.value === 'lecture' || (isWay && reading.value === 'other');
+  if (!isOpen || !(isJoined || isWay || SORT_OF_WORK.test(heading))) return null;
+  const own = formFromTitle(title);
+  const told = own.state === 'blank' && isJoined ? formBetrayed(title) : own;
+  return told.state === 'guessed' && told.value !== 'lecture' ? told : null;
+}
+
+const JOINED_WORK = /宣[传教][^,，、]{0,4}(?:培训|教育)|(?:培训|教育)[^,，、]{0,4}宣[传教]/u;
+const WAY_OF_TEACHING = /(?:培训|授课|教学|教育|学习).{0,2}(?:方式|形式|类型|类别)/u;
+const SORT_OF_WORK = /(?:工作|业务|任务|事项).{0,2}(?:类别|类型|分类|性质)/u;
 
 function shown(form: PublicityForm | null): string {
   return form === null ? '' : PUBLICITY_FORM_LABELS[form];
@@ -90,18 +124,23 @@ function taken(
   around: RowSurroundings,
   form: PublicityForm,
   why: string,
+  group = why,
 ): PublicityForm {
-  const group = why;
   const answer = ownAt(around.formAnswers.groups, group);
   const found = answer ?? form;
   reader.guess('form', '', shown(found), answer ? ANSWERED : why, { asks: 'form', group });
   return found;
 }
 
-/** Nothing tells: taken as answered, or held back with the question. */
+/**
+ * Nothing tells: taken as answered. What says that it is about safety and counts whom it reached was publicity in some other
+ * form; all else is held back with the question.
+ */
 function asked(reader: RowReader, around: RowSurroundings, title: string): PublicityForm | null {
   const group = `名称“${toLine(title)}”`;
   const answer = ownAt(around.formAnswers.groups, group) ?? around.formAnswers.all ?? null;
+  if (answer === null && reachedSomebody(reader) && speaksOfSafety(title))
+    return taken(reader, around, 'other', UNTOLD, group);
   if (answer === null) {
     reader.missing('form');
     reader.ask('form', group);
@@ -109,6 +148,16 @@ function asked(reader: RowReader, around: RowSurroundings, title: string): Publi
   return answer;
 }
 
+function reachedSomebody(reader: RowReader): boolean {
+  return [['audience', 'people'] as const, ['households', 'households'] as const].some(
+    ([field, counted]) => {
+      const reading = readCount(reader.text(field), counted);
+      return 'value' in reading && reading.value > 0;
+    },
+  );
+}
+
+const UNTOLD = '没有写宣传形式，名称也看不出，按“其他形式”计';
 const BY_REGISTER = '按表名或表头推定';
 const BY_VISIT = '是参观登记，按体验式推定';
 const HINTED = '按分节行、表名或标题推定';

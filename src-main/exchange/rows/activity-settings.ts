@@ -20,7 +20,9 @@ export function activitySettings(
   around: RowSurroundings,
   title: string,
 ): Setting[] {
-  const written = readSettings(reader.text('settings'), foldKeys(around.words.settings));
+  const told = reader.text('settings');
+  const isNone = NONE_OF_THEM.test(told) && !(told.trim() in (around.words.settings ?? {}));
+  const written = isNone ? BLANK : readSettings(told, foldKeys(around.words.settings));
   const carried = reader.carried('settings') === 'blank';
   if (!carried && written.state !== 'blank') return reader.settle('settings', written, [], shown);
   const ticked = tickedSettings(reader);
@@ -33,12 +35,26 @@ export function activitySettings(
       why: '按分节行、表名或标题推定',
       group: '分节行、表名或标题里写的',
     });
+  const headed = ofPlaceUnder(around.sheet.headed, reader.text('place'));
+  if (headed.length > 0)
+    return taken(reader, around, {
+      settings: headed,
+      why: '按分节行、表名或标题推定',
+      group: '分节行、表名或标题里写的',
+    });
   const named = settingsFromTitle(title);
   if (named.state === 'guessed')
     return taken(reader, around, toldBy('title', '名称', title, named));
   if (carried) return reader.settle('settings', written, [], shown);
   const evidence = hasSettingColumns(reader) ? null : evidenceOf(reader, around, title);
   return evidence === null ? asked(reader, around) : taken(reader, around, evidence);
+}
+
+/** 镇中心小学 under 村: the place itself says what it is; none where the heading says nothing of it. */
+function ofPlaceUnder(headed: readonly Setting[], place: string): Setting[] {
+  const own = settingsFromPlace(place);
+  const isOther = own.state === 'guessed' && !own.value.some((setting) => headed.includes(setting));
+  return isOther ? [] : [...headed];
 }
 
 /** What betrays the settings of one row, and of the rows alike. */
@@ -95,6 +111,9 @@ function evidenceOf(reader: RowReader, around: RowSurroundings, title: string): 
   const named = settingsFromPlace(title);
   return named.state === 'guessed' ? toldBy('title', '名称', title, named) : null;
 }
+
+/** Said to be none of the five: whose it is then is told elsewhere, or asked. */
+const NONE_OF_THEM = /^\s*(?:其他|其它|综合|通用|无|不涉及)(?:类|场所|领域)?\s*$/u;
 
 const DOORS = /入户|敲门|上门/u;
 const HOMES = guessed<Setting[]>(['family'], '按形式推定');

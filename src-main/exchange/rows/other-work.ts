@@ -37,6 +37,16 @@ export function otherWorkIn(
   return named === undefined || isFormTold(columns, sources) ? null : named;
 }
 
+/** What a row says of what it was. */
+function sayings(
+  columns: readonly MappedColumn[],
+  sources: ReadonlyMap<number, SourceCell>,
+): string[] {
+  return columns
+    .filter(({ field }) => SAYING.includes(field ?? ''))
+    .flatMap(({ col }) => ownText(sources.get(col)));
+}
+
 /** A name that speaks of another matter and nothing of safety, with whatever else may: 统计业务培训. */
 export function otherTopicIn(
   { kind, columns }: Pick<RecordCells, 'kind' | 'columns'>,
@@ -46,12 +56,7 @@ export function otherTopicIn(
   const name = columns.find(({ field }) => field === 'title');
   const [title] = name ? ownText(sources.get(name.col)) : [];
   if (title === undefined || !has(title, OTHER_TOPIC_WORDS)) return null;
-  const said = columns
-    .filter(({ field }) => SAYING.includes(field ?? ''))
-    .flatMap(({ col }) => ownText(sources.get(col)));
-  // 招聘安全员 is a matter of staff.
-  const isOfSafety = said.some((text) => has(text.replaceAll('安全员', ''), SAFETY_WORDS));
-  return isOfSafety ? null : title;
+  return sayings(columns, sources).some(speaksOfSafety) ? null : title;
 }
 
 const SAYING: readonly string[] = ['title', 'form', 'summary', 'occasion', 'remarks'];
@@ -90,6 +95,11 @@ function isFormTold(
 /** Not taken over from a row above. */
 function ownText(source: SourceCell | undefined): string[] {
   return source && !source.carried && source.text.trim() !== '' ? [source.text] : [];
+}
+
+/** 招聘安全员 is a matter of staff. */
+export function speaksOfSafety(text: string): boolean {
+  return has(text.replaceAll('安全员', ''), SAFETY_WORDS);
 }
 
 function has(text: string, words: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { OTHER_BUSINESS } from './other-business.ts';
+import { BOOKED_AND_VISITED, OWN_WORDS } from './own-words.ts';
 import { PLACES } from './places.ts';
 import { PLAIN_TALK } from './plain-talk.ts';
 import { PLANS } from './plans.ts';
@@ -9,7 +10,18 @@ import { faultsOf } from './sample.ts';
 import { TRAININGS } from './trainings.ts';
 import { VISITS } from './visits.ts';
 
-const KINDS = { TRAININGS, VISITS, PLACES, PRESS, REPORTS, OTHER_BUSINESS, PLANS, PLAIN_TALK };
+const KINDS = {
+  TRAININGS,
+  VISITS,
+  PLACES,
+  PRESS,
+  REPORTS,
+  OTHER_BUSINESS,
+  PLANS,
+  PLAIN_TALK,
+  OWN_WORDS,
+  BOOKED_AND_VISITED,
+};
 
 describe.each(Object.entries(KINDS))('%s', (_, samples) => {
   test.each(samples)('$name is read as it is meant', (sample) => {

@@ -4,7 +4,6 @@ import { planOfSheets, typedSheet } from '../../support/sheet-plans.ts';
 test.each([
   ['网格', '第一网格', '第二网格'],
   ['片区', '东片区', '西片区'],
-  ['楼栋', '3号楼', '5号楼'],
 ])('keeps apart by %s what shares its day and name', (heading, first, second) => {
   const plan = planOfSheets([
     typedSheet(
@@ -20,10 +19,47 @@ test.each([
   ]);
   expect(plan.rows.map(({ input }) => input)).toMatchObject([
     { date: '2025-02-18', place: first, households: 62, audience: 131, settings: ['family'] },
-    { date: '2025-02-18', place: second, households: 70, audience: 150, form: 'other' },
+    { date: '2025-02-18', place: second, households: 70, audience: 150, form: 'themed' },
   ]);
   // Nobody wrote that it was a visit but the heading of the households.
   expect(plan.rows[1]?.guesses.map(({ field }) => field)).toContain('form');
+});
+
+test('adds up the buildings of one round from door to door', () => {
+  const plan = planOfSheets([
+    typedSheet(
+      '台账',
+      [
+        ['金桥社区安全宣传进家庭登记表'],
+        ['走访日期', '走访主题', '楼栋', '走访户数', '宣传人数'],
+        ['2025.2.18', '冬季防中毒', '3号楼', '62', '131'],
+        ['', '', '5—7号楼', '70', '150'],
+      ],
+      ['A1:E1', 'A3:A4', 'B3:B4'],
+    ),
+  ]);
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { date: '2025-02-18', households: 132, audience: 281, settings: ['family'], form: 'themed' },
+  ]);
+});
+
+test('leaves out a card of another matter, and reads it where the clerk wants it', () => {
+  const card = (title: string) => [
+    ['社区活动记录卡'],
+    ['活动名称', title],
+    ['活动时间', '2025年5月29日', '活动地点', '社区活动室'],
+    ['参加人数', '60人', '活动形式', '活动'],
+  ];
+  const sheet = typedSheet('记录卡', [...card('消防安全讲座'), [''], ...card('包粽子文艺联欢')]);
+  const titles = (plan: { rows: readonly { input: object }[] }) =>
+    plan.rows.map(({ input }) => ('title' in input ? input.title : ''));
+  const plan = planOfSheets([sheet]);
+  expect(titles(plan)).toEqual(['消防安全讲座']);
+  expect(plan.notes).toContainEqual(
+    expect.objectContaining({ part: 'otherWork', text: expect.stringContaining('包粽子') }),
+  );
+  const all = planOfSheets([sheet], { unseen: { otherWork: 'take' } });
+  expect(all.rows).toHaveLength(2);
 });
 
 test('leaves out what the press did not take, and asks once for where the rest belongs', () => {
