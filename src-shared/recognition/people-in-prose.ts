@@ -8,12 +8,15 @@ import { readAttendance } from './read-attendance.ts';
  * of its number, or null where it tells none, or several that may each be it. Those who gave it are not counted.
  */
 export function peopleInProse(text: string): string | null {
-  const folded = withDigits(foldText(text));
+  const folded = withoutOthers(withDigits(foldText(text)));
   const came = readAttendance(folded);
   if (came !== null && 'value' in came) return `${came.value}人`;
-  const found = [...folded.matchAll(PEOPLE)].filter(
-    ([whole, before = '']) => !HELPERS.some((word) => `${before}${whole}`.includes(word)),
-  );
+  const found = [...folded.matchAll(PEOPLE)].filter((match) => {
+    const [told, before = ''] = match;
+    if (!HELPERS.some((word) => `${before}${told}`.includes(word))) return true;
+    const clause = `${CLAUSE_BEFORE.exec(folded.slice(0, match.index))?.[0] ?? ''}${told}`;
+    return CAME.test(clause) && !BROUGHT.test(clause);
+  });
   const whole = found.filter(([all]) => /共|合计|总计/u.test(all));
   const told = whole.length > 0 ? whole : found;
   // 村民40人、学生12人参加 came together.
@@ -23,6 +26,41 @@ export function peopleInProse(text: string): string | null {
   const [only, more] = told;
   return only === undefined || more !== undefined ? null : `${only[2] ?? ''}人`;
 }
+
+/** 到会企业负责人41人, 安全员共76人参加培训: whoever they are at home, here they are those who came. */
+const CAME =
+  /到会|参会|参训|受训|听讲|听课|共\d{1,7}(?:余|多)?(?:人|名|位)[^,，。;；]{0,2}参加|参加(?:培训|学习|会议)/u;
+const CLAUSE_BEFORE = /[^,，。;；]{0,24}$/u;
+const BROUGHT = /邀请|聘请|出动|安排|组织|派/u;
+
+/** The clauses that tell of this activity as it was: not 去年同期为150人, 原定120人, 应到60人. */
+function withoutOthers(folded: string): string {
+  return folded.replace(CLAUSE, (clause) => (OTHER_TIMES.test(clause) ? '' : clause));
+}
+
+const CLAUSE = /[^,，。;；!！]{1,200}[,，。;；!！]?/gu;
+const OTHER_TIMES = /去年|上年|上一?次|往年|同期|同比|原定|原计划|应到|应参/u;
+
+/** How many reports an account says that the press made: 县融媒体报道2条, 发布图文报道6条、推文3篇. */
+export function reportsInProse(text: string): string | null {
+  const found = [...withoutOthers(withDigits(foldText(text))).matchAll(REPORTS)];
+  const numbers = found.map(([, after, before]) => after ?? before ?? '');
+  return numbers.length === 0 ? null : numbers.join('+');
+}
+
+const REPORTS =
+  /(?:报道|稿件|新闻稿?|推文|图文|简讯|短视频)[^\d,，。;；、]{0,4}?(\d{1,4})(?:余|多)?(?:条|篇|则)|(?:刊发|刊登|发布|推送|播发|播出)[^\d,，。;；、]{0,6}?(\d{1,4})(?:余|多)?(?:条|篇|则)(?=[^,，。;；]{0,6}(?:报道|稿|新闻|推文|图文|信息|消息))/gu;
+
+/** How often an account says that it was held: 先后举办2场; null where it tells several numbers, or none. */
+export function sessionsInProse(text: string): string | null {
+  const found = withoutOthers(foldText(text)).matchAll(SESSIONS);
+  const [only, ...more] = [...found].map(([, digits = '']) => digits);
+  return only === undefined || more.length > 0 ? null : `${only}场`;
+}
+
+/** Not 全年累计开展12场, which counts others too. */
+const SESSIONS =
+  /(?<!(?:累计|全年|今年|本年度?|年内)[^,，。;；]{0,8})(?:举办|开展|组织|举行|进行|召开|播放|放映|宣讲|培训|先后|分)[^\d第,，。;；]{0,10}(\d{1,3})(?:场次|场(?![所地馆]))/gu;
 
 /** Whether nothing but 、 or 和 parts two numbers of people. */
 function goesOn(
@@ -52,7 +90,7 @@ export function copiesInProse(text: string): string | null {
 }
 
 const COPIES =
-  /(?:发放|印发|派发|赠送|散发|分发|[、和及])[^\d,，。;；]{0,12}?(\d[\d,]*)(?:余|多)?(?:本|份|册|张)(?!\d)/gu;
+  /(?:发放|印发|派发|赠送|散发|分发|发(?![现生布言动电展])|[、和及])[^\d,，。;；]{0,12}?(\d[\d,]*)(?:余|多)?(?:本|份|册|张)(?!\d)/gu;
 const PEOPLE =
   /([^\d,，。;；:：]{0,6}?)(\d[\d,]*(?:\.\d+)?万?)(?:余|多)?(?:人次|个?人|名|位)(?![\d户主])[^\d,，。;；、]{0,4}/gu;
 const HELPERS = HEADING_WORDS.helper.filter((word) => word.length > 1);

@@ -5,7 +5,12 @@ import { PRINCIPLE_LABELS } from '#shared/domain/principle.ts';
 import type { PublicityForm } from '#shared/domain/publicity-form.ts';
 import type { FieldName } from '#shared/domain/records-by-kind.ts';
 import { SETTINGS } from '#shared/domain/setting.ts';
-import { copiesInProse, peopleInProse } from '#shared/recognition/people-in-prose.ts';
+import {
+  copiesInProse,
+  peopleInProse,
+  reportsInProse,
+  sessionsInProse,
+} from '#shared/recognition/people-in-prose.ts';
 import { LISTED_LESS_ABSENT } from '#shared/recognition/read-attendance.ts';
 import { readChoice, readChoices } from '#shared/recognition/read-choice.ts';
 import { dayWithin } from '#shared/recognition/read-chronicle.ts';
@@ -152,6 +157,8 @@ const BY_PLAN = '没有实际日期，按计划的日期';
 
 /** A row with its outlet, link or readers is one report, where no column counts them. */
 function reportsOf(reader: RowReader, form: PublicityForm | null): number {
+  const told = toldInProse(reader, 'mediaItems', reportsInProse);
+  if (told !== null) return told;
   if (reader.hasColumn('mediaItems') || form !== 'media')
     return reader.count('mediaItems', ACTIVITY.fields.mediaItems, 0);
   const at = ['details.outlets', 'details.links', 'details.reach'].find(
@@ -197,7 +204,7 @@ function measured(reader: RowReader, field: 'sessions' | 'audience', fallback: n
     return (
       sumOfGroups(reader, field) ??
       ticksThatCount(reader, field) ??
-      (field === 'audience' ? toldInProse(reader, field, peopleInProse) : null) ??
+      toldInProse(reader, field, field === 'audience' ? peopleInProse : sessionsInProse) ??
       reader.count(field, counted, fallback)
     );
   return parts.reduce((sum, id) => sum + reader.count(`${field}.${id}`, counted, 0), 0);
@@ -219,7 +226,7 @@ function sumOfGroups(reader: RowReader, field: 'sessions' | 'audience'): number 
 /** 已完成，参加120人: what only an account of the activity tells, where no column counts it. */
 function toldInProse(
   reader: RowReader,
-  field: 'audience' | 'materials',
+  field: 'audience' | 'materials' | 'mediaItems' | 'sessions',
   find: (text: string) => string | null,
 ): number | null {
   if (reader.hasColumn(field)) return null;
