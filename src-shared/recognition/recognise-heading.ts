@@ -36,19 +36,22 @@ export function recogniseHeading(
   kind: RecordKind,
   extra: ExtraHeadings = {},
 ): HeadingMatch[] {
-  const full = askedHeading(foldHeading(heading));
+  const fields: Record<string, FieldWords> =
+    kind === 'activity' ? ACTIVITY_COLUMNS : COLUMN_WORDS[kind];
+  const isListed = (text: string) =>
+    Object.values(fields).some((words) => isWhole(text, withoutBrackets(text), words));
+  const folded = foldHeading(heading);
+  // A heading that is known whole means that before what its words might make of it.
+  const full = isListed(folded) ? folded : askedHeading(folded);
   const bare = withoutBrackets(full);
   if (full === '' || [...bare].length > MAX_HEADING) return [];
   const matches: HeadingMatch[] = [];
-  const fields: Record<string, FieldWords> =
-    kind === 'activity' ? ACTIVITY_COLUMNS : COLUMN_WORDS[kind];
-  // A heading that is known whole means that before what its words might make of it.
-  const isListed = Object.values(fields).some((words) => isWhole(full, bare, words));
+  const isWholeWord = isListed(full);
   const added: Record<string, readonly string[] | undefined> = extra[kind] ?? {};
   for (const [field, words] of Object.entries(fields)) {
-    const confidence = added[field]?.some((word) => foldHeading(word) === full)
+    const confidence = added[field]?.some((word) => foldHeading(word) === folded)
       ? 1.1
-      : confidenceOf(full, bare, headingOf(kind, field), words, isListed);
+      : confidenceOf(full, bare, headingOf(kind, field), words, isWholeWord);
     if (confidence > 0) matches.push({ field, confidence });
   }
   return matches.sort((a, b) => b.confidence - a.confidence);
