@@ -30,8 +30,11 @@ const OF_A_FORM =
 export function narrowed(what: What, part: Part | null): What {
   if (part === null || what.field === null || !isOfAll(what.field)) return what;
   if (part === 'unclear') return doubted(what, '上面的标题或左边的栏目没有认出，像是只问一部分');
-  if (SUM.test(what.label)) return doubted(what, '不知道合计的是这一部分，还是全部');
   const [, form = '', setting = '', measure = ''] = NUMBER.exec(what.field) ?? [];
+  const { form: ofForm = form, setting: ofSetting = setting } = part;
+  // 合计 in a row of the part itself: said already.
+  if (measure !== '' && ofForm === form && ofSetting === setting) return what;
+  if (SUM.test(what.label)) return doubted(what, '不知道合计的是这一部分，还是全部');
   if (measure !== '') {
     // What is told in the press is of all that was done.
     if (measure === 'mediaItems' && part.form === 'media') return what;
