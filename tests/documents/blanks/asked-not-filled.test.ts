@@ -124,3 +124,14 @@ function sheetOf(rows: readonly (readonly string[])[]): BlankTable {
     ),
   };
 }
+
+test('a hint between a heading and its empty paragraph leaves the paragraph the heading’s room', () => {
+  const found = recognised(
+    '# case 模板\n> 一、实施背景\n> （简述起因和面临的突出问题，300字以内。）\n> {}\n> 二、经验做法\n> 【分条写明组织方式、主要措施】\n> {}\n> 三、工作成效\n> {}',
+  );
+  expect(found.fields.map(({ field, where }) => `${field} ${where}`)).toEqual([
+    'case.background line2#p0',
+    'case.practice line5#p0',
+    'case.results line7#p0',
+  ]);
+});

@@ -69,12 +69,8 @@ test('of the fifth strangers’ blanks nothing is filled that must stay, and no 
   expect(scores.flatMap(({ wrong }) => wrong)).toEqual([]);
   const silent = scores.filter((score) => score.silent.length > 0);
   expect(silent.map((score) => [score.name, score.silent.length])).toEqual([
-    ['T04', 2],
     ['T09', 1],
-    ['T12', 4],
-    ['U04', 1],
-    ['U06', 6],
-    ['U12', 4],
+    ['U06', 3],
   ]);
 });
 

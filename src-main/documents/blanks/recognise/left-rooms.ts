@@ -1,3 +1,4 @@
+import { isBareUnit } from '#shared/blanks/parse-dimensions.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { type Findings, tidyLabel } from './findings.ts';
 import { columnHeadings, isOrdinal, readPath, rowHeadings, says } from './headings.ts';
@@ -28,10 +29,11 @@ function crossing(grid: TableGrid, cell: BlankCell): string | null {
   const row = rowHeadings(grid, cell)?.filter((one) => !isOrdinal(grid.text(one))) ?? [];
   const above = columnHeadings(grid, cell);
   const dims = row.length > 0 ? readPath(grid, row)?.dims : undefined;
-  if (!dims || !says(dims) || above.length === 0) return null;
+  const hasUnit = row.length > 1 && row.some((one) => isBareUnit(grid.text(one)));
+  if ((!hasUnit && !(dims && says(dims))) || above.length === 0) return null;
   if (above.some((heading) => NOT_ASKED.test(grid.text(heading)))) return null;
   const isCounted =
-    dims.measure !== undefined || dims.subject !== undefined || dims.visits === true;
+    hasUnit || dims?.measure !== undefined || dims?.subject !== undefined || dims?.visits === true;
   if (!isCounted && !above.some((one) => NUMBER.test(grid.text(one)))) return null;
   const names = [...row.toReversed(), ...above.toReversed()];
   return names.map((one) => tidyLabel(grid.text(one))).join('/');

@@ -48,6 +48,7 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
   for (const cell of grid.table.cells) {
     const role = grid.role(cell);
     if (role === 'text' || role === 'example' || role === 'box' || grid.taken.has(cell)) continue;
+    if (role === 'blank' && fillKnownRow(grid, cell, findings)) continue;
     const gaps = role === 'pattern' ? cellGaps(cell, findings) : [];
     const units = gaps.map(({ gap }) => gap.unit);
     const headings = readHeadings(grid, cell, unitRow, units);
@@ -104,7 +105,8 @@ function fillPilotsOfKind(grid: TableGrid, cell: BlankCell, findings: Findings):
   const meaning = findings.match(grid.text(heading));
   const dims = parseDimensions(grid.text(kind));
   if (meaning.type !== 'field' || meaning.field !== 'pilots.text' || !dims?.setting) return;
-  if (dims.form || dims.measure || isOneSort(dims)) return;
+  const isOfHomes = dims.measure === 'households' && dims.setting === 'family';
+  if (dims.form || (dims.measure && !isOfHomes) || isOneSort(dims)) return;
   grid.served.add(heading);
   grid.served.add(kind);
   const label = `${tidyLabel(grid.text(kind))}/${tidyLabel(grid.text(heading))}`;
@@ -114,6 +116,25 @@ function fillPilotsOfKind(grid: TableGrid, cell: BlankCell, findings: Findings):
     { label, field: `pilots.text.${dims.setting}`, confidence: 0.88, reason: '行标题与列标题' },
     findings,
   );
+}
+
+/** 横幅、展板 | 条（块） | 08 | __: what is counted beside activities, under a plain heading. */
+function fillKnownRow(grid: TableGrid, cell: BlankCell, findings: Findings): boolean {
+  const words = rowHeadings(grid, cell)?.filter((one) => !isOrdinal(grid.text(one))) ?? [];
+  const [row, ...more] = words.filter((one) => !isBareUnit(grid.text(one)));
+  const [heading, ...further] = columnHeadings(grid, cell);
+  if (!row || more.length > 0 || words.length < 2 || !heading || further.length > 0) return false;
+  const column = parseDimensions(grid.text(heading));
+  if (!isPlainHeading(grid.text(heading)) && (!column || says(column))) return false;
+  const meaning = findings.match(grid.text(row));
+  if (meaning.type !== 'field' || !/^(?:banners|onlineReach)$/u.test(meaning.field)) return false;
+  // 横幅 without 展板 is half of what the ledger counts in one.
+  if (meaning.field === 'banners' && !['幅', '展板'].every((word) => grid.text(row).includes(word)))
+    return false;
+  grid.served.add(row);
+  const label = `${tidyLabel(grid.text(row))}/${tidyLabel(grid.text(heading))}`;
+  fillCell(grid, cell, { label, ...meaning }, findings);
+  return true;
 }
 
 interface Headings {

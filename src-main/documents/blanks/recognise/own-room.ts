@@ -4,7 +4,7 @@ import type { Findings } from './findings.ts';
 import { isFullWidth, type TableGrid } from './table-grid.ts';
 
 const PROSE =
-  /^(?:practice|plan|work\.(?:introduction|originality|originalityAuthorisation)|case\.(?:body|background|practice|results|promotion|summary|innovation|evidenceList)|pilots\.text|works\.text|cases\.text)$/u;
+  /^(?:practice|plan|work\.(?:introduction|originality|originalityAuthorisation|sources)|case\.(?:body|background|practice|results|promotion|summary|innovation|evidenceList)|pilots\.text|works\.text|cases\.text)$/u;
 
 export function isProse(field: string): boolean {
   return PROSE.test(field);

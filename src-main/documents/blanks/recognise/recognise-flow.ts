@@ -95,6 +95,13 @@ function recogniseHeading(
     });
     return true;
   }
+  const [, after] = following;
+  const room = after?.type === 'line' && isFiller(after.line.text) ? after.line : undefined;
+  if (next && room && tellsHow(next, findings)) {
+    const confidence = Math.min(meaning.confidence, 0.85);
+    findings.add(room, [{ from: 0, to: 0, newLine: false }], { ...what, confidence });
+    return true;
+  }
   if (gaps.length > 0) return false;
   const nextIsHeading = next !== undefined && findings.match(next.text).type === 'field';
   const at = line.text.length;
@@ -103,4 +110,11 @@ function recogniseHeading(
   const asked = isEnd ? found : doubted(found, '标题下面没有空白的一段');
   findings.add(line, [{ from: at, to: at, newLine: true }], asked);
   return true;
+}
+
+/** （简述起因和面临的问题，300字以内。） between a heading and its room. */
+function tellsHow({ text, prompts }: BlankLine, findings: Findings): boolean {
+  const isBracketed = /^\s*[(（【[].{2,200}[)）】\]]\s*$/u.test(text);
+  const isSigned = /签|盖章|公章/u.test(text);
+  return isBracketed && !isSigned && readGaps(text, findings.isKnown, prompts).length === 0;
 }
