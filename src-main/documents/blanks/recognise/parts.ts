@@ -40,7 +40,9 @@ function addTable(
       const text = grid.text(heading);
       band = isTitle && !NUMBERED.test(text) ? nameOfPart(text) : partUnder(text);
     }
-    if (!heading && grid.inRow(row).length > 1) isTitle = false;
+    // 附件2 alone over it is no row of the table yet.
+    const said = grid.inRow(row).filter((cell) => grid.text(cell).trim() !== '');
+    if (!heading && said.length > 1) isTitle = false;
     for (const cell of grid.inRow(row)) {
       const part = [outer, band, groupPart(grid, cell)].reduce(both);
       if (part !== null) for (const line of cell.lines) parts.set(line, part);
