@@ -9,6 +9,7 @@ import {
   STRANGERS_FIFTH,
   STRANGERS_FOURTH,
   STRANGERS_SECOND,
+  STRANGERS_SIXTH,
   STRANGERS_THIRD,
   scoreWild,
   WILD,
@@ -61,17 +62,44 @@ test.each([
   expect(right / (right + missed)).toBeGreaterThan(0.95);
 });
 
-test('of the fifth strangers’ blanks nothing is filled that must stay, and no more missed without a word than is known', () => {
-  const scores = wildBlanks(STRANGERS_FIFTH).map((name) => ({
-    name: name.slice(0, 3),
-    ...scoreWild(name, STRANGERS_FIFTH),
-  }));
-  expect(scores.flatMap(({ wrong }) => wrong)).toEqual([]);
-  const silent = scores.filter((score) => score.silent.length > 0);
-  expect(silent.map((score) => [score.name, score.silent.length])).toEqual([
-    ['T09', 1],
-    ['U06', 3],
-  ]);
+test.each([
+  [
+    'the fifth',
+    STRANGERS_FIFTH,
+    [
+      ['T09', 1],
+      ['U06', 3],
+    ],
+  ],
+  [
+    'the sixth',
+    STRANGERS_SIXTH,
+    [
+      ['V12', 2],
+      ['W01', 4],
+      ['W02', 1],
+      ['W05', 1],
+      ['W08', 1],
+    ],
+  ],
+])(
+  'of %s strangers’ blanks nothing is filled that must stay, and no more missed without a word than is known',
+  (_, folder, known) => {
+    const scores = wildBlanks(folder).map((name) => ({
+      name: name.slice(0, 3),
+      ...scoreWild(name, folder),
+    }));
+    expect(scores.flatMap(({ wrong }) => wrong)).toEqual([]);
+    const silent = scores.filter((score) => score.silent.length > 0);
+    expect(silent.map((score) => [score.name, score.silent.length])).toEqual(known);
+  },
+);
+
+test('of what the sixth strangers’ blanks ask for, 6 places in 7 are found', () => {
+  const scores = wildBlanks(STRANGERS_SIXTH).map((name) => scoreWild(name, STRANGERS_SIXTH));
+  const right = scores.reduce((all, score) => all + score.right, 0);
+  const missed = scores.reduce((all, score) => all + score.missed.length, 0);
+  expect(right / (right + missed)).toBeGreaterThan(6 / 7);
 });
 
 test('a form filled last time is told as such and left', () => {

@@ -27,6 +27,7 @@ export const STRANGERS_SECOND = join(SAMPLES, 'strangers-second');
 export const STRANGERS_THIRD = join(SAMPLES, 'strangers-third');
 export const STRANGERS_FOURTH = join(SAMPLES, 'strangers-fourth');
 export const STRANGERS_FIFTH = join(SAMPLES, 'strangers-fifth');
+export const STRANGERS_SIXTH = join(SAMPLES, 'strangers-sixth');
 
 /** The blanks of a folder that have a truth beside them; those of workbooks name no places. */
 export function wildBlanks(folder: string): string[] {
@@ -115,8 +116,10 @@ function fieldOf({ form = 'total', setting = 'total', measure = '' }: Dims): str
   return `m.${form}.${setting}.${measure}`;
 }
 
-/** On a form for one record its only row is that record, and the unit of a row is the unit. */
+const oneRecord = (field: string) => field.replace(/^(work|case)s\.1\./u, '$1.');
+
+/** Filled for one record, a form's first row or block is that record, and the unit of a row is the unit. */
 function isSame(truth: string, found: string): boolean {
   if (truth === 'unit.name' && /^(?:work|case|pilot)s\.\d+\.unit$/u.test(found)) return true;
-  return truth === found || truth === found.replace(/^(work|case)s\.1\./u, '$1.');
+  return oneRecord(truth) === oneRecord(found);
 }
