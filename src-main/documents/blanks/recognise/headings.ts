@@ -12,8 +12,9 @@ import { isFullWidth, type TableGrid } from './table-grid.ts';
 /** Nearest first; null where the row is one of labels and answers rather than of numbers. */
 export function rowHeadings(grid: TableGrid, cell: BlankCell): BlankCell[] | null {
   const found: BlankCell[] = [];
+  const { from, to } = blockOf(grid, cell);
   let bodySeen = false;
-  for (let column = cell.column - 1; column >= 0; column -= 1) {
+  for (let column = cell.column - 1; column >= from; column -= 1) {
     const other = grid.at(cell.row, column);
     if (!other || found.includes(other)) continue;
     const isHeading =
@@ -22,8 +23,8 @@ export function rowHeadings(grid: TableGrid, cell: BlankCell): BlankCell[] | nul
     if (isHeading) found.push(other);
     else if (found.length > 0) bodySeen = true;
   }
-  if (bodySeen && found.length > 0 && !startsRow(grid, cell.row, found)) return null;
-  for (let column = cell.column + cell.columnSpan; column < grid.table.columnCount; column += 1) {
+  if (bodySeen && found.length > 0 && !startsRow(grid, cell.row, from, found)) return null;
+  for (let column = cell.column + cell.columnSpan; column < to; column += 1) {
     const other = grid.at(cell.row, column);
     if (other && grid.role(other) === 'text') return null;
   }
@@ -34,12 +35,40 @@ export function rowHeadings(grid: TableGrid, cell: BlankCell): BlankCell[] | nul
   return found;
 }
 
+/**
+ * The columns of the table that a room is in, where two stand side by side: `to` is the first one after it. A column
+ * without a heading parts them, since the headings go on behind it.
+ */
+function blockOf(grid: TableGrid, cell: BlankCell): { from: number; to: number } {
+  const whole = { from: 0, to: grid.table.columnCount };
+  const row = columnHeadings(grid, cell)[0]?.row;
+  if (row === undefined) return whole;
+  const isText = (at: number, column: number) => {
+    const other = grid.at(at, column);
+    return other !== undefined && grid.role(other) === 'text';
+  };
+  const parts = (column: number) => !isText(row, column) && !isText(cell.row, column);
+  const columns = Array.from({ length: whole.to }, (_, column) => column);
+  const before = columns.findLast((column) => column < cell.column && parts(column));
+  const after = columns.find((column) => column > cell.column && parts(column));
+  const isHeaded = (column: number) => isText(row, column);
+  return {
+    from: before !== undefined && columns.slice(0, before).some(isHeaded) ? before + 1 : 0,
+    to: after !== undefined && columns.slice(after).some(isHeaded) ? after : whole.to,
+  };
+}
+
 /** Headings must all stand before the first room of the row, but for an empty number column. */
-function startsRow(grid: TableGrid, row: number, headings: readonly BlankCell[]): boolean {
+function startsRow(
+  grid: TableGrid,
+  row: number,
+  from: number,
+  headings: readonly BlankCell[],
+): boolean {
   const first = Math.min(...headings.map((heading) => heading.column));
-  for (let column = 0; column < first; column += 1) {
+  for (let column = from; column < first; column += 1) {
     const other = grid.at(row, column);
-    if (other && grid.role(other) !== 'text' && column > 0) return false;
+    if (other && grid.role(other) !== 'text' && column > from) return false;
   }
   const last = Math.max(...headings.map((heading) => heading.column));
   for (let column = first; column < last; column += 1) {
@@ -121,8 +150,8 @@ export function readPath(
     if (!own) {
       const isSection =
         index > 0 &&
-        (heading.rowSpan >= 3 || heading.columnSpan >= 3) &&
-        partNamed(text) !== 'unclear';
+        (sortsRows(grid, heading) ||
+          ((heading.rowSpan >= 3 || heading.columnSpan >= 3) && partNamed(text) !== 'unclear'));
       if (!isSection) return null;
       loss += 0.08;
       continue;
@@ -133,6 +162,29 @@ export function readPath(
   }
   return { dims, loss };
 }
+
+/** 教育类, 实践类 sort the forms, each of which is on one row: none of them parts a number, as 消防类 would. */
+function sortsRows(grid: TableGrid, group: BlankCell): boolean {
+  const groups = grid.table.cells.filter(
+    ({ column, rowSpan }) => column === group.column && rowSpan > 1,
+  );
+  const sorts = groups.filter((cell) => SORT.test(readLabel(grid.text(cell)).core));
+  const rows = sorts.flatMap((cell) =>
+    Array.from({ length: cell.rowSpan }, (_, at) =>
+      grid.text(grid.at(cell.row + at, cell.column + cell.columnSpan) ?? cell),
+    ),
+  );
+  const forms = rows.flatMap((text) => parseDimensions(text)?.form ?? []);
+  return (
+    sorts.length > 1 &&
+    sorts.includes(group) &&
+    forms.length === rows.length &&
+    new Set(forms).size === forms.length
+  );
+}
+
+const SORT =
+  /^(?:宣传|学习|教育|培训|实践|体验|互动|氛围|媒体|活动|综合|阵地|服务|传播|讲授|参与|集中|日常){1,2}[类型式]$/u;
 
 export function says(dims: Dimensions): boolean {
   return Object.keys(dims).length > 0;
@@ -150,4 +202,4 @@ export function isPlainHeading(text: string): boolean {
 }
 
 const PLAIN_HEADING =
-  /^(?:数量|数值|数据|数|内容|填报内容|填写内容|完成情况|情况|完成数|完成数量|填报数据|统计数据|统计数|结果|合计|总计|总数|本期数|填报数)$/u;
+  /^(?:本[期次])?(?:数量|数值|数据|数|内容|填报内容|填写内容|完成情况|情况|完成数|完成数量|填报数据|统计数据|统计数|结果|合计|总计|总数|本期数|填报数)$/u;

@@ -1,6 +1,7 @@
 import { LIST_LABELS, LISTS, type ListName, listFieldId } from '#shared/blanks/field-names.ts';
 import { foldLabel, readLabel } from '#shared/blanks/label-text.ts';
 import { listColumns } from '#shared/blanks/list-columns.ts';
+import { parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import { LIST_HEADINGS } from '#shared/words/list-headings.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { isExampleRow } from './example-row.ts';
@@ -129,6 +130,8 @@ function ownRows(
   );
   if (!head || rows.length < 2) return rows;
   const names = under(head).flatMap((name) => name ?? []);
+  // A row for each of the five settings is of numbers crossed by headings, and no list.
+  if (names.every((name) => parseDimensions(grid.text(name))?.setting)) return [];
   const own = foldLabel(findings.unitName);
   const ours = names.filter((name) => own !== '' && foldLabel(grid.text(name)) === own);
   if (ours.length === 0) leaveOthers(grid, names, findings);

@@ -24,7 +24,7 @@ const TAIL = /(?:情况)?(?:统计|汇总|报送|一览|明细|登记|填报)?�
 
 /** Words of headings that set nothing apart, beside those of headings of numbers. */
 const OF_A_FORM =
-  /重点(?=形式|工作|任务)|基本|保障|措施|做法|特色|亮点|经验|效果|打算|信息|填报|补充|其[他它]|相关|有关|附加|资料|材料|媒体|试点|典型|作品|案例|末端|表[一二三四五六七八九十\d]*|单位|任务|分项|按|分|方面|部分|教育|机制|制度|建设|推进|投入|力度|氛围/gu;
+  /重点(?=形式|工作|任务)|基本|综合|总体|总量|所进|阵地|营造|社会|保障|措施|做法|特色|亮点|经验|效果|打算|信息|填报|补充|其[他它]|相关|有关|附加|资料|材料|媒体|试点|典型|作品|案例|末端|表[一二三四五六七八九十\d]*|单位|任务|分项|按|分|方面|部分|教育|机制|制度|建设|推进|投入|力度|氛围/gu;
 
 /** As `what` is meant within a part: never the whole. */
 export function narrowed(what: What, part: Part | null): What {

@@ -49,7 +49,9 @@ const OF_PERSON = /^(?:姓名|性别|年龄|出生年月|学历|民族|身份证
 
 const ELSE = /隐患|整改|执法|处罚|立案|救援|采购/u;
 
-const ON_EVERY_FORM = /^unit\.|^filledOn$|\.(?:contact|phone|contactPhone|email|remarks)$/u;
+/** A leave or a journey has its days too. */
+const ON_EVERY_FORM =
+  /^unit\.|^filledOn$|\.(?:contact|phone|contactPhone|email|remarks)$|^case\.(?:period|from|to)$/u;
 
 /**
  * A form that has a surer label for the unit or the title means something else by 推荐单位, 制作单位 or
