@@ -1,8 +1,11 @@
-import { foldText, toLine } from '#shared/recognition/fold-text.ts';
+import { COUNTED_FIELDS } from '#shared/domain/measures.ts';
+import { foldText, isPlaceholder, toLine } from '#shared/recognition/fold-text.ts';
 import { isTaken } from '#shared/words/unseen-parts.ts';
 import type { TablePlan } from './import-plan.ts';
 import { NO_SECTION } from './layout/classify-row.ts';
 import type { FoundForms } from './layout/find-forms.ts';
+import type { MappedColumn } from './layout/map-columns.ts';
+import type { RecordCells } from './layout/record-cells.ts';
 import type { SheetGrid } from './layout/sheet-grid.ts';
 import { yearOfDay } from './layout/year-context.ts';
 import { rowPlaces } from './notes/row-words.ts';
@@ -72,6 +75,15 @@ export function planForms(
       });
       if (!isRead) continue;
     }
+    if (forms.length > 1 && hasNothing(form)) {
+      const why = '活动一栏没有写，也没有人数，按当天没有活动跳过';
+      done.skipped.push({
+        sheet: grid.name,
+        row: form.columns.find(isName)?.at?.row ?? form.row,
+        why,
+      });
+      continue;
+    }
     const { outcome } = readRecord(grid.name, form, sources, { ...around, status });
     if ('refused' in outcome) done.refused.push(outcome.refused);
     else if (known.has(identityOf(outcome.planned)))
@@ -81,6 +93,25 @@ export function planForms(
   const table = { sheet: grid.name, kind, headerRow: 0, columns: [], year: evidence.year };
   return { ...done, table };
 }
+
+/** A day of a week's log with 无 or / where its activity would stand. */
+function hasNothing({ kind, columns, cells }: RecordCells): boolean {
+  const textOf = ({ col }: MappedColumn) => cells.get(col)?.cell.text ?? '';
+  const isNothing = (text: string) => isPlaceholder(text) || text.trim() === '无';
+  const name = columns.find(isName);
+  return (
+    kind === 'activity' &&
+    name !== undefined &&
+    isNothing(textOf(name)) &&
+    columns.every((column) => !COUNTED.includes(column.field ?? '') || isNothing(textOf(column)))
+  );
+}
+
+function isName({ field }: MappedColumn): boolean {
+  return field === 'title';
+}
+
+const COUNTED: readonly string[] = COUNTED_FIELDS;
 
 function identityOf({ kind, input }: ReadRow): string {
   const { date, year, title, name } = input as unknown as Record<string, unknown>;

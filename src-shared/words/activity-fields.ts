@@ -48,6 +48,8 @@ export const ACTIVITY_FIELD_WORDS = {
         needs: ['act', 'name', 'visit'],
         atNeed: true,
       },
+      // 安全宣传教育活动 over what was done.
+      { head: ['act'], of: ['act', 'hold'], needs: ['act'], strict: true, atNeed: true },
     ],
   },
   form: {

@@ -1,5 +1,5 @@
 import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
-import { foldHeading } from '#shared/recognition/fold-text.ts';
+import { foldHeading, isPlaceholder } from '#shared/recognition/fold-text.ts';
 import type { ExtraHeadings } from '#shared/recognition/recognise-heading.ts';
 import { columnName } from '../../office/cell-address.ts';
 import { isKnownHeading, type TableHints } from './find-tables.ts';
@@ -33,7 +33,7 @@ export function findForms(grid: SheetGrid, hints: TableHints = {}): FoundForms |
     .sort((a, b) => b.score - a.score);
   if (!kind) return null;
   const forms = blocks
-    .map((block) => toRecord(block, kind.kind, hints.extra))
+    .map((block) => toRecord(block, kind.kind, hints.extra, alikeIn(blocks)))
     .filter((record) => isForm(record) && record.cells.size > 1);
   return forms.length === 0 ? null : { kind: kind.kind, forms, titles: found.titles };
 }
@@ -65,21 +65,34 @@ function kindScore(
   titles: readonly string[],
   { extra }: TableHints,
 ): number {
-  const records = blocks.map((block) => toRecord(block, kind, extra)).filter(isForm);
+  const alike = alikeIn(blocks);
+  const records = blocks.map((block) => toRecord(block, kind, extra, alike)).filter(isForm);
   const best = Math.max(0, ...records.map(({ columns }) => scoreOf(columns, kind)));
   return best === 0 ? 0 : best + hintOf(kind, sheet, titles);
+}
+
+/** Records that all have the same labels in the same order are understood together; null for others. */
+function alikeIn(blocks: readonly FormEntry[][]): readonly FormEntry[][] | null {
+  const [first = []] = blocks;
+  const isSame = (block: readonly FormEntry[]) =>
+    block.length === first.length && block.every(({ label }, at) => label === first[at]?.label);
+  return blocks.length > 1 && blocks.every(isSame) ? blocks : null;
 }
 
 function toRecord(
   block: readonly FormEntry[],
   kind: RecordKind,
   extra: ExtraHeadings = {},
+  alike: readonly FormEntry[][] | null = null,
 ): RecordCells {
   const mapped = mapColumns(
-    block.map(({ label, cell }, index) => ({
+    block.map(({ label }, index) => ({
       col: index + 1,
       path: [label],
-      samples: cell ? [cell.text] : [],
+      samples: (alike ?? [block]).flatMap((each) => {
+        const text = each[index]?.cell?.text ?? '';
+        return text === '' || (alike && isPlaceholder(text)) ? [] : [text];
+      }),
     })),
     kind,
     extra,

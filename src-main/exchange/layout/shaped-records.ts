@@ -28,21 +28,50 @@ function recordsInColumns(grid: SheetGrid): ShapedRecords | null {
   const known = told.filter(({ label }) => knownLabel(label) !== null);
   const first = known[0];
   const isColumn = new Set(known.map(({ label }) => label)).size === known.length;
-  if (!first || known.length < LEAST_LABELS || !isColumn || known.length * 2 < told.length)
-    return null;
-  const values = [...new Set(told.flatMap(({ row }) => row.cells.map((cell) => cell.col)))].filter(
-    (each) => each !== col && filledIn(known, each) * 2 >= known.length,
-  );
+  const across = daysAcross(told.map(({ row }) => row));
+  const isCertain = across.length >= LEAST_DAYS;
+  if (!first || known.length < LEAST_LABELS || !isColumn) return null;
+  if (!isCertain && known.length * 2 < told.length) return null;
+  const values = isCertain
+    ? across
+    : [...new Set(told.flatMap(({ row }) => row.cells.map((cell) => cell.col)))].filter(
+        (each) => each !== col && filledIn(known, each) * 2 >= known.length,
+      );
   const days = known.map(({ row }) => values.filter((each) => isDay(cellAt(row, each))).length);
   if (values.length < 2 || Math.max(...days) < 2 || labelsIn(known, values) > 0) return null;
   const blocks = values
     .sort((a, b) => a - b)
     .map((each) =>
       told
-        .filter(({ index }) => index >= first.index)
+        .filter(({ index, row }) => index >= first.index && !isOfAll(grid, row) && !namesDays(row))
         .map(({ row, label }) => entry(label, row.row, each, cellAt(row, each))),
     );
   return { blocks, titles: titlesAbove(grid, first.index) };
+}
+
+/** The columns of a row of days: a week's log. Empty where no row has a day for most of its columns. */
+function daysAcross(rows: readonly WorkbookRow[]): number[] {
+  const [days = []] = rows
+    .map((row) => ({ row, days: row.cells.slice(1).filter(isDay) }))
+    .filter(({ row, days }) => days.length >= (row.cells.length - 1) * MOSTLY)
+    .map(({ days }) => days.map(({ col }) => col))
+    .sort((a, b) => b.length - a.length);
+  return days;
+}
+
+/** 星期一, 星期二 */
+function namesDays({ cells }: WorkbookRow): boolean {
+  return cells
+    .slice(1)
+    .every(({ text }) => /^(?:星期|周|礼拜)[一二三四五六日天]$/u.test(text.trim()));
+}
+
+/** 本周小结, merged over all days, is no day's. */
+function isOfAll(grid: SheetGrid, { row, cells }: WorkbookRow): boolean {
+  return cells.slice(1).some(({ col }) => {
+    const merge = grid.mergeAt(row, col);
+    return merge !== null && merge.right > merge.left;
+  });
 }
 
 /** Two rows of headings, and two rows for each record. */
@@ -76,6 +105,7 @@ const MOST_LABELS = 60;
 const LEAST_LABELS = 4;
 const MOST_ABOVE = 12;
 const LEAST_PAIRS = 2;
+const LEAST_DAYS = 3;
 const MOSTLY = 0.8;
 const DAY = /日期|时间/u;
 

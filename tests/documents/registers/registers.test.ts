@@ -9,6 +9,7 @@ import { REPORTS } from './reports.ts';
 import { faultsOf } from './sample.ts';
 import { TRAININGS } from './trainings.ts';
 import { VISITS } from './visits.ts';
+import { WEEKS } from './weeks.ts';
 
 const KINDS = {
   TRAININGS,
@@ -19,6 +20,7 @@ const KINDS = {
   OTHER_BUSINESS,
   PLANS,
   PLAIN_TALK,
+  WEEKS,
   OWN_WORDS,
   BOOKED_AND_VISITED,
 };
