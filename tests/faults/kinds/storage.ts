@@ -23,6 +23,9 @@ const MOST = { short: { statements: 3, failures: 1 }, long: { statements: 60, fa
 const NEVER = Number.POSITIVE_INFINITY;
 /** How a refusal begins where only the answer failed. */
 const KEPT = '这一步已经保存';
+/** Damage met while a backup is made or proved is told of the backup, with a way out of its own. */
+const OF_A_BACKUP =
+  /损坏.*备份“[^”]+”没有做成，以前的备份都保留着|备份“[^”]+”已损坏，没有恢复。请换一份备份/u;
 
 export const storage: FaultKind = {
   id: 'storage',
@@ -104,7 +107,7 @@ async function failOnce(
   world: World,
   step: Step,
   { former, after }: Ends,
-  { number, failure: [code, , ...words], rollsBack }: Injected,
+  { number, failure: [code, sort, ...words], rollsBack }: Injected,
 ): Promise<[Failing | null, string]> {
   const place = openPlace();
   try {
@@ -123,7 +126,8 @@ async function failOnce(
       const { message } = error.failure;
       const unfit = unfitWords(error.failure as Parameters<typeof unfitWords>[0]);
       if (unfit) return ['told', unfit];
-      if (!words.every((word) => message.includes(word))) return ['told', message];
+      const isOfBackup = sort === 'corrupt' && OF_A_BACKUP.test(message);
+      if (!isOfBackup && !words.every((word) => message.includes(word))) return ['told', message];
     }
     const state = await stateOf(world);
     if (state.faults.join('') !== former.faults.join('')) return ['lost', state.faults.join(' ')];
