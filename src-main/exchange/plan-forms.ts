@@ -9,6 +9,7 @@ import type { RecordCells } from './layout/record-cells.ts';
 import type { SheetGrid } from './layout/sheet-grid.ts';
 import { yearOfDay } from './layout/year-context.ts';
 import { rowPlaces } from './notes/row-words.ts';
+import { unlikePublicity } from './notes/unseen-notes.ts';
 import type { YearSurroundings } from './rows/interpret-others.ts';
 import { otherTopicIn } from './rows/other-work.ts';
 import { readRecord } from './rows/read-record.ts';
@@ -69,7 +70,7 @@ export function planForms(
       const isRead = isTaken(options.overrides?.unseen, 'otherWork');
       done.notes.push({
         sheet: grid.name,
-        text: `第 ${form.row} 行写的是“${toLine(topic)}”，不像宣传活动，${isRead ? '照常读取' : '没有导入'}。`,
+        text: `第 ${form.row} 行${unlikePublicity(toLine(topic))}，${isRead ? '照常读取' : '没有导入'}。`,
         places: rowPlaces([form.row]),
         part: 'otherWork',
       });

@@ -10,6 +10,9 @@ export type FieldId = string;
 export const LISTS = ['pilots', 'works', 'cases', 'activities'] as const;
 export type ListName = (typeof LISTS)[number];
 
+/** The list whose rows are works or cases. */
+export const LIST_OF = { work: 'works', case: 'cases' } as const satisfies Record<string, ListName>;
+
 /** The Chinese name of a field: shown to the clerk, and written as `{名称}` into templates. */
 export function fieldName(id: FieldId): string {
   return fixedNames.get(id) ?? listFieldName(id) ?? id;

@@ -32,9 +32,9 @@ export function findForms(grid: SheetGrid, hints: TableHints = {}): FoundForms |
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   if (!kind) return null;
-  const forms = blocks
-    .map((block) => toRecord(block, kind.kind, hints.extra, alikeIn(blocks)))
-    .filter((record) => isForm(record) && record.cells.size > 1);
+  const forms = toRecords(blocks, kind.kind, hints.extra).filter(
+    (record) => isForm(record) && record.cells.size > 1,
+  );
   return forms.length === 0 ? null : { kind: kind.kind, forms, titles: found.titles };
 }
 
@@ -65,38 +65,51 @@ function kindScore(
   titles: readonly string[],
   { extra }: TableHints,
 ): number {
-  const alike = alikeIn(blocks);
-  const records = blocks.map((block) => toRecord(block, kind, extra, alike)).filter(isForm);
+  const records = toRecords(blocks, kind, extra).filter(isForm);
   const best = Math.max(0, ...records.map(({ columns }) => scoreOf(columns, kind)));
   return best === 0 ? 0 : best + hintOf(kind, sheet, titles);
 }
 
-/** Records that all have the same labels in the same order are understood together; null for others. */
-function alikeIn(blocks: readonly FormEntry[][]): readonly FormEntry[][] | null {
+/** Records that all have the same labels in the same order are understood together, others one by one. */
+function toRecords(
+  blocks: readonly FormEntry[][],
+  kind: RecordKind,
+  extra: ExtraHeadings = {},
+): RecordCells[] {
+  const together = areAlike(blocks) ? understood(blocks, kind, extra) : null;
+  return blocks.map((block) => toRecord(block, kind, together ?? understood([block], kind, extra)));
+}
+
+function areAlike(blocks: readonly FormEntry[][]): boolean {
   const [first = []] = blocks;
   const isSame = (block: readonly FormEntry[]) =>
     block.length === first.length && block.every(({ label }, at) => label === first[at]?.label);
-  return blocks.length > 1 && blocks.every(isSame) ? blocks : null;
+  return blocks.length > 1 && blocks.every(isSame);
+}
+
+/** What the labels mean that all of these blocks have, by all their values; of several a placeholder tells nothing. */
+function understood(
+  blocks: readonly FormEntry[][],
+  kind: RecordKind,
+  extra: ExtraHeadings,
+): MappedColumn[] {
+  const [first = []] = blocks;
+  const columns = first.map(({ label }, index) => ({
+    col: index + 1,
+    path: [label],
+    samples: blocks.flatMap((block) => {
+      const text = block[index]?.cell?.text ?? '';
+      return text === '' || (blocks.length > 1 && isPlaceholder(text)) ? [] : [text];
+    }),
+  }));
+  return mapColumns(columns, kind, extra);
 }
 
 function toRecord(
   block: readonly FormEntry[],
   kind: RecordKind,
-  extra: ExtraHeadings = {},
-  alike: readonly FormEntry[][] | null = null,
+  mapped: readonly MappedColumn[],
 ): RecordCells {
-  const mapped = mapColumns(
-    block.map(({ label }, index) => ({
-      col: index + 1,
-      path: [label],
-      samples: (alike ?? [block]).flatMap((each) => {
-        const text = each[index]?.cell?.text ?? '';
-        return text === '' || (alike && isPlaceholder(text)) ? [] : [text];
-      }),
-    })),
-    kind,
-    extra,
-  );
   const columns = mapped.flatMap((column, index): MappedColumn[] => {
     const entry = block[index];
     if (!entry || (column.field === null && !entry.isOwnLabel)) return [];

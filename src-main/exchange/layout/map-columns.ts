@@ -198,9 +198,9 @@ const BY_VALUES = 0.4;
 function dropSharedNames(claims: Claim[]): void {
   const names = claims.filter(({ field, confidence }) => field === 'title' && confidence < 1);
   const isShared = ({ column: { samples } }: Claim) =>
-    samples.length > 1 && new Set(samples.map((text) => text.trim())).size === 1;
+    samples.length > 1 && differing(samples) === 1;
   const tellsApart = ({ column: { samples } }: Claim) =>
-    samples.length > 1 && new Set(samples.map((text) => text.trim())).size > samples.length / 2;
+    samples.length > 1 && differing(samples) > samples.length / 2;
   if (!names.some(tellsApart)) return;
   // 主题 over 安全宣传, 文化旅游, 安全宣传 sorts the rows that 内容 names one by one.
   const namesEach = names.some(({ column: { samples } }) => isOneByOne(samples));
@@ -214,15 +214,16 @@ function isOneByOne(samples: readonly string[]): boolean {
   return (
     samples.length >= LEAST_SORTED &&
     mean <= LONGEST_MEAN &&
-    new Set(samples.map((text) => text.trim())).size > samples.length * NEARLY_ALL
+    differing(samples) > samples.length * NEARLY_ALL
   );
 }
 
 function sorts(samples: readonly string[]): boolean {
-  return (
-    samples.length >= LEAST_SORTED &&
-    new Set(samples.map((text) => text.trim())).size <= samples.length * SORTED_INTO
-  );
+  return samples.length >= LEAST_SORTED && differing(samples) <= samples.length * SORTED_INTO;
+}
+
+function differing(samples: readonly string[]): number {
+  return new Set(samples.map((text) => text.trim())).size;
 }
 
 const LEAST_SORTED = 4;

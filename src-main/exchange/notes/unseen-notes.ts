@@ -9,6 +9,11 @@ import type { GridCell, SheetGrid } from '../layout/sheet-grid.ts';
 import type { PlanNote } from './plan-note.ts';
 import { rowPlaces, rowWords } from './row-words.ts';
 
+/** Why a row or a card of other work is left out. */
+export function unlikePublicity(words: string): string {
+  return `写的是“${words}”，不像宣传活动`;
+}
+
 /** What a table holds and does not show as meant: what is taken of it, and what is told. */
 export class UnseenNotes {
   /** Hidden columns that are not read. */
@@ -111,7 +116,7 @@ export class UnseenNotes {
 
   private whyOtherWork(): [why: string, rows: number[]][] {
     return [...grouped(this.otherWork, ([, words]) => words)].map(([words, rows]) => [
-      `写的是“${words}”，不像宣传活动`,
+      unlikePublicity(words),
       rows.map(([row]) => row),
     ]);
   }

@@ -27,13 +27,13 @@ export function otherWorkIn(
   const own = told
     .filter(({ field }) => field !== 'title')
     .flatMap(({ col }) => ownText(sources.get(col)))
-    .find((text) => has(text, OWN_WORK_WORDS));
+    .find((text) => saysAny(text, OWN_WORK_WORDS));
   if (own !== undefined) return own;
   const texts = told.flatMap(({ col }) => ownText(sources.get(col)));
   const topic = otherTopicIn({ kind, columns }, sources);
   if (topic !== null) return topic;
-  if (texts.length === 0 || texts.some((text) => has(text, PUBLICITY_WORDS))) return null;
-  const named = texts.find((text) => has(text, OTHER_WORK_WORDS));
+  if (texts.length === 0 || texts.some((text) => saysAny(text, PUBLICITY_WORDS))) return null;
+  const named = texts.find((text) => saysAny(text, OTHER_WORK_WORDS));
   return named === undefined || isFormTold(columns, sources) ? null : named;
 }
 
@@ -55,7 +55,7 @@ export function otherTopicIn(
   if (kind !== 'activity') return null;
   const name = columns.find(({ field }) => field === 'title');
   const [title] = name ? ownText(sources.get(name.col)) : [];
-  if (title === undefined || !has(title, OTHER_TOPIC_WORDS)) return null;
+  if (title === undefined || !saysAny(title, OTHER_TOPIC_WORDS)) return null;
   return sayings(columns, sources).some(speaksOfSafety) ? null : title;
 }
 
@@ -99,10 +99,10 @@ function ownText(source: SourceCell | undefined): string[] {
 
 /** 招聘安全员 is a matter of staff. */
 export function speaksOfSafety(text: string): boolean {
-  return has(text.replaceAll('安全员', ''), SAFETY_WORDS);
+  return saysAny(text.replaceAll('安全员', ''), SAFETY_WORDS);
 }
 
-function has(text: string, words: readonly string[]): boolean {
+export function saysAny(text: string, words: readonly string[]): boolean {
   const folded = foldText(text);
   return words.some((word) => folded.includes(word));
 }

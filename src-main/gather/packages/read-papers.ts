@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { type FieldId, fieldName, parseListField } from '#shared/blanks/field-names.ts';
+import { type FieldId, fieldName, LIST_OF, parseListField } from '#shared/blanks/field-names.ts';
 import { Refusal } from '#shared/domain/failure.ts';
 import { grouped } from '#shared/domain/grouped.ts';
 import { type HalfYear, periodLabel } from '#shared/domain/period.ts';
@@ -169,7 +169,7 @@ function valuesTold(
   const rows = grouped(
     sure.flatMap(({ field, text }) => {
       const cell = parseListField(field);
-      return cell?.list === `${kind}s` && cell.column !== 'no' ? [{ ...cell, text }] : [];
+      return cell?.list === LIST_OF[kind] && cell.column !== 'no' ? [{ ...cell, text }] : [];
     }),
     ({ row }) => String(row),
   );

@@ -1,4 +1,4 @@
-import { type FieldId, parseListField } from '#shared/blanks/field-names.ts';
+import { type FieldId, LIST_OF, parseListField } from '#shared/blanks/field-names.ts';
 import type { Synonyms } from '#shared/blanks/match-label.ts';
 import { isSummed } from '#shared/gather/gathered.ts';
 import { FORM_KINDS, type FormKind } from '#shared/notice/notice.ts';
@@ -40,7 +40,5 @@ function columnOf(kind: 'work' | 'case', field: FieldId): string | null {
   if (row) return row.list === LIST_OF[kind] ? row.column : null;
   return field.startsWith(`${kind}.`) ? field.slice(kind.length + 1) : null;
 }
-
-const LIST_OF = { work: 'works', case: 'cases' } as const;
 
 const LEAST_NUMBERS = 2;
