@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect as expectSoon, type Page, test } from '@playwright/test';
 import { fillDisk, mountTinyDisk } from '../documents/submission/tiny-disk.ts';
+import { fillActivity } from '../support/fill-activity.ts';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
 import { openWorkbook } from '../support/open-workbook.ts';
 import { serviceProcess } from '../support/service-process.ts';
@@ -79,11 +80,7 @@ test('a ledger on a stick that was pulled: nothing is called saved, and what was
   const disk = mountTinyDisk(40_000_000);
   test.skip(disk === null, NO_MOUNT);
   if (!disk) return;
-  const data = join(disk.folder, '台账');
-  sample(data);
-  launched = await launchApp({ dataFolder: data });
-  const { page } = launched;
-  await openPage(page, '宣传活动');
+  const page = await openSampleOn(disk.folder);
   pull(disk.folder);
 
   await addActivity(page, '拔出以后');
@@ -119,11 +116,7 @@ test('a full disk is told once, with the way out, and what was typed stays (skip
   const disk = mountTinyDisk(8_000_000);
   test.skip(disk === null, NO_MOUNT);
   if (!disk) return;
-  const data = join(disk.folder, '台账');
-  sample(data);
-  launched = await launchApp({ dataFolder: data });
-  const { page } = launched;
-  await openPage(page, '宣传活动');
+  const page = await openSampleOn(disk.folder);
   const ballast = fillDisk(disk.folder);
 
   await addActivity(page, '磁盘满了');
@@ -142,7 +135,7 @@ test('a full disk is told once, with the way out, and what was typed stays (skip
   await expect(told).toHaveCount(1);
   await expect(page.getByText('已留作草稿')).toHaveCount(0);
   rmSync(ballast);
-  await launched.close();
+  await theWindow().close();
   launched = undefined;
   disk.remove();
 });
@@ -165,14 +158,18 @@ async function killedIn(name: string, press: () => Promise<unknown>): Promise<vo
 
 const NO_MOUNT = 'no disk may be mounted here';
 
+/** The sample in a folder of that disk, its activities shown. */
+async function openSampleOn(disk: string): Promise<Page> {
+  const data = join(disk, '台账');
+  sample(data);
+  launched = await launchApp({ dataFolder: data });
+  await openPage(launched.page, '宣传活动');
+  return launched.page;
+}
+
 async function addActivity(page: Page, title: string): Promise<void> {
   await openPage(page, '宣传活动');
-  await page.getByRole('button', { name: '新增活动' }).first().click();
-  await page.getByLabel('活动名称', { exact: true }).fill(title);
-  await page.getByLabel('宣传形式', { exact: true }).click();
-  await page.keyboard.press('Enter');
-  await page.getByRole('checkbox', { name: '社区' }).check();
-  await page.getByLabel('受众人次', { exact: true }).fill('30');
+  await fillActivity(page, title);
   await page.getByRole('button', { name: /^保存 / }).click({ noWaitAfter: true });
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Bridge } from '#shared/contract/bridge.ts';
 import type { Outcome } from '#shared/domain/failure.ts';
+import { fillActivity } from '../support/fill-activity.ts';
 import { giveFolder } from '../support/give-folder.ts';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
 import { serviceProcess } from '../support/service-process.ts';
@@ -56,12 +57,7 @@ test('a save that the service dies in is made once, and the window says one thin
   // The first is surely pending; the others meet the service at any moment of the save.
   for (const [round, title] of titles.entries()) {
     await page.getByRole('navigation').getByRole('button', { name: '宣传活动' }).click();
-    await page.getByRole('button', { name: '新增活动' }).first().click();
-    await page.getByLabel('活动名称', { exact: true }).fill(title);
-    await page.getByLabel('宣传形式', { exact: true }).click();
-    await page.keyboard.press('Enter');
-    await page.getByRole('checkbox', { name: '社区' }).check();
-    await page.getByLabel('受众人次', { exact: true }).fill('30');
+    await fillActivity(page, title);
     await page.waitForTimeout(400); // the draft lies in the ledger
     if (round === 0) signal('SIGSTOP');
     await page.getByRole('button', { name: /^保存 / }).click({ noWaitAfter: true });
