@@ -147,14 +147,17 @@ test('at a roster of forty, what is collected is at hand, and some ticked show a
     await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768),
     );
-    await page.evaluate(async () => {
+    // The ledger is open once its page shows what is in it.
+    await page.getByRole('navigation').getByRole('button', { name: '名册' }).click();
+    await expect(page.getByRole('button', { name: '第1村', exact: true })).toBeVisible();
+    const added = await page.evaluate(async () => {
       const bodies = Array.from({ length: 39 }, (_, at) => ({
         name: `第${at + 2}村`,
         kind: 'village',
       }));
-      await window.wujin.call('roster.add', { bodies });
+      return window.wujin.call('roster.add', { bodies });
     });
-    await page.getByRole('navigation').getByRole('button', { name: '名册' }).click();
+    expect(added.ok).toBe(true);
     await expect(page.getByRole('button', { name: '第40村' })).toBeAttached({ timeout: 15_000 });
     await expect(page.getByRole('button', { name: '制作采集表…' })).toBeInViewport();
     await expect(page.getByRole('button', { name: '第1村', exact: true })).toBeInViewport();
