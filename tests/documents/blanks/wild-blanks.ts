@@ -83,17 +83,19 @@ function scoreAs(kind: FormKind, truth: WildTruth, bytes: Uint8Array, name: stri
   }
   const wrong: string[] = [];
   let right = 0;
-  const told = new Set(found.unmatched.map(({ where }) => where));
-  for (const { where, field, label, confidence } of found.fields) {
+  const named = (where: string) => asTruthNames(where, truth);
+  const told = new Set(found.unmatched.map(({ where }) => named(where)));
+  for (const { where: at, field, label, confidence } of found.fields) {
+    const where = named(at);
     if (field === null || field === 'pen') continue;
     if (confidence < FILL_CONFIDENCE) {
       told.add(where);
       continue;
     }
     const fields = expected.get(where);
-    const at = fields?.findIndex((each) => isSame(each, field)) ?? -1;
-    if (fields && at >= 0) {
-      fields.splice(at, 1);
+    const index = fields?.findIndex((each) => isSame(each, field)) ?? -1;
+    if (fields && index >= 0) {
+      fields.splice(index, 1);
       right += 1;
     } else if (fields || truth.kind === 'other' || truth.mustNotFill.includes(where))
       wrong.push(`${where} ${label} -> ${field} (${confidence})`);
@@ -110,6 +112,12 @@ function scoreAs(kind: FormKind, truth: WildTruth, bytes: Uint8Array, name: stri
     warnings: found.warnings.map(({ message }) => message),
     ms,
   };
+}
+
+/** Room in an empty paragraph: a truth that names none means the heading over it. */
+function asTruthNames(where: string, { places, mustNotFill }: WildTruth): string {
+  const isNamed = mustNotFill.includes(where) || places.some((place) => place.where === where);
+  return isNamed ? where : where.replace(/下的空行$/u, '');
 }
 
 function fieldOf({ form = 'total', setting = 'total', measure = '' }: Dims): string {

@@ -5,7 +5,7 @@ import type { WordPart } from './word-document.ts';
 /** Builds lines for the paragraphs of one part, remembering which copies belong together. */
 export interface LineReader {
   part: WordPart;
-  line(paragraph: XmlElement, where: string): BlankLine;
+  line(paragraph: XmlElement): BlankLine;
   /** Passed in, since tables hold blocks and blocks hold tables. */
   table(element: XmlElement, reader: LineReader, name: string): BlankTable;
   /** Text boxes met on the way; they are flows of their own. */
@@ -34,9 +34,11 @@ export function readBlocks(
   const place = prefix === '' && reader.part.name !== '正文' ? `${reader.part.name} ` : prefix;
   for (const element of unwrapped(container)) {
     if (element.name === 'w:p') {
-      counters.lines += 1;
-      const where = `${place}第${counters.lines}段`;
-      blocks.push({ type: 'line', line: reader.line(element, where) });
+      const line = reader.line(element);
+      const isWritten = line.text.trim() !== '';
+      if (isWritten) counters.lines += 1;
+      line.where = `${place}${whereOf(counters.lines, isWritten)}`;
+      blocks.push({ type: 'line', line });
       readTextBoxes(element, reader);
     } else if (element.name === 'w:tbl') {
       counters.tables += 1;
@@ -46,6 +48,12 @@ export function readBlocks(
     }
   }
   return blocks;
+}
+
+/** As a person counts, who passes over the empty ones. */
+function whereOf(written: number, isWritten: boolean): string {
+  if (isWritten) return `第${written}段`;
+  return written === 0 ? '开头的空行' : `第${written}段下的空行`;
 }
 
 export function* unwrapped(container: XmlElement): Generator<XmlElement> {

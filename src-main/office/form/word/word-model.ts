@@ -24,14 +24,14 @@ function lineReader(part: WordPart): LineReader {
     part,
     boxes: [],
     table: readWordTable,
-    line(paragraph, where) {
+    line(paragraph) {
       const read = readWordText(part.part, paragraph);
       const { pieces } = read;
       const mirror = mirrors.get(paragraph);
       return {
         address: address(paragraph),
         text: shownText(read),
-        where,
+        where: '',
         look: lookOf(paragraph, pieces),
         barred: pieces.flatMap(({ from, to, isLocked, control }) => {
           const why = isLocked ? LOCKED : control?.type === 'drawn-box' ? DRAWN : null;
