@@ -2,7 +2,7 @@ import { LoadingOutlined } from '@ant-design/icons';
 import { App as AntApp, ConfigProvider, theme } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import 'dayjs/locale/zh-cn';
 import { connectServiceEvents } from '../client/service-events.ts';
 import { HelpWindow } from '../features/help/help-window.tsx';
@@ -87,12 +87,18 @@ function Entrance() {
   }, []);
 
   // Its script comes while the ledger is being opened.
+  const [fetchingFor, setFetchingFor] = useState<string | null>(null);
   useEffect(() => {
-    if (opening !== null) pageOf(keptView(opening).page ?? 'home').preload();
+    if (opening === null) return;
+    setFetchingFor(opening);
+    void pageOf(keptView(opening).page ?? 'home')
+      .preload()
+      .then(() => setFetchingFor(null));
   }, [opening]);
 
   // A new window around the pages for each ledger: nothing on screen may stem from the one before.
-  if (phase === 'starting') return <Loading label="正在打开台账…" />;
+  if (phase === 'starting' || (phase === 'open' && folder === fetchingFor))
+    return <Loading label="正在打开台账…" />;
   return (
     <>
       {phase === 'open' ? <Shell key={folder} /> : <StartPage />}

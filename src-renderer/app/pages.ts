@@ -16,16 +16,17 @@ import {
   SnippetsOutlined,
   TableOutlined,
 } from '@ant-design/icons';
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { type ComponentType, lazy } from 'react';
 import type { PageId } from '../store/page-ids.ts';
 
 export interface WindowPage {
   id: PageId;
   label: string;
   icon: ComponentType<{ 'aria-hidden': boolean }>;
-  component: LazyExoticComponent<ComponentType>;
-  /** Fetches its script ahead of its being shown. */
-  preload: () => void;
+  /** The same at every asking. */
+  readonly component: ComponentType;
+  /** Fetches its script ahead of its being shown; where that fails, showing it fails as well and says so. */
+  preload: () => Promise<void>;
 }
 
 /** The window's pages, in the order of the side bar. */
@@ -92,7 +93,25 @@ function page(
   icon: ComponentType<{ 'aria-hidden': boolean }>,
   load: () => Promise<ComponentType>,
 ): WindowPage {
-  const component = lazy(async () => ({ default: await load() }));
-  // Where it fails, showing the page fails as well and says so.
-  return { id, label, icon, component, preload: () => void load().catch(() => undefined) };
+  let come: ComponentType | undefined;
+  let shown: ComponentType | undefined;
+  const fetch = async () => {
+    come = await load();
+    return { default: come };
+  };
+  return {
+    id,
+    label,
+    icon,
+    /** React holds back by 0.3 s what it had to wait for: a page whose script is there is shown at once. */
+    get component() {
+      shown ??= come ?? lazy(fetch);
+      return shown;
+    },
+    preload: () =>
+      fetch().then(
+        () => undefined,
+        () => undefined,
+      ),
+  };
 }

@@ -68,8 +68,7 @@ export function Shell() {
 
   // The page before stays until the next one is drawn, which is done in portions: the window hears meanwhile.
   const shown = useDeferredValue(page);
-  const current = pageOf(shown);
-  const Current = current.component;
+  const { component: Current } = pageOf(shown);
   return (
     <div className="wj-shell">
       <a className="wj-skip" href="#wj-main">
