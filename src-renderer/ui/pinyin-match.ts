@@ -1,4 +1,11 @@
-import { pinyin } from 'pinyin-pro';
+import type { pinyin as spellPinyin } from 'pinyin-pro';
+
+let pinyin: typeof spellPinyin | undefined;
+
+/** The sounds of words are many: fetched when the first page stands. Until then a label is found by its own letters. */
+export async function loadPinyin(): Promise<void> {
+  pinyin = (await import('pinyin-pro')).pinyin;
+}
 
 const known = new Map<string, { initials: string; full: string }>();
 
@@ -7,20 +14,23 @@ export function matchesWord(label: string, typed: string): boolean {
   const wanted = typed.trim().toLowerCase();
   if (wanted === '') return true;
   if (label.toLowerCase().includes(wanted)) return true;
-  const { initials, full } = spelled(label);
-  return initials.includes(wanted) || full.includes(wanted);
+  const spelling = spelled(label);
+  return (
+    spelling !== undefined && (spelling.initials.includes(wanted) || spelling.full.includes(wanted))
+  );
 }
 
-/** `xfyl` of 消防演练. */
-export function initialsOf(label: string): string {
-  return spelled(label).initials;
+/** True when the pinyin initials of the label begin with the words typed: `xfyl` of 消防演练. */
+export function beginsWithInitials(label: string, typed: string): boolean {
+  return spelled(label)?.initials.startsWith(typed) ?? false;
 }
 
-function spelled(label: string): { initials: string; full: string } {
+function spelled(label: string): { initials: string; full: string } | undefined {
   let spelling = known.get(label);
-  if (spelling === undefined) {
+  if (spelling === undefined && pinyin !== undefined) {
+    const spell = pinyin;
     const words = (pattern: 'first' | 'pinyin') =>
-      pinyin(label, { pattern, toneType: 'none', type: 'array' }).join('').toLowerCase();
+      spell(label, { pattern, toneType: 'none', type: 'array' }).join('').toLowerCase();
     spelling = { initials: words('first'), full: words('pinyin') };
     known.set(label, spelling);
   }

@@ -1,4 +1,4 @@
-import { initialsOf, matchesWord } from '../pinyin-match.ts';
+import { beginsWithInitials, matchesWord } from '../pinyin-match.ts';
 import type { CellOption } from './cell-editor.ts';
 
 /** The options that fit what is typed, those that begin with it or with its pinyin initials first. */
@@ -10,7 +10,7 @@ export function bestMatches(
   const wanted = typed.trim().toLowerCase();
   if (wanted === '') return options.slice(0, most);
   const beginsSo = ({ label }: CellOption) =>
-    label.toLowerCase().startsWith(wanted) || initialsOf(label).startsWith(wanted);
+    label.toLowerCase().startsWith(wanted) || beginsWithInitials(label, wanted);
   const fitting = options.filter(({ label }) => matchesWord(label, wanted));
   return [...fitting.filter(beginsSo), ...fitting.filter((option) => !beginsSo(option))].slice(
     0,
