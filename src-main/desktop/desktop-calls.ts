@@ -7,8 +7,8 @@ import { replaceDurably } from '../files/durable-file.ts';
 import { HeldFile, heldWords } from '../files/held-file.ts';
 import type { AllowedFolders } from './allowed-folders.ts';
 import type { GivenPaths } from './given-paths.ts';
+import { lastFolder, suggestedFolder } from './last-folder.ts';
 import { openPath } from './open-path.ts';
-import { portableHome } from './portable.ts';
 import { arePreferencesUnreadable, readPreferences } from './preferences.ts';
 import { pdfOf, printOnPaper } from './print.ts';
 import { turnPages } from './turn-pages.ts';
@@ -20,15 +20,21 @@ export interface PagePaths {
   given: GivenPaths;
 }
 
+export interface LedgerFolders {
+  /** By `--data`. */
+  asked: string | undefined;
+  open: () => string | undefined;
+}
+
 export type AnswerDesktopCall = (verb: string, input: unknown) => Promise<Outcome<unknown>>;
 
 /** Answers `desktop.*` calls; inputs are parsed first, as at the service's door. */
 export function desktopCallsOf(
   window: BrowserWindow,
   paths: PagePaths,
-  dataFolder: string | undefined,
+  folders: LedgerFolders,
 ): AnswerDesktopCall {
-  const handlers = handlersOf(window, paths, dataFolder) as Record<
+  const handlers = handlersOf(window, paths, folders) as Record<
     string,
     (input: unknown) => unknown
   >;
@@ -53,7 +59,7 @@ const refusal = ({ failure }: Refusal): Outcome<unknown> => ({ ok: false, failur
 function handlersOf(
   window: BrowserWindow,
   paths: PagePaths,
-  dataFolder: string | undefined,
+  { asked, open }: LedgerFolders,
 ): DesktopHandlers {
   const { allowed, given } = paths;
   return {
@@ -65,7 +71,8 @@ function handlersOf(
         version: app.getVersion(),
         electron: process.versions.electron,
         platform: process.platform,
-        dataFolder: dataFolder ?? lastFolder(),
+        dataFolder: asked ?? lastFolder(),
+        openFolder: open() ?? null,
         hasForgotten: arePreferencesUnreadable(),
         suggestedFolder: suggested,
         sampleFolder: `${suggested}-示例`,
@@ -154,18 +161,6 @@ function handlersOf(
       return null;
     },
   };
-}
-
-/** On a stick that has another letter here, the ledger still lies beside the program. */
-function lastFolder(): string | null {
-  const last = readPreferences().lastFolder;
-  const isHere = last !== null && existsSync(last);
-  return portableHome() && !isHere && existsSync(suggestedFolder()) ? suggestedFolder() : last;
-}
-
-function suggestedFolder(): string {
-  const home = portableHome();
-  return home ? join(home, '台账') : join(app.getPath('documents'), '五进台账');
 }
 
 async function chooseSavePath(

@@ -27,7 +27,7 @@ export function answerPage(
 
     const strange = pathsInInput(name, input).find(({ path, use }) => !given.has(path, use));
     if (strange) return NOT_GIVEN;
-    const outcome = await service.call(name, input);
+    const outcome = await (takeAhead(ledger, name, input) ?? service.call(name, input));
     if (outcome.ok) {
       for (const path of foldersIn(outcome.value)) given.give(path, 'folder');
       for (const path of pathsIn(outcome.value)) allowed.allow(path);
@@ -45,6 +45,16 @@ export function answerPage(
 export interface OpenLedger {
   folder: string | undefined;
   onChange: (isOpen: boolean) => void;
+  /** Opened while the page still comes, which asks for it first of all and gets this answer. */
+  ahead?: { folder: string; outcome: Promise<Outcome<unknown>> };
+}
+
+function takeAhead(ledger: OpenLedger, name: string, input: unknown) {
+  const { ahead } = ledger;
+  if (!ahead || name !== 'ledger.open') return;
+  delete ledger.ahead;
+  const { folder } = Object(input) as { folder?: unknown };
+  return folder === ahead.folder ? ahead.outcome : undefined;
 }
 
 export function tellPage(window: BrowserWindow, { event, payload }: ServiceEvent): void {

@@ -9,6 +9,7 @@ import { desktopCallsOf } from './desktop-calls.ts';
 import { createGivenPaths } from './given-paths.ts';
 import { drawWithWhatIsThere } from './graphics.ts';
 import { answerPage, type OpenLedger, tellPage } from './ipc.ts';
+import { lastFolder } from './last-folder.ts';
 import { enableMenu, setMenu } from './menu.ts';
 import { openedDir, rendererDir } from './paths.ts';
 import { portableHome } from './portable.ts';
@@ -49,11 +50,15 @@ function start(): void {
       tellPage(window, { event: 'restarted', payload: { reason } });
     },
   });
+  const asked = argument('data');
+  const folder = asked ?? lastFolder();
+  if (folder) ledger.ahead = { folder, outcome: service.call('ledger.open', { folder }) };
   serveApp(rendererDir(), (id) => locateEvidence(service, id));
 
   window = openWindow();
   setMenu(window, (names) => tellPage(window, { event: 'command', payload: { names } }));
-  answerPage(window, desktopCallsOf(window, paths, argument('data')), service, paths, ledger);
+  const answerDesktop = desktopCallsOf(window, paths, { asked, open: () => ledger.folder });
+  answerPage(window, answerDesktop, service, paths, ledger);
   app.on('second-instance', () => focus(window));
   app.on('window-all-closed', () => app.quit());
   closeBeforeQuit(service);

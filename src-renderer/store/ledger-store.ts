@@ -41,10 +41,13 @@ export const useLedger = create<Ledger>((set, get) => ({
   suggestedOutDir: '',
 
   async start() {
-    const { dataFolder, hasForgotten, suggestedFolder, sampleFolder, suggestedOutDir } =
-      await desktop('desktop.appInfo', {});
+    const { dataFolder, openFolder, hasForgotten, ...suggested } = await desktop(
+      'desktop.appInfo',
+      {},
+    );
+    const { suggestedFolder, sampleFolder, suggestedOutDir } = suggested;
     set({ hasForgotten, suggestedFolder, sampleFolder, suggestedOutDir });
-    const status = await call('ledger.status', {}).catch(() => null);
+    const status = openFolder === null ? null : await call('ledger.status', {}).catch(() => null);
     if (status) return entered(set, status);
     if (dataFolder) await get().open(dataFolder);
     else set({ phase: 'closed' });

@@ -9,6 +9,8 @@ export interface AppInfo {
   platform: string;
   /** From `--data`, else the folder opened last; null on a first start. */
   dataFolder: string | null;
+  /** Of the ledger that is open already, since only the page is new; null while none is. */
+  openFolder: string | null;
   /** Whether what this PC remembered, the last folder too, cannot be read. */
   hasForgotten: boolean;
   /** Where a new ledger would go if the clerk has no wish of their own. */
