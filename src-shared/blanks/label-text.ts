@@ -63,7 +63,8 @@ export function isPlaceholderText(text: string): boolean {
   if (
     /^[([【〔<](?:请|限|不超过|可|注|示例|例如|如|此处|填写|填|字数|约|建议|要求|包括|含|主要|重点|简要|从|围绕|结合|\d).{0,120}[)\]】〕>]$/u.test(
       flat,
-    )
+    ) &&
+    !/^\(\d{1,2}\)/u.test(flat)
   ) {
     return true;
   }

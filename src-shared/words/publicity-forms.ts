@@ -10,12 +10,12 @@ export const FORM_WORDS = choiceWords(PUBLICITY_FORM_LABELS, {
     inTitles: words`演练 演习`,
   },
   warning: {
-    alike: words`警示 警示教育 警示教育曝光 警示宣传`,
+    alike: words`警示 警示教育 警示教育曝光 曝光警示 警示宣传`,
     sorts: words`曝光 事故案例 典型事故 案例通报 案例剖析 反面典型 以案说法 以案释法 约谈`,
     inTitles: words`警示 曝光`,
   },
   experience: {
-    alike: words`经验交流推广 推广经验`,
+    alike: words`经验交流推广 推广经验 典型经验推广 先进经验推广 经验推广现场会 经验推广会`,
     sorts: words`现场会 观摩 推广会 典型推广 样板推广 示范推广`,
     // On a form these two head a text.
     inCells: words`经验 典型做法`,
@@ -30,7 +30,7 @@ export const FORM_WORDS = choiceWords(PUBLICITY_FORM_LABELS, {
     inTitles: words`体验`,
   },
   media: {
-    alike: words`媒体 媒体宣传报道 传统媒体和新媒体宣传`,
+    alike: words`媒体 媒体宣传报道 新闻媒体宣传 传统媒体和新媒体宣传`,
     sorts: words`广播 电视 报纸 报刊 公众号 微信 推文 推送 短视频 视频号 抖音 快手 微博 LED 电子屏
       显示屏 大屏 户外屏 屏幕 滚动播放 朋友圈 直播 公开课 网络公开课 线上公开课 云科普 客户端 网站 网络宣传 线上宣传
       宣传片 知识竞答 线上答题 网络答题 在线访谈 转载`,
@@ -40,7 +40,7 @@ export const FORM_WORDS = choiceWords(PUBLICITY_FORM_LABELS, {
       网络公开课 线上公开课`,
   },
   lecture: {
-    alike: words`宣讲 宣讲活动 安全宣讲活动`,
+    alike: words`宣讲 宣讲活动 安全宣讲活动 宣讲培训 培训宣讲 安全宣讲培训`,
     sorts: words`讲座 培训 授课 讲课 第一课 安全课 公开讲 讲堂 讲解 宣贯 授讲 讲安全 专题学习 学习会
       座谈 家长会 班会 国旗下 辅导`,
     // On a form it may as well be the school's.

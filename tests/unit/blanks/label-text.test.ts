@@ -23,6 +23,7 @@ describe('words that were written stay', () => {
     '联系人',
     '60819609',
     '第一章',
+    '（4）经验推广（现场会）',
   ])('%s', (text) => expect(isPlaceholderText(text)).toBe(false));
 });
 

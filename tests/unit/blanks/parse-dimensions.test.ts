@@ -10,6 +10,12 @@ describe('headings of numbers', () => {
     ['活动总场次', { measure: 'sessions' }],
     ['其他（请注明）', { form: 'other' }],
     ['试点数量（个）', { subject: 'pilots' }],
+    ['进居民区', { setting: 'community' }],
+    ['生产经营单位受众人次', { setting: 'enterprise', measure: 'audience' }],
+    ['农村类', { setting: 'village' }],
+    ['培训宣讲', { form: 'lecture' }],
+    ['典型经验推广', { form: 'experience' }],
+    ['新闻媒体宣传', { form: 'media' }],
   ])('%s', (heading, dims) => expect(parseDimensions(heading)).toEqual(dims));
 
   test.each(['受众（万人次）', '线上宣讲', '活动照片', '企业数（家）', '进企业进农村'])(
