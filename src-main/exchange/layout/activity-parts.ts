@@ -83,13 +83,18 @@ function areApart(grid: SheetGrid, { columns }: FoundTable, rows: readonly numbe
     });
   };
   const places = own('place');
-  // 3号楼 and 5号楼 are parts of one compound: who goes from door to door makes one round of it.
+  // 3号楼 and 5号楼 are parts of one compound, 一组 and 二组 of one village: who goes from door to door makes one round of it.
   if (places.every((place) => WITHIN_ONE_PLACE.test(place))) return false;
+  const isFromDoorToDoor = own('households').length === rows.length;
+  if (isFromDoorToDoor && places.every((place) => OF_ONE_VILLAGE.test(place))) return false;
   return new Set(places).size === rows.length && own('audience').length === rows.length;
 }
 
 const WITHIN_ONE_PLACE =
   /^第?[\da-z一二三四五六七八九十、,，和及—–~\-至到]{1,12}(?:号楼|号院|栋|幢|座|单元|门栋|楼门|楼层|楼|层)$/iu;
+
+const OF_ONE_VILLAGE =
+  /^第?[\d一二三四五六七八九十、,，和及—–~\-至到]{1,12}(?:村民)?(?:小?组|社|生产队|队|屯)$/u;
 
 const IDENTITY = ['date', 'datePlace', 'title', 'form', 'settings'];
 

@@ -19,7 +19,7 @@ import type { FoundColumn } from './column-claims.ts';
 /** The heading's certainty, confirmed or weakened by what stands below it. */
 export function weigh(
   { field, confidence }: HeadingMatch,
-  { samples }: FoundColumn,
+  { path, samples }: FoundColumn,
   kind: RecordKind,
 ): number {
   const fits = contentTest(field, kind);
@@ -30,9 +30,12 @@ export function weigh(
     return 0;
   // 参与企业（家） counts companies and is no setting.
   if (OF_SETTINGS.has(field) && values.every((text) => /^\d[\d,]*$/u.test(text.trim()))) return 0;
+  // 类别 over 交通安全, 队伍建设 sorts by topic, and tells no form of any of them.
+  if (field === 'form' && !NAMES_FORMS.test(path.at(-1) ?? '') && !values.some(fits)) return 0;
   return confidence * (0.3 + (0.7 * values.filter(fits).length) / values.length);
 }
 
+const NAMES_FORMS = /形式|方式|载体|手段|途径/u;
 const OF_SETTINGS = new Set(['settings', 'setting', 'kind']);
 
 /** People told in words under a heading of people: 职工42人. Half of the values must say how many. */

@@ -17,7 +17,9 @@ export class CarriedWords {
   private last = new Map<number, Words>();
 
   constructor(grid: SheetGrid, table: FoundTable) {
-    const columns = table.columns.filter(({ field }) => REPEATED[table.kind].includes(field ?? ''));
+    const columns = table.columns
+      .filter(({ field }) => REPEATED[table.kind].includes(field ?? ''))
+      .filter(({ col }) => !writesAgain(grid, table, col));
     this.repeats = new Set(columns.map(({ col }) => col));
     this.grouped = new Set(columns.map(({ col }) => col).filter(isGrouped(grid, table)));
   }
@@ -88,4 +90,14 @@ function isGrouped(grid: SheetGrid, table: FoundTable): (col: number) => boolean
       filled <= rows.length * 0.5
     );
   };
+}
+
+/** Whoever writes 企业 below 企业 leaves a cell blank for another reason than that it is the same again. */
+function writesAgain(grid: SheetGrid, { from, to }: FoundTable, col: number): boolean {
+  const texts = grid.rows
+    .slice(from, Math.min(to, from + 500))
+    .map(({ cells }) => cells.find((cell) => cell.col === col)?.text.trim() ?? '');
+  const again = texts.filter((text, at) => text !== '' && text === texts[at - 1]);
+  const blank = texts.filter((text) => text === '');
+  return again.length > 0 && blank.length < texts.length / 2;
 }

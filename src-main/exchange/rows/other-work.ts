@@ -55,9 +55,16 @@ export function otherTopicIn(
   if (kind !== 'activity') return null;
   const name = columns.find(({ field }) => field === 'title');
   const [title] = name ? ownText(sources.get(name.col)) : [];
-  if (title === undefined || !saysAny(title, OTHER_TOPIC_WORDS)) return null;
+  const sorts = columns.filter(({ field, heading }) => field === null && GENRE.test(heading));
+  const isOther = [title, ...sorts.flatMap(({ col }) => ownText(sources.get(col)))].some(
+    (text) => text !== undefined && saysAny(text, OTHER_TOPIC_WORDS),
+  );
+  if (title === undefined || !isOther) return null;
   return sayings(columns, sources).some(speaksOfSafety) ? null : title;
 }
+
+/** 人物通讯 and 启事 under 体裁 say what a piece is. */
+const GENRE = /体裁|文体|栏目|版块/u;
 
 const SAYING: readonly string[] = ['title', 'form', 'summary', 'occasion', 'remarks'];
 

@@ -43,6 +43,53 @@ test('adds up the buildings of one round from door to door', () => {
   ]);
 });
 
+test('adds up the groups of a village under one visit, and takes one that came to nothing for planned', () => {
+  const plan = planOfSheets([
+    typedSheet(
+      '台账',
+      [
+        ['柳树村安全宣传进家庭登记表'],
+        ['走访日期', '走访事项', '村民小组', '走访户数', '宣传人数', '备注'],
+        ['2025.2.18', '冬季防中毒', '一组', '62', '131', ''],
+        ['', '', '二组', '70', '150', ''],
+        ['2025.3.1', '用电安全入户宣传', '三组', '', '', '大雪未成行，改4月'],
+      ],
+      ['A1:F1', 'A3:A4', 'B3:B4'],
+    ),
+  ]);
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { date: '2025-02-18', households: 132, audience: 281, status: 'held' },
+    { date: '2025-03-01', status: 'planned' },
+  ]);
+});
+
+test('reads the safety of a register of the press, and neither its notices nor its portraits', () => {
+  const rows = (sort: string, genre: string) => [
+    ['1', '2025.1.3', '雾天行车安全提示', '县报', '消息', '1', '交通安全'],
+    ['2', '2025.2.13', '窗口延时办公的公告', '县报', genre, '1', sort],
+    ['3', '2025.3.4', '女警风雪中的坚守', '县报', '人物通讯', '1', '队伍建设'],
+    ['4', '2025.3.9', '老年人乘车安全', '电台', '口播', '12', '交通安全'],
+    ['5', '2025.3.11', '雨天控制车速的安全提示', '县报', '消息', '1', '交通安全'],
+  ];
+  const head = ['编号', '刊播日期', '稿件标题', '媒体', '体裁', '条数'];
+  for (const sheet of [
+    typedSheet('登记簿', [['2025年刊播登记簿'], [...head, '类别'], ...rows('公告', '公告')]),
+    typedSheet('登记簿', [
+      ['2025年刊播登记簿'],
+      head,
+      ...rows('', '启事').map((row) => row.slice(0, 6)),
+    ]),
+  ]) {
+    const plan = planOfSheets([sheet], { settings: { all: ['community'] } });
+    expect(plan.refused).toEqual([]);
+    expect(plan.rows.map(({ input }) => input)).toMatchObject([
+      { title: '雾天行车安全提示', form: 'media', mediaItems: 1 },
+      { title: '老年人乘车安全', form: 'media', mediaItems: 12 },
+      { title: '雨天控制车速的安全提示' },
+    ]);
+  }
+});
+
 test('leaves out a card of another matter, and reads it where the clerk wants it', () => {
   const card = (title: string) => [
     ['社区活动记录卡'],
@@ -92,4 +139,31 @@ test('leaves out what a column says is for the unit’s own people', () => {
   ]);
   expect(plan.rows.map(({ input }) => input)).toMatchObject([{ title: '班组长安全宣讲' }]);
   expect(plan.notes.find(({ part }) => part === 'otherWork')?.places).toEqual(['2:2']);
+});
+
+test('asks for the setting of a blank cell where the sheet writes the same one again', () => {
+  const plan = planOfSheets([
+    typedSheet('台账', [
+      ['日期', '活动名称', '宣传形式', '五进场所', '受众人次'],
+      ['2025.3.2', '防火宣讲', '安全宣讲', '企业', '40'],
+      ['2025.3.9', '用电宣讲', '安全宣讲', '企业', '30'],
+      ['2025.3.16', '交通安全宣讲', '安全宣讲', '', '50'],
+    ]),
+  ]);
+  expect(plan.rows).toHaveLength(2);
+  expect(plan.refused).toMatchObject([{ title: '交通安全宣讲', asks: 'settings' }]);
+});
+
+test('takes a day that is only provisional for one of a plan', () => {
+  const plan = planOfSheets([
+    typedSheet('台账', [
+      ['日期', '活动名称', '宣传形式', '五进场所', '受众人次'],
+      ['3月2日', '防火宣讲', '安全宣讲', '企业', '40'],
+      ['7月10日（拟定）', '用电宣讲', '安全宣讲', '企业', ''],
+    ]),
+  ]);
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { status: 'held' },
+    { status: 'planned', date: '2025-07-10' },
+  ]);
 });
