@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import { ChromiumWindow, type ServeApp, type TakeMessage } from './chromium-window.ts';
@@ -82,7 +82,7 @@ export function electronOnChromium(context: BrowserContext, root: string, home: 
 
 function appOf(root: string, home: string, version: string, name: string) {
   const paths: Record<string, string> = {
-    documents: join(home, 'Documents'),
+    documents: documentsOf(home),
     exe: join(root, 'electron'),
   };
   const app = Object.assign(new EventEmitter(), {
@@ -112,6 +112,16 @@ function appOf(root: string, home: string, version: string, name: string) {
     },
   });
   return app;
+}
+
+/** Where the desktop of Linux has them; made where they are not there, as Electron does. */
+function documentsOf(home: string): string {
+  const userDirs = join(home, '.config', 'user-dirs.dirs');
+  const written = existsSync(userDirs) ? readFileSync(userDirs, 'utf8') : '';
+  const named = /^XDG_DOCUMENTS_DIR="\$HOME\/(.+)"$/m.exec(written)?.[1] ?? 'Documents';
+  const documents = join(home, named);
+  mkdirSync(documents, { recursive: true });
+  return documents;
 }
 
 function protocolOf() {

@@ -20,12 +20,11 @@ export async function launchOnChromium(
   executablePath: string,
   { root, userData, dataFolder, home = homedir() }: Options,
 ): Promise<{ app: ElectronApplication; page: Page }> {
-  const browser = await chromium.launch({
+  // What the page keeps is there at the next start, as in Electron.
+  const context = await chromium.launchPersistentContext(join(userData, 'chromium'), {
     executablePath,
     args: [...NO_SANDBOX_FOR_ROOT, '--lang=zh-CN'],
     ignoreDefaultArgs: ['--hide-scrollbars'],
-  });
-  const context = await browser.newContext({
     locale: 'zh-CN',
     permissions: ['clipboard-read', 'clipboard-write'],
     acceptDownloads: false,
@@ -49,14 +48,14 @@ export async function launchOnChromium(
       window.close();
       electron.app.emit('window-all-closed');
       await closed;
-      await browser.close();
+      await context.close();
     },
   };
   return { app: app as unknown as ElectronApplication, page };
 
   function end(signal: NodeJS.Signals): void {
     for (const service of electron.services) service.kill(signal);
-    void browser.close();
+    void context.close();
   }
 }
 
