@@ -12,6 +12,7 @@ import {
 } from '#shared/recognition/recognise-heading.ts';
 import { headsSessionsAndPeople } from '#shared/recognition/split-sessions-people.ts';
 import { FORM_WORDS } from '#shared/words/publicity-forms.ts';
+import { countsOtherWork, formGroupColumn } from './form-groups.ts';
 import { claimsBySide, isOfPlan } from './plan-and-held.ts';
 
 /** A column as found: its headings from top to bottom and some of the values below. */
@@ -51,6 +52,9 @@ export function claimsOf(
     return [{ field: 'sessionsPeople', confidence: 0.95 }];
   const bySide = kind === 'activity' ? claimsBySide(path) : null;
   if (bySide) return bySide;
+  if (kind === 'activity' && countsOtherWork(parents)) return [];
+  const ofForm = kind === 'activity' ? formGroupColumn(parents.at(-1) ?? '', leaf) : null;
+  if (ofForm) return [ofForm];
   if (kind === 'activity' && countsHouseholds(leaf))
     return [{ field: 'households', confidence: 0.97 }];
   const group = kind === 'activity' ? peopleColumn(parents, leaf, samples) : null;

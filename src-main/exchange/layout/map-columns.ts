@@ -15,6 +15,7 @@ import {
   type FoundColumn,
 } from './column-claims.ts';
 import { fieldsInValues, SPEAKING_FIELDS, tellsAudience, weigh } from './column-values.ts';
+import { dropLoneFormGroups } from './form-groups.ts';
 import { placesNotSettings } from './places-not-settings.ts';
 
 export interface ColumnMapping {
@@ -24,6 +25,7 @@ export interface ColumnMapping {
   /**
    * A field's id; `settings.village` for a tick column, `audience.village` and `sessions.village`
    * for a count per setting, `audience.group.学生` for one of several groups of people, `form.drill` for a tick per form,
+   * `sessions.of.drill` for a number below one of several forms,
    * `name.village` for a column of pilots' names, `roll.listed` and `roll.absent` for people called and people who
    * stayed away, `datePlace` for a day and a place in one cell, `sessionsPeople` for sessions and people, `entry` for a
    * sentence that tells all of it; null is kept in the remarks.
@@ -68,6 +70,7 @@ export function mapColumns(
   }
   claimTotals(columns, claims);
   dropPartsOfTotals(claims);
+  dropLoneFormGroups(claims);
   dropLoneTicks(claims);
   dropSharedNames(claims);
   const needed = kind === 'activity' ? neededFields(claims) : [];

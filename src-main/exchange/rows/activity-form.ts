@@ -15,6 +15,7 @@ import {
 } from '#shared/recognition/read-form.ts';
 import { readTick } from '#shared/recognition/read-settings.ts';
 import { BLANK, guessed, type Reading, understood } from '#shared/recognition/reading.ts';
+import { formCountedBelow } from './below-forms.ts';
 import { speaksOfSafety } from './other-work.ts';
 import type { RowReader } from './row-reader.ts';
 import type { RowSurroundings } from './row-surroundings.ts';
@@ -28,7 +29,7 @@ export function activityForm(
   const carried = reader.carried('form') === 'blank';
   const written = carried ? '' : reader.text('form');
   const reading =
-    written === '' ? tickedForm(reader) : readForm(written, foldKeys(around.words.form));
+    written === '' ? markedForm(reader, title) : readForm(written, foldKeys(around.words.form));
   const broad = ofBroadWords(reader.headingOver('form'), written, reading, title);
   if (broad !== null) return reader.settle('form', broad, null, shown);
   // 曝光方式 tells where it was shown: 公众号推送.
@@ -109,6 +110,11 @@ const SORT_OF_WORK = /(?:工作|业务|任务|事项).{0,2}(?:类别|类型|分�
 
 function shown(form: PublicityForm | null): string {
   return form === null ? '' : PUBLICITY_FORM_LABELS[form];
+}
+
+function markedForm(reader: RowReader, title: string): Reading<PublicityForm> {
+  const ticked = tickedForm(reader);
+  return ticked.state === 'blank' ? formCountedBelow(reader, title) : ticked;
 }
 
 function tickedForm(reader: RowReader): Reading<PublicityForm> {

@@ -25,6 +25,7 @@ import { PRINCIPLE_WORDS } from '#shared/words/principles.ts';
 import { activityForm } from './activity-form.ts';
 import { activitySettings } from './activity-settings.ts';
 import { activityStatus } from './activity-status.ts';
+import { countedBelowForms } from './below-forms.ts';
 import { lenient } from './lenient.ts';
 import { peopleAndHouseholds } from './people-and-households.ts';
 import { groupFields, plainFields } from './plain-fields.ts';
@@ -76,8 +77,9 @@ export function interpretActivity(
       'mediaItems',
       'remarks',
     ),
-    mediaItems: reportsOf(reader, form),
+    mediaItems: countedBelowForms(reader, 'mediaItems') ?? reportsOf(reader, form),
     materials:
+      countedBelowForms(reader, 'materials') ??
       toldInProse(reader, 'materials', copiesInProse) ??
       reader.count('materials', ACTIVITY.fields.materials, 0),
     details: groupFields(reader, 'details', ACTIVITY.fields.details),
@@ -202,6 +204,7 @@ function measured(reader: RowReader, field: 'sessions' | 'audience', fallback: n
   );
   if (parts.length === 0)
     return (
+      countedBelowForms(reader, field) ??
       sumOfGroups(reader, field) ??
       ticksThatCount(reader, field) ??
       toldInProse(reader, field, field === 'audience' ? peopleInProse : sessionsInProse) ??

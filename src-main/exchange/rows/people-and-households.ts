@@ -3,6 +3,7 @@ import { SETTINGS } from '#shared/domain/setting.ts';
 import { tellsHouseholdsAlone } from '#shared/recognition/household-words.ts';
 import { readHouseholds } from '#shared/recognition/read-households.ts';
 import { HOUSEHOLD_PEOPLE_LABELS, type HouseholdPeople } from '#shared/words/household-people.ts';
+import { countedBelowForms } from './below-forms.ts';
 import type { RowReader } from './row-reader.ts';
 
 /**
@@ -15,7 +16,10 @@ export function peopleAndHouseholds(
   answer: HouseholdPeople,
 ): Pick<ActivityInput, 'audience' | 'households'> {
   const own = reader.count('households', ACTIVITY.fields.households, 0);
-  const households = reader.text('households') === '' ? householdsBeside(reader) : own;
+  const households =
+    reader.text('households') === ''
+      ? (countedBelowForms(reader, 'households') ?? householdsBeside(reader))
+      : own;
   const isTold = peopleFields(reader).length > 0;
   if (isTold || households === 0) return { audience: people(), households };
   const counted = reader.hasColumn('audience') ? 0 : people();

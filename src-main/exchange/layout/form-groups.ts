@@ -1,0 +1,47 @@
+import { COUNTED_FIELDS } from '#shared/domain/measures.ts';
+import type { PublicityForm } from '#shared/domain/publicity-form.ts';
+import { foldHeading } from '#shared/recognition/fold-text.ts';
+import { readForm } from '#shared/recognition/read-form.ts';
+import { type HeadingMatch, recogniseHeading } from '#shared/recognition/recognise-heading.ts';
+import { OTHER_WORK_WORDS, PUBLICITY_WORDS } from '#shared/words/other-work.ts';
+
+/** 场次 and 人次 below 主题宣传: `sessions.of.themed`. Null where the heading above names no form. */
+export function formGroupColumn(parent: string, leaf: string): HeadingMatch | null {
+  const form = parent.length <= LONGEST_NAME ? formOfGroup(parent) : null;
+  if (form === null) return null;
+  const measure = recogniseHeading(leaf, 'activity').find(
+    ({ field, confidence }) => confidence >= LEAST && MEASURES.includes(field),
+  );
+  return measure ? { field: `${measure.field}.of.${form}`, confidence: 0.97 } : null;
+}
+
+/** Numbers below one form alone are simply those of the activity. */
+export function dropLoneFormGroups(claims: readonly { field: string }[]): void {
+  const groups = claims.filter(({ field }) => field.includes(OF));
+  const forms = new Set(groups.map(({ field }) => field.split(OF)[1]));
+  if (forms.size > 1) return;
+  for (const group of groups) group.field = group.field.split(OF)[0] ?? group.field;
+}
+
+/** 户次 below 专项检查 counts what was inspected. */
+export function countsOtherWork(parents: readonly string[]): boolean {
+  return parents.some(
+    (parent) =>
+      OTHER_WORK_WORDS.some((word) => parent.includes(word)) &&
+      !PUBLICITY_WORDS.some((word) => parent.includes(word)),
+  );
+}
+
+function formOfGroup(parent: string): PublicityForm | null {
+  const [above] = recogniseHeading(parent, 'activity');
+  if (above && above.confidence >= LEAST && !NAMING.test(above.field)) return null;
+  const reading = readForm(foldHeading(parent));
+  return 'value' in reading && reading.value !== 'other' ? reading.value : null;
+}
+
+/** 媒体宣传 may head the reports, too. */
+const NAMING = /^(?:form|mediaItems|details\.)/u;
+const OF = '.of.';
+const LEAST = 0.6;
+const LONGEST_NAME = 10;
+const MEASURES: readonly string[] = COUNTED_FIELDS;
