@@ -18,6 +18,7 @@ import {
   UNIT_MEASURES,
   UNITS_OF_BODIES,
   UNITS_ON_FORMS,
+  VISITING_WORDS,
   VISITS_WORDS,
 } from '../words/heading-parts.ts';
 import { FORM_WORDS } from '../words/publicity-forms.ts';
@@ -125,7 +126,9 @@ export const HEADING_TOKENS: readonly Token[] = [
   ]),
   ...AUDIENCE_OF_FORM_WORDS.map((word): Token => ({ word, measure: 'audience', ofForm: true })),
   ...SETTING_WORDS.flatMap(({ value: setting, own, alike, sorts }) => [
-    ...[...own, ...alike].map((word): Token => ({ word, setting })),
+    ...[...own, ...alike].flatMap((word): Token[] =>
+      ['', ...VISITING_WORDS].map((verb) => ({ word: verb + word, setting })),
+    ),
     ...sorts
       .filter((word) => !PEOPLE_OF_SETTINGS[setting].includes(word))
       .map((word): Token => ({ word, setting, part: true })),

@@ -7,12 +7,12 @@ import { words } from './word-list.ts';
 export const FORM_AUDIENCE_WORDS: Partial<Record<PublicityForm, readonly string[]>> = {
   lecture: words`听讲人数 听讲人次 宣讲受众`,
   drill: words`参演人数 参演人次 参演人员 参演 演练人数 演练人次`,
-  warning: words`观看警示教育片人数 观看警示教育片人次 受警示人数 受警示人次`,
+  warning: words`受警示教育人数 受警示教育人次 受警示教育 观看警示教育片人数 观看警示教育片人次 受警示人数 受警示人次`,
   immersive: words`体验人数 体验人次`,
 };
 
 /** People counted in words that mean nothing before some form of publicity is named. */
-export const AUDIENCE_OF_FORM_WORDS = words`观看人数 观看人次 学习人数 学习人次`;
+export const AUDIENCE_OF_FORM_WORDS = words`观看人数 观看人次 学习人数 学习人次 听众 观众 听讲 观看`;
 
 /** Those that are reached in a setting: 参与师生 in a row of 进学校 are all of its people. */
 export const PEOPLE_OF_SETTINGS: Record<Setting, readonly string[]> = {
@@ -73,6 +73,9 @@ export const UNITS_ON_FORMS: ReadonlyMap<string, Measure> = new Map<string, Meas
 /** Of whatever was gone to, once it is known what: 家 of enterprises, 个 of villages. */
 export const UNITS_OF_BODIES = words`家 个 所 个村 个社区 家次 个次`;
 
+/** Before a setting, gone to as 走进 is; by itself 走访__户 counts homes. */
+export const VISITING_WORDS = words`走访 走访慰问 到访 入驻 进驻`;
+
 /** How many of a setting were gone to. */
 export const VISITS_WORDS = words`家数 走进数 走进数量 走进个数 走进家数 走进单位数 走进单位数量 进入数 进入数量 进入个数
   进入家数 进入单位数 进驻数 进驻数量 覆盖家数 覆盖个数 覆盖单位数 覆盖单位数量 走访家数 走访个数 走访单位数`;
@@ -91,7 +94,7 @@ export const EMPTY_IN_HEADINGS = [
   ...words`安全宣传五进 五进 宣传形式 宣传教育形式 主要形式 形式 宣传活动 活动 工作 开展情况 开展 举办 组织
     情况 类别 类型 项目 指标 内容 统计 序号 末端落实 落实 各类 各级 各种 主要 规模 数据 成果 成效 本单位 本期 共 已 个 件 我单位 报送 上报
     培育 选树 发放 覆盖 面向 对象 约 了 其中 期间 参与 参加 惠及 吸引 全年 实际 实际完成 已开展 创作 形成 推出 总结 提炼 征集 刊发 刊播 发布 合力
-    走进 进入 深入 已有 现有 本月 本季 本季度 本半年 本年 本年度 行政 · / - 、 , 。 ; :`,
+    期内 报告期 报告期内 统计期内 时段内 以来 确定 建设 被 获 获得 走进 进入 深入 已有 现有 本月 本季 本季度 本半年 本年 本年度 行政 · / - 、 , 。 ; :`,
 ];
 export const EMPTY_IN_CELLS = [
   ...EMPTY,

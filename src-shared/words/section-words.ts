@@ -22,6 +22,7 @@ export const SECTION_WORDS = {
   },
   work: {
     title: words`名称 题目 标题`,
+    type: pairs(words`体裁 形式 载体 类别 类型`, words`类别 类型 种类 分类 形式`),
     introduction: words`简介 介绍 说明 阐述 概述 梗概`,
     settings: pairs(PLACES, words`类别 类型 领域 场所`),
     publishedAt: pairs(PUBLISHED, words`平台 渠道 媒体 媒介 载体`),
@@ -33,7 +34,7 @@ export const SECTION_WORDS = {
 
 /** Words that such labels hold besides. */
 export const BESIDE_SECTION_WORDS = {
-  statistics: words`悬挂 张贴 设置 制作 摆放 布置 展出 展示 拉挂 宣传 标语 数 数量 总数 人次 人数 量 条数 块数 及 和 与 、 /`,
+  statistics: words`共 共计 累计 悬挂 张贴 设置 制作 摆放 布置 展出 展示 拉挂 宣传 标语 数 数量 总数 人次 人数 量 条数 块数 及 和 与 、 /`,
   case: words`产生 实施 工作 活动 案例 项目 主要 具体 典型 创新 经验 特色 采取 取得 实际 社会 经济 综合
     最终 价值 意义 目的 目标 基本 可 性 点 亮点 组织 所属 建议 情况 应用 开展 面临 问题 分析 介绍 概述 描述 说明 推进 落实 成果 安全 宣传 及 与 和 的 、`,
   work: words`作品 广告 视频 短视频 微视频 海报 短片 微电影 影片 节目 歌曲 图书 文章 剧目 展板 课件 漫画 动漫

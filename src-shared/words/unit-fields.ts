@@ -2,12 +2,21 @@ import type { FieldWords } from './field-words.ts';
 import { YEAR } from './shared-fields.ts';
 import { words } from './word-list.ts';
 
+/** 申报学校, 报送部门: who sends in, by what it is. */
+const SENDERS = words`填报 报送 上报 申报 填表 报告 呈报 选送 参评 参赛 提交`.flatMap((sends) =>
+  words`单位 部门 学校 企业 公司 机构 乡镇 街道 镇街 社区 机关 地区 学院 医院`.flatMap((body) => [
+    sends + body,
+    `${sends}${body}名称`,
+  ]),
+);
+
 /** Labels of the unit's particulars and of the report, on forms of every kind. */
 export const UNIT_FIELD_WORDS = {
   'unit.name': {
-    whole: words`填报单位 报送单位 上报单位 申报单位 推荐单位 填表单位 填报单位名称 报送单位名称
-      单位名称 单位全称 所在单位 工作单位 填报部门 报送部门 推报单位 选送单位 参评单位
-      申报主体 汇总单位 呈报单位 制表单位 统计单位 填报乡镇 乡镇街道 填报机关 报送机关 填报地区 填报单位全称`,
+    whole: [
+      ...SENDERS,
+      ...words`推荐单位 单位名称 单位全称 所在单位 工作单位 推报单位 申报主体 汇总单位 制表单位 统计单位 乡镇街道 填报单位全称`,
+    ],
     weak: words`责任单位 单位`,
   },
   'unit.leader': {

@@ -28,11 +28,12 @@ export function rowHeadings(grid: TableGrid, cell: BlankCell): BlankCell[] | nul
     const other = grid.at(cell.row, column);
     if (other && grid.role(other) === 'text') return null;
   }
-  const nearest = found[0];
+  const heads = found.filter((head, at) => at === found.length - 1 || !grid.hasRoomInside(head));
+  const nearest = heads[0];
   if (nearest && grid.role(nearest) === 'text') {
     if (nearest.row !== cell.row || nearest.rowSpan !== cell.rowSpan) return null;
   }
-  return found;
+  return heads;
 }
 
 /**

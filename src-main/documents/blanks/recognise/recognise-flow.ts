@@ -1,11 +1,18 @@
-import { isFiller, isPlaceholderText } from '#shared/blanks/label-text.ts';
-import type { BlankBlock, BlankFlow, BlankLine } from '../../../office/form/blank-model.ts';
+import { isFiller, isHint, isPlaceholderText, readLabel } from '#shared/blanks/label-text.ts';
+import {
+  type BlankBlock,
+  type BlankFlow,
+  type BlankLine,
+  blankCellText,
+} from '../../../office/form/blank-model.ts';
 import { startsWithBox } from './choices.ts';
 import type { Findings } from './findings.ts';
-import { readGaps } from './line-gaps.ts';
+import type { GapSpot } from './gap-spot.ts';
+import { type Gap, readGaps } from './line-gaps.ts';
 import { isProse } from './own-room.ts';
 import { recogniseLine } from './recognise-lines.ts';
 import { recogniseTable } from './recognise-table.ts';
+import { wholeCell } from './target-spots.ts';
 import { choiceUnder } from './tick-cells.ts';
 import { doubted } from './what.ts';
 
@@ -13,6 +20,8 @@ import { doubted } from './what.ts';
 export function recogniseFlow(flow: BlankFlow, findings: Findings): void {
   let penBefore = false;
   let caption = '';
+  /** Those whose room a heading over them has. */
+  const given = new Set<BlankLine>();
   const firstTable = flow.blocks.findIndex(({ type }) => type === 'table');
   for (const [index, block] of flow.blocks.entries()) {
     if (block.type === 'table') {
@@ -22,6 +31,7 @@ export function recogniseFlow(flow: BlankFlow, findings: Findings): void {
       continue;
     }
     const { line } = block;
+    if (given.has(line)) continue;
     if (isFiller(line.text) && line.prompts.length === 0) {
       if (line.text.trim() === '') continue;
     }
@@ -32,7 +42,7 @@ export function recogniseFlow(flow: BlankFlow, findings: Findings): void {
       findings.addLines(choice.options, choice.what);
       continue;
     }
-    if (recogniseHeading(line, flow.blocks.slice(index + 1), findings)) continue;
+    if (recogniseHeading(line, flow.blocks.slice(index + 1), given, findings)) continue;
     const ended = recogniseLine(line, findings, {
       loneDate: penBefore ? 'pen' : 'filledOn',
       isHead: index < firstTable,
@@ -74,6 +84,7 @@ function isStampLine(text: string): boolean {
 function recogniseHeading(
   line: BlankLine,
   following: readonly BlankBlock[],
+  given: Set<BlankLine>,
   findings: Findings,
 ): boolean {
   const gaps = readGaps(line.text, findings.isKnown, line.prompts);
@@ -96,10 +107,22 @@ function recogniseHeading(
     return true;
   }
   const [, after] = following;
-  const room = after?.type === 'line' && isFiller(after.line.text) ? after.line : undefined;
-  if (next && room && tellsHow(next, findings)) {
+  const told = next && tellsHow(next, findings) ? after : undefined;
+  const room = told?.type === 'line' && isFiller(told.line.text) ? told.line : undefined;
+  if (room) {
     const confidence = Math.min(meaning.confidence, 0.85);
     findings.add(room, [{ from: 0, to: 0, newLine: false }], { ...what, confidence });
+    return true;
+  }
+  const box = boxIn(told ?? following[0]);
+  if (box) {
+    findings.add(box.line, [box.spot], { ...what, confidence: Math.min(meaning.confidence, 0.9) });
+    return true;
+  }
+  const goesOn = next && gapInWordsOf(line.text, next, findings);
+  if (goesOn) {
+    given.add(next);
+    findings.add(next, goesOn.spots, { ...what, confidence: Math.min(meaning.confidence, 0.85) });
     return true;
   }
   if (gaps.length > 0) return false;
@@ -110,6 +133,27 @@ function recogniseHeading(
   const asked = isEnd ? found : doubted(found, '标题下面没有空白的一段');
   findings.add(line, [{ from: at, to: at, newLine: true }], asked);
   return true;
+}
+
+/** A table that is nothing but a frame around the room. */
+function boxIn(block: BlankBlock | undefined): { line: BlankLine; spot: GapSpot } | null {
+  const [cell, ...others] = block?.type === 'table' ? block.table.cells : [];
+  if (!cell || others.length > 0 || cell.tables.length > 0) return null;
+  const text = blankCellText(cell);
+  return isPlaceholderText(text) || isHint(text) ? wholeCell(cell) : null;
+}
+
+/** 本单位的特色做法是：____ under 特色做法: its own words again, and room to the end. */
+function gapInWordsOf(
+  heading: string,
+  { text, prompts }: BlankLine,
+  findings: Findings,
+): Gap | null {
+  const [gap, ...others] = readGaps(text, findings.isKnown, prompts);
+  if (!gap || others.length > 0 || gap.shape !== 'text' || gap.unit !== '') return null;
+  const isLast = /^[\s。.]*$/u.test(text.slice(gap.to));
+  const isAgain = gap.before.includes(readLabel(heading).core.slice(-2));
+  return isLast && isAgain && !findings.isKnown(gap.label) ? gap : null;
 }
 
 /** （简述起因和面临的问题，300字以内。） between a heading and its room. */

@@ -15,7 +15,15 @@ import type { Findings } from './findings.ts';
 import { type GapSpot } from './gap-spot.ts';
 import { type Gap, readGaps } from './line-gaps.ts';
 import { optionsIn } from './option-lines.ts';
-import { type About, headOf, namesPart, type Sentence, sentenceMeaning } from './sentences.ts';
+import {
+  type About,
+  endsSentence,
+  headOf,
+  namesOfCounted,
+  namesPart,
+  type Sentence,
+  sentenceMeaning,
+} from './sentences.ts';
 import { doubted, type What } from './what.ts';
 import { told } from './whose.ts';
 
@@ -55,12 +63,13 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
       findings.kind === 'statistics' ? sentenceMeaning(gap, { carried, base, goesOn }) : null;
     if (sentence || gap.shape !== 'date') goesOn = sentence !== null;
     if (sentence) carried = sentence.about;
-    else if (gap.unit !== '' && namesPart(gap.before)) carried = 'unclear';
-    else if (/[;；。]/u.test(gap.before)) carried = base;
-    const read = sentence?.what
-      ? sentence.what
-      : (context.isHead && hasDay && stampedUnit(gap)) ||
-        gapMeaning(gap, line.text, findings, penBefore);
+    else if (namesPart(gap)) carried = 'unclear';
+    else if (endsSentence(gap.before)) carried = base;
+    const read =
+      wholeOf(sentence, gap, findings) ??
+      namesOfCounted(gap, carried) ??
+      (context.isHead && hasDay ? stampedUnit(gap) : null) ??
+      gapMeaning(gap, line.text, findings, penBefore);
     const isUnclear = sentence && context.about === 'unclear';
     const what = isUnclear ? doubted(read, '左边的栏目没有认出') : read;
     const particular = particularOf(gap.label);
@@ -75,6 +84,16 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
   }
   return penBefore && gaps.length > 0;
 }
+
+/** 线上宣传覆盖____人次 by its parts counts people of the media; by the whole label it is known. */
+function wholeOf(sentence: Sentence | null, { label }: Gap, findings: Findings): What | null {
+  const what = sentence?.what ?? null;
+  const meaning = findings.match(label);
+  const isKnown = meaning.type === 'field' && BESIDE_ACTIVITIES.test(meaning.field);
+  return isKnown ? null : what;
+}
+
+const BESIDE_ACTIVITIES = /^(?:banners|onlineReach)$/u;
 
 /** The head of a line says it, else the label beside its cell. */
 function aboutLine(text: string, beside: About = {}): About {
@@ -214,22 +233,26 @@ function isAskedWhole(first: Gap, findings: Findings): boolean {
 }
 
 function rangeLabel({ label }: Gap): string {
-  return label.replace(/^(.*?)[:：]?\s*自$/u, '$1');
+  return label.replace(/^(.*?)[:：]?\s*[自从由]$/u, '$1');
 }
 
 /** 自____年__月__日至____年__月__日, ____至____ */
 function isRange(first: Gap, second: Gap, text: string): boolean {
   const shapes = [first.shape, second.shape];
   if (!shapes.every((shape) => shape === 'date' || shape === 'text')) return false;
-  return /^\s*(?:至|到|[-—–~～]+)\s*$/u.test(text.slice(first.to, second.from));
+  return /^\s*(?:起\s?[，,]?\s?)?(?:至|到|[-—–~～]+)\s*$/u.test(text.slice(first.to, second.from));
 }
 
 function addRange(line: BlankLine, first: Gap, second: Gap, findings: Findings): void {
   const meaning = findings.match(rangeLabel(first));
-  const field = meaning.type === 'field' ? meaning.field : null;
-  const { label } = first;
+  const label = rangeLabel(first);
+  const isBare = findings.kind === 'statistics' && readLabel(label).core === '';
+  const bare = isBare && first.shape === 'date' ? 'period.text' : null;
+  const field = meaning.type === 'field' ? meaning.field : bare;
   const ends = field === null ? undefined : ENDS_OF[field];
-  if (field === 'case.period' && first.shape === 'date') {
+  // 自____年__月__日起，至… has words around each end.
+  const isWorded = label !== first.label || /^\s*起/u.test(line.text.slice(first.to));
+  if (field === 'case.period' && first.shape === 'date' && !isWorded) {
     const whole: GapSpot = { from: first.from, to: second.to, newLine: false };
     findings.add(line, [whole], { label, field, confidence: 0.8, reason: '起止日期合为一处' });
   } else if (ends) {

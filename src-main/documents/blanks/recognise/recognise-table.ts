@@ -15,6 +15,7 @@ import { listLeftRooms } from './left-rooms.ts';
 import { readGaps } from './line-gaps.ts';
 import { recogniseLists } from './lists.ts';
 import { recogniseMatrix } from './matrix.ts';
+import { partNamed } from './named-part.ts';
 import { isProse, recogniseOwnRoom } from './own-room.ts';
 import { recogniseRangeCells } from './range-cells.ts';
 import { recogniseBelow } from './recognise-below.ts';
@@ -97,7 +98,7 @@ function aboutOf(grid: TableGrid, cell: BlankCell): Dimensions | 'unclear' {
   const left = leftOf(grid, cell);
   if (!left || grid.role(left) !== 'text') return {};
   const dims = parseDimensions(grid.text(left));
-  if (!dims) return 'unclear';
+  if (!dims) return partNamed(grid.text(left)) ?? {};
   return {
     ...(dims.form ? { form: dims.form } : {}),
     ...(dims.setting ? { setting: dims.setting } : {}),
@@ -217,7 +218,10 @@ function shareAudience(grid: TableGrid, label: BlankCell, what: What): What {
   return { ...what, field, confidence: Math.min(what.confidence, 0.8) };
 }
 
-/** 上半年 over the cell: a heading that narrows the number in a way we cannot follow. */
+/**
+ * 上半年 over the cell: a heading that narrows the number in a way we cannot follow. Under rooms of
+ * other rows it was theirs.
+ */
 function underOtherHeading(
   grid: TableGrid,
   label: BlankCell,
@@ -226,9 +230,10 @@ function underOtherHeading(
 ): boolean {
   for (let row = target.row - 1; row >= 0; row -= 1) {
     const above = grid.at(row, target.column);
-    if (!above || isFullWidth(grid, above)) return false;
-    if (grid.role(above) !== 'text' || readGaps(grid.text(above), findings.isKnown).length > 0)
-      continue;
+    if (!above || isFullWidth(grid, above) || isRoom(grid, grid.at(row, label.column)))
+      return false;
+    if (grid.role(above) !== 'text') continue;
+    if (readGaps(grid.text(above), findings.isKnown).length > 0) return false;
     const beside = grid.at(row, label.column);
     if (!beside || grid.role(beside) !== 'text' || findings.isKnown(grid.text(beside)))
       return false;
@@ -236,6 +241,10 @@ function underOtherHeading(
     return !isPlainHeading(grid.text(above));
   }
   return false;
+}
+
+function isRoom(grid: TableGrid, cell: BlankCell | undefined): boolean {
+  return cell !== undefined && /^(?:blank|pattern|formula)$/u.test(grid.role(cell));
 }
 
 /** 联系人 over 姓名 and 电话: the heading further left completes this one. */

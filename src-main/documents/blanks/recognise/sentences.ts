@@ -1,3 +1,4 @@
+import { readLabel } from '#shared/blanks/label-text.ts';
 import {
   type Dimensions,
   mergeDimensions,
@@ -27,12 +28,14 @@ export function sentenceMeaning(
   { carried, base, goesOn }: { carried: About; base: About; goesOn: boolean },
 ): Sentence | null {
   if (gap.unit === '' || gap.shape === 'date' || gap.shape === 'choice') return null;
-  const clauses = gap.before.split(/[;；。,，、:：]/u).map((clause) => clause.trim());
-  const last = (clauses.at(-1) ?? '').replace(
-    /^(?:个村|个社区|场次|场|人次|人|份|条|篇|次|个|件|册|户|家|所|项)?(?:[（(][^（()）]{1,4}[)）]|[（(])?/u,
-    '',
-  );
-  let about: About = /[;；。]/u.test(gap.before) ? base : carried;
+  const clauses = clausesOf(gap.before);
+  const last = (clauses.at(-1) ?? '')
+    .replace(
+      /^(?:个村|个社区|场次|场|人次|人|份|条|篇|次|个|件|册|户|家|所|项)?(?:[（(][^（()）]{1,4}[)）]|[（(])?/u,
+      '',
+    )
+    .replace(/^[一二三四五六七八九十]是/u, '');
+  let about: About = endsSentence(gap.before) ? base : carried;
   for (const clause of clauses.slice(0, -1)) {
     const read = parseDimensions(clause);
     if (read?.form || read?.setting) about = partNamed(clause) === 'unclear' ? 'unclear' : read;
@@ -74,6 +77,37 @@ export function sentenceMeaning(
 
 const COUNTED = /^(?:个|家|件)$/u;
 
+/** What stands between the marks of a sentence; a mark within brackets parts nothing. */
+function clausesOf(before: string): string[] {
+  const clauses: string[] = [];
+  let from = 0;
+  for (const { index } of withoutBrackets(before).matchAll(/[;；。,，、:：]/gu)) {
+    clauses.push(before.slice(from, index));
+    from = index + 1;
+  }
+  return [...clauses, before.slice(from)].map((clause) => clause.trim());
+}
+
+export function endsSentence(before: string): boolean {
+  return /[;；。]/u.test(withoutBrackets(before));
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/[（(][^（()）]{0,150}[)）]/gu, (all) => '_'.repeat(all.length));
+}
+
+/** 选树试点____个，名单如下：____: the names of what was counted right before. */
+export function namesOfCounted({ label, unit }: Gap, about: About): What | null {
+  if (unit !== '' || about === 'unclear' || !about.subject) return null;
+  if (!NAMES.test(readLabel(label).core)) return null;
+  const { subject, setting } = about;
+  const field = `${subject}.text${subject === 'pilots' && setting ? `.${setting}` : ''}`;
+  return { label, field, confidence: 0.85, reason: '前面数的是什么，这里写名称' };
+}
+
+const NAMES =
+  /^(?:具体)?(?:名单|名称|单位名称|题目|标题|清单)(?:分别)?(?:如下|为|是)?$|^(?:分别|具体)?(?:是|为|有|包括)$|^即$/u;
+
 function pick(dims: Dimensions, key: 'form' | 'setting'): Dimensions {
   if (dims[key] === undefined) return {};
   return {
@@ -84,10 +118,13 @@ function pick(dims: Dimensions, key: 'form' | 'setting'): Dimensions {
 }
 
 /** 进机关开展____场次, 下半年计划____场次: of some part, and so is what the sentence tells after it. */
-export function namesPart(before: string): boolean {
-  const clause = before.split(/[;；。,，、:：]/u).at(-1) ?? '';
-  return PARTLY.test(clause.trim()) || NOT_NOW.test(clause);
+export function namesPart({ before, unit }: Gap): boolean {
+  const clause = clausesOf(before).at(-1) ?? '';
+  return unit !== '' && (PARTLY.test(clause) || NOT_NOW.test(clause) || ACTIVITIES.test(unit));
 }
+
+/** Held of something that is not understood: those told of after it are of the same. */
+const ACTIVITIES = /^(?:场次?|次|项)$/u;
 
 const PARTLY = /^(?:其中|[走深]?[进入]|走访|覆盖|面向|针对|对|在|向|为|到)/u;
 const NOT_NOW = /计划|拟|下[一半步个]|明年|次年|去年|上年|上[一个]|同期|目标|往年/u;

@@ -1,6 +1,7 @@
 import { isFiller, isHint, isPlaceholderText } from '#shared/blanks/label-text.ts';
 import {
   type BlankCell,
+  type BlankLine,
   type BlankTable,
   blankCellText,
 } from '../../../office/form/blank-model.ts';
@@ -32,6 +33,8 @@ export interface TableGrid {
   endingIn(row: number): readonly BlankCell[];
   role(cell: BlankCell): CellRole;
   text(cell: BlankCell): string;
+  /** 走访企业____家: asks for a number itself. */
+  hasRoomInside(cell: BlankCell): boolean;
   /** Cells whose room is taken, and labels that have found theirs. */
   taken: Set<BlankCell>;
   served: Set<BlankCell>;
@@ -69,11 +72,16 @@ export function tableGrid(table: BlankTable, isKnown: IsKnown): TableGrid {
     inRow: (row) => rows.get(row) ?? [],
     endingIn: (row) => ends.get(row) ?? [],
     role: (cell) => roles.get(cell) ?? 'text',
+    hasRoomInside: (cell) => cell.lines.some((line) => asksNumber(line, isKnown)),
     text: (cell) => texts.get(cell) ?? blankCellText(cell),
     taken: new Set(),
     served: new Set(),
     headings: new Map(),
   };
+}
+
+function asksNumber({ text, prompts }: BlankLine, isKnown: IsKnown): boolean {
+  return readGaps(text, isKnown, prompts).some(({ unit }) => unit !== '');
 }
 
 function byRow(

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { readPublishedForms, scorePublished } from './published-forms.ts';
+
+const score = (kind: string, layout: string) => {
+  const [form] = readPublishedForms(`# ${kind} 表\n${layout}`);
+  if (!form) throw new Error('no form');
+  const { missed, wrong } = scorePublished(form);
+  return { missed, wrong };
+};
+const NOTHING = { missed: [], wrong: [] };
+
+test.each([
+  [
+    'marks within brackets part no sentence',
+    '> （一）应急疏散演练（病区火灾疏散、停电停氧应急等）{m.drill.total.sessions:        }场，参加{m.drill.total.audience:        }人次；',
+  ],
+  [
+    'what is held of something not understood takes the numbers after it with it',
+    '> 组织消防技能比武{:____}场，参加{:____}人次。',
+  ],
+  [
+    '走访企业 counts those gone to',
+    '> 1.进企业：走访企业{visits.enterprise:____}家，开展活动{m.total.enterprise.sessions:____}场次。',
+  ],
+  [
+    'people of a form, and what the press told',
+    '> 组织安全宣讲{m.lecture.total.sessions:____}场次，听众{m.lecture.total.audience:____}人次；开展警示曝光{m.warning.total.sessions:____}场，受警示教育{m.warning.total.audience:____}人次；被各级媒体报道{m.total.total.mediaItems:____}条。',
+  ],
+  [
+    'names after what was counted',
+    '> 共确定“五进”试点{pilots.count:____}个，名单如下：{pilots.text:________}。\n> 报送宣传作品{works.count:____}件，名称为：{works.text:________}。',
+  ],
+  [
+    'a time with words around each end',
+    '> 报告时段：自{period.from:____年__月__日}起，至{period.to:____年__月__日}止',
+  ],
+  [
+    'a time without a label over the form',
+    '> （{period.from:____年__月__日}至{period.to:____年__月__日}）',
+  ],
+  [
+    'a heading said again before its room',
+    '> 五、特色做法\n> 本单位的特色做法是：{practice:________}。\n> 六、下一步打算\n> 下一步，本单位打算：{plan:________}。',
+  ],
+  [
+    'a row with a number of its own before the numbers under heads',
+    '类别|走访覆盖情况|活动数（项）|受众（人次）\n进企业|走访企业{visits.enterprise:      }家|{m.total.enterprise.activities}|{m.total.enterprise.audience}\n进家庭|入户{m.total.family.households:      }户|{m.total.family.activities}|{m.total.family.audience}\n示范点建设（个）|{pilots.count}|报送作品（件）|{works.count}',
+  ],
+])('on a statistics form: %s', (_, layout) => {
+  expect(score('statistics', layout)).toEqual(NOTHING);
+});
+
+test.each([
+  [
+    'a frame around the room under a heading',
+    '> 一、案例背景\n{case.background}\n> 二、主要做法\n{case.practice:（可分条叙述，重点写清如何组织）}\n> 三、审核意见\n{}',
+  ],
+  [
+    'a time with words around each end',
+    '> 案例标题：{case.title:________}\n> 5. 实施起止时间：自{case.from:____年__月__日}起，至{case.to:____年__月__日}止',
+  ],
+  [
+    'who sends in, by what it is',
+    '> 案例名称：{case.title:________}\n> 申报学校（单位）：{unit.name:________}',
+  ],
+])('on a form for one case: %s', (_, layout) => {
+  expect(score('case', layout)).toEqual(NOTHING);
+});
