@@ -13,8 +13,8 @@ export const SETTING_WORDS = choiceWords(SETTING_LABELS, {
   },
   village: {
     own: words`乡村`,
-    alike: words`村居 农村类`,
-    alone: words`村 行政村 村组 农村居民 农村群众`,
+    alike: words`村居 行政村 农村类`,
+    alone: words`村 村组 农村居民 农村群众`,
     sorts: words`自然村 村庄 村屯 村民 村委会 各村 田间 农民 林区 合作社`,
   },
   community: {

@@ -38,7 +38,7 @@ export function rowHeadings(grid: TableGrid, cell: BlankCell): BlankCell[] | nul
 
 /**
  * The columns of the table that a room is in, where two stand side by side: `to` is the first one after it. A column
- * without a heading parts them, since the headings go on behind it.
+ * without a heading parts them, since the headings go on behind it; so does a head that begins anew.
  */
 function blockOf(grid: TableGrid, cell: BlankCell): { from: number; to: number } {
   const whole = { from: 0, to: grid.table.columnCount };
@@ -53,10 +53,29 @@ function blockOf(grid: TableGrid, cell: BlankCell): { from: number; to: number }
   const before = columns.findLast((column) => column < cell.column && parts(column));
   const after = columns.find((column) => column > cell.column && parts(column));
   const isHeaded = (column: number) => isText(row, column);
+  const anew = columns.filter((column) => beginsAnew(grid, row, cell.row, column));
   return {
-    from: before !== undefined && columns.slice(0, before).some(isHeaded) ? before + 1 : 0,
-    to: after !== undefined && columns.slice(after).some(isHeaded) ? after : whole.to,
+    from: Math.max(
+      before !== undefined && columns.slice(0, before).some(isHeaded) ? before + 1 : 0,
+      anew.findLast((column) => column <= cell.column) ?? 0,
+    ),
+    to: Math.min(
+      after !== undefined && columns.slice(after).some(isHeaded) ? after : whole.to,
+      anew.find((column) => column > cell.column) ?? whole.to,
+    ),
   };
+}
+
+/** 场所 | 场次 | 人次 | 形式 | 场次 | 人次: words again behind the rooms of a row, under a head like the one before. */
+function beginsAnew(grid: TableGrid, head: number, row: number, column: number): boolean {
+  const [cell, before] = [grid.at(row, column), grid.at(row, column - 1)];
+  if (!cell || !before || grid.role(cell) !== 'text' || grid.role(before) === 'text') return false;
+  const next = grid.at(head, column + cell.columnSpan);
+  const own = next && grid.role(next) === 'text' ? foldLabel(grid.text(next)) : '';
+  return (
+    own !== '' &&
+    grid.inRow(head).some((one) => one.column < column && foldLabel(grid.text(one)) === own)
+  );
 }
 
 /** Headings must all stand before the first room of the row, but for an empty number column. */
@@ -113,6 +132,7 @@ function headingsOver(grid: TableGrid, cell: BlankCell): BlankCell[] {
   for (let row = cell.row - 1; row >= 0; row -= 1) {
     const other = grid.at(row, cell.column);
     if (!other || found.includes(other)) continue;
+    if (found.length === 0 && isBand(grid, other)) continue;
     if (isFullWidth(grid, other) || /[:：]/u.test(grid.text(other))) break;
     const isText = grid.role(other) === 'text';
     if (isText && found.length > 0 && hasOwnRoom(grid, other)) break;
@@ -130,6 +150,13 @@ function headingsOver(grid: TableGrid, cell: BlankCell): BlankCell[] {
     found.push(other);
   }
   return found;
+}
+
+/** 进企业 across the table over its rows, which go on under the same heads. */
+function isBand(grid: TableGrid, cell: BlankCell): boolean {
+  if (!isFullWidth(grid, cell) || grid.role(cell) !== 'text') return false;
+  const part = partNamed(grid.text(cell));
+  return part !== null && part !== 'unclear';
 }
 
 /** A label with its answer beside it, in a row over the header. */

@@ -91,6 +91,7 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
     const what = dimensionWhat(dims, { label, confidence, reason });
     if (what && claim(cell, what, dims)) {
       fillCell(grid, cell, doubt === null ? what : doubted(what, doubt), findings);
+      for (const heading of columnHeadings(grid, cell)) grid.served.add(heading);
     }
   }
   if (unitRow) fillUnitRow(grid, unitRow, findings);
@@ -182,7 +183,8 @@ function readHeadings(
   const owner =
     dims.measure === 'audience' && !dims.form
       ? (sharedAudience(grid, above[0] ?? cell, 'row') ??
-        sharedAudience(grid, rowWords[0] ?? cell, 'column'))
+        sharedAudience(grid, rowWords[0] ?? cell, 'column') ??
+        sharedAudience(grid, rowWords[0] ?? cell, 'row'))
       : null;
   const confidence = owner ? Math.min(certain, 0.85) : certain;
   const doubt = owner === 'doubt' ? WHOSE_AUDIENCE : isUnitRow ? unitRow.doubt : null;
@@ -206,7 +208,12 @@ function columnOfSeveral(
 /** 不少于6场 beside the number that was reached says nothing of what it counts. */
 const TARGET = /^(?:不少于|不低于|不小于|至少|≥|>=)\s*\d/u;
 
-/** 本期数 where a column of units, or the room's own, says what is counted. */
+/** 受众（人次）: of what is counted, too. */
+function countsSomething(text: string): boolean {
+  return parseDimensions(text)?.measure !== undefined;
+}
+
+/** 本期数 where the row, a column of units, or the room's own says what is counted. */
 function plainColumn(
   grid: TableGrid,
   rowWords: readonly BlankCell[],
@@ -215,7 +222,9 @@ function plainColumn(
 ): { dims: Dimensions; loss: number } | null {
   const [heading] = above;
   const isPlain = heading && above.length === 1 && isPlainHeading(grid.text(heading));
-  const isCounted = units.length === 1 || rowWords.some((word) => isBareUnit(grid.text(word)));
+  const isCounted =
+    units.length === 1 ||
+    rowWords.some((word) => isBareUnit(grid.text(word)) || countsSomething(grid.text(word)));
   return isPlain && isCounted ? { dims: {}, loss: 0.05 } : null;
 }
 

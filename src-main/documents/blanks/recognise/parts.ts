@@ -1,4 +1,5 @@
 import { isFiller } from '#shared/blanks/label-text.ts';
+import { parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import {
   type BlankCell,
   type BlankFlow,
@@ -102,7 +103,18 @@ function isAlone(grid: TableGrid, row: number, others: readonly BlankCell[]): bo
 function groupPart(grid: TableGrid, room: BlankCell): Part | null {
   for (let cell = leftOf(grid, room); cell; cell = leftOf(grid, cell)) {
     if (cell.rowSpan > room.rowSpan && grid.role(cell) === 'text')
-      return partNamed(grid.text(cell));
+      return isOtherForm(grid, cell) ? { form: 'other' } : partNamed(grid.text(cell));
   }
   return null;
+}
+
+/** 其他 under 安全宣讲 and 应急演练 is a form of its own. */
+function isOtherForm(grid: TableGrid, group: BlankCell): boolean {
+  const dims = parseDimensions(grid.text(group));
+  if (dims?.form !== 'other' || Object.keys(dims).length > 1) return false;
+  return grid.table.cells.some((cell) => {
+    if (cell.column !== group.column || cell.rowSpan < 2) return false;
+    const part = partNamed(grid.text(cell));
+    return part !== null && part !== 'unclear' && part.form !== undefined && part.form !== 'other';
+  });
 }

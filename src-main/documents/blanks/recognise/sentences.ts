@@ -37,8 +37,7 @@ export function sentenceMeaning(
     .replace(/^[一二三四五六七八九十]是/u, '');
   let about: About = endsSentence(gap.before) ? base : carried;
   for (const clause of clauses.slice(0, -1)) {
-    const read = parseDimensions(clause);
-    if (read?.form || read?.setting) about = partNamed(clause) === 'unclear' ? 'unclear' : read;
+    about = aboutAfter(clause) ?? about;
   }
   const own = parseDimensions(`${last}(${gap.unit})`);
   const label = `${last}(${gap.unit})`;
@@ -73,6 +72,15 @@ export function sentenceMeaning(
   const reason = `前后文“${last}…${gap.unit}”`;
   const what = dimensionWhat(merged, { label, confidence: 0.85, reason });
   return { what, about: merged };
+}
+
+/** 企业方面，在社区，进学校，: what the rest of the sentence is about; null where the clause names nothing. */
+function aboutAfter(clause: string): About | null {
+  const bare = clause.replace(/^(?:[在向对]|面向|针对)|(?:方面|领域)$/gu, '');
+  const read = parseDimensions(bare);
+  if (!read) return clause.endsWith('方面') ? (partNamed(bare) ?? {}) : null;
+  if (!read.form && !read.setting) return null;
+  return partNamed(bare) === 'unclear' ? 'unclear' : read;
 }
 
 const COUNTED = /^(?:个|家|件)$/u;

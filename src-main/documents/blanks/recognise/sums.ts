@@ -6,6 +6,7 @@ import type { TableGrid } from './table-grid.ts';
 /** Why a number under or beside 合计 may not be the ledger's own total; null where nothing says so. */
 export function sumDoubt(grid: TableGrid, cell: BlankCell, dims: Dimensions): string | null {
   if (besideOthers(grid, cell)) return '本单位的和下属的分两栏问，台账里不分';
+  if (isOfPart(grid, cell)) return '旁边另问了累计，这里像是只问其中一段时间';
   if (!dims.total) return null;
   if (addsUpOthers(grid, cell)) return '合计的是上下几行别的单位';
   return addsUpTimes(grid, cell) ? '合计的是旁边几栏不同的时段' : null;
@@ -34,6 +35,13 @@ function besideOthers(grid: TableGrid, cell: BlankCell): boolean {
   const [own] = columnHeadings(grid, cell);
   const texts = own ? grid.inRow(own.row).map(grid.text) : [];
   return texts.some((text) => US.test(text)) && texts.some((text) => BELOW_US.test(text));
+}
+
+/** 本月 beside 累计: a part of the time that the ledger adds up. */
+function isOfPart(grid: TableGrid, cell: BlankCell): boolean {
+  const [own] = columnHeadings(grid, cell);
+  if (!own || !/^本[月季周旬]/u.test(grid.text(own).trim())) return false;
+  return grid.inRow(own.row).some((other) => parseDimensions(grid.text(other))?.total);
 }
 
 const US = /本单位|本级|机关/u;

@@ -103,7 +103,17 @@ export function leftOf(grid: TableGrid, cell: BlankCell): BlankCell | null {
 
 /** Spans the table, or nearly: a title, a note, a section heading. */
 export function isFullWidth(grid: TableGrid, cell: BlankCell): boolean {
-  return grid.table.columnCount > 1 && cell.columnSpan >= grid.table.columnCount * 0.9;
+  const { columnCount } = grid.table;
+  if (columnCount < 2) return false;
+  return cell.columnSpan >= columnCount * 0.9 || spansOutline(grid, cell);
+}
+
+/** On a sheet the title may reach further than the table: beside the cell there is nothing, not even an outline. */
+function spansOutline(grid: TableGrid, cell: BlankCell): boolean {
+  if (!grid.table.isSheet || cell.columnSpan < 2 || cell.column > 0) return false;
+  return grid
+    .inRow(cell.row)
+    .every((other) => other === cell || (!other.bordered && grid.text(other).trim() === ''));
 }
 
 function roleOf(cell: BlankCell, isKnown: IsKnown): CellRole {

@@ -31,7 +31,7 @@ export function findUnitRow(grid: TableGrid, findings: Findings): UnitRow | null
     const below = grid.at(head.row + head.rowSpan, head.column);
     if (!below || below.columnSpan !== head.columnSpan) continue;
     if (!isUnit) {
-      const names = printedNames(grid, head);
+      const names = printedNames(grid, head, findings);
       if (names.length > 1) leaveOthers(grid, names, findings);
     } else if (grid.role(below) === 'blank') {
       if (!asksNumbers(grid, below.row)) continue;
@@ -81,7 +81,7 @@ function freeRow(grid: TableGrid, head: BlankCell, room: BlankCell, findings: Fi
 
 /** Among units that are printed already ours by its name; a single one is ours where the name is not known. */
 function printedRow(grid: TableGrid, head: BlankCell, findings: Findings): UnitRow | null {
-  const names = printedNames(grid, head);
+  const names = printedNames(grid, head, findings);
   const own = foldLabel(findings.unitName);
   const ours = names.filter((name) => own !== '' && foldLabel(grid.text(name)) === own);
   const [name, ...more] = ours.length > 0 ? ours : names;
@@ -102,7 +102,7 @@ function printedRow(grid: TableGrid, head: BlankCell, findings: Findings): UnitR
 }
 
 /** Names under a head of units, each before a row that is open. */
-function printedNames(grid: TableGrid, head: BlankCell): BlankCell[] {
+function printedNames(grid: TableGrid, head: BlankCell, { isKnown }: Findings): BlankCell[] {
   const names: BlankCell[] = [];
   for (let row = head.row + head.rowSpan; row < grid.table.rowCount; row += 1) {
     const name = grid.at(row, head.column);
@@ -111,6 +111,8 @@ function printedNames(grid: TableGrid, head: BlankCell): BlankCell[] {
     const first = grid.at(row, name.column + name.columnSpan);
     const isOpen = first !== undefined && isFree(grid, first);
     if (grid.role(name) !== 'text' || parseDimensions(grid.text(name)) || !isOpen) continue;
+    // 填报单位 with its own room over the table, and 联系电话 under it.
+    if (isKnown(grid.text(name))) continue;
     names.push(name);
   }
   return names;

@@ -14,17 +14,22 @@ export interface Form {
 }
 
 /** Text, or text with spans. `\n` separates paragraphs. */
-export type Cell = string | { text: string; across?: number; down?: number; height?: number };
+export type Cell =
+  | string
+  | { text: string; across?: number; down?: number; height?: number; bare?: boolean };
 
 export interface PlainCell {
   text: string;
   across: number;
   down: number;
+  /** Without an outline on a sheet: the column between two tables. */
+  bare: boolean;
 }
 
 function plain(cell: Cell): PlainCell {
-  if (typeof cell === 'string') return { text: cell, across: 1, down: 1 };
-  return { text: cell.text, across: cell.across ?? 1, down: cell.down ?? 1 };
+  if (typeof cell === 'string') return { text: cell, across: 1, down: 1, bare: false };
+  const { text, across = 1, down = 1, bare = false } = cell;
+  return { text, across, down, bare };
 }
 
 const MARK = /⟦[^⟧]*⟧/gu;

@@ -32,7 +32,7 @@ function sheetCells(
         text: text(cell.text),
         row: row + cell.row,
         column: cell.column + 1,
-        bordered: true,
+        bordered: !cell.bare,
       });
     }
     row += rows.length;

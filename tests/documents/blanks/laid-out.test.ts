@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { writtenForm } from '../../support/made-forms/made-form.ts';
+import { scoreMade } from '../../support/made-forms/score-made.ts';
+import { type Cell, type Form, mark } from './making/form.ts';
+
+const number = (form: string, setting: string, measure: string) =>
+  mark(`m.${form}.${setting}.${measure}`);
+const of = (setting: string) => [
+  number('total', setting, 'sessions'),
+  number('total', setting, 'audience'),
+];
+const by = (form: string) => [number(form, 'total', 'sessions'), number(form, 'total', 'audience')];
+const band = (text: string, across: number): Cell => ({ text, across });
+
+const TABLES: Record<string, Cell[][]> = {
+  'two tables side by side without a column between': [
+    ['场所', '场次', '受众人次', '宣传形式', '场次', '受众人次'],
+    ['进企业', ...of('enterprise'), '安全宣讲', ...by('lecture')],
+    ['进农村', ...of('village'), '应急演练', ...by('drill')],
+    ['进社区', ...of('community'), '其他', ...by('other')],
+  ],
+  'an empty column between them, which no head of theirs is a label of': [
+    ['场所', '场次', '受众人次', mark('?'), '宣传形式', '场次', '受众人次'],
+    ['进企业', ...of('enterprise'), mark('?'), '安全宣讲', ...by('lecture')],
+    ['进农村', ...of('village'), mark('?'), '应急演练', ...by('drill')],
+  ],
+  'a band of each setting without a number, the rows with a column of codes': [
+    ['指标名称', '代码', '本期数'],
+    [band('进企业', 3)],
+    ['开展活动（场次）', '01', of('enterprise')[0] ?? ''],
+    ['受众（人次）', '02', of('enterprise')[1] ?? ''],
+    [band('进 农 村', 3)],
+    ['开展活动（场次）', '03', of('village')[0] ?? ''],
+    ['受众（人次）', '04', of('village')[1] ?? ''],
+  ],
+  'a group 其他 among the forms': [
+    ['宣传形式', '指标', '进企业', '合计'],
+    ...(['lecture', 'other'] as const).flatMap((form): Cell[][] => [
+      [
+        { text: form === 'other' ? '其他' : '（1）安全宣讲（讲座）', down: 2 },
+        '场次',
+        number(form, 'enterprise', 'sessions'),
+        number(form, 'total', 'sessions'),
+      ],
+      ['受众人次', number(form, 'enterprise', 'audience'), number(form, 'total', 'audience')],
+    ]),
+  ],
+  'labels of the unit over and under the numbers, which are no units of a list': [
+    ['填报单位', mark('unit.name'), '填报日期', mark('filledOn')],
+    ['场所', '场次', '受众人次', '发放资料（份）'],
+    ['进企业', ...of('enterprise'), number('total', 'enterprise', 'materials')],
+    ['进农村', ...of('village'), number('total', 'village', 'materials')],
+    ['审核人', mark('unit.reviewer'), '填表人', mark('unit.contact')],
+    ['联系电话', { text: mark('unit.phone'), across: 3 }],
+  ],
+};
+
+const formOf = (tables: Cell[][][], before: string[] = []): Form => ({
+  kind: 'statistics',
+  title: '安全宣传“五进”工作统计表',
+  before,
+  tables,
+  after: [],
+});
+
+describe.each(['docx', 'xlsx'])('as .%s', (ending) => {
+  const judge = (form: Form) => {
+    const { missed, wrong } = scoreMade(writtenForm(form, `表.${ending}`));
+    return { missed, wrong };
+  };
+
+  test.each(Object.entries(TABLES))('%s', (_, rows) => {
+    expect(judge(formOf([rows]))).toEqual({ missed: [], wrong: [] });
+  });
+
+  test.each(['企业方面，', '在企业，', '进企业方面：', '面向企业，'])(
+    '%s says of what the rest of the sentence tells',
+    (head) => {
+      const [sessions = '', audience = ''] = of('enterprise');
+      const line = `${head}开展宣传活动${sessions}____场次，受众${audience}____人次。`;
+      expect(judge(formOf([], [line]))).toEqual({ missed: [], wrong: [] });
+    },
+  );
+
+  test('of a part that is not known nothing is told as the whole', () => {
+    const line = `机关方面，开展宣传活动${mark('?')}____场次，受众${mark('?')}____人次。`;
+    expect(judge(formOf([], [line])).wrong).toEqual([]);
+  });
+});
