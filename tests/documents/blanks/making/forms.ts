@@ -557,7 +557,7 @@ export const FORM_LAYOUTS: Record<string, Form> = {
         ],
         ['开展安全检查', '共检查⟦?⟧____场次，发现隐患⟦?⟧____条'],
         ['发放宣传资料', '⟦m.total.total.materials⟧____份'],
-        ['试点培育', '培育试点⟦pilots.count⟧____个，名称：⟦?⟧____________'],
+        ['试点培育', '培育试点⟦pilots.count⟧____个，名称：⟦pilots.text⟧____________'],
         ['报送作品', '⟦works.count⟧____件'],
         ['下一步工作打算', '⟦plan⟧'],
       ],
