@@ -34,6 +34,7 @@ export const PILOT_FIELD_WORDS = {
   },
   contact: {
     whole: [...CONTACT, ...words`负责人 单位负责人 试点负责人 主要负责人 责任人 户主 试点联系人`],
+    inColumns: words`联系 联络 负责联系 负责同志 联系同志 联系负责人 对接人 具体负责人 牵头人 带头人`,
     within: words`联系人 负责人`,
     never: words`电话 方式`,
   },

@@ -15,6 +15,7 @@ import {
 } from '#shared/recognition/read-settings.ts';
 import { readYear, yearInText } from '#shared/recognition/read-year.ts';
 import { BLANK, type Reading } from '#shared/recognition/reading.ts';
+import { splitContact } from '#shared/recognition/split-contact.ts';
 import { PILOT_STATUS_WORDS } from '#shared/words/pilot-statuses.ts';
 import { PLAQUE_WORDS } from '#shared/words/plaques.ts';
 import { WORK_TYPE_WORDS } from '#shared/words/work-types.ts';
@@ -171,12 +172,8 @@ function contactAndPhone(reader: RowReader) {
   const contact = reader.line('contact');
   const phone = reader.line('phone');
   if (contact !== '' && phone !== '') return { contact, phone };
-  const both = NAME_AND_PHONE.exec(contact + phone);
-  return both ? { contact: both[1], phone: both[2] } : { contact, phone };
+  return splitContact(contact + phone) ?? { contact, phone };
 }
-
-const NAME_AND_PHONE =
-  /^([^\d]*?[^\d\s、，,;；:：/(（])[\s、，,;；:：/(（]*((?:1\d{10}|0\d{2,3}[-—\s]?\d{7,8}|\d{7,8}))[)）]?$/u;
 
 function remarksOf(reader: RowReader): string {
   return [reader.text('remarks'), ...reader.leftovers].filter((text) => text !== '').join('；');
