@@ -1,6 +1,7 @@
 import { foldText } from '#shared/recognition/fold-text.ts';
 import { readForm } from '#shared/recognition/read-form.ts';
 import {
+  GOODS_WORDS,
   OTHER_TOPIC_WORDS,
   OTHER_WORK_WORDS,
   OWN_WORK_WORDS,
@@ -30,8 +31,8 @@ export function otherWorkIn(
     .find((text) => saysAny(text, OWN_WORK_WORDS));
   if (own !== undefined) return own;
   const texts = told.flatMap(({ col }) => ownText(sources.get(col)));
-  const topic = otherTopicIn({ kind, columns }, sources);
-  if (topic !== null) return topic;
+  const aside = otherTopicIn({ kind, columns }, sources) ?? goodsIn(columns, sources);
+  if (aside !== null) return aside;
   if (texts.length === 0 || texts.some((text) => saysAny(text, PUBLICITY_WORDS))) return null;
   const named = texts.find((text) => saysAny(text, OTHER_WORK_WORDS));
   return named === undefined || isFormTold(columns, sources) ? null : named;
@@ -67,6 +68,30 @@ export function otherTopicIn(
 const GENRE = /体裁|文体|栏目|版块/u;
 
 const SAYING: readonly string[] = ['title', 'form', 'summary', 'occasion', 'remarks'];
+
+/** 领县应急局配发宣传折页; 宣传手册, 入库待发: goods that came in, where the row tells of nobody whom they reached. */
+function goodsIn(
+  columns: readonly MappedColumn[],
+  sources: ReadonlyMap<number, SourceCell>,
+): string | null {
+  const textOf = (col: number) => ownText(sources.get(col))[0] ?? '';
+  const isReached = columns.some(
+    ({ field, col }) => REACHED.test(field ?? '') && /[1-9一-十百]/u.test(textOf(col)),
+  );
+  const name = columns.find(({ field }) => field === 'title');
+  const title = name ? textOf(name.col).trim() : '';
+  if (isReached || HANDED_OUT.test(title) || !saysAny(title, GOODS_WORDS)) return null;
+  const isStored = columns.some(
+    ({ field, col }) => field !== 'title' && STORED.test(textOf(col).trim()),
+  );
+  return isStored || FETCHED.test(title) ? title : null;
+}
+
+const REACHED = /^(?:audience|households|roll)/u;
+const FETCHED =
+  /^(?:到.{1,10})?(?:申?领(?!导)|领取|领回|接收|收到|签收|采购|购买|购置|购入|添置|订购|订做|定制|补充)/u;
+const HANDED_OUT = /发放|分发|派发|散发|张贴|悬挂|赠送|送到|进[企村社校家]/u;
+const STORED = /^(?:已|均|全部)?(?:入库|暂存|存放|留存|备用)|待发(?!布)|未发放|尚?未领|^库存/u;
 
 /** What a sentence begins with, or the sort of work it names. */
 function briefly(story: string): string {
