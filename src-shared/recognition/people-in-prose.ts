@@ -79,9 +79,44 @@ function withDigits(folded: string): string {
 }
 
 const IN_CHINESE = new RegExp(
-  `(?<![第${CHINESE_NUMBER_CHARS}\\d])[${CHINESE_NUMBER_CHARS}]{1,9}(?<=[十百千万拾佰仟].{0,8})(?=(?:余|多)?(?:人|名|位|份|册|本|张|户))`,
+  `(?<![第${CHINESE_NUMBER_CHARS}\\d])[${CHINESE_NUMBER_CHARS}]{1,9}(?<=[十百千万拾佰仟].{0,8})(?=(?:余|多|来)?(?:个?人|号人|口|名|位|份|册|本|张|户))`,
   'gu',
 );
+
+/** 组织海棠社区20户居民家庭体验: the one number of homes that an account tells. */
+export function homesInProse(text: string): string | null {
+  const [only, ...more] = homesWithDigits(text).matchAll(HOMES);
+  return only && more.length === 0 ? `${only[1] ?? only[2] ?? ''}户` : null;
+}
+
+const HOMES =
+  /(\d[\d,]*)余?户(?:居民|农户|村民|家庭|住户)|(?:居民|农户|村民|家庭|入户|走访)[^\d，,。；;]{0,4}(\d[\d,]*)余?户/gu;
+
+/** The homes that were gone to: 走访东村120户、西村80户. Not those in which something was found or nobody met. */
+export function visitsInProse(text: string): string | null {
+  const folded = withoutOthers(homesWithDigits(text));
+  const clauses = folded
+    .split(/[，。；;]|,(?!\d{3})/u)
+    .filter((clause) => VISITING.test(clause) && !NOT_VISITED.test(clause));
+  const told = clauses.filter((clause) => /共|合计|累计/u.test(clause));
+  const [only, ...more] = told.length > 0 ? told : clauses;
+  if (only === undefined || more.length > 0) return null;
+  const numbers = [...only.matchAll(/(\d[\d,]*)(?:余|多)?户/gu)].map(([, digits = '']) => digits);
+  return `${(told.length > 0 ? numbers.slice(-1) : numbers).join('+')}户`;
+}
+
+const VISITING =
+  /(?:入户|上门|敲门|访|走|走到|走进|走了)[^\d]{0,10}\d{1,7}(?:余|多)?户|\d(?:余|多)?户(?:已|全部|均|都)?(?:走访|入户|上门|走到)/u;
+const NOT_VISITED = /发现|隐患|问题|老化|破损|整改|更换|无人|未|没|拒|劝|应走访/u;
+
+/** 走八户: before homes a number below ten is one, too. */
+function homesWithDigits(text: string): string {
+  return withDigits(foldText(text)).replace(FEW_HOMES, (digit) =>
+    String(parseChineseNumber(digit) ?? digit),
+  );
+}
+
+const FEW_HOMES = /(?<![第每逐挨一二两三四五六七八九十百千万\d])[二两三四五六七八九](?=户(?!一))/gu;
 
 /** The same of what was handed out: 发放宣传册150本, 明白纸42份、折页60张. */
 export function copiesInProse(text: string): string | null {
@@ -92,5 +127,5 @@ export function copiesInProse(text: string): string | null {
 const COPIES =
   /(?:发放|印发|派发|赠送|散发|分发|发(?![现生布言动电展])|[、和及])[^\d,，。;；]{0,12}?(\d[\d,]*)(?:余|多)?(?:本|份|册|张)(?!\d)/gu;
 const PEOPLE =
-  /([^\d,，。;；:：]{0,6}?)(\d[\d,]*(?:\.\d+)?万?)(?:余|多)?(?:人次|个?人|名|位)(?![\d户主])[^\d,，。;；、]{0,4}/gu;
+  /([^\d,，。;；:：]{0,6}?)(\d[\d,]*(?:\.\d+)?万?)(?:余|多|来)?(?:人次|个?人|号人|名|位)(?![\d户主])[^\d,，。;；、]{0,4}/gu;
 const HELPERS = HEADING_WORDS.helper.filter((word) => word.length > 1);

@@ -5,7 +5,7 @@ import { words } from './word-list.ts';
 /** Headings and labels of an activity (宣传活动), by field. */
 export const ACTIVITY_FIELD_WORDS = {
   date: {
-    inColumns: words`起 何时`,
+    inColumns: words`起 何时 月日 日子`,
     built: [
       {
         head: ['day'],
@@ -34,7 +34,7 @@ export const ACTIVITY_FIELD_WORDS = {
       宣传主要内容 宣讲内容 活动简介 工作开展情况 活动 宣讲主题 培训主题 培训内容 演练科目
       演练内容 宣传活动内容 活动主要内容 内容摘要 主要活动 主要工作 主要事项 课题 议题 科目
       工作任务 活动任务 播放内容 播出内容 发布内容 授课内容 讲座内容 学习内容 教育内容 曝光内容 曝光事项
-      参观内容 体验内容 接待内容`,
+      参观内容 体验内容 接待内容 大事 大事记 记事 事件 事情`,
     built: [
       {
         head: ['name'],
@@ -129,6 +129,7 @@ export const ACTIVITY_FIELD_WORDS = {
   },
   place: {
     whole: words`何地 点位 何处 走进何处 走进哪里 去处 去向 具体场所 详细场所 具体点位 具体单位`,
+    inColumns: words`地方`,
     // Names of places under the name of their sort: 学校, 走访村.
     atNeed: words`场所 场地 学校名称 企业名称 村名 社区名称 走访村 走访村组 走访网格 走访小区 走访社区 走访企业 所在村 所在社区 进驻企业 受训单位 参训单位 走访单位
       宣讲单位 宣传单位 村 村庄 工地 工地名称 施工工地 项目工地 商场 商超 门店 园区 企业(单位) 村(社区) 行政村 小区 企业 学校 社区 网格 片区 楼栋 村组 村民小组`,
@@ -223,6 +224,8 @@ export const ACTIVITY_FIELD_WORDS = {
   },
   summary: {
     whole: words`主要内容 内容 简介 概况 开展情况 主要做法 成效 概述 情况说明 基本情况 效果 具体内容 摘要 简要情况`,
+    inColumns: words`经过 事情经过 活动经过 简要经过 详细经过 过程 详情 记述 讲评 点评`,
+    atNeed: words`情况 现场情况 有关情况 当天情况`,
     built: [
       {
         head: ['content'],

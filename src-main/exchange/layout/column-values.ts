@@ -1,6 +1,7 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import { fieldAt } from '#shared/domain/records-by-kind.ts';
 import { tellsPeople } from '#shared/recognition/household-words.ts';
+import { copiesInProse, peopleInProse } from '#shared/recognition/people-in-prose.ts';
 import { readActivityStatus } from '#shared/recognition/read-activity-status.ts';
 import { readChoice } from '#shared/recognition/read-choice.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
@@ -24,6 +25,7 @@ export function weigh(
 ): number {
   const fits = contentTest(field, kind);
   const values = samples.filter((text) => text.trim() !== '');
+  if (field === 'title' && OF_CHRONICLES.test(path.at(-1) ?? '') && !namesMost(values)) return 0;
   if (fits === null || values.length === 0) return confidence;
   // Ticks under 公众号 say where it stood, and count nothing.
   if (fieldAt(kind, field)?.type === 'count' && values.every((text) => TICK.test(text.trim())))
@@ -36,6 +38,13 @@ export function weigh(
 }
 
 const NAMES_FORMS = /形式|方式|载体|手段|途径/u;
+/** 大事 heads names, or sentences that tell all of an activity. */
+const OF_CHRONICLES = /大事|记事|事件|事情/u;
+
+function namesMost(values: readonly string[]): boolean {
+  return values.filter((text) => !SENTENCE.test(text)).length >= values.length * MOST;
+}
+
 const OF_SETTINGS = new Set(['settings', 'setting', 'kind']);
 
 /** People told in words under a heading of people: 职工42人. Half of the values must say how many. */
@@ -74,6 +83,7 @@ const SPEAKING: readonly {
   { field: 'materials', weight: 0.4, test: (text) => /\d\s*(?:余|多)?(?:份|张|册)$/u.test(text) },
   { field: 'households', weight: 0.4, test: (text) => /^\d+\s*(?:余|多)?户$/u.test(text) },
   { field: 'place', weight: 0.35, test: namesPlace, share: 0.6 },
+  { field: 'summary', weight: 0.35, test: tellsAccount, share: 0.5 },
   { field: 'form', weight: 0.4, test: (text) => readChoice(text, FORM_WORDS).state === 'read' },
   {
     field: 'form',
@@ -88,9 +98,18 @@ function namesPublicity(text: string, at: number, all: readonly string[]): boole
   return (
     text.length >= SHORTEST_NAME &&
     text.length <= LONGEST_NAME &&
-    !/^(?:未|无|没|不|缺|在|到|赴|于|由)|[。；，,：:]/u.test(text) &&
+    !/^(?:未|无|没|不|缺)/u.test(text) &&
+    !SENTENCE.test(text) &&
     all.indexOf(text) === at &&
     PUBLICITY_WORDS.some((word) => text.includes(word))
+  );
+}
+
+/** 村民45人参加，发放资料60份: what came of it. */
+function tellsAccount(text: string): boolean {
+  return (
+    /[，,。；;]|参加|发放/u.test(text) &&
+    [peopleInProse, copiesInProse].some((find) => find(text) !== null)
   );
 }
 
@@ -98,6 +117,7 @@ function namesPlace(text: string): boolean {
   return text.length <= LONGEST_PLACE && PLACE.test(text.trim());
 }
 
+const SENTENCE = /^(?:在|到|赴|于|由)|[。；，,：:]/u;
 const SHORTEST_NAME = 5;
 const LONGEST_NAME = 40;
 const LONGEST_PLACE = 16;

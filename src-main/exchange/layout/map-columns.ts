@@ -67,6 +67,7 @@ export function mapColumns(
   if (kind === 'activity') {
     placesNotSettings(claims);
     claims.push(...claimsByValues(columns, claims));
+    dropLoneAccounts(claims);
   }
   claimTotals(columns, claims);
   dropPartsOfTotals(claims);
@@ -181,6 +182,18 @@ function claimsByValues(columns: readonly FoundColumn[], byHeading: readonly Cla
         column,
       }));
   });
+}
+
+/** What nobody headed as an account is one beside a name only; alone it is a chronicle's sentence, and tells the name too. */
+function dropLoneAccounts(claims: readonly Claim[]): void {
+  for (const claim of claims) {
+    const isNamedBeside = claims.some(
+      ({ field, weight, column }) =>
+        field === 'title' && weight >= AT_NEED && column !== claim.column,
+    );
+    if (claim.field === 'summary' && claim.confidence === BY_VALUES && !isNamedBeside)
+      claim.weight = 0;
+  }
 }
 
 const BELOW_HEADINGS: readonly string[] = ['title', 'place', 'materials', 'households'];

@@ -1,6 +1,7 @@
 import { ACTIVITY, type ActivityInput } from '#shared/domain/activity.ts';
 import { SETTINGS } from '#shared/domain/setting.ts';
 import { tellsHouseholdsAlone } from '#shared/recognition/household-words.ts';
+import { homesInProse, visitsInProse } from '#shared/recognition/people-in-prose.ts';
 import { readHouseholds } from '#shared/recognition/read-households.ts';
 import { HOUSEHOLD_PEOPLE_LABELS, type HouseholdPeople } from '#shared/words/household-people.ts';
 import { countedBelowForms } from './below-forms.ts';
@@ -48,14 +49,27 @@ function householdsBeside(reader: RowReader): number {
       .filter((field) => !reader.isContinued(field))
       .reduce((sum, field) => sum + householdsIn(reader, field), 0);
   const told = sumOf(peopleFields(reader)) || sumOf(SETTINGS.map((id) => `settings.${id}`));
-  if (told > 0 || reader.hasColumn('audience') || reader.hasColumn('households')) return told;
-  return sumOf(['summary']) || sumOf(['status']);
+  if (told > 0 || reader.hasColumn('households')) return told;
+  const account = reader.hasColumn('audience') ? 0 : sumOf(['summary']) || sumOf(['status']);
+  return account || visited(reader);
+}
+
+/** 走访410户 among the remarks, where no column counts homes. */
+function visited(reader: RowReader): number {
+  for (const field of ['summary', 'status', 'remarks']) {
+    const reading = readHouseholds(visitsInProse(reader.text(field)) ?? '');
+    if (!('value' in reading)) continue;
+    const why = '没有单列一栏，取文字里的户数';
+    reader.guess('households', reader.text(field), String(reading.value), why, { at: field });
+    return reading.value;
+  }
+  return 0;
 }
 
 /** Marked, but where a plain number stands alone among people: there the people are marked. */
 function householdsIn(reader: RowReader, field: string): number {
   const text = reader.text(field);
-  const told = field === 'summary' ? homesInProse(text) : null;
+  const told = field === 'summary' ? (visitsInProse(text) ?? homesInProse(text)) : null;
   const reading = readHouseholds(told ?? text);
   if (!('value' in reading)) return 0;
   const why = reading.state === 'guessed' ? reading.why : '写的是户数';
@@ -64,12 +78,3 @@ function householdsIn(reader: RowReader, field: string): number {
     reader.guess('households', reader.sourceText(field), String(reading.value), why, { at: field });
   return reading.value;
 }
-
-/** 组织海棠社区20户居民家庭体验: the one number of homes that an account tells. */
-function homesInProse(text: string): string | null {
-  const [only, ...more] = text.matchAll(HOMES);
-  return only && more.length === 0 ? `${only[1] ?? only[2] ?? ''}户` : null;
-}
-
-const HOMES =
-  /(\d[\d,]*)余?户(?:居民|农户|村民|家庭|住户)|(?:居民|农户|村民|家庭|入户|走访)[^\d，。；]{0,4}(\d[\d,]*)余?户/gu;
