@@ -61,8 +61,13 @@ export function settingsFromPlace(place: string): Reading<Setting[]> {
   return found.size === 0 ? BLANK : guessed(inOrder(found), `按“${place.trim()}”推定`);
 }
 
-/** 业主 across two words: 企业主要负责人, 物业主管. */
-const LOOKALIKE = /(?<=[企物]业)主/gu;
+/** 入户 in the name of a trade: 入户安检员, 入户维修工. */
+const TRADE = /入户(?=\p{Script=Han}{0,4}(?:员|工|师傅)(?!作))/uy;
+/** 业主 across two words: 企业主要负责人, 物业主管; 市民 in 市民政局 and 市民广场. */
+const LOOKALIKE = new RegExp(
+  `(?<=[企物]业)主|市民(?=[政族营宗防兵用航办中广之公活服大])|${TRADE.source}`,
+  'gu',
+);
 
 const BETRAYING = SETTING_WORDS.map(
   ({ value, own, kin }) =>
@@ -138,7 +143,11 @@ function scan(text: string, extra: ExtraWords): Reading<Setting[]> {
     const word = LEXICON.find((entry) => text.startsWith(entry.word, at)) ?? own(text, at);
     const filler = FILLERS.find((each) => text.startsWith(each, at));
     SEPARATOR.lastIndex = at;
-    if (word && word.word.length >= (filler?.length ?? 0)) {
+    TRADE.lastIndex = at;
+    if (TRADE.test(text)) {
+      strange += text.slice(at, TRADE.lastIndex);
+      at = TRADE.lastIndex;
+    } else if (word && word.word.length >= (filler?.length ?? 0)) {
       flush();
       found.add(word.setting);
       onlyOwn &&= word.own;

@@ -45,7 +45,7 @@ export const FORM_WORDS = choiceWords(PUBLICITY_FORM_LABELS, {
       座谈 家长会 班会 国旗下 辅导`,
     // On a form it may as well be the school's.
     inCells: words`课堂`,
-    inTitles: words`宣讲 讲座 培训 第一课 班会 家长会 授课`,
+    inTitles: words`宣讲 讲座 培训 第一课 班会 家长会 授课 讲堂 讲课`,
   },
   themed: {
     alike: words`主题宣传 主题活动 主题宣传教育活动`,
@@ -53,7 +53,7 @@ export const FORM_WORDS = choiceWords(PUBLICITY_FORM_LABELS, {
     // On a form a heading of texts, a place, a day or a month.
     inCells: words`主题 咨询活动 设摊 摆摊 发放资料 发放宣传 发放材料 散发资料 散发宣传 广场 咨询日 宣传日 宣传月 宣传周 安全月 活动日
       入户宣传 上门宣传 敲门宣传 走访宣传 入户走访宣传 发放传单 发放宣传单`,
-    inTitles: words`启动仪式 咨询日 宣传月 宣传日 主题 集市 大集 赶集 宣传咨询`,
+    inTitles: words`启动仪式 咨询日 宣传月 宣传日 主题 集市 大集 赶集 宣传咨询 摆台 摆摊 设点 咨询台 咨询点 签名`,
   },
   other: {
     own: words`其他 其它 其它形式 其他宣传形式 其他类`,
@@ -70,7 +70,8 @@ export const FORM_WORDS = choiceWords(PUBLICITY_FORM_LABELS, {
  */
 export const FORM_IN_TITLES: Partial<Record<PublicityForm, readonly string[]>> = {
   lecture: words`公开课`,
-  themed: words`入户 敲门 上门`,
+  immersive: words`动手`,
+  themed: words`入户 敲门 上门 启动会 启动大会 动员大会 宣誓 誓师 街头`,
 };
 
 /** Words of a title that name no form, and make one likely where nothing else tells. Always a guess. */

@@ -9,7 +9,7 @@ export const SETTING_EVIDENCE: Readonly<Record<Setting, readonly string[]>> = {
   enterprise: words`职工 员工 工人 青工 从业人员 务工人员 驾驶员 班组 项目部 施工现场 厂房 厂内 物流园 产业园 园区 矿山 煤矿 采石场
     加气站 客运站 货运 货场 景区 旅行社 饭店 酒店 宾馆 餐饮 超市 商业街 商贸城 批发市场 农贸市场 租户 大厦 写字楼 商务楼`,
   village: words`村级 村组 村委 村部 村口 村头 村里 村内 村小组 村民 大集 集市 赶集 农机 农忙 村广场 村会议室`,
-  community: words`业主 楼道 单元楼 楼门 高层住宅 住宅 养老院 敬老院 物业小区`,
+  community: words`市民 过往群众 过往行人 业主 楼道 单元楼 楼门 高层住宅 住宅 养老院 敬老院 物业小区`,
   school: words`少年宫 校车 同学 开学 班教室 阶梯教室 教学楼 教职工 班级 校内 幼儿`,
   family: words`入户 敲门 家中 农户家 居民家`,
 };

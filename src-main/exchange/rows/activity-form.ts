@@ -46,8 +46,9 @@ export function activityForm(
     const fromTitle = formFromTitle(title);
     const hint = around.section.form ?? around.sheet.form;
     // 实战 and 桌面 under 演练形式 are sorts of drills.
-    const hinted =
-      hint && hint !== 'themed'
+    const hinted = /咨询/u.test(written)
+      ? guessed<PublicityForm>('themed', '按近义词推定')
+      : hint && hint !== 'themed'
         ? guessed(hint, HINTED)
         : /教育|学习/u.test(written)
           ? guessed<PublicityForm>('lecture', '按近义词推定')

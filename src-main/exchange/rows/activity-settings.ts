@@ -1,6 +1,7 @@
 import { ownAt } from '#shared/domain/own-at.ts';
 import { SETTING_LABELS, SETTINGS, type Setting } from '#shared/domain/setting.ts';
 import { toLine } from '#shared/recognition/fold-text.ts';
+import { visitsInProse } from '#shared/recognition/people-in-prose.ts';
 import { foldKeys } from '#shared/recognition/read-choice.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
 import {
@@ -74,6 +75,12 @@ function evidenceOf(reader: RowReader, around: RowSurroundings, title: string): 
     const [group, why] = ['写了户数的', '按户数推定'];
     return { settings: ['family'], why, group, at: 'households', from };
   }
+  const visits = [title, reader.text('form')].some((text) => DOORS.test(text));
+  const at = ['summary', 'remarks'].find((field) => visitsInProse(reader.text(field)) !== null);
+  if (visits && at !== undefined) {
+    const [group, why] = ['写了户数的', '按户数推定'];
+    return { settings: ['family'], why, group, at, from: reader.text(at) };
+  }
   const place = reader.text('place');
   const target = reader.text('targetGroup');
   const people = reader.sourceText('audience');
@@ -106,11 +113,26 @@ function evidenceOf(reader: RowReader, around: RowSurroundings, title: string): 
     if (headed.state === 'guessed') return toldBy(field, '表头', heading, headed);
   }
   const { keeper } = around.sheet;
+  const isOfPremises = keeper.every((setting) => setting === 'enterprise' || setting === 'school');
+  if (keeper.length > 0 && isOfPremises && PUBLIC_PLACE.test(place) && !OWN_PLACE.test(place))
+    return {
+      settings: ['community'],
+      why: IN_PUBLIC,
+      group: `地点“${place}”`,
+      at: 'place',
+      from: place,
+    };
   if (keeper.length > 0)
     return { settings: keeper, why: '按标题中的单位推定', group: '标题、表名里的单位' };
   const named = settingsFromPlace(title);
   return named.state === 'guessed' ? toldBy('title', '名称', title, named) : null;
 }
+
+/** What a company or a school holds there it holds for whoever passes. */
+const PUBLIC_PLACE =
+  /(?:(?:人民|市民|中心|世纪|休闲|站前|政府[^，。；]{0,2})广场|公园|街头|街口|路口|街心|步行街|大街|老街|夜市|早市|江滩|湖畔|绿道)(?:[东南西北]?[侧门口段]|入口|内|上|旁)?$/u;
+const OWN_PLACE = /本单位|总部|办公|院内|矿|厂|库|站区|生活区|家属|基地|校/u;
+const IN_PUBLIC = '在公共场所，按社区推定';
 
 /** Said to be none of the five: whose it is then is told elsewhere, or asked. */
 const NONE_OF_THEM = /^\s*(?:其他|其它|综合|通用|无|不涉及)(?:类|场所|领域)?\s*$/u;
