@@ -36,10 +36,17 @@ export const NO_SECTION: Section = {
 
 /** 合计, 小计, 5月合计, 总 计：12场 */
 export function isTotalText(text: string): boolean {
-  return /^(?:本?(?:月|季度?|年度?|页|村|社区)|上半年|下半年|全年|\d{1,2}月份?|第?[一二三四1-4]季度|以上|分类|活动|.{1,6}类)?(?:合|小|总|累|共)计(?:数|人数|场次|:|\d|\(|$)/u.test(
-    foldText(text),
+  const folded = foldText(text);
+  return (
+    /^(?:本?(?:月|季度?|年度?|页|村|社区)|(?:20\d\d年度?)?(?:上半年|下半年|全年)?|\d{1,2}月份?|第?[一二三四1-4]季度|以上|分类|活动|.{1,6}类)?(?:合|小|总|累|共)计(?:数|人数|场次|:|\d|\(|$)/u.test(
+      folded,
+    ) || SUMMED_UP.test(folded)
   );
 }
+
+/** 上半年共, 全年总共: as people say it. */
+const SUMMED_UP =
+  /^(?:20\d\d年度?)?(?:上半年|下半年|全年|本[月季年]|\d{1,2}月份?|第?[一二三四1-4]季度|以上)(?:一|总)?共(?:\d|:|$)/u;
 
 /** Sign-off lines and notes below the rows. */
 export function isNoteText(text: string): boolean {
@@ -94,10 +101,12 @@ function sectionIn(bare: string): Section | null {
   }
   // 安全宣传月报 is about no 宣传月.
   const form = readChoice(rest.replace(/[年季月周日]报表?/gu, ''), FORM_WORDS);
-  return form.state === 'read' || form.state === 'guessed'
-    ? { ...NO_SECTION, form: form.value }
-    : null;
+  if (form.state !== 'read' && form.state !== 'guessed') return null;
+  return { ...NO_SECTION, form: VISITS.test(rest) ? 'themed' : form.value };
 }
+
+/** 入户走访 over the rows: homes are visited to tell them something. */
+const VISITS = /^(?:入户|走访|上门|敲门){1,2}(?:活动|工作|登记|记录|情况|台账)*$/u;
 
 /** 下周工作计划, 拟开展的活动; not 本周完成情况. */
 const PLAN_SECTION =

@@ -33,12 +33,17 @@ export interface TableHints {
 export function findTables(grid: SheetGrid, hints: TableHints = {}): FoundTable[] {
   const tables: FoundTable[] = [];
   let titlesFrom = 0;
+  let depth = 1;
   for (let index = 0; index < grid.rows.length; index += 1) {
     const row = grid.rows[index];
     const open = tables.at(-1);
     if (!row || !looksLikeHeading(row, open !== undefined)) continue;
     if (open && repeatsHeading(row, open)) {
       open.repeats.add(index);
+      for (let below = index + 1; below < index + depth; below += 1) {
+        const next = grid.rows[below];
+        if (next && looksLikeHeading(next, false)) open.repeats.add(below);
+      }
       continue;
     }
     const titles = titlesOf(grid, titlesFrom, index);
@@ -58,6 +63,7 @@ export function findTables(grid: SheetGrid, hints: TableHints = {}): FoundTable[
       titles: ownTitles,
       repeats: new Set(repeats),
     });
+    ({ depth } = header);
     index = from - 1;
     titlesFrom = from;
   }
@@ -197,7 +203,7 @@ function looksLikeHeading(row: WorkbookRow, further: boolean): boolean {
 
 /** Numbers and days. */
 const NO_HEADING =
-  /^(?:\d+(?:[.,]\d+)*|(?:20\d\d\s*[年./-]\s*)?\d{1,2}\s*[月./-]\s*\d{1,2}\s*[日号]?)$/u;
+  /^(?:\d+(?:[.,]\d+)*|(?:20\d\d\s*[年./-]\s*)?\d{1,2}\s*[月./-]\s*\d{1,2}\s*[日号]?|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}[日号]?)$/u;
 
 const known = new Map<string, boolean>();
 
