@@ -125,7 +125,8 @@ export const HEADING_TOKENS: readonly Token[] = [
     ),
   ]),
   ...AUDIENCE_OF_FORM_WORDS.map((word): Token => ({ word, measure: 'audience', ofForm: true })),
-  ...SETTING_WORDS.flatMap(({ value: setting, own, alike, sorts }) => [
+  ...SETTING_WORDS.flatMap(({ value: setting, own, alike, alone, sorts }) => [
+    ...alone.map((word): Token => ({ word: `进${word}`, setting })),
     ...[...own, ...alike].flatMap((word): Token[] =>
       ['', ...VISITING_WORDS].map((verb) => ({ word: verb + word, setting })),
     ),

@@ -33,6 +33,33 @@ const TABLES: Record<string, Cell[][]> = {
     ['开展活动（场次）', '03', of('village')[0] ?? ''],
     ['受众（人次）', '04', of('village')[1] ?? ''],
   ],
+  'a band 其他 after those of forms, under heads of a plain number': [
+    ['指标名称', '数量'],
+    [band('安全宣讲', 2)],
+    ['开展活动（场次）', by('lecture')[0] ?? ''],
+    [band('其它', 2)],
+    ['开展活动（场次）', by('other')[0] ?? ''],
+  ],
+  'a last row of words before its own room, which are no heads of a row to come': [
+    ['类别', '指标', '计量单位', '填报数'],
+    [{ text: '进企业', down: 2 }, '开展活动', '场次', of('enterprise')[0] ?? ''],
+    ['宣传人次', '人次', of('enterprise')[1] ?? ''],
+    [{ text: '进学校', down: 2 }, '开展活动', '场次', of('school')[0] ?? ''],
+    ['宣传人次', '人次', of('school')[1] ?? ''],
+  ],
+  'a sum over a row behind a column of units': [
+    ['项目', '单位', '进企业', '进学校', '小计'],
+    ...(['sessions', 'audience'] as const).map((measure) => [
+      measure === 'sessions' ? '活动次数' : '参与人数',
+      measure === 'sessions' ? '次' : '人',
+      ...['enterprise', 'school', 'total'].map((setting) => number('total', setting, measure)),
+    ]),
+  ],
+  'labels over their rooms, then labels beside them': [
+    ['进村举办场次（场）', '进村参与人次', '进居民区举办场次（场）', '进居民区参与人次'],
+    [...of('village'), ...of('community')],
+    ['填表人', mark('unit.contact'), '联系电话', mark('unit.phone')],
+  ],
   'a group 其他 among the forms': [
     ['宣传形式', '指标', '进企业', '合计'],
     ...(['lecture', 'other'] as const).flatMap((form): Cell[][] => [

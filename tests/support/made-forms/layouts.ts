@@ -308,9 +308,14 @@ function joined(left: Cell[][], right: Cell[][], manner: Manner): Cell[][] {
   ]);
 }
 
+/** 村 alone is no word before another. */
+function goneInto(head: Head): Head {
+  return head.text === '村' ? { ...head, text: '进村' } : head;
+}
+
 function card(manner: Manner, side: 'left' | 'above'): Laid {
   const under = manner.measures.slice(0, 2);
-  const whose = manner.random() < 0.6 ? manner.settings : manner.forms;
+  const whose = manner.random() < 0.6 ? manner.settings.map(goneInto) : manner.forms;
   const pairs = numbered(
     whose.flatMap((part) =>
       under.map((measure) => ({
@@ -349,8 +354,9 @@ function mark({ form = 'total', setting = 'total' }: Head, measure: string): str
 }
 
 function sentences(manner: Manner): Laid {
-  const whose = manner.random() < 0.7 ? manner.settings : manner.forms;
-  const heads = numbered(whose, manner);
+  // 其他方面 may be of anything.
+  const forms = manner.forms.filter(({ form }) => form !== 'other');
+  const heads = numbered(manner.random() < 0.7 ? manner.settings : forms, manner);
   const parts = pick(manner.random, ['：', '。', '方面，', '：']);
   return {
     tables: [],

@@ -69,9 +69,10 @@ function headsEndingAt(grid: TableGrid, row: number): BlankCell[] {
     .filter((cell) => grid.role(cell) === 'text')
     .sort((a, b) => a.column - b.column);
   const isUnbroken = heads.every((head, at) => at === 0 || head.column === endOf(heads[at - 1]));
-  const isWhole =
-    grid.table.isSheet ||
-    (heads.length === ending.length && endOf(heads.at(-1)) === grid.table.columnCount);
+  // Room beside the words is of their row: words before it are no heads of another.
+  const isWhole = grid.table.isSheet
+    ? ending.every((cell) => heads.includes(cell) || !cell.bordered)
+    : heads.length === ending.length && endOf(heads.at(-1)) === grid.table.columnCount;
   const isOneRow = heads.some((head) => head.row === row);
   return isUnbroken && isWhole && isOneRow ? heads : [];
 }

@@ -39,7 +39,9 @@ function addTable(
     const heading = bandIn(grid, row, isKnown);
     if (heading) {
       const text = grid.text(heading);
+      const before: Part | null = band;
       band = isTitle && !NUMBERED.test(text) ? nameOfPart(text) : partUnder(text);
+      if (isOtherForm(text) && isOfForm(before)) band = OTHER_FORM;
     }
     // 附件2 alone over it is no row of the table yet.
     const said = grid.inRow(row).filter((cell) => grid.text(cell).trim() !== '');
@@ -103,18 +105,31 @@ function isAlone(grid: TableGrid, row: number, others: readonly BlankCell[]): bo
 function groupPart(grid: TableGrid, room: BlankCell): Part | null {
   for (let cell = leftOf(grid, room); cell; cell = leftOf(grid, cell)) {
     if (cell.rowSpan > room.rowSpan && grid.role(cell) === 'text')
-      return isOtherForm(grid, cell) ? { form: 'other' } : partNamed(grid.text(cell));
+      return isOtherForm(grid.text(cell)) && isAmongForms(grid, cell)
+        ? OTHER_FORM
+        : partNamed(grid.text(cell));
   }
   return null;
 }
 
-/** 其他 under 安全宣讲 and 应急演练 is a form of its own. */
-function isOtherForm(grid: TableGrid, group: BlankCell): boolean {
-  const dims = parseDimensions(grid.text(group));
-  if (dims?.form !== 'other' || Object.keys(dims).length > 1) return false;
-  return grid.table.cells.some((cell) => {
-    if (cell.column !== group.column || cell.rowSpan < 2) return false;
-    const part = partNamed(grid.text(cell));
-    return part !== null && part !== 'unclear' && part.form !== undefined && part.form !== 'other';
-  });
+/** 其他 after 安全宣讲 and 应急演练 is a form of its own; alone it may be of anything. */
+function isOtherForm(text: string): boolean {
+  const dims = parseDimensions(text.replace(NUMBERED, ''));
+  return dims?.form === 'other' && Object.keys(dims).length === 1;
+}
+
+const OTHER_FORM: Part = { form: 'other' };
+
+function isAmongForms(grid: TableGrid, group: BlankCell): boolean {
+  return grid.table.cells.some(
+    (cell) =>
+      cell !== group &&
+      cell.column === group.column &&
+      cell.rowSpan > 1 &&
+      isOfForm(partNamed(grid.text(cell))),
+  );
+}
+
+function isOfForm(part: Part | null): boolean {
+  return part !== null && part !== 'unclear' && part.form !== undefined;
 }

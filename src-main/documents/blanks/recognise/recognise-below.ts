@@ -20,7 +20,8 @@ export function recogniseBelow(grid: TableGrid, label: BlankCell, findings: Find
   const own = meaningOf(grid.text(label), findings);
   const isHeading = label.column === 0 || isFullWidth(grid, label) || headsColumns(grid, label);
   if (own.field === null && !isHeading) return;
-  if (grid.table.isSheet && !below.bordered && own.field === null) return;
+  if (grid.table.isSheet && !below.bordered && (own.field === null || isUnderTable(label, own)))
+    return;
   if (isTitleLike(grid, label)) return;
   const doubt = doubtBelow(grid, label, below, own);
   const what = ofGroup(grid, below, isHeading ? own : doubted(own, '旁边的格子不是标题'));
@@ -45,7 +46,15 @@ function ofGroup(grid: TableGrid, below: BlankCell, own: What): What {
 
 function goesOn(grid: TableGrid, below: BlankCell): boolean {
   const next = grid.at(below.row + below.rowSpan, below.column);
-  return next?.columnSpan === below.columnSpan && grid.role(next) === 'blank' && next.bordered;
+  if (next?.columnSpan !== below.columnSpan || grid.role(next) !== 'blank') return false;
+  const label = leftOf(grid, next);
+  const isOfLabel = label !== null && grid.role(label) === 'text';
+  return next.bordered && !isOfLabel;
+}
+
+/** The last row of a table counts in its own cells; under its outline nothing is asked for. */
+function isUnderTable(label: BlankCell, own: What): boolean {
+  return label.bordered && isNumber(own.field);
 }
 
 /** Rows of rooms under it: a list of others, each row another’s. */

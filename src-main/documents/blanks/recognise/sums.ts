@@ -1,4 +1,4 @@
-import { type Dimensions, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
+import { type Dimensions, isBareUnit, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { columnHeadings, isOrdinal, rowHeadings } from './headings.ts';
 import type { TableGrid } from './table-grid.ts';
@@ -24,8 +24,9 @@ function headsOfRows(grid: TableGrid, cell: BlankCell, step: number): string[] {
   for (let row = cell.row + step; row >= 0 && row < grid.table.rowCount; row += step) {
     const other = grid.at(row, cell.column);
     if (!other || grid.role(other) === 'text') break;
-    const [head] = rowHeadings(grid, other)?.filter((one) => !isOrdinal(grid.text(one))) ?? [];
-    if (head) heads.push(grid.text(head));
+    const words = rowHeadings(grid, other)?.map(grid.text) ?? [];
+    const head = words.find((word) => !isOrdinal(word) && !isBareUnit(word));
+    if (head !== undefined) heads.push(head);
   }
   return heads;
 }
