@@ -60,6 +60,11 @@ const TABLES: Record<string, Cell[][]> = {
     [...of('village'), ...of('community')],
     ['填表人', mark('unit.contact'), '联系电话', mark('unit.phone')],
   ],
+  'units in brackets under their heads, beside 单位': [
+    [{ text: '单位', down: 2 }, '宣传活动', '受教育人数', '发放宣传品'],
+    ['（场次）', '（人次）', '（份）'],
+    [mark('unit.name'), ...of('total'), number('total', 'total', 'materials')],
+  ],
   'a group 其他 among the forms': [
     ['宣传形式', '指标', '进企业', '合计'],
     ...(['lecture', 'other'] as const).flatMap((form): Cell[][] => [

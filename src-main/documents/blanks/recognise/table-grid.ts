@@ -61,7 +61,9 @@ export function tableGrid(table: BlankTable, isKnown: IsKnown): TableGrid {
   }
   for (const cell of table.cells) {
     const left = byPosition[cell.row]?.[cell.column - 1];
-    const isLabel = left && roles.get(left) === 'text' && isKnown(blankCellText(left));
+    // （场次） under a head is beside 单位 only because that is merged down to it.
+    const isBeside = left?.row === cell.row && roles.get(left) === 'text';
+    const isLabel = isBeside && isKnown(blankCellText(left));
     if (isLabel && roles.get(cell) === 'text' && isHint(blankCellText(cell))) {
       roles.set(cell, 'blank');
     }
