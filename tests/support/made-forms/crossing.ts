@@ -29,6 +29,8 @@ export interface Crossing {
   bands?: boolean;
   /** 甲 乙 1 2 under the heads. */
   letters?: boolean;
+  /** The unit printed where the number is to be written: ____场. */
+  unitsInRooms?: boolean;
 }
 
 /** The table in which every room stands where its headings cross. */
@@ -59,12 +61,18 @@ export function crossing(spec: Crossing): Cell[][] {
         ...before.map(({ word }) => word(leaf, index)),
         ...rowCells(path, whole, paths.length, at, rowDepth),
         ...after.map(({ word }) => word(leaf, index)),
-        ...leaves.map((column) => room([...whole, ...column])),
+        ...leaves.map((column) => roomOf([...whole, ...column], spec)),
       ]);
       index += 1;
     }
   }
   return [...head, ...body];
+}
+
+function roomOf(path: readonly Head[], { unitsInRooms = false }: Crossing): string {
+  const unit = path.flatMap((head) => head.unit ?? []).at(-1);
+  const own = room(path);
+  return unitsInRooms && unit !== undefined && own !== '⟦?⟧' ? `${own}    ${unit}` : own;
 }
 
 /** The field asked for where these headings meet. */

@@ -1,7 +1,7 @@
 import type { Cell } from '../../documents/blanks/making/form.ts';
 import { pick } from '../seeded.ts';
 import { type Crossing, crossing, type Head, room, type SideColumn } from './crossing.ts';
-import { type Manner, numbered, vertical, withTotal, withUnit } from './manner.ts';
+import { broken, type Manner, numbered, vertical, withTotal, withUnit } from './manner.ts';
 import {
   FORM_HEADS,
   INDICATOR_HEADS,
@@ -34,12 +34,15 @@ export const LAYOUTS = {
   'indicators by setting': (manner) => indicators(manner, groupsOf(manner, manner.settings)),
   'indicators by form': (manner) => indicators(manner, groupsOf(manner, manner.forms)),
   'indicators with parts': (manner) => indicators(manner, partsOf(manner)),
+  'indicators of all kinds': allKinds,
   'row of the unit': unitRow,
+  'two tables under headings': twoTables,
   'side by side': sideBySide,
   'halves of a list': halves,
   'card, labels left': (manner) => card(manner, 'left'),
   'card, labels above': (manner) => card(manner, 'above'),
   sentences,
+  'one paragraph': oneParagraph,
   'sentences in cells': sentencesInCells,
 } satisfies Record<string, (manner: Manner) => Laid>;
 export type Layout = keyof typeof LAYOUTS;
@@ -52,17 +55,39 @@ function list(manner: Manner, rows: readonly Head[], corners: readonly string[],
   const all = manner.does('of which')
     ? [...rows.slice(0, at + 1), sort, ...rows.slice(at + 1)]
     : rows;
+  const columns = measureColumns(manner);
+  const isFlat = columns.every(({ under }) => under === undefined);
+  const isGrouped = manner.does('group beside rows');
   return {
     tables: [
       crossing({
-        rows: all,
-        columns: withRemarks(manner, measureColumns(manner)),
+        rows: isGrouped ? [{ text: pick(manner.random, GROUPS), under: all }] : all,
+        columns: withRemarks(manner, isFlat ? grouped(columns, manner) : columns),
         corner: [manner.spaced(pick(manner.random, corners))],
         sides: sidesOf(manner, { units: false }),
         ...lettersOf(manner),
+        ...(isFlat && manner.does('units in rooms') ? { unitsInRooms: true } : {}),
       }),
     ],
   };
+}
+
+const GROUPS = ['安全宣传“五进”', '“五进”活动开展情况', '宣传活动', '活\n动\n情\n况', '五进'];
+
+/** 活动开展情况 over sessions and people, 宣传成效 over what was handed out and reported. */
+function grouped(columns: readonly Head[], manner: Manner): Head[] {
+  const held = columns.slice(0, 2);
+  const told = columns.slice(2);
+  if (told.length < 2 || !manner.does('groups over heads')) return broken(columns, manner);
+  const [first, second] = pick(manner.random, [
+    ['活动开展情况', '宣传成效'],
+    ['开展活动', '资料及报道'],
+    ['活动情况', '宣传情况'],
+  ] as const);
+  return [
+    { text: first, under: broken(held, manner) },
+    { text: second, under: broken(told, manner) },
+  ];
 }
 
 /** Each measure with its unit in brackets, under it, or with the columns of other times beside it. */
@@ -249,6 +274,77 @@ function indicators(manner: Manner, rows: readonly Head[]): Laid {
   };
 }
 
+/** What is counted besides sessions and people: bodies gone into, homes, pilots, works, cases. */
+function allKinds(manner: Manner): Laid {
+  const { random } = manner;
+  const [sessions, audience] = manner.measures;
+  const counted = (text: string, unit: string, field: string): Counted => ({ text, unit, field });
+  const rows: Counted[] = [
+    counted(sessions?.text ?? '', sessions?.unit ?? '', 'm.total.total.sessions'),
+    counted(audience?.text ?? '', audience?.unit ?? '', 'm.total.total.audience'),
+    counted(pick(random, ['走进企业', '进企业', '覆盖企业']), '家', 'visits.enterprise'),
+    counted(pick(random, ['走进行政村', '进村', '覆盖行政村']), '个', 'visits.village'),
+    counted(pick(random, ['走进社区', '进社区', '覆盖社区']), '个', 'visits.community'),
+    counted(pick(random, ['入户', '走访入户', '入户宣传']), '户', 'm.total.total.households'),
+    counted(pick(random, ['发放宣传资料', '发放资料']), '份', 'm.total.total.materials'),
+    counted(pick(random, ['媒体报道', '新闻报道']), '条', 'm.total.total.mediaItems'),
+    counted(pick(random, ['培育试点', '试点单位', '选树试点']), '个', 'pilots.count'),
+    counted(pick(random, ['报送作品', '宣传作品']), '件', 'works.count'),
+    counted(pick(random, ['成果案例', '报送案例']), '个', 'cases.count'),
+  ].filter(() => random() < 0.7);
+  const hasUnits = manner.does('unit column');
+  const heads = numbered(
+    rows.map(({ text, unit }) => ({ text: hasUnits ? text : `${text}（${unit}）` })),
+    manner,
+  );
+  const hasOrdinals = manner.does('ordinals');
+  const head = [
+    ...(hasOrdinals ? ['序号'] : []),
+    pick(random, INDICATOR_HEADS),
+    ...(hasUnits ? [pick(random, UNIT_HEADS)] : []),
+    pick(random, NUMBER_HEADS),
+  ];
+  const hasRemarks = manner.does('remarks');
+  const body = rows.map(({ unit, field }, at) => [
+    ...(hasOrdinals ? [String(at + 1)] : []),
+    heads[at]?.text ?? '',
+    ...(hasUnits ? [unit] : []),
+    `⟦${field}⟧`,
+    ...(hasRemarks ? ['⟦?⟧'] : []),
+  ]);
+  return { tables: [[[...head, ...(hasRemarks ? ['备注'] : [])], ...body]] };
+}
+
+interface Counted {
+  text: string;
+  unit: string;
+  field: string;
+}
+
+/** （一）按场所, （二）按形式: a table for each, its name over it. */
+function twoTables(manner: Manner): Laid {
+  const columns = manner.measures.slice(0, 2).map((measure) => withUnit(measure, manner));
+  const settings = crossing({
+    rows: withTotal(manner.settings, manner),
+    columns,
+    corner: [pick(manner.random, SETTING_HEADS)],
+  });
+  const forms = crossing({
+    rows: withTotal(manner.forms, manner),
+    columns: columns.map((head) => ({ ...head })),
+    corner: [pick(manner.random, FORM_HEADS)],
+  });
+  const [first, second] = pick(manner.random, [
+    ['一、分场所开展情况', '二、分形式开展情况'],
+    ['（一）按场所统计', '（二）按宣传形式统计'],
+    ['表一 进各场所情况', '表二 各形式情况'],
+  ] as const);
+  const across = columns.length + 1;
+  return {
+    tables: [[[{ text: first, across }], ...settings, [{ text: second, across }], ...forms]],
+  };
+}
+
 /** One row for each unit, ours with its name to be written or the only one. */
 function unitRow(manner: Manner): Laid {
   const under = manner.measures.slice(0, 2).map((measure) => withUnit(measure, manner));
@@ -361,6 +457,29 @@ function sentences(manner: Manner): Laid {
   return {
     tables: [],
     lines: heads.map((head) => `${head.text}${parts}${sentence(manner, head)}`),
+  };
+}
+
+/** 累计开展活动____场次，其中：进企业____场次、进农村____场次…。 */
+function oneParagraph({ random, settings }: Manner): Laid {
+  const gap = pick(random, ['____', '______']);
+  const parts = (measure: string, unit: string) =>
+    settings
+      .map(goneInto)
+      .map((head) => `${head.text}${mark(head, measure)}${gap}${unit}`)
+      .join('、');
+  const [link, count] = pick(random, [
+    ['，其中：', '累计开展宣传活动'],
+    ['，其中', '共开展活动'],
+    ['（其中：', '共开展安全宣传'],
+  ] as const);
+  const end = link.startsWith('（') ? '）' : '';
+  return {
+    tables: [],
+    lines: [
+      `${count}${mark({ text: '' }, 'sessions')}${gap}场次${link}${parts('sessions', '场次')}${end}。`,
+      `受众${mark({ text: '' }, 'audience')}${gap}人次${link}${parts('audience', '人次')}${end}；发放资料${mark({ text: '' }, 'materials')}${gap}份。`,
+    ],
   };
 }
 

@@ -25,6 +25,10 @@ export const HABITS = [
   'of which',
   'bands',
   'separate columns',
+  'groups over heads',
+  'group beside rows',
+  'units in rooms',
+  'broken words',
 ] as const;
 export type Habit = (typeof HABITS)[number];
 
@@ -122,6 +126,18 @@ export function vertical(heads: readonly Head[], manner: Manner): Head[] {
   if (!heads.every(({ text }) => /^\p{Script=Han}{2,6}$/u.test(text)) || !manner.does('vertical'))
     return [...heads];
   return heads.map((head) => ({ ...head, text: [...head.text].join('\n') }));
+}
+
+/** Words that a narrow column breaks: 受众\n人次. */
+export function broken(heads: readonly Head[], manner: Manner): Head[] {
+  return heads.map((head) => {
+    if (!/^\p{Script=Han}{4,8}(?:（\p{Script=Han}{1,3}）)?$/u.test(head.text)) return head;
+    if (!manner.does('broken words')) return head;
+    const text = head.text.includes('（')
+      ? head.text.replace('（', '\n（')
+      : `${head.text.slice(0, 2)}\n${head.text.slice(2)}`;
+    return { ...head, text };
+  });
 }
 
 /** With 合计 before or behind them, where the office adds up. */
