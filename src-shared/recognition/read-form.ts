@@ -46,9 +46,8 @@ export function formBetrayed(title: string): Reading<PublicityForm> {
     const word = words.find((each) => folded.includes(each));
     if (word !== undefined) return guessed(form, `按活动名称中的“${word}”推定`);
   }
-  const meeting = MEETING.exec(folded)?.[0];
-  if (meeting !== undefined && SAFETY_WORDS.some((each) => folded.includes(each)))
-    return guessed('lecture', `按活动名称中的“${meeting}”推定`);
+  const meeting = meetingOnSafety(title);
+  if (meeting !== null) return guessed('lecture', `按活动名称中的“${meeting}”推定`);
   // 一盔一带走乡村 goes into a setting, in other words than 进农村.
   const going = GOING.exec(folded)?.[0];
   return going === undefined ? BLANK : guessed('themed', `按活动名称中的“${going}”推定`);
@@ -56,7 +55,13 @@ export function formBetrayed(title: string): Reading<PublicityForm> {
 
 const GOING =
   /(?:走进|走|进|下|入|送)(?:企业|企|工厂|厂|工地|车间|乡村|乡|农村|村|社区|小区|校园|学校|校|家庭|万家|千家)(?![长级])/u;
-/** 春节防火村民会, 防汛院坝会: those whom it is told come together. */
+/** 春节防火村民会, 防汛院坝会: those whom it is told come together. Null for any other. */
+export function meetingOnSafety(title: string): string | null {
+  const folded = foldText(title);
+  const meeting = MEETING.exec(folded)?.[0] ?? null;
+  return SAFETY_WORDS.some((each) => folded.includes(each)) ? meeting : null;
+}
+
 const MEETING =
   /(?:村民|群众|居民|社员|组员|户主|职工|员工|工人|业主|商户|店主|摊主|机手|司机|驾驶员|船员|船主|渔民|家属|院坝|坝坝|板凳|屋场|塆子|湾子|炕头|田间|班前|班后|夜)(?:大|小)?(?:会|夜话)(?![议计员长])/u;
 const TELLING = Object.entries(FORM_EVIDENCE) as [PublicityForm, readonly string[]][];

@@ -14,7 +14,7 @@ export const ENTRY_FIELDS = [
 export const HOLDING_VERBS = words`组织开展 开展 举办 举行 组织 召开 进行 启动 开办 开设 推出 播放 播出 发布 推送`;
 
 /** What shows that it is publicity. */
-export const TELLING_PUBLICITY = words`宣传 宣讲 宣教 宣贯 演练 演习 培训 讲座 教育 警示 科普 咨询 体验 曝光 公开课 安全课 第一课 课堂 直播
+export const TELLING_PUBLICITY = words`宣传 宣讲 宣教 宣贯 演练 演习 培训 讲座 讲课 授课 教育 警示 科普 咨询 体验 曝光 公开课 安全课 第一课 课堂 直播
   展板 展览 巡展 竞赛 答题 征文 倡议 入户 敲门 五进 家长会 班会 现场会 经验交流 公益 讲解 短视频 启动仪式
   安全生产月 安全月 消防月 防灾减灾日 消防日 咨询日 安全学习 学习安全 科技周 安康杯 知识进 体验日 开放日 观摩 答疑 隐患随手拍`;
 
@@ -26,7 +26,7 @@ export const OTHER_ENDINGS = words`会议 例会 工作会 推进会 部署会 �
 export const GOING_TO_OTHERS = words`参加 出席 迎接 接受 收到 接 赴 列席 观摩 参观 考察`;
 
 /** Deeds that are publicity without such a verb. */
-export const TELLING_DEEDS = words`宣讲 讲解 讲授 授课 演练 演习 入户 敲门 直播 巡讲 观看 学习 发放 张贴 悬挂`;
+export const TELLING_DEEDS = words`宣讲 讲解 讲授 授课 讲课 演练 演习 入户 敲门 直播 巡讲 观看 学习 发放 张贴 悬挂`;
 
 /** Words of a sentence by which what it tells was not held, or not then. */
 export const NOT_HELD_WORDS = words`取消 停办 未能 未开展 未举办 没有开展 没有举办 延期 推迟 改期 暂缓 顺延`;

@@ -255,3 +255,21 @@ test('reads no log of inspections, and no reports of what others did', () => {
   expect(plan.rows.map(({ row }) => row)).toEqual([5]);
   expect(plan.notes.find(({ part }) => part === 'otherWork')?.places).toEqual(['2:4']);
 });
+
+test('takes meetings of villagers, lessons and loudspeakers on safety, in Chinese figures', () => {
+  const plan = planOfSheets([
+    typedSheet('大事记', [
+      ['柳村2025年大事记'],
+      ['二月四日，在村部召开防火村民大会，到会村民一百二十余人。'],
+      ['三月六日，召开征地村民大会，到会村民八十人。'],
+      ['四月三日，大喇叭播放清明防火通知，早中晚各一次。'],
+      ['七月二日，防溺水讲课，学生四十二人听课，发小册子五十本。'],
+    ]),
+  ]);
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { title: '防火村民大会', form: 'lecture', audience: 120, place: '村部' },
+    { title: '大喇叭播放清明防火通知', form: 'media' },
+    { title: '防溺水讲课', form: 'lecture', audience: 42, materials: 50 },
+  ]);
+  expect(plan.notes.find(({ part }) => part === 'otherWork')?.places).toEqual(['3:3']);
+});
