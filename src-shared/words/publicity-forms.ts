@@ -69,9 +69,10 @@ export const FORM_WORDS = choiceWords(PUBLICITY_FORM_LABELS, {
  * place and people is not one of the press.
  */
 export const FORM_IN_TITLES: Partial<Record<PublicityForm, readonly string[]>> = {
-  lecture: words`公开课`,
-  immersive: words`动手`,
-  themed: words`入户 敲门 上门 启动会 启动大会 动员大会 宣誓 誓师 街头`,
+  lecture: words`公开课 课堂`,
+  immersive: words`动手 实操 参观 VR`,
+  themed: words`入户 敲门 上门 家访 问答 启动会 启动大会 动员大会 宣誓 誓师 街头`,
+  other: words`竞赛 比赛 征文 手抄报`,
 };
 
 /** Words of a title that name no form, and make one likely where nothing else tells. Always a guess. */

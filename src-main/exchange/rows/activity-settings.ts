@@ -1,6 +1,7 @@
 import { ownAt } from '#shared/domain/own-at.ts';
 import { SETTING_LABELS, SETTINGS, type Setting } from '#shared/domain/setting.ts';
 import { toLine } from '#shared/recognition/fold-text.ts';
+import { tellsHouseholdsAlone } from '#shared/recognition/household-words.ts';
 import { visitsInProse } from '#shared/recognition/people-in-prose.ts';
 import { foldKeys } from '#shared/recognition/read-choice.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
@@ -75,9 +76,10 @@ function evidenceOf(reader: RowReader, around: RowSurroundings, title: string): 
     const [group, why] = ['写了户数的', '按户数推定'];
     return { settings: ['family'], why, group, at: 'households', from };
   }
-  const visits = [title, reader.text('form')].some((text) => DOORS.test(text));
-  const at = ['summary', 'remarks'].find((field) => visitsInProse(reader.text(field)) !== null);
-  if (visits && at !== undefined) {
+  const at = [title, reader.text('form')].some((text) => DOORS.test(text))
+    ? toldHomes(reader)
+    : undefined;
+  if (at !== undefined) {
     const [group, why] = ['写了户数的', '按户数推定'];
     return { settings: ['family'], why, group, at, from: reader.text(at) };
   }
@@ -133,6 +135,12 @@ const PUBLIC_PLACE =
   /(?:(?:人民|市民|中心|世纪|休闲|站前|政府[^，。；]{0,2})广场|公园|街头|街口|路口|街心|步行街|大街|老街|夜市|早市|江滩|湖畔|绿道)(?:[东南西北]?[侧门口段]|入口|内|上|旁)?$/u;
 const OWN_PLACE = /本单位|总部|办公|院内|矿|厂|库|站区|生活区|家属|基地|校/u;
 const IN_PUBLIC = '在公共场所，按社区推定';
+
+/** Where homes are told without a column of their own. */
+function toldHomes(reader: RowReader): string | undefined {
+  if (tellsHouseholdsAlone(reader.text('audience'))) return 'audience';
+  return ['summary', 'remarks'].find((field) => visitsInProse(reader.text(field)) !== null);
+}
 
 /** Said to be none of the five: whose it is then is told elsewhere, or asked. */
 const NONE_OF_THEM = /^\s*(?:其他|其它|综合|通用|无|不涉及)(?:类|场所|领域)?\s*$/u;

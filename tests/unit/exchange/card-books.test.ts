@@ -167,3 +167,32 @@ test('names and days of other words in lists of pilots and works', () => {
     { createdOn: '2025-05-20', publishedAt: '集团视频号', publishedOn: '2025-06-01' },
   ]);
 });
+
+test('in a register of lessons a visit, a contest and a stall are what their names say', () => {
+  expect(
+    inputsOf('Sheet1', [
+      ['明德小学安全教育培训记录'],
+      ['日期', '活动内容', '地点', '参加人数'],
+      ['2025.3.1', '一年级消防馆参观', '消防站', '180'],
+      ['2025.3.2', '灭火器实操', '操场', '60'],
+      ['2025.3.3', '安全征文比赛', '各班', '86'],
+      ['2025.3.4', '安全有奖问答', '操场', '90'],
+      ['2025.3.5', '家长安全课堂', '礼堂', '200'],
+      ['2025.3.6', '寒假安全教育', '各班', '700'],
+    ]).map((input) => 'form' in input && input.form),
+  ).toEqual(['immersive', 'immersive', 'other', 'themed', 'lecture', 'lecture']);
+});
+
+test('a visit to homes that tells them where people are counted is one of families', () => {
+  expect(
+    inputsOf('台账', [
+      ['安全宣传台账'],
+      ['日期', '活动名称', '地点', '参加情况'],
+      ['2025.3.1', '防火宣讲', '东村村部', '村民代表四十余人'],
+      ['2025.3.20', '入户宣传', '西社区', '五十二户'],
+    ]),
+  ).toMatchObject([
+    { settings: ['village'], audience: 40 },
+    { settings: ['family'], households: 52 },
+  ]);
+});
