@@ -9,7 +9,9 @@ export interface LabelText {
 }
 
 export function readLabel(printed: string): LabelText {
-  const flat = foldLabel(printed.replace(/^\s*[①-⑳⑴-⒇]/u, ''))
+  const flat = foldLabel(
+    printed.replace(/^\s*(?:[①-⑳⑴-⒇]|[一二三四五六七八九十]{1,3}\s{0,9}\n)/u, ''),
+  )
     .replace(/["'“”‘’《》〈〉「」*★☆※●■◆▲#]/gu, '')
     // 请在[ ]内打√: brackets within brackets hold no words.
     .replace(/[[【〔(][\])】〕]/gu, '')

@@ -46,6 +46,18 @@ test.each([
     'a row with a number of its own before the numbers under heads',
     '类别|走访覆盖情况|活动数（项）|受众（人次）\n进企业|走访企业{visits.enterprise:      }家|{m.total.enterprise.activities}|{m.total.enterprise.audience}\n进家庭|入户{m.total.family.households:      }户|{m.total.family.activities}|{m.total.family.audience}\n示范点建设（个）|{pilots.count}|报送作品（件）|{works.count}',
   ],
+  [
+    'a box before each heading of a row, and units in the rooms',
+    '统计期间|{period.text:        }|填表人|{unit.contact}\n一、宣传形式|场次|参加人次|备注\n{held.forms}□ 安全宣讲（讲座、培训）|{m.lecture.total.sessions:      场}|{m.lecture.total.audience:      人次}|{}\n{held.forms}□ 应急疏散演练|{m.drill.total.sessions:      场}|{m.drill.total.audience:      人次}|{}\n合   计|{m.total.total.sessions:      场}|{m.total.total.audience:      人次}|{}',
+  ],
+  [
+    'a box before each word that a number is asked of',
+    '二、进入场所|{held.settings}□企业 {m.total.enterprise.sessions:____}场    □农村 {m.total.village.sessions:____}场    □家庭 {m.total.family.households:____}户',
+  ],
+  [
+    'several numbers of a group that names nothing apart',
+    '三、宣传载体|发放资料 {m.total.total.materials:____} 份|横幅展板 {banners:____} 条（块）|媒体报道{m.total.total.mediaItems:____}条',
+  ],
 ])('on a statistics form: %s', (_, layout) => {
   expect(score('statistics', layout)).toEqual(NOTHING);
 });

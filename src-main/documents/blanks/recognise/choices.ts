@@ -45,6 +45,27 @@ export function startsWithBox(text: string): boolean {
   return FIRST_BOX.test(text);
 }
 
+/** Each box of a line, with the words from it to the next one. */
+export function boxesIn(text: string): { from: number; behind: string }[] {
+  const starts = [...text.matchAll(EACH_BOX)].map(({ index }) => index);
+  return starts.map((from, at) => ({
+    from,
+    behind: text
+      .slice(from, starts[at + 1])
+      .replace(EACH_BOX, '')
+      .trim(),
+  }));
+}
+
+const EACH_BOX = new RegExp(`[${BOX}]`, 'gu');
+
+const LEADING_BOX = new RegExp(`^\\s*(?:${ANY_BOX})[ \\t\\u3000]*`, 'u');
+
+/** □ 安全宣讲 as a heading: its words. */
+export function withoutBox(text: string): string {
+  return text.replace(LEADING_BOX, '');
+}
+
 const LONE_BOX = new RegExp(`^\\s*(?:[${BOX}]|${BOX_BRACKETS})\\s*$`, 'u');
 
 /** Nothing but a box. */

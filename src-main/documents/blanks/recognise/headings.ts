@@ -6,6 +6,7 @@ import {
   parseDimensions,
 } from '#shared/blanks/parse-dimensions.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
+import { withoutBox } from './choices.ts';
 import { partNamed } from './named-part.ts';
 import { isFullWidth, type TableGrid } from './table-grid.ts';
 
@@ -162,7 +163,7 @@ function isBand(grid: TableGrid, cell: BlankCell): boolean {
 /** A label with its answer beside it, in a row over the header. */
 function hasOwnRoom(grid: TableGrid, cell: BlankCell): boolean {
   const right = grid.at(cell.row, cell.column + cell.columnSpan);
-  return right !== undefined && grid.role(right) === 'blank';
+  return right !== undefined && /^(?:blank|pattern)$/u.test(grid.role(right));
 }
 
 /** All headings of a path together; section titles further out may be in words of their own. */
@@ -173,7 +174,7 @@ export function readPath(
   let dims: Dimensions = {};
   let loss = 0;
   for (const [index, heading] of path.entries()) {
-    const text = grid.text(heading);
+    const text = withoutBox(grid.text(heading));
     const own = parseDimensions(isBareUnit(text) ? `（${readLabel(text).core}）` : text);
     if (!own) {
       const isSection =

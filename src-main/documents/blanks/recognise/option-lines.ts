@@ -1,5 +1,5 @@
 import type { BlankLine } from '../../../office/form/blank-model.ts';
-import { readOptions, withTypedBoxes } from './choices.ts';
+import { boxesIn, readOptions, withTypedBoxes } from './choices.ts';
 import type { GapSpot } from './gap-spot.ts';
 
 export interface OptionLine {
@@ -40,7 +40,9 @@ function optionsOfLine(text: string): GapSpot[] | null {
   for (const segment of text.split('\n')) {
     const end = start + segment.length;
     const options = segment.trim() === '' ? null : readOptions(text.slice(0, end), start, 1);
-    if (segment.trim() !== '' && (!options || !REST.test(text.slice(options.to, end)))) return null;
+    const rest = options ? text.slice(options.to, end) : segment;
+    if (segment.trim() !== '' && (!options || !REST.test(rest) || boxesIn(rest).length > 0))
+      return null;
     spots.push(...(options?.spots ?? []));
     start = end + 1;
   }

@@ -8,6 +8,7 @@ import {
 import { startsWithBox } from './choices.ts';
 import type { Findings } from './findings.ts';
 import type { GapSpot } from './gap-spot.ts';
+import { recogniseBoxesBeforeNumbers } from './held-boxes.ts';
 import { type Gap, readGaps } from './line-gaps.ts';
 import { isProse } from './own-room.ts';
 import { recogniseLine } from './recognise-lines.ts';
@@ -23,6 +24,10 @@ export function recogniseFlow(flow: BlankFlow, findings: Findings): void {
   /** Those whose room a heading over them has. */
   const given = new Set<BlankLine>();
   const firstTable = flow.blocks.findIndex(({ type }) => type === 'table');
+  recogniseBoxesBeforeNumbers(
+    flow.blocks.flatMap((block) => (block.type === 'line' ? [block.line] : [])),
+    findings,
+  );
   for (const [index, block] of flow.blocks.entries()) {
     if (block.type === 'table') {
       const about = caption + notesUnder(flow.blocks.slice(index + 1));

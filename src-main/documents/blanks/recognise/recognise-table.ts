@@ -9,6 +9,7 @@ import {
 import type { Findings } from './findings.ts';
 import { formerCells } from './former-values.ts';
 import { isPlainHeading } from './headings.ts';
+import { recogniseBoxedHeads, recogniseBoxesBeforeNumbers } from './held-boxes.ts';
 import { recogniseHeldCells } from './held-cells.ts';
 import { isNumber, meaningOf, penWhat } from './label-meaning.ts';
 import { listLeftRooms } from './left-rooms.ts';
@@ -36,6 +37,7 @@ export function recogniseTable(table: BlankTable, findings: Findings, caption: s
   recogniseLists(grid, findings);
   recogniseTickGrids(grid, findings, caption);
   recogniseHeldCells(grid, findings);
+  if (findings.kind === 'statistics') recogniseBoxedHeads(grid, findings);
   recogniseMatrix(grid, findings, words.join('\n'));
   recogniseTickCells(grid, findings);
   recogniseRangeCells(grid, findings);
@@ -63,6 +65,7 @@ export function recogniseTable(table: BlankTable, findings: Findings, caption: s
 /** Gaps inside a cell that holds words too. */
 function recogniseTextCell(grid: TableGrid, cell: BlankCell, findings: Findings): void {
   let penBefore = isPenCell(grid, cell, findings);
+  recogniseBoxesBeforeNumbers(cell.lines, findings);
   const group = leftOf(grid, cell);
   let subject = group && grid.role(group) === 'text' ? subjectOf(grid.text(group)) : null;
   for (const [index, line] of cell.lines.entries()) {
@@ -95,7 +98,8 @@ function isOverTable(grid: TableGrid, cell: BlankCell): boolean {
 
 /** What the row's own label says of the numbers in a sentence: 应急演练 beside 共____场. */
 function aboutOf(grid: TableGrid, cell: BlankCell): Dimensions | 'unclear' {
-  const left = leftOf(grid, cell);
+  let left = leftOf(grid, cell);
+  while (left && grid.hasRoomInside(left)) left = leftOf(grid, left);
   if (!left || grid.role(left) !== 'text') return {};
   const dims = parseDimensions(grid.text(left));
   if (!dims) return partNamed(grid.text(left)) ?? {};

@@ -4,6 +4,7 @@ import {
   mergeDimensions,
   parseDimensions,
 } from '#shared/blanks/parse-dimensions.ts';
+import { withoutBox } from './choices.ts';
 import { dimensionWhat } from './dimension-field.ts';
 import type { Gap } from './line-gaps.ts';
 import { type Part, partNamed } from './named-part.ts';
@@ -29,12 +30,13 @@ export function sentenceMeaning(
 ): Sentence | null {
   if (gap.unit === '' || gap.shape === 'date' || gap.shape === 'choice') return null;
   const clauses = clausesOf(gap.before);
-  const last = (clauses.at(-1) ?? '')
+  const said = (clauses.at(-1) ?? '')
     .replace(
       /^(?:个村|个社区|场次|场|人次|人|份|条|篇|次|个|件|册|户|家|所|项)?(?:[（(][^（()）]{1,4}[)）]|[（(])?/u,
       '',
     )
     .replace(/^[一二三四五六七八九十]是/u, '');
+  const last = withoutBox(said);
   let about: About = endsSentence(gap.before) ? base : carried;
   for (const clause of clauses.slice(0, -1)) {
     about = aboutAfter(clause) ?? about;

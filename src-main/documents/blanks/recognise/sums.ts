@@ -1,5 +1,6 @@
 import { type Dimensions, isBareUnit, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
+import { withoutBox } from './choices.ts';
 import { columnHeadings, isOrdinal, rowHeadings } from './headings.ts';
 import type { TableGrid } from './table-grid.ts';
 
@@ -26,7 +27,7 @@ function headsOfRows(grid: TableGrid, cell: BlankCell, step: number): string[] {
     if (!other || grid.role(other) === 'text') break;
     const words = rowHeadings(grid, other)?.map(grid.text) ?? [];
     const head = words.find((word) => !isOrdinal(word) && !isBareUnit(word));
-    if (head !== undefined) heads.push(head);
+    if (head !== undefined) heads.push(withoutBox(head));
   }
   return heads;
 }

@@ -1,5 +1,6 @@
 import { isFiller } from '#shared/blanks/label-text.ts';
 import { parseDimensions } from '#shared/blanks/parse-dimensions.ts';
+import { ENDS_OF } from '#shared/blanks/split-period.ts';
 import { COUNTED_FIELDS } from '#shared/domain/measures.ts';
 import type { BlankCell, BlankLine } from '../../../office/form/blank-model.ts';
 import { choiceWhat } from './choice-what.ts';
@@ -39,12 +40,14 @@ export function fillCell(grid: TableGrid, cell: BlankCell, what: What, findings:
     return;
   }
   const second = gaps[1];
-  if (
-    second &&
-    first.gap.shape === 'date' &&
-    second.gap.shape === 'date' &&
-    first.line === second.line
-  ) {
+  const isRange = second && first.gap.shape === 'date' && second.gap.shape === 'date';
+  const ends = ENDS_OF[what.field];
+  if (isRange && first.line !== second.line && ends && gaps.length === 2) {
+    findings.add(first.line, first.gap.spots, { ...what, field: ends[0] });
+    findings.add(second.line, second.gap.spots, { ...what, field: ends[1] });
+    return;
+  }
+  if (isRange && first.line === second.line) {
     const range: GapSpot = { from: first.gap.from, to: second.gap.to, newLine: false };
     if (what.field === 'period.text') {
       findings.add(first.line, first.gap.spots, { ...what, field: 'period.from' });
