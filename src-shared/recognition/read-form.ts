@@ -36,12 +36,9 @@ function wordsInTitles(form: PublicityForm): readonly string[] {
 
 /** The form of a title that names none and yet says what was done: 节后复工安全教育, 防火知识进社区. */
 export function formBetrayed(title: string): Reading<PublicityForm> {
+  const sort = formBySort(title);
+  if (sort.state === 'guessed') return sort;
   const folded = foldText(title);
-  for (const { value, alike, sorts } of FORM_WORDS) {
-    const word = [...alike, ...sorts].find((each) => folded.includes(each));
-    if (value !== 'other' && word !== undefined)
-      return guessed(value, `按活动名称中的“${word}”推定`);
-  }
   for (const [form, words] of TELLING) {
     const word = words.find((each) => folded.includes(each));
     if (word !== undefined) return guessed(form, `按活动名称中的“${word}”推定`);
@@ -51,6 +48,17 @@ export function formBetrayed(title: string): Reading<PublicityForm> {
   // 一盔一带走乡村 goes into a setting, in other words than 进农村.
   const going = GOING.exec(folded)?.[0];
   return going === undefined ? BLANK : guessed('themed', `按活动名称中的“${going}”推定`);
+}
+
+/** 宣誓签名活动: what was done is a sort of the form. */
+export function formBySort(title: string): Reading<PublicityForm> {
+  const folded = foldText(title);
+  for (const { value, alike, sorts } of FORM_WORDS) {
+    const word = [...alike, ...sorts].find((each) => folded.includes(each));
+    if (value !== 'other' && word !== undefined)
+      return guessed(value, `按活动名称中的“${word}”推定`);
+  }
+  return BLANK;
 }
 
 const GOING =

@@ -19,6 +19,8 @@ export interface Section {
   headed: Setting[];
   month: number | null;
   year: number | null;
+  /** What is above the rows speaks of safety itself: 安全培训台账, not 教育培训台账. */
+  isOfSafety: boolean;
   /** The rows below are to come: 下周工作计划. */
   isPlan: boolean;
 }
@@ -31,6 +33,7 @@ export const NO_SECTION: Section = {
   headed: [],
   month: null,
   year: null,
+  isOfSafety: false,
   isPlan: false,
 };
 

@@ -32,6 +32,8 @@ export function weigh(
     return 0;
   // 参与企业（家） counts companies and is no setting.
   if (OF_SETTINGS.has(field) && values.every((text) => /^\d[\d,]*$/u.test(text.trim()))) return 0;
+  // 班次 over 早班, 夜班 counts no sessions.
+  if (field === 'sessions' && !values.some(fits)) return 0;
   // 类别 over 交通安全, 队伍建设 sorts by topic, and tells no form of any of them.
   if (field === 'form' && !NAMES_FORMS.test(path.at(-1) ?? '') && !values.some(fits)) return 0;
   return confidence * (0.3 + (0.7 * values.filter(fits).length) / values.length);

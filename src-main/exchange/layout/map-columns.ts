@@ -107,8 +107,11 @@ function tellsUnits({ path, samples }: FoundColumn): boolean {
   );
 }
 
-/** 数量 before a column of nothing but 人. */
+/** 数量 before a column of nothing but 人; 数量（篇/条）. */
 function claimsByUnits(column: FoundColumn, next: FoundColumn | undefined): Claim[] {
+  const own = BARE_IN_UNITS.exec(foldHeading(column.path.at(-1) ?? ''))?.[1];
+  const told = own === undefined ? undefined : UNIT_MEASURES.get(own);
+  if (told) return [{ field: told, confidence: BY_UNIT, weight: BY_UNIT, column }];
   const [unit, ...more] = next && tellsUnits(next) ? new Set(next.samples.map(foldHeading)) : [];
   const field = unit === undefined ? undefined : UNIT_MEASURES.get(unit);
   const isBare = /^(?:数量|数|数目|规模|个数)$/u.test(foldHeading(column.path.at(-1) ?? ''));
@@ -116,6 +119,7 @@ function claimsByUnits(column: FoundColumn, next: FoundColumn | undefined): Clai
   return [{ field, confidence: BY_UNIT, weight: BY_UNIT, column }];
 }
 
+const BARE_IN_UNITS = /^(?:数量|数|数目)[(（](?:单位[:：]?)?(.{1,6})[)）]$/u;
 const BY_UNIT = 0.8;
 
 /** 次 over 1, 2, 3 at the left edge numbers the rows, and counts no sessions. */

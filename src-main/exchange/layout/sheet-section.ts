@@ -7,6 +7,7 @@ import {
   settingsFromUnit,
 } from '#shared/recognition/read-settings.ts';
 import { yearInText } from '#shared/recognition/read-year.ts';
+import { SAFETY_WORDS } from '#shared/words/other-work.ts';
 import { FORM_WORDS, REGISTERS } from '#shared/words/publicity-forms.ts';
 import { monthInText, NO_SECTION, readSection, type Section } from './classify-row.ts';
 import type { MappedColumn } from './map-columns.ts';
@@ -44,8 +45,14 @@ export function sheetSection(name: string, table: Described): Section {
   const keeper = keeperIn([...titles, name]);
   const likely = formOfRegister([...titles, name], table);
   const headed = settingsOverPlaces(table);
-  return { ...NO_SECTION, form, likely, settings, keeper, headed, month, year };
+  const isOfSafety = [name, ...titles, ...table.columns.map(({ heading }) => heading)].some(
+    (text) => SAFETY_WORDS.some((word) => text.replace(BESIDE, '').includes(word)),
+  );
+  return { ...NO_SECTION, form, likely, settings, keeper, headed, month, year, isOfSafety };
 }
+
+/** 教育培训登记表（含安全） holds other trainings, too. */
+const BESIDE = /[(（][含包并][^()（）]*[)）]/u;
 
 /** A register of what the press took, and of nothing else. */
 const PRESS = /^(?!.*活动).*(?:稿件|发稿|报道(?:台账|统计|登记|汇总|明细|一览))/u;

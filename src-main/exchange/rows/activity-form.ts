@@ -9,6 +9,7 @@ import { foldKeys } from '#shared/recognition/read-choice.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
 import {
   formBetrayed,
+  formBySort,
   formFromTitle,
   readForm,
   titleNames,
@@ -16,7 +17,7 @@ import {
 import { readTick } from '#shared/recognition/read-settings.ts';
 import { BLANK, guessed, type Reading, understood } from '#shared/recognition/reading.ts';
 import { formCountedBelow } from './below-forms.ts';
-import { speaksOfSafety } from './other-work.ts';
+import { speaksOfPublicity, speaksOfSafety } from './other-work.ts';
 import type { RowReader } from './row-reader.ts';
 import type { RowSurroundings } from './row-surroundings.ts';
 
@@ -45,6 +46,13 @@ export function activityForm(
   if (reading.state === 'guessed' && reading.value === 'other' && reading.why.startsWith('不在')) {
     const fromTitle = formFromTitle(title);
     const hint = around.section.form ?? around.sheet.form;
+    if (
+      fromTitle.state === 'blank' &&
+      !hint &&
+      !OF_PUBLICITY.test(reader.headingOver('form')) &&
+      !speaksOfPublicity(`${written} ${title}`)
+    )
+      return asked(reader, around, title);
     // 实战 and 桌面 under 演练形式 are sorts of drills.
     const hinted = /咨询/u.test(written)
       ? guessed<PublicityForm>('themed', '按近义词推定')
@@ -70,9 +78,17 @@ export function activityForm(
   // 志愿服务队活动记录 says nothing of a lecture among them.
   const isOfAll = own.state === 'guessed' && around.sheet.form === 'other';
   const hinted = around.section.form ?? (isOccasion || isOfAll ? null : around.sheet.form);
+  const isOfSafety = around.section.form !== null || around.sheet.isOfSafety;
+  const isTaught = (hinted ?? (own.state === 'guessed' ? own.value : null)) === 'lecture';
+  if (isTaught && !isOfSafety && !rowSpeaks(reader, title, tellsOfSafety))
+    return asked(reader, around, title);
   if (hinted) return taken(reader, around, hinted, HINTED);
   if (own.state === 'guessed') return taken(reader, around, own.value, own.why);
   const { likely } = around.sheet;
+  const sort = likely === 'lecture' ? formBySort(title) : BLANK;
+  if (sort.state === 'guessed') return taken(reader, around, sort.value, sort.why);
+  if (likely === 'lecture' && !rowSpeaks(reader, title, speaksOfPublicity))
+    return asked(reader, around, title);
   if (likely) return taken(reader, around, likely, likely === 'immersive' ? BY_VISIT : BY_REGISTER);
   if (carried) {
     const above = readForm(reader.text('form'), foldKeys(around.words.form));
@@ -149,10 +165,25 @@ function asked(reader: RowReader, around: RowSurroundings, title: string): Publi
   if (answer === null && reachedSomebody(reader) && speaksOfSafety(title))
     return taken(reader, around, 'other', UNTOLD, group);
   if (answer === null) {
-    reader.missing('form');
+    if (reader.text('form') === '') reader.missing('form');
+    else reader.fault('form', '不是七种形式之一，也看不出是安全宣传');
     reader.ask('form', group);
   } else reader.guess('form', '', shown(answer), ANSWERED, { asks: 'form', group });
   return answer;
+}
+
+/** 实践 under 工作类别 or a bare 形式 may be anything. */
+const OF_PUBLICITY = /宣|活动/u;
+
+/** Whoever is taught may be taught anything; what is proclaimed is safety here. */
+function tellsOfSafety(text: string): boolean {
+  return speaksOfSafety(text) || /宣[传讲教贯]/u.test(text);
+}
+
+/** Whether what the row says of itself has a word of publicity: a register of talks before the shift tells of more. */
+function rowSpeaks(reader: RowReader, title: string, speaks: (text: string) => boolean): boolean {
+  const said = [title, ...['summary', 'occasion', 'remarks'].map((field) => reader.text(field))];
+  return said.some(speaks);
 }
 
 function reachedSomebody(reader: RowReader): boolean {

@@ -5,8 +5,12 @@ import {
   OTHER_TOPIC_WORDS,
   OTHER_WORK_WORDS,
   OWN_WORK_WORDS,
+  PAPER_WORDS,
   PUBLICITY_WORDS,
+  RECRUITING_WORDS,
   SAFETY_WORDS,
+  SEEN_THROUGH_WORDS,
+  WRITING_WORDS,
 } from '#shared/words/other-work.ts';
 import type { MappedColumn } from '../layout/map-columns.ts';
 import type { RecordCells } from '../layout/record-cells.ts';
@@ -31,7 +35,9 @@ export function otherWorkIn(
     .find((text) => saysAny(text, OWN_WORK_WORDS));
   if (own !== undefined) return own;
   const texts = told.flatMap(({ col }) => ownText(sources.get(col)));
-  const aside = otherTopicIn({ kind, columns }, sources) ?? goodsIn(columns, sources);
+  const paper = isFormTold(columns, sources) ? undefined : texts.find(isPaperwork);
+  const aside =
+    otherTopicIn({ kind, columns }, sources) ?? goodsIn(columns, sources) ?? paper ?? null;
   if (aside !== null) return aside;
   if (texts.length === 0 || texts.some((text) => saysAny(text, PUBLICITY_WORDS))) return null;
   const named = texts.find((text) => saysAny(text, OTHER_WORK_WORDS));
@@ -60,9 +66,28 @@ export function otherTopicIn(
   const isOther = [title, ...sorts.flatMap(({ col }) => ownText(sources.get(col)))].some(
     (text) => text !== undefined && saysAny(text, OTHER_TOPIC_WORDS),
   );
-  if (title === undefined || !isOther) return null;
+  if (title === undefined) return null;
+  if (saysAny(title, RECRUITING_WORDS) && !TAUGHT.test(title)) return title;
+  if (!isOther) return null;
   return sayings(columns, sources).some(speaksOfSafety) ? null : title;
 }
+
+/** 新招录队员安全培训 is held for those who were found. */
+const TAUGHT = /培训|演练|讲座|宣讲|教育|学习/u;
+
+/** Whether a text tells only of a paper that is written, sent or looked at, and of nothing held. */
+function isPaperwork(text: string): boolean {
+  const line = foldText(text).replace(/[(（][^()（）]*[)）]$/u, '');
+  return PAPER_WORDS.some((paper) => {
+    const at = line.lastIndexOf(paper);
+    const [head, rest] = [line.slice(0, at), line.slice(at + paper.length).replace(/^的/u, '')];
+    if (at < 0 || /并|[，,；;]/u.test(line)) return false;
+    const begun = WRITING_WORDS.some((word) => head.slice(0, LATEST_VERB).includes(word));
+    return rest === '' ? begun : SEEN_THROUGH_WORDS.includes(rest);
+  });
+}
+
+const LATEST_VERB = 6;
 
 /** 人物通讯 and 启事 under 体裁 say what a piece is. */
 const GENRE = /体裁|文体|栏目|版块/u;
@@ -137,4 +162,9 @@ export function speaksOfSafety(text: string): boolean {
 export function saysAny(text: string, words: readonly string[]): boolean {
   const folded = foldText(text);
   return words.some((word) => folded.includes(word));
+}
+
+/** Whether anything in a text is a word of publicity or of what publicity is about. */
+export function speaksOfPublicity(text: string): boolean {
+  return speaksOfSafety(text) || saysAny(text, PUBLICITY_WORDS);
 }

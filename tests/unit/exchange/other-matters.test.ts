@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { planOfSheets, typedSheet } from '../../support/sheet-plans.ts';
+
+function planOf(rows: string[][], name = '登记') {
+  return planOfSheets([typedSheet(name, rows)], { settings: { all: ['community'] } });
+}
+
+function titles({ rows }: { rows: readonly { input: object }[] }): unknown[] {
+  return rows.map(({ input }) => ('title' in input ? input.title : ''));
+}
+
+test.each([
+  ['招录政府专职消防员宣传'],
+  ['拟定六月安全生产月活动方案'],
+  ['全队7月安全培训计划征求意见'],
+  ['修订消防应急预案（送审）'],
+  ['街道领导走访调研网格'],
+  ['元宵灯会现场执勤'],
+  ['请假'],
+])('leaves out %s, which holds nothing', (title) => {
+  const plan = planOf([
+    ['日期', '工作事项', '地点', '参加人数'],
+    ['2025.3.2', '消防知识讲座', '阳光社区', '40'],
+    ['2025.3.9', title, '', '5'],
+  ]);
+  expect(titles(plan)).toEqual(['消防知识讲座']);
+  expect(plan.refused).toEqual([]);
+  expect(plan.notes).toContainEqual(expect.objectContaining({ part: 'otherWork' }));
+});
+
+test.each([
+  ['新招录消防员安全培训', 'lecture'],
+  ['修订应急预案并组织疏散演练', 'drill'],
+  ['应急预案培训', 'lecture'],
+  ['印发燃气安全宣传单', 'themed'],
+])('reads %s, which was held', (title, form) => {
+  const plan = planOf([
+    ['日期', '工作事项', '地点', '参加人数'],
+    ['2025.3.9', title, '阳光社区', '50'],
+  ]);
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([{ title, form }]);
+});
+
+test('asks what a sort of work that is no form was, where nothing of the row speaks of publicity', () => {
+  const plan = planOf([
+    ['日期', '工作事项', '工作类别', '地点', '参加人数'],
+    ['2025.3.2', '消防知识讲座', '宣传', '阳光社区', '40'],
+    ['2025.3.9', '疏散演练', '演练', '阳光社区', '40'],
+    ['2025.4.3', '清明缅怀先人', '实践', '阳光社区', '130'],
+  ]);
+  expect(titles(plan)).toEqual(['消防知识讲座', '疏散演练']);
+  expect(plan.refused).toMatchObject([
+    { title: '清明缅怀先人', asks: 'form', reason: expect.stringContaining('看不出是安全宣传') },
+  ]);
+});
+
+test('counts no lecture of a register of all trainings that says nothing of safety', () => {
+  const rows = [
+    ['培训日期', '培训项目', '授课地点', '实到'],
+    ['2025.1.8', '电气火灾预防', '阳光社区', '36'],
+    ['2025.2.8', '新员工岗前培训', '阳光社区', '81'],
+  ];
+  const mixed = planOf([['2025年度教育培训登记表（含安全）'], ...rows]);
+  expect(titles(mixed)).toEqual(['电气火灾预防']);
+  expect(mixed.refused).toMatchObject([{ title: '新员工岗前培训', asks: 'form' }]);
+  const ofSafety = planOf([['2025年度安全教育培训登记表'], ...rows]);
+  expect(titles(ofSafety)).toEqual(['电气火灾预防', '新员工岗前培训']);
+});
+
+test('reads no talk before the shift as a lecture that only gives out work, and no shift as a number', () => {
+  const plan = planOf([
+    ['煤矿综采队2025年6月班前会记录'],
+    ['日期', '班次', '内容', '应到', '实到'],
+    ['6.2', '早班', '布置采煤任务', '32', '31'],
+    ['6.4', '中班', '瓦斯超限撤人演练', '32', '32'],
+    ['6.9', '夜班', '安全生产月宣誓签名活动', '32', '30'],
+  ]);
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { form: 'drill', audience: 32, sessions: 1 },
+    { form: 'themed', audience: 30 },
+  ]);
+  expect(plan.refused).toMatchObject([{ title: '布置采煤任务', asks: 'form' }]);
+});
+
+test('takes homes that only the remarks count, where nobody was counted', () => {
+  const plan = planOf([
+    ['日期', '工作事项', '地点', '参加人数', '备注'],
+    ['2025.3.2', '消防知识讲座', '阳光社区', '40', ''],
+    ['2025.4.24', '入户发放防火明白纸', '柳树村', '', '走访65户，发65份'],
+  ]);
+  expect(plan.rows[1]?.input).toMatchObject({ households: 65, materials: 65 });
+});
+
+test('knows what 数量 counts by its unit in brackets', () => {
+  const plan = planOf([
+    ['刊播日期', '报道标题', '媒体', '数量（篇/条）'],
+    ['2025.4.28', '假期出行安全提示', '县电视台', '4'],
+    ['2025.5.28', '防溺水安全提示', '县电视台', '2'],
+  ]);
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([{ mediaItems: 4 }, { mediaItems: 2 }]);
+});
