@@ -113,8 +113,11 @@ function ofBroadWords(
 ): Reading<PublicityForm> | null {
   if (reading.state !== 'guessed') return null;
   const isJoined = JOINED_WORK.test(written);
-  const isWay = WAY_OF_TEACHING.test(heading) && !titleNames(title, 'lecture');
+  const isNamed = titleNames(title, 'lecture');
+  const isWay = WAY_OF_TEACHING.test(heading) && !isNamed;
   const isOpen = reading.value === 'lecture' || (isWay && reading.value === 'other');
+  // 灭火器实操培训 under 培训 is a training by its name, too.
+  if (isNamed && !isJoined) return null;
   if (!isOpen || !(isJoined || isWay || SORT_OF_WORK.test(heading))) return null;
   const own = formFromTitle(title);
   const told = own.state === 'blank' && isJoined ? formBetrayed(title) : own;
