@@ -42,21 +42,21 @@ async function readText(folder: string, file: string): Promise<Outcome<string>> 
   try {
     const { size } = await stat(source);
     if (size > MAX_NOTICE_BYTES) {
-      return refused('unsupported-file', `通知文件 ${file} 超过 1 MB，不像是通知文件。`, { file });
+      return refused('unsupported-file', `通知文件“${file}”超过 1 MB，不像是通知文件。`, { file });
     }
     bytes = await readFile(source);
   } catch (error) {
-    const refusal = readingRefusal(error, source, `通知文件 ${file}`);
+    const refusal = readingRefusal(error, source, `通知文件“${file}”`);
     if (!refusal) throw error;
     const { code, message } = refusal.failure;
     return code === 'not-found'
-      ? refused(code, `没有找到通知文件 ${file}。请选择含有 ${NOTICE_FILE} 的文件夹。`, { file })
+      ? refused(code, `没有找到通知文件“${file}”。请选择含有 ${NOTICE_FILE} 的文件夹。`, { file })
       : refused(code, message, { file });
   }
   try {
     return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return refused('invalid-input', `通知文件 ${file} 不是 UTF-8 编码。请用 UTF-8 编码另存。`, {
+    return refused('invalid-input', `通知文件“${file}”不是 UTF-8 编码。请用 UTF-8 编码另存。`, {
       file,
     });
   }

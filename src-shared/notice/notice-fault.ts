@@ -28,7 +28,7 @@ export function noticeFailure(file: string, faults: readonly NoticeFault[]): Fai
   const field = faults[0]?.field ?? '';
   return {
     code: 'invalid-input',
-    message: `通知文件 ${file} ${faultsText(faults)}。请改正后重新添加。`,
+    message: `通知文件“${file}”${faultsText(faults)}。请改正后重新添加。`,
     place: field === '' ? { file } : { file, field },
   };
 }

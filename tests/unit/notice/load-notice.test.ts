@@ -43,7 +43,7 @@ test('a folder without a notice, one in another encoding and a second of the sam
   const { notices, refused } = await listNotices([SHIPPED, folder, path.join(folder, 'absent')]);
   expect(notices).toHaveLength(1);
   expect(refused.map(({ failure }) => failure.message)).toEqual([
-    expect.stringContaining('没有找到通知文件 a-empty/notice.json'),
+    expect.stringContaining('没有找到通知文件“a-empty/notice.json”'),
     expect.stringContaining('不是 UTF-8 编码'),
     expect.stringContaining('“c-copy”的通知编号 jizhou-2024 已有'),
   ]);
