@@ -33,6 +33,8 @@ export function fieldValues(
   if (kind === 'statistics') putStatistics(put, facts);
   if (kind === 'work' && works[0]) putWork(put, works[0], facts);
   if (kind === 'case' && cases[0]) putCase(put, cases[0], facts);
+  if (kind === 'work') put('works.count', works.length);
+  if (kind === 'case') put('cases.count', cases.length);
   for (const [id, value] of listValues(facts, works, cases)) put(id, value);
   return values;
 }

@@ -32,8 +32,16 @@ function lossOf(word: string, { weak, faint }: FieldWords): number {
 
 const ofKind: Record<FormKind, readonly [FieldId, FieldWords][]> = {
   statistics: Object.entries<FieldWords>(STATISTICS_FIELD_WORDS),
-  work: [['unit.name', UNIT_OF_WORK], ...fieldsOf('work', WORK_FIELD_WORDS)],
-  case: [['unit.name', UNIT_OF_CASE], ...fieldsOf('case', CASE_FIELD_WORDS)],
+  work: [
+    ['unit.name', UNIT_OF_WORK],
+    ['works.count', STATISTICS_FIELD_WORDS['works.count']],
+    ...fieldsOf('work', WORK_FIELD_WORDS),
+  ],
+  case: [
+    ['unit.name', UNIT_OF_CASE],
+    ['cases.count', STATISTICS_FIELD_WORDS['cases.count']],
+    ...fieldsOf('case', CASE_FIELD_WORDS),
+  ],
 };
 
 /** Those that such a form has a place for. */
