@@ -3,6 +3,7 @@ import { composedFields } from './compose-label.ts';
 import type { FieldId } from './field-names.ts';
 import { formLabels } from './form-labels.ts';
 import { readLabel } from './label-text.ts';
+import { unitLabel } from './unit-label.ts';
 
 /** The clerk's own labels, by field. */
 export type Synonyms = Record<FieldId, readonly string[]>;
@@ -32,7 +33,8 @@ export function labelMatcher(kind: FormKind, additions: Synonyms = {}): LabelMat
   );
   const known = formLabels(kind);
   return (printed) => {
-    const { core, hints } = readLabel(printed);
+    const label = readLabel(printed);
+    const { core, hints } = label;
     const ownField = own.get(core);
     if (ownField) {
       return { type: 'field', field: ownField, confidence: 1, reason: '与自己添加的说法一致' };
@@ -45,16 +47,19 @@ export function labelMatcher(kind: FormKind, additions: Synonyms = {}): LabelMat
       /^(?:及|和|、)?(?:联系)?(?:电话|方式|手机)$/u.test(hint),
     );
     for (const [text, loss] of variants(withPhone ? `${core}及电话` : core, kind)) {
-      const label = known.get(text);
-      if (!label) continue;
-      const { field } = label;
+      const found = known.get(text);
+      if (!found) continue;
+      const { field } = found;
       if (stamped && field !== 'unit.name') continue;
       if (loss > 0 && /^unit\.(?!name)/u.test(field) && !core.startsWith(text)) continue;
-      const confidence = Math.round((0.98 - loss - label.loss) * 100) / 100;
+      const confidence = Math.round((0.98 - loss - found.loss) * 100) / 100;
       const reason = loss === 0 ? `标签“${text}”` : `标签含“${text}”`;
       return { type: 'field', field, confidence, reason };
     }
     const reason = `标签“${core}”`;
+    const ownUnit = unitLabel(label);
+    if (ownUnit && !(stamped && ownUnit !== 'unit.name'))
+      return { type: 'field', field: ownUnit, confidence: 0.9, reason };
     const [field, runnerUp, ...more] = stamped ? [] : composedFields(core, kind);
     if (field && !runnerUp) return { type: 'field', field, confidence: 0.85, reason };
     if (field && runnerUp && more.length === 0) {

@@ -47,7 +47,7 @@ export const UNIT_FIELD_WORDS = {
       经办人联系电话`,
   },
   filledOn: {
-    whole: words`填报日期 填表日期 填报时间 填表时间 报送日期 报送时间 上报日期 上报时间 制表日期
+    whole: words`填报日期 填表日期 填报时间 填表时间 报送日期 报送时间 上报日期 上报时间 报出日期 报出时间 制表日期
       制表时间 申报日期 申报时间 推荐日期 推荐时间`,
     weak: words`日期`,
   },
@@ -57,6 +57,15 @@ export const UNIT_FIELD_WORDS = {
   },
   'period.year': { whole: [...YEAR, ...words`统计年度 填报年度 上报年度 报告年度`] },
 } satisfies Record<string, FieldWords>;
+
+/** What a unit may be: 填报大队 is the unit that fills in, and so is 大队（单位）. */
+export const BODIES_THAT_FILL_IN = words`乡镇 街道 镇街 镇 乡 部门 科室 股室 处室 大队 中队 支队 队所 站所 所站 所队 分局 分公司 子公司
+  子分公司 园区 项目部 医院 机构 院系 学院 车间 班组 党支部 单位部门 部门单位 支行 网点 场站 区县 县区 县市区 系统`;
+/** As well, where the form says that they fill it in; alone they are what is gone into. */
+export const SETTINGS_THAT_FILL_IN = words`社区 村 村居 村社区 学校 校园 企业 公司`;
+export const FILLING_IN = words`填报 报送 上报 申报 呈报 填表 汇总`;
+/** Who of them: 填报民警. */
+export const PERSONS_THAT_FILL_IN = words`民警 干警 教师 老师 干部 职工 员工 同志 干事 专员 工作人员 网格员 安全员 员 者`;
 
 /** The unit as a form of this kind calls it, besides. */
 export const UNIT_OF_WORK = {

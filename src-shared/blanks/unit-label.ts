@@ -1,0 +1,22 @@
+import {
+  BODIES_THAT_FILL_IN,
+  FILLING_IN,
+  PERSONS_THAT_FILL_IN,
+  SETTINGS_THAT_FILL_IN,
+} from '../words/unit-fields.ts';
+import type { FieldId } from './field-names.ts';
+import type { LabelText } from './label-text.ts';
+
+/** 填报社区, 大队（单位）: the unit in the words of its own kind; 填报民警: whoever fills in there. Null elsewhere. */
+export function unitLabel({ core, hints }: LabelText): FieldId | null {
+  const body = core.replace(/(?:名称|全称)$/u, '');
+  const filling = FILLING_IN.find((word) => body.startsWith(word));
+  const who = body.slice(filling?.length ?? 0);
+  if (filling && PERSONS_THAT_FILL_IN.includes(who)) return 'unit.contact';
+  const isSaid = filling !== undefined || hints.includes('单位');
+  const isCount = hints.some((hint) => /^[个家所处]$/u.test(hint));
+  if (!isSaid || isCount) return null;
+  const isBody =
+    BODIES_THAT_FILL_IN.includes(who) || (filling && SETTINGS_THAT_FILL_IN.includes(who));
+  return isBody ? 'unit.name' : null;
+}
