@@ -1,4 +1,8 @@
-import { type BlankRecognition, FILL_CONFIDENCE } from '#shared/blanks/recognition.ts';
+import {
+  type BlankRecognition,
+  FILL_CONFIDENCE,
+  type RecognisedPlace,
+} from '#shared/blanks/recognition.ts';
 import { CHOICE_FIELD } from './choice-what.ts';
 import { isProse } from './own-room.ts';
 import { doubted } from './what.ts';
@@ -70,13 +74,22 @@ function doubtOtherNames({ fields }: BlankRecognition): void {
   }
 }
 
-/** Over a list of several works 联系人 is the unit's, of whichever work. */
+/** Over a list of several works, or on a sheet beside it, 联系人 is the unit's; on the form of one, that one's. */
 function headsOfLists({ fields }: BlankRecognition): void {
   if (!fields.some(({ field }) => field !== null && /^(?:works|cases)\.2\./u.test(field))) return;
+  const titled = fields.filter(({ field }) => field === 'work.title' || field === 'case.title');
+  const ofOne = new Set(titled.map(fileOf));
   for (const found of fields) {
+    if (ofOne.has(fileOf(found))) continue;
     found.field =
-      found.field?.replace(/^(?:work|case)\.(contact|phone|contactPhone)$/u, 'unit.$1') ?? null;
+      found.field?.replace(/^(?:work|case)\.(contact|phone|contactPhone|email)$/u, 'unit.$1') ??
+      null;
   }
+}
+
+/** The sheet, or the document's text as a whole. */
+function fileOf({ place }: RecognisedPlace): string {
+  return place.slice(0, place.indexOf('#'));
 }
 
 /** 做法与成效 beside a place of its own for 做法 is asked about as 成效. */
