@@ -10,6 +10,8 @@ import {
   COUNT_WORDS,
   EMPTY_IN_HEADINGS,
   FORM_AUDIENCE_WORDS,
+  HOMES_GONE_TO,
+  HOMES_OF_PEOPLE,
   PEOPLE_OF_SETTINGS,
   SORTS_OF_MATERIALS,
   SUBJECT_WORDS,
@@ -47,7 +49,10 @@ export interface Dimensions {
 /** Null when the heading holds a word that is not understood, or two that exclude each other. */
 export function parseDimensions(printed: string): Dimensions | null {
   const { core, hints } = readLabel(printed);
-  if (VISITS.test(core) && hints.some((hint) => UNIT_MEASURES.get(hint) === 'households')) {
+  if (
+    VISITS.test(core.replace(/^其中:?/u, '')) &&
+    hints.some((hint) => UNIT_MEASURES.get(hint) === 'households')
+  ) {
     return { measure: 'households' };
   }
   const found = core === '' ? {} : (aloneIn(core) ?? readWords(core) ?? readPeople(core, hints));
@@ -135,6 +140,10 @@ export const HEADING_TOKENS: readonly Token[] = [
       .map((word): Token => ({ word, setting, part: true })),
     ...PEOPLE_OF_SETTINGS[setting].map((word): Token => ({ word, setting, people: true })),
   ]),
+  ...HOMES_GONE_TO.map((word): Token => ({ word, measure: 'households' })),
+  ...HOMES_OF_PEOPLE.map(
+    (word): Token => ({ word, measure: 'households', setting: 'family', people: true }),
+  ),
   ...SORTS_OF_MATERIALS.map((word): Token => ({ word, measure: 'materials', someOf: true })),
   ...MEASURES.flatMap((measure) => measureWords(measure).map((word): Token => ({ word, measure }))),
   ...(Object.keys(SUBJECT_WORDS) as Subject[]).flatMap((subject) =>

@@ -5,7 +5,7 @@ import { words } from './word-list.ts';
 
 /** People counted in words that only one form of publicity has. */
 export const FORM_AUDIENCE_WORDS: Partial<Record<PublicityForm, readonly string[]>> = {
-  lecture: words`听讲人数 听讲人次 宣讲受众`,
+  lecture: words`听讲人数 听讲人次 听讲人员 宣讲受众`,
   drill: words`参演人数 参演人次 参演人员 参演 演练人数 演练人次`,
   warning: words`受警示教育人数 受警示教育人次 受警示教育 观看警示教育片人数 观看警示教育片人次 受警示人数 受警示人次`,
   immersive: words`体验人数 体验人次`,
@@ -20,8 +20,13 @@ export const PEOPLE_OF_SETTINGS: Record<Setting, readonly string[]> = {
   village: words`村民 农民`,
   community: words`居民`,
   school: words`师生`,
-  family: words`家庭成员`,
+  family: words`家庭成员 职工家庭 员工家庭 师生家庭 学生家庭 村民家庭 业主家庭`,
 };
+
+/** Homes that were gone to: so many of them. */
+export const HOMES_GONE_TO = words`入户家庭 上门家庭`;
+/** Those of one setting's people: within 进家庭 all of them. */
+export const HOMES_OF_PEOPLE = words`走访职工家庭 走访员工家庭 走访师生家庭 走访学生家庭 走访村民家庭 走访业主家庭`;
 
 /** How many activities there were, whatever their sessions. */
 export const ACTIVITY_COUNT_WORDS = words`活动数量 活动数 活动个数 活动总数 活动项数`;
@@ -47,13 +52,17 @@ export const UNIT_MEASURES: ReadonlyMap<string, CountedField> = new Map(
   Object.entries({
     场: 'sessions',
     场次: 'sessions',
+    '场/次': 'sessions',
     次: 'sessions',
     人: 'audience',
     人次: 'audience',
+    '人/次': 'audience',
     户: 'households',
     户次: 'households',
     份: 'materials',
     册: 'materials',
+    '份/册': 'materials',
+    '册/份': 'materials',
     条: 'mediaItems',
     篇: 'mediaItems',
     '条/篇': 'mediaItems',
@@ -94,7 +103,8 @@ export const EMPTY_IN_HEADINGS = [
   ...words`安全宣传五进 五进 宣传形式 宣传教育形式 主要形式 形式 宣传活动 活动 工作 开展情况 开展 举办 组织
     情况 类别 类型 项目 指标 内容 统计 序号 末端落实 落实 各类 各级 各种 主要 规模 数据 成果 成效 本单位 本期 共 已 个 件 我单位 报送 上报
     培育 选树 发放 覆盖 面向 对象 约 了 其中 期间 参与 参加 惠及 吸引 全年 实际 实际完成 已开展 创作 形成 推出 总结 提炼 征集 刊发 刊播 发布 合力
-    期内 报告期 报告期内 统计期内 时段内 以来 确定 建设 被 获 获得 走进 进入 深入 已有 现有 本月 本季 本季度 本半年 本年 本年度 行政 · / - 、 , 。 ; :`,
+    期内 报告期 报告期内 统计期内 时段内 以来 确定 建设 被 获 获得 走进 进入 深入 已有 现有 本月 本季 本季度 本半年 本年 本年度 行政
+    今年 在 本期数 本期值 本半年数 本次 报告期数 当期 当期数 实际数 完成数 · / - 、 , 。 ; :`,
 ];
 export const EMPTY_IN_CELLS = [
   ...EMPTY,

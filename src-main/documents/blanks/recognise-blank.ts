@@ -17,7 +17,7 @@ import { type Findings, startFindings } from './recognise/findings.ts';
 import { formerValues, formerWords } from './recognise/former-values.ts';
 import { addMissingRows } from './recognise/heads-only.ts';
 import { readGaps } from './recognise/line-gaps.ts';
-import { doubtNarrower } from './recognise/narrower-forms.ts';
+import { doubtNarrower, topicNamed } from './recognise/narrower-forms.ts';
 import { addParts } from './recognise/parts.ts';
 import { recogniseFlow } from './recognise/recognise-flow.ts';
 import { sheetsOfOthers } from './recognise/sheets-of-others.ts';
@@ -54,6 +54,7 @@ export function recogniseBlank(
   const lines = linesOf(model);
   findings.asksOwnUnit = lines.some((line) => asksOwnUnit(line, findings));
   if (kind === 'statistics') {
+    findings.topic = topicNamed(lines);
     for (const flow of model.flows) addParts(flow, findings.isKnown, findings.parts);
   }
   for (const flow of model.flows) recogniseFlow(flow, findings);

@@ -14,6 +14,8 @@ export interface Findings {
   unitName: string;
   /** Besides 推荐单位 the form asks for the unit that sends in. */
   asksOwnUnit: boolean;
+  /** What the title says the whole form is about, of all safety. */
+  topic: string | null;
   /** Cells that hold an answer already. */
   former: string[];
   /** Of which part of all that was done a line asks. */
@@ -45,6 +47,7 @@ export function startFindings(
     kind,
     unitName,
     asksOwnUnit: false,
+    topic: null,
     former: [],
     parts: new Map(),
     match: remembered,

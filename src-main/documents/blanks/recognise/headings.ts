@@ -6,6 +6,7 @@ import {
   parseDimensions,
 } from '#shared/blanks/parse-dimensions.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
+import { isAside } from './asides.ts';
 import { withoutBox } from './choices.ts';
 import { partNamed } from './named-part.ts';
 import { isFullWidth, type TableGrid } from './table-grid.ts';
@@ -17,7 +18,7 @@ export function rowHeadings(grid: TableGrid, cell: BlankCell): BlankCell[] | nul
   let bodySeen = false;
   for (let column = cell.column - 1; column >= from; column -= 1) {
     const other = grid.at(cell.row, column);
-    if (!other || found.includes(other)) continue;
+    if (!other || found.includes(other) || isAside(grid, other)) continue;
     const isHeading =
       grid.role(other) === 'text' ||
       (isNumbering(grid, other) && (grid.text(other).trim() !== '' || found.length > 0));
@@ -27,7 +28,7 @@ export function rowHeadings(grid: TableGrid, cell: BlankCell): BlankCell[] | nul
   if (bodySeen && found.length > 0 && !startsRow(grid, cell.row, from, found)) return null;
   for (let column = cell.column + cell.columnSpan; column < to; column += 1) {
     const other = grid.at(cell.row, column);
-    if (other && grid.role(other) === 'text') return null;
+    if (other && grid.role(other) === 'text' && !isAside(grid, other)) return null;
   }
   const heads = found.filter((head, at) => at === found.length - 1 || !grid.hasRoomInside(head));
   const nearest = heads[0];
@@ -89,12 +90,14 @@ function startsRow(
   const first = Math.min(...headings.map((heading) => heading.column));
   for (let column = from; column < first; column += 1) {
     const other = grid.at(row, column);
-    if (other && grid.role(other) !== 'text' && column > from) return false;
+    if (other && grid.role(other) !== 'text' && column > from && !isAside(grid, other))
+      return false;
   }
   const last = Math.max(...headings.map((heading) => heading.column));
   for (let column = first; column < last; column += 1) {
     const other = grid.at(row, column);
-    if (other && grid.role(other) !== 'text' && !isNumbering(grid, other)) return false;
+    const isSaid = other && grid.role(other) !== 'text' && !isAside(grid, other);
+    if (isSaid && !isNumbering(grid, other)) return false;
   }
   return true;
 }
@@ -173,9 +176,16 @@ export function readPath(
 ): { dims: Dimensions; loss: number } | null {
   let dims: Dimensions = {};
   let loss = 0;
+  const unit = path.map(grid.text).find(isBareUnit);
+  const isOfSubject = path.some((heading) => parseDimensions(grid.text(heading))?.subject);
   for (const [index, heading] of path.entries()) {
     const text = withoutBox(grid.text(heading));
-    const own = parseDimensions(isBareUnit(text) ? `（${readLabel(text).core}）` : text);
+    // 篇 counts reports, and cases as well.
+    if (isOfSubject && APIECE.test(foldLabel(text))) continue;
+    const own =
+      parseDimensions(isBareUnit(text) ? `（${readLabel(text).core}）` : text) ??
+      (unit && parseDimensions(`${text}（${unit}）`)) ??
+      (grid.topic && parseDimensions(foldLabel(text).replace(grid.topic, '')));
     if (!own) {
       const isSection =
         index > 0 &&
@@ -191,6 +201,8 @@ export function readPath(
   }
   return { dims, loss };
 }
+
+const APIECE = /^[(（]?[篇件部个项][)）]?$/u;
 
 /** 教育类, 实践类 sort the forms, each of which is on one row: none of them parts a number, as 消防类 would. */
 function sortsRows(grid: TableGrid, group: BlankCell): boolean {
@@ -221,6 +233,21 @@ export function says(dims: Dimensions): boolean {
 
 export function isOrdinal(text: string): boolean {
   return /^(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[(（]\d{1,2}[)）])?[.、]?$/u.test(
+    foldLabel(text),
+  );
+}
+
+/** 上年同期, 年度计划, 完成率: over numbers that are none of the ledger's own of this time. */
+export function isOfOtherTime(text: string): boolean {
+  return OTHER_TIME.test(foldLabel(text));
+}
+
+const OTHER_TIME =
+  /上年|去年|往年|上[期季月](?!度?末)|上一[期季月年]|上半年同期|同期|[同环]比|增[减幅长]|计划|目标|任务|应完成|完成率|比例|占比|预计/u;
+
+/** 二季度, 3月: a stretch of the time that the ledger adds up. */
+export function isQuarter(text: string): boolean {
+  return /^(?:第?[一二三四1-4]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)/u.test(
     foldLabel(text),
   );
 }

@@ -1,7 +1,14 @@
 import { isBareUnit } from '#shared/blanks/parse-dimensions.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { type Findings, tidyLabel } from './findings.ts';
-import { columnHeadings, isOrdinal, readPath, rowHeadings, says } from './headings.ts';
+import {
+  columnHeadings,
+  isOfOtherTime,
+  isOrdinal,
+  readPath,
+  rowHeadings,
+  says,
+} from './headings.ts';
 import type { TableGrid } from './table-grid.ts';
 import { fillCell } from './target-spots.ts';
 
@@ -24,14 +31,16 @@ function isLeft(grid: TableGrid, cell: BlankCell): boolean {
   return isRoom && !grid.taken.has(cell) && (!grid.table.isSheet || cell.bordered);
 }
 
-/** What stands before and over it, where the row is one of numbers that the ledger has. */
+/** What stands before and over it, where the row or the column is one of numbers that the ledger has. */
 function crossing(grid: TableGrid, cell: BlankCell): string | null {
   const row = rowHeadings(grid, cell)?.filter((one) => !isOrdinal(grid.text(one))) ?? [];
   const above = columnHeadings(grid, cell);
   const dims = row.length > 0 ? readPath(grid, row)?.dims : undefined;
   const hasUnit = row.length > 1 && row.some((one) => isBareUnit(grid.text(one)));
-  if ((!hasUnit && !(dims && says(dims))) || above.length === 0) return null;
-  if (above.some((heading) => NOT_ASKED.test(grid.text(heading)))) return null;
+  const isNumbers = readPath(grid, above)?.dims.measure !== undefined && row.length > 0;
+  if ((!hasUnit && !isNumbers && !(dims && says(dims))) || above.length === 0) return null;
+  const isAsked = (text: string) => !NOT_ASKED.test(text) && !isOfOtherTime(text);
+  if (!above.map(grid.text).every(isAsked)) return null;
   const isCounted =
     hasUnit || dims?.measure !== undefined || dims?.subject !== undefined || dims?.visits === true;
   if (!isCounted && !above.some((one) => NUMBER.test(grid.text(one)))) return null;
@@ -42,5 +51,4 @@ function crossing(grid: TableGrid, cell: BlankCell): string | null {
 /** What a heading of numbers holds in whatever words. */
 const NUMBER = /[场次数量份条篇户]|人$/u;
 
-const NOT_ASKED =
-  /备注|说明|同期|[同环]比|增[减幅长]|计划|目标|上年|去年|签[字名]|领导|责任人|负责人/u;
+const NOT_ASKED = /备注|说明|签[字名]|领导|责任人|负责人/u;

@@ -7,7 +7,7 @@ import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { isFullWidth, type TableGrid } from './table-grid.ts';
 
 /**
- * The columns of names, phones and the like by whom they are of: 手机 under 作者 is the author's, of
+ * The columns that the heading over them says more of, and those of names, phones and the like by whom they are of: 手机 under 作者 is the author's, of
  * whom the ledger keeps none (null), and beside 联系人 the contact's. Others are not in the map.
  */
 export function columnsByWhom(
@@ -17,6 +17,12 @@ export function columnsByWhom(
 ): Map<number, string | null> {
   const found = new Map<number, string | null>();
   for (const [at, cell] of header.entries()) {
+    if (grid.notOurs.has(cell)) {
+      found.set(at, null);
+      continue;
+    }
+    const composed = ofGroupWords(list, groupOver(grid, cell), cell, grid);
+    if (composed) found.set(at, composed);
     const particular = particularOf(grid.text(cell));
     if (particular === null || particular === 'date') continue;
     const group = groupOver(grid, cell);
@@ -29,6 +35,19 @@ export function columnsByWhom(
     if (field !== undefined) found.set(at, field && columnOf(list, field));
   }
   return found;
+}
+
+/** 平台 under 首次发布情况 is 发布平台: what both say together, where that is known. */
+function ofGroupWords(
+  list: ListName,
+  group: BlankCell | null,
+  cell: BlankCell,
+  { text }: TableGrid,
+): string | null {
+  if (!group) return null;
+  const stem = readLabel(text(group)).core.replace(/^首次|(?:情况|信息|数据|栏)$/gu, '');
+  const [column] = listColumns(list, [`${stem}${readLabel(text(cell)).core}`]);
+  return column ?? null;
 }
 
 const KINDS: Record<ListName, FormKind> = {

@@ -20,8 +20,9 @@ import {
   rowHeadings,
   says,
 } from './headings.ts';
-import { narrowed } from './named-part.ts';
+import { type NamedPart, narrowed } from './named-part.ts';
 import { sharedAudience, WHOSE_AUDIENCE } from './shared-audience.ts';
+import { withRowOver } from './sub-rows.ts';
 import { sumDoubt } from './sums.ts';
 import type { TableGrid } from './table-grid.ts';
 import { cellGaps, fillCell } from './target-spots.ts';
@@ -34,13 +35,17 @@ import { doubted, type What } from './what.ts';
  */
 export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: string): void {
   if (findings.kind !== 'statistics') return;
-  const claimed = new Set<BlankField>();
+  const claimed = new Map<BlankField, BlankCell>();
   // One number stands in one place; a sort of it leaves the place to the whole.
   const claim = (cell: BlankCell, what: What, dims: Dimensions | null) => {
     const part = cell.lines[0] && findings.parts.get(cell.lines[0]);
     const { field } = narrowed(what, part ?? null);
-    if (claimed.has(field)) return false;
-    if (part !== 'unclear' && (!dims || !isOneSort(dims))) claimed.add(field);
+    const before = claimed.get(field);
+    // 合计 of each of two tables side by side is one number.
+    const isBeside = dims?.total && before?.row !== cell.row && before?.column !== cell.column;
+    if (before && !isBeside) return false;
+    const isSure = part !== 'unclear' && what.doubt === undefined;
+    if (isSure && (!dims || !isOneSort(dims))) claimed.set(field, cell);
     return true;
   };
   const unitRow = findUnitRow(grid, findings);
@@ -86,11 +91,14 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
       if (!implied) doubt = '没有写明是场次还是人次';
       dims = { ...dims, measure: implied ?? 'sessions' };
     }
+    const part = cell.lines[0] && findings.parts.get(cell.lines[0]);
+    if (dims && part && part !== 'unclear') dims = withinPart(dims, part);
     const { label, reason } = headings;
     doubt ??= sumDoubt(grid, cell, headings.dims);
-    const what = dimensionWhat(dims, { label, confidence, reason });
+    const read = dimensionWhat(dims, { label, confidence, reason });
+    const what = read && doubt !== null ? doubted(read, doubt) : read;
     if (what && claim(cell, what, dims)) {
-      fillCell(grid, cell, doubt === null ? what : doubted(what, doubt), findings);
+      fillCell(grid, cell, what, findings);
       for (const heading of columnHeadings(grid, cell)) grid.served.add(heading);
     }
   }
@@ -138,6 +146,12 @@ function fillKnownRow(grid: TableGrid, cell: BlankCell, findings: Findings): boo
   return true;
 }
 
+/** 参与职工 within 进企业 are all who were reached there. */
+function withinPart(dims: Dimensions, { setting }: NamedPart): Dimensions {
+  const { people, ...rest } = dims;
+  return people && setting === dims.setting ? rest : dims;
+}
+
 interface Headings {
   label: string;
   dims: Dimensions;
@@ -174,7 +188,8 @@ function readHeadings(
   if (!isUnitRow && !says(row.dims)) return null;
   const isCounted = row.dims.measure ?? row.dims.subject ?? row.dims.visits;
   if (!says(column.dims) && !isCounted && units.length === 0) return null;
-  const dims = mergeDimensions(row.dims, column.dims);
+  const crossed = mergeDimensions(row.dims, column.dims);
+  const dims = crossed && withRowOver(grid, rowWords, crossed);
   if (!dims || (isUnitRow && !dims.measure && !dims.subject)) return null;
   const names = [...rowWords].reverse().concat([...above].reverse());
   const label = names.map((heading) => tidyLabel(grid.text(heading))).join('/');

@@ -1,9 +1,15 @@
 import { readLabel } from '#shared/blanks/label-text.ts';
 import { type Dimensions, isOneSort, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
+import { SETTINGS, type Setting } from '#shared/domain/setting.ts';
 import { doubted, type What } from './what.ts';
 
 /** The part of all that was done which a heading names: a form, a setting; `unclear` where it is some other. */
-export type Part = Pick<Dimensions, 'form' | 'setting'> | 'unclear';
+export type Part = NamedPart | 'unclear';
+
+export interface NamedPart extends Pick<Dimensions, 'form' | 'setting'> {
+  /** Several at once: 进农村、社区 over a row for each. */
+  among?: readonly Setting[];
+}
 
 /** Null where the heading is of the whole. */
 export function partNamed(printed: string): Part | null {
@@ -12,11 +18,22 @@ export function partNamed(printed: string): Part | null {
   if (text === '') return null;
   if (/^其[他它]$/u.test(text)) return 'unclear';
   const dims = parseDimensions(text) ?? parseDimensions(text.replace(OF_A_FORM, ''));
-  if (!dims) return 'unclear';
+  if (!dims) return severalSettings(text);
   if (isOneSort(dims) && !dims.measure) return 'unclear';
   const { form, setting } = dims;
   if (dims.measure || dims.subject || dims.visits || (!form && !setting)) return null;
   return { ...(form ? { form } : {}), ...(setting ? { setting } : {}) };
+}
+
+/** 进农村、社区、学校; all five are the whole. */
+function severalSettings(text: string): Part | null {
+  const settings = text.split(/[、,，及和与/]/u).map((piece) => {
+    const { setting, ...more } = parseDimensions(piece) ?? {};
+    return Object.keys(more).length === 0 ? setting : undefined;
+  });
+  const among = settings.flatMap((setting) => setting ?? []);
+  if (among.length < 2 || among.length < settings.length) return 'unclear';
+  return SETTINGS.every((setting) => among.includes(setting)) ? null : { among };
 }
 
 /** The end of a title: 统计表, 一览表. */
@@ -31,6 +48,8 @@ export function narrowed(what: What, part: Part | null): What {
   if (part === null || what.field === null || !isOfAll(what.field)) return what;
   if (part === 'unclear') return doubted(what, '上面的标题或左边的栏目没有认出，像是只问一部分');
   const [, form = '', setting = '', measure = ''] = NUMBER.exec(what.field) ?? [];
+  const isLeftOut = part.among?.includes(setting as Setting) === false;
+  if (isLeftOut) return doubted(what, '上面的标题只问其中几类场所');
   const { form: ofForm = form, setting: ofSetting = setting } = part;
   // 合计 in a row of the part itself: said already.
   if (measure !== '' && ofForm === form && ofSetting === setting) return what;

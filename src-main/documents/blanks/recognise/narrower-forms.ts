@@ -11,12 +11,8 @@ import { doubted } from './what.ts';
  */
 export function doubtNarrower(lines: readonly BlankLine[], findings: Findings): void {
   if (findings.kind !== 'statistics') return;
-  const title = lines
-    .filter(({ text }) => text.trim() !== '')
-    .slice(0, TITLE_LINES)
-    .map(({ text }) => readLabel(text).core)
-    .join('\n');
-  const topic = TOPIC.exec(title)?.[1];
+  const title = titleOf(lines);
+  const topic = topicNamed(lines);
   const single = ofOneActivity(findings.result);
   if (topic) doubtNumbers(findings.result, `表题只问“${topic}”，台账的数是全部安全宣传`);
   else if (single) doubtNumbers(findings.result, `另问了“${single}”，像是只问一场活动`);
@@ -26,6 +22,19 @@ export function doubtNarrower(lines: readonly BlankLine[], findings: Findings): 
       `表题问的是“${occasion}”，填的是报送时段里的数。只报这一段时间的，请先在“报送”里把起止日期改成这一段。`,
     );
   }
+}
+
+/** 交通 of 交通安全宣传“五进”统计表: what the whole form is about, and each of its rows. */
+export function topicNamed(lines: readonly BlankLine[]): string | null {
+  return TOPIC.exec(titleOf(lines))?.[1] ?? null;
+}
+
+function titleOf(lines: readonly BlankLine[]): string {
+  return lines
+    .filter(({ text }) => text.trim() !== '')
+    .slice(0, TITLE_LINES)
+    .map(({ text }) => readLabel(text).core)
+    .join('\n');
 }
 
 const TITLE_LINES = 3;

@@ -3,7 +3,7 @@ import { particularOf } from '#shared/blanks/whose.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { dimensionWhat } from './dimension-field.ts';
 import type { Findings } from './findings.ts';
-import { columnHeadings, readPath } from './headings.ts';
+import { columnHeadings, isOfOtherTime, readPath } from './headings.ts';
 import { isNumber, meaningOf } from './label-meaning.ts';
 import { isFullWidth, leftOf, type TableGrid } from './table-grid.ts';
 import { fillCell } from './target-spots.ts';
@@ -35,10 +35,16 @@ function doubtBelow(grid: TableGrid, label: BlankCell, below: BlankCell, own: Wh
   return isNumber(own.field) && goesOn(grid, below) ? '下面不止一行，不知道填哪一行' : null;
 }
 
+/** The room is listed, and nothing guessed for it. */
+function notAsked(what: What): What {
+  return { label: what.label, field: null, confidence: 0, reason: '没有认出' };
+}
+
 /** 场次 under 安全宣讲: of the group that stands over it, as far as that is understood. */
 function ofGroup(grid: TableGrid, below: BlankCell, own: What): What {
   const path = columnHeadings(grid, below);
   if (!isNumber(own.field) || path.length < 2) return own;
+  if (path.some((head) => isOfOtherTime(grid.text(head)))) return notAsked(own);
   const { label, confidence, reason } = own;
   const what = dimensionWhat(readPath(grid, path)?.dims ?? null, { label, confidence, reason });
   return what ?? doubted(own, '上面一层的标题没有认出');

@@ -8,7 +8,7 @@ import {
 } from '../../../office/form/blank-model.ts';
 import type { Findings } from './findings.ts';
 import { formerCells } from './former-values.ts';
-import { isPlainHeading } from './headings.ts';
+import { isOfOtherTime, isPlainHeading, isQuarter } from './headings.ts';
 import { recogniseBoxedHeads, recogniseBoxesBeforeNumbers } from './held-boxes.ts';
 import { recogniseHeldCells } from './held-cells.ts';
 import { isNumber, meaningOf, penWhat } from './label-meaning.ts';
@@ -21,6 +21,7 @@ import { isProse, recogniseOwnRoom } from './own-room.ts';
 import { recogniseRangeCells } from './range-cells.ts';
 import { recogniseBelow } from './recognise-below.ts';
 import { recogniseLine } from './recognise-lines.ts';
+import { leaveRoomsOfOthers } from './rooms-of-others.ts';
 import { sharedAudience, WHOSE_AUDIENCE } from './shared-audience.ts';
 import { isFullWidth, leftOf, type TableGrid, tableGrid } from './table-grid.ts';
 import { cellGaps, fillCell, STAMP_ONLY } from './target-spots.ts';
@@ -32,8 +33,9 @@ import { lastSubject, ofSubject } from './whose.ts';
 
 /** Everything a table asks for: lists, numbers under headings, labels beside, above and inside. */
 export function recogniseTable(table: BlankTable, findings: Findings, caption: string): void {
-  const grid = tableGrid(table, findings.isKnown);
+  const grid = tableGrid(table, findings.isKnown, findings.topic);
   const words = [caption, ...table.cells.filter((cell) => isFullWidth(grid, cell)).map(grid.text)];
+  leaveRoomsOfOthers(grid, findings);
   recogniseLists(grid, findings);
   recogniseTickGrids(grid, findings, caption);
   recogniseHeldCells(grid, findings);
@@ -148,18 +150,33 @@ function roomBeside(grid: TableGrid, cell: BlankCell, findings: Findings): Blank
   if (!right || right.row !== cell.row || grid.taken.has(right)) return null;
   const role = grid.role(right);
   if (role !== 'blank' && role !== 'pattern') return null;
-  if (grid.table.isSheet && !right.bordered && !isRoomOnSheet(cell, right, findings)) return null;
+  if (grid.table.isSheet && !right.bordered && !isRoomOnSheet(grid, cell, right, findings))
+    return null;
   const isOpen = readGaps(grid.text(cell), findings.isKnown).some((gap) => gap.open);
-  if (grid.table.isSheet && isOpen && cell.columnSpan > 1 && !right.bordered) return null;
-  return right;
+  const isWide = grid.table.isSheet && isOpen && cell.columnSpan > 1 && !right.bordered;
+  return isWide && !hasRoomsBeside(grid, cell.row) ? null : right;
+}
+
+/** In a row of labels one of them has a room that was merged or framed for it: so has each. */
+function hasRoomsBeside(grid: TableGrid, row: number): boolean {
+  return grid.inRow(row).some((label) => {
+    const right = grid.at(row, label.column + label.columnSpan);
+    const isLabel = grid.role(label) === 'text' && /[:：]\s*$/u.test(grid.text(label));
+    return isLabel && right?.row === row && right.bordered && grid.role(right) === 'blank';
+  });
 }
 
 /**
  * A free cell without an outline: room where it was merged for it, where the label ends within its own
  * cell, and beside a known label without a colon, which leaves no room behind itself.
  */
-function isRoomOnSheet(label: BlankCell, right: BlankCell, findings: Findings): boolean {
-  if (label.bordered) return false;
+function isRoomOnSheet(
+  grid: TableGrid,
+  label: BlankCell,
+  right: BlankCell,
+  findings: Findings,
+): boolean {
+  if (label.bordered) return label.columnSpan > 1 && hasRoomsBeside(grid, label.row);
   const text = blankCellText(label);
   const isBare = !/[:：]/u.test(text) && findings.match(text).type === 'field';
   return label.textFits || right.columnSpan > 1 || isBare;
@@ -181,9 +198,7 @@ function recogniseBeside(grid: TableGrid, label: BlankCell, findings: Findings):
   let what = isPen
     ? penWhat(grid.text(label))
     : ofSubject(grid, label, meaningOfUnit(grid, label) ?? read, findings);
-  if (isNumber(what.field) && underOtherHeading(grid, label, target, findings)) {
-    what = doubted(what, '上面的表头另有限定，没有认出');
-  }
+  if (isNumber(what.field)) what = underHeading(grid, label, target, what, findings);
   if (/^m\.total\.\w+\.audience$/u.test(what.field ?? '')) what = shareAudience(grid, label, what);
   if (what.field === null && waitsForColumn(grid, label, target)) return;
   if (
@@ -223,28 +238,40 @@ function shareAudience(grid: TableGrid, label: BlankCell, what: What): What {
 }
 
 /**
- * 上半年 over the cell: a heading that narrows the number in a way we cannot follow. Under rooms of
- * other rows it was theirs.
+ * As a heading over the room narrows it: 上半年 in a way we cannot follow, 上年同期 to what we do not have. Under rooms
+ * of other rows it was theirs.
  */
-function underOtherHeading(
+function underHeading(
   grid: TableGrid,
   label: BlankCell,
   target: BlankCell,
+  what: What,
   findings: Findings,
-): boolean {
+): What {
   for (let row = target.row - 1; row >= 0; row -= 1) {
     const above = grid.at(row, target.column);
-    if (!above || isFullWidth(grid, above) || isRoom(grid, grid.at(row, label.column)))
-      return false;
+    if (!above || isFullWidth(grid, above) || isRoom(grid, grid.at(row, label.column))) return what;
+    const text = grid.text(above);
     if (grid.role(above) !== 'text') continue;
-    if (readGaps(grid.text(above), findings.isKnown).length > 0) return false;
+    if (readGaps(text, findings.isKnown).length > 0) return what;
     const beside = grid.at(row, label.column);
-    if (!beside || grid.role(beside) !== 'text' || findings.isKnown(grid.text(beside)))
-      return false;
-    if (above.columnSpan !== target.columnSpan) return false;
-    return !isPlainHeading(grid.text(above));
+    if (!beside || grid.role(beside) !== 'text' || leavesColumns(grid, label, row)) return what;
+    if (isOfOtherTime(text) || isQuarter(text))
+      return { ...what, field: null, confidence: 0, reason: '没有认出' };
+    if (findings.isKnown(grid.text(beside)) || above.columnSpan !== target.columnSpan) return what;
+    return isPlainHeading(text) ? what : doubted(what, '上面的表头另有限定，没有认出');
   }
-  return false;
+  return what;
+}
+
+/** 媒体报道（条） | __ | 入户（户） | __ under rows of numbers: a label stands where those rows have room. */
+function leavesColumns(grid: TableGrid, label: BlankCell, header: number): boolean {
+  return grid.inRow(label.row).some((other) => {
+    if (grid.role(other) !== 'text' || other.column < label.column) return false;
+    return grid
+      .inColumn(other.column)
+      .some((cell) => cell.row > header && cell.row < label.row && grid.role(cell) === 'blank');
+  });
 }
 
 function isRoom(grid: TableGrid, cell: BlankCell | undefined): boolean {

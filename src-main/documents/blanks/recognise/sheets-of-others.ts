@@ -4,14 +4,15 @@ import {
   type BlankModel,
   blankCellText,
 } from '../../../office/form/blank-model.ts';
+import { fillerOf, ofRowsBelow } from './filled-by.ts';
 import type { Findings } from './findings.ts';
 
 /** The names of worksheets that say of themselves that somebody else fills them in; told, and left as they are. */
 export function sheetsOfOthers({ flows }: BlankModel, findings: Findings): string[] {
   const others: string[] = [];
   for (const flow of flows) {
-    const [filler] = titlesOf(flow).flatMap((title) => FILLED_BY.exec(title)?.[1] ?? []);
-    if (filler === undefined || OURSELVES.test(filler)) continue;
+    const [filler] = titlesOf(flow).flatMap((title) => fillerOf(title) ?? []);
+    if (filler === undefined) continue;
     others.push(flow.name);
     findings.warn(`“${flow.name}”写明由“${filler}”填写，没有去填。`);
   }
@@ -27,11 +28,7 @@ function titlesOf({ name, blocks }: BlankFlow): string[] {
     ...cells.filter((cell) => blankCellText(cell).trim() !== '').map(({ row }) => row),
   );
   const titles = cells.filter(({ row }) => row >= top && row < top + TITLE_ROWS).map(blankCellText);
-  return [name, ...titles];
+  return [name, ...titles].filter((title) => !ofRowsBelow(title));
 }
 
 const TITLE_ROWS = 2;
-/** 区级汇总（由区安委办填写） */
-const FILLED_BY =
-  /由([\p{Script=Han}、]{2,16}?)(?:负责|统一)?(?:填写|填报|填|汇总)(?=[)）】。，,]|$)/u;
-const OURSELVES = /^(?:各|本|我|填报|报送|申报|推荐|作者|申请)/u;

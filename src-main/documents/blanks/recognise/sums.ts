@@ -8,9 +8,8 @@ import type { TableGrid } from './table-grid.ts';
 export function sumDoubt(grid: TableGrid, cell: BlankCell, dims: Dimensions): string | null {
   if (besideOthers(grid, cell)) return '本单位的和下属的分两栏问，台账里不分';
   if (isOfPart(grid, cell)) return '旁边另问了累计，这里像是只问其中一段时间';
-  if (!dims.total) return null;
-  if (addsUpOthers(grid, cell)) return '合计的是上下几行别的单位';
-  return addsUpTimes(grid, cell) ? '合计的是旁边几栏不同的时段' : null;
+  if (addsUpTimes(grid, cell)) return '合计的是旁边几栏不同的时段';
+  return dims.total && addsUpOthers(grid, cell) ? '合计的是上下几行别的单位' : null;
 }
 
 /** 合计 under or over rows that are all of something unknown, such as the townships of a district, is their sum. */
@@ -49,12 +48,18 @@ function isOfPart(grid: TableGrid, cell: BlankCell): boolean {
 const US = /本单位|本级|机关/u;
 const BELOW_US = /下属|所属单位|基层|下级|辖区|各村|各社区/u;
 
-/** 全年合计 beside 上半年 and 下半年: the ledger's total is of one of them. */
+/** 全年合计 beside 上半年 and 下半年, 本年累计 beside 本期: the ledger's number is of one of them. */
 function addsUpTimes(grid: TableGrid, cell: BlankCell): boolean {
-  const [own] = columnHeadings(grid, cell);
-  if (!own || !parseDimensions(grid.text(own))?.total) return false;
-  return grid.inRow(cell.row).some((other) => {
-    const [head] = columnHeadings(grid, other);
-    return head !== undefined && head !== own && /[上下]半年|本月/u.test(grid.text(head));
+  return columnHeadings(grid, cell).some((own) => {
+    const text = grid.text(own);
+    const isSum = parseDimensions(text)?.total === true || WHOLE_TIME.test(text);
+    return (
+      isSum &&
+      grid.inRow(own.row).some((other) => other !== own && PART_OF_TIME.test(grid.text(other)))
+    );
   });
 }
+
+const WHOLE_TIME = /累计|全年|本年|年初/u;
+const PART_OF_TIME =
+  /^\s*(?:[上下]半年|本[期季月次]|本半年|当[期季月]|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)/u;

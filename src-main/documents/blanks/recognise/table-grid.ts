@@ -29,23 +29,34 @@ export interface TableGrid {
   at(row: number, column: number): BlankCell | undefined;
   /** Those that begin in this row, left to right. */
   inRow(row: number): readonly BlankCell[];
+  /** Those that begin in this column, top to bottom. */
+  inColumn(column: number): readonly BlankCell[];
   /** Those whose last row this is, in reading order. */
   endingIn(row: number): readonly BlankCell[];
   role(cell: BlankCell): CellRole;
   text(cell: BlankCell): string;
+  /** Of 交通安全宣讲 on a form about 交通 alone. */
+  topic: string | null;
   /** 走访企业____家: asks for a number itself. */
   hasRoomInside(cell: BlankCell): boolean;
   /** Cells whose room is taken, and labels that have found theirs. */
   taken: Set<BlankCell>;
   served: Set<BlankCell>;
+  /** Heads and rooms that the form says somebody else fills in. */
+  notOurs: Set<BlankCell>;
   /** What stands over each cell, as far as it has been asked; see `columnHeadings`. */
   headings: Map<BlankCell, BlankCell[]>;
 }
 
-export function tableGrid(table: BlankTable, isKnown: IsKnown): TableGrid {
+export function tableGrid(
+  table: BlankTable,
+  isKnown: IsKnown,
+  topic: string | null = null,
+): TableGrid {
   const byPosition: (BlankCell | undefined)[][] = [];
-  const rows = byRow(table, ({ row }) => row);
-  const ends = byRow(table, ({ row, rowSpan }) => row + rowSpan - 1);
+  const rows = groupedBy(table, ({ row }) => row);
+  const columns = groupedBy(table, ({ column }) => column);
+  const ends = groupedBy(table, ({ row, rowSpan }) => row + rowSpan - 1);
   const texts = new Map(table.cells.map((cell) => [cell, blankCellText(cell)]));
   const examples = new Set(
     [...rows].filter(([, cells]) => isExampleRow(cells)).map(([row]) => row),
@@ -72,12 +83,15 @@ export function tableGrid(table: BlankTable, isKnown: IsKnown): TableGrid {
     table,
     at: (row, column) => byPosition[row]?.[column],
     inRow: (row) => rows.get(row) ?? [],
+    inColumn: (column) => columns.get(column) ?? [],
     endingIn: (row) => ends.get(row) ?? [],
     role: (cell) => roles.get(cell) ?? 'text',
     hasRoomInside: (cell) => cell.lines.some((line) => asksNumber(line, isKnown)),
     text: (cell) => texts.get(cell) ?? blankCellText(cell),
+    topic,
     taken: new Set(),
     served: new Set(),
+    notOurs: new Set(),
     headings: new Map(),
   };
 }
@@ -86,17 +100,17 @@ function asksNumber({ text, prompts }: BlankLine, isKnown: IsKnown): boolean {
   return readGaps(text, isKnown, prompts).some(({ unit }) => unit !== '');
 }
 
-function byRow(
+function groupedBy(
   { cells }: BlankTable,
-  rowOf: (cell: BlankCell) => number,
+  lineOf: (cell: BlankCell) => number,
 ): Map<number, BlankCell[]> {
-  const rows = new Map<number, BlankCell[]>();
+  const lines = new Map<number, BlankCell[]>();
   for (const cell of cells) {
-    const row = rows.get(rowOf(cell));
-    if (row) row.push(cell);
-    else rows.set(rowOf(cell), [cell]);
+    const line = lines.get(lineOf(cell));
+    if (line) line.push(cell);
+    else lines.set(lineOf(cell), [cell]);
   }
-  return rows;
+  return lines;
 }
 
 export function leftOf(grid: TableGrid, cell: BlankCell): BlankCell | null {

@@ -28,7 +28,9 @@ export function findUnitRow(grid: TableGrid, findings: Findings): UnitRow | null
   for (const head of grid.table.cells) {
     const isUnit = headsUnits(grid, head, findings);
     if (!isUnit && !headsBodies(grid, head)) continue;
-    const below = grid.at(head.row + head.rowSpan, head.column);
+    const under = grid.at(head.row + head.rowSpan, head.column);
+    const isNumbered = under && grid.role(under) === 'example';
+    const below = isNumbered ? grid.at(under.row + under.rowSpan, head.column) : under;
     if (!below || below.columnSpan !== head.columnSpan) continue;
     if (!isUnit) {
       const names = printedNames(grid, head, findings);

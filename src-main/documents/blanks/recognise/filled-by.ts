@@ -1,0 +1,29 @@
+import { foldLabel, readLabel } from '#shared/blanks/label-text.ts';
+
+/** Who fills in what stands under these words, where it is somebody else; null where they do not say. */
+export function fillerOf(text: string): string | null {
+  const filler = FILLED_BY.exec(text)?.[1];
+  return filler === undefined || OURSELVES.test(filler) ? null : filler;
+}
+
+/** 区级汇总（由区安委办填写） */
+const FILLED_BY =
+  /由([\p{Script=Han}、]{2,16}?)(?:负责|统一)?(?:填写|填报|填|汇总)(?=[)）】。，,]|$)/u;
+const OURSELVES = /^(?:各|本|我|填报|报送|申报|推荐|作者|申请)/u;
+
+/** 以下由县局填写 */
+export function ofRowsBelow(text: string): boolean {
+  return /^[(（【]?(?:以下|下列|下面)/u.test(foldLabel(text));
+}
+
+/** 评审栏（报送单位勿填）, 考核得分（由县局填写）. */
+export function isLeftToOthers(text: string): boolean {
+  const isSaid = readLabel(text).hints.some((hint) =>
+    /^(?:请)?(?:勿填写?|不填|免填|无需填写)$/u.test(hint),
+  );
+  return (
+    isSaid ||
+    /勿填|单位(?:不填|不用填|无需填|不必填)/u.test(foldLabel(text)) ||
+    fillerOf(text) !== null
+  );
+}

@@ -1,0 +1,59 @@
+import type { BlankCell } from '../../../office/form/blank-model.ts';
+import { isLeftToOthers, ofRowsBelow } from './filled-by.ts';
+import type { Findings } from './findings.ts';
+import { isFullWidth, type TableGrid } from './table-grid.ts';
+
+/** Rows under 以下由县局填写, columns under 评审栏（勿填）: left as they are, and told. */
+export function leaveRoomsOfOthers(grid: TableGrid, findings: Findings): void {
+  for (const head of grid.table.cells) {
+    if (grid.role(head) !== 'text' || grid.text(head).length > LONGEST) continue;
+    if (!isLeftToOthers(grid.text(head))) continue;
+    const cells = cellsOf(grid, head);
+    if (cells.length === 0) continue;
+    for (const cell of [head, ...cells]) {
+      grid.taken.add(cell);
+      grid.notOurs.add(cell);
+      if (grid.role(cell) === 'text') grid.served.add(cell);
+    }
+    const words = grid.text(head).replace(/\s/gu, '');
+    findings.warn(`${head.where}“${words}”写明不由填报单位填写，没有去填。`);
+  }
+}
+
+const LONGEST = 40;
+
+function cellsOf(grid: TableGrid, head: BlankCell): BlankCell[] {
+  if (isFullWidth(grid, head)) return ofRowsBelow(grid.text(head)) ? rowsBelow(grid, head) : [];
+  const below = grid.at(head.row + head.rowSpan, head.column);
+  const right = grid.at(head.row, head.column + head.columnSpan);
+  const isBeside = right?.row === head.row && grid.role(right) !== 'text';
+  if (isBeside) return head.rowSpan > 1 ? rightOf(grid, head) : [right];
+  const isOver = below && (head.columnSpan > 1 || grid.role(below) !== 'text');
+  return isOver ? columnsUnder(grid, head) : rightOf(grid, head);
+}
+
+/** Down to the next band. */
+function rowsBelow(grid: TableGrid, band: BlankCell): BlankCell[] {
+  const from = band.row + band.rowSpan;
+  const next = grid.table.cells.find(
+    (cell) => cell.row >= from && isFullWidth(grid, cell) && grid.role(cell) === 'text',
+  );
+  return grid.table.cells.filter((cell) => cell.row >= from && cell.row < (next?.row ?? Infinity));
+}
+
+function columnsUnder(grid: TableGrid, head: BlankCell): BlankCell[] {
+  const end = head.column + head.columnSpan;
+  return grid.table.cells.filter(
+    (cell) =>
+      cell.row >= head.row + head.rowSpan &&
+      cell.column >= head.column &&
+      cell.column + cell.columnSpan <= end,
+  );
+}
+
+function rightOf(grid: TableGrid, head: BlankCell): BlankCell[] {
+  return grid.table.cells.filter(
+    (cell) =>
+      cell.column > head.column && cell.row >= head.row && cell.row < head.row + head.rowSpan,
+  );
+}

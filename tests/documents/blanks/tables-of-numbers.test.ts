@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readPublishedForms, scorePublished } from './published-forms.ts';
+import { scoreOnSheet } from './published-sheets.ts';
+
+const WRITTEN = readFileSync(join(import.meta.dirname, 'tables-of-numbers.txt'), 'utf8');
+
+test.each(readPublishedForms(WRITTEN).map((form) => ({ name: form.name, form })))(
+  '$name: in a document and on a sheet what is asked is filled, and the rest left',
+  async ({ form }) => {
+    const { missed, wrong } = scorePublished(form);
+    expect({ missed, wrong }).toEqual({ missed: [], wrong: [] });
+    expect(await scoreOnSheet(form)).toEqual({ missed: [], wrong: [] });
+  },
+);
