@@ -81,7 +81,7 @@ function accountsIn(line: string): string[] {
 export function toldIn(story: string): ToldEntry | null {
   const clauses = story.split(CLAUSE_ENDS).map((clause) => clause.trim());
   for (const clause of clauses) {
-    const title = titleIn(clause);
+    const title = titleIn(clause) ?? bareName(clause, story);
     if (title === null) continue;
     return {
       title,
@@ -158,6 +158,17 @@ function placeBefore(clauses: readonly string[], clause: string): string {
   const above = clauses[clauses.indexOf(clause) - 1] ?? '';
   return /^(?:在|到|赴|深入|走进|前往)(?!全|各|辖区)([^\d，。；]{2,20})$/u.exec(above)?.[1] ?? '';
 }
+
+/** 燃气安全讲座,39人: nothing but its name and who came. */
+function bareName(clause: string, story: string): string | null {
+  if (story.length > LONGEST_BARE || !CAME.test(story)) return null;
+  if (GOING_TO_OTHERS.some((word) => clause.startsWith(word))) return null;
+  return BARE_NAME.exec(clause)?.[0] ?? null;
+}
+
+const LONGEST_BARE = 40;
+const CAME = /\d[\d,]*\s*[余多]?(?:人|名)/u;
+const BARE_NAME = /^[^\d报送]{2,20}(?:讲座|培训|公开课|班会)(?=\s*\d|$)/u;
 
 /** What the clause says was held, where that is publicity. */
 function titleIn(clause: string): string | null {

@@ -133,7 +133,10 @@ function columnsOf(
       samples: rows.flatMap(({ cells }) => cells.find((cell) => cell.col === each)?.text ?? []),
     }));
   return mapColumns(found, 'activity').map((column) => {
-    if (column.col === col) return { ...column, field: 'entry', confidence: GUESSED };
+    const samples =
+      day === null ? (found.find((each) => each.col === column.col)?.samples ?? []) : [];
+    if (column.col === col || samples.filter(tellsDays).length > samples.length / 3)
+      return { ...column, field: 'entry', confidence: GUESSED };
     if (column.col === day) return { ...column, field: 'date', confidence: GUESSED };
     return OWN_FIELDS.includes(column.field ?? '')
       ? { ...column, field: null, confidence: 0 }

@@ -1,7 +1,7 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import { SETTING_LABELS, SETTINGS } from '#shared/domain/setting.ts';
 import { toLine } from '#shared/recognition/fold-text.ts';
-import { entriesIn } from '#shared/recognition/read-chronicle.ts';
+import { entriesIn, tellsDays } from '#shared/recognition/read-chronicle.ts';
 import type { FoundTable } from './find-tables.ts';
 import type { MappedColumn } from './map-columns.ts';
 import type { GridCell } from './sheet-grid.ts';
@@ -45,7 +45,20 @@ export function recordsOfRow(
   });
 }
 
+/** 一季度 and 二季度 side by side tell of an activity each. */
 function entriesOf(record: RecordCells): RecordCells[] {
+  const columns = record.columns.filter(({ field }) => field === 'entry');
+  if (columns.length < 2) return entriesOfCell(record);
+  const told = columns.filter(({ col }) => tellsDays(record.cells.get(col)?.cell.text ?? ''));
+  return (told.length > 0 ? told : columns.slice(0, 1)).flatMap((own) =>
+    entriesOfCell({
+      ...record,
+      columns: record.columns.filter((each) => each === own || each.field !== 'entry'),
+    }),
+  );
+}
+
+function entriesOfCell(record: RecordCells): RecordCells[] {
   const col = record.columns.find(({ field }) => field === 'entry')?.col;
   const found = col === undefined ? undefined : record.cells.get(col);
   if (col === undefined || !found) return [record];
