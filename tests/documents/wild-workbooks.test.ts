@@ -16,13 +16,14 @@ test.each(names)('counts of %s what was held, rightly', (name) => {
 });
 
 /** Not understood row by row yet; of them, too, nothing is counted that was not held. */
-const NOT_WHOLE = /^(?:B30|H15|H16|H18)-/u;
+const NOT_WHOLE = /^(?:B30|H15|H18)-/u;
 
 /**
  * Of the sixth set and those after it: so many fields right of those that are not whole yet, and never fewer; so many rows read that were
  * not held, for the clerk to leave out, and never more.
  */
 const REACHED: Readonly<Record<string, { right: number; tooMany?: number }>> = {
+  H16: { right: 48 },
   J01: { right: 64 },
   J02: { right: 91 },
   J09: { right: 68 },
