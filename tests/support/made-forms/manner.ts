@@ -107,11 +107,13 @@ function mayStandAlone({ text }: Head, manner: Manner): boolean {
   return says && manner.does('no units');
 }
 
+const ORDINALS = '一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六'.split(' ');
+
 const NUMBERINGS: readonly ((at: number) => string)[] = [
   (at) => `${at + 1}.`,
   (at) => `${at + 1}、`,
-  (at) => `（${'一二三四五六七八九十'[at]}）`,
-  (at) => `${'一二三四五六七八九十'[at]}、`,
+  (at) => `（${ORDINALS[at]}）`,
+  (at) => `${ORDINALS[at]}、`,
   (at) => String.fromCodePoint(0x2460 + at),
   (at) => `(${at + 1})`,
 ];
