@@ -157,7 +157,7 @@ function headingsOver(grid: TableGrid, cell: BlankCell): BlankCell[] {
 }
 
 /** 进企业 across the table over its rows, which go on under the same heads. */
-function isBand(grid: TableGrid, cell: BlankCell): boolean {
+export function isBand(grid: TableGrid, cell: BlankCell): boolean {
   if (!isFullWidth(grid, cell) || grid.role(cell) !== 'text') return false;
   const part = partNamed(grid.text(cell));
   return part !== null && part !== 'unclear';
@@ -166,7 +166,9 @@ function isBand(grid: TableGrid, cell: BlankCell): boolean {
 /** A label with its answer beside it, in a row over the header. */
 function hasOwnRoom(grid: TableGrid, cell: BlankCell): boolean {
   const right = grid.at(cell.row, cell.column + cell.columnSpan);
-  return right !== undefined && /^(?:blank|pattern)$/u.test(grid.role(right));
+  // Beyond the outline of a sheet is nothing.
+  const isRoom = right !== undefined && (right.bordered || !cell.bordered || !grid.table.isSheet);
+  return isRoom && /^(?:blank|pattern)$/u.test(grid.role(right));
 }
 
 /** All headings of a path together; section titles further out may be in words of their own. */
@@ -186,6 +188,8 @@ export function readPath(
       parseDimensions(isBareUnit(text) ? `（${readLabel(text).core}）` : text) ??
       (unit && parseDimensions(`${text}（${unit}）`)) ??
       (grid.topic && parseDimensions(foldLabel(text).replace(grid.topic, '')));
+    // 完成 beside 计划, under what is counted.
+    if (!own && index === 0 && path.length > 1 && isPlainHeading(text)) continue;
     if (!own) {
       const isSection =
         index > 0 &&
@@ -258,4 +262,4 @@ export function isPlainHeading(text: string): boolean {
 }
 
 const PLAIN_HEADING =
-  /^(?:本[期次])?(?:数量|数值|数据|数|内容|填报内容|填写内容|完成情况|情况|完成数|完成数量|填报数据|统计数据|统计数|结果|合计|总计|总数|本期数|填报数)$/u;
+  /^(?:本[期次])?(?:数量|数值|数据|数|内容|填报内容|填写内容|完成情况|情况|完成|实际|实际完成|完成数|完成数量|填报数据|统计数据|统计数|结果|合计|总计|总数|本期数|填报数)$/u;

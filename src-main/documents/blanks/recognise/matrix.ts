@@ -41,9 +41,7 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
     const part = cell.lines[0] && findings.parts.get(cell.lines[0]);
     const { field } = narrowed(what, part ?? null);
     const before = claimed.get(field);
-    // 合计 of each of two tables side by side is one number.
-    const isBeside = dims?.total && before?.row !== cell.row && before?.column !== cell.column;
-    if (before && !isBeside) return false;
+    if (before && !(dims?.total && isOfOtherTable(grid, cell, before))) return false;
     const isSure = part !== 'unclear' && what.doubt === undefined;
     if (isSure && (!dims || !isOneSort(dims))) claimed.set(field, cell);
     return true;
@@ -103,6 +101,12 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
     }
   }
   if (unitRow) fillUnitRow(grid, unitRow, findings);
+}
+
+/** 合计 of each of two tables, side by side or one under the other with heads of its own, is one number. */
+function isOfOtherTable(grid: TableGrid, cell: BlankCell, before: BlankCell): boolean {
+  const [head] = columnHeadings(grid, cell);
+  return before.row !== cell.row && head !== columnHeadings(grid, before)[0];
 }
 
 /** 试点单位名称 where a row of 企业 crosses: the names of the pilots of that kind. */
@@ -177,7 +181,7 @@ function readHeadings(
     readPath(grid, above) ??
     columnOfSeveral(grid, above, units) ??
     countOfSubject(grid, rowWords, above) ??
-    plainColumn(grid, rowWords, above, units);
+    plainColumn(grid, above);
   // 场 in a column of units is of the number beside it, not of one whose column has its own.
   const isOwn = column?.dims.measure !== undefined;
   const row = readPath(
@@ -186,10 +190,12 @@ function readHeadings(
   );
   if (!row || !column) return null;
   if (!isUnitRow && !says(row.dims)) return null;
-  const isCounted = row.dims.measure ?? row.dims.subject ?? row.dims.visits;
-  if (!says(column.dims) && !isCounted && units.length === 0) return null;
   const crossed = mergeDimensions(row.dims, column.dims);
   const dims = crossed && withRowOver(grid, rowWords, crossed);
+  // 培育宣传试点 beside 完成情况 asks for words as well.
+  const isPlain = isPlainHeading(grid.text(above[0] ?? cell)) && !column.dims.total;
+  const isCounted = dims?.measure ?? dims?.visits ?? (isPlain ? undefined : dims?.subject);
+  if (!says(column.dims) && !isCounted && units.length === 0) return null;
   if (!dims || (isUnitRow && !dims.measure && !dims.subject)) return null;
   const names = [...rowWords].reverse().concat([...above].reverse());
   const label = names.map((heading) => tidyLabel(grid.text(heading))).join('/');
@@ -223,24 +229,13 @@ function columnOfSeveral(
 /** 不少于6场 beside the number that was reached says nothing of what it counts. */
 const TARGET = /^(?:不少于|不低于|不小于|至少|≥|>=)\s*\d/u;
 
-/** 受众（人次）: of what is counted, too. */
-function countsSomething(text: string): boolean {
-  return parseDimensions(text)?.measure !== undefined;
-}
-
-/** 本期数 where the row, a column of units, or the room's own says what is counted. */
+/** 本期数 where the row, the one over it, a column of units or the room's own says what is counted. */
 function plainColumn(
   grid: TableGrid,
-  rowWords: readonly BlankCell[],
-  above: readonly BlankCell[],
-  units: readonly string[],
+  [heading, ...further]: readonly BlankCell[],
 ): { dims: Dimensions; loss: number } | null {
-  const [heading] = above;
-  const isPlain = heading && above.length === 1 && isPlainHeading(grid.text(heading));
-  const isCounted =
-    units.length === 1 ||
-    rowWords.some((word) => isBareUnit(grid.text(word)) || countsSomething(grid.text(word)));
-  return isPlain && isCounted ? { dims: {}, loss: 0.05 } : null;
+  const isPlain = heading && further.length === 0 && isPlainHeading(grid.text(heading));
+  return isPlain ? { dims: {}, loss: 0.05 } : null;
 }
 
 /** 数量 under which the rows are kinds of pilots: how many pilots of each. */

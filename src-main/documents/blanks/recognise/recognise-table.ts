@@ -8,7 +8,7 @@ import {
 } from '../../../office/form/blank-model.ts';
 import type { Findings } from './findings.ts';
 import { formerCells } from './former-values.ts';
-import { isOfOtherTime, isPlainHeading, isQuarter } from './headings.ts';
+import { isBand, isOfOtherTime, isPlainHeading, isQuarter } from './headings.ts';
 import { recogniseBoxedHeads, recogniseBoxesBeforeNumbers } from './held-boxes.ts';
 import { recogniseHeldCells } from './held-cells.ts';
 import { isNumber, meaningOf, penWhat } from './label-meaning.ts';
@@ -250,7 +250,9 @@ function underHeading(
 ): What {
   for (let row = target.row - 1; row >= 0; row -= 1) {
     const above = grid.at(row, target.column);
-    if (!above || isFullWidth(grid, above) || isRoom(grid, grid.at(row, label.column))) return what;
+    if (!above || isRoom(grid, grid.at(row, label.column))) return what;
+    if (isBand(grid, above)) continue;
+    if (isFullWidth(grid, above)) return what;
     const text = grid.text(above);
     if (grid.role(above) !== 'text') continue;
     if (readGaps(text, findings.isKnown).length > 0) return what;
