@@ -84,11 +84,28 @@ const TABLES: Record<string, Cell[][]> = {
       mark('?'),
     ]),
   ],
+  'one heading over what was handed out and what was reported': [
+    [{ text: '宣传形式', down: 2 }, band('活动情况', 2), band('资料及报道', 2)],
+    ['场次', '受众人次', '发放资料（份）', '媒体报道（条）'],
+    ...(['lecture', 'drill'] as const).map((form) => [
+      form === 'lecture' ? '安全宣讲' : '应急演练',
+      ...by(form),
+      number(form, 'total', 'materials'),
+      number(form, 'total', 'mediaItems'),
+    ]),
+  ],
+  'a sum along the row of the unit, over labels that are no units': [
+    [{ text: '填报单位', down: 2 }, band('进企业', 2), band('总计', 2)],
+    ['场次', '受众人次', '场次', '受众人次'],
+    [mark('unit.name'), ...of('enterprise'), ...of('total')],
+    ['审核人', mark('unit.reviewer'), '填表人', { text: mark('unit.contact'), across: 2 }],
+  ],
   'parts of a number under it, beside a plain heading': [
     ['指标', '填报数'],
     ['活动场次（场）', of('total')[0] ?? ''],
     ['其中：进企业', of('enterprise')[0] ?? ''],
     ['　　　进农村', of('village')[0] ?? ''],
+    ['　　　家　庭', of('family')[0] ?? ''],
     ['受众（人次）', of('total')[1] ?? ''],
     ['其中：进企业', of('enterprise')[1] ?? ''],
   ],

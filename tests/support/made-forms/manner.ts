@@ -60,9 +60,12 @@ export function mannerOf(random: Random): Manner {
   const settings = SETTINGS.map(
     (setting: Setting): Head => ({ text: spaced(settingWords[setting]), setting }),
   );
-  const forms = formsHere(random).map(
-    (form): Head => ({ text: spaced(pick(random, FORM_NAMES[form])), form }),
-  );
+  const measures = measuresHere(random, spaced);
+  const isOfPress = measures.some(({ measure }) => measure === 'mediaItems');
+  const forms = formsHere(random)
+    // Whether reports asked for under 媒体宣传 are all of them or its own may be read differently.
+    .filter((form) => form !== 'media' || !isOfPress)
+    .map((form): Head => ({ text: spaced(pick(random, FORM_NAMES[form])), form }));
   const totalWord = pick(random, TOTALS);
   return {
     random,
@@ -70,7 +73,7 @@ export function mannerOf(random: Random): Manner {
     used,
     settings,
     forms,
-    measures: measuresHere(random, spaced),
+    measures,
     total: () => ({ text: spaced(totalWord) }),
     spaced,
   };

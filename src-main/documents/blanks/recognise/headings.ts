@@ -4,11 +4,12 @@ import {
   isBareUnit,
   mergeDimensions,
   parseDimensions,
+  severalMeasures,
 } from '#shared/blanks/parse-dimensions.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { isAside } from './asides.ts';
 import { withoutBox } from './choices.ts';
-import { partNamed } from './named-part.ts';
+import { isOtherForm, partNamed } from './named-part.ts';
 import { isFullWidth, type TableGrid } from './table-grid.ts';
 
 /** Nearest first; null where the row is one of labels and answers rather than of numbers. */
@@ -160,7 +161,7 @@ function headingsOver(grid: TableGrid, cell: BlankCell): BlankCell[] {
 export function isBand(grid: TableGrid, cell: BlankCell): boolean {
   if (!isFullWidth(grid, cell) || grid.role(cell) !== 'text') return false;
   const part = partNamed(grid.text(cell));
-  return part !== null && part !== 'unclear';
+  return (part !== null && part !== 'unclear') || isOtherForm(grid.text(cell));
 }
 
 /** A label with its answer beside it, in a row over the header. */
@@ -190,6 +191,9 @@ export function readPath(
       (grid.topic && parseDimensions(foldLabel(text).replace(grid.topic, '')));
     // 完成 beside 计划, under what is counted.
     if (!own && index === 0 && path.length > 1 && isPlainHeading(text)) continue;
+    // 资料及报道 over a column of each.
+    const { measure } = dims;
+    if (!own && measure !== undefined && severalMeasures(text)?.includes(measure)) continue;
     if (!own) {
       const isSection =
         index > 0 &&

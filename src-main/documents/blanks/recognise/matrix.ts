@@ -193,8 +193,9 @@ function readHeadings(
   const crossed = mergeDimensions(row.dims, column.dims);
   const dims = crossed && withRowOver(grid, rowWords, crossed);
   // 培育宣传试点 beside 完成情况 asks for words as well.
-  const isPlain = isPlainHeading(grid.text(above[0] ?? cell)) && !column.dims.total;
-  const isCounted = dims?.measure ?? dims?.visits ?? (isPlain ? undefined : dims?.subject);
+  const isWorded = above[0] && !parseDimensions(grid.text(above[0]));
+  const isSubject = !isWorded || rowWords.some((word) => isBareUnit(grid.text(word)));
+  const isCounted = dims?.measure ?? dims?.visits ?? (isSubject ? dims?.subject : undefined);
   if (!says(column.dims) && !isCounted && units.length === 0) return null;
   if (!dims || (isUnitRow && !dims.measure && !dims.subject)) return null;
   const names = [...rowWords].reverse().concat([...above].reverse());

@@ -36,6 +36,12 @@ function severalSettings(text: string): Part | null {
   return SETTINGS.every((setting) => among.includes(setting)) ? null : { among };
 }
 
+/** 其他 after 安全宣讲 and 应急演练 is a form of its own; alone it may be of anything. */
+export function isOtherForm(printed: string): boolean {
+  const dims = parseDimensions(printed);
+  return dims?.form === 'other' && Object.keys(dims).length === 1;
+}
+
 /** The end of a title: 统计表, 一览表. */
 const TAIL = /(?:情况)?(?:统计|汇总|报送|一览|明细|登记|填报)?表$/u;
 

@@ -1,5 +1,4 @@
 import { isFiller } from '#shared/blanks/label-text.ts';
-import { parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import {
   type BlankCell,
   type BlankFlow,
@@ -8,7 +7,7 @@ import {
   blankCellText,
 } from '../../../office/form/blank-model.ts';
 import { type IsKnown, readGaps } from './line-gaps.ts';
-import { type Part, partNamed } from './named-part.ts';
+import { isOtherForm, type Part, partNamed } from './named-part.ts';
 import { isFullWidth, leftOf, type TableGrid, tableGrid } from './table-grid.ts';
 
 /** Of which part of all that was done each line asks: by the headings, bands and groups it stands under. */
@@ -110,12 +109,6 @@ function groupPart(grid: TableGrid, room: BlankCell): Part | null {
         : partNamed(grid.text(cell));
   }
   return null;
-}
-
-/** 其他 after 安全宣讲 and 应急演练 is a form of its own; alone it may be of anything. */
-function isOtherForm(text: string): boolean {
-  const dims = parseDimensions(text.replace(NUMBERED, ''));
-  return dims?.form === 'other' && Object.keys(dims).length === 1;
 }
 
 const OTHER_FORM: Part = { form: 'other' };

@@ -14,6 +14,8 @@ export function sumDoubt(grid: TableGrid, cell: BlankCell, dims: Dimensions): st
 
 /** 合计 under or over rows that are all of something unknown, such as the townships of a district, is their sum. */
 function addsUpOthers(grid: TableGrid, cell: BlankCell): boolean {
+  const isOfRows = rowHeadings(grid, cell)?.some((head) => parseDimensions(grid.text(head))?.total);
+  if (!isOfRows) return false;
   const heads = [-1, 1].flatMap((step) => headsOfRows(grid, cell, step));
   return heads.length > 0 && heads.every((head) => parseDimensions(head) === null);
 }
