@@ -13,16 +13,25 @@ export interface FormLabel {
   loss: number;
 }
 
-/** The labels that forms of a kind ask by, without spaces, brackets and numbering. */
+/** The labels that forms of a kind ask by, without spaces, brackets and numbering; `joined`, too. */
 export function formLabels(kind: FormKind): ReadonlyMap<string, FormLabel> {
   return new Map(
     [...Object.entries<FieldWords>(UNIT_FIELD_WORDS), ...ofKind[kind]].flatMap(([field, words]) =>
-      [...wordsOnForms(words), ...(words.faint ?? [])].map((word): [string, FormLabel] => [
-        readLabel(word).core,
-        { field, loss: lossOf(word, words) },
-      ]),
+      [...wordsOnForms(words), ...(words.faint ?? [])].flatMap((word): [string, FormLabel][] => {
+        const { core } = readLabel(word);
+        const label = { field, loss: lossOf(word, words) };
+        return [
+          [joined(core), label],
+          [core, label],
+        ];
+      }),
     ),
   );
+}
+
+/** 与, 和 and 、 join as 及 does. */
+export function joined(core: string): string {
+  return core.replace(/以及|及其|与|和|、|\//gu, '及');
 }
 
 function lossOf(word: string, { weak, faint }: FieldWords): number {

@@ -10,7 +10,11 @@ export interface LabelText {
 
 export function readLabel(printed: string): LabelText {
   const flat = foldLabel(
-    printed.replace(/^\s*(?:[①-⑳⑴-⒇]|[一二三四五六七八九十]{1,3}\s{0,9}\n)/u, ''),
+    // 【内容摘要】: the whole label.
+    (WHOLE.exec(printed)?.[1] ?? printed).replace(
+      /^\s*(?:[①-⑳⑴-⒇]|[一二三四五六七八九十]{1,3}\s{0,9}\n)/u,
+      '',
+    ),
   )
     .replace(/["'“”‘’《》〈〉「」*★☆※●■◆▲#]/gu, '')
     // 请在[ ]内打√: brackets within brackets hold no words.
@@ -30,6 +34,8 @@ export function readLabel(printed: string): LabelText {
     .replace(/(?<![:;,。、.])[:;,。、.]+$/u, '');
   return { core, hints };
 }
+
+const WHOLE = /^\s{0,20}【([^【】\n]{2,20})】\s{0,20}[:：]?\s{0,20}$/u;
 
 /** As words compare: full-width made half-width, no spaces or invisible characters, lower case. */
 export function foldLabel(text: string): string {

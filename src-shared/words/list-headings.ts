@@ -8,7 +8,8 @@ export const BODIES_HEADING =
 
 /** A row of headings with one of these is a list of that kind. */
 export const LIST_HEADINGS = {
-  pilots: /^(?:(?:安全宣传)?(?:试点|示范点)(?:单位|点位)?(?:名称)?|先进典型名称|培育对象)$/u,
+  pilots:
+    /^(?:(?:安全宣传)?(?:试点|示范点)(?:单位|点位)?(?:名称)?|(?:先进)?典型(?:单位)?名称|培育对象)$/u,
   works: /^(?:宣传|报送|推荐|参评|参赛|安全宣传|科普)?作品(?:名称?|标题|题目)$/u,
   cases: /^(?:(?:报送|成果|推荐|典型|优秀)?案例(?:名称?|标题|题目)|成果名称)$/u,
   activities: /^(?:(?:宣传)?活动(?:名称|主题|标题|内容)|宣传主题)$/u,

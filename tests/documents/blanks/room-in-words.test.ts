@@ -58,6 +58,26 @@ test.each([
     'several numbers of a group that names nothing apart',
     '三、宣传载体|发放资料 {m.total.total.materials:____} 份|横幅展板 {banners:____} 条（块）|媒体报道{m.total.total.mediaItems:____}条',
   ],
+  [
+    'a row of labels with their rooms is of what its first cell names',
+    '进企业|走访企业（家）|{visits.enterprise}|活动场次|{m.total.enterprise.sessions}|受众人次|{m.total.enterprise.audience}\n进机关|覆盖单位（个）|{}|活动场次|{}|受众人次|{}',
+  ],
+  [
+    'a group of pilots over a cell that counts and names them',
+    '试点单位|{pilots.count:____}个，名称：{pilots.text:________}',
+  ],
+  [
+    'two rooms with units of their own under a heading of other two',
+    '宣传形式|活动场次及受众\n安全宣讲|{m.lecture.total.sessions:      场}{m.lecture.total.audience:      人次}\n媒体宣传|{m.media.total.sessions:____}次 {m.media.total.mediaItems:____}条',
+  ],
+  [
+    'the time of a report that names its sender and no label',
+    '> 现将我单位{period.from:____年__月__日}至{period.to:____年__月__日}安全宣传工作情况报告如下：',
+  ],
+  [
+    'a heading of a table asks for nothing itself',
+    '> 一、活动开展情况\n> \n指标|进企业\n活动场次|{m.total.enterprise.sessions}',
+  ],
 ])('on a statistics form: %s', (_, layout) => {
   expect(score('statistics', layout)).toEqual(NOTHING);
 });
@@ -70,6 +90,10 @@ test.each([
   [
     'a time with words around each end',
     '> 案例标题：{case.title:________}\n> 5. 实施起止时间：自{case.from:____年__月__日}起，至{case.to:____年__月__日}止',
+  ],
+  [
+    'drawn room under headings, guidance before it, and a phone in brackets',
+    '> 一、案例名称\n> 《{case.title:          }》\n> 联系人：{case.contact:________}（手机：{case.phone:________}）\n> 二、案例概述\n> （200字以内）\n> {case.summary:________________}\n> 三、存在不足\n> {:________}',
   ],
   [
     'who sends in, by what it is',

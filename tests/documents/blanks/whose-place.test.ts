@@ -37,8 +37,8 @@ test.each(wildBlanks(WILD))('%s: all that must be found, and nothing that must s
 });
 
 test.each(
-  [STRANGERS, STRANGERS_SECOND, STRANGERS_THIRD, STRANGERS_FOURTH].flatMap((folder) =>
-    wildBlanks(folder).map((name) => ({ name, folder })),
+  [STRANGERS, STRANGERS_SECOND, STRANGERS_THIRD, STRANGERS_FOURTH, STRANGERS_FIFTH].flatMap(
+    (folder) => wildBlanks(folder).map((name) => ({ name, folder })),
   ),
 )(
   '$name of a stranger: nothing filled that must stay, nothing missed without a word',
@@ -63,14 +63,12 @@ test.each([
 });
 
 test.each([
-  ['the fifth', STRANGERS_FIFTH, [['T09', 1]]],
   [
     'the sixth',
     STRANGERS_SIXTH,
     [
       ['V12', 2],
       ['W02', 1],
-      ['W05', 1],
     ],
   ],
 ])(

@@ -151,13 +151,16 @@ function readColon(
       .slice(start, colon)
       .split(/[\s\u3000]{2,}/u)
       .at(-1) ?? '';
-  if (isHint(rest) && isKnown(label)) {
+  if (isHint(rest) && !HOLDS_ROOM.test(rest) && isKnown(label)) {
     return { ...gap, spots: [spot(to, text.length)], to: text.length };
   }
   if (room >= 2) return isKnown(label) && isFormerValue(rest, isKnown) ? null : gap;
   const next = /^([^:：_\s]{1,14}?(?:\s?[^:：_\s]){0,6})[:：]/u.exec(rest)?.[1];
   return next && isKnown(next) ? gap : null;
 }
+
+/** （手机：____） behind the room of a name. */
+const HOLDS_ROOM = /[_＿﹍﹏]|[:：]\s{0,20}[\])）】〕]| {3}|\u3000{2}/u;
 
 /** Words at the end of a line that are neither a unit nor the next label: the answer of last time. */
 export function isFormerValue(rest: string, isKnown: IsKnown): boolean {

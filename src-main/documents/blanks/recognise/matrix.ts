@@ -223,7 +223,7 @@ function columnOfSeveral(
 ): { dims: Dimensions; loss: number } | null {
   const asked = nearest && severalMeasures(grid.text(nearest));
   const rooms = units.map((unit) => parseDimensions(`(${unit})`)?.measure);
-  if (!asked || rooms.length < 2 || !asked.every((one) => rooms.includes(one))) return null;
+  if (!asked || rooms.length < 2 || !asked.some((one) => rooms.includes(one))) return null;
   return further.length > 0 ? readPath(grid, further) : { dims: {}, loss: 0.05 };
 }
 

@@ -1,4 +1,4 @@
-import { isFiller } from '#shared/blanks/label-text.ts';
+import { isFiller, readLabel } from '#shared/blanks/label-text.ts';
 import {
   type BlankCell,
   type BlankFlow,
@@ -108,7 +108,19 @@ function groupPart(grid: TableGrid, room: BlankCell): Part | null {
         ? OTHER_FORM
         : partNamed(grid.text(cell));
   }
-  return null;
+  const head = headOfAnswers(grid, room.row);
+  return head && partNamed(grid.text(head));
+}
+
+/** 进企业 | 走访企业（家）| __ | 活动场次 | __: the first of a row of labels, each with its room. */
+function headOfAnswers(grid: TableGrid, row: number): BlankCell | null {
+  const [head, label, room, ...others] = grid.inRow(row);
+  if (!head || !label || !room || grid.role(head) !== 'text' || grid.role(label) !== 'text')
+    return null;
+  // 走访企业 | 家 | __: the name of a number, and its unit.
+  if (readLabel(grid.text(label)).core.length < 3) return null;
+  const hasFurther = others.some((cell) => grid.role(cell) === 'text');
+  return hasFurther && /^(?:blank|pattern)$/u.test(grid.role(room)) ? head : null;
 }
 
 const OTHER_FORM: Part = { form: 'other' };

@@ -1,5 +1,5 @@
 import { readLabel } from '#shared/blanks/label-text.ts';
-import { particularOf } from '#shared/blanks/whose.ts';
+import { particularOf, subjectOf } from '#shared/blanks/whose.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { dimensionWhat } from './dimension-field.ts';
 import type { Findings } from './findings.ts';
@@ -76,7 +76,8 @@ function isTitleLike(grid: TableGrid, label: BlankCell): boolean {
 
 /** 单位 and 电话 beside 姓名 are those of whoever is named there, which need not be ours. */
 function isOfPerson(grid: TableGrid, label: BlankCell): boolean {
-  if (particularOf(grid.text(label)) === null) return false;
+  const text = grid.text(label);
+  if (particularOf(text) === null && subjectOf(text) !== 'author') return false;
   return grid.table.cells.some(
     (cell) => cell.row === label.row && readLabel(grid.text(cell)).core === '姓名',
   );

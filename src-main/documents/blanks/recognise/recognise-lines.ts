@@ -243,10 +243,14 @@ function isRange(first: Gap, second: Gap, text: string): boolean {
   return /^\s*(?:起\s?[，,]?\s?)?(?:至|到|[-—–~～]+)\s*$/u.test(text.slice(first.to, second.from));
 }
 
+/** 现将我单位____年__月__日至…: no label of its own, so that the time is the report's. */
+const OF_US =
+  /^(?:现?将)?(?:[我本](?:单位|部门|镇|乡|街道|局|公司|集团|校|院|村|社区|中心))?[自从在]?$/u;
+
 function addRange(line: BlankLine, first: Gap, second: Gap, findings: Findings): void {
   const meaning = findings.match(rangeLabel(first));
   const label = rangeLabel(first);
-  const isBare = findings.kind === 'statistics' && readLabel(label).core === '';
+  const isBare = findings.kind === 'statistics' && OF_US.test(readLabel(label).core);
   const bare = isBare && first.shape === 'date' ? 'period.text' : null;
   const field = meaning.type === 'field' ? meaning.field : bare;
   const ends = field === null ? undefined : ENDS_OF[field];

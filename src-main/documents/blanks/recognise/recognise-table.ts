@@ -108,6 +108,7 @@ function aboutOf(grid: TableGrid, cell: BlankCell): Dimensions | 'unclear' {
   return {
     ...(dims.form ? { form: dims.form } : {}),
     ...(dims.setting ? { setting: dims.setting } : {}),
+    ...(dims.subject ? { subject: dims.subject } : {}),
     ...(dims.part ? { part: true } : {}),
     ...(dims.people ? { people: true } : {}),
   };

@@ -67,7 +67,7 @@ export function sentenceMeaning(
   // 选树试点____个，其中企业____个: of the same.
   const before = about === 'unclear' ? undefined : about.subject;
   const isOfSame = before !== undefined && COUNTED.test(gap.unit) && !own.measure;
-  const subject = isOfSame && own.setting ? before : undefined;
+  const subject = isOfSame && (own.setting || last === '') ? before : undefined;
   const of = subject === undefined ? own : { ...own, subject };
   const merged = of.subject ? of : mergeDimensions(dims, own);
   if (!merged) return null;

@@ -153,6 +153,7 @@ function roleOf(cell: BlankCell, isKnown: IsKnown): CellRole {
   }
   if (written.length === 1 && /^\s*[(（](?:单位|加盖)?(?:盖章|公章|印章)[)）]\s*$/u.test(all))
     return 'pattern';
+  if (DURATION.test(blankCellText(cell))) return 'pattern';
   if (isLoneBox(all)) return 'box';
   if (/^[-—－–/／\\＼]+$/u.test(all)) return 'example';
   if (optionLines(cell.lines)) return 'pattern';
@@ -166,5 +167,8 @@ function roleOf(cell: BlankCell, isKnown: IsKnown): CellRole {
     return 'pattern';
   return 'text';
 }
+
+/** Room for 3分20秒. */
+const DURATION = /^[\s\u3000]{1,40}分钟?(?:[\s\u3000]{1,40}秒)?\s{0,20}$/u;
 
 const UNITS = /^[场人份条篇次个件、，/至到自]+$/u;

@@ -56,10 +56,16 @@ export function nameWithUnit(grid: TableGrid, unit: BlankCell): string | null {
   return `${grid.text(head)}（${readLabel(grid.text(unit)).core}）`;
 }
 
+/** 走访企业 | 家 | __ | 入户宣传 | 户 | __: the room before the next name. */
+function isRoomOfLabel(grid: TableGrid, cell: BlankCell): boolean {
+  const before = leftOf(grid, cell);
+  return grid.role(cell) === 'blank' && before !== null && grid.role(before) === 'text';
+}
+
 /** 进企业 left of its first row, or further up where the rows after it leave that cell empty. */
 function groupOver(grid: TableGrid, head: BlankCell): BlankCell | null {
   const left = leftOf(grid, head);
-  if (!left) return null;
+  if (!left || isRoomOfLabel(grid, left)) return null;
   for (let { row } = left; row >= 0; row -= 1) {
     const cell = grid.at(row, left.column);
     if (!cell || (grid.role(cell) !== 'text' && grid.role(cell) !== 'blank')) return null;
