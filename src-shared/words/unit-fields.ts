@@ -2,21 +2,12 @@ import type { FieldWords } from './field-words.ts';
 import { YEAR } from './shared-fields.ts';
 import { words } from './word-list.ts';
 
-/** 申报学校, 报送部门: who sends in, by what it is. */
-const SENDERS = words`填报 报送 上报 申报 填表 报告 呈报 选送 参评 参赛 提交`.flatMap((sends) =>
-  words`单位 部门 学校 企业 公司 机构 乡镇 街道 镇街 社区 机关 地区 学院 医院`.flatMap((body) => [
-    sends + body,
-    `${sends}${body}名称`,
-  ]),
-);
-
 /** Labels of the unit's particulars and of the report, on forms of every kind. */
 export const UNIT_FIELD_WORDS = {
   'unit.name': {
-    whole: [
-      ...SENDERS,
-      ...words`推荐单位 单位名称 单位全称 所在单位 工作单位 推报单位 申报主体 汇总单位 制表单位 统计单位 乡镇街道 填报单位全称`,
-    ],
+    whole: words`填报单位 报送单位 上报单位 申报单位 推荐单位 填表单位 填报单位名称 报送单位名称 报告单位 参赛单位
+      单位名称 单位全称 所在单位 工作单位 填报部门 报送部门 推报单位 选送单位 参评单位
+      申报主体 汇总单位 呈报单位 制表单位 统计单位 填报乡镇 乡镇街道 填报机关 报送机关 填报地区 填报单位全称`,
     weak: words`责任单位 单位`,
   },
   'unit.leader': {
@@ -63,7 +54,7 @@ export const BODIES_THAT_FILL_IN = words`乡镇 街道 镇街 镇 乡 部门 科
   子分公司 园区 项目部 医院 机构 院系 学院 车间 班组 党支部 单位部门 部门单位 支行 网点 场站 区县 县区 县市区 系统`;
 /** As well, where the form says that they fill it in; alone they are what is gone into. */
 export const SETTINGS_THAT_FILL_IN = words`社区 村 村居 村社区 学校 校园 企业 公司`;
-export const FILLING_IN = words`填报 报送 上报 申报 呈报 填表 汇总`;
+export const FILLING_IN = words`填报 报送 上报 申报 呈报 填表 汇总 报告 选送 参评 参赛 提交`;
 /** Who of them: 填报民警. */
 export const PERSONS_THAT_FILL_IN = words`民警 干警 教师 老师 干部 职工 员工 同志 干事 专员 工作人员 网格员 安全员 员 者`;
 

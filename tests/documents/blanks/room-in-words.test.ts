@@ -60,7 +60,7 @@ test.each([
   ],
   [
     'a row of labels with their rooms is of what its first cell names',
-    '进企业|走访企业（家）|{visits.enterprise}|活动场次|{m.total.enterprise.sessions}|受众人次|{m.total.enterprise.audience}\n进机关|覆盖单位（个）|{}|活动场次|{}|受众人次|{}',
+    '进企业|走访企业（家）|{visits.enterprise}|活动场次|{m.total.enterprise.sessions}|受众人次|{m.total.enterprise.audience}\n进家庭|入户（户）|{m.total.family.households}|活动场次|{m.total.family.sessions}|受众人次|{m.total.family.audience}\n进机关|覆盖单位（个）|{}|活动场次|{}|受众人次|{}',
   ],
   [
     'a group of pilots over a cell that counts and names them',

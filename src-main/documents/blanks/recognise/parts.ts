@@ -1,4 +1,5 @@
 import { isFiller, readLabel } from '#shared/blanks/label-text.ts';
+import { isBareUnit } from '#shared/blanks/parse-dimensions.ts';
 import {
   type BlankCell,
   type BlankFlow,
@@ -118,7 +119,8 @@ function headOfAnswers(grid: TableGrid, row: number): BlankCell | null {
   if (!head || !label || !room || grid.role(head) !== 'text' || grid.role(label) !== 'text')
     return null;
   // 走访企业 | 家 | __: the name of a number, and its unit.
-  if (readLabel(grid.text(label)).core.length < 3) return null;
+  const unit = grid.text(label);
+  if (isBareUnit(unit) || readLabel(unit).core.length < 2) return null;
   const hasFurther = others.some((cell) => grid.role(cell) === 'text');
   return hasFurther && /^(?:blank|pattern)$/u.test(grid.role(room)) ? head : null;
 }
