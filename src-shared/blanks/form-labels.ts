@@ -13,7 +13,7 @@ export interface FormLabel {
   loss: number;
 }
 
-/** The labels that forms of a kind ask by, without spaces, brackets and numbering; `joined`, too. */
+/** The labels that forms of a kind ask by, without spaces, brackets and numbering; with one joiner, too. */
 export function formLabels(kind: FormKind): ReadonlyMap<string, FormLabel> {
   return new Map(
     [...Object.entries<FieldWords>(UNIT_FIELD_WORDS), ...ofKind[kind]].flatMap(([field, words]) =>
@@ -21,7 +21,7 @@ export function formLabels(kind: FormKind): ReadonlyMap<string, FormLabel> {
         const { core } = readLabel(word);
         const label = { field, loss: lossOf(word, words) };
         return [
-          [joined(core), label],
+          [oneJoiner(core), label],
           [core, label],
         ];
       }),
@@ -30,7 +30,7 @@ export function formLabels(kind: FormKind): ReadonlyMap<string, FormLabel> {
 }
 
 /** 与, 和 and 、 join as 及 does. */
-export function joined(core: string): string {
+export function oneJoiner(core: string): string {
   return core.replace(/以及|及其|与|和|、|\//gu, '及');
 }
 

@@ -1,7 +1,7 @@
 import type { FormKind } from '../notice/notice.ts';
 import { composedFields } from './compose-label.ts';
 import type { FieldId } from './field-names.ts';
-import { formLabels, joined } from './form-labels.ts';
+import { formLabels, oneJoiner } from './form-labels.ts';
 import { readLabel } from './label-text.ts';
 import { unitLabel } from './unit-label.ts';
 
@@ -47,7 +47,7 @@ export function labelMatcher(kind: FormKind, additions: Synonyms = {}): LabelMat
       /^(?:及|和|、)?(?:联系)?(?:电话|方式|手机)$/u.test(hint),
     );
     for (const [text, loss] of variants(withPhone ? `${core}及电话` : core, kind)) {
-      const found = known.get(joined(text));
+      const found = known.get(oneJoiner(text));
       if (!found) continue;
       const { field } = found;
       if (stamped && field !== 'unit.name') continue;

@@ -2,8 +2,8 @@ import { isFiller } from '#shared/blanks/label-text.ts';
 import type { BlankBlock, BlankFlow, BlankLine } from '../../../office/form/blank-model.ts';
 import { startsWithBox } from './choices.ts';
 import type { Findings } from './findings.ts';
+import { recogniseHeadedRoom } from './headed-rooms.ts';
 import { recogniseBoxesBeforeNumbers } from './held-boxes.ts';
-import { recogniseHeading } from './recognise-heading.ts';
 import { recogniseLine } from './recognise-lines.ts';
 import { recogniseTable } from './recognise-table.ts';
 import { choiceUnder } from './tick-cells.ts';
@@ -38,7 +38,7 @@ export function recogniseFlow(flow: BlankFlow, findings: Findings): void {
       findings.addLines(choice.options, choice.what);
       continue;
     }
-    if (recogniseHeading(line, flow.blocks.slice(index + 1), given, findings)) continue;
+    if (recogniseHeadedRoom(line, flow.blocks.slice(index + 1), given, findings)) continue;
     const ended = recogniseLine(line, findings, {
       loneDate: penBefore ? 'pen' : 'filledOn',
       isHead: index < firstTable,

@@ -12,7 +12,7 @@ import { wholeCell } from './target-spots.ts';
 import { doubted, type What } from './what.ts';
 
 /** 一、实施背景, with its room in the paragraphs under it; those that it takes up are put into `given`. */
-export function recogniseHeading(
+export function recogniseHeadedRoom(
   line: BlankLine,
   following: readonly BlankBlock[],
   given: Set<BlankLine>,
