@@ -46,6 +46,7 @@ export const UNIT_FIELD_WORDS = {
     whole: words`统计时段 填报时段 报送时段 上报时段 申报时段 报送周期 填报周期 所属时段 报送期间
       填报期间`,
   },
+  'period.half': { whole: words`上/下半年 上下半年 上、下半年 所属半年 报告半年` },
   'period.year': { whole: [...YEAR, ...words`统计年度 填报年度 上报年度 报告年度`] },
 } satisfies Record<string, FieldWords>;
 

@@ -7,6 +7,9 @@ import { doubted, type What } from './what.ts';
 export function choiceWhat(kind: FormKind, what: What, options: readonly string[]): What {
   const { field } = what;
   if (field === 'pen') return what;
+  if (field === null && options.length > 1 && options.every(isHalfYear)) {
+    return { ...what, field: 'period.half', confidence: 0.88, reason: '选项是上下半年' };
+  }
   if (field !== null && field.startsWith('period.')) return periodWhat(what, options);
   if (field !== null && CHOICE_FIELD.test(field)) return listedWhat(what, options);
   if (kind === 'statistics' && (field === null || field.startsWith('pilots.'))) {
@@ -15,6 +18,10 @@ export function choiceWhat(kind: FormKind, what: What, options: readonly string[
   }
   if (field === null) return what;
   return doubted(what, '是勾选框，台账里没有对应的选项');
+}
+
+function isHalfYear(option: string): boolean {
+  return /^(?:\d{4}年)?[上下]半年$/u.test(readLabel(option).core);
 }
 
 /** Fields whose value is one or several words of a closed list. */

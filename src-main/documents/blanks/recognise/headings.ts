@@ -140,7 +140,7 @@ function headingsOver(grid: TableGrid, cell: BlankCell): BlankCell[] {
     if (found.length === 0 && isBand(grid, other)) continue;
     if (isFullWidth(grid, other) || /[:：]/u.test(grid.text(other))) break;
     const isText = grid.role(other) === 'text';
-    if (isText && found.length > 0 && hasOwnRoom(grid, other)) break;
+    if (isText && found.length > 0 && (hasOwnRoom(grid, other) || isOfLabels(grid, row))) break;
     if (!isText && found.length > 0) break;
     if (!isText) {
       if (other.columnSpan !== cell.columnSpan) return [];
@@ -162,6 +162,11 @@ export function isBand(grid: TableGrid, cell: BlankCell): boolean {
   if (!isFullWidth(grid, cell) || grid.role(cell) !== 'text') return false;
   const part = partNamed(grid.text(cell));
   return (part !== null && part !== 'unclear') || isOtherForm(grid.text(cell));
+}
+
+/** 统计时段： | __ | 区应急局制 over the header. */
+function isOfLabels(grid: TableGrid, row: number): boolean {
+  return grid.inRow(row).some((cell) => /[:：]\s*$/u.test(grid.text(cell)));
 }
 
 /** A label with its answer beside it, in a row over the header. */

@@ -20,7 +20,7 @@ import {
   rowHeadings,
   says,
 } from './headings.ts';
-import { type NamedPart, narrowed } from './named-part.ts';
+import { type NamedPart, narrowed, partNamed } from './named-part.ts';
 import { sharedAudience, WHOSE_AUDIENCE } from './shared-audience.ts';
 import { withRowOver } from './sub-rows.ts';
 import { sumDoubt } from './sums.ts';
@@ -114,7 +114,7 @@ function fillPilotsOfKind(grid: TableGrid, cell: BlankCell, findings: Findings):
   const [kind, ...further] =
     rowHeadings(grid, cell)?.filter((one) => !isOrdinal(grid.text(one))) ?? [];
   const [heading] = columnHeadings(grid, cell);
-  if (!kind || further.length > 0 || !heading) return;
+  if (!kind || !heading || !further.every((group) => sortsPilots(grid.text(group)))) return;
   const meaning = findings.match(grid.text(heading));
   const dims = parseDimensions(grid.text(kind));
   if (meaning.type !== 'field' || meaning.field !== 'pilots.text' || !dims?.setting) return;
@@ -131,12 +131,19 @@ function fillPilotsOfKind(grid: TableGrid, cell: BlankCell, findings: Findings):
   );
 }
 
+/** 试点建设情况 over rows of pilots says no more than they do. */
+function sortsPilots(group: string): boolean {
+  const { subject, ...more } = parseDimensions(group) ?? { setting: null };
+  return subject === 'pilots' && Object.keys(more).length === 0;
+}
+
 /** 横幅、展板 | 条（块） | 08 | __: what is counted beside activities, under a plain heading. */
 function fillKnownRow(grid: TableGrid, cell: BlankCell, findings: Findings): boolean {
   const words = rowHeadings(grid, cell)?.filter((one) => !isOrdinal(grid.text(one))) ?? [];
   const [row, ...more] = words.filter((one) => !isBareUnit(grid.text(one)));
   const [heading, ...further] = columnHeadings(grid, cell);
-  if (!row || more.length > 0 || words.length < 2 || !heading || further.length > 0) return false;
+  const isPart = more.some((group) => partNamed(grid.text(group)) !== null);
+  if (!row || isPart || words.length < 2 || !heading || further.length > 0) return false;
   const column = parseDimensions(grid.text(heading));
   if (!isPlainHeading(grid.text(heading)) && (!column || says(column))) return false;
   const meaning = findings.match(grid.text(row));
@@ -197,7 +204,7 @@ function readHeadings(
   const isSubject = !isWorded || rowWords.some((word) => isBareUnit(grid.text(word)));
   const isCounted = dims?.measure ?? dims?.visits ?? (isSubject ? dims?.subject : undefined);
   if (!says(column.dims) && !isCounted && units.length === 0) return null;
-  if (!dims || (isUnitRow && !dims.measure && !dims.subject)) return null;
+  if (!dims || (isUnitRow && !dims.measure && !dims.subject && !dims.visits)) return null;
   const names = [...rowWords].reverse().concat([...above].reverse());
   const label = names.map((heading) => tidyLabel(grid.text(heading))).join('/');
   const best = isUnitRow ? unitRow.confidence : 0.97;
@@ -249,6 +256,7 @@ function countOfSubject(
   const [kind] = rowWords;
   if (!heading || !kind || above.length > 1) return null;
   if (!/^(?:数量|个数|数)$/u.test(readLabel(grid.text(heading)).core)) return null;
+  if (readPath(grid, rowWords)?.dims.subject) return { dims: {}, loss: 0.05 };
   const corner = grid.at(heading.row, kind.column);
   const about = corner && parseDimensions(grid.text(corner))?.subject;
   return about ? { dims: { subject: about }, loss: 0.05 } : null;

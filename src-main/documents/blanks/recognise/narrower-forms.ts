@@ -1,4 +1,4 @@
-import { readLabel } from '#shared/blanks/label-text.ts';
+import { foldLabel, readLabel } from '#shared/blanks/label-text.ts';
 import { type BlankRecognition, FILL_CONFIDENCE } from '#shared/blanks/recognition.ts';
 import type { BlankLine } from '../../../office/form/blank-model.ts';
 import type { Findings } from './findings.ts';
@@ -14,7 +14,8 @@ export function doubtNarrower(lines: readonly BlankLine[], findings: Findings): 
   const title = titleOf(lines);
   const topic = topicNamed(lines);
   const single = ofOneActivity(findings.result);
-  if (topic) doubtNumbers(findings.result, `表题只问“${topic}”，台账的数是全部安全宣传`);
+  const isOwn = topic !== null && isOwnTopic(topic, title, lines, findings.unitName);
+  if (topic && !isOwn) doubtNumbers(findings.result, `表题只问“${topic}”，台账的数是全部安全宣传`);
   else if (single) doubtNumbers(findings.result, `另问了“${single}”，像是只问一场活动`);
   const occasion = OCCASION.exec(title)?.[0];
   if (occasion) {
@@ -23,6 +24,27 @@ export function doubtNarrower(lines: readonly BlankLine[], findings: Findings): 
     );
   }
 }
+
+/** The police of the roads, the fire brigade: whatever they tell people is about their own topic. */
+function isOwnTopic(
+  topic: string,
+  title: string,
+  lines: readonly BlankLine[],
+  unitName: string,
+): boolean {
+  const body = BODIES[topic];
+  if (!body) return false;
+  // An office of theirs hands the form out as well; who fills it in is one of them by its words.
+  const isFiller = lines.some(({ text }) => FILLERS.test(foldLabel(text)));
+  return body.test(unitName) || (isFiller && body.test(title));
+}
+
+const BODIES: Partial<Record<string, RegExp>> = {
+  交通: /交警|交通警察|交管大队/u,
+  消防: /消防救援|消防[支大中]队/u,
+};
+const FILLERS =
+  /^(?:(?:填报)?(?:[支大中]队|队站|站所|消防站)[(（]单位[)）]|填报(?:[支大中]队|队站|消防站|民警|消防员|指战员))[:：]?/u;
 
 /** 交通 of 交通安全宣传“五进”统计表: what the whole form is about, and each of its rows. */
 export function topicNamed(lines: readonly BlankLine[]): string | null {

@@ -67,7 +67,8 @@ function isUnderTable(label: BlankCell, own: What): boolean {
 function headsRows(grid: TableGrid, below: BlankCell, own: What): boolean {
   if (own.field === null || !/^unit\.|\.(?:contact|phone)$/u.test(own.field)) return false;
   const next = grid.at(below.row + below.rowSpan, below.column);
-  return next?.columnSpan === below.columnSpan && grid.role(next) === 'blank';
+  const isRow = next?.columnSpan === below.columnSpan && grid.role(next) === 'blank';
+  return isRow && (next.bordered || !below.bordered);
 }
 
 function isTitleLike(grid: TableGrid, label: BlankCell): boolean {

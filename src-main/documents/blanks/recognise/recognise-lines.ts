@@ -221,7 +221,7 @@ export function shaped(
 function isPeriodYear(gap: Gap, text: string): boolean {
   const behind = text.slice(gap.to + 1);
   return (
-    /^(?:度|上半年|下半年|全年|安全|[(（]|[_\s]*半年)/u.test(behind) ||
+    /^(?:度|上半年|下半年|全年|安全|[(（]|[_\s]*半年|[\s□○☐]*[上下]半年)/u.test(behind) ||
     /统计表|报送表|情况表|报表/u.test(text)
   );
 }
