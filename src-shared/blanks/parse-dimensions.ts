@@ -7,7 +7,6 @@ import {
   ACTIVITY_COUNT_WORDS,
   AUDIENCE_OF_FORM_WORDS,
   BODIES_OF_SETTINGS,
-  BODIES_WITHIN_SETTINGS,
   COUNT_WORDS,
   EMPTY_IN_HEADINGS,
   FORM_AUDIENCE_WORDS,
@@ -43,7 +42,7 @@ export interface Dimensions {
   someOf?: true;
   /** Counts the enterprises, villages or schools that were gone to. */
   visits?: true;
-  /** Names the people or bodies of the setting: within it all of them, else one sort. */
+  /** Names the people of the setting: within it all of them, else one sort. */
   people?: true;
 }
 
@@ -156,11 +155,6 @@ export const HEADING_TOKENS: readonly Token[] = [
   ...VISITS_WORDS.map((word): Token => ({ word, visits: true })),
   ...(Object.keys(BODIES_OF_SETTINGS) as Setting[]).flatMap((setting) =>
     BODIES_OF_SETTINGS[setting].map((word): Token => ({ word, setting, visits: true })),
-  ),
-  ...Object.entries(BODIES_WITHIN_SETTINGS).flatMap(([setting, bodies]) =>
-    bodies.map(
-      (word) => ({ word, setting: setting as Setting, visits: true, people: true }) as const,
-    ),
   ),
   ...TOTAL_WORDS.map((word): Token => ({ word, total: true })),
   ...EMPTY_IN_HEADINGS.map((word) => ({ word })),

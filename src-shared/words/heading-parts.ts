@@ -85,11 +85,6 @@ export const UNITS_OF_BODIES = words`家 个 所 个村 个社区 家次 个次`
 /** Before a setting, gone to as 走进 is; by itself 走访__户 counts homes. */
 export const VISITING_WORDS = words`走访 走访慰问 到访 入驻 进驻`;
 
-/** How many there are, and within 进企业 how many were gone to. */
-export const BODIES_WITHIN_SETTINGS: Partial<Record<Setting, readonly string[]>> = {
-  enterprise: words`企业数 企业数量 企业个数`,
-};
-
 /** How many of a setting were gone to. */
 export const VISITS_WORDS = words`家数 走进数 走进数量 走进个数 走进家数 走进单位数 走进单位数量 进入数 进入数量 进入个数
   进入家数 进入单位数 进驻数 进驻数量 覆盖家数 覆盖个数 覆盖单位数 覆盖单位数量 走访家数 走访个数 走访单位数`;

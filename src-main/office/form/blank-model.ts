@@ -27,11 +27,13 @@ export interface BlankLine {
   mirror?: string;
 }
 
-/** As much of its setting as a preview needs. */
+/** As much of its setting as a preview needs, and what tells one row of another. */
 export interface LineLook {
   align: 'left' | 'center' | 'right';
   sizePt: number;
   bold: boolean;
+  /** How far it is set in by its format, in letters of its own size. */
+  indent?: number;
 }
 
 export interface BlankTable {

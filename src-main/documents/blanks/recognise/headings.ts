@@ -6,6 +6,7 @@ import {
   parseDimensions,
   severalMeasures,
 } from '#shared/blanks/parse-dimensions.ts';
+import type { Setting } from '#shared/domain/setting.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { isAside } from './asides.ts';
 import { withoutBox } from './choices.ts';
@@ -185,6 +186,7 @@ export function readPath(
   let dims: Dimensions = {};
   let loss = 0;
   const unit = path.map(grid.text).find(isBareUnit);
+  const settings = path.flatMap((heading) => parseDimensions(grid.text(heading))?.setting ?? []);
   const isOfSubject = path.some((heading) => parseDimensions(grid.text(heading))?.subject);
   for (const [index, heading] of path.entries()) {
     const text = withoutBox(grid.text(heading));
@@ -193,6 +195,7 @@ export function readPath(
     const own =
       parseDimensions(isBareUnit(text) ? `（${readLabel(text).core}）` : text) ??
       (unit && parseDimensions(`${text}（${unit}）`)) ??
+      goneTo(text, settings) ??
       (grid.topic && parseDimensions(foldLabel(text).replace(grid.topic, '')));
     // 完成 beside 计划, under what is counted.
     if (!own && index === 0 && path.length > 1 && isPlainHeading(text)) continue;
@@ -213,6 +216,12 @@ export function readPath(
     dims = merged;
   }
   return { dims, loss };
+}
+
+/** 企业数（家） under 进企业: of those, how many were gone to. */
+function goneTo(text: string, settings: readonly Setting[]): Dimensions | null {
+  const gone = parseDimensions(`走进${text}`);
+  return gone?.visits && gone.setting && settings.includes(gone.setting) ? gone : null;
 }
 
 const APIECE = /^[(（]?[篇件部个项][)）]?$/u;

@@ -23,6 +23,7 @@ import { recogniseBelow } from './recognise-below.ts';
 import { recogniseLine } from './recognise-lines.ts';
 import { leaveRoomsOfOthers } from './rooms-of-others.ts';
 import { sharedAudience, WHOSE_AUDIENCE } from './shared-audience.ts';
+import { aboutRowOver } from './sub-rows.ts';
 import { isFullWidth, leftOf, type TableGrid, tableGrid } from './table-grid.ts';
 import { cellGaps, fillCell, STAMP_ONLY } from './target-spots.ts';
 import { recogniseTickCells, tellDrawnTables } from './tick-cells.ts';
@@ -200,6 +201,7 @@ function recogniseBeside(grid: TableGrid, label: BlankCell, findings: Findings):
     ? penWhat(grid.text(label))
     : ofSubject(grid, label, meaningOfUnit(grid, label) ?? read, findings);
   if (isNumber(what.field)) what = underHeading(grid, label, target, what, findings);
+  what = aboutRowOver(grid, label, what);
   if (/^m\.total\.\w+\.audience$/u.test(what.field ?? '')) what = shareAudience(grid, label, what);
   if (what.field === null && waitsForColumn(grid, label, target)) return;
   if (

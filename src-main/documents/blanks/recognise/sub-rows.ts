@@ -1,7 +1,16 @@
-import { type Dimensions, mergeDimensions } from '#shared/blanks/parse-dimensions.ts';
+import { readLabel } from '#shared/blanks/label-text.ts';
+import {
+  type Dimensions,
+  isBareUnit,
+  mergeDimensions,
+  parseDimensions,
+} from '#shared/blanks/parse-dimensions.ts';
+import { displayWidth } from '#shared/words/display-width.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
-import { isOrdinal, readPath, rowHeadings } from './headings.ts';
-import type { TableGrid } from './table-grid.ts';
+import { dimensionWhat } from './dimension-field.ts';
+import { columnHeadings, isOrdinal, readPath, rowHeadings } from './headings.ts';
+import { leftOf, type TableGrid } from './table-grid.ts';
+import { doubted, type What } from './what.ts';
 
 /**
  * What a row asks for that goes on about the row over it: 其中：受众, or one set in under 安全宣讲. Null where the
@@ -12,24 +21,64 @@ export function withRowOver(
   words: readonly BlankCell[],
   own: Dimensions,
 ): Dimensions | null {
-  const head = words.find((word) => isPart(grid.text(word)) || isSetIn(grid.text(word)));
+  const head = words.find((word) => isPart(grid.text(word)) || depthOf(grid, word) > 0);
   const over = head && rowOver(grid, head);
   if (!head || over === undefined) return own;
   const isSaid = isPart(grid.text(head));
+  // 　合　计 is set in to stand in the middle.
+  if (own.total && !isSaid) return own;
   const about = over && aboutRow(grid, over);
-  if (!about) return isSaid ? null : own;
+  if (!about) return (isSaid && !over) || (over && !countsOther(grid, over, own)) ? null : own;
   const merged = mergeDimensions(own, subjectless(about));
   return merged ? { ...counted(about, own), ...merged } : isSaid ? null : own;
 }
 
-/** The nearest row over it that is no part of another; null where a title comes before one, undefined without any. */
+/** 其中：安全宣讲场次 under 宣传专栏（个）, which it cannot be a part of. */
+function countsOther(grid: TableGrid, over: BlankCell, own: Dimensions): boolean {
+  if (!own.form && !own.setting) return false;
+  const units = unitsIn(grid, over.row);
+  return (
+    units.length > 0 &&
+    units.every((unit) => parseDimensions(`（${unit}）`)?.measure !== own.measure)
+  );
+}
+
+function unitsIn(grid: TableGrid, row: number): string[] {
+  return grid.inRow(row).flatMap((cell) => {
+    const { core, hints } = readLabel(grid.text(cell));
+    return [core, ...hints].filter(isBareUnit);
+  });
+}
+
+/** The same for a number that a label beside it asks for. */
+export function aboutRowOver(grid: TableGrid, label: BlankCell, what: What): What {
+  const [, form, setting, measure] = NUMBER.exec(what.field ?? '') ?? [];
+  if (measure === undefined) return what;
+  const own = {
+    measure,
+    ...(form === 'total' ? {} : { form }),
+    ...(setting === 'total' ? {} : { setting }),
+  } as Dimensions;
+  const left = leftOf(grid, label);
+  const words = left && grid.role(left) === 'text' ? [label, left] : [label];
+  const dims = withRowOver(grid, words, own);
+  if (dims === own) return what;
+  return (
+    (dims && dimensionWhat(dims, what)) ?? doubted(what, '像是接着上面一行说的，上面一行没有认出')
+  );
+}
+
+const NUMBER = /^m\.(\w+)\.(\w+)\.(\w+)$/u;
+
+/** The nearest row of numbers over it that it is a part of; null where a title comes before one, undefined without any. */
 function rowOver(grid: TableGrid, head: BlankCell): BlankCell | null | undefined {
+  const own = depthOf(grid, head) + (isPart(grid.text(head)) ? 1 : 0);
   for (let row = head.row - 1; row >= 0; row -= 1) {
     const other = grid.at(row, head.column);
     if (!other || other.row !== row || other.column !== head.column) continue;
     if (grid.role(other) !== 'text') continue;
-    if (isPart(grid.text(other)) || isSetIn(grid.text(other))) continue;
-    return hasRoom(grid, other) ? other : null;
+    if (isPart(grid.text(other)) || depthOf(grid, other) >= own) continue;
+    return asksNumber(grid, other) ? other : null;
   }
   return undefined;
 }
@@ -38,9 +87,11 @@ function isPart(text: string): boolean {
   return /^\s*其中/u.test(text);
 }
 
-/** Set in by the spaces before it. */
-function isSetIn(text: string): boolean {
-  return /^(?: {2}|\u3000|\t)/u.test(text) && text.trim() !== '';
+/** How far it is set in, in letters: by the spaces before it, two at least, or by its cell's format. */
+function depthOf(grid: TableGrid, cell: BlankCell): number {
+  const spaces = /^[ \t\u3000]*/u.exec(grid.text(cell))?.[0] ?? '';
+  const width = displayWidth(spaces.replace(/\t/gu, '  '));
+  return (width > 1 ? width : 0) + 2 * (cell.lines[0]?.look.indent ?? 0);
 }
 
 function roomsOf(grid: TableGrid, head: BlankCell): BlankCell[] {
@@ -52,20 +103,26 @@ function roomsOf(grid: TableGrid, head: BlankCell): BlankCell[] {
     );
 }
 
-function hasRoom(grid: TableGrid, head: BlankCell): boolean {
-  return roomsOf(grid, head).length > 0;
+function asksNumber(grid: TableGrid, head: BlankCell): boolean {
+  const counts = (dims: Dimensions | null | undefined) =>
+    dims?.measure !== undefined || dims?.subject !== undefined || dims?.visits === true;
+  const rooms = roomsOf(grid, head);
+  const isSaid =
+    unitsIn(grid, head.row).length > 0 ||
+    grid.inRow(head.row).some((cell) => counts(parseDimensions(grid.text(cell))));
+  return (
+    rooms.length > 0 &&
+    (isSaid || rooms.some((room) => counts(readPath(grid, columnHeadings(grid, room))?.dims)))
+  );
 }
 
 function aboutRow(grid: TableGrid, head: BlankCell): Dimensions | null {
   const room = roomsOf(grid, head).at(-1);
   const words = room && rowHeadings(grid, room);
   if (!words) return null;
-  return (
-    readPath(
-      grid,
-      words.filter((word) => !isOrdinal(grid.text(word))),
-    )?.dims ?? null
-  );
+  const names = words.filter((word) => !isOrdinal(grid.text(word)));
+  const own = readPath(grid, names)?.dims;
+  return own ? withRowOver(grid, names, own) : null;
 }
 
 /** What it is about, without what it counts. */

@@ -118,6 +118,7 @@ function lookOf(styles: SheetStyles, style: number): LineLook {
     align: align === 'center' || align === 'right' ? align : 'left',
     sizePt: styles.fontPt(style),
     bold: styles.bold(style),
+    indent: styles.indent(style),
   };
 }
 

@@ -15,6 +15,8 @@ export interface SheetStyles {
   fontPt(style: number): number;
   bold(style: number): boolean;
   align(style: number): string;
+  /** In letters. */
+  indent(style: number): number;
   fontName(style: number): string | undefined;
   /** Shows its cell as a box to tick: TRUE or FALSE behind it. */
   isCheckBox(style: number): boolean;
@@ -53,6 +55,7 @@ export function readStyles(part: XmlPart | null): SheetStyles {
         [...descendants(format)].some((inner) => localName(inner.name) === 'xfComplement')
       );
     },
+    indent: (style) => Number(alignment(style)?.attributes.get('indent') ?? 0),
     align: (style) => alignment(style)?.attributes.get('horizontal') ?? 'general',
   };
 }

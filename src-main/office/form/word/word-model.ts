@@ -55,8 +55,21 @@ function lookOf(paragraph: XmlElement, pieces: readonly TextPiece[]): LineLook {
     align: jc === 'center' ? 'center' : jc === 'right' || jc === 'end' ? 'right' : 'left',
     sizePt: size > 0 ? size / 2 : 10.5,
     bold: bold !== undefined && !/^(?:0|false|off)$/u.test(bold.attributes.get('w:val') ?? ''),
+    indent: jc === 'center' ? 0 : indentOf(own),
   };
 }
+
+/** By the whole paragraph and its first line, in letters. */
+function indentOf(properties: XmlElement | undefined): number {
+  const of = properties && child(properties, 'w:ind')?.attributes;
+  const letters = (name: string) =>
+    Number(of?.get(`w:${name}Chars`) ?? 0) / 100 ||
+    Number(of?.get(`w:${name}`) ?? 0) / LETTER_TWIPS;
+  return Math.max(0, Math.round(letters('left') + letters('start') + letters('firstLine')));
+}
+
+/** Of 五号, the size of a form's text. */
+const LETTER_TWIPS = 210;
 
 /** Paragraphs of a text box and of its copy for older programs, where their words agree. */
 function findMirrors(part: WordPart): Map<XmlElement, XmlElement> {
