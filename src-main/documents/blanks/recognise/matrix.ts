@@ -200,7 +200,8 @@ function readHeadings(
   const crossed = mergeDimensions(row.dims, column.dims);
   const dims = crossed && withRowOver(grid, rowWords, crossed);
   // 培育宣传试点 beside 完成情况 asks for words as well.
-  const isWorded = above[0] && !parseDimensions(grid.text(above[0]));
+  const isWorded =
+    above[0] && !isOfCounts(grid.text(above[0])) && !parseDimensions(grid.text(above[0]));
   const isSubject = !isWorded || rowWords.some((word) => isBareUnit(grid.text(word)));
   const isCounted = dims?.measure ?? dims?.visits ?? (isSubject ? dims?.subject : undefined);
   if (!says(column.dims) && !isCounted && units.length === 0) return null;
@@ -255,11 +256,15 @@ function countOfSubject(
   const [heading] = above;
   const [kind] = rowWords;
   if (!heading || !kind || above.length > 1) return null;
-  if (!/^(?:数量|个数|数)$/u.test(readLabel(grid.text(heading)).core)) return null;
+  if (!isOfCounts(grid.text(heading))) return null;
   if (readPath(grid, rowWords)?.dims.subject) return { dims: {}, loss: 0.05 };
   const corner = grid.at(heading.row, kind.column);
   const about = corner && parseDimensions(grid.text(corner))?.subject;
   return about ? { dims: { subject: about }, loss: 0.05 } : null;
+}
+
+function isOfCounts(heading: string): boolean {
+  return /^(?:数量|个数|数)$/u.test(readLabel(heading).core);
 }
 
 /** Cells with nothing but 单位：场, wherever they stand over the numbers. */
