@@ -25,7 +25,7 @@ export function withRowOver(
   const over = head && rowOver(grid, head);
   if (!head || over === undefined) return own;
   const isSaid = isPart(grid.text(head));
-  // 　合　计 is set in to stand in the middle.
+  // 合计 is set in to stand in the middle.
   if (own.total && !isSaid) return own;
   const about = over && aboutRow(grid, over);
   if (!about) return (isSaid && !over) || (over && !countsOther(grid, over, own)) ? null : own;
