@@ -7,6 +7,7 @@ import {
   type BlankTable,
   blankCellText,
 } from '../../../office/form/blank-model.ts';
+import { isOrdinal } from './headings.ts';
 import { type IsKnown, readGaps } from './line-gaps.ts';
 import { isOtherForm, type Part, partNamed } from './named-part.ts';
 import { isFullWidth, leftOf, type TableGrid, tableGrid } from './table-grid.ts';
@@ -118,10 +119,13 @@ function headOfAnswers(grid: TableGrid, row: number): BlankCell | null {
   const [head, label, room, ...others] = grid.inRow(row);
   if (!head || !label || !room || grid.role(head) !== 'text' || grid.role(label) !== 'text')
     return null;
+  if (isOrdinal(grid.text(head))) return null;
   // 走访企业 | 家 | __: the name of a number, and its unit.
   const unit = grid.text(label);
   if (isBareUnit(unit) || readLabel(unit).core.length < 2) return null;
-  const hasFurther = others.some((cell) => grid.role(cell) === 'text');
+  const hasFurther = others.some(
+    (cell) => grid.role(cell) === 'text' && !isBareUnit(grid.text(cell)),
+  );
   return hasFurther && /^(?:blank|pattern)$/u.test(grid.role(room)) ? head : null;
 }
 
