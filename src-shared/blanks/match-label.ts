@@ -75,6 +75,7 @@ function isForPen(core: string, hints: readonly string[], stamped: boolean): boo
   if (/签字|签名|签章|手签|签批|签发|画押/u.test(all)) return true;
   if (/意见$|意见栏|审批|批示|评语|评审结果|评分|得分$/u.test(core)) return true;
   if (/盖章|公章|印章|签印|加章/u.test(core)) return !UNIT_STAMPED.test(core);
+  if (hints.some((hint) => /^(?:满分)?\d{1,3}分$/u.test(hint))) return true;
   return stamped && (core === '' || core === '单位' || core === '部门');
 }
 

@@ -68,6 +68,8 @@ export function parseDimensions(printed: string): Dimensions | null {
       .split(/[/、]/u)
       .every((word) => UNITS_OF_BODIES.includes(word) || /^(?:村|社区)$/u.test(word));
     if (isOfBodies && !found.measure && !found.subject) found.visits = true;
+    // 走进村庄（个） counts villages, as a whole.
+    if (found.visits && found.setting === 'village' && core.endsWith('村庄')) delete found.part;
     // 受众（户） asks for homes, not for people.
     if (unit === 'households' && found.measure === 'audience') found.measure = unit;
   }
@@ -176,7 +178,7 @@ function aloneIn(core: string): Dimensions | null {
 /** 参加人员（人次） asks how many; without the unit, who. */
 function readPeople(core: string, hints: readonly string[]): Dimensions | null {
   const isCounted = hints.some((hint) => UNIT_MEASURES.get(hint) === 'audience');
-  const head = core.replace(/(?<=参加|参与|参训|到场|受教育)(?:人员|群众|对象)$/u, '人数');
+  const head = core.replace(/(?<=参加|参与|参训|到场|受教育)(?:(?:职工|干部|员工)?群众|人员|对象)$/u, '人数');
   return isCounted && head !== core ? readWords(head) : null;
 }
 

@@ -24,12 +24,12 @@ export const STATISTICS_FIELD_WORDS = {
   },
   'period.to': {
     whole: words`统计截止日期 统计截止时间 统计结束日期 统计结束时间 数据截止日期 数据截止时间`,
-    weak: words`结束日期 结束时间`,
+    weak: words`结束日期 结束时间 截止日期 截止时间`,
   },
   'pilots.text': {
     whole: words`试点单位 试点单位名称 安全宣传试点 试点名称 培育试点 试点培育 试点单位名单 选树试点
       选树培育试点 试点选树培育情况 试点培育情况 试点情况 试点建设情况 典型培育
-      先进典型培育 培育先进典型 试点点位`,
+      先进典型培育 培育先进典型 试点点位 示范点名称 示范点名单 示范点单位名称`,
   },
   'pilots.count': { whole: countsOf('pilots') },
   'works.text': {

@@ -12,7 +12,7 @@ export function choiceWhat(kind: FormKind, what: What, options: readonly string[
   }
   if (field !== null && field.startsWith('period.')) return periodWhat(what, options);
   if (field !== null && CHOICE_FIELD.test(field)) return listedWhat(what, options);
-  if (kind === 'statistics' && (field === null || field.startsWith('pilots.'))) {
+  if (kind === 'statistics' && (field === null || /^(?:pilots|held)\./u.test(field))) {
     const own = heldWhat(what, options);
     if (own) return own;
   }

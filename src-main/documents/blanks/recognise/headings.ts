@@ -23,7 +23,7 @@ export function rowHeadings(grid: TableGrid, cell: BlankCell): BlankCell[] | nul
     if (!other || found.includes(other) || isAside(grid, other)) continue;
     const isHeading =
       grid.role(other) === 'text' ||
-      (isNumbering(grid, other) && (grid.text(other).trim() !== '' || found.length > 0));
+      (isNumbering(grid, other) && (isWritten(grid, other) || found.length > 0));
     if (isHeading) found.push(other);
     else if (found.length > 0) bodySeen = true;
   }
@@ -104,6 +104,11 @@ function startsRow(
   return true;
 }
 
+/** A sum that comes out at 0 is no running number. */
+function isWritten(grid: TableGrid, cell: BlankCell): boolean {
+  return grid.role(cell) !== 'formula' && grid.text(cell).trim() !== '';
+}
+
 /** A running number, or room for one: not the room of a label on its left. */
 function isNumbering(grid: TableGrid, cell: BlankCell): boolean {
   const text = grid.text(cell);
@@ -141,8 +146,12 @@ function headingsOver(grid: TableGrid, cell: BlankCell): BlankCell[] {
     if (found.length === 0 && isBand(grid, other)) continue;
     if (isFullWidth(grid, other) || /[:：]/u.test(grid.text(other))) break;
     const isText = grid.role(other) === 'text';
+    if (found.length === 0 && isWithin(cell, other)) {
+      if (isText && hasOwnRoom(grid, other)) return [];
+      continue;
+    }
     if (isText && found.length > 0 && (hasOwnRoom(grid, other) || isOfLabels(grid, row))) break;
-    if (!isText && found.length > 0) break;
+    if (found.length > 0 && (!isText || asksPeriod(grid.text(other)))) break;
     if (!isText) {
       if (other.columnSpan !== cell.columnSpan) return [];
       continue;
@@ -156,6 +165,16 @@ function headingsOver(grid: TableGrid, cell: BlankCell): BlankCell[] {
     found.push(other);
   }
   return found;
+}
+
+/** 场次 and 人次 under 进企业, over a room as wide as both: what stands over all of it is its heading. */
+function isWithin(wide: BlankCell, narrow: BlankCell): boolean {
+  return narrow.column === wide.column && narrow.columnSpan < wide.columnSpan;
+}
+
+/** 20__年__半年 in a corner over the headings is filled in itself. */
+function asksPeriod(text: string): boolean {
+  return /^[(（]?(?:20)?[_＿]*年度?[（(]?[_＿]*[上下]?半年(?:度)?[)）]*$/u.test(foldLabel(text));
 }
 
 /** 进企业 across the table over its rows, which go on under the same heads. */

@@ -3,13 +3,24 @@ import { parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import { personField } from '#shared/blanks/whose.ts';
 import { dimensionWhat } from './dimension-field.ts';
 import type { Findings } from './findings.ts';
-import type { What } from './what.ts';
+import { doubted, type What } from './what.ts';
 
 /** 试点（个） asks how many. */
 function counted(field: string, printed: string): string {
   const isCount = readLabel(printed).hints.some((hint) => /^(?:单位:?)?[个家处件篇]$/u.test(hint));
   return isCount ? field.replace(/^(pilots|works|cases)\.text$/u, '$1.count') : field;
 }
+
+/** 示范点培育（写明名称） asks for their names. */
+function named(what: What, printed: string): What {
+  const asksNames = readLabel(printed).hints.some((hint) => NAMES.test(hint));
+  if (!asksNames || !what.field?.includes('.count')) return what;
+  if (COUNTS.test(printed)) return doubted(what, '一栏里问了数量和名称');
+  return { ...what, field: what.field.replace('.count', '.text') };
+}
+
+const NAMES = /名称|名单|题目|标题/u;
+const COUNTS = /数|[（(](?:单位[:：]?)?[个家处件篇][)）]/u;
 
 /** What a label by itself asks for. */
 export function meaningOf(printed: string, findings: Findings): What {
@@ -21,7 +32,7 @@ export function meaningOf(printed: string, findings: Findings): What {
   if (findings.kind === 'statistics') {
     const reason = `标签“${readLabel(printed).core}”`;
     const what = dimensionWhat(parseDimensions(printed), { label, confidence: 0.85, reason });
-    if (what) return what;
+    if (what) return named(what, printed);
   }
   const person = personField(printed, findings.kind);
   if (person !== null) return { label, field: person, confidence: 0.85, reason: '标签里的人' };

@@ -31,7 +31,7 @@ export function recogniseBelow(grid: TableGrid, label: BlankCell, findings: Find
 
 function doubtBelow(grid: TableGrid, label: BlankCell, below: BlankCell, own: What): string | null {
   if (isOfPerson(grid, label) || headsRows(grid, below, own)) return '像是名单里别人的一栏';
-  if (headsNumbers(grid, below)) return '下面一行另有自己的标题';
+  if (headsNumbers(grid, label, below, own)) return '下面一行另有自己的标题';
   return isNumber(own.field) && goesOn(grid, below) ? '下面不止一行，不知道填哪一行' : null;
 }
 
@@ -84,14 +84,21 @@ function isOfPerson(grid: TableGrid, label: BlankCell): boolean {
   );
 }
 
-/** The row below has a heading of its own, so one label cannot say what its cells hold. */
-function headsNumbers(grid: TableGrid, below: BlankCell): boolean {
+/**
+ * The row below has a heading of its own, so one label cannot say what its cells hold. One that embraces the row of
+ * labels as well is a title beside both.
+ */
+function headsNumbers(grid: TableGrid, label: BlankCell, below: BlankCell, own: What): boolean {
+  const isTitled = COUNTED.test(own.field ?? '');
   for (let column = 0; column < below.column; column += 1) {
     const other = grid.at(below.row, column);
-    if (other && grid.role(other) === 'text') return true;
+    if (!other || grid.role(other) !== 'text') continue;
+    if (!isTitled || other.row > label.row) return true;
   }
   return false;
 }
+
+const COUNTED = /^m\.|\.count|^(?:visits\.|banners$|onlineReach$)/u;
 
 /** Its neighbours in the row are headings as well. */
 function headsColumns(grid: TableGrid, label: BlankCell): boolean {

@@ -32,7 +32,7 @@ export function sentenceMeaning(
   const clauses = clausesOf(gap.before);
   const said = (clauses.at(-1) ?? '')
     .replace(
-      /^(?:个村|个社区|场次|场|人次|人|份|条|篇|次|个|件|册|户|家|所|项)?(?:[（(][^（()）]{1,4}[)）]|[（(])?/u,
+      /^(?:个村|个社区|场次|场|人次|人|份|条|篇|次|个|件|册|户|家(?!庭)|所|项)?(?:[（(][^（()）]{1,4}[)）]|[（(])?/u,
       '',
     )
     .replace(/^[一二三四五六七八九十]是/u, '');
@@ -45,6 +45,7 @@ export function sentenceMeaning(
   const label = `${last}(${gap.unit})`;
   const isSilent = about !== 'unclear' && Object.keys(about).length === 0;
   if (!own || (last === '' && (about === 'unclear' || isSilent || !goesOn))) return null;
+  if (isShareOfOther(own, last, about, goesOn)) return null;
   if (about === 'unclear' && !own.form && !own.setting && !own.total) {
     const usual = { label, confidence: 0.85, reason: '句中的数' };
     const what = dimensionWhat(own, usual);
@@ -75,6 +76,19 @@ export function sentenceMeaning(
   const what = dimensionWhat(merged, { label, confidence: 0.85, reason });
   return { what, about: merged };
 }
+
+/**
+ * 其中企业____个、农村____个 after a number of something else: its share, and nothing that was gone to. So is a
+ * setting alone after a number that is not understood.
+ */
+function isShareOfOther(own: Dimensions, last: string, about: About, goesOn: boolean): boolean {
+  if (!own.visits || !own.setting || own.measure) return false;
+  const isOfKnown = about !== 'unclear' && (about.visits || about.subject !== undefined);
+  if (/^其中/u.test(last)) return !isOfKnown;
+  return !SAYS_GONE_TO.test(last) && !isOfKnown && (about === 'unclear' || !goesOn);
+}
+
+const SAYS_GONE_TO = /[进入访到数]|覆盖/u;
 
 /** 企业方面，在社区，进学校，: what the rest of the sentence is about; null where the clause names nothing. */
 function aboutAfter(clause: string): About | null {
