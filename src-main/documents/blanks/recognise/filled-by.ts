@@ -10,7 +10,8 @@ export function fillerOf(text: string): string | null {
 const FILLED_BY =
   /由([\p{Script=Han}、]{2,16}?)(?:负责|统一)?(?:填写|填报|填|汇总)(?=[)）】。，,]|$)/u;
 /** 评审记录（评审组填写）, 编号（县安委办填） */
-const OTHERS_FILL = /^(?:[\p{Script=Han}]{0,8}(?:评审|评委|专家|主办方|组委会|安委办|应急局|主管部门)[\p{Script=Han}]{0,4}?)(?:填写|填报|填)$/u;
+const OTHERS_FILL =
+  /^(?:[\p{Script=Han}]{0,8}(?:评审|评委|专家|主办方|组委会|安委办|应急局|主管部门)[\p{Script=Han}]{0,4}?)(?:填写|填报|填)$/u;
 const OURSELVES = /^(?:各|本|我|填报|报送|申报|推荐|作者|申请)/u;
 
 /** 以下由县局填写 */
@@ -21,9 +22,7 @@ export function ofRowsBelow(text: string): boolean {
 /** 评审栏（报送单位勿填）, 考核得分（由县局填写）. */
 export function isLeftToOthers(text: string): boolean {
   const { hints } = readLabel(text);
-  const isSaid = hints.some((hint) =>
-    /^(?:请)?(?:勿填写?|不填|免填|无需填写)$/u.test(hint),
-  );
+  const isSaid = hints.some((hint) => /^(?:请)?(?:勿填写?|不填|免填|无需填写)$/u.test(hint));
   return (
     isSaid ||
     hints.some((hint) => OTHERS_FILL.test(hint)) ||

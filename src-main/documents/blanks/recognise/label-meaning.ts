@@ -20,7 +20,7 @@ function named(what: What, printed: string): What {
 }
 
 const NAMES = /名称|名单|题目|标题/u;
-const COUNTS = /数|[（(](?:单位[:：]?)?[个家处件篇][)）]/u;
+const COUNTS = /数|[（(](?:单位[:：]?)?[个家处件篇][)）、，]/u;
 
 /** What a label by itself asks for. */
 export function meaningOf(printed: string, findings: Findings): What {
@@ -28,7 +28,7 @@ export function meaningOf(printed: string, findings: Findings): What {
   const meaning = findings.match(printed);
   if (meaning.type === 'pen') return penWhat(label);
   if (meaning.type === 'field')
-    return { label, ...meaning, field: counted(meaning.field, printed) };
+    return named({ label, ...meaning, field: counted(meaning.field, printed) }, printed);
   if (findings.kind === 'statistics') {
     const reason = `标签“${readLabel(printed).core}”`;
     const what = dimensionWhat(parseDimensions(printed), { label, confidence: 0.85, reason });
