@@ -11,7 +11,7 @@ const FILLED_BY =
   /由([\p{Script=Han}、]{2,16}?)(?:负责|统一)?(?:填写|填报|填|汇总)(?=[)）】。，,]|$)/u;
 /** 评审记录（评审组填写）, 编号（县安委办填） */
 const OTHERS_FILL =
-  /^(?:[\p{Script=Han}]{0,8}(?:评审|评委|专家|主办方|组委会|安委办|应急局|主管部门)[\p{Script=Han}]{0,4}?)(?:填写|填报|填)$/u;
+  /(?:评审组|评审办|评委|评委会|专家|专家组|主办方|组委会|安委办|国资委|应急局|主管部门)(?:填写|填报|填)$/u;
 const OURSELVES = /^(?:各|本|我|填报|报送|申报|推荐|作者|申请)/u;
 
 /** 以下由县局填写 */
@@ -25,7 +25,7 @@ export function isLeftToOthers(text: string): boolean {
   const isSaid = hints.some((hint) => /^(?:请)?(?:勿填写?|不填|免填|无需填写)$/u.test(hint));
   return (
     isSaid ||
-    hints.some((hint) => OTHERS_FILL.test(hint)) ||
+    hints.some((hint) => OTHERS_FILL.test(hint) && !OURSELVES.test(hint)) ||
     /勿填|单位(?:不填|不用填|无需填|不必填)/u.test(foldLabel(text)) ||
     fillerOf(text) !== null
   );

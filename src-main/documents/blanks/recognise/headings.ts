@@ -174,7 +174,8 @@ function isWithin(wide: BlankCell, narrow: BlankCell): boolean {
 
 /** 20__年__半年 in a corner over the headings is filled in itself. */
 function asksPeriod(text: string): boolean {
-  return /^[(（]?(?:20)?[_＿]*年度?[（(]?[_＿]*[上下]?半年(?:度)?[)）]*$/u.test(foldLabel(text));
+  const words = foldLabel(text).replace(/[_＿()]/gu, '');
+  return /^(?:20)?年度?[上下]?半年度?$/u.test(words);
 }
 
 /** 进企业 across the table over its rows, which go on under the same heads. */

@@ -84,7 +84,7 @@ export function sentenceMeaning(
 function isShareOfOther(own: Dimensions, last: string, about: About, goesOn: boolean): boolean {
   if (!own.visits || !own.setting || own.measure) return false;
   const isOfKnown = about !== 'unclear' && (about.visits || about.subject !== undefined);
-  if (/^其中/u.test(last)) return !isOfKnown;
+  if (last.startsWith('其中')) return !isOfKnown;
   return !SAYS_GONE_TO.test(last) && !isOfKnown && (about === 'unclear' || !goesOn);
 }
 
