@@ -6,6 +6,7 @@ import { readPublishedForms, scorePublished } from './published-forms.ts';
 import { scoreOnSheet } from './published-sheets.ts';
 import {
   STRANGERS,
+  STRANGERS_EIGHTH,
   STRANGERS_FIFTH,
   STRANGERS_FOURTH,
   STRANGERS_SECOND,
@@ -60,6 +61,7 @@ test.each([
   ['the third', STRANGERS_THIRD, 600],
   ['the fourth', STRANGERS_FOURTH, 600],
   ['the fifth', STRANGERS_FIFTH, 800],
+  ['the eighth', STRANGERS_EIGHTH, 780],
 ])('of what %s strangers’ blanks ask for, 19 places in 20 are found', (_, folder, least) => {
   const scores = wildBlanks(folder).map((name) => scoreWild(name, folder));
   const right = scores.reduce((all, score) => all + score.right, 0);
@@ -77,6 +79,7 @@ test.each([
       ['W02', 1],
     ],
   ],
+  ['the eighth', STRANGERS_EIGHTH, [['S05', 1]]],
 ])(
   'of %s strangers’ blanks nothing is filled that must stay, and no more missed without a word than is known',
   (_, folder, known) => {

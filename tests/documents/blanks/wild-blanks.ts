@@ -29,6 +29,7 @@ export const STRANGERS_FOURTH = join(SAMPLES, 'strangers-fourth');
 export const STRANGERS_FIFTH = join(SAMPLES, 'strangers-fifth');
 export const STRANGERS_SIXTH = join(SAMPLES, 'strangers-sixth');
 export const STRANGERS_SEVENTH = join(SAMPLES, 'strangers-seventh');
+export const STRANGERS_EIGHTH = join(SAMPLES, 'strangers-eighth');
 
 /** The blanks of a folder that have a truth beside them; those of workbooks name no places. */
 export function wildBlanks(folder: string): string[] {
