@@ -137,6 +137,7 @@ export function planTable(
           month: written.month ?? section.month ?? around.sheet.month,
           sheetYear,
           before,
+          daysAlone: DAYS_ALONE.test(toLine(byField.get('date')?.heading ?? '')),
           from1904: around.from1904,
         },
         section,
@@ -177,6 +178,8 @@ function isInDayCell({ cell, text }: RowStatus, { row, columns }: RecordCells): 
   return day !== undefined && cell === `${day.column}${row}` && NOT_HELD.test(text.trim());
 }
 
+/** What heads days whose month stands elsewhere. */
+const DAYS_ALONE = /^(?:日|号|几号|日子)$/u;
 const NOT_HELD = /^(?:没有?|未)(?:开展|举办|举行|组织|实施|进行|办)$/u;
 
 /** Year and month written in columns of their own hold until the next ones. */

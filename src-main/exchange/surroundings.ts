@@ -4,7 +4,7 @@ import type { ImportOptions } from './import-plan.ts';
 import type { Section } from './layout/classify-row.ts';
 import type { SheetGrid } from './layout/sheet-grid.ts';
 import { type Described, sheetSection } from './layout/sheet-section.ts';
-import { spanInText, type YearEvidence } from './layout/year-context.ts';
+import { type DaySpan, spanInText, type YearEvidence } from './layout/year-context.ts';
 
 /** What holds for the whole workbook. */
 export interface WorkbookSurroundings {
@@ -37,7 +37,7 @@ export function surroundingsOf(
   const dateHeading = table.columns.find(({ field }) => field === 'date')?.heading ?? '';
   const evidence = {
     year: options.year ?? sheet.year ?? yearInText(dateHeading) ?? fallback,
-    span: table.titles.map(spanInText).find((span) => span !== null) ?? null,
+    span: spanAround(options.fileName, grid.name, table.titles),
     namesDecember:
       texts.some(
         (text) => /20\d\d年12月(?!\d)/u.test(foldText(text)) && spanInText(text) === null,
@@ -46,6 +46,13 @@ export function surroundingsOf(
     cutOffs: options.cutOffs,
   };
   return { options, sheet, evidence, from1904, isPlan: isPlan(texts, table) };
+}
+
+/** Of the titles, or else of the sheet's or the file's name. */
+function spanAround(file: string, sheet: string, titles: readonly string[]): DaySpan | null {
+  const beside = [...titles, sheet].join(' ');
+  const spans = [...titles, sheet, file].map((text) => spanInText(text, beside));
+  return spans.find((span) => span !== null) ?? null;
 }
 
 function isPlan(texts: readonly string[], { columns }: Described): boolean {

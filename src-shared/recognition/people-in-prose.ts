@@ -18,7 +18,9 @@ export function peopleInProse(text: string): string | null {
     return CAME.test(clause) && !BROUGHT.test(clause);
   });
   const whole = found.filter(([all]) => /共|合计|总计/u.test(all));
-  const told = whole.length > 0 ? whole : found;
+  const heard = found.filter(({ index }) => !SPEAKING.test(folded.slice(index)));
+  const several = heard.length > 0 ? heard : found;
+  const told = whole.length > 0 ? whole : several;
   // 村民40人、学生12人参加 came together.
   const isOne =
     told.length > 1 && told.every((each, at) => at === 0 || goesOn(folded, told[at - 1], each));
@@ -32,6 +34,10 @@ const CAME =
   /到会|参会|参训|受训|听讲|听课|共\d{1,7}(?:余|多)?(?:人|名|位)[^,，。;；]{0,2}参加|参加(?:培训|学习|会议)/u;
 const CLAUSE_BEFORE = /[^,，。;；]{0,24}$/u;
 const BROUGHT = /邀请|聘请|出动|安排|组织|派/u;
+
+/** 5名驾驶员介绍经验 gave it, where another number tells who came. */
+const SPEAKING =
+  /^[^\d,，。;；]{0,6}\d[\d,.]{0,9}(?:余|多)?(?:名|位|个?人)(?![^,，。;；、]{0,10}(?:参加|参与|听|看|学))[^\d,，。;；、]{0,8}(?:介绍|发言|主讲|领讲|登台|上台|现身说法|分享|作?交流|示范)/u;
 
 /** The clauses that tell of this activity as it was: not 去年同期为150人, 原定120人, 应到60人. */
 function withoutOthers(folded: string): string {

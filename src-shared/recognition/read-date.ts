@@ -20,6 +20,8 @@ export interface DateContext {
   month: number | null;
   /** What a guess of the year adds; the sheet's words when left out. */
   told?: string;
+  /** The heading says that only days stand here: 1-7 is a week of its month. */
+  daysAlone?: boolean;
 }
 
 /** A day or a span of days: 2024.5.12, 5月12日至14日, 二〇二四年五月十二日, 20240512. */
@@ -50,7 +52,7 @@ function readVisible(text: string, context: DateContext): Reading<DateSpan> {
 }
 
 function readSpan(text: string, context: DateContext): Reading<DateSpan> {
-  const { parts, listed } = splitSpan(text);
+  const { parts, listed } = splitSpan(text, context);
   const [first = '', ...rest] = parts;
   const start = readDayParts(first);
   if (typeof start === 'string') return refused(start);
@@ -100,7 +102,10 @@ export function serialToDate(serial: number): CivilDate | null {
 }
 
 /** Spans: 5月12日-14日, 2024.5.12-5.14, 5.12~5.14; days listed one by one: 5月12日、13日. */
-function splitSpan(text: string): { parts: string[]; listed: boolean } {
+function splitSpan(
+  text: string,
+  { daysAlone = false }: DateContext,
+): { parts: string[]; listed: boolean } {
   const joined = text.replace(/(?:至|到|~|—|–|－|―|--)+/gu, '~').replace(/^~|~$/gu, '');
   if (joined.includes('~')) return { parts: joined.split('~'), listed: false };
   const list = joined.split(/[、,，和及]/u).filter((part) => part !== '');
@@ -110,8 +115,16 @@ function splitSpan(text: string): { parts: string[]; listed: boolean } {
   const spanning =
     two &&
     more === undefined &&
-    (/[年月日号./]/u.test(joined) || (left.length === 8 && right.length === 8));
+    (/[年月日号./]/u.test(joined) ||
+      isSpanOfDays(joined, daysAlone) ||
+      (left.length === 8 && right.length === 8));
   return { parts: spanning ? [left, right] : [joined], listed: false };
+}
+
+/** 20-22, which is no day of any month. */
+function isSpanOfDays(text: string, daysAlone: boolean): boolean {
+  const [, first, last] = /^(\d{1,2})-(\d{1,2})$/u.exec(text) ?? [];
+  return (daysAlone || Number(first) > 12) && Number(first) < Number(last) && Number(last) <= 31;
 }
 
 type Completed = { date: CivilDate; why: string | null } | string;

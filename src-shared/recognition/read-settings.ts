@@ -47,7 +47,8 @@ export function settingsFromPlace(place: string): Reading<Setting[]> {
   const folded = foldText(place)
     .replace(LOOKALIKE, ' ')
     .replace(/教职员?工/gu, '教师')
-    .replaceAll('学生家长', '学生');
+    .replaceAll('学生家长', '学生')
+    .replace(PUPILS_HOMES, '家庭');
   const found = new Set<Setting>();
   for (const [setting, words] of BETRAYING)
     if (words.some((word) => folded.includes(word))) found.add(setting);
@@ -63,6 +64,8 @@ export function settingsFromPlace(place: string): Reading<Setting[]> {
 
 /** 入户 in the name of a trade: 入户安检员, 入户维修工. */
 const TRADE = /入户(?=\p{Script=Han}{0,4}(?:员|工|师傅)(?!作))/uy;
+/** 学生家中: at homes, not at school. */
+const PUPILS_HOMES = /(?:学生|儿童|幼儿)(?:家(?=[中里、，]|$)|家庭)/gu;
 /** 业主 across two words: 企业主要负责人, 物业主管; 市民 in 市民政局 and 市民广场. */
 const LOOKALIKE = new RegExp(
   `(?<=[企物]业)主|市民(?=[政族营宗防兵用航办中广之公活服大])|${TRADE.source}`,

@@ -1,7 +1,7 @@
 import { words } from './word-list.ts';
 
 /** Everyday work that diaries and registers of meetings hold beside publicity. */
-export const OTHER_WORK_WORDS = words`巡逻 巡防 巡查 巡检 接处警 接警 处警 出警 盘查 值班 值守 备勤 采购 领用 报销 招标 验收 维修 保养 党委会 党组会 党课 党日 政治学习 理论学习 中心组 体能训练 队列
+export const OTHER_WORK_WORDS = words`巡逻 巡防 巡查 巡检 接处警 接警 处警 出警 盘查 值班 值守 备勤 采购 购置 购入 添置 采买 申购 领用 报销 招标 验收 维修 保养 党委会 党组会 党课 党日 政治学习 理论学习 中心组 体能训练 队列
   支委会 支部会 党支部 常委会 办公会 例会 安委会 会议 专题研究 工作会 全体会议 部署会 调度会 协调会 联席会 碰头会 研判会 评审 检查 抽查
   排查 督查 督导 执法 整改 复查 处罚 纠纷 调解 慰问 信访 考核 盘点 审批 接访 处置 抢险 抢修
   巡护 巡山 设卡 训练 检修 养护 保洁 清扫 评选 评比 表彰 换届 选举 报表 填报 缴费 登记 办理 摸底 普查 核查 验收 招聘 面试 体检 义诊 献血 运动会 救援 查处 夜查 统一行动 执勤 安保 保卫 勤务 请假 休假 调休 轮休 视察 调研 莅临 迎检 采集 录入 征求意见 清查 稽查 抽测 暗访 整治 摸排 大扫除 扫雪 除雪 除冰 烧除 义剪 理发 清理 清运 清障 疏通 更换 改造 修缮 打扫 巡河 巡堤 巡线`;
@@ -12,6 +12,9 @@ export const GOODS_WORDS = words`折页 手册 传单 宣传单 宣传册 宣传
 /** What makes the same work one of publicity: 检查并宣传. */
 export const PUBLICITY_WORDS = words`宣传 宣讲 宣教 宣贯 演练 演习 推演 拉练 练兵 比武 实训 培训 教育 讲座 讲 课 警示 科普 咨询 体验 曝光 推广 公益 倡议 发放 知识 竞赛
   答题 展板 观看 观摩 现场会 主题 五进 进企业 进农村 进社区 进校园 进学校 进家庭 直播 报道 学习 告知`;
+
+/** What pupils and staff make about a matter, whose making is publicity where the matter is one of safety: 消防手抄报评比. */
+export const MADE_FOR_PUBLICITY_WORDS = words`手抄报 黑板报 板报 墙报 征文 绘画 漫画 儿童画 演讲 作文 情景剧 微视频 短视频 海报 标语`;
 
 /** What a column for the sort of work says of what is for the unit's own people, whatever its name. */
 export const OWN_WORK_WORDS = words`内部业务 内部工作 内部会议 机关业务 机关内部 业务学习 内务 熟悉演练 六熟悉 业务训练 体能训练 内部训练`;

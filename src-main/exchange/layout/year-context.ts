@@ -2,8 +2,18 @@ import { type CivilDate, toCivilDate } from '#shared/domain/civil-date.ts';
 import type { CutOffs } from '#shared/domain/period.ts';
 import { foldText } from '#shared/recognition/fold-text.ts';
 
-/** Two full dates in a title are the span the rows lie in. */
-export function spanInText(text: string): { from: CivilDate; to: CivilDate } | null {
+export interface DaySpan {
+  from: CivilDate;
+  to: CivilDate;
+}
+
+/** The span in which the rows lie: two full dates in a title, months of two years, or a term of a school year. */
+export function spanInText(text: string, beside = ''): DaySpan | null {
+  const folded = foldText(text);
+  return spanOfDays(text) ?? spanOfMonths(folded) ?? spanOfTerm(folded, foldText(beside));
+}
+
+function spanOfDays(text: string): DaySpan | null {
   const dates = [...foldText(text).matchAll(/(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})/gu)].map(
     (match) => toCivilDate(Number(match[1]), Number(match[2]), Number(match[3])),
   );
@@ -11,12 +21,47 @@ export function spanInText(text: string): { from: CivilDate; to: CivilDate } | n
   return dates.length === 2 && from && to && from < to ? { from, to } : null;
 }
 
+/** 2024年9月—2025年1月 */
+function spanOfMonths(folded: string): DaySpan | null {
+  const [, from, begins, to, ends] = MONTHS.exec(folded) ?? [];
+  return Number(from) < Number(to)
+    ? spanOf(Number(from), Number(begins), Number(to), Number(ends))
+    : null;
+}
+
+const MONTHS = /(20\d\d)年(\d{1,2})月[至到~\-—–]{1,2}(20\d\d)年(\d{1,2})月(?!\d)/u;
+
+/** 2024-2025学年第一学期, 2024年秋季学期; which term it is may stand beside, as on the sheet. August is in neither year alone. */
+function spanOfTerm(folded: string, beside: string): DaySpan | null {
+  const [, first, second] = SCHOOL_YEAR.exec(folded) ?? [];
+  const autumn = AUTUMN_TERM.exec(folded)?.[1];
+  const year = first === undefined ? Number(autumn) : 2000 + Number(first);
+  if (first === undefined ? autumn === undefined : Number(second) !== Number(first) + 1)
+    return null;
+  const told = [folded, beside].find((text) => FIRST_TERM.test(text) !== SECOND_TERM.test(text));
+  if (autumn !== undefined || (told !== undefined && FIRST_TERM.test(told)))
+    return spanOf(year, 8, year + 1, 2);
+  return told === undefined ? spanOf(year, 9, year + 1, 7) : spanOf(year + 1, 2, year + 1, 8);
+}
+
+const SCHOOL_YEAR =
+  /(?<!\d)(?:20)?(\d\d)年?[至到~\-—–/]{1,2}(?:20)?(\d\d)年?(?:学年|第?[一二上下]学期)/u;
+const AUTUMN_TERM = /(20\d\d)年?秋季?学期/u;
+const FIRST_TERM = /(?:第一|第1|上|秋季?)学期|学年度?上期/u;
+const SECOND_TERM = /(?:第二|第2|下|春季?)学期|学年度?下期/u;
+
+function spanOf(from: number, begins: number, to: number, ends: number): DaySpan | null {
+  const first = toCivilDate(from, begins, 1);
+  const last = [31, 30, 29, 28].map((day) => toCivilDate(to, ends, day)).find((day) => day);
+  return first && last ? { from: first, to: last } : null;
+}
+
 /** What decides the year of a day written without one. */
 export interface YearEvidence {
   /** The year on the sheet, in the file's name or given by the clerk. */
   year: number | null;
   /** The span a title names. */
-  span: { from: CivilDate; to: CivilDate } | null;
+  span: DaySpan | null;
   /** The title or sheet name puts December itself into the year: 2024年12月. */
   namesDecember: boolean;
   firstHalf: boolean;

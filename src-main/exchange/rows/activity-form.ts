@@ -43,7 +43,11 @@ export function activityForm(
     /培训|授课|教学/u.test(reader.headingOver('form'));
   if (isWayOfTeaching)
     return reader.settle('form', guessed<PublicityForm>('lecture', BY_REGISTER), null, shown);
-  if (reading.state === 'guessed' && reading.value === 'other' && reading.why.startsWith('不在')) {
+  // 入户走访 alone may be for anything; 清明防火入户走访 was gone round to tell it.
+  const isOther = reading.state === 'guessed' && reading.value === 'other';
+  if (isOther && VISITED.test(written) && titleNames(title, 'themed') && speaksOfSafety(title))
+    return reader.settle('form', guessed<PublicityForm>('themed', BY_SAFETY), null, shown);
+  if (isOther && reading.why.startsWith('不在')) {
     const fromTitle = formFromTitle(title);
     const hint = around.section.form ?? around.sheet.form;
     if (
@@ -54,7 +58,7 @@ export function activityForm(
     )
       return asked(reader, around, title);
     // 实战 and 桌面 under 演练形式 are sorts of drills.
-    const hinted = /咨询/u.test(written)
+    const hinted = BROADLY_THEMED.test(written)
       ? guessed<PublicityForm>('themed', '按近义词推定')
       : hint && hint !== 'themed'
         ? guessed(hint, HINTED)
@@ -95,6 +99,8 @@ export function activityForm(
     return reader.settle('form', above, null, shown);
   }
   const betrayed = formBetrayed(title);
+  if ('value' in betrayed && betrayed.value === 'themed' && GIVEN.test(reader.text('summary')))
+    return taken(reader, around, 'lecture', BY_ACCOUNT);
   if (betrayed.state === 'guessed') return taken(reader, around, betrayed.value, betrayed.why);
   if (VISITED.test(reader.headingOver('households')) && reader.text('households') !== '')
     return taken(reader, around, 'themed', BY_VISITS);
@@ -199,9 +205,15 @@ function reachedSomebody(reader: RowReader): boolean {
 }
 
 const UNTOLD = '没有写宣传形式，名称也看不出，按“其他形式”计';
+/** A day of advice, and publicity of no further sort. */
+const BROADLY_THEMED = /咨询|^\s*(?:安全|集中|日常)?(?:宣传|宣教)(?:活动|工作|类)?\s*$/u;
+/** 到小学讲课 says more than 进校园 in the name; stalls and leaflets beside it leave it open. */
+const GIVEN = /^(?!.*(?:摆|设[台点摊]|咨询|展板|街头|广场)).*(?:讲课|授课|听课|上了?.?[堂节]课)/u;
+const BY_ACCOUNT = '按内容里写的讲课推定';
 const BY_REGISTER = '按表名或表头推定';
 const BY_VISIT = '是参观登记，按体验式推定';
 const HINTED = '按分节行、表名或标题推定';
 const VISITED = /入户|敲门|上门|走访/u;
+const BY_SAFETY = '名称写明是安全的入户走访，按主题宣传推定';
 const BY_VISITS = '表头写明是入户的户数，按入户宣传推定';
 const ANSWERED = '没有写宣传形式，按您的选择';

@@ -24,7 +24,8 @@ export function activitySettings(
 ): Setting[] {
   const told = reader.text('settings');
   const isNone = NONE_OF_THEM.test(told) && !(told.trim() in (around.words.settings ?? {}));
-  const written = isNone ? BLANK : readSettings(told, foldKeys(around.words.settings));
+  const own = isNone ? BLANK : readSettings(told, foldKeys(around.words.settings));
+  const written = isOfWiderList(reader, own) ? BLANK : own;
   const carried = reader.carried('settings') === 'blank';
   if (!carried && written.state !== 'blank') return reader.settle('settings', written, [], shown);
   const ticked = tickedSettings(reader);
@@ -142,6 +143,13 @@ function toldHomes(reader: RowReader): string | undefined {
   return ['summary', 'remarks'].find((field) => visitsInProse(reader.text(field)) !== null);
 }
 
+/** 线上 and 公共场所 under 场所类型 are sorts of another list than the five: the row tells elsewhere whose it is, or is asked about. */
+function isOfWiderList(reader: RowReader, { state }: Reading<Setting[]>): boolean {
+  return state === 'refused' && WIDER_LIST.test(reader.headingOver('settings'));
+}
+
+const WIDER_LIST = /^(?!.*五进).*(?:场所|区域|阵地|受众|对象|单位)(?:类[型别]|分类|性质|种类)/u;
+
 /** Said to be none of the five: whose it is then is told elsewhere, or asked. */
 const NONE_OF_THEM = /^\s*(?:其他|其它|综合|通用|无|不涉及)(?:类|场所|领域)?\s*$/u;
 
@@ -181,7 +189,9 @@ function taken(reader: RowReader, around: RowSurroundings, evidence: Evidence): 
 /** Nothing tells: taken as answered, or held back with the question. */
 function asked(reader: RowReader, around: RowSurroundings): Setting[] {
   const { all = [], groups } = around.settingsAnswers;
+  const sort = reader.text('settings');
   const [name, text] = [
+    ['场所', NONE_OF_THEM.test(sort) ? '' : sort],
     ['地点', reader.text('place')],
     ['对象', reader.text('targetGroup')],
     ['单位', reader.text('organiser')],

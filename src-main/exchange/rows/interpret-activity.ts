@@ -79,6 +79,7 @@ export function interpretActivity(
     ),
     mediaItems: countedBelowForms(reader, 'mediaItems') ?? reportsOf(reader, form),
     materials:
+      copiesAmongPeople(reader) ??
       countedBelowForms(reader, 'materials') ??
       toldInProse(reader, 'materials', copiesInProse) ??
       reader.count('materials', ACTIVITY.fields.materials, 0),
@@ -171,8 +172,27 @@ function reportsOf(reader: RowReader, form: PublicityForm | null): number {
   return 1;
 }
 
+/** 862份 where people are counted, of what was handed out, with no column of its own for that. Null for any other. */
+function copiesAmongPeople(reader: RowReader): number | null {
+  const text = reader.text('audience');
+  if (reader.text('materials') !== '' || !COPIES_ALONE.test(text)) return null;
+  if (!['title', 'form'].some((field) => HANDED_OUT.test(reader.text(field)))) return null;
+  const reading = readCount(text, 'copies');
+  return 'value' in reading ? reading.value : null;
+}
+
+const HANDED_OUT =
+  /发放|分发|派发|散发|张贴|传单|宣传[单册]|折页|明白[纸卡]|一封信|家长书|倡议书|告知书/u;
+
 /** Those who came; where only those called and those who stayed away are counted, what is left of them. */
 function attended(reader: RowReader): number {
+  const copies = copiesAmongPeople(reader);
+  if (copies !== null) {
+    const from = reader.text('audience');
+    reader.guess('audience', from, '0', IN_COPIES);
+    reader.guess('materials', from, String(copies), IN_COPIES, { at: 'audience' });
+    return 0;
+  }
   const counted = measured(reader, 'audience', 0);
   if (!ROLL.some((field) => reader.hasColumn(field))) return counted;
   const [listed, absent] = ROLL.map((field) => readCount(reader.text(field), 'people'));
@@ -188,6 +208,7 @@ function attended(reader: RowReader): number {
   return came;
 }
 
+const IN_COPIES = '人数一栏写的是份数，计入发放资料，不计人数';
 const PEOPLE_TOLD = /\d(?:余|多)?(?:人|名|位)/u;
 const UNDECIDED = '话里写了人数，看不出哪个是参加的，没有计入，请核对';
 
@@ -246,7 +267,7 @@ function toldInProse(
   return null;
 }
 
-const COPIES_ALONE = /^\s*\d[\d,]*\s*[余多]?份\s*$/u;
+const COPIES_ALONE = /^\s*约?\d[\d,]*\s*[余多]?(?:份|册|张|本)\s*$/u;
 
 /** Tick columns filled with numbers of people, where the table counts people nowhere else. */
 function ticksThatCount(reader: RowReader, field: 'sessions' | 'audience'): number | null {

@@ -2,6 +2,7 @@ import { foldText } from '#shared/recognition/fold-text.ts';
 import { readForm } from '#shared/recognition/read-form.ts';
 import {
   GOODS_WORDS,
+  MADE_FOR_PUBLICITY_WORDS,
   OTHER_TOPIC_WORDS,
   OTHER_WORK_WORDS,
   OWN_WORK_WORDS,
@@ -39,10 +40,32 @@ export function otherWorkIn(
   const aside =
     otherTopicIn({ kind, columns }, sources) ?? goodsIn(columns, sources) ?? paper ?? null;
   if (aside !== null) return aside;
-  if (texts.length === 0 || texts.some((text) => saysAny(text, PUBLICITY_WORDS))) return null;
+  const isPublicity = (text: string) =>
+    saysAny(text, PUBLICITY_WORDS) || (isContestOnSafety(text) && countsPeople(columns, sources));
+  if (texts.length === 0 || texts.some(isPublicity)) return null;
   const named = texts.find((text) => saysAny(text, OTHER_WORK_WORDS));
   return named === undefined || isFormTold(columns, sources) ? null : named;
 }
+
+/** 消防手抄报评比 */
+function isContestOnSafety(text: string): boolean {
+  return saysAny(text, MADE_FOR_PUBLICITY_WORDS) && CONTEST.test(text) && speaksOfSafety(text);
+}
+
+const CONTEST = /评比|评选|展评|展示|展览|比赛|大赛|征集|活动/u;
+
+/** Those who made them, not the 612件 that they made. */
+function countsPeople(
+  columns: readonly MappedColumn[],
+  sources: ReadonlyMap<number, SourceCell>,
+): boolean {
+  return columns.some(
+    ({ field, col }) =>
+      field?.startsWith('audience') && PEOPLE.test(ownText(sources.get(col))[0] ?? ''),
+  );
+}
+
+const PEOPLE = /^\s*约?[1-9][\d,]*[余多]?(?:人次?|名|位)?\s*$/u;
 
 /** What a row says of what it was. */
 function sayings(

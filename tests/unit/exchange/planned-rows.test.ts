@@ -91,3 +91,19 @@ test('goes by the day of the plan where there is no other, and keeps it in the r
     ['D3', '计划中'],
   ]);
 });
+
+test.each(['下半年计划', '下学期开展', '明年再办', '隧道封道施工，未能组织，顺延至12月。'])(
+  'takes what %s is said of as planned',
+  (remark) => {
+    const { rows } = planOf([['2024.5.7', '消防演练', '应急疏散演练', '企业', '', remark]]);
+    expect(rows).toMatchObject([{ status: 'planned' }]);
+  },
+);
+
+test.each(['消防演练部分班组未组织', '年度计划', '明年防火宣传周前已整改'])(
+  'counts what was held beside %s',
+  (remark) => {
+    const { rows } = planOf([['2024.5.7', '消防演练', '应急疏散演练', '企业', '60', remark]]);
+    expect(rows).toMatchObject([{ status: 'held' }]);
+  },
+);

@@ -127,3 +127,26 @@ test('a row with another fault is refused for it, and not among those asked abou
   expect(refused).toMatchObject([{ field: 'title' }]);
   expect(refused[0]).not.toHaveProperty('asks');
 });
+
+const EXPORTED = ['日期', '活动名称', '宣传形式', '场所类型', '活动地点'];
+const exported = (sort: string, place: string, heading = EXPORTED) =>
+  planPaste([heading, ['2024-05-10', '消防宣讲', '安全宣讲', sort, place]], OPTIONS);
+
+test('are told elsewhere or asked about where the list of places is a wider one than the five', () => {
+  expect(settingsOf(exported('公共场所', '第三小学'))).toEqual([
+    ['school', 'E2', '地点“第三小学”'],
+  ]);
+  expect(exported('线上', '').refused).toMatchObject([{ asks: 'settings', group: '场所“线上”' }]);
+  expect(settingsOf(exported('企业', '第三小学'))).toEqual([['enterprise', undefined, undefined]]);
+});
+
+test('are refused where words under 五进场所 are none of the five', () => {
+  const heading = EXPORTED.map((each) => (each === '场所类型' ? '五进场所' : each));
+  expect(exported('线上', '第三小学', heading).refused).toMatchObject([{ field: 'settings' }]);
+});
+
+test('are homes where pupils are visited, not their school', () => {
+  expect(
+    settingsOf(plan([['防溺水家访', '主题宣传活动', '学生家中', '留守儿童家庭', '']])),
+  ).toEqual([['family', 'D2', '地点“学生家中”']]);
+});
