@@ -22,6 +22,7 @@ import {
 } from './headings.ts';
 import { type NamedPart, narrowed, partNamed } from './named-part.ts';
 import { sharedAudience, WHOSE_AUDIENCE } from './shared-audience.ts';
+import { shareAcross } from './shares-across.ts';
 import { withRowOver } from './sub-rows.ts';
 import { sumDoubt } from './sums.ts';
 import type { TableGrid } from './table-grid.ts';
@@ -184,11 +185,14 @@ function readHeadings(
   const rowWords = left.filter(
     (heading) => !isOrdinal(grid.text(heading)) && !TARGET.test(grid.text(heading).trim()),
   );
+  const share = above[0] && shareAcross(grid, above[0]);
   const column =
-    readPath(grid, above) ??
-    columnOfSeveral(grid, above, units) ??
-    countOfSubject(grid, rowWords, above) ??
-    plainColumn(grid, above);
+    share === undefined
+      ? (readPath(grid, above) ??
+        columnOfSeveral(grid, above, units) ??
+        countOfSubject(grid, rowWords, above) ??
+        plainColumn(grid, above))
+      : columnOfShare(grid, share, above.slice(1));
   // 场 in a column of units is of the number beside it, not of one whose column has its own.
   const isOwn = column?.dims.measure !== undefined;
   const row = readPath(
@@ -221,6 +225,16 @@ function readHeadings(
   if (owner && owner !== 'doubt') dims.form = owner;
   const reason = isUnitRow ? unitRow.reason : '行标题与列标题';
   return { label, dims, confidence, reason, doubt };
+}
+
+function columnOfShare(
+  grid: TableGrid,
+  share: Dimensions | null,
+  further: readonly BlankCell[],
+): { dims: Dimensions; loss: number } | null {
+  const outer = readPath(grid, further);
+  const dims = share && outer && mergeDimensions(outer.dims, share);
+  return dims && { dims, loss: 0.05 };
 }
 
 /** 场次/人次 over cells that have a room with its unit for each. */

@@ -5,6 +5,7 @@ import { dimensionWhat } from './dimension-field.ts';
 import type { Findings } from './findings.ts';
 import { columnHeadings, isOfOtherTime, readPath } from './headings.ts';
 import { isNumber, meaningOf } from './label-meaning.ts';
+import { shareAcross } from './shares-across.ts';
 import { isFullWidth, leftOf, type TableGrid } from './table-grid.ts';
 import { fillCell } from './target-spots.ts';
 import { doubted, type What } from './what.ts';
@@ -17,7 +18,7 @@ export function recogniseBelow(grid: TableGrid, label: BlankCell, findings: Find
   if (grid.taken.has(below)) return;
   const role = grid.role(below);
   if (role !== 'blank' && role !== 'pattern') return;
-  const own = meaningOf(grid.text(label), findings);
+  const own = shareBelow(grid, label, findings) ?? meaningOf(grid.text(label), findings);
   const isHeading = label.column === 0 || isFullWidth(grid, label) || headsColumns(grid, label);
   if (own.field === null && !isHeading) return;
   if (grid.table.isSheet && !below.bordered && (own.field === null || isUnderTable(label, own)))
@@ -27,6 +28,14 @@ export function recogniseBelow(grid: TableGrid, label: BlankCell, findings: Find
   const what = ofGroup(grid, below, isHeading ? own : doubted(own, '旁边的格子不是标题'));
   grid.served.add(label);
   fillCell(grid, below, doubt === null ? what : doubted(what, doubt), findings);
+}
+
+/** 其中：企业 after 示范点总数 is of those, and of nothing else. */
+function shareBelow(grid: TableGrid, label: BlankCell, { kind }: Findings): What | null {
+  const share = kind === 'statistics' ? shareAcross(grid, label) : undefined;
+  if (share === undefined) return null;
+  const usual = { label: grid.text(label), confidence: 0.85, reason: '其中的一类' };
+  return dimensionWhat(share, usual) ?? { ...usual, field: null, confidence: 0 };
 }
 
 function doubtBelow(grid: TableGrid, label: BlankCell, below: BlankCell, own: What): string | null {
