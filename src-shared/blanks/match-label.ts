@@ -84,7 +84,7 @@ const UNIT_STAMPED = /^(?:填报|报送|申报|推荐|上报)单位(?:名称)?�
 /** The label itself, then with words taken off that add nothing, each costing some certainty. */
 function* variants(core: string, kind: FormKind): Generator<[string, number]> {
   yield [core, 0];
-  const bare = core.replace(/盖章$/u, '');
+  const bare = core.replace(/盖章$/u, '').replace(/^[贵本我](?=单位)/u, '');
   if (bare !== core) yield [bare, 0.05];
   const front = bare.replace(FRONT[kind], '');
   const back = bare.replace(BACK, '');

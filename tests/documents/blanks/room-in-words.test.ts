@@ -78,6 +78,14 @@ test.each([
     'a heading of a table asks for nothing itself',
     '> 一、活动开展情况\n> \n指标|进企业\n活动场次|{m.total.enterprise.sessions}',
   ],
+  [
+    'boxes and numbers close to their words, in paragraphs of their own',
+    '> {held.forms}□安全宣讲{m.lecture.total.sessions:____}场  □媒体宣传{m.media.total.sessions:____}次\n> 二、进入场所\n> {held.settings}□企业（{visits.enterprise:____}家） □农村（{visits.village:____}个村）',
+  ],
+  [
+    'a number after a choice is of what was chosen on',
+    '> 3. 是否开展安全宣讲：□是 □否，共{m.lecture.total.sessions:____}场。\n> 4. 是否进机关：□是 □否，共{:____}场。',
+  ],
 ])('on a statistics form: %s', (_, layout) => {
   expect(score('statistics', layout)).toEqual(NOTHING);
 });
@@ -101,4 +109,10 @@ test.each([
   ],
 ])('on a form for one case: %s', (_, layout) => {
   expect(score('case', layout)).toEqual(NOTHING);
+});
+
+test('on a form for one work labels that say little go by the first word of their group', () => {
+  const layout =
+    '作品名称、类型|名称：{work.title:________}  类型：{work.type:________}\n发布平台、时间|平台：{work.publishedAt:______}  时间：{work.publishedOn:______}\n四、版权承诺|<\n本单位承诺作品为原创，不侵犯他人权益，如有纠纷自行负责。{pen:        }（公章）|<';
+  expect(score('work', layout)).toEqual(NOTHING);
 });

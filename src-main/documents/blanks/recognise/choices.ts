@@ -8,7 +8,7 @@ const ANY_BOX = `[${BOX}]|${BOX_BRACKETS}`;
 /** Behind its word a pair of brackets with room is more often a place to write. */
 const BOX_BEHIND = `[${BOX}]|[(（][ \\u3000]{0,3}[)）]|[\\[［【〔][ \\u3000]?[\\]］】〕]`;
 const OPTION = new RegExp(
-  `[ \\t\\u3000\\u00A0、,，/]{0,150}(${ANY_BOX})[ \\t\\u3000]?([^${BOX}\\s\\u3000:：。；;()（）\\[\\]［］【】〔〕\\n]{1,16}(?:[(（][^()（）]{1,12}[)）])?)`,
+  `[ \\t\\u3000\\u00A0、,，/]{0,150}(${ANY_BOX})[ \\t\\u3000]?([^${BOX}\\s\\u3000:：。；;，,()（）\\[\\]［］【】〔〕\\n]{1,16}(?:[(（][^()（）]{1,12}[)）])?)`,
   'uy',
 );
 /** The same with the boxes behind their words. */
@@ -92,7 +92,7 @@ export function readOptions(text: string, at: number, least: number): ChoiceGap 
   for (;;) {
     OPTION.lastIndex = end;
     const match = OPTION.exec(text);
-    if (!match) break;
+    if (!match || NUMBER_OF.test(text.slice(end, end + match[0].length + 4))) break;
     const box = end + match[0].indexOf(match[1] ?? '');
     const option = (match[2] ?? '').replace(/(?<![_、,，/])[_、,，/]+$/u, '');
     if (option !== '') spots.push({ from: box, to: box, newLine: false, option });
@@ -102,6 +102,9 @@ export function readOptions(text: string, at: number, least: number): ChoiceGap 
   if (spots.length >= least) return { spots, shape: 'choice', from: at, to: end };
   return readBehind(text, at, least);
 }
+
+/** □安全宣讲____场, □企业（____家）: a number is asked of it, which is no part of a choice. */
+const NUMBER_OF = /[_＿﹍﹏]\s{0,3}(?:场|次|人|户|份|条|篇|家|个|所|项|件)/u;
 
 function readBehind(text: string, at: number, least: number): ChoiceGap | null {
   const before = text[at - 1];

@@ -47,16 +47,18 @@ function tickHeld(
       return option === '' || !isAsked(behind) ? [] : [{ from, to: from, newLine: false, option }];
     }),
   }));
-  const words = found.flatMap(({ spots }) => spots.flatMap(({ option }) => option ?? []));
-  const list = closedListOf(words);
-  if (list !== 'forms' && list !== 'settings') return;
   const reason = '选项是宣传形式或场所，有活动的都勾';
   const places = found.filter(({ spots }) => spots.length > 0);
   for (const where of new Set(places.map(({ line }) => line.where))) {
     const own = places.filter(({ line }) => line.where === where);
-    const label = own
-      .flatMap(({ spots }) => spots.flatMap(({ option }) => option ?? []))
-      .join('、');
+    const words = wordsOf(own);
+    const list = closedListOf(words.length > 1 ? words : wordsOf(places));
+    if (list !== 'forms' && list !== 'settings') continue;
+    const label = words.join('、');
     findings.addLines(own, { label, field: `held.${list}`, confidence: 0.85, reason });
   }
+}
+
+function wordsOf(places: readonly { spots: readonly GapSpot[] }[]): string[] {
+  return places.flatMap(({ spots }) => spots.flatMap(({ option }) => option ?? []));
 }

@@ -39,6 +39,17 @@ export function meaningOf(printed: string, findings: Findings): What {
   return { label, field: null, confidence: 0, reason: '没有认出' };
 }
 
+/** 平台 beside 发布情况 is 发布平台: what a label that says little means by the first word of its group. */
+export function meaningInGroup(group: string, printed: string, findings: Findings): What | null {
+  const core = readLabel(group).core.slice(0, 2);
+  const own = readLabel(printed).core;
+  if (core.length < 2 || own.length > 4 || findings.match(group).type === 'pen') return null;
+  const meaning = findings.match(core + own);
+  return meaning.type === 'field' && meaning.confidence > 0.9
+    ? { label: printed, ...meaning }
+    : null;
+}
+
 export function penWhat(label: string): What {
   return { label, field: 'pen', confidence: 0.95, reason: '签字、盖章或意见栏，留给手写' };
 }

@@ -64,7 +64,8 @@ function endOf(line: BlankLine, newLine: boolean) {
 /** A band over rows of several cells is their title, with no room of its own. */
 function titlesSection(grid: TableGrid, cell: BlankCell): boolean {
   const below = grid.at(cell.row + cell.rowSpan, cell.column);
-  return !cell.tall && below !== undefined && !isFullWidth(grid, below);
+  if (cell.tall || below === undefined) return false;
+  return !isFullWidth(grid, below) || (grid.role(below) === 'text' && grid.text(below).length > 20);
 }
 
 function hasHeight(grid: TableGrid, cell: BlankCell): boolean {

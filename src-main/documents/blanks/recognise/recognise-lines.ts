@@ -1,5 +1,6 @@
 import { readLabel } from '#shared/blanks/label-text.ts';
 import { type Dimensions, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
+import { FILL_CONFIDENCE } from '#shared/blanks/recognition.ts';
 import { ENDS_OF } from '#shared/blanks/split-period.ts';
 import {
   fieldOfWhom,
@@ -13,7 +14,9 @@ import { choiceWhat } from './choice-what.ts';
 import { dimensionWhat } from './dimension-field.ts';
 import type { Findings } from './findings.ts';
 import { type GapSpot } from './gap-spot.ts';
+import { meaningInGroup } from './label-meaning.ts';
 import { type Gap, readGaps } from './line-gaps.ts';
+import { partNamed } from './named-part.ts';
 import { optionsIn } from './option-lines.ts';
 import {
   type About,
@@ -34,6 +37,8 @@ export interface LineContext {
   isHead?: boolean;
   /** What the label beside a cell says of the numbers in it; `unclear` where it is not understood. */
   about?: Dimensions | 'unclear';
+  /** The label beside its cell. */
+  group?: string;
   /** Of whom the lines before it in its cell tell. */
   subject?: Whom | null;
 }
@@ -63,13 +68,14 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
       findings.kind === 'statistics' ? sentenceMeaning(gap, { carried, base, goesOn }) : null;
     if (sentence || gap.shape !== 'date') goesOn = sentence !== null;
     if (sentence) carried = sentence.about;
+    else if (gap.shape === 'choice') carried = aboutChoice(gap, findings) ?? base;
     else if (namesPart(gap)) carried = 'unclear';
     else if (endsSentence(gap.before)) carried = base;
     const read =
       wholeOf(sentence, gap, findings) ??
       namesOfCounted(gap, carried) ??
       (context.isHead && hasDay ? stampedUnit(gap) : null) ??
-      gapMeaning(gap, line.text, findings, penBefore);
+      inGroup(gapMeaning(gap, line.text, findings, penBefore), gap, line.text, context, findings);
     const isUnclear = sentence && context.about === 'unclear';
     const what = isUnclear ? doubted(read, '左边的栏目没有认出') : read;
     const particular = particularOf(gap.label);
@@ -94,6 +100,26 @@ function wholeOf(sentence: Sentence | null, { label }: Gap, findings: Findings):
 }
 
 const BESIDE_ACTIVITIES = /^(?:banners|onlineReach)$/u;
+
+/** Where a label says too little by itself, that of its cell may say more. */
+function inGroup(
+  own: What,
+  gap: Gap,
+  text: string,
+  { group }: LineContext,
+  findings: Findings,
+): What {
+  const isClear = own.field === 'pen' || (own.field !== null && own.confidence >= FILL_CONFIDENCE);
+  if (group === undefined || isClear || gap.shape === 'choice') return own;
+  const what = meaningInGroup(group, gap.label, findings);
+  return what?.field ? shaped(gap, { ...what, field: what.field }, text) : own;
+}
+
+/** 是否开展安全宣讲：□是 □否，共____场: of what the choice was about. */
+function aboutChoice({ label }: Gap, findings: Findings): About | null {
+  if (label === '' || findings.isKnown(label)) return null;
+  return partNamed(label.replace(/是否|有无/u, ''));
+}
 
 /** The head of a line says it, else the label beside its cell. */
 function aboutLine(text: string, beside: About = {}): About {

@@ -1,5 +1,6 @@
 import { isFiller, readLabel } from '#shared/blanks/label-text.ts';
 import { type Dimensions, isBareUnit, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
+import { FILL_CONFIDENCE } from '#shared/blanks/recognition.ts';
 import { particularOf, subjectOf } from '#shared/blanks/whose.ts';
 import {
   type BlankCell,
@@ -11,7 +12,7 @@ import { formerCells } from './former-values.ts';
 import { isBand, isOfOtherTime, isPlainHeading, isQuarter } from './headings.ts';
 import { recogniseBoxedHeads, recogniseBoxesBeforeNumbers } from './held-boxes.ts';
 import { recogniseHeldCells } from './held-cells.ts';
-import { isNumber, meaningOf, penWhat } from './label-meaning.ts';
+import { isNumber, meaningInGroup, meaningOf, penWhat } from './label-meaning.ts';
 import { listLeftRooms } from './left-rooms.ts';
 import { readGaps } from './line-gaps.ts';
 import { recogniseLists } from './lists.ts';
@@ -82,6 +83,7 @@ function recogniseTextCell(grid: TableGrid, cell: BlankCell, findings: Findings)
         loneDate: penBefore ? 'pen' : 'filledOn',
         isHead: isOverTable(grid, cell),
         about: aboutOf(grid, cell),
+        ...(group && grid.role(group) === 'text' ? { group: grid.text(group) } : {}),
         subject,
       });
       subject = lastSubject(gaps, subject);
@@ -196,7 +198,11 @@ function recogniseBeside(grid: TableGrid, label: BlankCell, findings: Findings):
   const outerPen =
     outer && outer.rowSpan > label.rowSpan && findings.match(grid.text(outer)).type === 'pen';
   const isPen = outerPen || isPenDate(grid, label, findings);
-  const read = withUnitBehind(grid, label, target, whole?.field ? whole : own, findings);
+  const isFaint = own.field === null || own.confidence < FILL_CONFIDENCE;
+  const grouped =
+    outer && isFaint ? meaningInGroup(grid.text(outer), grid.text(label), findings) : null;
+  const said = whole?.field ? whole : (grouped ?? own);
+  const read = withUnitBehind(grid, label, target, said, findings);
   let what = isPen
     ? penWhat(grid.text(label))
     : ofSubject(grid, label, meaningOfUnit(grid, label) ?? read, findings);

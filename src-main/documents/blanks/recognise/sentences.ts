@@ -35,8 +35,9 @@ export function sentenceMeaning(
       /^(?:个村|个社区|场次|场|人次|人|份|条|篇|次|个|件|册|户|家(?!庭)|所|项)?(?:[（(][^（()）]{1,4}[)）]|[（(])?/u,
       '',
     )
+    .replace(/^[)）]/u, '')
     .replace(/^[一二三四五六七八九十]是/u, '');
-  const last = withoutBox(said);
+  const last = withoutBox(said).replace(/[（(]$/u, '');
   let about: About = endsSentence(gap.before) ? base : carried;
   for (const clause of clauses.slice(0, -1)) {
     about = aboutAfter(clause) ?? about;
