@@ -9,6 +9,7 @@ export interface TrialPackages {
   /** The package of this version, to be installed first. */
   deb: string;
   version: string;
+  newerDeb: string;
   newerVersion: string;
   /** Update files: of this version and of the newer one, as a maintainer makes them… */
   same: string;
@@ -53,7 +54,7 @@ export function makeTrialPackages(work: string): TrialPackages {
   const strangeDeb = join(work, 'strange.deb');
   copyFileSync(newerDeb, strangeDeb);
   const strange = signed(strangeDeb, otherKey, newerVersion);
-  return { deb, version, newerVersion, same, newer, changed, renamed, strange };
+  return { deb, version, newerDeb, newerVersion, same, newer, changed, renamed, strange };
 
   function signed(file: string, withKey: string, of: string): string {
     const arch = process.arch === 'arm64' ? 'arm64' : 'x64';
