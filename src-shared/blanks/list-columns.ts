@@ -6,6 +6,7 @@ import { type FieldWords, wordsOnForms } from '../words/field-words.ts';
 import { SEQUENCE_WORDS } from '../words/heading-parts.ts';
 import { LIST_COLUMNS, type ListName } from './field-names.ts';
 import { readLabel } from './label-text.ts';
+import { unitLabel } from './unit-label.ts';
 
 /**
  * What each heading of a list on a form asks for; null for those that are not understood. One column
@@ -21,7 +22,11 @@ export function listColumns(
     if (own !== undefined) return own === null ? [] : [{ row, record: own, score: SETTLED }];
     const { core, hints } = readLabel(heading);
     const isOther = core === '' || hints.some((hint) => /万|签|盖章/u.test(hint));
-    return isOther ? [] : fitsOf(list, core).map((fit) => ({ row, ...fit }));
+    if (isOther) return [];
+    const fits = fitsOf(list, core);
+    const isUnit = SENT_IN.has(list) && unitLabel({ core, hints }) === 'unit.name';
+    if (isUnit && fits.length === 0) fits.push({ record: 'unit', score: BUILT });
+    return fits.map((fit) => ({ row, ...fit }));
   });
   const best = new Map(assignBest(edges).map(({ edge }) => [edge.row, edge.record]));
   return headings.map((_, at) => best.get(at) ?? null);
@@ -48,6 +53,9 @@ function fitsOf(list: ListName, core: string): { record: string; score: number }
     ...needed.map(([record]) => ({ record, score: AT_NEED })),
   ];
 }
+
+/** Lists of what a unit sends in: 申报企业 is that unit. */
+const SENT_IN: ReadonlySet<ListName> = new Set<ListName>(['works', 'cases']);
 
 /** All of its words are known. */
 const WELL_BUILT = 0.9;

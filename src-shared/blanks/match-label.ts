@@ -49,7 +49,7 @@ export function labelMatcher(kind: FormKind, additions: Synonyms = {}): LabelMat
     for (const [text, loss] of variants(withPhone ? `${core}及电话` : core, kind)) {
       const found = known.get(oneJoiner(text));
       if (!found) continue;
-      const { field } = found;
+      const field = hints.some(asksHalf) ? halfOf(found.field) : found.field;
       if (stamped && field !== 'unit.name') continue;
       if (loss > 0 && /^unit\.(?!name)/u.test(field) && !core.startsWith(text)) continue;
       const confidence = Math.round((0.98 - loss - found.loss) * 100) / 100;
@@ -67,6 +67,15 @@ export function labelMatcher(kind: FormKind, additions: Synonyms = {}): LabelMat
     }
     return { type: 'unknown' };
   };
+}
+
+/** 报告期（上半年/下半年） asks which half, and no more. */
+function halfOf(field: FieldId): FieldId {
+  return field === 'period.text' ? 'period.half' : field;
+}
+
+function asksHalf(hint: string): boolean {
+  return /^(?:请?(?:填写?|选填|选择)[:：]?)?上(?:半年)?[/、或](?:者)?下半年$/u.test(hint);
 }
 
 /** 填报单位（盖章） is a name to print and a stamp over it; 负责人（签字） is for the pen alone. */

@@ -62,7 +62,7 @@ export function parseDimensions(printed: string): Dimensions | null {
     // 村（社区） is both, and so neither.
     if (own && (own.setting || own.form) && !mergeDimensions(found, own)) return null;
     if (/万|亿|千|百|%|率|元/u.test(hint)) return null;
-    const unit = UNITS_ON_FORMS.get(hint.replace(/^单位:?/u, ''));
+    const unit = UNITS_ON_FORMS.get(hint.replace(/^单位:?/u, '')) ?? measureAlone(own);
     if (unit && !found.measure && !found.subject && !found.visits) found.measure = unit;
     const isOfBodies = hint
       .split(/[/、]/u)
@@ -76,13 +76,24 @@ export function parseDimensions(printed: string): Dimensions | null {
   return found;
 }
 
+/** （受众人次） behind a form says what of it is counted. */
+function measureAlone(own: Dimensions | null): Measure | undefined {
+  const { measure, ofForm: _of, ...more } = own ?? {};
+  const isOfPeople = measure === 'audience' || measure === 'sessions';
+  return isOfPeople && Object.keys(more).length === 0 ? measure : undefined;
+}
+
 /** Going from door to door is no setting and no form by itself; with 户 it is counted. */
 const VISITS = /^(?:入户|走访|上门|敲门|宣传)+$/u;
 
 /** 场, 人次: a unit of a number, and by itself no word for what is counted. */
 export function isBareUnit(printed: string): boolean {
   const { core } = readLabel(printed);
-  return UNITS_ON_FORMS.has(core) || UNITS_OF_BODIES.includes(core) || core === '件';
+  return core.split(/[/、]/u).every(isUnit) || isUnit(core);
+}
+
+function isUnit(word: string): boolean {
+  return UNITS_ON_FORMS.has(word) || UNITS_OF_BODIES.includes(word) || /^[件块幅面]$/u.test(word);
 }
 
 /** Less than the whole of a form, a setting or what is counted. */

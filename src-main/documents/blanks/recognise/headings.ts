@@ -144,7 +144,8 @@ function headingsOver(grid: TableGrid, cell: BlankCell): BlankCell[] {
     const other = grid.at(row, cell.column);
     if (!other || found.includes(other)) continue;
     if (found.length === 0 && isBand(grid, other)) continue;
-    if (isFullWidth(grid, other) || /[:：]/u.test(grid.text(other))) break;
+    const isGroup = found.length > 0 && /^\s*其中[:：]/u.test(grid.text(other));
+    if (isFullWidth(grid, other) || (!isGroup && /[:：]/u.test(grid.text(other)))) break;
     const isText = grid.role(other) === 'text';
     if (found.length === 0 && isWithin(cell, other)) {
       if (isText && hasOwnRoom(grid, other)) return [];
@@ -222,11 +223,14 @@ export function readPath(
     // 资料及报道 over a column of each.
     const { measure } = dims;
     if (!own && measure !== undefined && severalMeasures(text)?.includes(measure)) continue;
+    // 走访宣传 before 走进企业（家）.
+    if (!own && dims.visits && GOING.test(readLabel(text).core)) continue;
     if (!own) {
       const isSection =
         index > 0 &&
         (sortsRows(grid, heading) ||
-          ((heading.rowSpan >= 3 || heading.columnSpan >= 3) && partNamed(text) !== 'unclear'));
+          (Math.max(heading.rowSpan, heading.columnSpan) >= 3 && partNamed(text) !== 'unclear') ||
+          (heading.rowSpan === 2 && partNamed(text) === null));
       if (!isSection) return null;
       loss += 0.08;
       continue;
@@ -244,6 +248,7 @@ function goneTo(text: string, settings: readonly Setting[]): Dimensions | null {
   return gone?.visits && gone.setting && settings.includes(gone.setting) ? gone : null;
 }
 
+const GOING = /^(?:入户|走访|上门|走进|覆盖|宣传|情况)+$/u;
 const APIECE = /^[(（]?[篇件部个项][)）]?$/u;
 
 /** 教育类, 实践类 sort the forms, each of which is on one row: none of them parts a number, as 消防类 would. */

@@ -182,8 +182,14 @@ function titleLabel(before: string, behind: string): string | null {
   return of === undefined ? null : `${of}名称`;
 }
 
+/** 主要做法（分条写，1000字左右）: marks in the brackets end no clause. */
+const WITH_HINT =
+  /(?:^|[;；。,，!！?？])([^;；。,，!！?？（()）]{1,40}[（(][^（()）]{1,150}[)）])$/u;
+
 /** The longest stretch before the gap that is a known label; else the last stretch of words. */
 function chooseLabel(before: string, isKnown: IsKnown): string {
+  const hinted = WITH_HINT.exec(before.trim())?.[1];
+  if (hinted !== undefined && isKnown(hinted)) return hinted;
   const clauses = before.split(/[;；。,，!！?？]/u);
   const clause = (clauses.at(-1) ?? '').trim().replace(/^[(（[【](?=[^)）\]】]*$)/u, '');
   if (isKnown(clause)) return clause;

@@ -20,7 +20,8 @@ export function partNamed(printed: string): Part | null {
   const dims = parseDimensions(text) ?? parseDimensions(text.replace(OF_A_FORM, ''));
   if (!dims) return severalSettings(text);
   if (isOneSort(dims) && !dims.measure) return 'unclear';
-  const { form, setting } = dims;
+  const { setting } = dims;
+  const form = isOfRest(text) ? undefined : dims.form;
   if (dims.measure || dims.subject || dims.visits || (!form && !setting)) return null;
   return { ...(form ? { form } : {}), ...(setting ? { setting } : {}) };
 }
@@ -36,10 +37,18 @@ function severalSettings(text: string): Part | null {
   return SETTINGS.every((setting) => among.includes(setting)) ? null : { among };
 }
 
+/** 其他情况, 其他数据: what else is told, and no form as 其他形式 is. */
+export function isOfRest(printed: string): boolean {
+  return OF_REST.test(readLabel(printed).core) && parseDimensions(printed)?.form === 'other';
+}
+
+const OF_REST =
+  /其[他它](?:数据|情况|指标|工作|事项|内容|项目|统计|成果|成效|规模|信息|相关|有关|重点|主要|开展|完成|落实)+表?$/u;
+
 /** 其他 after 安全宣讲 and 应急演练 is a form of its own; alone it may be of anything. */
 export function isOtherForm(printed: string): boolean {
   const dims = parseDimensions(printed);
-  return dims?.form === 'other' && Object.keys(dims).length === 1;
+  return dims?.form === 'other' && Object.keys(dims).length === 1 && !isOfRest(printed);
 }
 
 /** The end of a title: 统计表, 一览表. */
@@ -47,7 +56,7 @@ const TAIL = /(?:情况)?(?:统计|汇总|报送|一览|明细|登记|填报)?�
 
 /** Words of headings that set nothing apart, beside those of headings of numbers. */
 const OF_A_FORM =
-  /重点(?=形式|工作|任务)|基本|综合|总体|总量|所进|阵地|载体|队伍|营造|社会|保障|措施|做法|特色|亮点|经验|效果|打算|信息|填报|补充|其[他它]|相关|有关|附加|资料|材料|媒体|试点|典型|作品|案例|末端|表[一二三四五六七八九十\d]*|单位|任务|分项|按|分|方面|部分|教育|机制|制度|建设|推进|投入|力度|氛围/gu;
+  /重点(?=形式|工作|任务)|基本|综合|总体|总量|所进|阵地|载体|队伍|营造|社会|保障|措施|做法|特色|亮点|经验|效果|打算|信息|填报|补充|其[他它]|相关|有关|附加|资料|材料|媒体|试点|典型|作品|案例|末端|表[一二三四五六七八九十\d]*|单位|任务|分项|按|分|方面|部分|教育|机制|制度|建设|推进|投入|力度|氛围|点位(?=[和及与、]|建设|$)/gu;
 
 /** As `what` is meant within a part: never the whole. */
 export function narrowed(what: What, part: Part | null): What {

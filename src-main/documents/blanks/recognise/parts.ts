@@ -9,7 +9,7 @@ import {
 } from '../../../office/form/blank-model.ts';
 import { isOrdinal } from './headings.ts';
 import { type IsKnown, readGaps } from './line-gaps.ts';
-import { isOtherForm, type Part, partNamed } from './named-part.ts';
+import { isOfRest, isOtherForm, type Part, partNamed } from './named-part.ts';
 import { isFullWidth, leftOf, type TableGrid, tableGrid } from './table-grid.ts';
 
 /** Of which part of all that was done each line asks: by the headings, bands and groups it stands under. */
@@ -22,7 +22,8 @@ export function addParts(
   let part = isSheet ? nameOfPart(name) : null;
   for (const block of blocks) {
     if (block.type === 'table') addTable(block.table, part, isKnown, parts);
-    else if (isHeading(block.line, isKnown)) part = partUnder(block.line.text);
+    else if (isHeading(block.line, isKnown))
+      part = isOfRest(block.line.text) ? restAfter(part) : partUnder(block.line.text);
     else if (part !== null) parts.set(block.line, part);
   }
 }
@@ -43,6 +44,7 @@ function addTable(
       const before: Part | null = band;
       band = isTitle && !NUMBERED.test(text) ? nameOfPart(text) : partUnder(text);
       if (isOtherForm(text) && isOfForm(before)) band = OTHER_FORM;
+      if (isOfRest(text)) band = restAfter(before);
     }
     // 附件2 alone over it is no row of the table yet.
     const said = grid.inRow(row).filter((cell) => grid.text(cell).trim() !== '');
@@ -65,7 +67,12 @@ function isHeading({ text, prompts }: BlankLine, isKnown: IsKnown): boolean {
   if (isFiller(text) || text.trim().length > LONGEST || /[:：,，。；;]\s*\S/u.test(text))
     return false;
   if (readGaps(text, isKnown, prompts).length > 0) return false;
-  return NUMBERED.test(text) || nameOfPart(text) !== null;
+  return NUMBERED.test(text) || isOfRest(text) || nameOfPart(text) !== null;
+}
+
+/** 其他情况 after 应急演练 may be of the other forms, or of what is told beside all of them. */
+function restAfter(before: Part | null): Part | null {
+  return isOfForm(before) ? 'unclear' : null;
 }
 
 /** 统计表 of what goes into one setting; one of 企业 may as well be one that enterprises fill in. */
@@ -105,10 +112,11 @@ function isAlone(grid: TableGrid, row: number, others: readonly BlankCell[]): bo
 /** The heading that embraces the row of a room from its left. */
 function groupPart(grid: TableGrid, room: BlankCell): Part | null {
   for (let cell = leftOf(grid, room); cell; cell = leftOf(grid, cell)) {
-    if (cell.rowSpan > room.rowSpan && grid.role(cell) === 'text')
-      return isOtherForm(grid.text(cell)) && isAmongForms(grid, cell)
-        ? OTHER_FORM
-        : partNamed(grid.text(cell));
+    if (cell.rowSpan <= room.rowSpan || grid.role(cell) !== 'text') continue;
+    const text = grid.text(cell);
+    if (!isAmongForms(grid, cell)) return partNamed(text);
+    if (isOtherForm(text)) return OTHER_FORM;
+    return isOfRest(text) ? 'unclear' : partNamed(text);
   }
   const head = headOfAnswers(grid, room.row);
   return head && partNamed(grid.text(head));

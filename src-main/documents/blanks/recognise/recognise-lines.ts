@@ -232,7 +232,7 @@ export function shaped(
   const isDate = DATE_FIELD.test(what.field);
   if (gap.shape === 'date' && !isDate) return doubted(what, '这里要写年月日，台账里的不是日期');
   if (gap.shape === 'year') {
-    if (what.field === 'period.year' || what.field === 'period.text') {
+    if (/^period\.(?:year|half|text)$/u.test(what.field)) {
       return { ...what, field: 'period.year' };
     }
     return isDate ? what : doubted(what, '这里要写年份，台账里的不是年份');

@@ -17,7 +17,7 @@ import { listLeftRooms } from './left-rooms.ts';
 import { readGaps } from './line-gaps.ts';
 import { recogniseLists } from './lists.ts';
 import { recogniseMatrix } from './matrix.ts';
-import { partNamed } from './named-part.ts';
+import { isOfRest, partNamed } from './named-part.ts';
 import { isProse, recogniseOwnRoom } from './own-room.ts';
 import { recogniseRangeCells } from './range-cells.ts';
 import { recogniseBelow } from './recognise-below.ts';
@@ -109,7 +109,7 @@ function aboutOf(grid: TableGrid, cell: BlankCell): Dimensions | 'unclear' {
   const dims = parseDimensions(grid.text(left));
   if (!dims) return partNamed(grid.text(left)) ?? {};
   return {
-    ...(dims.form ? { form: dims.form } : {}),
+    ...(dims.form && !isOfRest(grid.text(left)) ? { form: dims.form } : {}),
     ...(dims.setting ? { setting: dims.setting } : {}),
     ...(dims.subject ? { subject: dims.subject } : {}),
     ...(dims.part ? { part: true } : {}),
