@@ -9,6 +9,7 @@ import {
   STRANGERS_EIGHTH,
   STRANGERS_FIFTH,
   STRANGERS_FOURTH,
+  STRANGERS_NINTH,
   STRANGERS_SECOND,
   STRANGERS_SEVENTH,
   STRANGERS_SIXTH,
@@ -46,6 +47,7 @@ test.each(
     STRANGERS_FOURTH,
     STRANGERS_FIFTH,
     STRANGERS_SEVENTH,
+    STRANGERS_NINTH,
   ].flatMap((folder) => wildBlanks(folder).map((name) => ({ name, folder }))),
 )(
   '$name of a stranger: nothing filled that must stay, nothing missed without a word',
@@ -62,6 +64,7 @@ test.each([
   ['the fourth', STRANGERS_FOURTH, 600],
   ['the fifth', STRANGERS_FIFTH, 800],
   ['the eighth', STRANGERS_EIGHTH, 780],
+  ['the ninth', STRANGERS_NINTH, 770],
 ])('of what %s strangers’ blanks ask for, 19 places in 20 are found', (_, folder, least) => {
   const scores = wildBlanks(folder).map((name) => scoreWild(name, folder));
   const right = scores.reduce((all, score) => all + score.right, 0);
