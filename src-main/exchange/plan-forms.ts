@@ -11,7 +11,7 @@ import { yearOfDay } from './layout/year-context.ts';
 import { rowPlaces } from './notes/row-words.ts';
 import { unlikePublicity } from './notes/unseen-notes.ts';
 import type { YearSurroundings } from './rows/interpret-others.ts';
-import { otherTopicIn } from './rows/other-work.ts';
+import { otherWorkIn } from './rows/other-work.ts';
 import { readRecord } from './rows/read-record.ts';
 import type { ReadRow, RowsOutcome } from './rows/row-outcome.ts';
 import { sourcesOf } from './rows/row-sources.ts';
@@ -65,7 +65,7 @@ export function planForms(
       done.skipped.push({ sheet: grid.name, row: form.row, why });
       continue;
     }
-    const topic = otherTopicIn(form, sources);
+    const topic = otherWorkIn(form, sources);
     if (topic !== null) {
       const isRead = isTaken(options.overrides?.unseen, 'otherWork');
       done.notes.push({

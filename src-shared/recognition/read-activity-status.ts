@@ -37,14 +37,23 @@ export function statusAside(text: string): Exclude<ToldStatus, 'held'> | null {
   const [first = ''] = parts;
   const last = parts.at(-1) ?? '';
   // 讲师有事，未办 says so at its end.
-  const told = ASIDE.test(first)
-    ? first
-    : AT_END.test(last) || PUT_OFF.test(last) || NOT_TAKEN.test(last)
-      ? last
-      : failedIn(parts);
+  const told =
+    ASIDE.test(first) || BY_WEATHER.test(first) || AWAITED.test(first)
+      ? first
+      : AT_END.test(last) || PUT_OFF.test(last) || NOT_TAKEN.test(last)
+        ? last
+        : failedIn(parts);
   if (told === null) return null;
   return tellsCancelled(told) ? 'cancelled' : 'planned';
 }
+
+/** 准备7月请供电所来讲用电安全: a name that begins with what is still to be done. */
+export function isToBeDone(title: string): boolean {
+  return TO_BE_DONE.test(foldText(title));
+}
+
+const TO_BE_DONE =
+  /^(?:正?准备|打算|计划|拟|预计|想)(?:在|于|到)?(?:[1-9]\d?月|下[个半]?(?:月|周|季|年|学期)|明年|(?:邀?请|联系)[^，。；]{1,12}(?:来|到|做|作|讲))/u;
 
 /** 下雨没开成, 因雨停工未开展, 因停课，本次活动取消: as people say it. 部分村未开展 is another matter, 上次没开成 of another day. */
 function failedIn(parts: readonly string[]): string | null {
@@ -72,11 +81,16 @@ const AT_END =
   /^(?:未(?:办|办成|开展|举办|举行|到馆|到场|成行|前来)|没有?(?:办|办成|开展|举办)|取消|停办|延期)$/u;
 /** 主讲人临时出差，活动延期举行 */
 const PUT_OFF =
-  /^(?:因.{1,10}?)?(?:本次|该)?(?:活动|培训|演练|讲座|宣讲)?(?:已|暂)?(?:取消|停办|延期|延后|推迟|改期|暂缓|顺延)(?:举行|举办|开展|进行|实施)?(?:[至到].{1,10})?$/u;
+  /^(?:因.{1,10}?)?(?:本次|该)?(?:活动|培训|演练|讲座|宣讲)?(?:已|暂)?(?:取消|停办|延期|延后|推迟|改期|暂缓|顺延)(?:举行|举办|开展|进行|实施)?(?:[至到].{1,10}|(?:时间)?(?:未定|待定|另定|再定|另行通知))?$/u;
+/** 下雨取消, 台风天延期: the cause without 因. */
+const BY_WEATHER =
+  /^(?:临时)?(?:[下降遇逢]?[大暴中小阵]?[雨雪雾风]天?|台风天?|高温天?|天气(?:原因|不好)?|停[电水课]|疫情)(?:原因|影响)?(?:临时|已|未)?(?:取消|停办|延期|推迟|改期|顺延)$/u;
+/** （等回话）: those who were asked have not said yes. */
+const AWAITED = /^(?:等|待|尚待|还在等)(?:对方|上级|其)?(?:回[话复信音]|答复|确认|批复|批准)$/u;
 /** 投稿未采用: what was written for the press, and the press did not take. */
 const NOT_TAKEN =
   /^(?:投稿|来稿|稿件|该稿|报送后?|最终|暂)?(?:(?:未|没有?)被?(?:采用|采纳|录用|选用|刊发|刊登|刊播|播出|发表|见报)|被?退稿|撤稿)$/u;
 const MAY_TELL =
-  /[消办废期迟缓延]|[改移挪]到|[改推]\s*[\d下]|[拟暂初预择另]\s*[定日]|[未拟待有没能]\s*[开举实进到成前办搞讲练做去放播组走上被采录选刊发见]|[退撤]稿|计\s*划|下[周月季年步半学一阶]|[明来]年|待\s*定|筹备/u;
+  /[消办废期迟缓延]|[改移挪]到|[改推]\s*[\d下]|[拟暂初预择另]\s*[定日]|[未拟待有没能]\s*[开举实进到成前办搞讲练做去放播组走上被采录选刊发见]|[退撤]稿|计\s*划|下[周月季年步半学一阶]|[明来]年|[等待].{0,2}[定回答确批]|筹备/u;
 const ASIDE =
   /^(?:因.{1,10}?)?(?:本次|活动|该活动|预约)?(?:已|暂|尚)?(?:取消|停办|作废|延期|推迟|改期|(?:改|移|挪|调整)(?=[到至])|[改推](?=\d{1,2}月|下[周月])|暂缓|顺延|(?:没有|未能|未|拟|待)(?:开展|举办|举行|实施|进行|办|成)|(?:下[周月季年]|下一?步|下半年|下学期|下一?阶段|明年|来年)(?:工作)?(?:计划|安排|打算|再?(?:开展|举办|举行|实施|组织|搞|办))|计划中?|待定|[拟暂初预另]定|另?择日|筹备中)(?:活动|举办|举行|开展|进行|实施|预约|参观|来访)?(?:[至到].{1,10}|\d{1,2}月份?|下[周月])?$/u;

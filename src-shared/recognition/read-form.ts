@@ -43,6 +43,8 @@ export function formBetrayed(title: string): Reading<PublicityForm> {
     const word = words.find((each) => folded.includes(each));
     if (word !== undefined) return guessed(form, `按活动名称中的“${word}”推定`);
   }
+  const given = handingOut(title);
+  if (given.state === 'guessed') return given;
   const meeting = meetingOnSafety(title);
   if (meeting !== null) return guessed('lecture', `按活动名称中的“${meeting}”推定`);
   // 一盔一带走乡村 goes into a setting, in other words than 进农村.
@@ -61,6 +63,16 @@ export function formBySort(title: string): Reading<PublicityForm> {
   return BLANK;
 }
 
+/** 发防一氧化碳中毒明白纸: what is handed out on safety. */
+export function handingOut(title: string): Reading<PublicityForm> {
+  const folded = foldText(title);
+  const given = HANDED_OUT.exec(folded)?.[1];
+  if (given === undefined || !SAFETY_WORDS.some((word) => folded.includes(word))) return BLANK;
+  return guessed('themed', `按活动名称中的“${given}”推定`);
+}
+
+const HANDED_OUT =
+  /(?:发放|分发|派发|散发|赠送|(?<![下印转颁签核制突开爆触激研])发(?![现生布言动电展放]))[^，。；]{0,20}?(资料|传单|宣传[单册页品]|手册|折页|明白[纸卡]|一封信|倡议书|告知书|提示[卡单])/u;
 const GOING =
   /(?:走进|走|进|下|入|送)(?:企业|企|工厂|厂|工地|车间|乡村|乡|农村|村|社区|小区|校园|学校|校|家庭|万家|千家)(?![长级])/u;
 /** 春节防火村民会, 防汛院坝会: those whom it is told come together. Null for any other. */

@@ -55,6 +55,9 @@ export function settingsFromPlace(place: string): Reading<Setting[]> {
   if (/村(?:$|[\d、，,;；(]|(?:群众|儿童|老人|妇女|干部|党员|留守))/u.test(folded))
     found.add('village');
   if (/(?:厂|集团)(?:$|[\d、，,;；(])/u.test(folded)) found.add('enterprise');
+  if (/(?:苑|家园|花园|新村)\d+(?:-\d+)?(?:幢|栋|号楼|单元)/u.test(folded)) found.add('community');
+  // What a kindergarten calls its own.
+  if (/^园(?:门口?|内|里)/u.test(folded)) found.add('school');
   // 三中, 城关二小
   if (/[一二三四五六七八九十实附职]{1,2}[中小](?:$|[、，,;；])/u.test(folded)) found.add('school');
   // 村小学 is a school in a village.
@@ -95,7 +98,7 @@ const UNITS = Object.entries(UNIT_ENDINGS)
 
 /** Not 农村, 村级, 村镇, 中关村街道, nor a place in which publicity is to be. */
 const UNIT_AT_HEAD = new RegExp(
-  `^(?:(?!进)[^\\d，。：:、,()]){0,23}?(?:${UNITS.map(({ ending }) => ending).join('|')})(?<!(?:农|乡|各|全|驻|进)村)(?!级|干|居(?!委)|镇|街道|生|民(?!委))`,
+  `^(?:(?!进)[^\\d，。：:、,()]){0,23}?(?:${UNITS.map(({ ending }) => ending).join('|')})(?<!(?:农|乡|各|全|驻|进)村)(?!级|干|居(?!委)|镇|街道|监|生|民(?!委))`,
   'u',
 );
 

@@ -56,7 +56,7 @@ export const HEADING_WORDS = {
   day: words`时间 日期 年月日`,
   place: words`地点 地址 场地 位置 所在地 区域`,
   venue: words`场所 阵地`,
-  org: words`单位 部门 科室 处室 科 机构 方`,
+  org: words`单位 部门 科室 处室 科 机构 方 中队 大队 支队`,
   lead: words`主办 组织 承办 牵头 责任 主责 负责 发起 主体 承训`,
   beside: words`协办 协作 配合 参与 参加 联合 支持 协同 共建 联办 指导 协助 合作 参演 参会 参训`,
   name: words`名称 标题 题目 主题 课题 课目 科目 议题 项目 事项 任务 事由`,

@@ -7,7 +7,7 @@ import { words } from './word-list.ts';
  */
 export const SETTING_EVIDENCE: Readonly<Record<Setting, readonly string[]>> = {
   enterprise: words`职工 员工 工人 青工 从业人员 务工人员 驾驶员 班组 项目部 施工现场 厂房 厂内 物流园 产业园 园区 矿山 煤矿 采石场
-    加气站 客运站 货运 货场 景区 旅行社 饭店 酒店 宾馆 餐饮 超市 商业街 商贸城 批发市场 农贸市场 租户 大厦 写字楼 商务楼`,
+    加气站 客运站 货运 货场 景区 旅行社 饭店 酒店 宾馆 餐饮 超市 商业街 商贸城 批发市场 农贸市场 摊主 摊贩 商贩 经营户 租户 大厦 写字楼 商务楼`,
   village: words`村级 村组 村委 村部 村口 村头 村里 村内 村小组 村民 大集 集市 赶集 农机 农忙 村广场 村会议室`,
   community: words`市民 过往群众 过往行人 业主 楼道 单元楼 楼门 高层住宅 住宅 养老院 敬老院 物业小区`,
   school: words`少年宫 校车 同学 开学 班教室 阶梯教室 教学楼 教职工 班级 校内 幼儿`,
@@ -16,7 +16,7 @@ export const SETTING_EVIDENCE: Readonly<Record<Setting, readonly string[]>> = {
 
 /** How the names of units of a setting end: 宏达建材, 沙岭村村民委员会. */
 export const UNIT_ENDINGS: Readonly<Record<Exclude<Setting, 'family'>, readonly string[]>> = {
-  enterprise: words`公司 集团 工厂 厂 煤矿 矿业 建材 化工 机械 物流 物业 酒店 宾馆 商场 超市 加油站 加气站 客运站 项目部 工业园 医院 卫生院`,
+  enterprise: words`公司 集团 工厂 厂 农贸市场 集贸市场 批发市场 菜市场 煤矿 矿业 建材 化工 机械 物流 物业 酒店 宾馆 商场 超市 加油站 加气站 客运站 项目部 工业园 医院 卫生院`,
   village: words`村 村委会 村民委员会`,
   community: words`社区 居委会 小区`,
   school: words`小学 中学 学校 幼儿园 学院 大学 高中 初中 职校`,

@@ -32,7 +32,7 @@ export const WORK_FIELD_WORDS = {
       创作团队成员 主创团队成员 作者/创作团队 作者名单 创作者姓名 作品创作者 编导 主要作者 创作成员`,
     weak: words`设计者 第一作者 第一创作者 首位作者`,
     faint: words`制作部门 创作部门`,
-    inColumns: words`制作单位 创作单位 单位 选送单位 报送单位 出品单位 作者单位 作者/单位 作者及单位`,
+    inColumns: words`谁做的 谁写的 谁画的 谁拍的 制作单位 创作单位 单位 选送单位 报送单位 出品单位 作者单位 作者/单位 作者及单位`,
     within: words`作者 创作 制作单位 主创`,
     never: words`时间 日期 说明 简介`,
   },
@@ -40,7 +40,7 @@ export const WORK_FIELD_WORDS = {
     whole: words`完成时间 创作时间 制作时间 创作日期 制作日期 完成日期 成稿时间 作品完成时间
       作品创作时间 创作完成时间 制作完成时间 作品制作时间 作品完成日期`,
     weak: words`作品时间`,
-    inColumns: words`时间 日期`,
+    inColumns: words`时间 日期 什么时候做的 何时做的 哪天做的`,
     within: words`创作时间 完成时间 制作时间 完成日期 时间 日期`,
     never: words`发布 刊发 播出 投放 上线 时长`,
   },
@@ -49,6 +49,7 @@ export const WORK_FIELD_WORDS = {
       刊发媒体 刊播媒体 发布载体 传播渠道 首发平台 首发媒体 展播平台 推广平台 播放平台 刊播渠道
       媒体平台`,
     // In a register these head the reports of the media, which are no works.
+    inColumns: words`发在哪里 发在哪 发在哪儿 发布在哪里 登在哪里 在哪里发的`,
     onForms: words`发布账号平台 刊登媒体 刊载媒体 刊播单位 播发平台 宣传平台`,
     weak: words`发布单位 发布账号 发布位置`,
     faint: words`平台 媒体 渠道`,

@@ -96,7 +96,9 @@ function hasDate(
 ): boolean {
   const column = byField.get('date');
   const cell = column ? cells.get(column.col)?.cell : undefined;
-  return cell !== undefined && (cell.date !== null || DAY_AT_HEAD.test(cell.text));
+  if (cell === undefined) return false;
+  // 4月小计 names no day.
+  return cell.date !== null || (DAY_AT_HEAD.test(cell.text) && !isTotalText(cell.text));
 }
 
 function loneNote(text: string): string {

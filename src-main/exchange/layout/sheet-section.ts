@@ -20,11 +20,11 @@ export interface Described {
 
 /** What the sheet's name and the lines above its heading say of all its rows. */
 export function sheetSection(name: string, table: Described): Section {
-  const named = readSection(name) ?? NO_SECTION;
+  const named = sectionNamed(name) ?? NO_SECTION;
   const titles = table.titles.filter((text) => text.length <= 60);
   const year = yearInText(name) ?? titleYear(titles);
   const fromTitles = titles
-    .map((text) => readSection(text.replace(/^.*(?:镇|乡|街道|局|公司)/u, '')))
+    .map((text) => sectionNamed(text.replace(/^.*(?:镇|乡|街道|局|公司)/u, '')))
     .find((section) => section?.form || section?.settings.length);
   const settingsInTitle = titles
     .map(settingsFromTitle)
@@ -51,6 +51,15 @@ export function sheetSection(name: string, table: Described): Section {
   return { ...NO_SECTION, form, likely, settings, keeper, headed, month, year, isOfSafety };
 }
 
+/** 入户及宣传 is of homes in part: each row tells itself where it was. */
+function sectionNamed(text: string): Section | null {
+  const section = readSection(text);
+  return section && OF_HOMES_IN_PART.test(text) ? { ...section, settings: [] } : section;
+}
+
+const OF_HOMES_IN_PART =
+  /^(?!.*进家庭).*(?:入户|上门|敲门)[^，。]{0,6}(?:及|和|与|、).{0,4}(?:宣|活动|培训)/u;
+
 /** 教育培训登记表（含安全） holds other trainings, too. */
 const BESIDE = /[(（][含包并][^()（）]*[)）]/u;
 
@@ -73,7 +82,7 @@ function formOfRegister(texts: readonly string[], { columns }: Described): Secti
   const isOfPeople = columns.some(({ field }) => /^(?:audience|households)/u.test(field ?? ''));
   const headings = columns
     .filter(({ field }) => !(isOfPeople && OF_PRESS.test(field ?? '')))
-    .map(({ heading }) => foldText(heading))
+    .map(({ heading }) => foldText(heading).replace(NOBODY_IN, ''))
     .join(' ');
   for (const said of [named, headings]) {
     const told = REGISTERS.filter(({ words }) => words.some((word) => said.includes(word)));
@@ -82,6 +91,8 @@ function formOfRegister(texts: readonly string[], { columns }: Described): Secti
   return null;
 }
 
+/** At homes, not in a hall. */
+const NOBODY_IN = /[到来上]访(?:不遇|未遇|无人)/gu;
 const OF_PRESS = /^(?:mediaItems$|details\.)/u;
 
 /** What stands before the name of the paper; empty where it names itself none. */

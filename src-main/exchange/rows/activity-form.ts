@@ -11,6 +11,7 @@ import {
   formBetrayed,
   formBySort,
   formFromTitle,
+  handingOut,
   readForm,
   titleNames,
 } from '#shared/recognition/read-form.ts';
@@ -89,7 +90,8 @@ export function activityForm(
   if (hinted) return taken(reader, around, hinted, HINTED);
   if (own.state === 'guessed') return taken(reader, around, own.value, own.why);
   const { likely } = around.sheet;
-  const sort = likely === 'lecture' ? formBySort(title) : BLANK;
+  const bySort = likely === 'lecture' ? formBySort(title) : BLANK;
+  const sort = likely === 'lecture' && bySort.state === 'blank' ? handingOut(title) : bySort;
   if (sort.state === 'guessed') return taken(reader, around, sort.value, sort.why);
   if (likely === 'lecture' && !rowSpeaks(reader, title, speaksOfPublicity))
     return asked(reader, around, title);
@@ -104,6 +106,8 @@ export function activityForm(
   if (betrayed.state === 'guessed') return taken(reader, around, betrayed.value, betrayed.why);
   if (VISITED.test(reader.headingOver('households')) && reader.text('households') !== '')
     return taken(reader, around, 'themed', BY_VISITS);
+  if (VISITED.test(reader.sourceText('audience')) && speaksOfSafety(title))
+    return taken(reader, around, 'themed', BY_HOMES);
   return asked(reader, around, title);
 }
 
@@ -216,4 +220,5 @@ const HINTED = '按分节行、表名或标题推定';
 const VISITED = /入户|敲门|上门|走访/u;
 const BY_SAFETY = '名称写明是安全的入户走访，按主题宣传推定';
 const BY_VISITS = '表头写明是入户的户数，按入户宣传推定';
+const BY_HOMES = '写明是入户，按入户宣传推定';
 const ANSWERED = '没有写宣传形式，按您的选择';

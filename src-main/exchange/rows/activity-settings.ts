@@ -133,7 +133,7 @@ function evidenceOf(reader: RowReader, around: RowSurroundings, title: string): 
 
 /** What a company or a school holds there it holds for whoever passes. */
 const PUBLIC_PLACE =
-  /(?:(?:人民|市民|中心|世纪|休闲|站前|政府[^，。；]{0,2})广场|公园|街头|街口|路口|街心|步行街|大街|老街|夜市|早市|江滩|湖畔|绿道)(?:[东南西北]?[侧门口段]|入口|内|上|旁)?$/u;
+  /(?:(?:人民|市民|中心|世纪|休闲|站前|政府[^，。；]{0,2})广场|公园(?:广场)?|街头|街口|路口|街心|步行街|大街|老街|夜市|早市|江滩|湖畔|绿道)(?:[东南西北]?[侧门口段]|入口|内|上|旁)?$/u;
 const OWN_PLACE = /本单位|总部|办公|院内|矿|厂|库|站区|生活区|家属|基地|校/u;
 const IN_PUBLIC = '在公共场所，按社区推定';
 

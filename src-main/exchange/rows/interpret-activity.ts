@@ -254,10 +254,10 @@ function toldInProse(
   find: (text: string) => string | null,
 ): number | null {
   if (reader.hasColumn(field)) return null;
-  for (const name of ['summary', 'status', 'targetGroup', 'remarks']) {
+  for (const name of ['summary', 'status', 'targetGroup', 'remarks', 'title']) {
     // 1120份 and nothing else among the remarks.
     const alone = field === 'materials' && COPIES_ALONE.test(reader.text(name));
-    const words = alone ? reader.text(name) : find(reader.text(name));
+    const words = alone ? reader.text(name) : find(accountIn(name, reader.text(name), field));
     const reading = words === null ? BLANK : readCount(words, 'any');
     if (!('value' in reading)) continue;
     const why = '没有单列一栏，取文字里的数';
@@ -265,6 +265,13 @@ function toldInProse(
     return reading.value;
   }
   return null;
+}
+
+/** 千人大演练 is a name and counts nobody; what follows a name does: …，村民74人到场. Of copies those are counted that were given. */
+function accountIn(name: string, text: string, field: string): string {
+  if (name !== 'title') return text;
+  if (field === 'materials') return /[发赠散]/u.test(text) ? text : '';
+  return text.replace(/^[^，,；;。]*/u, '');
 }
 
 const COPIES_ALONE = /^\s*约?\d[\d,]*\s*[余多]?(?:份|册|张|本)\s*$/u;

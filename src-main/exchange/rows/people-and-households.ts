@@ -56,7 +56,7 @@ function householdsBeside(reader: RowReader): number {
 
 /** 走访410户 among the remarks, where no column counts homes. */
 function visited(reader: RowReader): number {
-  for (const field of ['summary', 'status', 'remarks']) {
+  for (const field of ['summary', 'status', 'remarks', 'title']) {
     const reading = readHouseholds(visitsInProse(reader.text(field)) ?? '');
     if (!('value' in reading)) continue;
     const why = '没有单列一栏，取文字里的户数';

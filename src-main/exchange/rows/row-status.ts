@@ -1,4 +1,5 @@
 import {
+  isToBeDone,
   readActivityStatus,
   statusAside,
   type ToldStatus,
@@ -41,9 +42,11 @@ export function rowStatus(
     return found(entry.col, entry.notHeld, status);
   }
   if (entry?.plan) return found(entry.col, entry.plan, 'planned');
-  for (const { col, sequence } of columns) {
+  for (const { col, field, sequence } of columns) {
     const { text = '', carried } = sources.get(col) ?? {};
-    const status = sequence || carried ? null : (statusAside(text) ?? inBrackets(text));
+    const said = statusAside(text) ?? inBrackets(text);
+    const open = said ?? (field === 'title' && isToBeDone(text) ? 'planned' : null);
+    const status = sequence || carried ? null : open;
     if (status !== null) return found(col, text, status);
   }
   return null;

@@ -17,6 +17,8 @@ test.each([
   ['街道领导走访调研网格'],
   ['元宵灯会现场执勤'],
   ['请假'],
+  ['安全阀年检送检'],
+  ['收缴水费'],
 ])('leaves out %s, which holds nothing', (title) => {
   const plan = planOf([
     ['日期', '工作事项', '地点', '参加人数'],

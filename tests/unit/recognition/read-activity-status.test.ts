@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { readActivityStatus, statusAside } from '#shared/recognition/read-activity-status.ts';
+import {
+  isToBeDone,
+  readActivityStatus,
+  statusAside,
+} from '#shared/recognition/read-activity-status.ts';
 
 test.each([
   ['已完成', 'held'],
@@ -48,6 +52,15 @@ test.each([
   ['投稿未采用', 'cancelled'],
   ['被退稿', 'cancelled'],
   ['下雨未走访', 'planned'],
+  ['下雨取消', 'cancelled'],
+  ['台风天延期', 'planned'],
+  ['停课改期', 'planned'],
+  ['讲师临时有事，改期未定', 'planned'],
+  ['推迟，时间待定', 'planned'],
+  ['等回话', 'planned'],
+  ['待上级批复', 'planned'],
+  ['下雨照常举行', null],
+  ['合影取消', null],
   ['2户未走访', null],
   ['预约参观', null],
   ['取消纸质签到，改用扫码', null],
@@ -58,4 +71,14 @@ test.each([
   ['已开展', null],
 ])('reads the cell %s of another column', (text, status) => {
   expect(statusAside(text)).toBe(status);
+});
+
+test.each([
+  ['准备7月请供电所来讲用电安全', true],
+  ['打算下月到村小学讲防溺水', true],
+  ['拟请消防站来讲灭火', true],
+  ['准备充分，消防演练取得成功', false],
+  ['计划生育协会安全宣讲', false],
+])('tells whether %s is still to be done', (title, isOpen) => {
+  expect(isToBeDone(title)).toBe(isOpen);
 });
