@@ -71,6 +71,26 @@ test.each([
     '宣传形式|活动场次及受众\n安全宣讲|{m.lecture.total.sessions:      场}{m.lecture.total.audience:      人次}\n媒体宣传|{m.media.total.sessions:____}次 {m.media.total.mediaItems:____}条',
   ],
   [
+    'a paragraph of 其中 is of the setting that the one before it is of',
+    '> 1.进学校：开展活动{m.total.school.sessions:____}场次。\n> 其中：应急疏散演练{m.drill.school.sessions:____}场次，参加{m.drill.school.audience:____}人次；安全宣讲{m.lecture.school.sessions:____}场次。\n> 2.开展应急演练{m.drill.total.sessions:____}场次。',
+  ],
+  [
+    'and so are those that go on after it, or after a line that ends with it',
+    '> 进企业：开展活动{m.total.enterprise.sessions:____}场次。\n> 其中：应急疏散演练{m.drill.enterprise.sessions:____}场次；\n> 安全宣讲{m.lecture.enterprise.sessions:____}场次。\n> 进农村：开展活动{m.total.village.sessions:____}场次，其中：\n> 安全宣讲{m.lecture.village.sessions:____}场次。',
+  ],
+  [
+    'a sentence of 其中 is of what the sentence before it is of',
+    '> 在学校开展活动{m.total.school.sessions:____}场次。其中：应急疏散演练{m.drill.school.sessions:____}场次。',
+  ],
+  [
+    'a paragraph of 其中 is of the form that the words before it name',
+    '> 开展安全宣讲{m.lecture.total.sessions:____}场次。\n> 其中：进企业{m.lecture.enterprise.sessions:____}场次。',
+  ],
+  [
+    'a paragraph of 其中 after several settings, or one that is not known, is asked about',
+    '> 进企业开展活动{m.total.enterprise.sessions:____}场次，进学校开展活动{m.total.school.sessions:____}场次。\n> 其中：应急疏散演练{:____}场次。\n> 进机关：开展活动{:____}场次。\n> 其中：应急疏散演练{:____}场次。',
+  ],
+  [
     'the time of a report that names its sender and no label',
     '> 现将我单位{period.from:____年__月__日}至{period.to:____年__月__日}安全宣传工作情况报告如下：',
   ],

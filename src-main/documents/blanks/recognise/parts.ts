@@ -7,6 +7,7 @@ import {
   type BlankTable,
   blankCellText,
 } from '../../../office/form/blank-model.ts';
+import { partsOfLineBefore } from './going-on.ts';
 import { isOrdinal } from './headings.ts';
 import { type IsKnown, readGaps } from './line-gaps.ts';
 import { isOfRest, isOtherForm, type Part, partNamed } from './named-part.ts';
@@ -20,12 +21,20 @@ export function addParts(
 ): void {
   const isSheet = blocks.some((block) => block.type === 'table' && block.table.isSheet);
   let part = isSheet ? nameOfPart(name) : null;
+  const before = partsOfLineBefore(
+    blocks.flatMap((block) => (block.type === 'line' ? [block.line] : [])),
+    isKnown,
+  );
   for (const block of blocks) {
     if (block.type === 'table') addTable(block.table, part, isKnown, parts);
     else if (isHeading(block.line, isKnown))
       part = isOfRest(block.line.text) ? restAfter(part) : partUnder(block.line.text);
-    else if (part !== null) parts.set(block.line, part);
+    else addLine(block.line, both(part, before.get(block.line) ?? null), parts);
   }
+}
+
+function addLine(line: BlankLine, part: Part | null, parts: Map<BlankLine, Part>): void {
+  if (part !== null) parts.set(line, part);
 }
 
 function addTable(
@@ -51,7 +60,8 @@ function addTable(
     if (!heading && said.length > 1) isTitle = false;
     for (const cell of grid.inRow(row)) {
       const part = [outer, band, groupPart(grid, cell)].reduce(both);
-      if (part !== null) for (const line of cell.lines) parts.set(line, part);
+      const before = partsOfLineBefore(cell.lines, isKnown);
+      for (const line of cell.lines) addLine(line, both(part, before.get(line) ?? null), parts);
       for (const nested of cell.tables) addTable(nested, part, isKnown, parts);
     }
   }

@@ -113,8 +113,9 @@ function clausesOf(before: string): string[] {
   return [...clauses, before.slice(from)].map((clause) => clause.trim());
 }
 
+/** 其中 goes on about the sentence before it. */
 export function endsSentence(before: string): boolean {
-  return /[;；。]/u.test(withoutBrackets(before));
+  return /[;；。](?!\s{0,2}其中)/u.test(withoutBrackets(before));
 }
 
 function withoutBrackets(text: string): string {
