@@ -13,6 +13,7 @@ import {
   STRANGERS_SECOND,
   STRANGERS_SEVENTH,
   STRANGERS_SIXTH,
+  STRANGERS_TENTH,
   STRANGERS_THIRD,
   scoreWild,
   WILD,
@@ -65,6 +66,7 @@ test.each([
   ['the fifth', STRANGERS_FIFTH, 800],
   ['the eighth', STRANGERS_EIGHTH, 780],
   ['the ninth', STRANGERS_NINTH, 770],
+  ['the tenth', STRANGERS_TENTH, 570],
 ])('of what %s strangers’ blanks ask for, 19 places in 20 are found', (_, folder, least) => {
   const scores = wildBlanks(folder).map((name) => scoreWild(name, folder));
   const right = scores.reduce((all, score) => all + score.right, 0);
@@ -83,6 +85,7 @@ test.each([
     ],
   ],
   ['the eighth', STRANGERS_EIGHTH, [['S05', 1]]],
+  ['the tenth', STRANGERS_TENTH, [['D11', 1]]],
 ])(
   'of %s strangers’ blanks nothing is filled that must stay, and no more missed without a word than is known',
   (_, folder, known) => {
