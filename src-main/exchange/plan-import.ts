@@ -16,6 +16,7 @@ import { type FoundTable } from './layout/find-tables.ts';
 import type { ColumnMapping, MappedColumn } from './layout/map-columns.ts';
 import { namedByHeadings } from './layout/named-by-headings.ts';
 import { type SheetGrid, toGrid } from './layout/sheet-grid.ts';
+import { commonKeeper } from './layout/sheet-section.ts';
 import { cardsBeside, sideBySide } from './layout/side-by-side.ts';
 import { conditionNotes } from './notes/condition-notes.ts';
 import { skippedNotes } from './notes/skipped-notes.ts';
@@ -43,7 +44,8 @@ export function planWorkbook(workbook: Workbook, options: ImportOptions): Import
     commonYear(tables, options) ??
     yearBeside(workbook);
   const monthSheets = tables.map(({ grid }) => monthInText(grid.name));
-  const common = { options, fallback, from1904: workbook.from1904 };
+  const keeper = commonKeeper(tables.map(({ table }) => table));
+  const common = { options, fallback, from1904: workbook.from1904, keeper };
   const foreign: IgnoredSheet[] = [];
   const planned = tables.flatMap(({ grid, table }, at) => {
     const around = surroundingsOf(grid, table, common, followsMonths(monthSheets, at));

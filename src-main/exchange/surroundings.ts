@@ -13,6 +13,8 @@ export interface WorkbookSurroundings {
   fallback: number | null;
   /** Serial numbers of days count from 1904. */
   from1904: boolean;
+  /** For tables without a title of their own. */
+  keeper: Section['keeper'];
 }
 
 /** What holds for all records of a table or of a sheet's forms. */
@@ -29,10 +31,12 @@ export interface TableSurroundings {
 export function surroundingsOf(
   grid: SheetGrid,
   table: Described,
-  { options, fallback, from1904 }: WorkbookSurroundings,
+  { options, fallback, from1904, keeper }: WorkbookSurroundings,
   endsYear = false,
 ): TableSurroundings {
-  const sheet = sheetSection(grid.name, table);
+  const own = sheetSection(grid.name, table);
+  const isUntitled = table.titles.length === 0 && own.keeper.length === 0;
+  const sheet = isUntitled ? { ...own, keeper } : own;
   const texts = [grid.name, ...table.titles];
   const dateHeading = table.columns.find(({ field }) => field === 'date')?.heading ?? '';
   const evidence = {

@@ -5,7 +5,7 @@ import { words } from './word-list.ts';
 /** Headings and labels of an activity (宣传活动), by field. */
 export const ACTIVITY_FIELD_WORDS = {
   date: {
-    inColumns: words`起 何时 月日 日子`,
+    inColumns: words`起 开始 起始 何时 月日 日子`,
     built: [
       {
         head: ['day'],
@@ -111,7 +111,7 @@ export const ACTIVITY_FIELD_WORDS = {
   households: {
     whole: words`户数 入户户数 入户数 走访户数 入户走访户数 走访入户户数 住户数 农户数 居民户数
       家庭数 家庭数量 走访家庭数 走访家庭户数 入户家庭数 宣传户数 覆盖户数 受众户数 惠及户数 受益户数
-      涉及户数 参与户数 发放户数 上门户数 敲门户数 进户数 总户数 户次`,
+      涉及户数 参与户数 发放户数 走访用户 走访用户数 入户用户 入户用户数 上门户数 敲门户数 进户数 总户数 户次`,
     // A form’s 进家庭户数 asks for those of one setting.
     inColumns: words`进家庭户数 家庭户数`,
     onForms: words`户`,
@@ -129,7 +129,7 @@ export const ACTIVITY_FIELD_WORDS = {
     ],
   },
   place: {
-    whole: words`何地 点位 何处 走进何处 走进哪里 去处 去向 具体场所 详细场所 具体点位 具体单位`,
+    whole: words`何地 点位 何处 走进何处 走进哪里 去处 去向 具体场所 详细场所 具体点位 具体单位 单位(地点) 地点(单位)`,
     inColumns: words`地方`,
     // Names of places under the name of their sort: 学校, 走访村.
     atNeed: words`场所 场地 学校名称 企业名称 村名 社区名称 走访村 走访村组 走访网格 走访小区 走访社区 走访企业 所在村 所在社区 进驻企业 受训单位 参训单位 走访单位
@@ -143,7 +143,7 @@ export const ACTIVITY_FIELD_WORDS = {
     ],
   },
   organiser: {
-    whole: words`主办 承办 牵头 组织者 责任部门 责任科室 责任单位`,
+    whole: words`主办 承办 牵头 组织者 责任部门 责任科室 责任单位 责任站所 牵头站所 责任班组 牵头班组 承办班组 组织班组`,
     inColumns: words`单位 部门 科室 单位名称 村居 所属单位`,
     built: [
       { head: ['org'], of: ['act', 'hold'], needs: ['lead', 'hold'] },

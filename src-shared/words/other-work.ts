@@ -39,6 +39,6 @@ export const SAFETY_WORDS = words`安全 消防 火灾 防火 灭火 火 燃气 
 export const RECRUITING_WORDS = words`招录 招聘 招募 招考 应聘 竞聘 面试`;
 
 /** A paper is being written, sent or looked at: 拟定六月活动方案, 培训计划征求意见. */
-export const WRITING_WORDS = words`拟定 拟订 草拟 起草 制定 制订 编制 编写 修订 撰写 填报 上报 报送 报审 审议 审核 讨论 完善 印发 下发 转发`;
-export const PAPER_WORDS = words`方案 预案 计划 规划 通知 总结 制度 办法 报告 简报 请示 台账 档案 报表 要点`;
-export const SEEN_THROUGH_WORDS = words`征求意见 征求意见稿 会签 送审 送审稿 报审 评审 审定 审议 审核 初稿 草案 讨论 讨论稿 修订 印发 上报 报送 备案 起草 编制 编写 拟定 归档`;
+export const WRITING_WORDS = words`拟定 拟订 草拟 起草 制定 制订 编制 编写 修订 签订 签署 撰写 填报 上报 报送 报审 审议 审核 讨论 完善 印发 下发 转发`;
+export const PAPER_WORDS = words`方案 预案 计划 规划 通知 总结 制度 办法 报告 简报 请示 台账 档案 报表 要点 责任书 责任状 协议书`;
+export const SEEN_THROUGH_WORDS = words`征求意见 征求意见稿 会签 送审 送审稿 报审 评审 审定 审议 审核 初稿 草案 讨论 讨论稿 修订 印发 上报 报送 备案 起草 编制 编写 拟定 归档 签订 签署`;

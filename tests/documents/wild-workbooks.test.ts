@@ -23,6 +23,15 @@ const NOT_WHOLE = /^(?:B30|H15|H18)-/u;
  * not held, for the clerk to leave out, and never more.
  */
 const REACHED: Readonly<Record<string, { right: number; tooMany?: number }>> = {
+  E02: { right: 76 },
+  E04: { right: 62 },
+  E07: { right: 72 },
+  E10: { right: 40 },
+  F01: { right: 63 },
+  F02: { right: 38 },
+  F05: { right: 74 },
+  F06: { right: 74 },
+  F09: { right: 68 },
   H16: { right: 48 },
   J01: { right: 64 },
   J02: { right: 91 },

@@ -90,8 +90,11 @@ const SPEAKING: readonly {
   {
     field: 'form',
     weight: 0.35,
+    // 志愿者18人 are those who helped.
     test: (text) =>
-      ['read', 'guessed'].includes(readChoice(text, FORM_WORDS).state) && text.length <= 12,
+      text.length <= 12 &&
+      !/\d/u.test(text) &&
+      ['read', 'guessed'].includes(readChoice(text, FORM_WORDS).state),
   },
 ];
 

@@ -1,4 +1,5 @@
 import { foldHeading } from '#shared/recognition/fold-text.ts';
+import { readDate } from '#shared/recognition/read-date.ts';
 import { isSequenceHeading } from '#shared/recognition/recognise-heading.ts';
 import type { WorkbookCell, WorkbookRow } from '../cells/workbook-model.ts';
 import { isNoteText } from './classify-row.ts';
@@ -22,7 +23,8 @@ export function formEntries(grid: SheetGrid): { entries: FormEntry[]; titles: st
   const rows = grid.rows.slice(0, MAX_ROWS);
   if (grid.rows.length > MAX_ROWS) return null;
   const counts = countLabels(rows);
-  if (rows.some((row) => isHeadingRow(row, counts))) return null;
+  if (rows.some((row, at) => isHeadingRow(row, counts) || isAboveDays(row, rows[at + 1])))
+    return null;
   const labelColumns = columnsOfLabels(counts);
   const entries: FormEntry[] = [];
   const titles: string[] = [];
@@ -98,6 +100,19 @@ function isHeadingRow({ cells }: WorkbookRow, counts: ReadonlyMap<number, LabelC
       })
     );
   });
+}
+
+/** Below a label of a form stands another, or nothing; below the heading of a table the day of its first row. */
+function isAboveDays({ cells }: WorkbookRow, below: WorkbookRow | undefined): boolean {
+  const known = cells.filter(({ text }) => isKnownHeading(labelOf(text)));
+  return (
+    known.length >= 3 &&
+    known.some(({ col }) => below?.cells.some((cell) => cell.col === col && isDay(cell)))
+  );
+}
+
+function isDay({ date, text }: WorkbookCell): boolean {
+  return date !== null || 'value' in readDate(text, { yearFor: () => 2024, month: null });
 }
 
 /** The label that a cell is, or that stands in it before its colon; null for other words. */

@@ -75,6 +75,13 @@ function keeperIn(texts: readonly string[]): Section['settings'] {
   return [];
 }
 
+/** Whose all tables of a workbook are, by the titles of those that name a unit; none where they name several. */
+export function commonKeeper(tables: readonly Described[]): Section['keeper'] {
+  const told = tables.map(({ titles }) => keeperIn(titles)).filter(({ length }) => length > 0);
+  const [first = []] = told;
+  return told.every((each) => String(each) === String(first)) ? first : [];
+}
+
 /** 安全教育培训登记台账, 授课人, 来馆单位: what a register is about, where it is about one thing. */
 function formOfRegister(texts: readonly string[], { columns }: Described): Section['likely'] {
   const named = texts.map((text) => beforeItsName(foldText(text))).join(' ');

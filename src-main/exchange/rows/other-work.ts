@@ -36,7 +36,9 @@ export function otherWorkIn(
     .find((text) => saysAny(text, OWN_WORK_WORDS));
   if (own !== undefined) return own;
   const texts = told.flatMap(({ col }) => ownText(sources.get(col)));
-  const paper = isFormTold(columns, sources) ? undefined : texts.find(isPaperwork);
+  const paper = isFormTold(columns, sources)
+    ? undefined
+    : texts.find((text) => isPaperwork(text) || isForLater(text));
   const aside =
     otherTopicIn({ kind, columns }, sources) ?? goodsIn(columns, sources) ?? paper ?? null;
   if (aside !== null) return aside;
@@ -112,6 +114,11 @@ function isPaperwork(text: string): boolean {
 
 const LATEST_VERB = 6;
 
+/** 咨询日筹备会: what is to be held is talked about. */
+function isForLater(text: string): boolean {
+  return /(?:筹备|预备|准备|策划|碰头|通气)(?:工作)?会议?$/u.test(foldText(text));
+}
+
 /** 人物通讯 and 启事 under 体裁 say what a piece is. */
 const GENRE = /体裁|文体|栏目|版块/u;
 
@@ -132,12 +139,17 @@ function goodsIn(
   const isStored = columns.some(
     ({ field, col }) => field !== 'title' && STORED.test(textOf(col).trim()),
   );
-  return isStored || FETCHED.test(title) ? title : null;
+  const isMade = MADE.test(title) && !AND_MORE.test(title) && !isFormTold(columns, sources);
+  return isStored || isMade || FETCHED.test(title) ? title : null;
 }
 
 const REACHED = /^(?:audience|households|roll)/u;
 const FETCHED =
   /^(?:到.{1,10})?(?:申?领(?!导)|领取|领回|接收|收到|签收|采购|购买|购置|购入|添置|订购|订做|定制|补充)/u;
+/** 展板制作, 折页印刷3000份, 印制宣传手册 */
+const MADE =
+  /(?:制作|印刷|印制|设计|排版)(?:完成)?(?:[(（]?约?\d[\d,]{0,8}[余多]?\p{L}{1,2}[)）]?)?$|^(?:制作|印刷|印制)/u;
+const AND_MORE = /并|[，,；;]|活动|[大比竞]赛|体验|课/u;
 const HANDED_OUT = /发放|分发|派发|散发|张贴|悬挂|赠送|送到|进[企村社校家]/u;
 const STORED = /^(?:已|均|全部)?(?:入库|暂存|存放|留存|备用)|待发(?!布)|未发放|尚?未领|^库存/u;
 

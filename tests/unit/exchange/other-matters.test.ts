@@ -101,3 +101,32 @@ test('knows what 数量 counts by its unit in brackets', () => {
   ]);
   expect(plan.rows.map(({ input }) => input)).toMatchObject([{ mediaItems: 4 }, { mediaItems: 2 }]);
 });
+
+test.each([
+  ['全厂安全生产责任书签订'],
+  ['“安全生产月”横幅、展板制作'],
+  ['消防宣传折页印刷3000份'],
+  ['印制防汛宣传手册'],
+  ['安全生产月咨询日筹备会'],
+])('leaves out %s, which is before anything is held', (title) => {
+  const plan = planOf([
+    ['日期', '工作事项', '地点', '参加人数'],
+    ['2025.3.2', '消防知识讲座', '阳光社区', '40'],
+    ['2025.3.9', title, '', ''],
+  ]);
+  expect(titles(plan)).toEqual(['消防知识讲座']);
+  expect(plan.notes).toContainEqual(expect.objectContaining({ part: 'otherWork' }));
+});
+
+test.each([
+  ['安全生产责任书签订仪式暨警示教育'],
+  ['安全宣传海报设计大赛'],
+  ['制作消防展板并开展咨询'],
+  ['防溺水宣传展板展出'],
+])('reads %s, which reached people', (title) => {
+  const plan = planOf([
+    ['日期', '工作事项', '地点', '参加人数'],
+    ['2025.3.9', title, '阳光社区', ''],
+  ]);
+  expect(titles(plan)).toEqual([title]);
+});
