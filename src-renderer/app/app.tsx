@@ -90,10 +90,11 @@ function Entrance() {
   const [fetchingFor, setFetchingFor] = useState<string | null>(null);
   useEffect(() => {
     if (opening === null) return;
+    const fetched = pageOf(keptView(opening).page ?? 'home').preload();
+    // A ledger opened anew, as after a restore, keeps what is on screen.
+    if (useLedger.getState().phase === 'open') return;
     setFetchingFor(opening);
-    void pageOf(keptView(opening).page ?? 'home')
-      .preload()
-      .then(() => setFetchingFor(null));
+    void fetched.then(() => setFetchingFor(null));
   }, [opening]);
 
   // A new window around the pages for each ledger: nothing on screen may stem from the one before.
