@@ -71,7 +71,8 @@ function toUtcMs(date: CivilDate): number {
   return Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date));
 }
 
-function daysInMonth(year: number, month: number): number {
+/** Months count from 1. */
+export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

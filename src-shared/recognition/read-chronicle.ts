@@ -6,8 +6,8 @@ import {
   TELLING_DEEDS,
   TELLING_PUBLICITY,
 } from '../words/chronicle-words.ts';
-import { SAFETY_WORDS } from '../words/other-work.ts';
 import { toLine } from './fold-text.ts';
+import { namesSafety } from './names-safety.ts';
 import { meetingOnSafety } from './read-form.ts';
 
 /** A sentence that tells of the work, taken apart. */
@@ -177,7 +177,7 @@ function titleIn(clause: string): string | null {
   if (LEARNING.test(clause)) return null;
   const shared = SHARING.exec(clause)?.[0];
   if (shared !== undefined) return shared;
-  if (BROADCAST.test(clause) && speaksOfDanger(clause)) return clause;
+  if (BROADCAST.test(clause) && namesSafety(clause)) return clause;
   // 报送宣传信息 says nothing of an activity.
   if (![...HOLDING_VERBS, ...TELLING_DEEDS].some((word) => clause.includes(word))) return null;
   const at = Math.max(...HOLDING_VERBS.map((verb) => lastEnd(clause, verb)));
@@ -193,10 +193,6 @@ function titleIn(clause: string): string | null {
 /** 大喇叭播放清明防火通知: what is told to all who hear it. */
 const BROADCAST =
   /^.{0,8}(?:喇叭|广播|电子屏|显示屏|大屏|宣传车)[^，。；]{0,6}(?:播放|播出|播报|播|喊话|提醒)[^，。；]{2,20}$/u;
-
-function speaksOfDanger(clause: string): boolean {
-  return SAFETY_WORDS.some((word) => clause.includes(word));
-}
 
 /** 组织干部赴邻县学习宣传经验 */
 const LEARNING = /(?:赴|到|去).{1,14}(?:考察|取经|学习(?:.{0,6}(?:经验|做法)))/u;

@@ -1,7 +1,7 @@
 import type { PublicityForm } from '../domain/publicity-form.ts';
-import { SAFETY_WORDS } from '../words/other-work.ts';
 import { FORM_EVIDENCE, FORM_IN_TITLES, FORM_WORDS } from '../words/publicity-forms.ts';
 import { foldText } from './fold-text.ts';
+import { namesSafety } from './names-safety.ts';
 import { type ExtraWords, readChoice } from './read-choice.ts';
 import { BLANK, guessed, type Reading } from './reading.ts';
 
@@ -67,7 +67,7 @@ export function formBySort(title: string): Reading<PublicityForm> {
 export function handingOut(title: string): Reading<PublicityForm> {
   const folded = foldText(title);
   const given = HANDED_OUT.exec(folded)?.[1];
-  if (given === undefined || !SAFETY_WORDS.some((word) => folded.includes(word))) return BLANK;
+  if (given === undefined || !namesSafety(folded)) return BLANK;
   return guessed('themed', `按活动名称中的“${given}”推定`);
 }
 
@@ -79,7 +79,7 @@ const GOING =
 export function meetingOnSafety(title: string): string | null {
   const folded = foldText(title);
   const meeting = MEETING.exec(folded)?.[0] ?? null;
-  return SAFETY_WORDS.some((each) => folded.includes(each)) ? meeting : null;
+  return namesSafety(folded) ? meeting : null;
 }
 
 const MEETING =

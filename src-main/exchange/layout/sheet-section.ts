@@ -1,4 +1,5 @@
 import { foldText } from '#shared/recognition/fold-text.ts';
+import { namesSafety } from '#shared/recognition/names-safety.ts';
 import { readChoice } from '#shared/recognition/read-choice.ts';
 import {
   settingOfHeading,
@@ -7,7 +8,6 @@ import {
   settingsFromUnit,
 } from '#shared/recognition/read-settings.ts';
 import { yearInText } from '#shared/recognition/read-year.ts';
-import { SAFETY_WORDS } from '#shared/words/other-work.ts';
 import { FORM_WORDS, REGISTERS } from '#shared/words/publicity-forms.ts';
 import { monthInText, NO_SECTION, readSection, type Section } from './classify-row.ts';
 import type { MappedColumn } from './map-columns.ts';
@@ -46,7 +46,7 @@ export function sheetSection(name: string, table: Described): Section {
   const likely = formOfRegister([...titles, name], table);
   const headed = settingsOverPlaces(table);
   const isOfSafety = [name, ...titles, ...table.columns.map(({ heading }) => heading)].some(
-    (text) => SAFETY_WORDS.some((word) => text.replace(BESIDE, '').includes(word)),
+    (text) => namesSafety(text.replace(BESIDE, '')),
   );
   return { ...NO_SECTION, form, likely, settings, keeper, headed, month, year, isOfSafety };
 }

@@ -1,4 +1,4 @@
-import { type CivilDate, toCivilDate } from '#shared/domain/civil-date.ts';
+import { type CivilDate, daysInMonth, toCivilDate } from '#shared/domain/civil-date.ts';
 import type { CutOffs } from '#shared/domain/period.ts';
 import { foldText } from '#shared/recognition/fold-text.ts';
 
@@ -52,7 +52,7 @@ const SECOND_TERM = /(?:第二|第2|下|春季?)学期|学年度?下期/u;
 
 function spanOf(from: number, begins: number, to: number, ends: number): DaySpan | null {
   const first = toCivilDate(from, begins, 1);
-  const last = [31, 30, 29, 28].map((day) => toCivilDate(to, ends, day)).find((day) => day);
+  const last = toCivilDate(to, ends, daysInMonth(to, ends));
   return first && last ? { from: first, to: last } : null;
 }
 

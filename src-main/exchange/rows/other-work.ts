@@ -1,4 +1,5 @@
 import { foldText } from '#shared/recognition/fold-text.ts';
+import { namesSafety } from '#shared/recognition/names-safety.ts';
 import { readForm } from '#shared/recognition/read-form.ts';
 import {
   GOODS_WORDS,
@@ -9,7 +10,6 @@ import {
   PAPER_WORDS,
   PUBLICITY_WORDS,
   RECRUITING_WORDS,
-  SAFETY_WORDS,
   SEEN_THROUGH_WORDS,
   WRITING_WORDS,
 } from '#shared/words/other-work.ts';
@@ -191,10 +191,10 @@ function ownText(source: SourceCell | undefined): string[] {
 
 /** 招聘安全员 is a matter of staff. */
 export function speaksOfSafety(text: string): boolean {
-  return saysAny(text.replaceAll('安全员', ''), SAFETY_WORDS);
+  return namesSafety(foldText(text.replaceAll('安全员', '')));
 }
 
-export function saysAny(text: string, words: readonly string[]): boolean {
+function saysAny(text: string, words: readonly string[]): boolean {
   const folded = foldText(text);
   return words.some((word) => folded.includes(word));
 }

@@ -1,10 +1,9 @@
-import { isPlaceholder } from '#shared/recognition/fold-text.ts';
+import { foldText, isPlaceholder } from '#shared/recognition/fold-text.ts';
+import { namesSafety } from '#shared/recognition/names-safety.ts';
 import { readForm } from '#shared/recognition/read-form.ts';
 import { readSettings } from '#shared/recognition/read-settings.ts';
-import { SAFETY_WORDS } from '#shared/words/other-work.ts';
 import type { FoundTable } from '../layout/find-tables.ts';
 import type { SheetGrid } from '../layout/sheet-grid.ts';
-import { saysAny } from './other-work.ts';
 import type { SourceCell } from './row-reader.ts';
 
 /**
@@ -44,7 +43,7 @@ const MOST_ROWS = 2000;
 const SORTED_INTO = 0.7;
 
 function isOfSafety(text: string): boolean {
-  return saysAny(text, SAFETY_WORDS);
+  return namesSafety(foldText(text));
 }
 
 /** 讲座, 社区, 其他: how or where it was done, and no topic. */

@@ -10,6 +10,14 @@ export function dimensionWhat(dims: Dimensions | null, usual: Omit<What, 'field'
   return doubted({ ...usual, field }, '只是其中的一种');
 }
 
+/** The form, the setting and the measure of such a field; null for any other. */
+export function partsOfNumber(
+  field: FieldId | null,
+): { form: string; setting: string; measure: string } | null {
+  const [, form, setting, measure] = /^m\.(\w+)\.(\w+)\.(\w+)$/u.exec(field ?? '') ?? [];
+  return form && setting && measure ? { form, setting, measure } : null;
+}
+
 /** The number that headings together ask for; null while they leave open which. */
 function dimensionField(dims: Dimensions): FieldId | null {
   const { form, setting, measure, subject } = dims;

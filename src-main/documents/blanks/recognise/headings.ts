@@ -11,7 +11,7 @@ import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { isAside } from './asides.ts';
 import { withoutBox } from './choices.ts';
 import { isOtherForm, partNamed } from './named-part.ts';
-import { isFullWidth, type TableGrid } from './table-grid.ts';
+import { isFullWidth, isRoom, type TableGrid } from './table-grid.ts';
 
 /** Nearest first; null where the row is one of labels and answers rather than of numbers. */
 export function rowHeadings(grid: TableGrid, cell: BlankCell): BlankCell[] | null {
@@ -195,8 +195,9 @@ function isOfLabels(grid: TableGrid, row: number): boolean {
 function hasOwnRoom(grid: TableGrid, cell: BlankCell): boolean {
   const right = grid.at(cell.row, cell.column + cell.columnSpan);
   // Beyond the outline of a sheet is nothing.
-  const isRoom = right !== undefined && (right.bordered || !cell.bordered || !grid.table.isSheet);
-  return isRoom && /^(?:blank|pattern)$/u.test(grid.role(right));
+  const isInOutline =
+    right !== undefined && (right.bordered || !cell.bordered || !grid.table.isSheet);
+  return isInOutline && isRoom(grid, right);
 }
 
 /** All headings of a path together; section titles further out may be in words of their own. */

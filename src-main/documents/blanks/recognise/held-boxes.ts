@@ -5,7 +5,7 @@ import { boxesIn } from './choices.ts';
 import type { Findings } from './findings.ts';
 import type { GapSpot } from './gap-spot.ts';
 import { readGaps } from './line-gaps.ts';
-import type { TableGrid } from './table-grid.ts';
+import { isRoom, type TableGrid } from './table-grid.ts';
 
 /** □企业 ____场 □农村 ____场: a box before each word that a number is asked of. */
 export function recogniseBoxesBeforeNumbers(lines: readonly BlankLine[], findings: Findings): void {
@@ -31,7 +31,7 @@ export function recogniseBoxedHeads(grid: TableGrid, findings: Findings): void {
 
 function hasRoomBehind(grid: TableGrid, head: BlankCell): boolean {
   const behind = grid.at(head.row, head.column + head.columnSpan);
-  return behind !== undefined && /^(?:blank|pattern)$/u.test(grid.role(behind));
+  return behind !== undefined && isRoom(grid, behind);
 }
 
 /** The boxes whose words name forms or settings, where there are two at least. */

@@ -9,7 +9,7 @@ import {
   rowHeadings,
   says,
 } from './headings.ts';
-import type { TableGrid } from './table-grid.ts';
+import { isRoom, type TableGrid } from './table-grid.ts';
 import { fillCell } from './target-spots.ts';
 
 /**
@@ -26,9 +26,7 @@ export function listLeftRooms(grid: TableGrid, findings: Findings): void {
 }
 
 function isLeft(grid: TableGrid, cell: BlankCell): boolean {
-  const role = grid.role(cell);
-  const isRoom = role === 'blank' || role === 'pattern';
-  return isRoom && !grid.taken.has(cell) && (!grid.table.isSheet || cell.bordered);
+  return isRoom(grid, cell) && !grid.taken.has(cell) && (!grid.table.isSheet || cell.bordered);
 }
 
 /** What stands before and over it, where the row or the column is one of numbers that the ledger has. */

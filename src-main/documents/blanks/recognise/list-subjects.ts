@@ -7,8 +7,8 @@ import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { isFullWidth, type TableGrid } from './table-grid.ts';
 
 /**
- * The columns that the heading over them says more of, and those of names, phones and the like by whom they are of: 手机 under 作者 is the author's, of
- * whom the ledger keeps none (null), and beside 联系人 the contact's. Others are not in the map.
+ * The columns that the heading over them says more of, and those of names, phones and the like by whom they are of:
+ * 手机 under 作者 is the author's, of whom the ledger keeps none (null), and beside 联系人 the contact's. Others are not in the map.
  */
 export function columnsByWhom(
   list: ListName,

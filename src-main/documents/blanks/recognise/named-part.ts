@@ -1,6 +1,7 @@
 import { readLabel } from '#shared/blanks/label-text.ts';
 import { type Dimensions, isOneSort, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import { SETTINGS, type Setting } from '#shared/domain/setting.ts';
+import { partsOfNumber } from './dimension-field.ts';
 import { doubted, type What } from './what.ts';
 
 /** The part of all that was done which a heading names: a form, a setting; `unclear` where it is some other. */
@@ -62,7 +63,7 @@ const OF_A_FORM =
 export function narrowed(what: What, part: Part | null): What {
   if (part === null || what.field === null || !isOfAll(what.field)) return what;
   if (part === 'unclear') return doubted(what, '上面的标题或左边的栏目没有认出，像是只问一部分');
-  const [, form = '', setting = '', measure = ''] = NUMBER.exec(what.field) ?? [];
+  const { form = '', setting = '', measure = '' } = partsOfNumber(what.field) ?? {};
   const isLeftOut = part.among?.includes(setting as Setting) === false;
   if (isLeftOut) return doubted(what, '上面的标题只问其中几类场所');
   const { form: ofForm = form, setting: ofSetting = setting } = part;
@@ -86,12 +87,11 @@ export function narrowed(what: What, part: Part | null): What {
   return isOwn || !part.setting ? what : doubted(what, '上面的标题只问一部分，台账里这一项不分');
 }
 
-const NUMBER = /^m\.(\w+)\.(\w+)\.(\w+)$/u;
 const SUM = /合计|总计|共计|累计/u;
 
 /** A number of all that was done, or of a part that leaves another open. */
 function isOfAll(field: string): boolean {
-  const [, form, setting] = NUMBER.exec(field) ?? [];
-  if (form !== undefined) return form === 'total' || setting === 'total';
+  const number = partsOfNumber(field);
+  if (number !== null) return number.form === 'total' || number.setting === 'total';
   return /^(?:(?:pilots|works|cases)\.count|pilots\.text|banners|onlineReach)$/u.test(field);
 }

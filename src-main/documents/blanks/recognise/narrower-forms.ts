@@ -12,7 +12,7 @@ import { doubted } from './what.ts';
 export function doubtNarrower(lines: readonly BlankLine[], findings: Findings): void {
   if (findings.kind !== 'statistics') return;
   const title = titleOf(lines);
-  const topic = topicNamed(lines);
+  const { topic } = findings;
   const single = ofOneActivity(findings.result);
   const isOwn = topic !== null && isOwnTopic(topic, title, lines, findings.unitName);
   if (topic && !isOwn) doubtNumbers(findings.result, `表题只问“${topic}”，台账的数是全部安全宣传`);

@@ -11,7 +11,7 @@ import { partsOfLineBefore } from './going-on.ts';
 import { isOrdinal } from './headings.ts';
 import { type IsKnown, readGaps } from './line-gaps.ts';
 import { isOfRest, isOtherForm, type Part, partNamed } from './named-part.ts';
-import { isFullWidth, leftOf, type TableGrid, tableGrid } from './table-grid.ts';
+import { isFullWidth, isRoom, leftOf, type TableGrid, tableGrid } from './table-grid.ts';
 
 /** Of which part of all that was done each line asks: by the headings, bands and groups it stands under. */
 export function addParts(
@@ -144,7 +144,7 @@ function headOfAnswers(grid: TableGrid, row: number): BlankCell | null {
   const hasFurther = others.some(
     (cell) => grid.role(cell) === 'text' && !isBareUnit(grid.text(cell)),
   );
-  return hasFurther && /^(?:blank|pattern)$/u.test(grid.role(room)) ? head : null;
+  return hasFurther && isRoom(grid, room) ? head : null;
 }
 
 const OTHER_FORM: Part = { form: 'other' };

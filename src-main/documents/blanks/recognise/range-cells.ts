@@ -2,7 +2,7 @@ import { readLabel } from '#shared/blanks/label-text.ts';
 import { ENDS_OF } from '#shared/blanks/split-period.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import type { Findings } from './findings.ts';
-import type { TableGrid } from './table-grid.ts';
+import { isRoom, type TableGrid } from './table-grid.ts';
 import { fillCell } from './target-spots.ts';
 
 const STARTS = /^(?:起|自|从|始|开始|起始|起始?(?:时间|日期)|开始(?:时间|日期))$/u;
@@ -45,13 +45,11 @@ function roomsBeside(grid: TableGrid, label: BlankCell): [End, End] | null {
   );
   const says = (cell: BlankCell | undefined, words: RegExp) =>
     cell !== undefined && words.test(readLabel(grid.text(cell)).core);
-  const isRoom = (cell: BlankCell | undefined): cell is BlankCell =>
-    cell !== undefined &&
-    !grid.taken.has(cell) &&
-    (grid.role(cell) === 'blank' || grid.role(cell) === 'pattern');
+  const isFree = (cell: BlankCell | undefined): cell is BlankCell =>
+    cell !== undefined && !grid.taken.has(cell) && isRoom(grid, cell);
   const start = says(cells[0], STARTS) ? (cells[0] ?? null) : null;
   const [first, join, second] = cells.slice(start ? 1 : 0);
-  if (!isRoom(first) || !join || !says(join, JOINS) || !isRoom(second)) return null;
+  if (!isFree(first) || !join || !says(join, JOINS) || !isFree(second)) return null;
   return [
     { word: start, room: first },
     { word: join, room: second },

@@ -6,7 +6,7 @@ import type { Findings } from './findings.ts';
 import { columnHeadings, isOfOtherTime, readPath } from './headings.ts';
 import { isNumber, meaningOf } from './label-meaning.ts';
 import { shareAcross } from './shares-across.ts';
-import { isFullWidth, leftOf, type TableGrid } from './table-grid.ts';
+import { isFullWidth, isRoom, leftOf, type TableGrid } from './table-grid.ts';
 import { fillCell } from './target-spots.ts';
 import { doubted, type What } from './what.ts';
 
@@ -16,8 +16,7 @@ export function recogniseBelow(grid: TableGrid, label: BlankCell, findings: Find
   const below = grid.at(label.row + label.rowSpan, label.column);
   if (!below || below.column !== label.column || below.columnSpan !== label.columnSpan) return;
   if (grid.taken.has(below)) return;
-  const role = grid.role(below);
-  if (role !== 'blank' && role !== 'pattern') return;
+  if (!isRoom(grid, below)) return;
   const own = shareBelow(grid, label, findings) ?? meaningOf(grid.text(label), findings);
   const isHeading = label.column === 0 || isFullWidth(grid, label) || headsColumns(grid, label);
   if (own.field === null && !isHeading) return;

@@ -25,7 +25,7 @@ import { recogniseLine } from './recognise-lines.ts';
 import { leaveRoomsOfOthers } from './rooms-of-others.ts';
 import { sharedAudience, WHOSE_AUDIENCE } from './shared-audience.ts';
 import { aboutRowOver } from './sub-rows.ts';
-import { isFullWidth, leftOf, type TableGrid, tableGrid } from './table-grid.ts';
+import { isFullWidth, isRoom, leftOf, type TableGrid, tableGrid } from './table-grid.ts';
 import { cellGaps, fillCell, STAMP_ONLY } from './target-spots.ts';
 import { recogniseTickCells, tellDrawnTables } from './tick-cells.ts';
 import { listLoneBoxes, recogniseTickGrids } from './tick-grids.ts';
@@ -152,8 +152,7 @@ function hasRoomUnder(grid: TableGrid, cell: BlankCell, findings: Findings): boo
 function roomBeside(grid: TableGrid, cell: BlankCell, findings: Findings): BlankCell | null {
   const right = grid.at(cell.row, cell.column + cell.columnSpan);
   if (!right || right.row !== cell.row || grid.taken.has(right)) return null;
-  const role = grid.role(right);
-  if (role !== 'blank' && role !== 'pattern') return null;
+  if (!isRoom(grid, right)) return null;
   if (grid.table.isSheet && !right.bordered && !isRoomOnSheet(grid, cell, right, findings))
     return null;
   const isOpen = readGaps(grid.text(cell), findings.isKnown).some((gap) => gap.open);
@@ -259,7 +258,7 @@ function underHeading(
 ): What {
   for (let row = target.row - 1; row >= 0; row -= 1) {
     const above = grid.at(row, target.column);
-    if (!above || isRoom(grid, grid.at(row, label.column))) return what;
+    if (!above || isOfRow(grid, grid.at(row, label.column))) return what;
     if (isBand(grid, above)) continue;
     if (isFullWidth(grid, above)) return what;
     const text = grid.text(above);
@@ -285,8 +284,8 @@ function leavesColumns(grid: TableGrid, label: BlankCell, header: number): boole
   });
 }
 
-function isRoom(grid: TableGrid, cell: BlankCell | undefined): boolean {
-  return cell !== undefined && /^(?:blank|pattern|formula)$/u.test(grid.role(cell));
+function isOfRow(grid: TableGrid, cell: BlankCell | undefined): boolean {
+  return cell !== undefined && (isRoom(grid, cell) || grid.role(cell) === 'formula');
 }
 
 /** 联系人 over 姓名 and 电话: the heading further left completes this one. */

@@ -7,7 +7,7 @@ import {
 } from '#shared/blanks/parse-dimensions.ts';
 import { displayWidth } from '#shared/words/display-width.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
-import { dimensionWhat } from './dimension-field.ts';
+import { dimensionWhat, partsOfNumber } from './dimension-field.ts';
 import { columnHeadings, isOrdinal, readPath, rowHeadings } from './headings.ts';
 import { leftOf, type TableGrid } from './table-grid.ts';
 import { doubted, type What } from './what.ts';
@@ -52,8 +52,9 @@ function unitsIn(grid: TableGrid, row: number): string[] {
 
 /** The same for a number that a label beside it asks for. */
 export function aboutRowOver(grid: TableGrid, label: BlankCell, what: What): What {
-  const [, form, setting, measure] = NUMBER.exec(what.field ?? '') ?? [];
-  if (measure === undefined) return what;
+  const number = partsOfNumber(what.field);
+  if (number === null) return what;
+  const { form, setting, measure } = number;
   const own = {
     measure,
     ...(form === 'total' ? {} : { form }),
@@ -67,8 +68,6 @@ export function aboutRowOver(grid: TableGrid, label: BlankCell, what: What): Wha
     (dims && dimensionWhat(dims, what)) ?? doubted(what, '像是接着上面一行说的，上面一行没有认出')
   );
 }
-
-const NUMBER = /^m\.(\w+)\.(\w+)\.(\w+)$/u;
 
 /** The nearest row of numbers over it that it is a part of; null where a title comes before one, undefined without any. */
 function rowOver(grid: TableGrid, head: BlankCell): BlankCell | null | undefined {

@@ -113,6 +113,12 @@ function groupedBy(
   return lines;
 }
 
+/** Empty, or with nothing but marks of how to fill it in. */
+export function isRoom(grid: TableGrid, cell: BlankCell): boolean {
+  const role = grid.role(cell);
+  return role === 'blank' || role === 'pattern';
+}
+
 export function leftOf(grid: TableGrid, cell: BlankCell): BlankCell | null {
   return (cell.column > 0 && grid.at(cell.row, cell.column - 1)) || null;
 }

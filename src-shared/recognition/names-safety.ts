@@ -1,0 +1,6 @@
+import { SAFETY_WORDS } from '../words/other-work.ts';
+
+/** Whether a text, as it stands, has a word of what safety publicity is about: 消防, 用电. */
+export function namesSafety(text: string): boolean {
+  return SAFETY_WORDS.some((word) => text.includes(word));
+}
