@@ -4,8 +4,11 @@ import {
   statusAside,
   type ToldStatus,
 } from '#shared/recognition/read-activity-status.ts';
+import { readCount } from '#shared/recognition/read-count.ts';
+import { asideOfNobody, statusInName } from '#shared/recognition/untold-status.ts';
 import { CANCELLED_WORDS } from '#shared/words/activity-statuses.ts';
 import { cellName } from '../../office/cell-address.ts';
+import type { MappedColumn } from '../layout/map-columns.ts';
 import type { RecordCells } from '../layout/record-cells.ts';
 import { entryVerdict } from './chronicle-parts.ts';
 import type { SourceCell } from './row-reader.ts';
@@ -42,14 +45,32 @@ export function rowStatus(
     return found(entry.col, entry.notHeld, status);
   }
   if (entry?.plan) return found(entry.col, entry.plan, 'planned');
-  for (const { col, field, sequence } of columns) {
+  const isOfNobody = !columns.some((column) => counts(column, sources));
+  for (const { col, field, heading, sequence } of columns) {
     const { text = '', carried } = sources.get(col) ?? {};
+    if (sequence || carried || OF_WHAT_IS_NEXT.test(heading)) continue;
     const said = statusAside(text) ?? inBrackets(text);
-    const open = said ?? (field === 'title' && isToBeDone(text) ? 'planned' : null);
-    const status = sequence || carried ? null : open;
+    const named = field === 'title' ? inName(text) : null;
+    const aside = isOfNobody && !COUNTED.test(field ?? '') ? asideOfNobody(text) : null;
+    const status = said ?? named ?? aside;
     if (status !== null) return found(col, text, status);
   }
   return null;
+}
+
+/** 下周计划 beside what was done tells of another week. */
+const OF_WHAT_IS_NEXT = /^(?:下(?:一?步|一?周|个?月|季度|一?阶段|学期)|后续|今后)/u;
+const COUNTED = /^(?:sessions|audience|households|materials|mediaItems)/u;
+const REACHED = /^(?:audience|households|materials|mediaItems)/u;
+
+function counts({ field, col }: MappedColumn, sources: ReadonlyMap<number, SourceCell>): boolean {
+  if (!REACHED.test(field ?? '')) return false;
+  const reading = readCount(sources.get(col)?.text ?? '', 'any');
+  return 'value' in reading && reading.value > 0;
+}
+
+function inName(title: string): RowStatus['status'] | null {
+  return isToBeDone(title) ? 'planned' : statusInName(title);
 }
 
 /** 消防演练（取消） */

@@ -67,6 +67,9 @@ test.each([
   ['原定5月10日，因雨改至本日举行', null],
   ['发放资料300份', null],
   ['取消收费宣传', null],
+  ['因雨改到室内', null],
+  ['因雨改到下周', 'planned'],
+  ['时间待定', 'planned'],
   ['用电安全宣讲', null],
   ['已开展', null],
 ])('reads the cell %s of another column', (text, status) => {

@@ -1,0 +1,57 @@
+import { foldText } from './fold-text.ts';
+import type { ToldStatus } from './read-activity-status.ts';
+
+type NotHeld = Exclude<ToldStatus, 'held'>;
+
+/** What the name of a row says of its not having been held: （拟）高温培训, 取消：社区消防课, 冰雪封山（无活动）, 测试数据. */
+export function statusInName(title: string): NotHeld | null {
+  const name = foldText(title);
+  if (NOTHING_HELD.test(name) || TRIED_OUT.test(name)) return 'cancelled';
+  const head = HEAD.exec(name)?.slice(1).find(Boolean);
+  if (head !== undefined) return /取消|停办|作废/u.test(head) ? 'cancelled' : 'planned';
+  return AFTER_WORD.test(name) ? 'planned' : null;
+}
+
+const NOTHING_HELD =
+  /(?:^|[,，。;；(（]|本[周月季年期日]|当[月日天])(?:无|没有?|未(?:曾)?(?:开展|组织|举办|安排)|没有?(?:开展|组织|举办|安排|搞))(?:任何|集中|相关|安全|宣传|教育|五进|宣教)*(?:活动|工作|安排)[)）]?$/u;
+const TRIED_OUT = /^(?:系统)?(?:测试|试填|试录|test)(?:测试|数据|记录|活动|一下|用例?|test)*\d*$/u;
+const HEAD =
+  /^(?:[(（【[](拟[办定拍做发]?|拟?待[办定拍做发]?|计划|未办|未开展|拟?取消|停办|作废|延期|推迟|改期|暂缓|顺延)[)）】\]]|(已?取消|停办|作废|已?延期|已?推迟|已?改期|暂缓)[:：])/u;
+/** 待上级通知后开展知识竞赛 */
+const AFTER_WORD =
+  /^(?:待|等)[^,，。;；]{2,12}后(?:再|另行)?(?:开展|组织|举办|举行|进行|实施|搞|办|安排)/u;
+
+/**
+ * What a cell says of a row that counts nobody, less plainly than a state does: 拟于7月组织; 下雨，取消，改到10.20;
+ * 待物料到; 对方没空，往后放. Of a row that counts those who came it would tell of something else.
+ */
+export function asideOfNobody(text: string): NotHeld | null {
+  if (text.length > LONGEST || !MAY_TELL.test(text)) return null;
+  const folded = foldText(text).replace(/^[(（【]|[)）】。.!！]$/gu, '');
+  if (OF_ANOTHER_DAY.test(folded)) return null;
+  const parts = folded.split(/[,，;；。]/u);
+  if (parts.some((part) => CALLED_OFF.test(part))) return 'cancelled';
+  const [first = ''] = parts;
+  const isOpen =
+    MEANT.test(first) ||
+    parts.some((part) => MOVED.test(part) || LATER.test(part) || UNSENT.test(part));
+  return isOpen || AWAITED.test(first) ? 'planned' : null;
+}
+
+const LONGEST = 30;
+const MAY_TELL = /取消|停办|[拟计预打准]|[改移挪推延]|往后|以后|再|未|待|等/u;
+/** What has been done all the same, or is told of another day. */
+const OF_ANOTHER_DAY = /上次|上回|上[周月]|之前|原定|原计划|已(?!取消)|如期|照常|补[上办做]/u;
+const CALLED_OFF = /^(?:临时|本次|活动)?(?:取消|停办)$/u;
+const MEANT =
+  /^(?:拟|计划|预计|预定|打算|准备|暂定)(?:在|于|到|放在)?(?:[1-9]\d?[月.日号]|下(?:个|一)?(?:周|星期|月|季|学期|半年)|明年|年底|[一二三四]季度|[暑寒]假|国庆|五一)/u;
+/** 改到操场 moves no day. */
+const MOVED =
+  /^(?:时间)?(?:改|移|挪|推|延|调整?)(?:到|至|在|期[到至]?)?(?:[1-9]\d?(?![\d楼层馆班栋幢:：点时])|下(?:个|一)?(?:周|星期|月|季|学期|半年)|周[一二三四五六日]|星期|明[天年]|年后|节后|国庆|五一)/u;
+const LATER =
+  /^(?:往后|以后再?|改[天日]|另约|再约|再议|再说|缓一缓|缓办|下次再|回头再)(?:放|推|挪|拖|延|办|搞|说|安排|定|约|开展)?$/u;
+/** What was written and is not out yet. */
+const UNSENT = /^(?:未|没|待|尚未|还没)(?:发|发布|推送|刊发|播出?|上线|签发)$/u;
+/** 待物料到, 等教官有空 */
+const AWAITED =
+  /^(?:等|待|尚待)[^,，。;；]{1,8}(?:到位|到货|到后|到|备齐|落实|有空|同意)(?:后?再?(?:开展|办|搞|组织|定))?$/u;
