@@ -39,10 +39,11 @@ export function sheetForms(grid: SheetGrid, options: ImportOptions): FoundForms 
 /** A sheet's tables with the columns that the clerk chose. */
 export function tablesOf(grid: SheetGrid, options: ImportOptions): FoundTable[] {
   const hints = hintsOf(grid, options);
-  const tables = findTables(grid, hints).map((table) => withSentences(grid, table));
+  const found = findTables(grid, hints);
   const chosen = ownAt(options.overrides?.columns, grid.name);
-  const headless = tables.length === 0 ? (headlessTable(grid) ?? chronicleTable(grid)) : null;
-  if (headless) tables.push(headless);
+  const headless = found.length === 0 ? (headlessTable(grid) ?? chronicleTable(grid)) : null;
+  if (headless) found.push(headless);
+  const tables = found.map((table) => withSentences(grid, table));
   if (!chosen) return tables;
   if (tables.length === 0) tables.push(tableWithoutHeading(grid, hints.kind ?? 'activity'));
   return tables.map((table) => ({ ...table, columns: applyChoice(table.columns, chosen) }));

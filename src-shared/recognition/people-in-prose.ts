@@ -13,9 +13,10 @@ export function peopleInProse(text: string): string | null {
   if (came !== null && 'value' in came) return `${came.value}人`;
   const found = [...folded.matchAll(PEOPLE)].filter((match) => {
     const [told, before = ''] = match;
-    if (!HELPERS.some((word) => `${before}${told}`.includes(word))) return true;
     const clause = `${CLAUSE_BEFORE.exec(folded.slice(0, match.index))?.[0] ?? ''}${told}`;
-    return CAME.test(clause) && !BROUGHT.test(clause);
+    if (TURNED_OUT.test(clause)) return false;
+    if (!HELPERS.some((word) => `${before}${told}`.includes(word))) return true;
+    return LED.test(clause) || (CAME.test(clause) && !BROUGHT.test(clause));
   });
   const whole = found.filter(([all]) => /共|合计|总计/u.test(all));
   const heard = found.filter(({ index }) => !SPEAKING.test(folded.slice(index)));
@@ -33,6 +34,11 @@ export function peopleInProse(text: string): string | null {
 const CAME =
   /到会|参会|参训|受训|听讲|听课|共\d{1,7}(?:余|多)?(?:人|名|位)[^,，。;；]{0,2}参加|参加(?:培训|学习|会议)/u;
 const CLAUSE_BEFORE = /[^,，。;；]{0,24}$/u;
+/** 带各村安全员20人去体验馆: those who were taken there. */
+const LED =
+  /(?:带领?|率领?|组织)[^\d,，。;；]{0,12}\d{1,6}(?:余|多)?(?:人|名|位)[^,，。;；]{0,4}?(?:去|到|赴|前往|走进|参观|观看|体验)/u;
+/** 我站出动3车16人 */
+const TURNED_OUT = /(?:出动|派出|出警)[^,，。;；]{0,4}\d{1,3}(?:辆?(?:消防)?车|艘)/u;
 const BROUGHT = /邀请|聘请|出动|安排|组织|派/u;
 
 /** 5名驾驶员介绍经验 gave it, where another number tells who came. */

@@ -7,7 +7,9 @@ import {
   TELLING_PUBLICITY,
 } from '../words/chronicle-words.ts';
 import { toLine } from './fold-text.ts';
+import { namedAccount } from './named-account.ts';
 import { namesSafety } from './names-safety.ts';
+import { nameInQuotes, placeBesideQuotes } from './quoted-name.ts';
 import { meetingOnSafety } from './read-form.ts';
 
 /** A sentence that tells of the work, taken apart. */
@@ -77,21 +79,64 @@ function accountsIn(line: string): string[] {
     .filter((part) => part.trim() !== '');
 }
 
-/** Null where a story tells of no publicity that was held or is planned. */
+/** Null where a story tells of no publicity that was held or is planned, or sums up a time. */
 export function toldIn(story: string): ToldEntry | null {
-  const clauses = story.split(CLAUSE_ENDS).map((clause) => clause.trim());
+  if (SUMS_UP.test(story)) return null;
+  const named = namedAccount(story);
+  if (named !== null) {
+    const clauses = clausesOf(named.account);
+    return told(story, named.name, {
+      place: GUIDED.exec(named.name)?.[1] ?? firstOf(clauses, placeIn) ?? '',
+      sessions: firstOf(clauses, sessionsIn),
+    });
+  }
+  const clauses = clausesOf(story);
   for (const clause of clauses) {
     const title = titleIn(clause) ?? bareName(clause, story);
     if (title === null) continue;
-    return {
-      title,
-      place: PLACE.exec(clause)?.[1] ?? FRAMED.exec(clause)?.[1] ?? placeBefore(clauses, clause),
-      sessions: sessionsIn(clause) ?? onlySessions(story),
-      plan: PLAN.exec(story)?.[0] ?? null,
-      notHeld: NOT_HELD_WORDS.find((word) => story.includes(word)) ?? null,
-    };
+    return told(story, title, {
+      place:
+        placeIn(clause) ??
+        FRAMED.exec(clause)?.[1] ??
+        placeBesideQuotes(clause) ??
+        placeBefore(clauses, clause),
+      sessions: sessionsIn(clause),
+    });
   }
   return null;
+}
+
+function told(
+  story: string,
+  title: string,
+  { place, sessions }: { place: string; sessions: string | null },
+): ToldEntry {
+  return {
+    title,
+    place,
+    sessions: sessions ?? onlySessions(story),
+    plan: PLAN.exec(story)?.[0] ?? null,
+    notHeld: NOT_HELD_WORDS.find((word) => story.includes(word)) ?? null,
+  };
+}
+
+function clausesOf(text: string): string[] {
+  return text.split(CLAUSE_ENDS).map((clause) => clause.trim());
+}
+
+function firstOf(
+  clauses: readonly string[],
+  find: (clause: string) => string | null,
+): string | null {
+  for (const clause of clauses) {
+    const found = find(clause);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function placeIn(clause: string): string | null {
+  return PLACE.exec(clause)?.[1]?.replace(/的$/u, '') ?? null;
 }
 
 /** Whether a text has a word of publicity. */
@@ -132,7 +177,13 @@ const CLAUSE_ENDS = /[，。；;]|(?<!\d),|,(?!\d{3}(?!\d))/u;
 const PLAN = /(?<![按原])(?:拟|计划|预计|准备|将)(?:于|在|到|开展|举办|举行|组织|召开|参加)/u;
 const PLANNED_DAY = new RegExp(`(?<![按原])(?:拟|计划|预计|将)(?:于|在)?\\s*${DAY}`, 'iu');
 const PLACE =
-  /(?:在|到|赴|深入|走进|前往|来到|进入)(?!全|各|辖区)([^\d，。；]{2,20}?)(?:组织|集中)?(?=开展|举办|举行|组织|召开|进行|启动|宣讲|宣传|播放|发放|设|对|向|为|讲)/u;
+  /(?:在|到|赴|深入|走进|前往|来到|进入|(?<![过出进回下上])去(?!年))(?!全|各|辖区)([^\d，。；]{2,20}?)(?:组织|集中)?(?=开展|举办|举行|组织|召开|进行|启动|宣讲|宣传|播放|放映|参加|参观|体验|发放|发(?![区电展改生])|摆|搞|设|对|向|为|给|讲|上(?=[“"「‘]))/u;
+/** 指导育才中学消防疏散演练 */
+const GUIDED =
+  /^(?:指导|协助|帮助|配合)(\p{Script=Han}{2,12}?(?:小学|中学|学校|幼儿园|学院|社区|村|厂|公司|医院|商场|小区))(?=\p{Script=Han})/u;
+/** 上半年小结：共开展宣传活动15次 tells of no one day. */
+const SUMS_UP =
+  /^(?:20\d\d年)?(?:上半年|下半年|全年|半年|年终|年度|本[周月季年]度?|[一二三四1-4]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?(?:工作)?(?:小结|汇总|合计|累计|总计|共计?(?=开展|组织|举办))(?!会)/u;
 /** 【柳村】开展防汛宣讲 */
 const FRAMED = /^【([^】\d]{2,20})】/u;
 const ALL_SESSIONS = /共\s*(\d+|[一二两三四五六七八九十])\s*场次?(?!所)/gu;
@@ -175,6 +226,8 @@ function titleIn(clause: string): string | null {
   if (GOING_TO_OTHERS.some((word) => clause.startsWith(word) && !clause.startsWith('赴')))
     return null;
   if (LEARNING.test(clause)) return null;
+  const quoted = nameInQuotes(clause);
+  if (quoted !== null) return quoted;
   const shared = SHARING.exec(clause)?.[0];
   if (shared !== undefined) return shared;
   if (BROADCAST.test(clause) && namesSafety(clause)) return clause;

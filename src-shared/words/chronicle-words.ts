@@ -29,4 +29,4 @@ export const GOING_TO_OTHERS = words`参加 出席 迎接 接受 收到 接 赴 
 export const TELLING_DEEDS = words`宣讲 讲解 讲授 授课 讲课 演练 演习 入户 敲门 直播 巡讲 观看 学习 发放 张贴 悬挂`;
 
 /** Words of a sentence by which what it tells was not held, or not then. */
-export const NOT_HELD_WORDS = words`取消 停办 未能 未开展 未举办 没有开展 没有举办 延期 推迟 改期 暂缓 顺延`;
+export const NOT_HELD_WORDS = words`取消 停办 未能 未开展 未举办 没有开展 没有举办 延期 推迟 改期 暂缓 顺延 没去成 没来成 没开成 没办成 没搞成 没讲成 没做成 没练成 未去成 未成行 没成行 作罢`;

@@ -49,7 +49,9 @@ export function activityForm(
   if (isOther && VISITED.test(written) && titleNames(title, 'themed') && speaksOfSafety(title))
     return reader.settle('form', guessed<PublicityForm>('themed', BY_SAFETY), null, shown);
   if (isOther && reading.why.startsWith('不在')) {
-    const fromTitle = formFromTitle(title);
+    const named = formFromTitle(title);
+    const fromTitle =
+      named.state === 'blank' && BROADLY_THEMED.test(written) ? formBySort(title) : named;
     const hint = around.section.form ?? around.sheet.form;
     if (
       fromTitle.state === 'blank' &&

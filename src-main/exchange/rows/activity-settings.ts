@@ -93,6 +93,7 @@ function evidenceOf(reader: RowReader, around: RowSurroundings, title: string): 
   const form = reader.text('form');
   const found: [at: string, name: string, text: string, reading: Reading<Setting[]>][] = [
     ['place', '地点', place, settingsFromPlace(place)],
+    ['place', '地点', place, settingsFromPlaceInTitle(place)],
     ['targetGroup', '对象', target, settingsFromPlace(target)],
     ['title', '名称', title, settingsFromPlaceInTitle(title)],
     ['audience', '对象', people, settingsFromPlace(people)],

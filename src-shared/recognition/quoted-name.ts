@@ -1,0 +1,37 @@
+import { PLACE_ENDINGS } from '../words/setting-evidence.ts';
+import { namesSafety } from './names-safety.ts';
+
+/**
+ * What was held by the name that stands in quotation marks: 上午“农机安全”宣讲在下湾村 -> “农机安全”宣讲; 搞“校园地震疏散演练” ->
+ * 校园地震疏散演练. Null where they name no deed of publicity on safety, or a paper about it (“安全生产月”活动通知).
+ */
+export function nameInQuotes(clause: string): string | null {
+  const found = QUOTED.exec(clause);
+  if (!found || PAPERWORK.test(clause.slice(0, found.index))) return null;
+  const [whole, within = ''] = found;
+  const noun = NOUN.exec(clause.slice(found.index + whole.length))?.[0] ?? '';
+  // 活动 adds nothing to a deed; a day needs it.
+  if (DEED.test(within) && namesSafety(within) && (noun === '' || noun === '活动')) return within;
+  return noun === '' || !namesSafety(`${whole}${noun}`) ? null : `${whole}${noun}`;
+}
+
+/** 柳村“防汛避险”宣讲; “农机安全”宣讲在柳村举行: where, before the name or behind it. */
+export function placeBesideQuotes(clause: string): string | null {
+  const before = PLACE_BEFORE.exec(clause)?.[1];
+  return before ?? PLACE_BEHIND.exec(clause)?.[1] ?? null;
+}
+
+const PLACE_BEFORE = new RegExp(
+  `^(?:上午|下午|晚上)?([\\p{Script=Han}\\d]{1,12}(?:${PLACE_ENDINGS.join('|')}|[灾隐安劝卡].{0,3}点))[“"「『‘]`,
+  'u',
+);
+const PLACE_BEHIND =
+  /[”"」』’]\p{Script=Han}{0,8}?在([^\d，。；]{2,14}?)(?:上?(?:举行|举办|开展|进行))?$/u;
+const QUOTED = /[“"「『‘]([^“”"「」『』‘’]{2,24})[”"」』’]/u;
+const DEED =
+  /(?:演练|演习|培训|讲座|宣讲|体验|竞赛|比赛|(?:培训|宣讲|现场|交流|推进|警示教育|安全教育|班|家长)会|启动仪式|(?:警示|宣传|教育|纪录)片|(?:安全|教育|公开|第一|体验)课|警示教育|开放日)$/u;
+/** What stands behind the quotation marks and says what was done; not 宣传单, 活动通知, nor the occasion 消防宣传月. */
+const NOUN =
+  /^\p{Script=Han}{0,8}?(?:宣[讲传教]|演练|演习|培训|讲座|教育|警示|课|咨询|体验|竞赛|比赛|广播|提示|提醒|班会|现场会|交流会|启动仪式|[警宣]\p{Script=Han}片|活动)(?:活动|提示|教育|课|会|班)?(?![月周日]|资料|材料|[单册页品栏牌车稿]|手册|展板|横幅|标语|信息|方案|通知|报道|文件|会议|简报|总结|台账|计划|检查|督查|任务|工作)/u;
+const PAPERWORK =
+  /筹备|准备|商[量讨]|研究|部署|策划|讨论|传达|上报|报送|收到|接到|[下印转]发|制定|起草|[采订]购|领[取回]|制作|填报|总结|学习(?!体验)|观摩|迎接|原定/u;
