@@ -15,8 +15,41 @@ export interface Matching {
   sums: Measures;
 }
 
-/** Every activity that the filter means is looked at once for both. */
+/**
+ * Counted once for a filter until something changes: each page that is scrolled to asks for it again.
+ */
 export async function countMatching(ledger: ReadableLedger, filter: RowFilter): Promise<Matching> {
+  const { answers } = await answersKept(ledger);
+  const asked = JSON.stringify({ ...filter, sort: undefined, limit: undefined, offset: undefined });
+  const answer = answers.get(asked) ?? (await countAnew(ledger, filter));
+  answers.set(asked, answer);
+  return answer;
+}
+
+interface KeptAnswers {
+  /** Of the database as it was when they were given. */
+  state: string;
+  answers: Map<string, Matching>;
+}
+
+const KEPT = new WeakMap<ReadableLedger, KeptAnswers>();
+
+/** Empty where the ledger says something else by now, whoever changed it. */
+async function answersKept(ledger: ReadableLedger): Promise<KeptAnswers> {
+  const { others, own } = await oneRow<{ others: number; own: number }>(
+    ledger,
+    sql`SELECT data_version AS others, total_changes() AS own FROM pragma_data_version`,
+  );
+  const state = `${others} ${own}`;
+  const kept = KEPT.get(ledger);
+  if (kept?.state === state) return kept;
+  const anew = { state, answers: new Map<string, Matching>() };
+  KEPT.set(ledger, anew);
+  return anew;
+}
+
+/** Every activity that the filter means is looked at once for both. */
+async function countAnew(ledger: ReadableLedger, filter: RowFilter): Promise<Matching> {
   const [total, sums] = matchingQueries(filter);
   if (!sums) return toMatching(await oneRow<Counted>(ledger, total));
   const { total: all } = await oneRow<{ total: number }>(ledger, total);

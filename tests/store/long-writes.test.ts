@@ -1,15 +1,25 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { lastUndoable, listBatches, redo, undo } from '#main/store/changes/history.ts';
 import { planTurns } from '#main/store/changes/plan-turn.ts';
 import { ROWS_AT_ONCE } from '#main/store/changes/put-rows.ts';
 import { turnEffect } from '#main/store/changes/turn-effect.ts';
 import { listRecords } from '#main/store/find-records.ts';
+import { openLedger } from '#main/store/opening/open-ledger.ts';
 import type { Ledger } from '#main/store/schema/ledger.ts';
 import { checkSearch } from '#main/store/snapshot.ts';
 import { insertRecords, patchRecords, removeRecords } from '#main/store/write-records.ts';
 import { Refusal } from '#shared/domain/failure.ts';
+import { BUILT_COPIER } from '../support/built-threads.ts';
 import { anActivity } from '../support/ledger-records.ts';
-import { expectRefusal, openTestLedger, WRITER } from '../support/ledger-temp.ts';
+import {
+  expectRefusal,
+  openTestLedger,
+  temporaryFolder,
+  testOptions,
+  WRITER,
+} from '../support/ledger-temp.ts';
 
 const COUNT = 3 * ROWS_AT_ONCE + 50;
 const PAUSES = [1, 2, 3].map((portion) => [portion * ROWS_AT_ONCE, COUNT]);
@@ -100,4 +110,19 @@ it('holds a portion of a step at once, and tells of all of it', async () => {
   const told = await turnEffect(ledger, batch, 'undo', 2);
   expect(told.recordIds).toEqual(ids);
   expect(told.effect.changed.activity).toBe(COUNT);
+});
+
+it('leaves the log of a long step to a thread, and has it folded by the time it is closed', async () => {
+  const root = path.join(temporaryFolder(), 'ledger');
+  const ledger = await openLedger(root, { ...testOptions(), copyThread: BUILT_COPIER });
+  const { database } = ledger.folder;
+  const many = Array.from({ length: 10 }, () => inputs).flat();
+  const empty = statSync(database).size;
+  await ledger.write(WRITER, (write) => insertRecords(write, 'activity', many));
+  expect(statSync(`${database}-wal`).size).toBeGreaterThan(4_096_000);
+  expect(statSync(database).size).toBe(empty);
+  await expect.poll(() => statSync(database).size).toBeGreaterThan(4_096_000);
+  expect(await liveCount(ledger, '消防')).toBe(many.length);
+  await ledger.close();
+  expect(existsSync(`${database}-wal`)).toBe(false);
 });

@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { sql } from 'kysely';
 import type { ReadableLedger } from '../schema/ledger.ts';
 import type { LogSubject } from '../schema/tables.ts';
 import { parseSnapshot } from './past-row.ts';
@@ -82,17 +81,35 @@ interface TouchedRow {
   last: number;
 }
 
-function keyOf({ subject, subjectId }: TouchedRow): string {
+function keyOf({ subject, subjectId }: Pick<TouchedRow, 'subject' | 'subjectId'>): string {
   return `${subject} ${subjectId}`;
 }
 
+const ENTRIES_AT_ONCE = 5_000;
+
 /** In the order in which they were first touched. */
 async function touchedRows(ledger: ReadableLedger, batchId: string): Promise<TouchedRow[]> {
-  const { rows } = await sql<TouchedRow>`
-    SELECT subject, subjectId, min(id) AS first, max(id) AS last FROM change_log
-    WHERE batchId = ${batchId} AND subject != 'setting'
-    GROUP BY subject, subjectId ORDER BY first`.execute(ledger.db);
-  return rows;
+  const touched = new Map<string, TouchedRow>();
+  for (let read = 0; ; ) {
+    const entries = await ledger.db
+      .selectFrom('change_log')
+      .select(['id', 'subject', 'subjectId'])
+      .where('batchId', '=', batchId)
+      .where('id', '>', read)
+      .orderBy('id')
+      .limit(ENTRIES_AT_ONCE)
+      .execute();
+    for (const { id, subject, subjectId } of entries) {
+      read = id;
+      if (subject === 'setting') continue;
+      const key = keyOf({ subject, subjectId });
+      const row = touched.get(key);
+      if (row) row.last = id;
+      else touched.set(key, { subject, subjectId, first: id, last: id });
+    }
+    if (entries.length < ENTRIES_AT_ONCE) return [...touched.values()];
+    await setImmediate();
+  }
 }
 
 interface LogEntry {

@@ -6,7 +6,7 @@ import { errorCodeOf } from '../../files/error-code.ts';
 import { discard, discardSync, move, moveSync, remove } from '../../files/move-and-remove.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { storageRefusal } from '../storage/storage-failure.ts';
-import { copyBeside } from './copy-beside.ts';
+import { askCopier } from './ask-copier.ts';
 import { copyAndProve, damagedLedger, flush, proveCopy } from './prove-copy.ts';
 
 /**
@@ -35,7 +35,7 @@ export async function keepCheckedCopy(
 async function copyTo(ledger: Ledger, part: string, name: string): Promise<void> {
   const { copyThread, folder } = ledger;
   if (copyThread !== null) {
-    return copyBeside(copyThread, { database: folder.database, part, name });
+    return askCopier(copyThread, { database: folder.database, part, name });
   }
   await sql`VACUUM INTO ${part}`.execute(ledger.db);
   proveCopy(part, name);

@@ -4,7 +4,7 @@ import { Kysely } from 'kysely';
 import { settleByLedger } from '../changes/write-with-files.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
 import type { Migration } from '../migrations/migration.ts';
-import type { Batch, Ledger } from '../schema/ledger.ts';
+import type { Batch, Ledger, Pause } from '../schema/ledger.ts';
 import { newId } from '../schema/new-id.ts';
 import type { LedgerTables } from '../schema/tables.ts';
 import { lockFolder } from '../storage/folder-lock.ts';
@@ -16,6 +16,7 @@ import {
 } from '../storage/ledger-folder.ts';
 import { storageRefusal } from '../storage/storage-failure.ts';
 import { markEnd } from './clean-end.ts';
+import { foldingOf } from './fold-log.ts';
 import { lookAtLogs } from './foreign-log.ts';
 import { NUMBERS_MENDED } from './header-numbers.ts';
 import { LedgerDialect } from './ledger-dialect.ts';
@@ -84,11 +85,13 @@ function toLedger(
     new Kysely<LedgerTables>({ dialect: new LedgerDialect(connection, refuseMoved) });
   const writer = through(() => sqlite);
   const db = isShared ? through(readable) : writer;
+  const thread = isShared ? (copyThread ?? null) : null;
+  const folding = foldingOf(sqlite, folder.database, thread);
   return {
     db,
     folder,
     now,
-    copyThread: isShared ? (copyThread ?? null) : null,
+    copyThread: thread,
     notices: [
       ...(isDiskFull ? [kept === 'memory' ? NO_ROOM_TO_UPGRADE : NO_ROOM] : []),
       ...(isMended ? [NUMBERS_MENDED] : []),
@@ -103,16 +106,25 @@ function toLedger(
         kind: change.kind ?? 'change',
         target: change.target ?? null,
       };
+      let isLong = false;
+      const pauseOfLong: Pause = (done, of) => {
+        isLong = true;
+        return pause(done, of);
+      };
       writes += 1;
       try {
-        return await writer
-          .transaction()
-          .execute((transaction) => work({ db: transaction, folder, batch, pause }));
+        return await writer.transaction().execute(async (transaction) => {
+          const result = await work({ db: transaction, folder, batch, pause: pauseOfLong });
+          if (isLong) folding.leave();
+          return result;
+        });
       } finally {
         writes -= 1;
+        if (isLong) folding.begin();
       }
     },
     close: async () => {
+      await folding.ended();
       await db.destroy();
       await writer.destroy();
       // Kysely leaves a connection open through which nothing was ever asked.

@@ -51,10 +51,16 @@ export interface OpenedBench {
   close(): Promise<void>;
 }
 
-const RESOURCES = path.join(import.meta.dirname, '..', '..', '..', 'resources');
+const ROOT = path.join(import.meta.dirname, '..', '..', '..');
+/** As in the app, copies are made by the built thread. */
+const SERVICE = {
+  resourcesDir: path.join(ROOT, 'resources'),
+  copyThread: path.join(ROOT, 'out', 'main', 'copier.cjs'),
+  emit: () => {},
+};
 
 export async function openBench(folder: string): Promise<OpenedBench> {
-  const service = createService({ resourcesDir: RESOURCES, emit: () => {} });
+  const service = createService(SERVICE);
   const call: OpenedBench['call'] = async (name, input) => {
     const outcome = await service.call(name, input);
     if (!outcome.ok) throw new Error(`${name}: ${outcome.failure.message}`);

@@ -7,6 +7,12 @@ export interface CopyAsked {
   part: string;
   name: string;
 }
+
+/** The database whose log is to be folded into it. */
+export interface FoldAsked {
+  folded: string;
+}
+
 /** Null when it was made and found sound; errors lose their class between threads, not their code. */
 export type CopyAnswer =
   | null
@@ -14,10 +20,11 @@ export type CopyAnswer =
   | { message: string; code: string | undefined };
 
 /**
- * Copies a database in a thread of its own, whose entry is a file, and reads the copy whole: whoever asks the
- * ledger meanwhile is answered. Throws what the copying met, with SQLite's or the system's code.
+ * Has a thread of its own, whose entry is a file, copy a database and read the copy whole, or fold its
+ * log: whoever asks the ledger meanwhile is answered. Throws what the thread met, with SQLite's or the
+ * system's code.
  */
-export async function copyBeside(entry: string, asked: CopyAsked): Promise<void> {
+export async function askCopier(entry: string, asked: CopyAsked | FoldAsked): Promise<void> {
   const answer = await new Promise<CopyAnswer>((resolve, reject) => {
     const thread = new Worker(entry);
     thread.once('message', resolve).once('error', reject);
