@@ -56,23 +56,32 @@ const OTHER_TIMES = /去年|上年|上一?次|往年|同期|同比|原定|原计
 /** How many reports an account says that the press made: 县融媒体报道2条, 发布图文报道6条、推文3篇. */
 export function reportsInProse(text: string): string | null {
   const found = [...withoutOthers(withDigits(foldText(text))).matchAll(REPORTS)];
-  const numbers = found.map(([, after, before]) => after ?? before ?? '');
+  const numbers = found.map(([, after, before, posted]) => after ?? before ?? posted ?? '');
   return numbers.length === 0 ? null : numbers.join('+');
 }
 
 const REPORTS =
-  /(?:报道|稿件|新闻稿?|推文|图文|简讯|短视频)[^\d,，。;；、]{0,4}?(\d{1,4})(?:余|多)?(?:条|篇|则)|(?:刊发|刊登|发布|推送|播发|播出)[^\d,，。;；、]{0,6}?(\d{1,4})(?:余|多)?(?:条|篇|则)(?=[^,，。;；]{0,6}(?:报道|稿|新闻|推文|图文|信息|消息))/gu;
+  /(?:报道|稿件|新闻稿?|推文|图文|简讯|短视频)[^\d,，。;；、]{0,4}?(\d{1,4})(?:余|多)?(?:条|篇|则)|(?:刊发|刊登|发布|推送|播发|播出)[^\d,，。;；、]{0,6}?(\d{1,4})(?:余|多)?(?:条|篇|则)(?=[^,，。;；]{0,6}(?:报道|稿|新闻|推文|图文|信息|消息))|(?:公众号|视频号|微博|抖音|快手|朋友圈)[^\d,，。;；、]{0,4}(?:发布?|推送|推出|推)了?(\d{1,4})(?:余|多)?(?:条|篇|则|期)/gu;
 
 /** How often an account says that it was held: 先后举办2场; null where it tells several numbers, or none. */
 export function sessionsInProse(text: string): string | null {
-  const found = withoutOthers(foldText(text)).matchAll(SESSIONS);
-  const [only, ...more] = [...found].map(([, digits = '']) => digits);
+  const folded = withoutOthers(foldText(text)).replace(FEW_TIMES, (digit) =>
+    String(parseChineseNumber(digit) ?? digit),
+  );
+  const [only, ...more] = [...folded.matchAll(SESSIONS)].map((found) => found.find(isDigits));
   return only === undefined || more.length > 0 ? null : `${only}场`;
 }
 
+function isDigits(text: string | undefined): boolean {
+  return text !== undefined && /^\d+$/u.test(text);
+}
+
+/** 讲了两场: before sessions a number below ten is one, too. */
+const FEW_TIMES = /(?<![第每各\d一二两三四五六七八九十百])[一二两三四五六七八九](?=[场回])/gu;
+
 /** Not 全年累计开展12场, which counts others too. */
 const SESSIONS =
-  /(?<!(?:累计|全年|今年|本年度?|年内)[^,，。;；]{0,8})(?:举办|开展|组织|举行|进行|召开|播放|放映|宣讲|培训|先后|分)[^\d第,，。;；]{0,10}(\d{1,3})(?:场次|场(?![所地馆]))/gu;
+  /(?<!(?:累计|全年|今年|本年度?|年内)[^,，。;；]{0,8})(?:举办|开展|组织|举行|进行|召开|播放|放映|宣讲|培训|先后|分)[^\d第,，。;；]{0,10}(\d{1,3})(?:场次|场(?![所地馆]))|(?:共|一共|[讲练演办搞开放]了?)(\d{1,3})(?:场次|回(?!复)|场(?![所地馆]))|(?:^|[,，。;；])分?(\d{1,3})场次?(?=$|[,，。;；])/gu;
 
 /** Whether nothing but 、 or 和 parts two numbers of people. */
 function goesOn(

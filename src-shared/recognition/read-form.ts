@@ -39,6 +39,8 @@ export function formBetrayed(title: string): Reading<PublicityForm> {
   const sort = formBySort(title);
   if (sort.state === 'guessed') return sort;
   const folded = foldText(title);
+  const lesson = lessonFromTitle(title);
+  if (lesson.state === 'guessed') return lesson;
   for (const [form, words] of TELLING) {
     const word = words.find((each) => folded.includes(each));
     if (word !== undefined) return guessed(form, `按活动名称中的“${word}”推定`);
@@ -71,6 +73,14 @@ export function handingOut(title: string): Reading<PublicityForm> {
   return guessed('themed', `按活动名称中的“${given}”推定`);
 }
 
+/** 安全急救课进社区, “不跟陌生人走”安全教育课: a lesson, wherever it goes. */
+export function lessonFromTitle(title: string): Reading<PublicityForm> {
+  const lesson = LESSON.exec(foldText(title))?.[1];
+  return lesson === undefined ? BLANK : guessed('lecture', `按活动名称中的“${lesson}”推定`);
+}
+
+const LESSON =
+  /(\p{Script=Han}{2,4}(?<![上下开停复补逃旷听备授体]|体验)课)(?=$|[走送]?进|[,，、:(（])/u;
 const HANDED_OUT =
   /(?:发放|分发|派发|散发|赠送|(?<![下印转颁签核制突开爆触激研])发(?![现生布言动电展放]))[^，。；]{0,20}?(资料|传单|宣传[单册页品]|手册|折页|明白[纸卡]|一封信|倡议书|告知书|提示[卡单])/u;
 const GOING =

@@ -85,7 +85,10 @@ const BETRAYING = SETTING_WORDS.map(
 
 /** The setting of the unit whose name begins a text: 第三小学安全教育活动记录表. Blank when it does not tell. */
 export function settingsFromUnit(text: string): Reading<Setting[]> {
-  const name = UNIT_AT_HEAD.exec(foldText(text).replace(/^[a-z]*\d+[-_.、]*/u, ''))?.[0];
+  const folded = foldText(text).replace(/^[a-z]*\d+[-_.、]*/u, '');
+  const brief = BRIEF_SCHOOL.exec(folded)?.[0];
+  if (brief) return guessed(['school'], `按“${brief}”推定`);
+  const name = UNIT_AT_HEAD.exec(folded)?.[0];
   const ending = name && UNITS.find((unit) => name.endsWith(unit.ending));
   return ending ? guessed([ending.setting], `按“${name}”推定`) : BLANK;
 }
@@ -95,6 +98,10 @@ const UNITS = Object.entries(UNIT_ENDINGS)
     endings.map((ending) => ({ setting: setting as Setting, ending })),
   )
   .sort((a, b) => b.ending.length - a.ending.length);
+
+/** 城东二小, 县一中, 附小: not 三中队, 三中全会, 一小时. */
+const BRIEF_SCHOOL =
+  /^\p{Script=Han}{0,8}?(?:[一二三四五六七八九十]{1,2}|实验|附属?)(?:中(?![全队心央间小型级队年期])|小(?![时步组段部块片区型队]))/u;
 
 /** Not 农村, 村级, 村镇, 中关村街道, nor a place in which publicity is to be. */
 const UNIT_AT_HEAD = new RegExp(

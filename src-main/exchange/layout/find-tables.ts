@@ -5,6 +5,7 @@ import type { ExtraHeadings } from '#shared/recognition/recognise-heading.ts';
 import { isSequenceHeading, recogniseHeading } from '#shared/recognition/recognise-heading.ts';
 import { columnName } from '../../office/cell-address.ts';
 import type { WorkbookRow } from '../cells/workbook-model.ts';
+import { isTotalText } from './classify-row.ts';
 import type { FoundColumn } from './column-claims.ts';
 import { type MappedColumn, mapColumns } from './map-columns.ts';
 import type { SheetGrid } from './sheet-grid.ts';
@@ -152,7 +153,8 @@ function foundColumns(grid: SheetGrid, index: number, depth: number): FoundColum
   for (const row of below) for (const { col } of row.cells) if (row.cells.length > 2) cols.add(col);
   const samples = new Map<number, string[]>([...cols].map((col) => [col, []]));
   for (const { cells } of below)
-    if (cells.length > 1) for (const { col, text } of cells) samples.get(col)?.push(text);
+    if (cells.length > 1 && !cells.slice(0, 2).some(({ text }) => isTotalText(text)))
+      for (const { col, text } of cells) samples.get(col)?.push(text);
   return [...cols]
     .sort((a, b) => a - b)
     .map((col) => ({

@@ -12,6 +12,7 @@ import {
   formBySort,
   formFromTitle,
   handingOut,
+  lessonFromTitle,
   readForm,
   titleNames,
 } from '#shared/recognition/read-form.ts';
@@ -65,7 +66,7 @@ export function activityForm(
       ? guessed<PublicityForm>('themed', '按近义词推定')
       : hint && hint !== 'themed'
         ? guessed(hint, HINTED)
-        : /教育|学习/u.test(written)
+        : /教育|学习|教学/u.test(written)
           ? guessed<PublicityForm>('lecture', '按近义词推定')
           : reading;
     return reader.settle(
@@ -76,7 +77,9 @@ export function activityForm(
     );
   }
   if (reading.state !== 'blank') return reader.settle('form', reading, null, shown);
-  const own = formFromTitle(title);
+  const named = formFromTitle(title);
+  const own =
+    named.state === 'blank' && around.sheet.form === 'themed' ? lessonFromTitle(title) : named;
   // 消防宣传月 over the rows says when they were, 培训时间 what most of them are; a drill among them is a drill.
   const isOccasion =
     own.state === 'guessed' &&
