@@ -15,13 +15,14 @@ import { type YearEvidence, yearOfDay } from './layout/year-context.ts';
 import { bodyColumnNotes, columnNotes } from './notes/column-notes.ts';
 import { partsNote } from './notes/parts-note.ts';
 import { struckPart, UnseenNotes } from './notes/unseen-notes.ts';
+import { isBare } from './rows/bare-rows.ts';
 import { CarriedWords } from './rows/carried-words.ts';
 import { entryVerdict } from './rows/chronicle-parts.ts';
 import type { YearSurroundings } from './rows/interpret-others.ts';
 import { ordinaryRows } from './rows/ordinary-rows.ts';
 import { otherTopicIn, otherWorkIn } from './rows/other-work.ts';
 import { columnsByField, readRecord } from './rows/read-record.ts';
-import type { RowsOutcome } from './rows/row-outcome.ts';
+import type { ReadRow, RowsOutcome } from './rows/row-outcome.ts';
 import type { SourceCell } from './rows/row-reader.ts';
 import { sourcesOf } from './rows/row-sources.ts';
 import { type RowStatus, rowStatus } from './rows/row-status.ts';
@@ -50,6 +51,7 @@ export function planTable(
   const merged = new MergedDown();
   const topicIn = topicsOf(grid, table);
   let section: Section = NO_SECTION;
+  const bare: ReadRow[] = [];
   let before: string | null = null;
   let written: { year?: number; month?: number } = {};
   for (let index = table.from; index < table.to; index += 1) {
@@ -155,14 +157,22 @@ export function planTable(
         bodies,
       };
       const { outcome, date } = readRecord(grid.name, record, sources, surroundings);
-      if ('planned' in outcome) done.rows.push(outcome.planned);
-      else done.refused.push(outcome.refused);
+      if ('planned' in outcome) {
+        done.rows.push(outcome.planned);
+        if (isBare(record, sources, outcome.planned, surroundings.formAnswers))
+          bare.push(outcome.planned);
+      } else done.refused.push(outcome.refused);
       before = date ?? before;
     }
   }
+  const isMixed = unseen.hasOtherWork || done.refused.some(({ asks }) => asks === 'form');
+  const left = new Set(
+    bare.filter((read) => isMixed && unseen.leavesOtherWork(read.row, nameOf(read))),
+  );
   const told = new Set(done.refused.flatMap(({ faults }) => faults.map(({ cell }) => cell)));
   return {
     ...done,
+    rows: done.rows.filter((read) => !left.has(read)),
     notes: [
       ...columnNotes(grid.name, table),
       ...(bodies ? bodyColumnNotes(grid.name, table) : []),
@@ -170,6 +180,10 @@ export function planTable(
       ...unseen.notes(told),
     ],
   };
+}
+
+function nameOf({ input }: ReadRow): string {
+  return 'title' in input ? input.title : '';
 }
 
 /** 未开展 where the day should stand: no day was meant, planned or held. */

@@ -4,7 +4,7 @@ import { words } from './word-list.ts';
 export const OTHER_WORK_WORDS = words`巡逻 巡防 巡查 巡检 接处警 接警 处警 出警 盘查 值班 值守 备勤 采购 购置 购入 添置 采买 申购 领用 报销 招标 验收 维修 保养 党委会 党组会 党课 党日 政治学习 理论学习 中心组 体能训练 队列
   支委会 支部会 党支部 常委会 办公会 例会 安委会 会议 专题研究 工作会 全体会议 部署会 调度会 协调会 联席会 碰头会 研判会 评审 检查 抽查
   排查 督查 督导 执法 整改 复查 处罚 纠纷 调解 慰问 信访 考核 盘点 审批 接访 处置 抢险 抢修
-  巡护 巡山 设卡 训练 检修 养护 保洁 清扫 评选 评比 表彰 换届 选举 报表 填报 缴费 登记 办理 摸底 普查 核查 验收 招聘 面试 体检 义诊 献血 运动会 救援 查处 夜查 统一行动 执勤 安保 保卫 勤务 请假 休假 调休 轮休 视察 调研 莅临 迎检 采集 录入 征求意见 清查 稽查 抽测 暗访 整治 摸排 大扫除 扫雪 除雪 除冰 烧除 义剪 理发 清理 清运 清障 疏通 更换 改造 修缮 打扫 巡河 巡堤 巡线 送检 年检 年审 检定 检测 收费 收缴`;
+  巡护 巡山 设卡 训练 检修 养护 保洁 清扫 评选 评比 表彰 换届 选举 报表 填报 缴费 登记 办理 摸底 普查 核查 验收 招聘 面试 体检 义诊 献血 运动会 救援 查处 夜查 统一行动 执勤 安保 保卫 勤务 请假 休假 调休 轮休 视察 调研 莅临 迎检 采集 录入 征求意见 清查 稽查 抽测 暗访 整治 摸排 大扫除 扫雪 除雪 除冰 烧除 义剪 理发 论证 清理 清运 清障 疏通 更换 改造 修缮 打扫 巡河 巡堤 巡线 送检 年检 年审 检定 检测 收费 收缴`;
 
 /** What is handed out, and before that is fetched, bought or put by. */
 export const GOODS_WORDS = words`折页 手册 传单 宣传单 宣传册 宣传品 资料 材料 明白纸 明白卡 海报 挂图 展板 横幅 读本 书籍 小册子 袖标 马甲 物资 器材 灭火器 应急包 头盔 用品 音箱 喇叭`;
@@ -16,7 +16,12 @@ export const PUBLICITY_WORDS = words`宣传 宣讲 宣教 宣贯 演练 演习 �
 /** What pupils and staff make about a matter, whose making is publicity where the matter is one of safety: 消防手抄报评比. */
 export const MADE_FOR_PUBLICITY_WORDS = words`手抄报 黑板报 板报 墙报 征文 绘画 漫画 儿童画 演讲 作文 情景剧 微视频 短视频 海报 标语`;
 
-/** What a column for the sort of work says of what is for the unit's own people, whatever its name. */
+/** What a column for the sort of work says of what happened or was done to things, where the name has no word of publicity. */
+export const EVERYDAY_SORTS = words`隐患 隐患排查 故障 事故 险情 警情 突发 突发事件 意外 意外伤害 工伤 伤病 治安 案件 投诉 信访 纠纷 报修 维修 维保 保养 检修 施工 工程
+  安装 合同 招标 材料 资料 台账 报表 文件 公文 接待 来访 来人 迎检 装备 器材 物资 采购 后勤 财务 费用 人事 考勤 救助 救援 抢险 出警 接警 值班 值守 巡查 巡逻 检查 整改
+  会议 例会 车辆 设备 设施 测试 调试 好人好事 失物 失物招领 审批 许可 验收 处罚 考核`;
+
+/** What makes the same work one of publicity the unit's own people, whatever its name. */
 export const OWN_WORK_WORDS = words`内部业务 内部工作 内部会议 机关业务 机关内部 业务学习 内务 熟悉演练 六熟悉 业务训练 体能训练 内部训练`;
 
 /**
@@ -42,3 +47,6 @@ export const RECRUITING_WORDS = words`招录 招聘 招募 招考 应聘 竞聘 
 export const WRITING_WORDS = words`拟定 拟订 草拟 起草 制定 制订 编制 编写 修订 签订 签署 撰写 填报 上报 报送 报审 审议 审核 讨论 完善 印发 下发 转发`;
 export const PAPER_WORDS = words`方案 预案 计划 规划 通知 总结 制度 办法 报告 简报 请示 台账 档案 报表 要点 责任书 责任状 协议书`;
 export const SEEN_THROUGH_WORDS = words`征求意见 征求意见稿 会签 送审 送审稿 报审 评审 审定 审议 审核 初稿 草案 讨论 讨论稿 修订 印发 上报 报送 备案 起草 编制 编写 拟定 归档 签订 签署`;
+
+/** Words of teaching that stand in others: 体育课学生扭伤 is no lesson on safety. */
+export const ORDINARY_WORDS = words`体育课 课间 课桌 课椅 下课 课余 课外 课后 上课时 讲台`;

@@ -66,6 +66,10 @@ export class UnseenNotes {
     return false;
   }
 
+  get hasOtherWork(): boolean {
+    return this.otherWork.length > 0;
+  }
+
   /** Whether a row that tells of other work than publicity is left out; remembers it. */
   leavesOtherWork(row: number, words: string): boolean {
     this.otherWork.push([row, toLine(words)]);

@@ -2,8 +2,10 @@ import { foldText } from '#shared/recognition/fold-text.ts';
 import { namesSafety } from '#shared/recognition/names-safety.ts';
 import { readForm } from '#shared/recognition/read-form.ts';
 import {
+  EVERYDAY_SORTS,
   GOODS_WORDS,
   MADE_FOR_PUBLICITY_WORDS,
+  ORDINARY_WORDS,
   OTHER_TOPIC_WORDS,
   OTHER_WORK_WORDS,
   OWN_WORK_WORDS,
@@ -35,23 +37,71 @@ export function otherWorkIn(
     .flatMap(({ col }) => ownText(sources.get(col)))
     .find((text) => saysAny(text, OWN_WORK_WORDS));
   if (own !== undefined) return own;
+  const denied = columns.flatMap(({ col }) => ownText(sources.get(col))).find(deniesPublicity);
+  if (denied !== undefined) return denied;
+  const sort = everydaySort(told, sources);
+  if (sort !== null) return sort;
   const texts = told.flatMap(({ col }) => ownText(sources.get(col)));
   const paper = isFormTold(columns, sources)
     ? undefined
-    : texts.find((text) => isPaperwork(text) || isForLater(text));
+    : texts.find(
+        (text) => isPaperwork(text) || isForLater(text) || isStudyOfPapers(text) || isCall(text),
+      );
   const aside =
     otherTopicIn({ kind, columns }, sources) ?? goodsIn(columns, sources) ?? paper ?? null;
   if (aside !== null) return aside;
   const isPublicity = (text: string) =>
-    saysAny(text, PUBLICITY_WORDS) || (isContestOnSafety(text) && countsPeople(columns, sources));
+    saysPublicity(text) || (isContestOnSafety(text) && countsPeople(columns, sources));
   if (texts.length === 0 || texts.some(isPublicity)) return null;
   const named = texts.find((text) => saysAny(text, OTHER_WORK_WORDS));
   return named === undefined || isFormTold(columns, sources) ? null : named;
 }
 
+/** 例会，不计宣传活动; 非宣教，仅备查 */
+function deniesPublicity(text: string): boolean {
+  return DENIED.test(foldText(text));
+}
+
+const DENIED =
+  /(?:非|不是|不属于?|不[计算](?:入|作|为)?|不纳入|不作为?)(?:安全)?(?:宣[传教]|五进)(?![人月周日品资])/u;
+
+/** 隐患, 事故, 合同 as the whole of what a column says of the sort of work. */
+function everydaySort(
+  told: readonly MappedColumn[],
+  sources: ReadonlyMap<number, SourceCell>,
+): string | null {
+  const texts = told.flatMap(({ col }) => ownText(sources.get(col)));
+  const sort = told
+    .filter(({ field }) => field !== 'title')
+    .flatMap(({ col }) => ownText(sources.get(col)))
+    .find((text) => EVERYDAY_SORTS.includes(foldText(text).replace(/[类项]$/u, '')));
+  return sort === undefined || texts.some(saysPublicity) ? null : sort;
+}
+
+/** 学习公司安全生产1号文件 at a meeting; 学习事故通报 is a lesson. */
+function isStudyOfPapers(text: string): boolean {
+  return STUDY.test(foldText(text)) && !/事故|案例|警示|法|条例/u.test(text);
+}
+
+const STUDY =
+  /^(?:会议|集中|专题)?(?:传达|学习)[^,，。;；]{0,30}(?:文件|通知|讲话|批示|指示|精神|纪要)$/u;
+
+/** 兄弟单位来厂交流, 外村来学习治理做法 */
+function isCall(text: string): boolean {
+  return CALL.test(foldText(text)) && !speaksOfSafety(text);
+}
+
+const CALL =
+  /^(?:兄弟|友邻|邻近|外(?:单位|村|镇|县|市|省|地)|邻(?:村|镇|县|市)|同行|上级|[省市县区镇局]?领导)[^,，。;；]{0,12}(?:交流|学习|考察|取经|指导|走访|参观)/u;
+
 /** 消防手抄报评比 */
 function isContestOnSafety(text: string): boolean {
-  return saysAny(text, MADE_FOR_PUBLICITY_WORDS) && CONTEST.test(text) && speaksOfSafety(text);
+  return isMadeForSafety(text) && CONTEST.test(text);
+}
+
+/** “安全生产月”黑板报 */
+export function isMadeForSafety(text: string): boolean {
+  return saysAny(text, MADE_FOR_PUBLICITY_WORDS) && speaksOfSafety(text);
 }
 
 const CONTEST = /评比|评选|展评|展示|展览|比赛|大赛|征集|活动/u;
@@ -167,8 +217,8 @@ function tellsWork({ field, heading, sequence }: MappedColumn): boolean {
 
 const SORT = /类别|类型|分类|性质|业务|条线|事项$/u;
 
-/** Marked by a tick, or in words that are those of a form. */
-function isFormTold(
+/** Marked by a tick, or in words that are those of a form other than 其他. */
+export function isFormTold(
   columns: readonly MappedColumn[],
   sources: ReadonlyMap<number, SourceCell>,
 ): boolean {
@@ -180,7 +230,7 @@ function isFormTold(
     if (field?.startsWith('form.')) return true;
     if (field !== 'form') return false;
     const reading = readForm(text);
-    return reading.state === 'read' || (reading.state === 'guessed' && reading.value !== 'other');
+    return 'value' in reading && reading.value !== 'other';
   });
 }
 
@@ -199,7 +249,13 @@ function saysAny(text: string, words: readonly string[]): boolean {
   return words.some((word) => folded.includes(word));
 }
 
+/** Whether a text has a word of publicity: not 体育课学生扭伤. */
+export function saysPublicity(text: string): boolean {
+  const rest = ORDINARY_WORDS.reduce((left, word) => left.replaceAll(word, ''), text);
+  return saysAny(rest, PUBLICITY_WORDS);
+}
+
 /** Whether anything in a text is a word of publicity or of what publicity is about. */
 export function speaksOfPublicity(text: string): boolean {
-  return speaksOfSafety(text) || saysAny(text, PUBLICITY_WORDS);
+  return speaksOfSafety(text) || saysPublicity(text);
 }
