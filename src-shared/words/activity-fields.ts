@@ -5,7 +5,7 @@ import { words } from './word-list.ts';
 /** Headings and labels of an activity (宣传活动), by field. */
 export const ACTIVITY_FIELD_WORDS = {
   date: {
-    inColumns: words`起 开始 起始 何时 月日 日子`,
+    inColumns: words`起 开始 起始 何时 月日 日子 时候`,
     built: [
       {
         head: ['day'],
@@ -226,7 +226,7 @@ export const ACTIVITY_FIELD_WORDS = {
   summary: {
     whole: words`主要内容 内容 简介 概况 开展情况 主要做法 成效 概述 情况说明 基本情况 效果 具体内容 摘要 简要情况`,
     inColumns: words`经过 事情经过 活动经过 简要经过 详细经过 过程 详情 情况简述 情况简介 记述 讲评 点评`,
-    atNeed: words`情况 具体情况 现场情况 有关情况 当天情况`,
+    atNeed: words`情况 具体情况 现场情况 有关情况 当天情况 记事 纪事`,
     built: [
       {
         head: ['content'],

@@ -1,6 +1,7 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import { fieldAt } from '#shared/domain/records-by-kind.ts';
 import { tellsPeople } from '#shared/recognition/household-words.ts';
+import { namesSafety } from '#shared/recognition/names-safety.ts';
 import { copiesInProse, peopleInProse } from '#shared/recognition/people-in-prose.ts';
 import { readActivityStatus } from '#shared/recognition/read-activity-status.ts';
 import { readChoice } from '#shared/recognition/read-choice.ts';
@@ -20,12 +21,13 @@ import type { FoundColumn } from './column-claims.ts';
 /** The heading's certainty, confirmed or weakened by what stands below it. */
 export function weigh(
   { field, confidence }: HeadingMatch,
-  { path, samples }: FoundColumn,
+  column: FoundColumn,
   kind: RecordKind,
 ): number {
+  const { path, samples } = column;
   const fits = contentTest(field, kind);
   const values = samples.filter((text) => text.trim() !== '');
-  if (field === 'title' && OF_CHRONICLES.test(path.at(-1) ?? '') && !namesMost(values)) return 0;
+  if (field === 'title' && headsChronicle(column) && !namesMost(values)) return 0;
   if (fits === null || values.length === 0) return confidence;
   // Ticks under 公众号 say where it stood, and count nothing.
   if (fieldAt(kind, field)?.type === 'count' && values.every((text) => TICK.test(text.trim())))
@@ -41,7 +43,12 @@ export function weigh(
 
 const NAMES_FORMS = /形式|方式|载体|手段|途径/u;
 /** 大事 heads names, or sentences that tell all of an activity. */
-const OF_CHRONICLES = /大事|记事|事件|事情/u;
+const OF_CHRONICLES = /大事|[记纪]事|事件|事情/u;
+
+/** Whether a heading stands over what was written down, whatever that tells: 记事. */
+export function headsChronicle({ path }: FoundColumn): boolean {
+  return OF_CHRONICLES.test(path.at(-1) ?? '');
+}
 
 function namesMost(values: readonly string[]): boolean {
   return values.filter((text) => !SENTENCE.test(text)).length >= values.length * MOST;
@@ -91,9 +98,10 @@ const SPEAKING: readonly {
     field: 'form',
     weight: 0.35,
     // 志愿者18人 are those who helped.
-    test: (text) =>
+    test: (text, at, all) =>
       text.length <= 12 &&
       !/\d/u.test(text) &&
+      !namesOne(text, at, all) &&
       ['read', 'guessed'].includes(readChoice(text, FORM_WORDS).state),
   },
 ];
@@ -110,6 +118,11 @@ function namesPublicity(text: string, at: number, all: readonly string[]): boole
   );
 }
 
+/** 开学前交通安全讲座, which comes no second time, names its matter besides: one activity, and no sort of them. */
+function namesOne(text: string, at: number, all: readonly string[]): boolean {
+  return text.length > LONGEST_SORT && all.indexOf(text) === at && namesSafety(text);
+}
+
 /** 村民45人参加，发放资料60份: what came of it. */
 function tellsAccount(text: string): boolean {
   return (
@@ -124,6 +137,7 @@ function namesPlace(text: string): boolean {
 
 const SENTENCE = /^(?:在|到|赴|于|由)|[。；，,：:]/u;
 const SHORTEST_NAME = 5;
+const LONGEST_SORT = 6;
 const LONGEST_NAME = 40;
 const LONGEST_PLACE = 16;
 const PLACE = new RegExp(`(?:${PLACE_ENDINGS.join('|')})$`, 'u');

@@ -14,7 +14,13 @@ import {
   dropPartsOfTotals,
   type FoundColumn,
 } from './column-claims.ts';
-import { fieldsInValues, SPEAKING_FIELDS, tellsAudience, weigh } from './column-values.ts';
+import {
+  fieldsInValues,
+  headsChronicle,
+  SPEAKING_FIELDS,
+  tellsAudience,
+  weigh,
+} from './column-values.ts';
 import { dropLoneFormGroups } from './form-groups.ts';
 import { placesNotSettings } from './places-not-settings.ts';
 
@@ -195,8 +201,8 @@ function dropLoneAccounts(claims: readonly Claim[]): void {
       ({ field, weight, column }) =>
         field === 'title' && weight >= AT_NEED && column !== claim.column,
     );
-    if (claim.field === 'summary' && claim.confidence === BY_VALUES && !isNamedBeside)
-      claim.weight = 0;
+    const isUnasked = claim.confidence === BY_VALUES || headsChronicle(claim.column);
+    if (claim.field === 'summary' && isUnasked && !isNamedBeside) claim.weight = 0;
   }
 }
 
