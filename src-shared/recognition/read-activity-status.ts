@@ -53,7 +53,7 @@ export function isToBeDone(title: string): boolean {
 }
 
 const TO_BE_DONE =
-  /^(?:正?准备|打算|计划|拟|预计|想)(?:在|于|到)?(?:[1-9]\d?月|下[个半]?(?:月|周|季|年|学期)|明年|(?:邀?请|联系)[^，。；]{1,12}(?:来|到|做|作|讲))/u;
+  /^(?:正?准备|打算|计划|拟|预计|想)(?:在|于|到)?(?:再|[1-9]\d?月|腊月|正月|年[底前后]|下[个半]?(?:月|周|季|年|学期)|明年|(?:邀?请|联系)[^，。；]{1,12}(?:来|到|做|作|讲))/u;
 
 /** 下雨没开成, 因雨停工未开展, 因停课，本次活动取消: as people say it. 部分村未开展 is another matter, 上次没开成 of another day. */
 function failedIn(parts: readonly string[]): string | null {

@@ -36,8 +36,12 @@ function wordsInTitles(form: PublicityForm): readonly string[] {
 
 /** The form of a title that names none and yet says what was done: 节后复工安全教育, 防火知识进社区. */
 export function formBetrayed(title: string): Reading<PublicityForm> {
+  const spoken = formSpoken(title);
+  if (spoken.state === 'guessed') return spoken;
   const sort = formBySort(title);
   if (sort.state === 'guessed') return sort;
+  const given = handingOut(title);
+  if (given.state === 'guessed') return given;
   const folded = foldText(title);
   const lesson = lessonFromTitle(title);
   if (lesson.state === 'guessed') return lesson;
@@ -45,14 +49,32 @@ export function formBetrayed(title: string): Reading<PublicityForm> {
     const word = words.find((each) => folded.includes(each));
     if (word !== undefined) return guessed(form, `按活动名称中的“${word}”推定`);
   }
-  const given = handingOut(title);
-  if (given.state === 'guessed') return given;
   const meeting = meetingOnSafety(title);
   if (meeting !== null) return guessed('lecture', `按活动名称中的“${meeting}”推定`);
   // 一盔一带走乡村 goes into a setting, in other words than 进农村.
   const going = GOING.exec(folded)?.[0];
   return going === undefined ? BLANK : guessed('themed', `按活动名称中的“${going}”推定`);
 }
+
+/** 学用灭火器, 业主群里发防雷提醒: the deed itself, in plain words. */
+function formSpoken(title: string): Reading<PublicityForm> {
+  const folded = foldText(title);
+  for (const [form, deed] of SPOKEN) {
+    const said = deed.exec(folded)?.[0];
+    if (said !== undefined) return guessed(form, `按活动名称中的“${said}”推定`);
+  }
+  return BLANK;
+}
+
+const SPOKEN: readonly (readonly [PublicityForm, RegExp])[] = [
+  [
+    'immersive',
+    /[学教练试][^，。;；]{0,6}[用打喷][^，。;；]{0,4}(?:灭火器|灭火毯|灭火弹|消火栓|消防栓|水带|水枪|逃生绳|缓降器|面罩|呼吸器|救生圈|救生衣|除颤仪|aed)/u,
+  ],
+  ['drill', /练[^习功，。;；]{0,6}(?:撤离|疏散|逃生|转移|避险)/u],
+  ['media', /群(?!众|体|防|策|租|山)[里内中]?(?:发|转发|推送?|转|播|提醒)/u],
+  ['media', /喊话|喊喇叭|放喇叭/u],
+];
 
 /** 宣誓签名活动: what was done is a sort of the form. */
 export function formBySort(title: string): Reading<PublicityForm> {
@@ -82,7 +104,7 @@ export function lessonFromTitle(title: string): Reading<PublicityForm> {
 const LESSON =
   /(\p{Script=Han}{2,4}(?<![上下开停复补逃旷听备授体]|体验)课)(?=$|[走送]?进|[,，、:(（])/u;
 const HANDED_OUT =
-  /(?:发放|分发|派发|散发|赠送|(?<![下印转颁签核制突开爆触激研])发(?![现生布言动电展放]))[^，。；]{0,20}?(资料|传单|宣传[单册页品]|手册|折页|明白[纸卡]|一封信|倡议书|告知书|提示[卡单])/u;
+  /(?:发放|分发|派发|散发|[赠户门]送|(?<![下印转颁签核制突开爆触激研])发(?![现生布言动电展放]))[^，。；]{0,20}?(资料|传单|宣传[单册页品]|手册|折页|明白[纸卡]|一封信|倡议书|告知[书单]|提[示醒][卡单书]|单子)/u;
 const GOING =
   /(?:走进|走|进|下|入|送)(?:企业|企|工厂|厂|工地|车间|乡村|乡|农村|村|社区|小区|校园|学校|校|家庭|万家|千家)(?![长级])/u;
 /** 春节防火村民会, 防汛院坝会: those whom it is told come together. Null for any other. */

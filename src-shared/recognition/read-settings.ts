@@ -54,6 +54,8 @@ export function settingsFromPlace(place: string): Reading<Setting[]> {
     if (words.some((word) => folded.includes(word))) found.add(setting);
   if (/村(?:$|[\d、，,;；(]|(?:群众|儿童|老人|妇女|干部|党员|留守))/u.test(folded))
     found.add('village');
+  if (/(?<!新)村(?=文化|广场|礼堂|祠堂|戏台|活动室|会议室|晒|大院|老年)/u.test(folded))
+    found.add('village');
   if (/(?:厂|集团)(?:$|[\d、，,;；(])/u.test(folded)) found.add('enterprise');
   if (/(?:苑|家园|花园|新村)\d+(?:-\d+)?(?:幢|栋|号楼|单元)/u.test(folded)) found.add('community');
   // What a kindergarten calls its own.

@@ -25,10 +25,8 @@ const NOT_WHOLE = /^(?:B30|H15|H18)-/u;
 const REACHED: Readonly<Record<string, { right: number; tooMany?: number }>> = {
   E02: { right: 76 },
   E04: { right: 62 },
-  E07: { right: 72 },
-  E10: { right: 40 },
+  E07: { right: 73 },
   F01: { right: 63 },
-  F02: { right: 38 },
   F05: { right: 74 },
   F06: { right: 74 },
   F09: { right: 68 },

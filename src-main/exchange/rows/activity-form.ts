@@ -109,6 +109,9 @@ export function activityForm(
   if ('value' in betrayed && betrayed.value === 'themed' && GIVEN.test(reader.text('summary')))
     return taken(reader, around, 'lecture', BY_ACCOUNT);
   if (betrayed.state === 'guessed') return taken(reader, around, betrayed.value, betrayed.why);
+  // 清明劝导, 发防火单子120份: leaflets on safety make it publicity, whatever its name.
+  if (handingOut(reader.text('summary')).state === 'guessed')
+    return taken(reader, around, 'themed', BY_LEAFLETS);
   if (VISITED.test(reader.headingOver('households')) && reader.text('households') !== '')
     return taken(reader, around, 'themed', BY_VISITS);
   if (VISITED.test(reader.sourceText('audience')) && speaksOfSafety(title))
@@ -180,7 +183,8 @@ function taken(
 function asked(reader: RowReader, around: RowSurroundings, title: string): PublicityForm | null {
   const group = `名称“${toLine(title)}”`;
   const answer = ownAt(around.formAnswers.groups, group) ?? around.formAnswers.all ?? null;
-  if (answer === null && reachedSomebody(reader) && speaksOfSafety(title))
+  const isReached = reachedSomebody(reader) || isShowing(title);
+  if (answer === null && isReached && speaksOfSafety(title))
     return taken(reader, around, 'other', UNTOLD, group);
   if (answer === null) {
     if (reader.text('form') === '') reader.missing('form');
@@ -213,12 +217,19 @@ function reachedSomebody(reader: RowReader): boolean {
   );
 }
 
+/** 放安全电影, 看防灾片子: whoever saw it. */
+function isShowing(title: string): boolean {
+  return SHOWN.test(title) && !title.includes('监控');
+}
+
+const SHOWN = /(?:(?<![查察])看|放|播)[^，。；]{0,10}(?:电影|录像|视频|片(?![区警组段长]))/u;
 const UNTOLD = '没有写宣传形式，名称也看不出，按“其他形式”计';
 /** A day of advice, and publicity of no further sort. */
 const BROADLY_THEMED = /咨询|^\s*(?:安全|集中|日常)?(?:宣传|宣教)(?:活动|工作|类)?\s*$/u;
 /** 到小学讲课 says more than 进校园 in the name; stalls and leaflets beside it leave it open. */
 const GIVEN = /^(?!.*(?:摆|设[台点摊]|咨询|展板|街头|广场)).*(?:讲课|授课|听课|上了?.?[堂节]课)/u;
 const BY_ACCOUNT = '按内容里写的讲课推定';
+const BY_LEAFLETS = '按内容里写的发放资料推定';
 const BY_REGISTER = '按表名或表头推定';
 const BY_VISIT = '是参观登记，按体验式推定';
 const HINTED = '按分节行、表名或标题推定';

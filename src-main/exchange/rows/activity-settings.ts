@@ -3,6 +3,7 @@ import { SETTING_LABELS, SETTINGS, type Setting } from '#shared/domain/setting.t
 import { toLine } from '#shared/recognition/fold-text.ts';
 import { tellsHouseholdsAlone } from '#shared/recognition/household-words.ts';
 import { visitsInProse } from '#shared/recognition/people-in-prose.ts';
+import { placeAtHead } from '#shared/recognition/place-in-prose.ts';
 import { foldKeys } from '#shared/recognition/read-choice.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
 import {
@@ -91,9 +92,11 @@ function evidenceOf(reader: RowReader, around: RowSurroundings, title: string): 
   const partners = reader.text('partners');
   const summary = reader.text('summary');
   const form = reader.text('form');
+  const toldAtHead = reader.hasColumn('place') ? '' : placeAtHead(summary);
   const found: [at: string, name: string, text: string, reading: Reading<Setting[]>][] = [
     ['place', '地点', place, settingsFromPlace(place)],
     ['place', '地点', place, settingsFromPlaceInTitle(place)],
+    ['summary', '地点', toldAtHead, settingsFromPlace(toldAtHead)],
     ['targetGroup', '对象', target, settingsFromPlace(target)],
     ['title', '名称', title, settingsFromPlaceInTitle(title)],
     ['audience', '对象', people, settingsFromPlace(people)],

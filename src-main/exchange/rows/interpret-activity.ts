@@ -32,6 +32,7 @@ import { groupFields, plainFields } from './plain-fields.ts';
 import { readDateCell } from './read-date-cell.ts';
 import type { RowReader } from './row-reader.ts';
 import type { RowSurroundings } from './row-surroundings.ts';
+import { toldPlace } from './told-place.ts';
 
 /** One row as an activity; faults are noted in the reader, the caller refuses the row then. */
 export function interpretActivity(
@@ -70,6 +71,7 @@ export function interpretActivity(
       reader,
       'activity',
       'title',
+      'place',
       'sessions',
       'audience',
       'households',
@@ -77,6 +79,7 @@ export function interpretActivity(
       'mediaItems',
       'remarks',
     ),
+    place: toldPlace(reader),
     mediaItems: countedBelowForms(reader, 'mediaItems') ?? reportsOf(reader, form),
     materials:
       copiesAmongPeople(reader) ??

@@ -1,3 +1,4 @@
+import { isEverydayDeed } from '#shared/recognition/everyday-deed.ts';
 import { foldText } from '#shared/recognition/fold-text.ts';
 import { namesSafety } from '#shared/recognition/names-safety.ts';
 import { readForm } from '#shared/recognition/read-form.ts';
@@ -42,13 +43,11 @@ export function otherWorkIn(
   const sort = everydaySort(told, sources);
   if (sort !== null) return sort;
   const texts = told.flatMap(({ col }) => ownText(sources.get(col)));
-  const paper = isFormTold(columns, sources)
+  const unheld = isFormTold(columns, sources)
     ? undefined
-    : texts.find(
-        (text) => isPaperwork(text) || isForLater(text) || isStudyOfPapers(text) || isCall(text),
-      );
+    : texts.find((text) => UNHELD.some((tells) => tells(text)));
   const aside =
-    otherTopicIn({ kind, columns }, sources) ?? goodsIn(columns, sources) ?? paper ?? null;
+    otherTopicIn({ kind, columns }, sources) ?? goodsIn(columns, sources) ?? unheld ?? null;
   if (aside !== null) return aside;
   const isPublicity = (text: string) =>
     saysPublicity(text) || (isContestOnSafety(text) && countsPeople(columns, sources));
@@ -149,6 +148,9 @@ export function otherTopicIn(
 
 /** 新招录队员安全培训 is held for those who were found. */
 const TAUGHT = /培训|演练|讲座|宣讲|教育|学习/u;
+
+/** Ways in which a name tells of what nobody came to. */
+const UNHELD = [isPaperwork, isForLater, isStudyOfPapers, isCall, isEverydayDeed];
 
 /** Whether a text tells only of a paper that is written, sent or looked at, and of nothing held. */
 function isPaperwork(text: string): boolean {
