@@ -4,6 +4,7 @@ import { fitOf } from '../recognition/compose-heading.ts';
 import { COLUMN_WORDS } from '../words/column-words.ts';
 import { type FieldWords, wordsOnForms } from '../words/field-words.ts';
 import { SEQUENCE_WORDS } from '../words/heading-parts.ts';
+import { composedFields } from './compose-label.ts';
 import { LIST_COLUMNS, type ListName } from './field-names.ts';
 import { readLabel } from './label-text.ts';
 import { unitLabel } from './unit-label.ts';
@@ -33,7 +34,7 @@ export function listColumns(
 }
 
 /** What a list needs goes before what a heading says by itself, and behind what names it. */
-const [SETTLED, WHOLE, BUILT, AT_NEED, BESIDE_NEED] = [120, 100, 95, 90, 60];
+const [SETTLED, WHOLE, BUILT, AT_NEED, COMPOSED, BESIDE_NEED] = [120, 100, 95, 90, 85, 60];
 
 function fitsOf(list: ListName, core: string): { record: string; score: number }[] {
   if (SEQUENCE_WORDS.includes(core)) return [{ record: 'no', score: WHOLE }];
@@ -50,8 +51,20 @@ function fitsOf(list: ListName, core: string): { record: string; score: number }
   return [
     ...(whole ? [{ record: whole[0], score: beside ?? WHOLE }] : []),
     ...(!isKnown && built ? [{ record: built[0], score: beside ?? BUILT }] : []),
+    ...(whole || built ? [] : composedColumn(list, core)),
     ...needed.map(([record]) => ({ record, score: AT_NEED })),
   ];
+}
+
+/** 首次发布平台: what a label of the form for one of them would ask for. */
+function composedColumn(list: ListName, core: string): { record: string; score: number }[] {
+  if (list !== 'works' && list !== 'cases') return [];
+  const kind = list === 'works' ? 'work' : 'case';
+  const [field, ...others] = composedFields(core, kind);
+  const column = field?.slice(kind.length + 1) ?? '';
+  return others.length === 0 && column in LIST_COLUMNS[list]
+    ? [{ record: column, score: COMPOSED }]
+    : [];
 }
 
 /** Lists of what a unit sends in: 申报企业 is that unit. */

@@ -1,5 +1,6 @@
 import {
   BODIES_THAT_FILL_IN,
+  BODIES_WITH_A_LEADER,
   FILLING_IN,
   PERSONS_THAT_FILL_IN,
   SETTINGS_THAT_FILL_IN,
@@ -7,12 +8,14 @@ import {
 import type { FieldId } from './field-names.ts';
 import type { LabelText } from './label-text.ts';
 
-/** 填报社区, 大队（单位）: the unit in the words of its own kind; 填报民警: whoever fills in there. Null elsewhere. */
+/** 填报社区, 大队（单位）: the unit in the words of its own kind; 填报民警: whoever fills in there, 工会负责人: its head. Null elsewhere. */
 export function unitLabel({ core, hints }: LabelText): FieldId | null {
   const body = core.replace(/(?:名称|全称)$/u, '');
   const filling = FILLING_IN.find((word) => body.startsWith(word));
   const who = body.slice(filling?.length ?? 0);
   if (filling && PERSONS_THAT_FILL_IN.includes(who)) return 'unit.contact';
+  const led = /^(.{2,3}?)(?:主要)?负责人(?:姓名)?$/u.exec(core)?.[1];
+  if (led !== undefined && BODIES_WITH_A_LEADER.includes(led)) return 'unit.leader';
   const isSaid = filling !== undefined || hints.includes('单位');
   const isCount = hints.some((hint) => /^[个家所处]$/u.test(hint));
   if (!isSaid || isCount) return null;

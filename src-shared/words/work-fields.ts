@@ -2,6 +2,14 @@ import type { FieldWords } from './field-words.ts';
 import { CONTACT, CONTACT_PHONE, PHONE, REMARKS, YEAR } from './shared-fields.ts';
 import { words } from './word-list.ts';
 
+const AI = words`人工智能 人工智能使用 使用人工智能 人工智能工具使用 使用人工智能工具 人工智能技术使用 ai ai使用 使用ai ai工具使用 使用ai工具`;
+const MATERIAL_AND_AI = ['', '素材', '素材来源', '素材使用'].flatMap((material) =>
+  (material === '' ? [''] : ['及', '和', '与']).flatMap((join) =>
+    AI.map((ai) => material + join + ai),
+  ),
+);
+const TOLD = words`说明 情况 情况说明`;
+
 /** Headings and labels of a work (安全宣传作品), by field. */
 export const WORK_FIELD_WORDS = {
   year: {
@@ -73,7 +81,7 @@ export const WORK_FIELD_WORDS = {
   },
   settings: {
     whole: words`适用领域 五进领域 进入领域 面向领域 适用对象 宣传领域 适用范围 所属领域 五进类别
-      适用场所 覆盖领域 面向对象 目标受众 涉及领域 适用场景 适用五进领域 受众群体 宣传场所`,
+      适用场所 覆盖领域 面向对象 目标受众 涉及领域 适用场景 适用五进领域 受众群体 宣传场所 所属场所 所进场所 所进领域`,
     weak: words`领域 受众对象 宣传对象`,
     faint: words`五进`,
     within: words`领域 五进 对象`,
@@ -119,10 +127,11 @@ export const WORK_FIELD_WORDS = {
     within: words`授权`,
   },
   sources: {
-    whole: words`素材与人工智能说明 素材说明 素材来源 素材来源说明 人工智能说明 人工智能使用说明 ai使用说明
-      ai生成说明 素材及人工智能说明 素材和人工智能说明 素材及人工智能使用说明 素材与人工智能使用说明 ai使用情况
-      人工智能使用情况 人工智能生成内容说明 是否使用人工智能 是否使用ai 素材来源及人工智能使用说明 素材来源及人工智能工具使用说明 人工智能工具使用说明 素材来源与人工智能使用说明 素材来源与人工智能工具使用说明
-      素材版权说明 素材来源及版权说明 素材使用说明 素材及ai使用说明 素材和ai使用说明`,
+    whole: [
+      ...words`素材说明 素材来源 素材来源说明 素材来源情况 素材版权说明 素材来源及版权说明 素材使用说明
+        ai生成说明 人工智能生成内容说明 是否使用人工智能 是否使用ai`,
+      ...MATERIAL_AND_AI.flatMap((word) => TOLD.map((told) => word + told)),
+    ],
     within: words`素材 人工智能`,
   },
   contact: {
