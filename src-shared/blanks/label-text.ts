@@ -30,10 +30,22 @@ export function readLabel(printed: string): LabelText {
     },
   );
   const core = bare
+    .replace(/(?<!\?)\?+[:：]?答?[:：]?$/u, '?')
     .replace(/^(?:第?[一二三四五六七八九十]{1,3}[、.,:]|\d{1,2}[、.):](?!\d))/u, '')
     .replace(/(?<![:;,。、.])[:;,。、.]+$/u, '');
-  return { core, hints };
+  return core.endsWith('?') ? asked(core.slice(0, -1), hints) : { core, hints };
 }
+
+/** 开展了多少场活动？ asks as 开展活动（场） does, 有哪些特色做法？ as 特色做法. */
+function asked(question: string, hints: readonly string[]): LabelText {
+  const core = question.replace(/^(?:请问)?(?:[你您贵我本]单位)?/u, '');
+  const [, before = '', unit, behind = ''] = HOW_MANY.exec(core) ?? [];
+  if (unit !== undefined) return { core: before + behind, hints: [unit, ...hints] };
+  return { core: core.replace(/[有是]?(?:哪些|什么)/u, ''), hints: [...hints] };
+}
+
+const HOW_MANY =
+  /^(.{0,30}?)(?:一?共)?[了有]?(?:多少|几)(场次|场|次|人次|人|户|家|份|条|篇|件|个|项)的?(.{0,20})$/u;
 
 const WHOLE = /^\s{0,20}【([^【】\n]{2,20})】\s{0,20}[:：]?\s{0,20}$/u;
 

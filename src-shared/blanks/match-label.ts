@@ -88,6 +88,13 @@ function isForPen(core: string, hints: readonly string[], stamped: boolean): boo
   return stamped && (core === '' || core === '单位' || core === '部门');
 }
 
+const OPINION = /意见$|意见栏|审批|批示/u;
+
+/** 审核意见（盖章）, 领导批示: what others say of what we send in. */
+export function isOpinion(printed: string): boolean {
+  return OPINION.test(readLabel(printed).core);
+}
+
 const UNIT_STAMPED = /^(?:填报|报送|申报|推荐|上报)单位(?:名称)?盖章$/u;
 
 /** The label itself, then with words taken off that add nothing, each costing some certainty. */
@@ -104,9 +111,9 @@ function* variants(core: string, kind: FormKind): Generator<[string, number]> {
 }
 
 const FRONT: Record<FormKind, RegExp> = {
-  statistics: /^(?:安全宣传)?(?:五进)?(?:工作|活动)?(?:的)?/u,
+  statistics: /^(?:本(?:期|年度?|季度|半年|单位))?(?:安全宣传)?(?:五进)?(?:工作|活动)?(?:的)?/u,
   work: /^(?:安全宣传)?(?:五进)?(?:宣传|参评|参赛|应征|报送|申报)?(?:作品)?(?:的)?/u,
-  case: /^(?:安全宣传)?(?:五进)?(?:宣传|参评|参赛|应征|报送|申报|典型)?(?:成果)?(?:案例)?(?:工作|活动)?(?:的)?/u,
+  case: /^(?:(?:采[用取]|运用)的?)?(?:安全宣传)?(?:五进)?(?:宣传|参评|参赛|应征|报送|申报|典型)?(?:成果)?(?:案例)?(?:工作|活动)?(?:的)?/u,
 };
 const BACK =
   /(?:简述|概述|情况|说明|简介|内容|描述|介绍|及简介|信息|填写|等|等情况|如下|情况说明)$/u;

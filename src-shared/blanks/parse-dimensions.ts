@@ -55,7 +55,10 @@ export function parseDimensions(printed: string): Dimensions | null {
   ) {
     return { measure: 'households' };
   }
-  const found = core === '' ? {} : (aloneIn(core) ?? readWords(core) ?? readPeople(core, hints));
+  const found =
+    core === ''
+      ? {}
+      : (aloneIn(core) ?? readWords(core) ?? readPeople(core, hints) ?? readHomes(core, hints));
   if (found === null) return null;
   for (const hint of hints) {
     const own = readWords(hint);
@@ -194,6 +197,14 @@ function readPeople(core: string, hints: readonly string[]): Dimensions | null {
     '人数',
   );
   return isCounted && head !== core ? readWords(head) : null;
+}
+
+/** 进家庭入户（户）: going from door to door, said of where. */
+function readHomes(core: string, hints: readonly string[]): Dimensions | null {
+  const isCounted = hints.some((hint) => UNIT_MEASURES.get(hint) === 'households');
+  const place = core.replace(/(?:(?:入户|走访|上门|敲门)(?:宣传|活动)?){1,2}$/u, '');
+  const dims = isCounted && place !== core && place !== '' ? readWords(place) : null;
+  return dims && !dims.measure && !dims.subject ? { ...dims, measure: 'households' } : null;
 }
 
 /** The same heading stands over and before many rooms: read once, given out as a copy. */

@@ -28,8 +28,8 @@ interface AskedRoom {
 
 /**
  * Labels of published layouts, written down as they stand there: `> ` begins a line of text, `|` parts
- * cells, `<` and `^` belong to the cell on the left or above, `{field:hint}` is room, `{}` room that
- * must stay empty.
+ * cells, `⏎` the lines of one, `<` and `^` belong to the cell on the left or above, `{field:hint}` is room,
+ * `{}` room that must stay empty.
  */
 export function readPublishedForms(
   text = readFileSync(join(import.meta.dirname, 'published-forms.txt'), 'utf8'),
@@ -69,8 +69,11 @@ function readTable(rows: string[][], name: string, asked: AskedRoom[]): BlankBlo
       const left = written === '<' ? owners.get(`${row},${column - 1}`) : undefined;
       if (above) above.rowSpan = row - above.row + 1;
       if (left) left.columnSpan = column - left.column + 1;
-      const line = () => readLine(written, `${name}#r${row}c${column}`, asked);
-      const cell = above ?? left ?? newCell(row, column, line());
+      const lines = () =>
+        written
+          .split('⏎')
+          .map((one, at) => readLine(one, `${name}#r${row}c${column}l${at}`, asked));
+      const cell = above ?? left ?? newCell(row, column, lines());
       if (!above && !left) cells.push(cell);
       owners.set(`${row},${column}`, cell);
     }
@@ -79,14 +82,14 @@ function readTable(rows: string[][], name: string, asked: AskedRoom[]): BlankBlo
   return { type: 'table', table };
 }
 
-function newCell(row: number, column: number, line: BlankLine): BlankCell {
+function newCell(row: number, column: number, lines: BlankLine[]): BlankCell {
   return {
     row,
     column,
     rowSpan: 1,
     columnSpan: 1,
-    where: line.where,
-    lines: [line],
+    where: lines[0]?.where ?? '',
+    lines,
     tables: [],
     isFormula: false,
     isNumber: false,

@@ -4,9 +4,11 @@ import { expect, test } from 'vitest';
 import { readPublishedForms, scorePublished } from './published-forms.ts';
 import { scoreOnSheet } from './published-sheets.ts';
 
-const WRITTEN = readFileSync(join(import.meta.dirname, 'tables-of-numbers.txt'), 'utf8');
+const WRITTEN = ['tables-of-numbers.txt', 'indicators-and-signatures.txt'].flatMap((name) =>
+  readPublishedForms(readFileSync(join(import.meta.dirname, name), 'utf8')),
+);
 
-test.each(readPublishedForms(WRITTEN).map((form) => ({ name: form.name, form })))(
+test.each(WRITTEN.map((form) => ({ name: form.name, form })))(
   '$name: in a document and on a sheet what is asked is filled, and the rest left',
   async ({ form }) => {
     const { missed, wrong } = scorePublished(form);

@@ -1,5 +1,5 @@
 import { readLabel } from '#shared/blanks/label-text.ts';
-import { parseDimensions } from '#shared/blanks/parse-dimensions.ts';
+import { isBareUnit, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import type { TableGrid } from './table-grid.ts';
 
@@ -55,7 +55,7 @@ function headBefore(grid: TableGrid, cell: BlankCell): BlankCell | null {
   for (let column = cell.column - 1; column >= 0; column -= 1) {
     const other = grid.at(cell.row, column);
     const isWord = other && grid.role(other) === 'text' && /\p{Script=Han}/u.test(grid.text(other));
-    if (!isWord) continue;
+    if (!isWord || isBareUnit(grid.text(other))) continue;
     return other.row === cell.row && other.rowSpan === cell.rowSpan ? other : null;
   }
   return null;

@@ -14,16 +14,32 @@ export function partsOfLineBefore(
 ): Map<BlankLine, Part> {
   const parts = new Map<BlankLine, Part>();
   let before: Part | null = null;
-  let goesOn = false;
+  let goesOn: GoesOn = 'no';
   for (const line of lines) {
     const text = line.text.trim();
     if (text === '') continue;
-    const isOfBefore: boolean = goesOn || text.startsWith('其中');
-    if (!isOfBefore) before = partTold(line, isKnown);
-    else if (before !== null) parts.set(line, before);
-    goesOn = /其中[:：,，]?$/u.test(text) || (isOfBefore && /[;；,，、]$/u.test(text));
+    if (text.startsWith('其中')) goesOn = 'yes';
+    else if (goesOn === 'maybe' && beginsAnew(text)) goesOn = 'no';
+    if (goesOn === 'no') before = partTold(line, isKnown);
+    else if (goesOn === 'yes') parts.set(line, before ?? { share: true });
+    else parts.set(line, before === null ? { share: true } : 'unclear');
+    if (/其中[:：,，]?$/u.test(text)) goesOn = 'yes';
+    else if (goesOn !== 'no') goesOn = afterItem(text, goesOn);
   }
   return parts;
+}
+
+/** `maybe` where nothing says that the items under 其中： have ended. */
+type GoesOn = 'yes' | 'maybe' | 'no';
+
+function afterItem(text: string, goesOn: GoesOn): GoesOn {
+  if (/[;；,，、]$/u.test(text)) return goesOn;
+  return /[。.]$/u.test(text) || text.startsWith('其中') ? 'no' : 'maybe';
+}
+
+/** 二、受众情况, 进农村：…: of something of its own. */
+function beginsAnew(text: string): boolean {
+  return /^[一二三四五六七八九十]{1,3}、/u.test(text) || Object.keys(headOf(text)).length > 0;
 }
 
 /** By its head, else by the one setting and the one form that its words name. */

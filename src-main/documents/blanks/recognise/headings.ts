@@ -28,16 +28,26 @@ export function rowHeadings(grid: TableGrid, cell: BlankCell): BlankCell[] | nul
     else if (found.length > 0) bodySeen = true;
   }
   if (bodySeen && found.length > 0 && !startsRow(grid, cell.row, from, found)) return null;
+  const behind: BlankCell[] = [];
   for (let column = cell.column + cell.columnSpan; column < to; column += 1) {
     const other = grid.at(cell.row, column);
-    if (other && grid.role(other) === 'text' && !isAside(grid, other)) return null;
+    if (!other || grid.role(other) !== 'text' || isAside(grid, other)) continue;
+    if (behind.length > 0 || !isUnitOfRow(grid, other)) return null;
+    behind.push(other);
   }
   const heads = found.filter((head, at) => at === found.length - 1 || !grid.hasRoomInside(head));
   const nearest = heads[0];
   if (nearest && grid.role(nearest) === 'text') {
     if (nearest.row !== cell.row || nearest.rowSpan !== cell.rowSpan) return null;
   }
-  return heads;
+  return heads.length > 0 ? [...behind, ...heads] : heads;
+}
+
+/** 场次 under 计量单位, behind the numbers of its row. */
+function isUnitOfRow(grid: TableGrid, cell: BlankCell): boolean {
+  const isHead = (other: BlankCell) =>
+    other.row < cell.row && /^(?:计量)?单位$/u.test(readLabel(grid.text(other)).core);
+  return isBareUnit(grid.text(cell)) && grid.inColumn(cell.column).some(isHead);
 }
 
 /**
@@ -143,7 +153,7 @@ function headingsOver(grid: TableGrid, cell: BlankCell): BlankCell[] {
   for (let row = cell.row - 1; row >= 0; row -= 1) {
     const other = grid.at(row, cell.column);
     if (!other || found.includes(other)) continue;
-    if (found.length === 0 && isBand(grid, other)) continue;
+    if (found.length === 0 && (isBand(grid, other) || isSection(grid, other))) continue;
     const isGroup = found.length > 0 && /^\s*其中[:：]/u.test(grid.text(other));
     if (isFullWidth(grid, other) || (!isGroup && /[:：]/u.test(grid.text(other)))) break;
     const isText = grid.role(other) === 'text';
@@ -184,6 +194,26 @@ export function isBand(grid: TableGrid, cell: BlankCell): boolean {
   if (!isFullWidth(grid, cell) || grid.role(cell) !== 'text') return false;
   const part = partNamed(grid.text(cell));
   return (part !== null && part !== 'unclear') || isOtherForm(grid.text(cell));
+}
+
+/** 二、按场所分 across the table between rows of the same columns, which go on under the same heads. */
+export function isSection(grid: TableGrid, cell: BlankCell): boolean {
+  if (!isFullWidth(grid, cell) || grid.role(cell) !== 'text') return false;
+  if (/[:：]\s*\S/u.test(grid.text(cell))) return false;
+  const over = columnsBeside(grid, cell.row - 1, -1);
+  return over !== '' && over === columnsBeside(grid, cell.row + cell.rowSpan, 1);
+}
+
+/** Those of the nearest row on one side that is no band itself; empty where there is none of several. */
+function columnsBeside(grid: TableGrid, from: number, step: 1 | -1): string {
+  for (let row = from; row >= 0 && row < grid.table.rowCount; row += step) {
+    const columns = Array.from({ length: grid.table.columnCount }, (_, at) => grid.at(row, at));
+    const cells = new Set(columns.flatMap((cell) => cell ?? []));
+    const [first] = cells;
+    if (cells.size > 1) return [...cells].map(({ column }) => column).join(' ');
+    if (!first || grid.role(first) !== 'text') return '';
+  }
+  return '';
 }
 
 /** 统计时段： | __ | 区应急局制 over the header. */
@@ -272,8 +302,13 @@ function sortsRows(grid: TableGrid, group: BlankCell): boolean {
   );
 }
 
+/** 教育类 sorts whatever stands under it. */
+export function isSort(text: string): boolean {
+  return SORT.test(readLabel(text).core);
+}
+
 const SORT =
-  /^(?:宣传|学习|教育|培训|实践|体验|互动|氛围|媒体|活动|综合|阵地|服务|传播|讲授|参与|集中|日常){1,2}[类型式]$/u;
+  /^(?:宣传|学习|教育|培训|实践|体验|互动|氛围|媒体|活动|综合|阵地|服务|传播|讲授|参与|集中|日常){1,2}[类型式](?:活动|形式|宣传)?$/u;
 
 export function says(dims: Dimensions): boolean {
   return Object.keys(dims).length > 0;
@@ -306,4 +341,4 @@ export function isPlainHeading(text: string): boolean {
 }
 
 const PLAIN_HEADING =
-  /^(?:本[期次])?(?:数量|数值|数据|数|内容|填报内容|填写内容|完成情况|情况|完成|实际|实际完成|完成数|完成数量|填报数据|统计数据|统计数|结果|合计|总计|总数|本期数|填报数)$/u;
+  /^(?:本[期次])?(?:数量|数值|数据|数|内容|填报内容|填写内容|完成情况|情况|完成|实际|实际完成|完成数|完成数量|填报数据|统计数据|统计数|结果|合计|总计|总数|本期数|填报数|填写|填报|填写栏|填写处|回答|答案|答)$/u;

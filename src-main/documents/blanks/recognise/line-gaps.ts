@@ -186,10 +186,15 @@ function titleLabel(before: string, behind: string): string | null {
 const WITH_HINT =
   /(?:^|[;；。,，!！?？])([^;；。,，!！?？（()）]{1,40}[（(][^（()）]{1,150}[)）])$/u;
 
+/** 有哪些特色做法？答：____ */
+const QUESTION = /(?:^|[;；。,，!！?？])([^;；。,，!！?？]{2,40}[?？])(?:答[:：]?)?$/u;
+
 /** The longest stretch before the gap that is a known label; else the last stretch of words. */
 function chooseLabel(before: string, isKnown: IsKnown): string {
   const hinted = WITH_HINT.exec(before.trim())?.[1];
   if (hinted !== undefined && isKnown(hinted)) return hinted;
+  const question = QUESTION.exec(before.trim())?.[1];
+  if (question !== undefined) return question;
   const clauses = before.split(/[;；。,，!！?？]/u);
   const clause = (clauses.at(-1) ?? '').trim().replace(/^[(（[【](?=[^)）\]】]*$)/u, '');
   if (isKnown(clause)) return clause;

@@ -1,5 +1,5 @@
 import { isFiller, readLabel } from '#shared/blanks/label-text.ts';
-import { isBareUnit } from '#shared/blanks/parse-dimensions.ts';
+import { isBareUnit, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import {
   type BlankCell,
   type BlankFlow,
@@ -8,7 +8,7 @@ import {
   blankCellText,
 } from '../../../office/form/blank-model.ts';
 import { partsOfLineBefore } from './going-on.ts';
-import { isOrdinal } from './headings.ts';
+import { isOrdinal, isSort } from './headings.ts';
 import { type IsKnown, readGaps } from './line-gaps.ts';
 import { isOfRest, isOtherForm, type Part, partNamed } from './named-part.ts';
 import { isFullWidth, isRoom, leftOf, type TableGrid, tableGrid } from './table-grid.ts';
@@ -33,6 +33,30 @@ export function addParts(
   }
 }
 
+/** Of what each line of a cell goes on to tell; rows of one cell each are read like paragraphs. */
+function partsOfRows(grid: TableGrid, isKnown: IsKnown): Map<BlankLine, Part> {
+  const runs: BlankLine[][] = [];
+  let last = -1;
+  for (const cell of grid.table.cells) {
+    const isAlone = isFullWidth(grid, cell);
+    const run = isAlone && last === cell.row - 1 ? runs.at(-1) : undefined;
+    if (run) run.push(...cell.lines);
+    else runs.push([...cell.lines]);
+    if (isAlone) last = cell.row;
+  }
+  return new Map(runs.flatMap((lines) => [...partsOfLineBefore(lines, isKnown)]));
+}
+
+/** 讲授类 over rows of a form each: those say what they are of. */
+function sortsForms(grid: TableGrid, band: BlankCell, isKnown: IsKnown): boolean {
+  if (!isSort(grid.text(band).replace(NUMBERED, ''))) return false;
+  let row = band.row + 1;
+  for (; row < grid.table.rowCount && !bandIn(grid, row, isKnown); row += 1) {
+    if (!grid.inRow(row).some((cell) => parseDimensions(grid.text(cell))?.form)) return false;
+  }
+  return row > band.row + 1;
+}
+
 function addLine(line: BlankLine, part: Part | null, parts: Map<BlankLine, Part>): void {
   if (part !== null) parts.set(line, part);
 }
@@ -44,6 +68,7 @@ function addTable(
   parts: Map<BlankLine, Part>,
 ): void {
   const grid = tableGrid(table, isKnown);
+  const goingOn = partsOfRows(grid, isKnown);
   let band: Part | null = null;
   let isTitle = true;
   for (let row = 0; row < table.rowCount; row += 1) {
@@ -54,14 +79,14 @@ function addTable(
       band = isTitle && !NUMBERED.test(text) ? nameOfPart(text) : partUnder(text);
       if (isOtherForm(text) && isOfForm(before)) band = OTHER_FORM;
       if (isOfRest(text)) band = restAfter(before);
+      if (sortsForms(grid, heading, isKnown)) band = null;
     }
     // 附件2 alone over it is no row of the table yet.
     const said = grid.inRow(row).filter((cell) => grid.text(cell).trim() !== '');
     if (!heading && said.length > 1) isTitle = false;
     for (const cell of grid.inRow(row)) {
       const part = [outer, band, groupPart(grid, cell)].reduce(both);
-      const before = partsOfLineBefore(cell.lines, isKnown);
-      for (const line of cell.lines) addLine(line, both(part, before.get(line) ?? null), parts);
+      for (const line of cell.lines) addLine(line, both(part, goingOn.get(line) ?? null), parts);
       for (const nested of cell.tables) addTable(nested, part, isKnown, parts);
     }
   }

@@ -80,7 +80,7 @@ function headsRows(grid: TableGrid, below: BlankCell, own: What): boolean {
 }
 
 function isTitleLike(grid: TableGrid, label: BlankCell): boolean {
-  return isFullWidth(grid, label) && /(?:表|册|单)$/u.test(readLabel(grid.text(label)).core);
+  return isFullWidth(grid, label) && /(?:表|册|(?<!清)单)$/u.test(readLabel(grid.text(label)).core);
 }
 
 /** 单位 and 电话 beside 姓名 are those of whoever is named there, which need not be ours. */

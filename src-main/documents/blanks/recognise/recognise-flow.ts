@@ -1,9 +1,11 @@
 import { isFiller } from '#shared/blanks/label-text.ts';
+import { isOpinion } from '#shared/blanks/match-label.ts';
 import type { BlankBlock, BlankFlow, BlankLine } from '../../../office/form/blank-model.ts';
 import { startsWithBox } from './choices.ts';
 import type { Findings } from './findings.ts';
 import { recogniseHeadedRoom } from './headed-rooms.ts';
 import { recogniseBoxesBeforeNumbers } from './held-boxes.ts';
+import { beforeColon, isSignersLine, type Signed } from './opinions.ts';
 import { recogniseLine } from './recognise-lines.ts';
 import { recogniseTable } from './recognise-table.ts';
 import { choiceUnder } from './tick-cells.ts';
@@ -11,6 +13,7 @@ import { choiceUnder } from './tick-cells.ts';
 /** Paragraphs one after another, with the tables between them. */
 export function recogniseFlow(flow: BlankFlow, findings: Findings): void {
   let penBefore = false;
+  let signed: Signed = null;
   let caption = '';
   /** Those whose room a heading over them has. */
   const given = new Set<BlankLine>();
@@ -24,6 +27,7 @@ export function recogniseFlow(flow: BlankFlow, findings: Findings): void {
       const about = caption + notesUnder(flow.blocks.slice(index + 1));
       recogniseTable(block.table, findings, about);
       penBefore = false;
+      signed = null;
       continue;
     }
     const { line } = block;
@@ -39,10 +43,13 @@ export function recogniseFlow(flow: BlankFlow, findings: Findings): void {
       continue;
     }
     if (recogniseHeadedRoom(line, flow.blocks.slice(index + 1), given, findings)) continue;
+    if (signed !== null) signed = isSignersLine(line, findings) ? 'all' : null;
     const ended = recogniseLine(line, findings, {
       loneDate: penBefore ? 'pen' : 'filledOn',
       isHead: index < firstTable,
+      signed,
     });
+    if (isOpinion(beforeColon(line.text))) signed = 'signers';
     const goesOn: boolean =
       penBefore && /^\s*(?:身份证号码?|联系电话|电话|日期)\s*[:：]/u.test(line.text);
     penBefore =

@@ -1,4 +1,5 @@
 import { readLabel } from '#shared/blanks/label-text.ts';
+import { isOpinion } from '#shared/blanks/match-label.ts';
 import { type Dimensions, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import { FILL_CONFIDENCE } from '#shared/blanks/recognition.ts';
 import { ENDS_OF } from '#shared/blanks/split-period.ts';
@@ -14,9 +15,10 @@ import { choiceWhat } from './choice-what.ts';
 import { dimensionWhat } from './dimension-field.ts';
 import type { Findings } from './findings.ts';
 import { type GapSpot } from './gap-spot.ts';
-import { meaningInGroup } from './label-meaning.ts';
+import { meaningInGroup, penWhat } from './label-meaning.ts';
 import { type Gap, readGaps } from './line-gaps.ts';
 import { partNamed } from './named-part.ts';
+import { isForSigner, type Signed } from './opinions.ts';
 import { optionsIn } from './option-lines.ts';
 import {
   type About,
@@ -41,6 +43,8 @@ export interface LineContext {
   group?: string;
   /** Of whom the lines before it in its cell tell. */
   subject?: Whom | null;
+  /** What of it is left to those who sign. */
+  signed?: Signed;
 }
 
 /** Fills in what a line says by itself. True when its last words were for the pen. */
@@ -54,6 +58,7 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
   // Whether a unit alone may go on about it: not after a number that is not understood.
   let goesOn = true;
   let subject = context.subject ?? null;
+  let signed = context.signed ?? null;
   for (let index = 0; index < gaps.length; index += 1) {
     const gap = gaps[index];
     if (!gap) break;
@@ -61,6 +66,10 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
     if (next && isRange(gap, next, line.text) && isAskedWhole(gap, findings)) {
       addRange(line, gap, next, findings);
       index += 1;
+      continue;
+    }
+    if (signed === 'all') {
+      findings.add(line, gap.spots, penWhat(gap.label));
       continue;
     }
     if (gap.shape === 'date' && addNameBefore(line, gap, findings, penBefore)) continue;
@@ -84,6 +93,8 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
       Object.assign(what, told(what, subject, fieldOfWhom(subject, particular, findings.kind)));
     }
     if (particular === null || particular === 'person') subject = subjectOf(gap.label);
+    if (signed !== null && isForSigner(gap, what)) what.field = 'pen';
+    if (isOpinion(gap.label)) signed = 'signers';
     findings.add(line, gap.spots, what);
     if (what.field === 'pen') penBefore = true;
     else if (gap.shape !== 'date') penBefore = false;

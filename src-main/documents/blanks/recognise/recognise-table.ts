@@ -1,7 +1,8 @@
 import { isFiller, readLabel } from '#shared/blanks/label-text.ts';
+import { isOpinion } from '#shared/blanks/match-label.ts';
 import { type Dimensions, isBareUnit, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import { FILL_CONFIDENCE } from '#shared/blanks/recognition.ts';
-import { particularOf, subjectOf } from '#shared/blanks/whose.ts';
+import { isSharedPhone, particularOf, subjectOf } from '#shared/blanks/whose.ts';
 import {
   type BlankCell,
   type BlankTable,
@@ -9,7 +10,7 @@ import {
 } from '../../../office/form/blank-model.ts';
 import type { Findings } from './findings.ts';
 import { formerCells } from './former-values.ts';
-import { isBand, isOfOtherTime, isPlainHeading, isQuarter } from './headings.ts';
+import { isBand, isOfOtherTime, isPlainHeading, isQuarter, isSection } from './headings.ts';
 import { recogniseBoxedHeads, recogniseBoxesBeforeNumbers } from './held-boxes.ts';
 import { recogniseHeldCells } from './held-cells.ts';
 import { isNumber, meaningInGroup, meaningOf, penWhat } from './label-meaning.ts';
@@ -18,6 +19,7 @@ import { readGaps } from './line-gaps.ts';
 import { recogniseLists } from './lists.ts';
 import { recogniseMatrix } from './matrix.ts';
 import { isOfRest, partNamed } from './named-part.ts';
+import { isSignersRow, signedIn } from './opinions.ts';
 import { isProse, recogniseOwnRoom } from './own-room.ts';
 import { recogniseRangeCells } from './range-cells.ts';
 import { recogniseBelow } from './recognise-below.ts';
@@ -31,7 +33,7 @@ import { recogniseTickCells, tellDrawnTables } from './tick-cells.ts';
 import { listLoneBoxes, recogniseTickGrids } from './tick-grids.ts';
 import { meaningOfUnit, nameWithUnit, withUnitBehind } from './unit-cells.ts';
 import { doubted, type What } from './what.ts';
-import { lastSubject, ofSubject } from './whose.ts';
+import { labelsOf, lastSubject, ofSubject } from './whose.ts';
 
 /** Everything a table asks for: lists, numbers under headings, labels beside, above and inside. */
 export function recogniseTable(table: BlankTable, findings: Findings, caption: string): void {
@@ -69,13 +71,17 @@ export function recogniseTable(table: BlankTable, findings: Findings, caption: s
 /** Gaps inside a cell that holds words too. */
 function recogniseTextCell(grid: TableGrid, cell: BlankCell, findings: Findings): void {
   let penBefore = isPenCell(grid, cell, findings);
+  let signed = signedIn(grid, cell, findings);
   recogniseBoxesBeforeNumbers(cell.lines, findings);
   const group = leftOf(grid, cell);
-  let subject = group && grid.role(group) === 'text' ? subjectOf(grid.text(group)) : null;
+  const isOfLabel =
+    group && grid.role(group) === 'text' && !isSharedPhone(labelsOf(grid, cell.row));
+  let subject = isOfLabel ? subjectOf(grid.text(group)) : null;
   for (const [index, line] of cell.lines.entries()) {
     const gaps = readGaps(line.text, findings.isKnown, line.prompts);
     const open = gaps.length === 1 && gaps[0]?.open === true;
     const hasOwnRoom = hasRoomBelow(cell, index) || hasRoomUnder(grid, cell, findings);
+    if (cell.lines.length > 1 && isOpinion(line.text)) signed = 'all';
     if (open && (hasOwnRoom || roomBeside(grid, cell, findings))) continue;
     if (gaps.length > 0) {
       grid.served.add(cell);
@@ -85,6 +91,7 @@ function recogniseTextCell(grid: TableGrid, cell: BlankCell, findings: Findings)
         about: aboutOf(grid, cell),
         ...(group && grid.role(group) === 'text' ? { group: grid.text(group) } : {}),
         subject,
+        signed,
       });
       subject = lastSubject(gaps, subject);
     } else if (findings.match(line.text).type === 'pen') penBefore = true;
@@ -196,7 +203,7 @@ function recogniseBeside(grid: TableGrid, label: BlankCell, findings: Findings):
   const own = meaningOf(grid.text(label), findings);
   const outerPen =
     outer && outer.rowSpan > label.rowSpan && findings.match(grid.text(outer)).type === 'pen';
-  const isPen = outerPen || isPenDate(grid, label, findings);
+  const isPen = outerPen || isPenDate(grid, label, findings) || isSignersRow(grid, label);
   const isFaint = own.field === null || own.confidence < FILL_CONFIDENCE;
   const grouped =
     outer && isFaint ? meaningInGroup(grid.text(outer), grid.text(label), findings) : null;
@@ -259,7 +266,7 @@ function underHeading(
   for (let row = target.row - 1; row >= 0; row -= 1) {
     const above = grid.at(row, target.column);
     if (!above || isOfRow(grid, grid.at(row, label.column))) return what;
-    if (isBand(grid, above)) continue;
+    if (isBand(grid, above) || isSection(grid, above)) continue;
     if (isFullWidth(grid, above)) return what;
     const text = grid.text(above);
     if (grid.role(above) !== 'text') continue;
@@ -314,8 +321,9 @@ function recogniseLonePattern(grid: TableGrid, cell: BlankCell, findings: Findin
   }
   grid.taken.add(cell);
   const pen = isPenCell(grid, cell, findings);
+  const signed = signedIn(grid, cell, findings);
   for (const line of cell.lines)
-    recogniseLine(line, findings, { loneDate: pen ? 'pen' : 'filledOn' });
+    recogniseLine(line, findings, { loneDate: pen ? 'pen' : 'filledOn', signed });
 }
 
 /** 是否设岗 over a column of boxes stands beside the first of them only: the others go by their row. */

@@ -9,7 +9,7 @@ import { displayWidth } from '#shared/words/display-width.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { dimensionWhat, partsOfNumber } from './dimension-field.ts';
 import { columnHeadings, isOrdinal, readPath, rowHeadings } from './headings.ts';
-import { leftOf, type TableGrid } from './table-grid.ts';
+import { isFullWidth, leftOf, type TableGrid } from './table-grid.ts';
 import { doubted, type What } from './what.ts';
 
 /**
@@ -21,6 +21,8 @@ export function withRowOver(
   words: readonly BlankCell[],
   own: Dimensions,
 ): Dimensions | null {
+  const share = shareOfRow(grid, words[0], own);
+  if (share !== undefined) return share;
   const head = words.find((word) => isPart(grid.text(word)) || depthOf(grid, word) > 0);
   const over = head && rowOver(grid, head);
   if (!head || over === undefined) return own;
@@ -31,6 +33,38 @@ export function withRowOver(
   if (!about) return (isSaid && !over) || (over && !countsOther(grid, over, own)) ? null : own;
   const merged = mergeDimensions(own, subjectless(about));
   return merged ? { ...counted(about, own), ...merged } : isSaid ? null : own;
+}
+
+/**
+ * 进企业 under 其中： in a row of its own: its share of what stands before that. Null where the row names no part, or
+ * counts something else; undefined where it stands under none.
+ */
+function shareOfRow(
+  grid: TableGrid,
+  word: BlankCell | undefined,
+  own: Dimensions,
+): Dimensions | null | undefined {
+  const lead = word && !isPart(grid.text(word)) ? leadOver(grid, word.row) : null;
+  if (!lead) return undefined;
+  const over = rowOver(grid, lead);
+  const about = over ? aboutRow(grid, over) : null;
+  const isOfOther = about?.measure && own.measure && about.measure !== own.measure;
+  if (!about || isOfOther || (!own.form && !own.setting)) return null;
+  const merged = mergeDimensions(own, subjectless(about));
+  return merged && { ...counted(about, own), ...merged };
+}
+
+/** 其中： alone in its row, with no title between. */
+function leadOver(grid: TableGrid, below: number): BlankCell | null {
+  for (let row = below - 1; row >= 0; row -= 1) {
+    const [first, ...others] = grid
+      .inRow(row)
+      .filter((cell) => grid.role(cell) === 'text' && !isOrdinal(grid.text(cell)));
+    if (!first || others.length > 0) continue;
+    if (/^\s*其中\s*[:：]?\s*$/u.test(grid.text(first))) return first;
+    if (isFullWidth(grid, first)) return null;
+  }
+  return null;
 }
 
 /** 其中：安全宣讲场次 under 宣传专栏（个）, which it cannot be a part of. */

@@ -21,7 +21,7 @@ export function ofSubject(grid: TableGrid, label: BlankCell, what: What, finding
   return told(what, subject, fieldOfWhom(subject, particular, findings.kind));
 }
 
-function labelsOf(grid: TableGrid, row: number): string[] {
+export function labelsOf(grid: TableGrid, row: number): string[] {
   return grid
     .inRow(row)
     .filter((cell) => grid.role(cell) === 'text')
