@@ -30,18 +30,20 @@ export function around({ random }: Manner): Around {
     phone,
     ...(over.includes(day) || random() < 0.3 ? [] : [day]),
   ];
-  const [above, habit] = pick(random, MANNERS);
+  const [above, place] = pick(random, MANNERS);
+  const opinion = random() < 0.3 ? pick(random, OPINIONS) : null;
+  const habit = opinion === null ? place : `${place}, an opinion under it`;
   const none = () => [];
   const plain = { title: pick(random, TITLES), before: [], after: [], habit };
   const lineBefore = [over.map(lined).join(SPACE)];
-  const lineAfter = [under.map(lined).join(SPACE)];
+  const lineAfter = [under.map(lined).join(SPACE), ...(opinion?.split('\n') ?? [])];
   if (above === 'line')
     return { ...plain, before: lineBefore, after: lineAfter, rowsBefore: none, rowsAfter: none };
   if (above === 'lines') {
     return {
       ...plain,
       before: over.map(underlined),
-      after: [under.map(underlined).join('    ')],
+      after: [under.map(underlined).join('    '), ...(opinion?.split('\n') ?? [])],
       rowsBefore: none,
       rowsAfter: none,
     };
@@ -58,8 +60,25 @@ export function around({ random }: Manner): Around {
   return {
     ...plain,
     rowsBefore: (columns) => pairs(over, columns),
-    rowsAfter: (columns) => pairs(under, columns),
+    rowsAfter: (columns) => [
+      ...pairs(under, columns),
+      ...(opinion === null ? [] : [opinionRow(opinion, columns)]),
+    ],
   };
+}
+
+/** What another writes, with whoever signs it and when. */
+const OPINIONS = [
+  '审核意见：\n审核人：⟦?⟧            ⟦?⟧    年    月    日',
+  '主管部门意见：\n负责人：⟦?⟧          （盖章）\n⟦?⟧    年    月    日',
+  '单位意见（盖章）：\n复核人：⟦?⟧________    日期：⟦?⟧________',
+  '上级审核意见：⟦?⟧________  审核人：⟦?⟧________  ⟦?⟧____年__月__日',
+];
+
+/** The opinion's name in the first cell, all the rest in the other. */
+function opinionRow(opinion: string, columns: number): Cell[] {
+  const [name = '', ...rest] = opinion.split(/[:：]/u);
+  return [name, { text: rest.join('：').trimStart(), across: columns - 1 }];
 }
 
 const SPACE = '            ';

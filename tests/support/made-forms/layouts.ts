@@ -34,6 +34,7 @@ export const LAYOUTS = {
   'indicators by setting': (manner) => indicators(manner, groupsOf(manner, manner.settings)),
   'indicators by form': (manner) => indicators(manner, groupsOf(manner, manner.forms)),
   'indicators with parts': (manner) => indicators(manner, partsOf(manner)),
+  'indicators in sections': inSections,
   'indicators of all kinds': allKinds,
   'row of the unit': unitRow,
   'two tables under headings': twoTables,
@@ -248,6 +249,54 @@ function partsOf(manner: Manner): Head[] {
     ];
   });
 }
+
+/** 一、总体情况, 二、按场所分 across the table over rows that go on under the same heads, this period among others. */
+function inSections(manner: Manner): Laid {
+  const { random } = manner;
+  const hasUnits = manner.does('unit column');
+  const written = (measure: Head, of: string) => {
+    const head = { ...measure, text: `${of}${measure.text}` };
+    return hasUnits ? head : withUnit(head, manner);
+  };
+  const measures = manner.measures.slice(0, 2);
+  const each = (heads: readonly Head[]): Head[] =>
+    heads.flatMap((head) =>
+      measures.map((measure) => ({ ...head, ...written(measure, head.text) })),
+    );
+  const [first, second, third] = pick(random, SECTIONS);
+  const rows: Head[] = [
+    { text: first, under: manner.measures.map((measure) => written(measure, '')) },
+    { text: second, under: each(manner.settings.map(goneInto)) },
+    { text: third, under: each(manner.forms.filter(({ form }) => form !== 'other')) },
+  ];
+  const shut = (text: string): Head => ({ text, shut: true });
+  const columns = pick(random, [
+    [shut('上年同期'), { text: '本期数' }, shut('年度目标'), shut('完成率（%）')],
+    [shut('本年目标'), { text: '本期实际' }, shut('同比增减')],
+    [{ text: '本期' }, shut('本年累计')],
+    [shut('去年同期'), { text: '本期完成' }, shut('备注')],
+    [{ text: '数量' }],
+  ]);
+  return {
+    tables: [
+      crossing({
+        rows,
+        columns: withRemarks(manner, columns),
+        corner: [pick(random, INDICATOR_HEADS)],
+        sides: sidesOf(manner, { units: true }),
+        ...lettersOf(manner),
+        bands: true,
+      }),
+    ],
+  };
+}
+
+const SECTIONS = [
+  ['一、总体情况', '二、按场所分', '三、按形式分'],
+  ['（一）总体情况', '（二）分场所情况', '（三）分形式情况'],
+  ['总体情况', '分场所统计', '分形式统计'],
+  ['一、综合指标：', '二、各场所开展情况：', '三、各类形式开展情况：'],
+] as const;
 
 function indicators(manner: Manner, rows: readonly Head[]): Laid {
   const hasGroups = rows.some(({ under }) => under);
