@@ -32,6 +32,7 @@ export const STRANGERS_SEVENTH = join(SAMPLES, 'strangers-seventh');
 export const STRANGERS_EIGHTH = join(SAMPLES, 'strangers-eighth');
 export const STRANGERS_NINTH = join(SAMPLES, 'strangers-ninth');
 export const STRANGERS_TENTH = join(SAMPLES, 'strangers-tenth');
+export const STRANGERS_ELEVENTH = join(SAMPLES, 'strangers-eleventh');
 
 /** The blanks of a folder that have a truth beside them; those of workbooks name no places. */
 export function wildBlanks(folder: string): string[] {
