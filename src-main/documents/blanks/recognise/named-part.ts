@@ -66,7 +66,7 @@ export function narrowed(what: What, part: Part | null): What {
   if (part === null || what.field === null || !isOfAll(what.field)) return what;
   if (part === 'unclear') return doubted(what, '上面的标题或左边的栏目没有认出，像是只问一部分');
   const { form = '', setting = '', measure = '' } = partsOfNumber(what.field) ?? {};
-  if (part.share && /^m\.total\.total\./u.test(what.field))
+  if (part.share && what.field.startsWith('m.total.total.'))
     return doubted(what, '接着“其中”说的，没有写明是哪一类');
   const isLeftOut = part.among?.includes(setting as Setting) === false;
   if (isLeftOut) return doubted(what, '上面的标题只问其中几类场所');
