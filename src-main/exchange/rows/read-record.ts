@@ -2,6 +2,7 @@ import type { RecordKind } from '#shared/domain/record.ts';
 import { ENTRY_FIELDS } from '#shared/words/chronicle-words.ts';
 import type { MappedColumn } from '../layout/map-columns.ts';
 import type { RecordCells } from '../layout/record-cells.ts';
+import { withUnitsOfCells } from './counted-in-units.ts';
 import { interpretActivity } from './interpret-activity.ts';
 import {
   interpretCase,
@@ -17,10 +18,11 @@ import { settleRow } from './settle-row.ts';
 /** Reads one record; tells its date too when it has one. */
 export function readRecord(
   sheet: string,
-  record: RecordCells,
+  written: RecordCells,
   sources: ReadonlyMap<number, SourceCell>,
   around: YearSurroundings,
 ): { outcome: RowOutcome; date: string | null } {
+  const record = withUnitsOfCells(written, sources);
   const reader = new RowReader(
     record.kind,
     record.row,
