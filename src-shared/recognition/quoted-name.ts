@@ -1,4 +1,3 @@
-import { PLACE_ENDINGS } from '../words/setting-evidence.ts';
 import { namesSafety } from './names-safety.ts';
 
 /**
@@ -15,18 +14,6 @@ export function nameInQuotes(clause: string): string | null {
   return noun === '' || !namesSafety(`${whole}${noun}`) ? null : `${whole}${noun}`;
 }
 
-/** 柳村“防汛避险”宣讲; “农机安全”宣讲在柳村举行: where, before the name or behind it. */
-export function placeBesideQuotes(clause: string): string | null {
-  const before = PLACE_BEFORE.exec(clause)?.[1];
-  return before ?? PLACE_BEHIND.exec(clause)?.[1] ?? null;
-}
-
-const PLACE_BEFORE = new RegExp(
-  `^(?:上午|下午|晚上)?([\\p{Script=Han}\\d]{1,12}(?:${PLACE_ENDINGS.join('|')}|[灾隐安劝卡].{0,3}点))[“"「『‘]`,
-  'u',
-);
-const PLACE_BEHIND =
-  /[”"」』’]\p{Script=Han}{0,8}?在([^\d，。；]{2,14}?)(?:上?(?:举行|举办|开展|进行))?$/u;
 const QUOTED = /[“"「『‘]([^“”"「」『』‘’]{2,24})[”"」』’]/u;
 const DEED =
   /(?:演练|演习|培训|讲座|宣讲|体验|竞赛|比赛|(?:培训|宣讲|现场|交流|推进|警示教育|安全教育|班|家长)会|启动仪式|(?:警示|宣传|教育|纪录)片|(?:安全|教育|公开|第一|体验)课|警示教育|开放日)$/u;

@@ -6,10 +6,12 @@ import {
   TELLING_DEEDS,
   TELLING_PUBLICITY,
 } from '../words/chronicle-words.ts';
+import { OTHER_TOPIC_WORDS } from '../words/other-work.ts';
 import { toLine } from './fold-text.ts';
 import { namedAccount } from './named-account.ts';
 import { namesSafety } from './names-safety.ts';
-import { nameInQuotes, placeBesideQuotes } from './quoted-name.ts';
+import { placeIn, placeOfAccount, placeOfEntry } from './place-of-entry.ts';
+import { nameInQuotes } from './quoted-name.ts';
 import { meetingOnSafety } from './read-form.ts';
 
 /** A sentence that tells of the work, taken apart. */
@@ -86,8 +88,8 @@ export function toldIn(story: string): ToldEntry | null {
   if (named !== null) {
     const clauses = clausesOf(named.account);
     return told(story, named.name, {
-      place: GUIDED.exec(named.name)?.[1] ?? firstOf(clauses, placeIn) ?? '',
-      sessions: firstOf(clauses, sessionsIn),
+      place: placeOfAccount(named.name, clauses),
+      sessions: clauses.map(sessionsIn).find((number) => number !== null) ?? null,
     });
   }
   const clauses = clausesOf(story);
@@ -95,11 +97,7 @@ export function toldIn(story: string): ToldEntry | null {
     const title = titleIn(clause) ?? bareName(clause, story);
     if (title === null) continue;
     return told(story, title, {
-      place:
-        placeIn(clause) ??
-        FRAMED.exec(clause)?.[1] ??
-        placeBesideQuotes(clause) ??
-        placeBefore(clauses, clause),
+      place: placeOfEntry(clauses, clause),
       sessions: sessionsIn(clause),
     });
   }
@@ -116,28 +114,20 @@ function told(
     place,
     sessions: sessions ?? onlySessions(story),
     plan: PLAN.exec(story)?.[0] ?? null,
-    notHeld: NOT_HELD_WORDS.find((word) => story.includes(word)) ?? null,
+    notHeld:
+      NOT_HELD_WORDS.find((word) => story.includes(word)) ?? MEANT_ONLY.exec(story)?.[0] ?? null,
   };
 }
 
 function clausesOf(text: string): string[] {
-  return text.split(CLAUSE_ENDS).map((clause) => clause.trim());
+  return text.split(CLAUSE_ENDS).map((clause) => clause.trim().replace(TIME_OF_DAY, ''));
 }
 
-function firstOf(
-  clauses: readonly string[],
-  find: (clause: string) => string | null,
-): string | null {
-  for (const clause of clauses) {
-    const found = find(clause);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-function placeIn(clause: string): string | null {
-  return PLACE.exec(clause)?.[1]?.replace(/的$/u, '') ?? null;
-}
+const TIME_OF_DAY =
+  /^(?:今[天日]|当[天日])?(?:上午|下午|晚上|中午|早上|傍晚)?(?=\p{Script=Han}{4})/u;
+/** 原计划的演练改到下周, 原定今天的讲座没讲: not then. */
+const MEANT_ONLY =
+  /^原(?:定|计划|拟)(?!.*(?:照常|如期|补[上办做]))[^。]{0,30}(?:改[到至在为]|没|未|推[到至迟]|另行)/u;
 
 /** Whether a text has a word of publicity. */
 export function tellsPublicity(text: string): boolean {
@@ -174,18 +164,12 @@ const ACCOUNT_BEGINS = new RegExp(
 );
 /** 1,200人 is one number. */
 const CLAUSE_ENDS = /[，。；;]|(?<!\d),|,(?!\d{3}(?!\d))/u;
-const PLAN = /(?<![按原])(?:拟|计划|预计|准备|将)(?:于|在|到|开展|举办|举行|组织|召开|参加)/u;
+const PLAN =
+  /(?<![按原])(?:拟|计划|预计|准备|将)(?:于|在|到|开展|举办|举行|组织|召开|参加)|^(?:下[个半]?[周月季年]|明[天日年]|下一步)?(?:打算|准备|计划)(?:再|又|还)?(?:[：:]|搞|办|开|做|讲)/u;
 const PLANNED_DAY = new RegExp(`(?<![按原])(?:拟|计划|预计|将)(?:于|在)?\\s*${DAY}`, 'iu');
-const PLACE =
-  /(?:在|到|赴|深入|走进|前往|来到|进入|(?<![过出进回下上])去(?!年))(?!全|各|辖区)([^\d，。；]{2,20}?)(?:组织|集中)?(?=开展|举办|举行|组织|召开|进行|启动|宣讲|宣传|播放|放映|参加|参观|体验|发放|发(?![区电展改生])|摆|搞|设|对|向|为|给|讲|上(?=[“"「‘]))/u;
-/** 指导育才中学消防疏散演练 */
-const GUIDED =
-  /^(?:指导|协助|帮助|配合)(\p{Script=Han}{2,12}?(?:小学|中学|学校|幼儿园|学院|社区|村|厂|公司|医院|商场|小区))(?=\p{Script=Han})/u;
 /** 上半年小结：共开展宣传活动15次 tells of no one day. */
 const SUMS_UP =
   /^(?:20\d\d年)?(?:上半年|下半年|全年|半年|年终|年度|本[周月季年]度?|[一二三四1-4]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?(?:工作)?(?:小结|汇总|合计|累计|总计|共计?(?=开展|组织|举办))(?!会)/u;
-/** 【柳村】开展防汛宣讲 */
-const FRAMED = /^【([^】\d]{2,20})】/u;
 const ALL_SESSIONS = /共\s*(\d+|[一二两三四五六七八九十])\s*场次?(?!所)/gu;
 const SESSIONS = /(\d+|[一二两三四五六七八九十])\s*(?:场次?|期)(?!所)/u;
 
@@ -194,7 +178,7 @@ function sessionsIn(clause: string): string | null {
   const found = SESSIONS.exec(clause);
   const number = found?.[1] ?? null;
   if (found === null || number === null || clause[found.index - 1] !== '各') return number;
-  const places = (PLACE.exec(clause)?.[1] ?? '').split(/[、和]/u).length;
+  const places = (placeIn(clause) ?? '').split(/[、和]/u).length;
   return /^\d+$/u.test(number) ? String(Number(number) * places) : number;
 }
 
@@ -204,25 +188,26 @@ function onlySessions(story: string): string {
   return only && more.length === 0 ? (only[1] ?? '') : '';
 }
 
-/** 在湖滨广场，举办…: a clause of its own may tell where. */
-function placeBefore(clauses: readonly string[], clause: string): string {
-  const above = clauses[clauses.indexOf(clause) - 1] ?? '';
-  return /^(?:在|到|赴|深入|走进|前往)(?!全|各|辖区)([^\d，。；]{2,20})$/u.exec(above)?.[1] ?? '';
-}
-
 /** 燃气安全讲座,39人: nothing but its name and who came. */
 function bareName(clause: string, story: string): string | null {
   if (story.length > LONGEST_BARE || !CAME.test(story)) return null;
   if (GOING_TO_OTHERS.some((word) => clause.startsWith(word))) return null;
-  return BARE_NAME.exec(clause)?.[0] ?? null;
+  const onSafety = BARE_ON_SAFETY.exec(clause)?.[0] ?? '';
+  const isOther = OTHER_TOPIC_WORDS.some((word) => onSafety.includes(word));
+  return BARE_NAME.exec(clause)?.[0] ?? (!isOther && namesSafety(onSafety) ? onSafety : null);
 }
 
 const LONGEST_BARE = 40;
 const CAME = /\d[\d,]*\s*[余多]?(?:人|名)/u;
 const BARE_NAME = /^[^\d报送]{2,20}(?:讲座|培训|公开课|班会)(?=\s*\d|$)/u;
+const BARE_ON_SAFETY =
+  /^[^\d报送]{2,20}(?:教育|宣讲会?|竞赛|咨询日|咨询活动|宣传活动|体验活动)(?=\s*\d|$)/u;
 
 /** What the clause says was held, where that is publicity. */
 function titleIn(clause: string): string | null {
+  const hosted =
+    HOSTED.exec(clause)?.[1] ?? TAKEN_TO.exec(clause)?.[0] ?? SHOWING.exec(clause)?.[0];
+  if (hosted !== undefined && namesSafety(hosted)) return hosted;
   if (GOING_TO_OTHERS.some((word) => clause.startsWith(word) && !clause.startsWith('赴')))
     return null;
   if (LEARNING.test(clause)) return null;
@@ -231,17 +216,33 @@ function titleIn(clause: string): string | null {
   const shared = SHARING.exec(clause)?.[0];
   if (shared !== undefined) return shared;
   if (BROADCAST.test(clause) && namesSafety(clause)) return clause;
+  const spoken = SPOKEN.exec(clause);
   // 报送宣传信息 says nothing of an activity.
-  if (![...HOLDING_VERBS, ...TELLING_DEEDS].some((word) => clause.includes(word))) return null;
-  const at = Math.max(...HOLDING_VERBS.map((verb) => lastEnd(clause, verb)));
+  if (!spoken && ![...HOLDING_VERBS, ...TELLING_DEEDS].some((word) => clause.includes(word)))
+    return null;
+  const written = Math.max(...HOLDING_VERBS.map((verb) => lastEnd(clause, verb)));
+  const at = written < 0 && spoken ? spoken.index + spoken[0].length : written;
   const named = tidyTitle(at < 0 ? clause : clause.slice(at));
   const whole = named.length < LEAST_TITLE ? tidyTitle(clause) : named;
   // 播放警示片 is what was done; 警示片 alone is a thing.
   const shown = /(?:播放|放映)$/u.exec(at < 0 ? '' : clause.slice(0, at))?.[0];
   const title = shown && whole.endsWith('片') ? `${shown}${whole}` : whole;
   if (title.length < LEAST_TITLE || OTHER_ENDINGS.some((word) => title.endsWith(word))) return null;
-  return tellsPublicity(title) || meetingOnSafety(title) !== null ? title : null;
+  const isShown = SHOWN.test(title) && namesSafety(title);
+  return isShown || tellsPublicity(title) || meetingOnSafety(title) !== null ? title : null;
 }
+
+/** 请交警来校作交通安全讲座, 给工人做了入场安全教育: held, as people say it. */
+const SPOKEN =
+  /(?:(?<![工操动合写制协运])作(?![业物用风])|[做搞办]|开(?![展办设始放车幕业学工门发])|(?<![马早晚线网以路])上(?![门街山报级岗])|讲授|讲)(?:了|过)?(?:一[场次堂节回个期])?(?=[^，。；]{2,24}(?:讲座|培训|教育|宣讲|演练|课|活动|会)$)/u;
+/** 接待第三小学学生参观微型消防站 */
+const HOSTED =
+  /^接待(\p{Script=Han}{2,16}(?:学生|师生|小朋友|幼儿|家长|家庭|居民|村民|市民|群众|职工|员工|代表)(?:来.)?(?:参观|体验).{0,20})$/u;
+/** 组织村民代表去县应急体验馆 */
+const TAKEN_TO =
+  /^(?:组织|带领?|率领?)[^，。；]{2,20}(?:去|到|赴|前往)[^，。；]{2,16}(?:体验|科普|教育|展览?|宣教)(?:馆|基地|中心|园)$/u;
+const SHOWING = /^[放看]了?[^，。；]{2,16}[^影照名卡]片$/u;
+const SHOWN = /^(?:集中|组织)?(?:观看|收看|放映|播放).*(?:片|视频|录像|电影)$/u;
 
 /** 大喇叭播放清明防火通知: what is told to all who hear it. */
 const BROADCAST =
@@ -283,5 +284,6 @@ function tidyTitle(text: string): string {
       '',
     )
     .replace(/(?:共|累计|合计)$/u, '')
+    .replace(/(?<=^.{4,24})[：:].{0,20}\d.*$/u, '')
     .trim();
 }

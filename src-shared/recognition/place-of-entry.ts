@@ -1,0 +1,59 @@
+import { PLACE_ENDINGS } from '../words/setting-evidence.ts';
+
+/** Where the clause that names an activity, or else one beside it, says that it was. Empty where none does. */
+export function placeOfEntry(clauses: readonly string[], clause: string): string {
+  const above = clauses[clauses.indexOf(clause) - 1] ?? '';
+  return (
+    within(TAKEN_TO, clause) ??
+    placeIn(clause) ??
+    within(FRAMED, clause) ??
+    within(BEFORE_QUOTES, clause) ??
+    within(BEHIND_QUOTES, clause) ??
+    within(GONE_TO, above) ??
+    within(BARE_PLACE, above) ??
+    firstWithin(IN_PLACE, clauses)
+  );
+}
+
+/** The same of an account below a name: 指导育才中学消防疏散演练：…. */
+export function placeOfAccount(name: string, clauses: readonly string[]): string {
+  return within(GUIDED, name) ?? clauses.map(placeIn).find((place) => place !== null) ?? '';
+}
+
+/** 在柳村开展防火宣讲; null where the clause tells no place so. */
+export function placeIn(clause: string): string | null {
+  return within(PLACE, clause)?.replace(/的$/u, '') ?? null;
+}
+
+function within(pattern: RegExp, text: string): string | null {
+  return pattern.exec(text)?.[1] ?? null;
+}
+
+function firstWithin(pattern: RegExp, texts: readonly string[]): string {
+  return texts.map((text) => within(pattern, text)).find((found) => found !== null) ?? '';
+}
+
+const PLACE =
+  /(?:在|到|赴|深入|走进|前往|来到|进入|(?<![过出进回下上])去(?!年))(?!全|各|辖区)([^\d，。；]{2,20}?)(?:组织|集中)?(?=开(?![发区])|举办|举行|组织|召开|进行|启动|宣讲|宣传|播放|放映|参加|参观|体验(?![馆中基厅])|发放|发(?![区电展改生])|摆|搞|设|对|向|为|给|讲|上(?=[“"「‘]))/u;
+const GUIDED =
+  /^(?:指导|协助|帮助|配合)(\p{Script=Han}{2,12}?(?:小学|中学|学校|幼儿园|学院|社区|村|厂|公司|医院|商场|小区))(?=\p{Script=Han})/u;
+/** 组织村民代表去县应急体验馆 */
+const TAKEN_TO =
+  /^(?:组织|带领?|率领?)[^，。；]{2,20}(?:去|到|赴|前往)([^，。；]{2,16}(?:馆|基地|中心|教育园))$/u;
+/** 【柳村】开展防汛宣讲 */
+const FRAMED = /^【([^】\d]{2,20})】/u;
+const ENDING = PLACE_ENDINGS.join('|');
+/** 柳村“防汛避险”宣讲 */
+const BEFORE_QUOTES = new RegExp(
+  `^([\\p{Script=Han}\\d]{1,12}(?:${ENDING}|[灾隐安劝卡].{0,3}点))[“"「『‘]`,
+  'u',
+);
+/** “农机安全”宣讲在柳村举行 */
+const BEHIND_QUOTES =
+  /[”"」』’]\p{Script=Han}{0,8}?在([^\d，。；]{2,14}?)(?:上?(?:举行|举办|开展|进行))?$/u;
+/** 在湖滨广场，举办… */
+const GONE_TO = /^(?:在|到|赴|深入|走进|前往)(?!全|各|辖区)([^\d，。；]{2,20})$/u;
+/** 会议室，新员工安全教育 */
+const BARE_PLACE = new RegExp(`^(?!全|各|辖区)([\\p{Script=Han}\\d]{1,12}(?:${ENDING}))$`, 'u');
+/** …，在村会议室 behind all else. */
+const IN_PLACE = /^就?在(?!全|各|辖区)([^\d，。；]{2,14})$/u;
