@@ -39,6 +39,13 @@ const REACHED: Readonly<Record<string, { right: number; tooMany?: number }>> = {
   L09: { right: 91 },
   M08: { right: 54 },
   M10: { right: 178 },
+  P05: { right: 63 },
+  P06: { right: 82 },
+  P07: { right: 72 },
+  P08: { right: 113 },
+  P09: { right: 43 },
+  Q01: { right: 110 },
+  Q05: { right: 78 },
   X04: { right: 92 },
   X07: { right: 99 },
 };
