@@ -1,7 +1,7 @@
 import { ownAt } from '../domain/own-at.ts';
 import { SETTINGS, type Setting } from '../domain/setting.ts';
 import { EMPTY_IN_CELLS } from '../words/heading-parts.ts';
-import { SETTING_EVIDENCE, UNIT_ENDINGS } from '../words/setting-evidence.ts';
+import { SETTING_EVIDENCE, UNIT_ENDINGS, VILLAGE_ROOMS } from '../words/setting-evidence.ts';
 import { ALL_SETTINGS_WORDS, SETTING_WORDS } from '../words/settings.ts';
 import { foldText, isPlaceholder } from './fold-text.ts';
 import type { ExtraWords } from './read-choice.ts';
@@ -33,7 +33,13 @@ export function firstSetting(reading: Reading<Setting[]>): Reading<Setting> {
 /** The settings that words such as 进校园 in a title name; blank when there are none. */
 export function settingsFromTitle(title: string): Reading<Setting[]> {
   const found = new Set<Setting>();
-  for (const [, place = ''] of foldText(title).matchAll(/进(?:入)?([^，。;；]{1,12})/gu)) {
+  const folded = foldText(title);
+  for (const [, letter = '', homes] of folded.matchAll(GONE_TO_IN_SHORT)) {
+    const setting = IN_SHORT[letter];
+    if (setting) found.add(setting);
+    if (homes !== undefined) found.add('family');
+  }
+  for (const [, place = ''] of folded.matchAll(/进(?:入)?([^，。;；]{1,12})/gu)) {
     for (const word of place.split(/[、进和及]/u)) {
       const setting = startsWithSetting(word);
       if (setting) found.add(setting);
@@ -42,38 +48,71 @@ export function settingsFromTitle(title: string): Reading<Setting[]> {
   return found.size === 0 ? BLANK : guessed(inOrder(found), '按名称中的“进…”推定');
 }
 
+/** 送安全进企, 进村入户, 进小区入户; not 推进村务公开, 严禁电动车进户. */
+const GONE_TO_IN_SHORT =
+  /(?<!推|促|引|改|不|[禁勿][^，。;；]{0,6})进(?:(村(?![镇小级])|[企厂校]|户(?![线门]))|[^，。;；、]{2}(?=入户))(入户)?/gu;
+const IN_SHORT: Readonly<Record<string, Setting>> = {
+  村: 'village',
+  企: 'enterprise',
+  厂: 'enterprise',
+  校: 'school',
+  户: 'family',
+};
+
 /** The settings a place or a name belongs to: 镇中心小学 -> school. Blank when it does not tell. */
 export function settingsFromPlace(place: string): Reading<Setting[]> {
   const folded = foldText(place)
     .replace(LOOKALIKE, ' ')
     .replace(/教职员?工/gu, '教师')
     .replaceAll('学生家长', '学生')
+    .replace(PARENTS_OF, '')
     .replace(PUPILS_HOMES, '家庭');
   const found = new Set<Setting>();
   for (const [setting, words] of BETRAYING)
     if (words.some((word) => folded.includes(word))) found.add(setting);
-  if (/村(?:$|[\d、，,;；(]|(?:群众|儿童|老人|妇女|干部|党员|留守))/u.test(folded))
-    found.add('village');
-  if (/(?<!新)村(?=文化|广场|礼堂|祠堂|戏台|活动室|会议室|晒|大院|老年)/u.test(folded))
-    found.add('village');
-  if (/(?:厂|集团)(?:$|[\d、，,;；(])/u.test(folded)) found.add('enterprise');
+  if (VILLAGE.test(folded)) found.add('village');
+  if (WORKS.test(folded)) found.add('enterprise');
   if (/(?:苑|家园|花园|新村)\d+(?:-\d+)?(?:幢|栋|号楼|单元)/u.test(folded)) found.add('community');
   // What a kindergarten calls its own.
-  if (/^园(?:门口?|内|里)/u.test(folded)) found.add('school');
+  if (/^(?:全园$|园(?:门口?|内|里))/u.test(folded)) found.add('school');
   // 三中, 城关二小
   if (/[一二三四五六七八九十实附职]{1,2}[中小](?:$|[、，,;；])/u.test(folded)) found.add('school');
   // 村小学 is a school in a village.
   if (found.has('school') && !folded.includes('村民')) found.delete('village');
+  // 机械厂家属院: where its people live.
+  if (/家属[院区]/u.test(folded)) found.delete('enterprise');
   return found.size === 0 ? BLANK : guessed(inOrder(found), `按“${place.trim()}”推定`);
 }
+
+/** 石桥村, 石桥村三组, 石桥村文化广场; not 石桥村小区, 碧湖度假村. */
+const VILLAGE = new RegExp(
+  `(?<!度假)村(?:$|[\\d、，,;；(]|[一二三四五六七八九十东西南北]组|[东西南北]头|群众|儿童|老人|妇女|干部|党员|留守|(?<!(?:新|关)村)(?:(?!小区|社区|镇|路|街)\\p{Script=Han}){0,4}?(?:${VILLAGE_ROOMS.join('|')}))`,
+  'u',
+);
+/** 水泥厂, 水泥厂会议室; not 水泥厂宿舍. */
+const WORKS =
+  /(?:厂|集团)(?:$|[\d、，,;；(]|(?:(?!家属|宿舍|小区|社区|[村镇路街])\p{Script=Han}){0,3}?(?:会议室|培训室|食堂|礼堂|门口?|院内|广场|办公楼))/u;
+/** 农村家长, 社区家长: whose they are says where. */
+const PARENTS_OF = /(?<=[村区](?:儿童)?)家长/gu;
 
 /** 入户 in the name of a trade: 入户安检员, 入户维修工. */
 const TRADE = /入户(?=\p{Script=Han}{0,4}(?:员|工|师傅)(?!作))/uy;
 /** 学生家中: at homes, not at school. */
 const PUPILS_HOMES = /(?:学生|儿童|幼儿)(?:家(?=[中里、，]|$)|家庭)/gu;
-/** 业主 across two words: 企业主要负责人, 物业主管; 市民 in 市民政局 and 市民广场. */
+/**
+ * 业主 across two words: 企业主要负责人, 物业主管; 市民 in 市民政局 and 市民广场; 农村 and 农机 in the names of
+ * offices and banks, 学院 in those of streets; the teacher who came to speak: 农机站老师讲课.
+ */
 const LOOKALIKE = new RegExp(
-  `(?<=[企物]业)主|市民(?=[政族营宗防兵用航办中广之公活服大])|${TRADE.source}`,
+  [
+    '(?<=[企物]业)主',
+    '市民(?=[政族营宗防兵用航办中广之公活服大])',
+    '农村(?=(?:商业|合作)银行|信用|工作[部办局委]|局)|农业农村',
+    '农机(?=局|站|中心|公司|厂|校|推广|监理)',
+    '(?:学院|大学|中学|小学|学校)[东西南北中]?[路街巷](?![口段])',
+    '老师(?=[来到]?(?:现场)?(?:主?讲|授课|宣讲))',
+    TRADE.source,
+  ].join('|'),
   'gu',
 );
 

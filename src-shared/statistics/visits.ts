@@ -1,7 +1,7 @@
 import type { ActivityInput } from '../domain/activity.ts';
 import { SETTINGS, type Setting } from '../domain/setting.ts';
 import { VISITED, type Visited, type Visits } from '../domain/visits.ts';
-import { foldText } from '../recognition/fold-text.ts';
+import { foldText, withoutBrackets } from '../recognition/fold-text.ts';
 import { settingsFromPlace } from '../recognition/read-settings.ts';
 
 type Counted = Pick<ActivityInput, 'settings' | 'place' | 'sessions' | 'households'>;
@@ -30,8 +30,20 @@ function provenVisits(all: readonly Counted[], setting: Setting): number | null 
     return activities.every(({ households }) => households > 0) ? sum('households') : null;
   }
   const isNamed = activities.every(({ place }) => isOnePlaceOf(place, setting));
-  return isNamed ? new Set(activities.map(({ place }) => foldText(place))).size : null;
+  const units = new Set(activities.map(({ place }) => unitOf(place)));
+  // 村部 beside 石桥村 may be of it or of another.
+  return isNamed && !(units.size > 1 && NAMELESS.some((word) => units.has(word)))
+    ? units.size
+    : null;
 }
+
+/** 石桥村文化广场 and 石桥村村部 are in 石桥村. */
+function unitOf(place: string): string {
+  return withoutBrackets(foldText(place)).replace(UNIT, '$1').replace(/村村$/u, '村');
+}
+
+const UNIT = /^(.*(?:村|社区|小区|公司|集团|厂)).*$/u;
+const NAMELESS = ['村', '社区', '小区', '公司', '集团', '厂'];
 
 /** 红星化工厂, but neither 红星化工厂、蓝天机械厂 nor 12家企业. */
 function isOnePlaceOf(place: string, setting: Setting): boolean {

@@ -13,6 +13,8 @@ export interface Section {
   /** The form that most rows of such a sheet have, where their own words do not tell another. */
   likely: PublicityForm | null;
   settings: Setting[];
+  /** What the sheet's campaign is about, 平安家庭, which says less of a row than its own words. */
+  topic: Setting[];
   /** What the unit keeping the sheet is: a school's own ledger is about its school. */
   keeper: Setting[];
   /** What the heading over the places of the rows says that they are: 学校, 走访村. */
@@ -29,6 +31,7 @@ export const NO_SECTION: Section = {
   form: null,
   likely: null,
   settings: [],
+  topic: [],
   keeper: [],
   headed: [],
   month: null,

@@ -2,7 +2,7 @@ import type { RecordKind } from '#shared/domain/record.ts';
 import { SETTINGS } from '#shared/domain/setting.ts';
 import { asksOtherThing, qualifies, tellsPlan } from '#shared/recognition/compose-heading.ts';
 import { foldHeading, isPlaceholder, withoutBrackets } from '#shared/recognition/fold-text.ts';
-import { headsHouseholds } from '#shared/recognition/household-words.ts';
+import { headsHouseholds, tellsPeople } from '#shared/recognition/household-words.ts';
 import { readTick, settingOfHeading } from '#shared/recognition/read-settings.ts';
 import {
   type ExtraHeadings,
@@ -55,6 +55,8 @@ export function claimsOf(
   if (kind === 'activity' && countsOtherWork(parents)) return [];
   const ofForm = kind === 'activity' ? formGroupColumn(parents.at(-1) ?? '', leaf) : null;
   if (ofForm) return [ofForm];
+  if (kind === 'activity' && countsHouseholds(leaf) && samples.some(tellsPeople))
+    return [{ field: 'audience', confidence: 0.95 }];
   if (kind === 'activity' && countsHouseholds(leaf))
     return [{ field: 'households', confidence: 0.97 }];
   const group = kind === 'activity' ? peopleColumn(parents, leaf, samples) : null;

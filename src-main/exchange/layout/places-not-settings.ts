@@ -11,7 +11,7 @@ export function placesNotSettings(claims: Claim[]): void {
   for (const claim of claims) {
     if (claim.field !== 'settings' || claim.confidence > MOST_OF_SETTINGS) continue;
     const values = claim.column.samples.filter((text) => !isPlaceholder(text));
-    if (values.length === 0 || OF_PEOPLE.test(claim.column.path.at(-1) ?? '')) continue;
+    if (values.length === 0 || headsPeople(claim.column.path.at(-1) ?? '')) continue;
     const plain = values.filter(namesSettings).length;
     const places = values.filter((text) => !namesSettings(text) && namesPlace(text)).length;
     if (plain * 2 > values.length || places * 2 < values.length) continue;
@@ -25,6 +25,11 @@ export function placesNotSettings(claims: Claim[]): void {
 const MOST_OF_SETTINGS = 0.99;
 const BY_VALUES = 0.7;
 const OF_PEOPLE = /对象|人群|群体|受众/u;
+
+/** 宣传对象 asks who they were, whatever its values are taken for. */
+export function headsPeople(heading: string): boolean {
+  return OF_PEOPLE.test(heading);
+}
 
 /** 企业, 进农村、社区, □企业□农村: nothing but settings. */
 function namesSettings(text: string): boolean {

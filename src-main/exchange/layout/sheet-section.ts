@@ -20,12 +20,12 @@ export interface Described {
 
 /** What the sheet's name and the lines above its heading say of all its rows. */
 export function sheetSection(name: string, table: Described): Section {
-  const named = sectionNamed(name) ?? NO_SECTION;
+  const named = sectionOrTopic(name) ?? NO_SECTION;
   const titles = table.titles.filter((text) => text.length <= 60);
   const year = yearInText(name) ?? titleYear(titles);
   const fromTitles = titles
-    .map((text) => sectionNamed(text.replace(/^.*(?:镇|乡|街道|局|公司)/u, '')))
-    .find((section) => section?.form || section?.settings.length);
+    .map((text) => sectionOrTopic(text.replace(/^.*(?:镇|乡|街道|局|公司)/u, '')))
+    .find((section) => section?.form || section?.settings.length || section?.topic.length);
   const settingsInTitle = titles
     .map(settingsFromTitle)
     .find((reading) => reading.state === 'guessed');
@@ -40,6 +40,7 @@ export function sheetSection(name: string, table: Described): Section {
         : fromTitles && fromTitles.settings.length > 0
           ? fromTitles.settings
           : settingsInNames(table);
+  const topic = named.topic.length > 0 ? named.topic : (fromTitles?.topic ?? []);
   const isPress = titles.some((text) => PRESS.test(text));
   const form = named.form ?? fromTitles?.form ?? (isPress ? 'media' : formInHeadings(table));
   const keeper = keeperIn([...titles, name]);
@@ -48,7 +49,7 @@ export function sheetSection(name: string, table: Described): Section {
   const isOfSafety = [name, ...titles, ...table.columns.map(({ heading }) => heading)].some(
     (text) => namesSafety(text.replace(BESIDE, '')),
   );
-  return { ...NO_SECTION, form, likely, settings, keeper, headed, month, year, isOfSafety };
+  return { ...NO_SECTION, form, likely, settings, topic, keeper, headed, month, year, isOfSafety };
 }
 
 /** 入户及宣传 is of homes in part: each row tells itself where it was. */
@@ -56,6 +57,16 @@ function sectionNamed(text: string): Section | null {
   const section = readSection(text);
   return section && OF_HOMES_IN_PART.test(text) ? { ...section, settings: [] } : section;
 }
+
+/** 家庭安全, 平安家庭 name a campaign; 家庭, 安全宣传进家庭 and 家庭类 sort the rows. */
+function sectionOrTopic(text: string): Section | null {
+  const section = sectionNamed(text);
+  return section && CAMPAIGN.test(text)
+    ? { ...section, settings: [], topic: section.settings }
+    : section;
+}
+
+const CAMPAIGN = /^(?!.*进)(?:.*(?:平安|幸福|文明)|.*安全(?!宣|教|生产|培训))/u;
 
 const OF_HOMES_IN_PART =
   /^(?!.*进家庭).*(?:入户|上门|敲门)[^，。]{0,6}(?:及|和|与|、).{0,4}(?:宣|活动|培训)/u;

@@ -3,6 +3,7 @@ import { isDitto } from '#shared/recognition/fold-text.ts';
 import { cellName } from '../../office/cell-address.ts';
 import type { WorkbookRow } from '../cells/workbook-model.ts';
 import type { FoundTable } from '../layout/find-tables.ts';
+import { headsPeople } from '../layout/places-not-settings.ts';
 import type { SheetGrid } from '../layout/sheet-grid.ts';
 import type { Carried, SourceCell } from './row-reader.ts';
 
@@ -19,6 +20,7 @@ export class CarriedWords {
   constructor(grid: SheetGrid, table: FoundTable) {
     const columns = table.columns
       .filter(({ field }) => REPEATED[table.kind].includes(field ?? ''))
+      .filter(({ field, heading }) => !(field === 'settings' && headsPeople(heading)))
       .filter(({ col }) => !writesAgain(grid, table, col));
     this.repeats = new Set(columns.map(({ col }) => col));
     this.grouped = new Set(columns.map(({ col }) => col).filter(isGrouped(grid, table)));

@@ -31,6 +31,16 @@ test.each(['', '镇政府会议室', '红星化工厂、蓝天机械厂', '12家
   },
 );
 
+test.each([
+  ['village', ['石桥村', '石桥村文化广场', '石桥村村部', '石桥村三组', '李家村委会'], 2],
+  ['enterprise', ['红星水泥厂', '红星水泥厂会议室', '富民公司', '富民公司食堂'], 2],
+  ['community', ['翠苑小区', '翠苑小区活动室', '海棠社区（南区）'], 2],
+  ['village', ['村部', '村口'], 1],
+  ['village', ['村部', '石桥村'], null],
+] as const)('counts one %s by the places in it: %j', (setting, places, counted) => {
+  expect(visitsOf(places.map((place) => at(place, [setting])))[setting]).toBe(counted);
+});
+
 test('takes what the clerk counts before what the ledger proves', () => {
   const activities = [at('东岭村', ['village'])];
   expect(visitsOf(activities, { village: 4, enterprise: 9 })).toMatchObject({

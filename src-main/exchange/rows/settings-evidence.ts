@@ -1,0 +1,179 @@
+import { SETTING_LABELS, type Setting } from '#shared/domain/setting.ts';
+import { toLine } from '#shared/recognition/fold-text.ts';
+import {
+  tellsHouseholds,
+  tellsHouseholdsAlone,
+  tellsPeople,
+} from '#shared/recognition/household-words.ts';
+import { visitsInProse } from '#shared/recognition/people-in-prose.ts';
+import { placeAtHead } from '#shared/recognition/place-in-prose.ts';
+import { readCount } from '#shared/recognition/read-count.ts';
+import {
+  settingsFromPlace,
+  settingsFromPlaceInTitle,
+  settingsFromTitle,
+} from '#shared/recognition/read-settings.ts';
+import { BLANK, guessed, type Reading } from '#shared/recognition/reading.ts';
+import type { RowReader } from './row-reader.ts';
+import type { RowSurroundings } from './row-surroundings.ts';
+
+/** What betrays the settings of one row, and of the rows alike. */
+export interface SettingsEvidence {
+  settings: Setting[];
+  why: string;
+  group: string;
+  /** The field whose cell tells it, and what it says. */
+  at?: string;
+  from?: string;
+}
+
+/** The nearest first: whom it visited, where it was, whom it addressed, who held it, whose ledger it is, what it was called. */
+export function settingsBetrayed(
+  reader: RowReader,
+  around: RowSurroundings,
+  title: string,
+): SettingsEvidence | null {
+  const visited = visitedHomes(reader, title);
+  if (visited !== null) return atHomes(reader, title, visited);
+  const place = reader.text('place');
+  const target = reader.text('targetGroup');
+  const people = reader.sourceText('audience');
+  const organiser = reader.text('organiser');
+  const partners = reader.text('partners');
+  const summary = reader.text('summary');
+  const form = reader.text('form');
+  const toldAtHead = reader.hasColumn('place') ? '' : placeAtHead(summary);
+  const found: [at: string, name: string, text: string, reading: Reading<Setting[]>][] = [
+    ['place', '地点', place, settingsFromPlace(place)],
+    ['place', '地点', place, settingsFromPlaceInTitle(place)],
+    ['summary', '地点', toldAtHead, settingsFromPlace(toldAtHead)],
+    ['targetGroup', '对象', target, settingsFromPlace(target)],
+    ['title', '名称', title, settingsFromPlaceInTitle(title)],
+    ['audience', '对象', people, settingsFromPlace(people)],
+    [
+      'title',
+      '名称',
+      title,
+      /入户|敲门|[致告]家长/u.test(title) ? settingsFromPlace(title) : BLANK,
+    ],
+    ['form', '形式', form, DOORS.test(form) ? HOMES : BLANK],
+    ['place', '地点', place, inPublic(around.sheet.keeper, place, title)],
+    ['organiser', '单位', organiser, settingsFromPlace(organiser)],
+    ['partners', '单位', partners, onlyOne(settingsFromPlace(partners))],
+    ['summary', '内容', summary, onlyOne(settingsFromPlace(summary))],
+  ];
+  for (const [at, name, text, reading] of found)
+    if (reading.state === 'guessed') return toldBy(at, name, text, reading);
+  // 参与居民（人） heads the number of people of a community.
+  for (const field of ['audience', 'targetGroup']) {
+    const heading = reader.headingOver(field);
+    const headed = onlyOne(settingsFromPlace(heading));
+    if (headed.state === 'guessed') return toldBy(field, '表头', heading, headed);
+  }
+  if (countsHouseholds(reader)) return atHomes(reader, title, 'households');
+  const { keeper, topic } = around.sheet;
+  if (topic.length > 0)
+    return { settings: topic, why: '按表名或标题的主题推定', group: '表名或标题的主题' };
+  if (keeper.length > 0)
+    return { settings: keeper, why: '按标题中的单位推定', group: '标题、表名里的单位' };
+  const named = settingsFromPlace(title);
+  return named.state === 'guessed' ? toldBy('title', '名称', title, named) : null;
+}
+
+/** 算进农村、进家庭 among the remarks; not 不计入进社区. */
+export function saidAside(reader: RowReader): SettingsEvidence | null {
+  const from = reader.text('remarks');
+  const reading = settingsFromTitle(COUNTED_AS.exec(from)?.[0] ?? '');
+  if (reading.state !== 'guessed') return null;
+  const [at, why] = ['remarks', '按备注里写的推定'];
+  return { settings: reading.value, why, group: `备注“${toLine(from)}”`, at, from };
+}
+
+const COUNTED_AS = /(?<![不未没])(?:算|计入|属于?|归入?|列入)(?:作|为|到)?进[^，,。;；]{1,20}/u;
+
+/** The field that tells how many homes were visited; null where none does. */
+function visitedHomes(reader: RowReader, title: string): string | null {
+  const goes = [title, reader.text('form')].some((text) => DOORS.test(text));
+  if (countsHouseholds(reader) && (goes || tellsVisits(reader))) return 'households';
+  return goes ? toldHomes(reader) : null;
+}
+
+/** 126户, or a number under 走访户数; 65 under 参加人数（户） may as well be of people. */
+function tellsVisits(reader: RowReader): boolean {
+  return (
+    tellsHouseholds(reader.text('households')) || !/人/u.test(reader.headingOver('households'))
+  );
+}
+
+/** Homes were visited; where they are is told as well if both the place and the name say it. */
+function atHomes(reader: RowReader, title: string, at: string): SettingsEvidence {
+  const place = valueOf(settingsFromPlace(reader.text('place')));
+  const name = valueOf(settingsFromPlace(title));
+  const where = place.filter((setting) => LIVED_IN.includes(setting) && name.includes(setting));
+  const [group, why] =
+    where.length > 0
+      ? [`写了户数、在${shown(where)}的`, '按户数、地点和名称推定']
+      : ['写了户数的', '按户数推定'];
+  return { settings: [...where, 'family'], why, group, at, from: reader.text(at) };
+}
+
+const LIVED_IN: readonly Setting[] = ['village', 'community'];
+
+function valueOf(reading: Reading<Setting[]>): readonly Setting[] {
+  return 'value' in reading ? reading.value : [];
+}
+
+/** 人民广场: held for whoever passes, by a town, or a company or a school, where nothing nearer tells for whom. */
+function inPublic(keeper: readonly Setting[], place: string, title: string): Reading<Setting[]> {
+  if (!PUBLIC_PLACE.test(place) || OWN_PLACE.test(place)) return BLANK;
+  const isOfPremises = keeper.every((setting) => setting === 'enterprise' || setting === 'school');
+  const tellsOther =
+    keeper.length === 0 &&
+    (/[镇乡村]/u.test(place) || settingsFromPlace(title).state === 'guessed');
+  return isOfPremises && !tellsOther ? guessed<Setting[]>(['community'], IN_PUBLIC) : BLANK;
+}
+
+const PUBLIC_PLACE =
+  /(?:(?:人民|市民|中心|世纪|休闲|站前|政府[^，。；]{0,2})广场|公园(?:广场)?|街头|街口|路口|街心|步行街|大街|老街|夜市|早市|江滩|湖畔|绿道)(?:[东南西北]?[侧门口段]|入口|内|上|旁)?$/u;
+const OWN_PLACE = /本单位|总部|办公|院内|矿|厂|库|站区|生活区|家属|基地|校/u;
+const IN_PUBLIC = '在公共场所，按社区推定';
+
+/** Where homes are told without a column of their own. */
+function toldHomes(reader: RowReader): string | null {
+  if (tellsHouseholdsAlone(reader.text('audience'))) return 'audience';
+  return ['summary', 'remarks'].find((field) => visitsInProse(reader.text(field)) !== null) ?? null;
+}
+
+function countsHouseholds(reader: RowReader): boolean {
+  const text = reader.text('households');
+  if (tellsPeople(text) && !tellsHouseholds(text)) return false;
+  const reading = readCount(text, 'households');
+  return 'value' in reading && reading.value > 0;
+}
+
+const DOORS = /入户|敲门|上门/u;
+const HOMES = guessed<Setting[]>(['family'], '按形式推定');
+
+/** An account of the work may name several in passing. */
+function onlyOne(reading: Reading<Setting[]>): Reading<Setting[]> {
+  return reading.state === 'guessed' && reading.value.length > 1 ? { state: 'blank' } : reading;
+}
+
+export function toldBy(
+  at: string,
+  name: string,
+  text: string,
+  reading: Extract<Reading<Setting[]>, { state: 'guessed' }>,
+): SettingsEvidence {
+  return {
+    settings: reading.value,
+    why: reading.why,
+    group: `${name}“${toLine(text)}”`,
+    at,
+    from: text,
+  };
+}
+
+export function shown(ids: readonly Setting[]): string {
+  return ids.map((id) => SETTING_LABELS[id]).join('、');
+}
