@@ -40,17 +40,21 @@ const PILOT = /试点|示范|典型|选树|培育|点位/u;
 
 /** A list of goods bought or handed out, however its names speak of publicity: 单价, 金额. */
 export function whyGoods({ kind, columns }: FoundTable): string | null {
-  const told = columns.filter(({ heading }) => GOODS.test(heading.replace(/\s/gu, '')));
+  const headings = columns.map(({ heading }) => heading.replace(/\s/gu, ''));
+  const told = headings.filter((heading) => GOODS.test(heading));
   const isOfPeople = columns.some(({ field }) =>
     /^(?:audience|settings|form|households)/u.test(field ?? ''),
   );
-  return kind === 'activity' && told.length >= LEAST_GOODS && !isOfPeople
+  const isAccount = headings.some((heading) => ACCOUNT.test(heading));
+  return kind === 'activity' && told.length >= LEAST_GOODS && (isAccount || !isOfPeople)
     ? '是物资、采购一类的表，不是宣传活动，整张表没有导入'
     : null;
 }
 
 const GOODS =
   /单价|金额|规格|型号|品名|库存|入库|出库|采购|购置|领用|^数量|合价|总价|供应商|计量单位/u;
+/** What money was spent on, whoever got it. */
+const ACCOUNT = /^(?:凭证|报销|发票|收据|支出|票据)/u;
 const LEAST_GOODS = 2;
 
 /** Without all of these no row could be one. */
