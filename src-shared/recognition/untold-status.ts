@@ -33,13 +33,13 @@ export function asideOfNobody(text: string): NotHeld | null {
   if (parts.some((part) => CALLED_OFF.test(part))) return 'cancelled';
   const [first = ''] = parts;
   const isOpen =
-    MEANT.test(first) ||
-    parts.some((part) => MOVED.test(part) || LATER.test(part) || UNSENT.test(part));
-  return isOpen || AWAITED.test(first) ? 'planned' : null;
+    [MEANT, AWAITED].some((pattern) => pattern.test(first)) ||
+    parts.some((part) => OPEN.some((pattern) => pattern.test(part)));
+  return isOpen ? 'planned' : null;
 }
 
 const LONGEST = 30;
-const MAY_TELL = /取消|停办|[拟计预打准]|[改移挪推延]|往后|以后|再|未|待|等/u;
+const MAY_TELL = /取消|停办|[拟计预打准]|[改移挪推延]|往后|以后|再|[未待等没]|中[)）]?$|有事|不了/u;
 /** What has been done all the same, or is told of another day. */
 const OF_ANOTHER_DAY = /上次|上回|上[周月]|之前|原定|原计划|已(?!取消)|如期|照常|补[上办做]/u;
 const CALLED_OFF = /^(?:临时|本次|活动)?(?:取消|停办)$/u;
@@ -55,3 +55,10 @@ const UNSENT = /^(?:未|没|待|尚未|还没)(?:发|发布|推送|刊发|播出
 /** 待物料到, 等教官有空 */
 const AWAITED =
   /^(?:等|待|尚待)[^,，。;；]{1,8}(?:到位|到货|到后|到|备齐|落实|有空|同意)(?:后?再?(?:开展|办|搞|组织|定))?$/u;
+/** 预约中, 还在联系 */
+const PREPARED =
+  /^(?:(?:还在|正在|尚在)(?:预约|联系|对接|协调|筹备|准备|报名|沟通)|(?:预约|联系|对接|协调|筹备|报名|排期|沟通)(?:中|阶段))$/u;
+/** 老师没来: nobody was there to hold it. */
+const NOBODY_CAME =
+  /^[^,，。;；]{0,6}(?:老师|教官|讲师|教员|专家|教练|医生|技术员|主讲人?)(?:临时)?(?:有事|没[来到空]|未到|来不了|请假)$/u;
+const OPEN = [MOVED, LATER, UNSENT, PREPARED, NOBODY_CAME];

@@ -85,10 +85,13 @@ function isStudyOfPapers(text: string): boolean {
 const STUDY =
   /^(?:会议|集中|专题)?(?:传达|学习)[^,，。;；]{0,30}(?:文件|通知|讲话|批示|指示|精神|纪要)$/u;
 
-/** 兄弟单位来厂交流, 外村来学习治理做法 */
+/** 兄弟单位来厂交流, 外村来学习治理做法; 赴外地考察智慧消防 */
 function isCall(text: string): boolean {
-  return CALL.test(foldText(text)) && !speaksOfSafety(text);
+  const folded = foldText(text);
+  return STUDY_TOUR.test(folded) || (CALL.test(folded) && !speaksOfSafety(text));
 }
+
+const STUDY_TOUR = /^(?:赴|到|去)[^,，。;；]{1,12}考察/u;
 
 const CALL =
   /^(?:兄弟|友邻|邻近|外(?:单位|村|镇|县|市|省|地)|邻(?:村|镇|县|市)|同行|上级|[省市县区镇局]?领导)[^,，。;；]{0,12}(?:交流|学习|考察|取经|指导|走访|参观)/u;

@@ -49,9 +49,11 @@ export function rowStatus(
   for (const { col, field, heading, sequence } of columns) {
     const { text = '', carried } = sources.get(col) ?? {};
     if (sequence || carried || OF_WHAT_IS_NEXT.test(heading)) continue;
-    const said = statusAside(text) ?? inBrackets(text);
+    const inside = bracketed(text);
+    const said = statusAside(text) ?? statusAside(inside);
     const named = field === 'title' ? inName(text) : null;
-    const aside = isOfNobody && !COUNTED.test(field ?? '') ? asideOfNobody(text) : null;
+    const isAside = isOfNobody && !COUNTED.test(field ?? '');
+    const aside = isAside ? (asideOfNobody(text) ?? asideOfNobody(inside)) : null;
     const status = said ?? named ?? aside;
     if (status !== null) return found(col, text, status);
   }
@@ -73,9 +75,7 @@ function inName(title: string): RowStatus['status'] | null {
   return isToBeDone(title) ? 'planned' : statusInName(title);
 }
 
-/** 消防演练（取消） */
-function inBrackets(text: string): RowStatus['status'] | null {
-  if (!/[)）】]\s*$/u.test(text)) return null;
-  const inside = /[(（【]([^()（）【】]{2,12})[)）】]\s*$/u.exec(text)?.[1];
-  return inside === undefined ? null : statusAside(inside);
+/** 取消 of 消防演练（取消） */
+function bracketed(text: string): string {
+  return /[(（【]([^()（）【】]{2,12})[)）】]\s*$/u.exec(text)?.[1] ?? '';
 }
