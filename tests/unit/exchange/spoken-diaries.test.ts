@@ -18,6 +18,7 @@ test.each([
   ['到了几个人', 'audience'],
   ['多少人听', 'audience'],
   ['发了多少单子', 'materials'],
+  ['发的东西', 'materials'],
   ['走了几户', 'households'],
   ['搞了几回', 'sessions'],
   ['咋弄的', 'summary'],
@@ -294,6 +295,66 @@ const INN: Diary = {
   ],
 };
 
+const CLINIC: Diary = {
+  sheet: '白河镇卫生院2025年安全上的事',
+  heads: ['日期', '今天搞了啥', '在哪儿', '来了多少', '发的东西', '谁写的'],
+  rows: [
+    [
+      ['1月15日', '教大家用灭火器', '后院空地', '46人', '', '孙'],
+      { form: 'immersive', place: '后院空地', audience: 46, materials: 0 },
+    ],
+    [['2月3日', '氧气瓶送检', '市里', '', '', '孙'], null],
+    [
+      ['3月8日', '给病人家属讲防烫伤防跌倒', '门诊大厅', '35人', '小册子40本', '李'],
+      { form: 'lecture', place: '门诊大厅', audience: 35, materials: 40 },
+    ],
+    [['4月1日', '护士考试', '会议室', '28人', '', '李'], null],
+    [
+      ['5月12日', '跑了一次火灾疏散', '住院楼', '88人', '', '孙'],
+      { form: 'drill', place: '住院楼', audience: 88 },
+    ],
+    [['6月9日', '院周会', '会议室', '52人', '', '李'], null],
+    [
+      ['6月16日', '上街摆台子讲急救', '镇政府门口', '两百来人', '传单300张', '李'],
+      { form: 'themed', place: '镇政府门口', audience: 200, materials: 300 },
+    ],
+    [['7月7日', '空调坏了找人修', '住院楼', '', '', '孙'], null],
+  ],
+};
+
+const CAMPUS: Diary = {
+  sheet: '育才幼儿园2025年每天的事',
+  heads: ['哪天', '做了啥', '怎么做的，来了多少人', '记录'],
+  rows: [
+    [
+      ['3月4日', '消防员叔叔来园讲火灾', '多功能厅，大班小朋友64名', '赵'],
+      { form: 'lecture', settings: ['school'], place: '多功能厅', audience: 64 },
+    ],
+    [['3月12日', '种小树', '操场边，每班种2棵', '赵'], null],
+    [
+      ['3月31日', '听警报往外跑', '各班到操场集合，幼儿和老师210人，3分钟', '赵'],
+      { audience: 210, place: '' },
+    ],
+    [['4月9日', '量身高体重', '医务室', '赵'], null],
+    [
+      ['4月22日', '家长群发防走失提醒', '12个班群都发了', '赵'],
+      { form: 'media', settings: ['school'], audience: 0 },
+    ],
+    [['5月6日', '厨房换煤气管', '师傅1人', '赵'], null],
+    [
+      ['5月28日', '过马路体验', '园门口画了斑马线，中班55人轮着走', '赵'],
+      { form: 'immersive', audience: 55 },
+    ],
+    [['6月1日', '六一演节目', '操场，家长300人', '赵'], null],
+    [
+      ['9月3日', '开学讲安全', '各班，幼儿228人', '赵'],
+      { form: 'lecture', audience: 228, place: '' },
+    ],
+    [['10月12日', '秋游', '人民公园，全园', '赵'], null],
+    [['11月9日', '看消防动画片', '活动室，小班48人', '赵'], { place: '活动室', audience: 48 }],
+  ],
+};
+
 const LEAGUE: Diary = {
   sheet: '2025年8月志愿活动',
   heads: ['日', '活动', '地点', '服务对象（人）', '记事'],
@@ -329,8 +390,8 @@ function planOf(diary: Diary): ImportPlan {
   return plan;
 }
 
-const ROWS = [VILLAGE, MARKET, SCHOOL, ESTATE, HAMLET, INN, LEAGUE].flatMap((diary) =>
-  diary.rows.map(([cells, truth]) => ({ title: cells[1] ?? '', cells, truth, diary })),
+const ROWS = [VILLAGE, MARKET, SCHOOL, ESTATE, HAMLET, INN, CLINIC, CAMPUS, LEAGUE].flatMap(
+  (diary) => diary.rows.map(([cells, truth]) => ({ title: cells[1] ?? '', cells, truth, diary })),
 );
 
 test.each(ROWS.filter(({ truth }) => truth !== null))('reads $title: $cells', (row) => {
