@@ -14,8 +14,8 @@ export function partOfEntry(text: string, field: string): string {
 
 /** What a row's sentence says of an activity that is not (yet) one to count. */
 export interface EntryVerdict {
-  /** It tells of no publicity. */
-  isOther: boolean;
+  /** The name of what it tells; null where that is no publicity. */
+  title: string | null;
   /** The words of a day to come, which is not the row's own: 拟于6月16日. */
   elsewhere: string | null;
   /** The words by which it is planned, or was not held. */
@@ -35,7 +35,7 @@ export function entryVerdict(
   return {
     col: column.col,
     story,
-    isOther: told === null,
+    title: told?.title ?? null,
     elsewhere: plannedDayIn(story),
     plan: told?.plan ?? null,
     notHeld: told?.notHeld ?? null,

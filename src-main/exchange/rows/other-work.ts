@@ -31,7 +31,8 @@ export function otherWorkIn(
 ): string | null {
   if (kind !== 'activity') return null;
   const entry = entryVerdict(columns, sources);
-  if (entry) return entry.isOther ? briefly(entry.story) : null;
+  if (entry && (entry.title === null || isOfOtherTopic(entry.title, entry.story)))
+    return briefly(entry.story);
   const told = columns.filter((column) => tellsWork(column));
   const own = told
     .filter(({ field }) => field !== 'title')
@@ -40,6 +41,7 @@ export function otherWorkIn(
   if (own !== undefined) return own;
   const denied = columns.flatMap(({ col }) => ownText(sources.get(col))).find(deniesPublicity);
   if (denied !== undefined) return denied;
+  if (entry) return null;
   const sort = everydaySort(told, sources);
   if (sort !== null) return sort;
   const texts = told.flatMap(({ col }) => ownText(sources.get(col)));
@@ -54,6 +56,11 @@ export function otherWorkIn(
   if (texts.length === 0 || texts.some(isPublicity)) return null;
   const named = texts.find((text) => saysAny(text, OTHER_WORK_WORDS));
   return named === undefined || isFormTold(columns, sources) ? null : named;
+}
+
+/** 医保政策宣讲, told with nothing of safety beside it. */
+function isOfOtherTopic(title: string, story: string): boolean {
+  return saysAny(title, OTHER_TOPIC_WORDS) && !speaksOfSafety(story);
 }
 
 /** 例会，不计宣传活动; 非宣教，仅备查 */

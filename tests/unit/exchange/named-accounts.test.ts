@@ -105,3 +105,30 @@ test('knows the name before the account in a chronicle, too', () => {
     { date: '2025-04-09', title: '校园防震演练', audience: 320, settings: ['school'] },
   ]);
 });
+
+test('leaves out what a register so kept tells of other matters, and of the unit’s own', () => {
+  const plan = planOf(
+    ['西河消防站2025年工作登记簿'],
+    ['日期', '类别', '工作情况'],
+    ['1月6日', '宣传', '冬季防火宣讲：到柳村村部给村民讲炉火安全，到场村民46人。'],
+    ['1月9日', '内部业务', '业务理论培训：组织全站学习灭火作战条令，参加22人。'],
+    ['2月4日', '宣传', '医保政策宣讲：到柳村村部给村民讲参保缴费，到场村民60人。'],
+    ['2月9日', '宣传', '民法典主题宣传：在广场摆台，发放资料200份，接待群众80人。'],
+    ['3月2日', '会议', '安全生产例会：组织各班传达文件，参加18人。'],
+    ['3月5日', '演练', '工厂疏散演练：与机械厂职工联合演练，参加62人。'],
+    ['3月9日', '培训', '驾驶员安全行车培训：在会议室讲雾天行车，参加31人。'],
+  );
+  expect(plan.rows.map(({ row }) => row)).toEqual([3, 8, 9]);
+  expect(plan.notes.find(({ part }) => part === 'otherWork')?.places).toEqual(['4:7']);
+});
+
+test('leaves out of a chronicle what it tells of other matters', () => {
+  const plan = planOf(
+    ['柳河镇2025年大事记'],
+    ['3月5日，在柳村开展森林防火宣讲，村民46人参加。'],
+    ['3月9日，在柳村开展医保政策宣讲，村民60人参加。'],
+    ['4月2日，举办党务工作培训，参加30人。'],
+    ['4月6日，在柳村开展健康义诊和用电安全宣讲，村民52人参加。'],
+  );
+  expect(plan.rows.map(({ row }) => row)).toEqual([2, 5]);
+});
