@@ -1,4 +1,5 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { pipeline } from 'node:stream/promises';
+import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib';
 import type { ZipEntry } from './zip-directory.ts';
 import {
   directoryHeader,
@@ -11,20 +12,43 @@ import {
 /** Small contents as one zip, in the order given and at a fixed time: the same gives the same bytes. */
 export function packZip(contents: Iterable<readonly [name: string, Uint8Array]>): Uint8Array {
   return packEntries(
-    [...contents].map(([name, bytes]) => {
-      const nameBytes = Buffer.from(name, 'utf8');
-      return {
-        nameBytes,
-        flags: nameBytes.length === name.length ? 0 : UTF8_NAMES,
-        method: 8,
-        time: FIXED_TIME,
-        crc: crc32(bytes),
-        sizeBytes: bytes.length,
-        attributes: 0,
-        packed: deflateRawSync(bytes),
-      };
-    }),
+    [...contents].map(([name, bytes]) => ({
+      ...headOf(name),
+      crc: crc32(bytes),
+      sizeBytes: bytes.length,
+      packed: deflateRawSync(bytes),
+    })),
   );
+}
+
+/** One content that comes in pieces, of which only what they are packed to is held. */
+export async function packPieces(
+  name: string,
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<PackedEntry> {
+  let crc = 0;
+  let sizeBytes = 0;
+  const packed: Uint8Array[] = [];
+  await pipeline(
+    async function* counted() {
+      for await (const piece of pieces) {
+        crc = crc32(piece, crc);
+        sizeBytes += piece.length;
+        yield piece;
+      }
+    },
+    createDeflateRaw(),
+    async (blocks: AsyncIterable<Uint8Array>) => {
+      for await (const block of blocks) packed.push(block);
+    },
+  );
+  return { ...headOf(name), crc, sizeBytes, packed: Buffer.concat(packed) };
+}
+
+function headOf(name: string) {
+  const nameBytes = Buffer.from(name, 'utf8');
+  const flags = nameBytes.length === name.length ? 0 : UTF8_NAMES;
+  return { nameBytes, flags, method: 8, time: FIXED_TIME, attributes: 0 };
 }
 
 /** An entry whose content is compressed already. */

@@ -16,10 +16,13 @@ const activities = Array.from({ length: 120 }, (_, index) =>
 );
 
 test('an exported workbook prints one page wide, its headings on every page, numbered', async () => {
-  const list = exportList('activity', activities, '示例镇', ['date', 'title', 'form', 'audience']);
+  const list = await exportList('activity', activities, {
+    unit: '示例镇',
+    columns: ['date', 'title', 'form', 'audience'],
+  });
   const printed = await convertToPdf(
     new Map([
-      ['whole.xlsx', exportWorkbook({ activity: activities }, '示例镇')],
+      ['whole.xlsx', await exportWorkbook({ activity: activities }, { unit: '示例镇' })],
       ['list.xlsx', list],
     ]),
   );

@@ -32,9 +32,9 @@ test('thirty-eight of forty sheets are dropped at once: each is right or marked,
   test.setTimeout(600_000);
   const data = join(folder, 'ledger');
   // Only a few are needed of the version before and of the half-year before.
-  enter(data, FORTY.slice(0, FIRST_ENTERED));
+  await enter(data, FORTY.slice(0, FIRST_ENTERED));
   const former = { old: make(data, 1), before: make(data, 2, 2023) };
-  enter(data, FORTY.slice(FIRST_ENTERED));
+  await enter(data, FORTY.slice(FIRST_ENTERED));
   const sheets = { ...former, newest: make(data, 1) };
   const rows = await returnForty(sheets, join(folder, '收件'));
   const dropped = await partlyPacked(join(folder, '收件'), join(folder, '收到'));
@@ -96,11 +96,11 @@ test('thirty-eight of forty sheets are dropped at once: each is right or marked,
 
 const FIRST_ENTERED = 7;
 
-function enter(data: string, bodies: readonly BodyInput[]): void {
+async function enter(data: string, bodies: readonly BodyInput[]): Promise<void> {
   const file = join(folder, '名单.xlsx');
   const columns = ['单位名称', '类别'].map((heading) => ({ heading, width: 30 }));
   const rows = bodies.map(({ name, kind }) => [name, BODY_KIND_LABELS[kind]]);
-  writeFileSync(file, plainWorkbook([{ name: '名单', columns, rows }]));
+  writeFileSync(file, await plainWorkbook([{ name: '名单', columns, rows }]));
   expect(wujin('roster', 'import', file, '--like', 'add', '--data', data).status).toBe(0);
 }
 

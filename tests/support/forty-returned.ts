@@ -40,7 +40,7 @@ export async function returnForty(made: MadeForForty, drop: string): Promise<Fil
     if (at === 0) await fillSheet(sheet, to, own, { above: true });
     else if (at === 1) await fillSheet(sheet, to, own.map(pasted));
     else if (at === 3) await fillSheet(made.old[at] ?? '', to, own);
-    else if (at === 4) writeFileSync(to, ownShape(own));
+    else if (at === 4) writeFileSync(to, await ownShape(own));
     else if (at === DAMAGED) writeFileSync(to, readFileSync(sheet).subarray(0, 3_000));
     else if (at === OTHER_PERIOD) await fillSheet(made.before[at] ?? '', to, own.map(inOctober));
     else if (at === CORRECTED) {

@@ -1,39 +1,36 @@
 import { type ColumnNeed, fitColumns } from '#shared/papers/fit-columns.ts';
 import { textNeed } from '#shared/papers/text-need.ts';
-
-type Cell = string | number | null;
-type Rows = readonly (readonly Cell[])[];
+import type { ExportColumn } from './export-column.ts';
 
 /**
  * Characters each column takes: no more than what stands in it, so that empty ones leave their room
  * to the others, and no more in all than a page of A3 shows at a readable size.
  */
 export function columnWidths(
-  columns: readonly { heading: string; width: number }[],
-  rows: Rows,
+  columns: readonly ExportColumn[],
+  records: readonly object[],
 ): number[] {
-  const needs = columns.map(({ heading, width }, index) => needOf(heading, rows, index, width));
+  const needs = columns.map((column) => needOf(column, records));
   return fitColumns(needs, MOST_ON_A3).map((width) => Math.floor(width * 10) / 10);
 }
 
 /** Across A3: six tenths of the usual size, about 7 pt. */
 const MOST_ON_A3 = 300;
 
-function needOf(heading: string, rows: Rows, column: number, most: number): ColumnNeed {
-  const texts = textNeed(heading, textsOf(rows, column), most);
+function needOf({ heading, width, valueOf }: ExportColumn, records: readonly object[]): ColumnNeed {
+  const texts = textNeed(heading, textsOf(records, valueOf), width);
   // A number never wraps: it would show as ####.
-  const numbers = rows.reduce((width, row) => Math.max(width, digitsOf(row[column])), 0);
-  const pad = (width: number) => Math.max(width + 1, numbers + 1);
+  const numbers = records.reduce<number>((most, record) => {
+    const value = valueOf(record);
+    return typeof value === 'number' ? Math.max(most, String(value).length) : most;
+  }, 0);
+  const pad = (need: number) => Math.max(need + 1, numbers + 1);
   return { least: pad(texts.least), natural: pad(texts.natural) };
 }
 
-function digitsOf(cell: Cell | undefined): number {
-  return typeof cell === 'number' ? String(cell).length : 0;
-}
-
-function* textsOf(rows: Rows, column: number): Generator<string> {
-  for (const row of rows) {
-    const cell = row[column];
-    if (typeof cell === 'string') yield cell;
+function* textsOf(records: readonly object[], valueOf: ExportColumn['valueOf']): Generator<string> {
+  for (const record of records) {
+    const value = valueOf(record);
+    if (typeof value === 'string') yield value;
   }
 }

@@ -7,40 +7,43 @@ import { exportColumns } from './export-columns.ts';
 
 export type RecordsToExport = { [K in RecordKind]?: readonly InputByKind[K][] };
 
+export interface ExportOptions {
+  /** Whose records they are, for the title of the pages. */
+  unit?: string;
+  roster?: readonly RosterBody[];
+  /** Told how many rows are written. */
+  onRows?: (done: number) => void;
+}
+
 /**
  * All records as an .xlsx, one sheet per kind, which the import reads back to the same records.
  * Texts are stored as texts, so that none can act as a formula; the same records give the same bytes.
  */
 export function exportWorkbook(
   records: RecordsToExport,
-  unit = '',
-  roster: readonly RosterBody[] = [],
-): Uint8Array {
-  return plainWorkbook(
-    RECORD_KINDS.map((kind) => sheetOf(kind, records[kind] ?? [], { unit, roster })),
-  );
+  options: ExportOptions = {},
+): Promise<Uint8Array> {
+  const sheets = RECORD_KINDS.map((kind) => sheetOf(kind, records[kind] ?? [], options));
+  return plainWorkbook(sheets, options.onRows);
 }
 
 /** What one list shows: its records in its order, with these columns or all of the kind. */
 export function exportList(
   kind: RecordKind,
   records: readonly object[],
-  unit: string,
-  columns?: readonly string[],
-  roster: readonly RosterBody[] = [],
-): Uint8Array {
-  return plainWorkbook([sheetOf(kind, records, { unit, roster }, columns)]);
+  options: ExportOptions & { columns?: readonly string[] | undefined } = {},
+): Promise<Uint8Array> {
+  return plainWorkbook([sheetOf(kind, records, options, options.columns)], options.onRows);
 }
 
 function sheetOf(
   kind: RecordKind,
   records: readonly object[],
-  { unit, roster }: { unit: string; roster: readonly RosterBody[] },
+  { unit = '', roster = [] }: ExportOptions,
   chosen?: readonly string[],
 ): PlainSheet {
   const columns = exportColumns(kind, records, chosen, roster);
-  const rows = records.map((record) => columns.map(({ valueOf }) => valueOf(record)));
-  const widths = columnWidths(columns, rows);
+  const widths = columnWidths(columns, records);
   return {
     name: RECORD_KIND_LABELS[kind],
     title: `${unit}${RECORD_KIND_LABELS[kind]}台账`,
@@ -48,6 +51,11 @@ function sheetOf(
       heading,
       width: widths[index] ?? width,
     })),
-    rows,
+    rows: {
+      length: records.length,
+      *[Symbol.iterator]() {
+        for (const record of records) yield columns.map(({ valueOf }) => valueOf(record));
+      },
+    },
   };
 }

@@ -2,7 +2,7 @@ import { type PlainCell, type PlainSheet, plainWorkbook } from '../../office/pla
 import type { RefusedRow } from '../rows/row-outcome.ts';
 
 /** The rows an import refused, as they stand in the clerk's file, with what is wrong beside them. */
-export function refusedRowsWorkbook(refused: readonly RefusedRow[]): Uint8Array {
+export function refusedRowsWorkbook(refused: readonly RefusedRow[]): Promise<Uint8Array> {
   const groups = new Map<string, RefusedRow[]>();
   for (const row of refused) {
     const layout = row.texts.map(({ column, heading }) => `${column} ${heading}`);

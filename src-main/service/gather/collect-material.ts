@@ -90,7 +90,7 @@ export async function collectMaterial(
       columns: heads.map((heading) => ({ heading, width: heading === '序号' ? 6 : 18 })),
       rows,
     };
-    await writeDurably(path.join(into, folder, `${list}.xlsx`), plainWorkbook([sheet]));
+    await writeDurably(path.join(into, folder, `${list}.xlsx`), await plainWorkbook([sheet]));
     files.push(`${folder}/${list}.xlsx`);
   }
   return { files, left };

@@ -103,7 +103,7 @@ export function importHandlers(desk: Desk): Handlers['import'] {
       const { plan } = take(planId);
       const { refusedRowsWorkbook } = await import('../../exchange/written/refused-workbook.ts');
       await refuseUnlessWorkbookName(target);
-      await saveWorkbook(target, refusedRowsWorkbook(plan.refused));
+      await saveWorkbook(target, await refusedRowsWorkbook(plan.refused));
       return { path: target, rows: plan.refused.length };
     },
   };

@@ -39,6 +39,22 @@ export async function idsAsked(desk: Desk, kind: RecordKind, query: ListAsked): 
   return listRecordIds(desk.ledger(), kind, await filterOf(desk, kind, query));
 }
 
+/** The same in the order in which the pages of the list come. */
+export async function idsInOrder(
+  desk: Desk,
+  kind: RecordKind,
+  query: ListAsked,
+): Promise<string[]> {
+  if (!query.ids || query.sort) return idsAsked(desk, kind, query);
+  refuseUnknownFields(kind, query);
+  return liveIds(desk, kind, query.ids);
+}
+
+async function liveIds(desk: Desk, kind: RecordKind, ids: readonly string[]): Promise<string[]> {
+  const live = new Set(await listRecordIds(desk.ledger(), kind, { ids: [...ids] }));
+  return ids.filter((id) => live.has(id));
+}
+
 /** What the contract asks, as the store understands it. */
 async function filterOf<Q extends ListAsked>(desk: Desk, kind: RecordKind, query: Q) {
   const { half: _, search, ...rest } = query;
@@ -47,12 +63,7 @@ async function filterOf<Q extends ListAsked>(desk: Desk, kind: RecordKind, query
 
 /** In the order of the ids given; those in the bin by now are left out. */
 export async function liveOnes<K extends RecordKind>(desk: Desk, kind: K, ids: readonly string[]) {
-  const live = new Set(await listRecordIds(desk.ledger(), kind, { ids: [...ids] }));
-  const records = await getRecords(
-    desk.ledger(),
-    kind,
-    ids.filter((id) => live.has(id)),
-  );
+  const records = await getRecords(desk.ledger(), kind, await liveIds(desk, kind, ids));
   return withBodies(desk.ledger(), kind, records);
 }
 

@@ -92,6 +92,6 @@ export async function workbookOf(place: BenchPlace, count: number): Promise<stri
   const file = path.join(place.scratch, `import-${count}.xlsx`);
   if (existsSync(file)) return file;
   const activity = Array.from({ length: count }, (_, n) => activityOf('dense', n));
-  await writeFile(file, exportWorkbook({ activity }));
+  await writeFile(file, await exportWorkbook({ activity }));
   return file;
 }

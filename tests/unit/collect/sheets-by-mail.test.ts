@@ -90,7 +90,7 @@ test('of two mails with a sheet that does not tell when it was saved, the later 
   await call('roster.add', { bodies: [{ name: '甲山村', kind: 'village' }] });
   const paths = [path.join(folder, '早.eml'), path.join(folder, '晚.eml')];
   for (const [at, file] of paths.entries()) {
-    const content = ownShape(rowsOf(at));
+    const content = await ownShape(rowsOf(at));
     const date = `2024-06-0${7 - at}T09:00:00+08:00`;
     writeFileSync(file, await savedMail([{ filename: '甲山村.xlsx', content }], { date }));
   }

@@ -122,7 +122,7 @@ async function importRows(
   does: ImportDecision,
 ): Promise<string | null> {
   const file = path.join(harness.folder, '台账.xlsx');
-  writeFileSync(file, exportWorkbook({ activity: rows }));
+  writeFileSync(file, await exportWorkbook({ activity: rows }));
   const { planId, changed } = await harness.call('import.preview', { source: { path: file } });
   const decided = changed.map(({ id }) => [id, { does }] as const);
   const decisions = { rows: Object.fromEntries(decided) };

@@ -6,7 +6,7 @@ import type { RosterBody } from '#shared/domain/roster-body.ts';
 import { temporaryFolder } from '../../support/ledger-temp.ts';
 import { wujin } from '../../support/run-cli.ts';
 
-test('the command line keeps a roster: a list imported, doubts told, one added, one taken out', () => {
+test('the command line keeps a roster: a list imported, doubts told, one added, one taken out', async () => {
   const folder = temporaryFolder();
   const data = path.join(folder, 'ledger');
   const file = path.join(folder, '名单.xlsx');
@@ -17,7 +17,7 @@ test('the command line keeps a roster: a list imported, doubts told, one added, 
     ['大王庄', '农村'],
     ['安居社区', ''],
   ];
-  writeFileSync(file, plainWorkbook([{ name: '名单', columns, rows }]));
+  writeFileSync(file, await plainWorkbook([{ name: '名单', columns, rows }]));
   expect(wujin('roster', 'add', 'name=大王庄村', '--data', data).status).toBe(0);
   const imported = wujin('roster', 'import', file, '--data', data, '--json');
   expect(imported.status).toBe(1);
