@@ -17,20 +17,29 @@ export type Signed = 'all' | 'signers' | null;
 export function signedIn(grid: TableGrid, cell: BlankCell, findings: Findings): Signed {
   const left = leftOf(grid, cell);
   const isLabelled = left !== null && grid.role(left) === 'text' && !grid.hasRoomInside(left);
-  const isSealed = cell.lines.some(({ text }) => SEAL.test(text)) && hasLoneDay(cell, findings);
+  const isSealed = hasSealAndDay(cell, findings);
   if (isLabelled && isOfOpinion(grid.text(left), isSealed, findings)) return 'all';
   if (isUnderOpinion(grid, cell, findings)) return 'all';
-  return isSealed ? 'signers' : null;
+  return isSealed || (left !== null && hasSealAndDay(left, findings)) ? 'signers' : null;
+}
+
+function hasSealAndDay(cell: BlankCell, findings: Findings): boolean {
+  return cell.lines.some(({ text }) => SEAL.test(text)) && hasLoneDay(cell, findings);
 }
 
 /** Across the table, under an opinion and others who sign it. */
 function isUnderOpinion(grid: TableGrid, cell: BlankCell, findings: Findings): boolean {
   for (let at: BlankCell | undefined = cell; at && isFullWidth(grid, at); ) {
     if (at !== cell && isOpinion(beforeColon(grid.text(at)))) return true;
-    if (!isSignersCell(at, findings)) return false;
+    const isBetween = at !== cell && isSealOrRoom(grid, at, findings);
+    if (!isBetween && !isSignersCell(at, findings)) return false;
     at = grid.at(at.row - 1, at.column);
   }
   return false;
+}
+
+function isSealOrRoom(grid: TableGrid, cell: BlankCell, { match }: Findings): boolean {
+  return grid.role(cell) === 'blank' || match(grid.text(cell)).type === 'pen';
 }
 
 function isSignersCell({ lines }: BlankCell, findings: Findings): boolean {

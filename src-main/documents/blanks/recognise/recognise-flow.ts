@@ -5,6 +5,7 @@ import { startsWithBox } from './choices.ts';
 import type { Findings } from './findings.ts';
 import { recogniseHeadedRoom } from './headed-rooms.ts';
 import { recogniseBoxesBeforeNumbers } from './held-boxes.ts';
+import { readGaps } from './line-gaps.ts';
 import { beforeColon, isSignersLine, type Signed } from './opinions.ts';
 import { recogniseLine } from './recognise-lines.ts';
 import { recogniseTable } from './recognise-table.ts';
@@ -43,7 +44,8 @@ export function recogniseFlow(flow: BlankFlow, findings: Findings): void {
       continue;
     }
     if (recogniseHeadedRoom(line, flow.blocks.slice(index + 1), given, findings)) continue;
-    if (signed !== null) signed = isSignersLine(line, findings) ? 'all' : null;
+    const isSeal = isStampLine(line.text) && readGaps(line.text, findings.isKnown).length === 0;
+    if (signed !== null && !isSeal) signed = isSignersLine(line, findings) ? 'all' : null;
     const ended = recogniseLine(line, findings, {
       loneDate: penBefore ? 'pen' : 'filledOn',
       isHead: index < firstTable,

@@ -10,7 +10,7 @@ import {
 } from '../../../office/form/blank-model.ts';
 import type { Findings } from './findings.ts';
 import { formerCells } from './former-values.ts';
-import { isBand, isOfOtherTime, isPlainHeading, isQuarter, isSection } from './headings.ts';
+import { isBand, isOfOtherTime, isPlainHeading, isQuarter, isSection, says } from './headings.ts';
 import { recogniseBoxedHeads, recogniseBoxesBeforeNumbers } from './held-boxes.ts';
 import { recogniseHeldCells } from './held-cells.ts';
 import { isNumber, meaningInGroup, meaningOf, penWhat } from './label-meaning.ts';
@@ -275,11 +275,32 @@ function underHeading(
     if (!beside || grid.role(beside) !== 'text' || leavesColumns(grid, label, row)) return what;
     if (isOfOtherTime(text) || isQuarter(text))
       return { ...what, field: null, confidence: 0, reason: '没有认出' };
-    if (findings.isKnown(grid.text(beside)) || above.columnSpan !== target.columnSpan) return what;
-    return isPlainHeading(text) ? what : doubted(what, '上面的表头另有限定，没有认出');
+    // 单位 over 场, 人次 is no label of the unit.
+    const isLabel = findings.isKnown(grid.text(beside)) && !isBareUnit(grid.text(label));
+    if (isLabel || above.columnSpan !== target.columnSpan) return what;
+    return isPlainHeading(text) || saysNothing(text) || isOnlyHalf(grid, above)
+      ? what
+      : doubted(what, '上面的表头另有限定，没有认出');
   }
   return what;
 }
+
+/** 报告期, whose words set nothing apart. */
+function saysNothing(text: string): boolean {
+  const dims = parseDimensions(text);
+  return dims !== null && !says(dims);
+}
+
+/** 上半年完成 beside 下半年计划, but not beside 下半年. */
+function isOnlyHalf(grid: TableGrid, head: BlankCell): boolean {
+  const rest = grid.text(head).trim().replace(HALF, '');
+  const isHalf = HALF.test(grid.text(head).trim()) && (rest === '' || isPlainHeading(rest));
+  const isOther = (cell: BlankCell) =>
+    cell !== head && HALF.test(grid.text(cell).trim()) && !isOfOtherTime(grid.text(cell));
+  return isHalf && !grid.inRow(head.row).some(isOther);
+}
+
+const HALF = /^(?:20\d\d年)?(?:[上下]半年|全年)/u;
 
 /** 媒体报道（条） | __ | 入户（户） | __ under rows of numbers: a label stands where those rows have room. */
 function leavesColumns(grid: TableGrid, label: BlankCell, header: number): boolean {
