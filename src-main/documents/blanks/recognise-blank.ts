@@ -1,5 +1,5 @@
 import type { KnownLayout } from '#shared/blanks/known-layout.ts';
-import { labelMatcher, type Synonyms } from '#shared/blanks/match-label.ts';
+import { type LabelMatcher, labelMatcher, type Synonyms } from '#shared/blanks/match-label.ts';
 import {
   type BlankRecognition,
   FILL_CONFIDENCE,
@@ -15,6 +15,7 @@ import { lineOf } from './layouts/learn-layout.ts';
 import { listAnswered } from './recognise/answered-places.ts';
 import { type Findings, startFindings } from './recognise/findings.ts';
 import { formerValues, formerWords } from './recognise/former-values.ts';
+import { companiesMatcher, isOfCompanies } from './recognise/forms-of-companies.ts';
 import { addMissingRows } from './recognise/heads-only.ts';
 import { readGaps } from './recognise/line-gaps.ts';
 import { doubtNarrower, topicNamed } from './recognise/narrower-forms.ts';
@@ -42,9 +43,14 @@ export function recogniseBlank(
   kind: FormKind,
   { synonyms, unitName = '', layouts = [], overrides }: OwnWords,
 ): BlankRecognition {
-  const findings = startFindings(form.format, kind, labelMatcher(kind, synonyms), unitName);
   const whole = form.lines();
-  refuseLong(form.file, linesOf(whole));
+  const all = linesOf(whole);
+  refuseLong(form.file, all);
+  const match = labelMatcher(kind, synonyms);
+  const start = (by: LabelMatcher) => startFindings(form.format, kind, by, unitName);
+  const plain = start(match);
+  const isCompanies = isOfCompanies(all) && !all.some((line) => asksOwnUnit(line, plain));
+  const findings = isCompanies ? start(companiesMatcher(match)) : plain;
   const others = new Set(sheetsOfOthers(whole, findings));
   const ours = ({ flows }: BlankModel) => ({
     flows: flows.filter(({ name }) => !others.has(name)),
