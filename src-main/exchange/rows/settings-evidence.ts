@@ -6,7 +6,6 @@ import {
   tellsPeople,
 } from '#shared/recognition/household-words.ts';
 import { visitsInProse } from '#shared/recognition/people-in-prose.ts';
-import { placeAtHead } from '#shared/recognition/place-in-prose.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
 import {
   settingsFromPlace,
@@ -16,6 +15,7 @@ import {
 import { BLANK, guessed, type Reading } from '#shared/recognition/reading.ts';
 import type { RowReader } from './row-reader.ts';
 import type { RowSurroundings } from './row-surroundings.ts';
+import { placeBeside } from './told-place.ts';
 
 /** What betrays the settings of one row, and of the rows alike. */
 export interface SettingsEvidence {
@@ -42,11 +42,11 @@ export function settingsBetrayed(
   const partners = reader.text('partners');
   const summary = reader.text('summary');
   const form = reader.text('form');
-  const toldAtHead = reader.hasColumn('place') ? '' : placeAtHead(summary);
+  const beside = placeBeside(reader);
   const found: [at: string, name: string, text: string, reading: Reading<Setting[]>][] = [
     ['place', '地点', place, settingsFromPlace(place)],
     ['place', '地点', place, settingsFromPlaceInTitle(place)],
-    ['summary', '地点', toldAtHead, settingsFromPlace(toldAtHead)],
+    [beside.at, '地点', beside.place, settingsFromPlace(beside.place)],
     ['targetGroup', '对象', target, settingsFromPlace(target)],
     ['title', '名称', title, settingsFromPlaceInTitle(title)],
     ['audience', '对象', people, settingsFromPlace(people)],

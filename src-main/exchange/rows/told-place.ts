@@ -1,12 +1,28 @@
-import { placeAtHead } from '#shared/recognition/place-in-prose.ts';
+import { placeAtHead, placeInName, roomAlone } from '#shared/recognition/place-in-prose.ts';
 import type { RowReader } from './row-reader.ts';
 
-/** Where it was: in its column, or else at the head of the account, where no column asks for it. */
+/** Where it was: in its column, or else told beside other things, where no column asks for it. */
 export function toldPlace(reader: RowReader): string {
   if (reader.hasColumn('place')) return reader.line('place');
-  const account = reader.text('summary');
-  const place = placeAtHead(account);
-  if (place !== '')
-    reader.guess('place', account, place, '没有单列一栏，取内容开头的地点', { at: 'summary' });
+  const { place, at } = placeBeside(reader);
+  if (place !== '') reader.guess('place', reader.text(at), place, BESIDE[at], { at });
   return place;
 }
+
+/** A place told at the head of the account, within the name or among the remarks. Empty where a column asks for it. */
+export function placeBeside(reader: RowReader): { place: string; at: keyof typeof BESIDE } {
+  const [summary, title, remarks] = [
+    placeAtHead(reader.text('summary')),
+    placeInName(reader.text('title')),
+    placeAtHead(reader.text('remarks')) || roomAlone(reader.text('remarks')),
+  ];
+  if (reader.hasColumn('place')) return { place: '', at: 'summary' };
+  if (summary !== '') return { place: summary, at: 'summary' };
+  return title === '' ? { place: remarks, at: 'remarks' } : { place: title, at: 'title' };
+}
+
+const BESIDE = {
+  summary: '没有单列一栏，取内容开头的地点',
+  title: '没有单列一栏，取名称里的地点',
+  remarks: '没有单列一栏，取备注里的地点',
+} as const;
