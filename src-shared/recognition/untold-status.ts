@@ -26,7 +26,7 @@ const AFTER_WORD =
  * 待物料到; 对方没空，往后放. Of a row that counts those who came it would tell of something else.
  */
 export function asideOfNobody(text: string): NotHeld | null {
-  if (text.length > LONGEST || !MAY_TELL.test(text)) return null;
+  if (text.trim() === '' || text.length > LONGEST) return null;
   const folded = foldText(text).replace(/^[(（【]|[)）】。.!！]$/gu, '');
   if (OF_ANOTHER_DAY.test(folded)) return null;
   const parts = folded.split(/[,，;；。]/u);
@@ -39,7 +39,6 @@ export function asideOfNobody(text: string): NotHeld | null {
 }
 
 const LONGEST = 30;
-const MAY_TELL = /取消|停办|[拟计预打准]|[改移挪推延]|往后|以后|再|[未待等没]|中[)）]?$|有事|不了/u;
 /** What has been done all the same, or is told of another day. */
 const OF_ANOTHER_DAY = /上次|上回|上[周月]|之前|原定|原计划|已(?!取消)|如期|照常|补[上办做]/u;
 const CALLED_OFF = /^(?:临时|本次|活动)?(?:取消|停办)$/u;

@@ -160,7 +160,7 @@ export function otherTopicIn(
 const TAUGHT = /培训|演练|讲座|宣讲|教育|学习/u;
 
 /** Ways in which a name tells of what nobody came to. */
-const UNHELD = [isPaperwork, isForLater, isStudyOfPapers, isCall, isEverydayDeed];
+const UNHELD = [isPaperwork, isForLater, isStudyOfPapers, isCall, isOutfit, isEverydayDeed];
 
 /** Whether a text tells only of a paper that is written, sent or looked at, and of nothing held. */
 function isPaperwork(text: string): boolean {
@@ -176,10 +176,21 @@ function isPaperwork(text: string): boolean {
 
 const LATEST_VERB = 6;
 
-/** 咨询日筹备会: what is to be held is talked about. */
+/** 咨询日筹备会, 7月宣传准备: what is to be held is talked about, or made ready. */
 function isForLater(text: string): boolean {
-  return /(?:筹备|预备|准备|策划|碰头|通气)(?:工作)?会议?$/u.test(foldText(text));
+  return FOR_LATER.test(foldText(text));
 }
+
+const FOR_LATER =
+  /(?:筹备|预备|准备|策划|碰头|通气)(?:工作)?会议?$|(?:宣传|活动|演练|培训|讲座|竞赛|咨询[日会]?|[0-9]月)的?(?:前期)?(?:准备|筹备)(?:工作)?$/u;
+
+/** 安全帽发放, 发放劳保用品: what the unit's own people work in. */
+function isOutfit(text: string): boolean {
+  return OUTFIT.test(foldText(text));
+}
+
+const OUTFIT =
+  /^(?:发放|配发|领用)(?:劳保|劳动防护|安全帽|工作服|手套|口罩|防护鞋|防暑降温)(?:用?品)?$|(?:劳保|劳动防护|安全帽|工作服|手套|口罩|防护鞋|防暑降温)(?:用?品)?(?:发放|配发|领用|领取)$/u;
 
 /** 人物通讯 and 启事 under 体裁 say what a piece is. */
 const GENRE = /体裁|文体|栏目|版块/u;
