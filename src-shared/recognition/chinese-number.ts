@@ -59,7 +59,7 @@ export function parseChineseNumber(text: string): number | null {
 
 /** 一百二, 两万三: the last unit is left to the ear. */
 export function leavesUnitOut(text: string): boolean {
-  return /[百佰千仟万][一二三四五六七八九壹贰叁肆伍陆柒捌玖]$/u.test(text);
+  return /[百佰千仟万][一二两三四五六七八九壹贰叁肆伍陆柒捌玖]$/u.test(text);
 }
 
 function underTenThousand(text: string): number | null {

@@ -44,6 +44,7 @@ describe('readCount', () => {
     ['1200+', 1200],
     ['2场，共120人', 120],
     ['两万三', 23000],
+    ['二万两', 22000],
     ['二百五', 250],
   ])('marks %s as a guess of %d', (text, expected) => {
     expect(readCount(text, 'people')).toMatchObject({ state: 'guessed', value: expected });
