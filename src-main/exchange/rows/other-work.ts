@@ -240,12 +240,12 @@ function tellsWork({ field, heading, sequence }: MappedColumn): boolean {
 
 const SORT = /类别|类型|分类|性质|业务|条线|事项$/u;
 
-/** Marked by a tick, or in words that are those of a form other than 其他. */
+/** Marked by a tick, or in words that are those of a form; 其他 only where it is one of publicity. */
 export function isFormTold(
   columns: readonly MappedColumn[],
   sources: ReadonlyMap<number, SourceCell>,
 ): boolean {
-  return columns.some(({ field, col }) => {
+  return columns.some(({ field, col, heading }) => {
     const source = sources.get(col);
     // One entry may stand for a group of rows.
     const [text] = source?.carried?.how === 'group' ? [source.text] : ownText(source);
@@ -253,7 +253,8 @@ export function isFormTold(
     if (field?.startsWith('form.')) return true;
     if (field !== 'form') return false;
     const reading = readForm(text);
-    return 'value' in reading && reading.value !== 'other';
+    if (!('value' in reading)) return false;
+    return reading.value !== 'other' || (reading.state === 'read' && heading.includes('宣'));
   });
 }
 

@@ -463,3 +463,20 @@ test('counts under 数量 what the unit of each cell says', () => {
     { input: { audience: 0, materials: 0 } },
   ]);
 });
+
+test.each([
+  ['宣传形式', true],
+  ['类别', false],
+])('believes 其他 under %s of a plain name: %s', (heading, isTaken) => {
+  const plan = planOfSheets(
+    [
+      typedSheet('登记', [
+        ['日期', heading, '事项', '人数'],
+        ['2025.3.4', heading === '类别' ? '培训' : '安全宣讲', '冬季防火', '40'],
+        ['2025.3.9', '其他', '楼道清理大行动', '30'],
+      ]),
+    ],
+    { settings: { all: ['community'] } },
+  );
+  expect(plan.rows).toHaveLength(isTaken ? 2 : 1);
+});
