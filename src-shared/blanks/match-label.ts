@@ -102,6 +102,8 @@ function* variants(core: string, kind: FormKind): Generator<[string, number]> {
   yield [core, 0];
   const bare = core.replace(/盖章$/u, '').replace(/^[贵本我](?=单位)/u, '');
   if (bare !== core) yield [bare, 0.05];
+  const unnamed = bare.replace(/(?<=单位)(?:名称|全称)$/u, '');
+  if (unnamed !== bare) yield [unnamed, 0.05];
   const front = bare.replace(FRONT[kind], '');
   const back = bare.replace(BACK, '');
   if (front !== bare && front.length >= 2) yield [front, 0.08];

@@ -18,6 +18,10 @@ export const SECTION_WORDS = {
     results: words`成效 实效 效果 效益 反响 影响`,
     promotion: words`推广 启示 借鉴 示范 前景 复制`,
     setting: pairs(PLACES, words`类别 类型 领域 场所`),
+    evidenceList: pairs(
+      words`附件 附件材料 佐证 佐证材料 证明 证明材料 支撑材料 印证材料`,
+      words`目录 清单 列表 名录`,
+    ),
     period: pairs(words`实施 开展 起止 活动`, words`时间 日期 时段 时间段 周期 期限`),
   },
   work: {
@@ -27,8 +31,13 @@ export const SECTION_WORDS = {
     settings: pairs(PLACES, words`类别 类型 领域 场所`),
     publishedAt: pairs(PUBLISHED, words`平台 渠道 媒体 媒介 载体`),
     publishedOn: pairs(PUBLISHED, words`时间 日期`),
+    format: pairs(words`文件 电子文件 电子版 源文件 图片 音频 音视频`, words`格式`),
+    duration: pairs(words`时长 片长`, words`/篇幅 、篇幅 或篇幅 及篇幅 和篇幅 与篇幅`),
     link: words`链接 链接地址 网址 网盘地址 网盘链接 下载地址 下载链接 观看地址 播放地址`,
-    createdOn: pairs(words`创作 制作 完成 拍摄 设计 成稿`, words`时间 日期`),
+    createdOn: pairs(
+      words`创作 制作 完成 拍摄 设计 成稿 定稿 成片 摄制 录制 绘制`,
+      words`时间 日期`,
+    ),
   },
 } as const;
 

@@ -39,7 +39,7 @@ export const UNIT_FIELD_WORDS = {
   },
   filledOn: {
     whole: words`填报日期 填表日期 填报时间 填表时间 报送日期 报送时间 上报日期 上报时间 报出日期 报出时间 制表日期
-      制表时间 申报日期 申报时间 推荐日期 推荐时间`,
+      制表时间 申报日期 申报时间 推荐日期 推荐时间 填写日期 填写时间 填卡日期 填卡时间 投稿日期 报名日期 送展日期`,
     weak: words`日期`,
   },
   'period.text': {
@@ -52,12 +52,14 @@ export const UNIT_FIELD_WORDS = {
 
 /** What a unit may be: 填报大队 is the unit that fills in, and so is 大队（单位）. */
 export const BODIES_THAT_FILL_IN = words`乡镇 街道 镇街 镇 乡 部门 科室 股室 处室 大队 中队 支队 队所 站所 所站 所队 分局 分公司 子公司
-  子分公司 园区 项目部 工会 妇联 团委 协会 学会 商会 医院 机构 院系 学院 车间 班组 党支部 单位部门 部门单位 支行 网点 场站 区县 县区 县市区 系统`;
+  子分公司 园区 项目部 工会 妇联 团委 协会 学会 商会 医院 机构 院系 学院 车间 班组 党支部 单位部门 部门单位 支行 网点 场站 区县 县区 县市区 系统 单位`;
 /** 工会负责人 is the head of the unit; 科室负责人 may be of a part of it, 企业负责人 of whom it visits. */
 export const BODIES_WITH_A_LEADER = words`工会 妇联 团委 协会 学会 商会 乡镇 街道 镇街 医院 园区`;
 /** As well, where the form says that they fill it in; alone they are what is gone into. */
 export const SETTINGS_THAT_FILL_IN = words`社区 村 村居 村社区 学校 校园 企业 公司`;
 export const FILLING_IN = words`填报 报送 上报 申报 呈报 填表 汇总 报告 选送 参评 参赛 提交`;
+/** The same of bodies, while 投稿者 is an author: 送展学校. */
+export const SENDING_IN = words`填写 填卡 送展 送评 投稿 报名 参展`;
 /** Who of them: 填报民警. */
 export const PERSONS_THAT_FILL_IN = words`民警 干警 教师 老师 干部 职工 员工 同志 干事 专员 工作人员 网格员 安全员 员 者`;
 

@@ -22,6 +22,7 @@ export const WORK_FIELD_WORDS = {
       作品全称 报送作品名称 推荐作品名称 参评作品名称`,
     weak: words`名称 标题 题目 安全宣传作品`,
     faint: words`作品`,
+    onForms: words`片名 曲名 歌名 剧名`,
     within: words`作品名 作品标题 作品题目`,
     never: words`案例 试点`,
     atNeed: words`主题`,
@@ -104,6 +105,7 @@ export const WORK_FIELD_WORDS = {
   },
   duration: {
     whole: words`时长 作品时长 视频时长 播放时长 片长 影片时长 音频时长 节目时长 作品长度 时间长度`,
+    faint: words`篇幅`,
     within: words`时长 片长`,
   },
   format: {

@@ -4,9 +4,11 @@ import { expect, test } from 'vitest';
 import { readPublishedForms, scorePublished } from './published-forms.ts';
 import { scoreOnSheet } from './published-sheets.ts';
 
-const WRITTEN = ['tables-of-numbers.txt', 'indicators-and-signatures.txt'].flatMap((name) =>
-  readPublishedForms(readFileSync(join(import.meta.dirname, name), 'utf8')),
-);
+const WRITTEN = [
+  'tables-of-numbers.txt',
+  'indicators-and-signatures.txt',
+  'cards-of-one.txt',
+].flatMap((name) => readPublishedForms(readFileSync(join(import.meta.dirname, name), 'utf8')));
 
 test.each(WRITTEN.map((form) => ({ name: form.name, form })))(
   '$name: in a document and on a sheet what is asked is filled, and the rest left',

@@ -1,9 +1,11 @@
 import { isFiller, isHint, isPlaceholderText, readLabel } from '#shared/blanks/label-text.ts';
+import type { LabelMeaning } from '#shared/blanks/match-label.ts';
 import {
   type BlankBlock,
   type BlankLine,
   blankCellText,
 } from '../../../office/form/blank-model.ts';
+import { isLeftToOthers } from './filled-by.ts';
 import type { Findings } from './findings.ts';
 import type { GapSpot } from './gap-spot.ts';
 import { readGaps } from './line-gaps.ts';
@@ -21,8 +23,10 @@ export function recogniseHeadedRoom(
   const gaps = readGaps(line.text, findings.isKnown, line.prompts);
   if (gaps.some((gap) => !gap.open)) return false;
   const meaning = findings.match(line.text);
-  if (meaning.type === 'pen' || titlesTable(following, findings)) return false;
+  if (meaning.type === 'pen' || isLeftToOthers(line.text)) return false;
+  if (titlesTable(following, findings)) return false;
   const room = roomUnder(line, following, findings);
+  if (room && gaps.length > 0 && isShortBeforeNote(meaning, room)) return false;
   if (meaning.type === 'unknown') return listUnknown(line, room, findings);
   if (!isProse(meaning.field) && !room?.isSeen && !(room && NUMBERED.test(line.text))) return false;
   const what = { label: line.text, field: meaning.field, reason: `${meaning.reason}，下一段` };
@@ -40,6 +44,11 @@ export function recogniseHeadedRoom(
   const asked = isEnd ? found : doubted(found, '标题下面没有空白的一段');
   findings.add(line, [{ from: at, to: at, newLine: true }], asked);
   return true;
+}
+
+/** 推荐单位：, its room behind it, and under it （每家单位限报3件，按顺序填写）. */
+function isShortBeforeNote(meaning: LabelMeaning, { line }: Room): boolean {
+  return meaning.type === 'field' && !isProse(meaning.field) && BRACKETED.test(line.text);
 }
 
 /** 一、活动开展情况 over a table of numbers, close to it or not. */
@@ -127,9 +136,11 @@ function gapInWordsOf(
   return { line, spot, most: 0.85, isSeen: true };
 }
 
+const BRACKETED = /^\s*[(（【[].{2,200}[)）】\]]\s*$/u;
+
 /** （简述起因和面临的问题，300字以内。） between a heading and its room. */
 function tellsHow({ text, prompts }: BlankLine, findings: Findings): boolean {
-  const isBracketed = /^\s*[(（【[].{2,200}[)）】\]]\s*$/u.test(text);
+  const isBracketed = BRACKETED.test(text);
   const isSigned = /签|盖章|公章/u.test(text);
   return isBracketed && !isSigned && readGaps(text, findings.isKnown, prompts).length === 0;
 }

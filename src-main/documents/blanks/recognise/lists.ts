@@ -1,4 +1,10 @@
-import { LIST_LABELS, LISTS, type ListName, listFieldId } from '#shared/blanks/field-names.ts';
+import {
+  LIST_LABELS,
+  LIST_OF,
+  LISTS,
+  type ListName,
+  listFieldId,
+} from '#shared/blanks/field-names.ts';
 import { foldLabel, readLabel } from '#shared/blanks/label-text.ts';
 import { listColumns } from '#shared/blanks/list-columns.ts';
 import { parseDimensions } from '#shared/blanks/parse-dimensions.ts';
@@ -174,7 +180,8 @@ function fillRows(
   columns: ReadonlyMap<BlankCell, string>,
   rows: readonly number[],
 ): void {
-  const single = rows.length === 1 && findings.kind !== 'statistics';
+  const { kind } = findings;
+  const one = rows.length === 1 && kind !== 'statistics' ? kind : null;
   for (const cell of header) {
     grid.served.add(cell);
     const ours = rows.length > 1 ? unitColumn(list, cell, header, grid) : undefined;
@@ -185,10 +192,7 @@ function fillRows(
       const label = grid.text(cell);
       if (column) {
         if (grid.role(under) === 'number') continue;
-        const field =
-          single && column !== 'no'
-            ? `${findings.kind}.${column}`
-            : listFieldId(list, index + 1, column);
+        const field = one === null ? listFieldId(list, index + 1, column) : fieldOfOne(one, column);
         const reason = `表头“${label.replace(/\s/gu, '')}”下第${index + 1}行`;
         fillCell(grid, under, { label, field, confidence: 0.92, reason }, findings);
       } else if (index === 0 && grid.role(under) === 'blank') {
@@ -207,4 +211,10 @@ function fillRows(
       }
     }
   }
+}
+
+/** The only row of a form for one record is that record's, and of the unit that sends it in. */
+function fieldOfOne(kind: 'work' | 'case', column: string): string {
+  if (column === 'unit') return 'unit.name';
+  return column === 'no' ? listFieldId(LIST_OF[kind], 1, column) : `${kind}.${column}`;
 }

@@ -13,6 +13,7 @@ import {
 import type { BlankLine } from '../../../office/form/blank-model.ts';
 import { choiceWhat } from './choice-what.ts';
 import { dimensionWhat } from './dimension-field.ts';
+import { isLeftToOthers } from './filled-by.ts';
 import type { Findings } from './findings.ts';
 import { type GapSpot } from './gap-spot.ts';
 import { meaningInGroup, penWhat } from './label-meaning.ts';
@@ -180,6 +181,8 @@ function gapMeaning(gap: Gap, text: string, findings: Findings, penBefore: boole
   const meaning = findings.match(label);
   if (meaning.type === 'pen')
     return { label, field: 'pen', confidence: 0.95, reason: meaning.reason };
+  if (isLeftToOthers(label))
+    return { label, field: 'pen', confidence: 0.95, reason: '写明不由填报单位填写' };
   if (gap.shape === 'choice') {
     const own = meaning.type === 'field' ? { ...meaning, label } : unknownWhat(label);
     return choiceWhat(findings.kind, own, optionsIn(gap.spots));

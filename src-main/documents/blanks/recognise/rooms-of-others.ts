@@ -1,3 +1,4 @@
+import { readLabel } from '#shared/blanks/label-text.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { isLeftToOthers, ofRowsBelow } from './filled-by.ts';
 import type { Findings } from './findings.ts';
@@ -9,7 +10,7 @@ export function leaveRoomsOfOthers(grid: TableGrid, findings: Findings): void {
     if (grid.role(head) !== 'text' || grid.text(head).length > LONGEST) continue;
     if (!isLeftToOthers(grid.text(head))) continue;
     const cells = cellsOf(grid, head);
-    if (cells.length === 0) continue;
+    if (cells.length === 0 && !hasOwnRoom(grid, head)) continue;
     for (const cell of [head, ...cells]) {
       grid.taken.add(cell);
       grid.notOurs.add(cell);
@@ -22,14 +23,27 @@ export function leaveRoomsOfOthers(grid: TableGrid, findings: Findings): void {
 
 const LONGEST = 40;
 
+/** 编号（组委会填写）：, its room in the same cell. */
+function hasOwnRoom(grid: TableGrid, head: BlankCell): boolean {
+  return /[:：][\s_＿]*$/u.test(grid.text(head));
+}
+
 function cellsOf(grid: TableGrid, head: BlankCell): BlankCell[] {
-  if (isFullWidth(grid, head)) return ofRowsBelow(grid.text(head)) ? rowsBelow(grid, head) : [];
+  if (isFullWidth(grid, head)) return isBand(grid, head) ? rowsBelow(grid, head) : [];
   const below = grid.at(head.row + head.rowSpan, head.column);
   const right = grid.at(head.row, head.column + head.columnSpan);
   const isBeside = right?.row === head.row && grid.role(right) !== 'text';
   if (isBeside) return head.rowSpan > 1 ? rightOf(grid, head) : [right];
+  if (hasOwnRoom(grid, head)) return [];
   const isOver = below && (head.columnSpan > 1 || grid.role(below) !== 'text');
   return isOver ? columnsUnder(grid, head) : rightOf(grid, head);
+}
+
+/** 以下由县局填写, or 评审信息（组委会填写） under what is ours. */
+function isBand(grid: TableGrid, head: BlankCell): boolean {
+  const { core } = readLabel(grid.text(head));
+  const isSection = head.row > 0 && /(?:栏|部分|信息|情况|记录)$/u.test(core);
+  return isSection || ofRowsBelow(grid.text(head));
 }
 
 /** Down to the next band. */

@@ -28,7 +28,9 @@ function titlesOf({ name, blocks }: BlankFlow): string[] {
     ...cells.filter((cell) => blankCellText(cell).trim() !== '').map(({ row }) => row),
   );
   const titles = cells.filter(({ row }) => row >= top && row < top + TITLE_ROWS).map(blankCellText);
-  return [name, ...titles].filter((title) => !ofRowsBelow(title));
+  return [name, ...titles].filter((title) => !ofRowsBelow(title) && !ASKS.test(title));
 }
 
 const TITLE_ROWS = 2;
+/** 作品编号（由组委会填写）：has its room behind it. */
+const ASKS = /[:：][\s_＿]*$/u;

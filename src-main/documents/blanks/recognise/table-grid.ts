@@ -132,7 +132,7 @@ export function isFullWidth(grid: TableGrid, cell: BlankCell): boolean {
 
 /** On a sheet the title may reach further than the table: beside the cell there is nothing, not even an outline. */
 function spansOutline(grid: TableGrid, cell: BlankCell): boolean {
-  if (!grid.table.isSheet || cell.columnSpan < 2 || cell.column > 0) return false;
+  if (!grid.table.isSheet || cell.columnSpan < 2) return false;
   return grid
     .inRow(cell.row)
     .every((other) => other === cell || (!other.bordered && grid.text(other).trim() === ''));
