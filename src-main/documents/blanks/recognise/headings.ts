@@ -254,8 +254,8 @@ export function readPath(
     // 资料及报道 over a column of each.
     const { measure } = dims;
     if (!own && measure !== undefined && severalMeasures(text)?.includes(measure)) continue;
-    // 走访宣传 before 走进企业（家）.
-    if (!own && dims.visits && GOING.test(readLabel(text).core)) continue;
+    // 走访宣传 before 走进企业（家） and 入户（户）.
+    if (!own && (dims.visits || measure === 'households') && isGoing(text)) continue;
     if (!own) {
       const isSection =
         index > 0 &&
@@ -277,6 +277,11 @@ export function readPath(
 function goneTo(text: string, settings: readonly Setting[]): Dimensions | null {
   const gone = parseDimensions(`走进${text}`);
   return gone?.visits && gone.setting && settings.includes(gone.setting) ? gone : null;
+}
+
+/** 走访入户: no more than that one went there. */
+export function isGoing(text: string): boolean {
+  return GOING.test(readLabel(text).core);
 }
 
 const GOING = /^(?:入户|走访|上门|走进|覆盖|宣传|情况)+$/u;

@@ -12,10 +12,12 @@ import { LIST_HEADINGS } from '#shared/words/list-headings.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { isExampleRow } from './example-row.ts';
 import type { Findings } from './findings.ts';
+import { columnHeadings, readPath } from './headings.ts';
 import { leaveOthers } from './leave-others.ts';
 import { columnsByWhom } from './list-subjects.ts';
 import { isFullWidth, type TableGrid } from './table-grid.ts';
 import { fillCell } from './target-spots.ts';
+import { asksNumber, headsUnits } from './unit-row.ts';
 
 /** Header rows with free rows under them: one pilot, work, case or activity on each. */
 export function recogniseLists(grid: TableGrid, findings: Findings): void {
@@ -23,7 +25,7 @@ export function recogniseLists(grid: TableGrid, findings: Findings): void {
     const header = headerCells(grid, row);
     if (header.length < 2) continue;
     const list = listUnder(header, grid, findings);
-    if (!list) continue;
+    if (!list || isOfUnits(list, header, grid, findings)) continue;
     const named = columnsOf(list, header, grid);
     const columns = new Map(
       header.flatMap((cell, index): [BlankCell, string][] => {
@@ -35,6 +37,49 @@ export function recogniseLists(grid: TableGrid, findings: Findings): void {
     const rows = ownRows(grid, header, columns, freeRows(grid, header, columns), findings);
     if (rows.length > 0) fillRows(grid, findings, list, header, columns, rows);
   }
+}
+
+/**
+ * 单位名称 | 场次 | 人次 | 试点名称 | 联系人: a row for each unit, its numbers first; also where they are of several settings.
+ * A list has more of its own to ask.
+ */
+function isOfUnits(
+  list: ListName,
+  header: readonly BlankCell[],
+  grid: TableGrid,
+  findings: Findings,
+): boolean {
+  if (list === 'activities') return false;
+  const isNumber = (cell: BlankCell) => asksNumber(grid, pathTo(grid, cell));
+  const unit = header.find((cell) => headsUnits(grid, cell, findings));
+  const name = header.find((cell) => LIST_HEADINGS[list].test(readLabel(grid.text(cell)).core));
+  if (!unit || !name || name.column < unit.column) return false;
+  const numbers = header.filter((cell) => cell.column > unit.column && isNumber(cell));
+  const settings = new Set(
+    numbers.flatMap((cell) => readPath(grid, pathTo(grid, cell))?.dims.setting ?? []),
+  );
+  const before = numbers.filter((cell) => cell.column < name.column);
+  const others = header.filter((cell) => !isNumber(cell)).map(grid.text);
+  const isMore = listColumns(list, others).some((column) => column && !OF_UNITS.has(column));
+  return settings.size > 1 || (before.length > 1 && !isMore);
+}
+
+/** Columns that a row of a unit may have as well. */
+const OF_UNITS = new Set([
+  'no',
+  'name',
+  'title',
+  'unit',
+  'contact',
+  'phone',
+  'contactPhone',
+  'remarks',
+]);
+
+/** All that stands over the room under a head. */
+function pathTo(grid: TableGrid, head: BlankCell): BlankCell[] {
+  const room = grid.at(head.row + head.rowSpan, head.column);
+  return room ? columnHeadings(grid, room) : [];
 }
 
 /** The list that these heads are of; undefined where they are of none. */

@@ -12,6 +12,8 @@ export interface NamedPart extends Pick<Dimensions, 'form' | 'setting'> {
   among?: readonly Setting[];
   /** Of some part at least, as what goes on after 其中 is. */
   share?: true;
+  /** Done on visits, whatever to: all homes are counted there. */
+  onVisits?: true;
 }
 
 /** Null where the heading is of the whole. */
@@ -59,13 +61,15 @@ const TAIL = /(?:情况)?(?:统计|汇总|报送|一览|明细|登记|填报)?�
 
 /** Words of headings that set nothing apart, beside those of headings of numbers. */
 const OF_A_FORM =
-  /重点(?=形式|工作|任务)|基本|基础|综合|总体|整体|总量|全(?:局|镇|乡|校|院|厂|公司|街道)|所进|阵地|载体|队伍|营造|社会|保障|措施|做法|特色|亮点|经验|效果|打算|信息|填报|补充|其[他它]|相关|有关|附加|资料|材料|媒体|试点|典型|作品|案例|末端|表[一二三四五六七八九十\d]*|单位|任务|分项|按|分|方面|部分|教育|机制|制度|建设|推进|投入|力度|氛围|点位(?=[和及与、]|建设|$)/gu;
+  /重点(?=形式|工作|任务)|基本|基础|综合|总体|整体|总量|全(?:局|镇|乡|校|院|厂|公司|街道)|所进|阵地|载体|队伍|营造|社会|保障|措施|做法|特色|亮点|经验|效果|打算|信息|填报|补充|其[他它]|相关|有关|附加|资料|材料|媒体|试点|典型|作品|案例|末端|表[一二三四五六七八九十\d]*|单位|任务|分项|按|分|方面|部分|示范|引领|教育|机制|制度|建设|推进|投入|力度|氛围|点位(?=[和及与、]|建设|$)/gu;
 
 /** As `what` is meant within a part: never the whole. */
 export function narrowed(what: What, part: Part | null): What {
   if (part === null || what.field === null || !isOfAll(what.field)) return what;
   if (part === 'unclear') return doubted(what, '上面的标题或左边的栏目没有认出，像是只问一部分');
   const { form = '', setting = '', measure = '' } = partsOfNumber(what.field) ?? {};
+  if (part.onVisits && measure !== 'households')
+    return doubted(what, '左边的栏目只说走访，像是只问一部分');
   if (part.share && what.field.startsWith('m.total.total.'))
     return doubted(what, '接着“其中”说的，没有写明是哪一类');
   const isLeftOut = part.among?.includes(setting as Setting) === false;

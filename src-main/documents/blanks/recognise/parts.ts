@@ -8,7 +8,7 @@ import {
   blankCellText,
 } from '../../../office/form/blank-model.ts';
 import { partsOfLineBefore } from './going-on.ts';
-import { isOrdinal, isSort } from './headings.ts';
+import { isGoing, isOrdinal, isSort } from './headings.ts';
 import { type IsKnown, readGaps } from './line-gaps.ts';
 import { isOfRest, isOtherForm, type Part, partNamed } from './named-part.ts';
 import { isFullWidth, isRoom, leftOf, type TableGrid, tableGrid } from './table-grid.ts';
@@ -149,7 +149,7 @@ function groupPart(grid: TableGrid, room: BlankCell): Part | null {
   for (let cell = leftOf(grid, room); cell; cell = leftOf(grid, cell)) {
     if (cell.rowSpan <= room.rowSpan || grid.role(cell) !== 'text') continue;
     const text = grid.text(cell);
-    if (!isAmongForms(grid, cell)) return partNamed(text);
+    if (!isAmongForms(grid, cell)) return partOfGroup(text);
     if (isOtherForm(text)) return OTHER_FORM;
     return isOfRest(text) ? 'unclear' : partNamed(text);
   }
@@ -172,7 +172,13 @@ function headOfAnswers(grid: TableGrid, row: number): BlankCell | null {
   return hasFurther && isRoom(grid, room) ? head : null;
 }
 
+function partOfGroup(text: string): Part | null {
+  const part = partNamed(text);
+  return part === 'unclear' && isGoing(text) ? ON_VISITS : part;
+}
+
 const OTHER_FORM: Part = { form: 'other' };
+const ON_VISITS: Part = { onVisits: true };
 
 function isAmongForms(grid: TableGrid, group: BlankCell): boolean {
   return grid.table.cells.some(

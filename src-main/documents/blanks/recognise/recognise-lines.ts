@@ -56,6 +56,7 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
   const hasDay = gaps.some(({ label }) => isDayOfFilling(label, findings));
   const isShared = isSharedPhone(gaps.map(({ label }) => label));
   let carried: About = base;
+  let counted: About = base;
   // Whether a unit alone may go on about it: not after a number that is not understood.
   let goesOn = true;
   let subject = context.subject ?? null;
@@ -77,13 +78,15 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
     const sentence: Sentence | null =
       findings.kind === 'statistics' ? sentenceMeaning(gap, { carried, base, goesOn }) : null;
     if (sentence || gap.shape !== 'date') goesOn = sentence !== null;
+    const before = carried;
     if (sentence) carried = sentence.about;
     else if (gap.shape === 'choice') carried = aboutChoice(gap, findings) ?? base;
     else if (namesPart(gap)) carried = 'unclear';
     else if (endsSentence(gap.before)) carried = base;
+    if (sentence ? !sentence.isShare : carried !== before) counted = carried;
     const read =
       wholeOf(sentence, gap, findings) ??
-      namesOfCounted(gap, carried) ??
+      namesOfCounted(gap, counted) ??
       (context.isHead && hasDay ? stampedUnit(gap) : null) ??
       inGroup(gapMeaning(gap, line.text, findings, penBefore), gap, line.text, context, findings);
     const isUnclear = sentence && context.about === 'unclear';

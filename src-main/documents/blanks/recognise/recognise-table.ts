@@ -31,7 +31,7 @@ import { isFullWidth, isRoom, leftOf, type TableGrid, tableGrid } from './table-
 import { cellGaps, fillCell, STAMP_ONLY } from './target-spots.ts';
 import { recogniseTickCells, tellDrawnTables } from './tick-cells.ts';
 import { listLoneBoxes, recogniseTickGrids } from './tick-grids.ts';
-import { meaningOfUnit, nameWithUnit, withUnitBehind } from './unit-cells.ts';
+import { meaningOfUnit, nameWithUnit, withUnitBehind, withUnitInside } from './unit-cells.ts';
 import { doubted, type What } from './what.ts';
 import { labelsOf, lastSubject, ofSubject } from './whose.ts';
 
@@ -207,7 +207,9 @@ function recogniseBeside(grid: TableGrid, label: BlankCell, findings: Findings):
   const isFaint = own.field === null || own.confidence < FILL_CONFIDENCE;
   const grouped =
     outer && isFaint ? meaningInGroup(grid.text(outer), grid.text(label), findings) : null;
-  const said = whole?.field ? whole : (grouped ?? own);
+  const said = whole?.field
+    ? whole
+    : (grouped ?? withUnitInside(grid, label, target, own, findings));
   const read = withUnitBehind(grid, label, target, said, findings);
   let what = isPen
     ? penWhat(grid.text(label))

@@ -15,6 +15,8 @@ export interface Sentence {
   /** Null where nothing is known of what is counted. */
   what: What | null;
   about: About;
+  /** 其中企业____个: of what was counted before, the names of which may follow. */
+  isShare?: boolean;
 }
 
 /** What a sentence is about; `unclear` after words that name some part that is not understood. */
@@ -29,16 +31,18 @@ export function sentenceMeaning(
   { carried, base, goesOn }: { carried: About; base: About; goesOn: boolean },
 ): Sentence | null {
   if (gap.unit === '' || gap.shape === 'date' || gap.shape === 'choice') return null;
-  const clauses = clausesOf(gap.before);
+  const before = withoutExamples(gap.before, base);
+  const clauses = clausesOf(before);
   const said = (clauses.at(-1) ?? '')
     .replace(
       /^(?:个村|个社区|场次|场|人次|人|份|条|篇|次|个|件|册|户|家(?!庭)|所|项)?(?:[（(][^（()）]{1,4}[)）]|[（(])?/u,
       '',
     )
     .replace(/^[)）]/u, '')
-    .replace(/^[一二三四五六七八九十]是/u, '');
+    .replace(/^[一二三四五六七八九十]是/u, '')
+    .replace(HOLDS, '');
   const last = withoutBox(said).replace(/[（(]$/u, '');
-  let about: About = endsSentence(gap.before) ? base : carried;
+  let about: About = endsSentence(before) ? base : carried;
   for (const clause of clauses.slice(0, -1)) {
     about = aboutAfter(clause) ?? about;
   }
@@ -67,16 +71,30 @@ export function sentenceMeaning(
   // 演练____场，新闻媒体刊播报道____条: reports are of all that was done, not of the drills.
   if (own.measure === 'mediaItems' && !own.form && dims.form !== 'media') delete dims.form;
   // 选树试点____个，其中企业____个: of the same.
-  const before = about === 'unclear' ? undefined : about.subject;
-  const isOfSame = before !== undefined && COUNTED.test(gap.unit) && !own.measure;
-  const subject = isOfSame && (own.setting || last === '') ? before : undefined;
+  const counted = about === 'unclear' ? undefined : about.subject;
+  const isOfSame = counted !== undefined && COUNTED.test(gap.unit) && !own.measure;
+  const subject = isOfSame && (own.setting || last === '') ? counted : undefined;
   const of = subject === undefined ? own : { ...own, subject };
   const merged = of.subject ? of : mergeDimensions(dims, own);
   if (!merged) return null;
   const reason = `前后文“${last}…${gap.unit}”`;
   const what = dimensionWhat(merged, { label, confidence: 0.85, reason });
-  return { what, about: merged };
+  return { what, about: merged, isShare: subject !== undefined && own.setting !== undefined };
 }
+
+/** 走进商场、超市等企业____家 in a line about enterprises: all of them. */
+function withoutExamples(before: string, of: About): string {
+  const [examples, verb = '', body = ''] = EXAMPLES.exec(before) ?? [];
+  const setting = parseDimensions(verb + body)?.setting;
+  const isWhole = setting !== undefined && of !== 'unclear' && of.setting === setting;
+  return examples && isWhole ? before.slice(0, -examples.length) + verb + body : before;
+}
+
+const EXAMPLES =
+  /(走进|进入|深入|走访)[^，,。；;、]{1,12}、[^，,。；;等]{1,30}等(?:各类)?([^，,。；;、等]{1,6})$/u;
+
+/** 本期有试点____个, 计____场次: that there are so many. */
+const HOLDS = /^(?:(?:本期|目前|截至目前|现|我单位|本单位|辖区)?(?:共|现|已)?有(?!效)|计$)/u;
 
 /**
  * 其中企业____个、农村____个 after a number of something else: its share, and nothing that was gone to. So is a

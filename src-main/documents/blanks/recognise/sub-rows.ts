@@ -9,6 +9,7 @@ import { displayWidth } from '#shared/words/display-width.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { dimensionWhat, partsOfNumber } from './dimension-field.ts';
 import { columnHeadings, isOrdinal, readPath, rowHeadings } from './headings.ts';
+import { partInOrder } from './parts-in-order.ts';
 import { isFullWidth, leftOf, type TableGrid } from './table-grid.ts';
 import { doubted, type What } from './what.ts';
 
@@ -23,6 +24,8 @@ export function withRowOver(
 ): Dimensions | null {
   const share = shareOfRow(grid, words[0], own);
   if (share !== undefined) return share;
+  const inOrder = partInOrder(grid, words, own);
+  if (inOrder !== undefined) return inOrder;
   const head = words.find((word) => isPart(grid.text(word)) || depthOf(grid, word) > 0);
   const over = head && rowOver(grid, head);
   if (!head || over === undefined) return own;
@@ -87,20 +90,30 @@ function unitsIn(grid: TableGrid, row: number): string[] {
 /** The same for a number that a label beside it asks for. */
 export function aboutRowOver(grid: TableGrid, label: BlankCell, what: What): What {
   const number = partsOfNumber(what.field);
-  if (number === null) return what;
+  const left = leftOf(grid, label);
+  const words = left && grid.role(left) === 'text' ? [label, left] : [label];
+  if (number === null) return sortCounted(grid, words, what);
   const { form, setting, measure } = number;
   const own = {
     measure,
     ...(form === 'total' ? {} : { form }),
     ...(setting === 'total' ? {} : { setting }),
   } as Dimensions;
-  const left = leftOf(grid, label);
-  const words = left && grid.role(left) === 'text' ? [label, left] : [label];
   const dims = withRowOver(grid, words, own);
   if (dims === own) return what;
   return (
     (dims && dimensionWhat(dims, what)) ?? doubted(what, '像是接着上面一行说的，上面一行没有认出')
   );
+}
+
+/** 其中：进企业类（个）, which by itself asks how many enterprises were gone to. */
+function sortCounted(grid: TableGrid, words: readonly BlankCell[], what: What): What {
+  const own = parseDimensions(what.label);
+  const isOfBodies = own?.visits && (what.field === null || what.field.startsWith('visits.'));
+  const dims = isOfBodies ? partInOrder(grid, words, own) : undefined;
+  if (dims === undefined) return what;
+  const usual = { label: what.label, confidence: 0.85, reason: '接着前面一个数的分类' };
+  return (dims && dimensionWhat(dims, usual)) ?? { ...what, field: null };
 }
 
 /** The nearest row of numbers over it that it is a part of; null where a title comes before one, undefined without any. */

@@ -6,6 +6,7 @@ import type { Findings } from './findings.ts';
 import { isOrdinal } from './headings.ts';
 import { isNumber } from './label-meaning.ts';
 import { isFullWidth, leftOf, type TableGrid } from './table-grid.ts';
+import { cellGaps } from './target-spots.ts';
 import { doubted, type What } from './what.ts';
 
 /** 开展安全宣讲 | __ | 场: the unit behind the room says what of it is counted, or that it is something else. */
@@ -26,6 +27,24 @@ export function withUnitBehind(
   const unit = parseDimensions(`（${readLabel(grid.text(behind)).core}）`)?.measure;
   const isOther = isNumber(read.field) && dims?.measure !== undefined && dims.measure !== unit;
   return isOther ? doubted(read, '后面的单位和栏目不一样') : read;
+}
+
+/** 走进企业 | ____家: the unit within the room says what the label leaves open. */
+export function withUnitInside(
+  grid: TableGrid,
+  label: BlankCell,
+  room: BlankCell,
+  read: What,
+  findings: Findings,
+): What {
+  if (findings.kind !== 'statistics' || read.field !== null || grid.role(room) !== 'pattern')
+    return read;
+  const [only, ...others] = cellGaps(room, findings);
+  const unit = only?.gap.unit ?? '';
+  if (unit === '' || others.length > 0) return read;
+  const printed = `${grid.text(label)}（${unit}）`;
+  const usual = { label: printed, confidence: 0.88, reason: '标签与格里的单位' };
+  return dimensionWhat(parseDimensions(printed), usual) ?? read;
 }
 
 /** 场 in a column of units is no label: it counts what the row and its group are about, or nothing. */

@@ -52,7 +52,7 @@ function asksNumbers(grid: TableGrid, row: number): boolean {
     .some((cell) => isFree(grid, cell) && asksNumber(grid, columnHeadings(grid, cell)));
 }
 
-function headsUnits(grid: TableGrid, head: BlankCell, findings: Findings): boolean {
+export function headsUnits(grid: TableGrid, head: BlankCell, findings: Findings): boolean {
   if (grid.role(head) !== 'text' || grid.served.has(head) || isFullWidth(grid, head)) return false;
   const text = grid.text(head);
   const meaning = findings.match(text);
