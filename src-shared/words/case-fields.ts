@@ -29,7 +29,8 @@ export const CASE_FIELD_WORDS = {
   form: {
     whole: words`宣传形式 活动形式 宣传方式 开展形式 主要形式 主要宣传形式 采用形式 案例宣传形式
       宣教形式`,
-    weak: words`形式`,
+    weak: words`形式 活动方式 开展方式`,
+    onForms: words`何种形式 采用何种形式`,
     faint: words`方式 载体`,
     within: words`形式 宣传方式`,
   },
@@ -38,6 +39,7 @@ export const CASE_FIELD_WORDS = {
       起止日期 案例时间 实施期间 实施期限 工作时间 实施起止时间 案例实施时间 开展日期
       时间跨度 案例起止时间 发生时间`,
     weak: words`时间 周期`,
+    onForms: words`何时开展 何时实施`,
     inColumns: words`日期`,
     within: words`时间 周期 日期 期间`,
     never: words`填报 报送`,
@@ -55,6 +57,7 @@ export const CASE_FIELD_WORDS = {
       开展背景 背景概述 案例背景情况 背景及意义 背景和意义 工作背景及意义 背景与目标
       背景与问题 问题与背景 背景起因 项目背景 问题背景 主要背景`,
     weak: words`基本情况 起因`,
+    onForms: words`遇到的问题 面临的问题 要解决的问题 针对的问题`,
     inColumns: words`案例概况 面临问题 存在问题`,
     within: words`背景 基本情况`,
   },
@@ -65,6 +68,7 @@ export const CASE_FIELD_WORDS = {
       主要做法及过程`,
     weak: words`主要做法 主要内容 工作举措 举措 实施情况 工作内容`,
     faint: words`内容`,
+    onForms: words`怎么做的 怎样做的 如何做的`,
     inColumns: words`案例内容`,
     within: words`做法 举措 措施 内容`,
   },
@@ -73,6 +77,7 @@ export const CASE_FIELD_WORDS = {
       成果成效 宣传成效 工作效果 成效与影响 成效与反响 成效及反响 成效和反响 主要成果
       工作成果 实际效果 成效情况 取得的成果 活动成效 成效及影响 成果及成效 取得成果`,
     weak: words`成果 效果 社会效果 宣传效果 社会反响`,
+    onForms: words`效果如何 成效如何 效果怎么样 效果怎样`,
     within: words`成效 效果`,
   },
   promotion: {

@@ -66,7 +66,7 @@ export const PERSONS_THAT_FILL_IN = words`民警 干警 教师 老师 干部 职
 /** The unit as a form of this kind calls it, besides. */
 export const UNIT_OF_WORK = {
   whole: words`作品报送单位 作品选送单位`,
-  weak: words`创作单位 制作单位 出品单位 作者单位`,
+  weak: words`创作单位 制作单位 出品单位 作者单位 编写单位 编创单位 摄制单位 拍摄单位`,
 };
 export const UNIT_OF_CASE = {
   whole: words`案例报送单位 案例单位 案例实施单位`,

@@ -41,6 +41,7 @@ export const WORK_FIELD_WORDS = {
       创作团队成员 主创团队成员 作者/创作团队 作者名单 创作者姓名 作品创作者 编导 主要作者 创作成员`,
     weak: words`设计者 第一作者 第一创作者 首位作者`,
     faint: words`制作部门 创作部门`,
+    onForms: words`采编人员 编写人员 编写者 撰稿人 撰写人 拍摄者 拍摄人员 摄制人员 设计人员 绘制人员 编绘人员`,
     inColumns: words`谁做的 谁写的 谁画的 谁拍的 制作单位 创作单位 单位 选送单位 报送单位 出品单位 作者单位 作者/单位 作者及单位`,
     within: words`作者 创作 制作单位 主创`,
     never: words`时间 日期 说明 简介`,
@@ -59,9 +60,9 @@ export const WORK_FIELD_WORDS = {
       媒体平台`,
     // In a register these head the reports of the media, which are no works.
     inColumns: words`发在哪里 发在哪 发在哪儿 发布在哪里 登在哪里 在哪里发的`,
-    onForms: words`发布账号平台 刊登媒体 刊载媒体 刊播单位 播发平台 宣传平台`,
+    onForms: words`平台名称 媒体名称 发布公众号 发布账号平台 刊登媒体 刊载媒体 刊播单位 播发平台 宣传平台`,
     weak: words`发布单位 发布账号 发布位置`,
-    faint: words`平台 媒体 渠道`,
+    faint: words`平台 媒体 渠道 公众号名称`,
     within: words`平台 渠道 媒体`,
     never: words`时间 日期`,
   },
@@ -91,7 +92,7 @@ export const WORK_FIELD_WORDS = {
     whole: words`作品简介 内容简介 作品介绍 作品说明 作品内容简介 作品概述 内容说明 作品阐述 内容介绍
       作品简要介绍 内容概述 作品内容介绍 内容摘要 作品主要内容 作品描述 作品内容概述
       作品内容说明`,
-    weak: words`简介 作品内容 主要内容 创作说明 创意说明 创作思路 作品创意说明 作品创作说明`,
+    weak: words`简介 作品内容 主要内容 创作说明 创意说明 创作思路 作品创意 作品创意说明 作品创作说明`,
     faint: words`内容 介绍`,
     within: words`简介 介绍 内容 说明`,
     never: words`原创`,

@@ -4,9 +4,15 @@ import { FILL_CONFIDENCE } from '#shared/blanks/recognition.ts';
 import { recogniseFile } from '../../support/blank-files.ts';
 import type { PublishedForm } from './published-forms.ts';
 
-/** The same layout as a sheet: a line of text is a row of one cell, a table has its borders and merges. */
-export async function scoreOnSheet({ model, kind, asked }: PublishedForm) {
-  const { book, places } = onSheet(model.flows.flatMap(({ blocks }) => blocks));
+/**
+ * The same layout as a sheet: a line of text is a row of one cell, a table has its borders and merges.
+ * `margin` rows and columns before it are empty.
+ */
+export async function scoreOnSheet({ model, kind, asked }: PublishedForm, margin = 0) {
+  const { book, places } = onSheet(
+    model.flows.flatMap(({ blocks }) => blocks),
+    margin,
+  );
   const bytes = new Uint8Array(await book.xlsx.writeBuffer());
   const open = asked
     .filter(({ field }) => field !== '' && field !== 'pen')
@@ -21,25 +27,27 @@ export async function scoreOnSheet({ model, kind, asked }: PublishedForm) {
   return { missed: open, wrong };
 }
 
-function onSheet(blocks: readonly BlankBlock[]) {
+function onSheet(blocks: readonly BlankBlock[], margin: number) {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('表');
   const widths = blocks.map((block) => (block.type === 'table' ? block.table.columnCount : 2));
   const columns = Math.max(...widths);
-  for (let column = 1; column <= columns; column += 1) sheet.getColumn(column).width = 14;
+  for (let column = 1; column <= margin + columns; column += 1) sheet.getColumn(column).width = 14;
   const places = new Map<string, string>();
-  let row = 1;
+  let row = 1 + margin;
+  const first = 1 + margin;
   for (const block of blocks) {
     if (block.type === 'line') {
-      sheet.mergeCells(row, 1, row, columns);
-      sheet.getCell(row, 1).value = block.line.text;
-      places.set(block.line.address, `表!A${row}`);
+      sheet.mergeCells(row, first, row, margin + columns);
+      const own = sheet.getCell(row, first);
+      own.value = block.line.text;
+      places.set(block.line.address, `表!${own.address}`);
       row += 1;
       continue;
     }
     for (const cell of block.table.cells) {
       const top = row + cell.row;
-      const left = 1 + cell.column;
+      const left = first + cell.column;
       const isSpan = cell.rowSpan > 1 || cell.columnSpan > 1;
       const [bottom, right] = [top + cell.rowSpan - 1, left + cell.columnSpan - 1];
       if (isSpan) sheet.mergeCells(top, left, bottom, right);

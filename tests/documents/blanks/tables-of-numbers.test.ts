@@ -4,11 +4,13 @@ import { expect, test } from 'vitest';
 import { readPublishedForms, scorePublished } from './published-forms.ts';
 import { scoreOnSheet } from './published-sheets.ts';
 
+const formsIn = (name: string) =>
+  readPublishedForms(readFileSync(join(import.meta.dirname, name), 'utf8'));
 const WRITTEN = [
   'tables-of-numbers.txt',
   'indicators-and-signatures.txt',
   'cards-of-one.txt',
-].flatMap((name) => readPublishedForms(readFileSync(join(import.meta.dirname, name), 'utf8')));
+].flatMap(formsIn);
 
 test.each(WRITTEN.map((form) => ({ name: form.name, form })))(
   '$name: in a document and on a sheet what is asked is filled, and the rest left',
@@ -16,5 +18,12 @@ test.each(WRITTEN.map((form) => ({ name: form.name, form })))(
     const { missed, wrong } = scorePublished(form);
     expect({ missed, wrong }).toEqual({ missed: [], wrong: [] });
     expect(await scoreOnSheet(form)).toEqual({ missed: [], wrong: [] });
+  },
+);
+
+test.each(formsIn('cards-of-one.txt').map((form) => ({ name: form.name, form })))(
+  '$name: the same on a sheet that begins at its second row and column',
+  async ({ form }) => {
+    expect(await scoreOnSheet(form, 1)).toEqual({ missed: [], wrong: [] });
   },
 );

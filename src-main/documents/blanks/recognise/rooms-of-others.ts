@@ -7,7 +7,7 @@ import { isFullWidth, type TableGrid } from './table-grid.ts';
 /** Rows under 以下由县局填写, columns under 评审栏（勿填）: left as they are, and told. */
 export function leaveRoomsOfOthers(grid: TableGrid, findings: Findings): void {
   for (const head of grid.table.cells) {
-    if (grid.role(head) !== 'text' || grid.text(head).length > LONGEST) continue;
+    if (!hasWords(grid, head) || grid.text(head).length > LONGEST) continue;
     if (!isLeftToOthers(grid.text(head))) continue;
     const cells = cellsOf(grid, head);
     if (cells.length === 0 && !hasOwnRoom(grid, head)) continue;
@@ -19,6 +19,12 @@ export function leaveRoomsOfOthers(grid: TableGrid, findings: Findings): void {
     const words = grid.text(head).replace(/\s/gu, '');
     findings.warn(`${head.where}“${words}”写明不由填报单位填写，没有去填。`);
   }
+}
+
+/** （以下由评审组填写） across the table looks like guidance in a room. */
+function hasWords(grid: TableGrid, cell: BlankCell): boolean {
+  if (grid.role(cell) === 'text') return true;
+  return grid.role(cell) === 'blank' && isFullWidth(grid, cell) && grid.text(cell).trim() !== '';
 }
 
 const LONGEST = 40;
@@ -50,7 +56,7 @@ function isBand(grid: TableGrid, head: BlankCell): boolean {
 function rowsBelow(grid: TableGrid, band: BlankCell): BlankCell[] {
   const from = band.row + band.rowSpan;
   const next = grid.table.cells.find(
-    (cell) => cell.row >= from && isFullWidth(grid, cell) && grid.role(cell) === 'text',
+    (cell) => cell.row >= from && isFullWidth(grid, cell) && hasWords(grid, cell),
   );
   return grid.table.cells.filter((cell) => cell.row >= from && cell.row < (next?.row ?? Infinity));
 }
