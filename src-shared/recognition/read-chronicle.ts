@@ -119,7 +119,7 @@ function told(
   };
 }
 
-function clausesOf(text: string): string[] {
+export function clausesOf(text: string): string[] {
   return text.split(CLAUSE_ENDS).map((clause) => clause.trim().replace(TIME_OF_DAY, ''));
 }
 

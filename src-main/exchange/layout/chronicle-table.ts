@@ -1,8 +1,14 @@
 import { grouped } from '#shared/domain/grouped.ts';
-import { entriesIn, splitEntry, tellsDays, toldIn } from '#shared/recognition/read-chronicle.ts';
+import {
+  entriesIn,
+  splitEntry,
+  tellsDays,
+  tellsPublicity,
+  toldIn,
+} from '#shared/recognition/read-chronicle.ts';
 import { readDate } from '#shared/recognition/read-date.ts';
 import type { WorkbookRow } from '../cells/workbook-model.ts';
-import { isNoteText, readSection } from './classify-row.ts';
+import { headsWhatIsNext, isNoteText, readSection } from './classify-row.ts';
 import type { FoundTable } from './find-tables.ts';
 import { type MappedColumn, mapColumns } from './map-columns.ts';
 import type { SheetGrid } from './sheet-grid.ts';
@@ -132,17 +138,36 @@ function columnsOf(
       path: above.length < 2 ? [] : above.flatMap((cell) => (cell.col === each ? cell.text : [])),
       samples: rows.flatMap(({ cells }) => cells.find((cell) => cell.col === each)?.text ?? []),
     }));
-  return mapColumns(found, 'activity').map((column) => {
-    const samples =
-      day === null ? (found.find((each) => each.col === column.col)?.samples ?? []) : [];
-    if (column.col === col || samples.filter(tellsDays).length > samples.length / 3)
-      return { ...column, field: 'entry', confidence: GUESSED };
+  const samplesOf = (each: number) => found.find((column) => column.col === each)?.samples ?? [];
+  const mapped = mapColumns(found, 'activity');
+  const name = mapped.find(
+    (column) => column.field === 'title' && column.col !== col && namesEach(samplesOf(column.col)),
+  );
+  return mapped.map((column) => {
+    const samples = day === null && !name ? samplesOf(column.col) : [];
+    const isTold = samples.filter(tellsDays).length > samples.length / 3;
+    if (column.col === col || (isTold && !headsWhatIsNext(column.heading)))
+      return { ...column, field: name ? 'summary' : 'entry', confidence: GUESSED };
     if (column.col === day) return { ...column, field: 'date', confidence: GUESSED };
-    return OWN_FIELDS.includes(column.field ?? '')
+    return column !== name && OWN_FIELDS.includes(column.field ?? '')
       ? { ...column, field: null, confidence: 0 }
       : column;
   });
 }
+
+/** 居家消防讲座 beside what was written of it: names of few words, nearly all different. */
+function namesEach(names: readonly string[]): boolean {
+  const named = names.filter((text) => text.length >= LEAST_NAME && text.length <= LONGEST_NAME);
+  return (
+    named.length >= names.length * NEARLY_ALL &&
+    new Set(named).size >= names.length * NEARLY_ALL &&
+    named.some(tellsPublicity)
+  );
+}
+
+const LEAST_NAME = 4;
+const LONGEST_NAME = 30;
+const NEARLY_ALL = 0.8;
 
 /** Told by the sentence and its day. */
 const OWN_FIELDS: readonly string[] = ['date', 'datePlace', 'title', 'summary'];

@@ -122,6 +122,13 @@ const TALKED_PLAN =
   /^(?:(?:下半年|下一?步|下阶段|后面|后续|接下来|今后|往后|[一二三四]季度|\d{1,2}月份?|暑假|年底前?|还)?(?:打算|准备|计划|拟|要|想)(?:再|还)?(?:要)?(?:搞|办|做|干|讲|开展|举办|组织|进行|实施|安排)的?.{0,6}|(?:还|尚)(?:没|未)(?:搞|办|做|开展|举办|进行)的?.{0,4}|待(?:开展|办|举办|实施)的?.{0,4})$/u;
 const DONE_SECTION = /^(?:本|上|这)?[周月季年].{0,8}(?:完成|开展|落实|工作|小结|总结).{0,6}$/u;
 
+/** 下周计划 beside what was done tells of another week. */
+export function headsWhatIsNext(heading: string): boolean {
+  return OF_WHAT_IS_NEXT.test(heading);
+}
+
+const OF_WHAT_IS_NEXT = /^(?:下(?:一?步|一?周|个?月|季度|一?阶段|学期)|后续|今后)/u;
+
 /** 5月, 五月份, 05月, 2024年5月, 5月活动台账. */
 export function monthInText(text: string): number | null {
   const match =

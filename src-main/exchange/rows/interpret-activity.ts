@@ -5,6 +5,7 @@ import { PRINCIPLE_LABELS } from '#shared/domain/principle.ts';
 import type { PublicityForm } from '#shared/domain/publicity-form.ts';
 import type { FieldName } from '#shared/domain/records-by-kind.ts';
 import { SETTINGS } from '#shared/domain/setting.ts';
+import { dayOfAccount } from '#shared/recognition/day-of-account.ts';
 import {
   copiesInProse,
   peopleInProse,
@@ -111,7 +112,8 @@ function activityDates(
   { dates }: RowSurroundings,
 ): Pick<ActivityInput, 'endDate'> & { date: string; isPlanned: boolean } {
   const own = reader.source('date');
-  const told = own ? readDateCell(own, dates) : dayInTitle(reader, dates);
+  const beside = dayBeside(reader, dates);
+  const told = own ? readDateCell(own, dates) : beside.reading;
   const begins = told.state === 'blank' ? reader.source('date.planned') : null;
   const plan = begins ?? (told.state === 'blank' ? reader.source('endDate.planned') : null);
   const planned = begins ? 'date.planned' : 'endDate.planned';
@@ -132,7 +134,7 @@ function activityDates(
     reading,
     reading.value,
     (span) => [span.date, ...(span.endDate ? [span.endDate] : [])].join(' 至 '),
-    own || plan ? {} : { at: 'title' },
+    own || plan ? {} : { at: beside.at },
   );
   if (plan && reader.hasColumn('date')) reader.guess('date', '', date, BY_PLAN);
   const last = plan && !begins ? null : reader.source(plan ? 'endDate.planned' : 'endDate');
@@ -149,15 +151,28 @@ function activityDates(
   return { date, endDate: lastDay, isPlanned };
 }
 
-/** 3月5日柳村防火宣讲, where no column tells days. */
-function dayInTitle(reader: RowReader, dates: RowSurroundings['dates']): Reading<DateSpan> {
-  if (['date', 'date.planned', 'endDate.planned'].some((field) => reader.hasColumn(field)))
-    return BLANK;
-  const day = dayWithin(reader.text('title'));
-  const reading = day === null ? BLANK : readDate(day, dates);
-  return 'value' in reading ? guessed(reading.value, '没有日期一栏，按名称里写的日期') : BLANK;
+/** 3月5日柳村防火宣讲; 4月3日，在林场设点宣传 beside the name: where no column tells days. */
+function dayBeside(
+  reader: RowReader,
+  dates: RowSurroundings['dates'],
+): { reading: Reading<DateSpan>; at: string } {
+  const isAsked = ['date', 'date.planned', 'endDate.planned'].some((field) =>
+    reader.hasColumn(field),
+  );
+  for (const { at, dayIn, why } of isAsked ? [] : DAYS_BESIDE) {
+    const day = dayIn(reader.text(at));
+    const reading = day === null ? BLANK : readDate(day, dates);
+    if ('value' in reading) return { reading: guessed(reading.value, why), at };
+  }
+  return { reading: BLANK, at: 'title' };
 }
 
+const BY_ACCOUNT = { dayIn: dayOfAccount, why: '没有日期一栏，按文字里写的日期' };
+const DAYS_BESIDE = [
+  { at: 'title', dayIn: dayWithin, why: '没有日期一栏，按名称里写的日期' },
+  { at: 'summary', ...BY_ACCOUNT },
+  { at: 'status', ...BY_ACCOUNT },
+];
 const PLANNED_DAYS = ['date.planned', 'endDate.planned'] as const satisfies readonly PlannedDay[];
 const BY_PLAN = '没有实际日期，按计划的日期';
 

@@ -8,6 +8,7 @@ import { readCount } from '#shared/recognition/read-count.ts';
 import { asideOfNobody, statusInName } from '#shared/recognition/untold-status.ts';
 import { CANCELLED_WORDS } from '#shared/words/activity-statuses.ts';
 import { cellName } from '../../office/cell-address.ts';
+import { headsWhatIsNext } from '../layout/classify-row.ts';
 import type { MappedColumn } from '../layout/map-columns.ts';
 import type { RecordCells } from '../layout/record-cells.ts';
 import { entryVerdict } from './chronicle-parts.ts';
@@ -48,7 +49,7 @@ export function rowStatus(
   const isOfNobody = !columns.some((column) => counts(column, sources));
   for (const { col, field, heading, sequence } of columns) {
     const { text = '', carried } = sources.get(col) ?? {};
-    if (sequence || carried || OF_WHAT_IS_NEXT.test(heading)) continue;
+    if (sequence || carried || headsWhatIsNext(heading)) continue;
     const inside = bracketed(text);
     const said = statusAside(text) ?? statusAside(inside);
     const named = field === 'title' ? inName(text) : null;
@@ -60,8 +61,6 @@ export function rowStatus(
   return null;
 }
 
-/** 下周计划 beside what was done tells of another week. */
-const OF_WHAT_IS_NEXT = /^(?:下(?:一?步|一?周|个?月|季度|一?阶段|学期)|后续|今后)/u;
 const COUNTED = /^(?:sessions|audience|households|materials|mediaItems)/u;
 const REACHED = /^(?:audience|households|materials|mediaItems)/u;
 
