@@ -143,10 +143,11 @@ export const ACTIVITY_FIELD_WORDS = {
     ],
   },
   organiser: {
-    whole: words`主办 承办 牵头 组织者 责任部门 责任科室 责任单位 责任站所 牵头站所 责任班组 牵头班组 承办班组 组织班组`,
-    inColumns: words`单位 部门 科室 单位名称 村居 所属单位`,
+    whole: words`主办 承办 牵头 组织者 责任部门 责任科室 责任单位`,
+    inColumns: words`单位 部门 科室 股室 处室 单位名称 村居 所属单位`,
     built: [
       { head: ['org'], of: ['act', 'hold'], needs: ['lead', 'hold'] },
+      { head: ['crew'], of: ['act', 'hold'], needs: ['lead', 'hold'], strict: true },
       { head: ['org'], of: ['hold'], needs: ['act'], strict: true },
       { head: ['setting'], of: ['act'], needs: ['lead'], strict: true },
     ],
@@ -168,6 +169,7 @@ export const ACTIVITY_FIELD_WORDS = {
     atNeed: words`受众 受众人群 受众群众 参加范围 参会范围 培训范围 参训范围 宣传范围`,
     built: [
       { head: ['content'], of: ['hold'], needs: ['join'], strict: true },
+      { head: ['crew'], of: ['act', 'hold'], needs: ['join'], strict: true },
       { head: ['target'], of: ['act', 'hold', 'join', 'people'] },
       { head: ['people', 'person'], of: ['act', 'hold', 'people'], needs: ['join'], strict: true },
       { head: ['people'], of: ['hold'], needs: ['act'], strict: true },

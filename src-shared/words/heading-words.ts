@@ -11,7 +11,7 @@ export const HEADING_WORDS = {
     、 / · - , 所 详 情况 名单 统计 数据 相关 有关 本单位 各 者`,
   act: words`宣传 活动 宣讲 宣教 培训 教育 培训班 宣传教育 教育培训 演练 演习 会议 讲座 授课 讲课 学习 辅导 课程
     工作 任务 主题活动 讲解 巡讲 体验 日常 直播 公开课 微课`,
-  hold: words`集合 开展 举办 举行 组织 实施 进行 启动 召开 采取 采用 组织开展 组织实施 开班 开办`,
+  hold: words`集合 开展 举办 举行 组织 实施 进行 启动 召开 采取 采用 组织开展 组织实施 开班 开办 执行 落实`,
   start: words`开始 起始 起 启动`,
   end: words`结束 截止 终止 完成 完结 截至 结业 结班 离馆`,
   planned: words`计划 预计 拟 拟定 预定 预期 拟开展`,
@@ -56,8 +56,10 @@ export const HEADING_WORDS = {
   day: words`时间 日期 年月日`,
   place: words`地点 地址 场地 位置 所在地 区域`,
   venue: words`场所 阵地`,
-  org: words`单位 部门 科室 处室 科 机构 方 中队 大队 支队`,
-  lead: words`主办 组织 承办 牵头 责任 主责 负责 发起 主体 承训`,
+  org: words`单位 部门 科室 处室 股室 科 机构 方 中队 大队 支队 站所 网点 支行 分行 分公司 子公司`,
+  /** Parts of a unit, who hold what they are charged with, and come to what others hold. */
+  crew: words`班组 队组 车间 工段 项目部 学院 院系 年级 党支部 支部 乡镇 镇街 街道`,
+  lead: words`主办 组织 承办 牵头 责任 主责 负责 发起 主体 承训 经办 主持 承担 操办 归口`,
   beside: words`协办 协作 配合 参与 参加 联合 支持 协同 共建 联办 指导 协助 合作 参演 参会 参训`,
   name: words`名称 标题 题目 主题 课题 课目 科目 议题 项目 事项 任务 事由`,
   form: words`形式 方式 类型 类别 种类 途径 手段`,
@@ -78,7 +80,7 @@ export const HEADING_WORDS = {
   pilot: words`试点 示范点 示范 培育 创建 典型 选树 点位`,
   state: words`状态 进展 进度 完成情况 落实情况 执行情况 推进情况 进展情况 是否完成 是否开展 是否已开展 是否举办 是否落实 采用情况 录用情况 是否采用 是否录用 是否刊发`,
   /** About the paper, its makers and other business: nothing of an activity. */
-  aside: words`填报 填表 报送 上报 申报 登记 录入 审核 签字 盖章 签到 存档 归档 照片 图片 佐证 附件 推荐 主管 审批 批准
+  aside: words`填报 填表 报送 上报 申报 登记 录入 审核 签字 盖章 签到 存档 归档 照片 图片 佐证 附件 推荐 主管 审批 批准 值班
     考核 考试 检查 隐患 排查 经费 费用 资金 车辆 联系 课时 学时 作品 案例 教材 台账 档案 横幅 悬挂
     问题 要求 天气 得分 评分 率 公章 商户 用户 贫困 日均 人均 户均 平均 每天`,
 } satisfies Record<string, readonly string[]>;

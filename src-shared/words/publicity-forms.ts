@@ -11,7 +11,7 @@ export const FORM_WORDS = choiceWords(PUBLICITY_FORM_LABELS, {
   },
   warning: {
     alike: words`警示 警示教育 警示教育曝光 曝光警示 警示宣传`,
-    sorts: words`曝光 事故案例 典型事故 案例通报 案例剖析 反面典型 以案说法 以案释法 约谈`,
+    sorts: words`曝光 事故案例 典型事故 案例通报 案例剖析 反面典型 以案说法 以案释法 现身说法 约谈`,
     inTitles: words`警示 曝光`,
   },
   experience: {
