@@ -153,7 +153,9 @@ const UNIT_AT_HEAD = new RegExp(
 /** The settings of where a title says it was: 到机械厂开展警示教育. Blank when it does not tell. */
 export function settingsFromPlaceInTitle(title: string): Reading<Setting[]> {
   const folded = foldText(title);
-  const places = [...folded.matchAll(PLACE_IN_TITLE), ...folded.matchAll(PLACE_AT_HEAD)];
+  const places = [PLACE_IN_TITLE, PLACE_AT_HEAD, PLACE_AT_END].flatMap((shape) => [
+    ...folded.matchAll(shape),
+  ]);
   for (const [, place = ''] of places) {
     const reading = settingsFromPlace(place);
     if (reading.state === 'guessed') return reading;
@@ -164,6 +166,8 @@ export function settingsFromPlaceInTitle(title: string): Reading<Setting[]> {
 /** 东村防汛宣讲 */
 const PLACE_AT_HEAD =
   /^(\p{Script=Han}{1,6}?[村厂])(?![民级干居镇矿房]|小学|中学|学校|幼儿园|完小|中心校|初中|高中)/gu;
+/** 安全课走进朝阳小学; not 推进小区改造. */
+const PLACE_AT_END = /(?<![推促引改先增演跟前])进入?([\p{Script=Han}、]{3,14})$/gu;
 const PLACE_IN_TITLE =
   /(?:到|在|赴|走进|深入|前往)([^，。;；]{2,14}?)(?=开展|举办|举行|组织|进行|召开|宣讲|宣传|讲解|演练|培训)/gu;
 

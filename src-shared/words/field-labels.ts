@@ -37,6 +37,7 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   details: '形式专项内容',
   datePlace: '日期和地点',
   entry: '记事',
+  published: '发布平台和日期',
   'date.planned': '计划日期',
   'endDate.planned': '计划结束日期',
   'roll.listed': '应到人数',

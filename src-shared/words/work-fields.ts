@@ -153,7 +153,8 @@ export const WORK_FIELD_WORDS = {
     within: words`备注`,
   },
   published: {
-    onForms: words`发布平台及时间 发布时间及平台 发布渠道及时间 首发平台及时间 发布平台和时间
+    inColumns: words`发表情况 刊发情况 刊登情况 展播情况`,
+    whole: words`发布平台及时间 发布时间及平台 发布渠道及时间 首发平台及时间 发布平台和时间
       刊播平台及时间 发表时间及媒体 发布时间及媒体 发表媒体及时间 发布媒体及时间 首发时间及平台`,
     weak: words`发布情况 刊播情况`,
   },

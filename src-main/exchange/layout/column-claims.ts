@@ -200,15 +200,19 @@ function peopleColumn(
   // Those who came and those who watched are two parts of one audience.
   if (way !== undefined && measureOf(word) === 'audience')
     return { field: `audience.group.${way}`, confidence: 0.9 };
-  if (!PEOPLE.includes(name)) return null;
   const above = recogniseHeading(parents.at(-1) ?? '', 'activity')[0];
   const isCounted = samples.length > 0 && samples.every(isPlainNumber);
+  const isOfAll = above?.field === 'audience' && isCounted && SOME_PEOPLE.test(name);
+  if (!isOfAll && !PEOPLE.includes(name)) return null;
   const counts = name !== word || foldHeading(leaf).includes('(人') || isCounted;
   const under = above !== undefined && ['audience', 'targetGroup'].includes(above.field);
   return under || counts ? { field: `audience.group.${name}`, confidence: 0.9 } : null;
 }
 
 const WAYS = /^(?:其中)?(?:参加|参与)?(线上|线下|网络|现场)/u;
+
+/** 作业人员, 外协工: some of those who are counted above. */
+const SOME_PEOPLE = /^[^应实计]{1,6}(?:人员|干部|[员工民生师众属])$/u;
 
 const PEOPLE: readonly string[] = [
   '教师',
@@ -237,6 +241,11 @@ const PEOPLE: readonly string[] = [
   '男',
   '女',
   '管理人员',
+  '作业人员',
+  '施工人员',
+  '务工人员',
+  '农民工',
+  '班组工人',
   '其他',
 ];
 

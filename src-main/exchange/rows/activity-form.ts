@@ -47,7 +47,7 @@ export function activityForm(
     return reader.settle('form', guessed<PublicityForm>('lecture', BY_REGISTER), null, shown);
   // 入户走访 alone may be for anything; 清明防火入户走访 was gone round to tell it.
   const isOther = reading.state === 'guessed' && reading.value === 'other';
-  if (isOther && VISITED.test(written) && titleNames(title, 'themed') && speaksOfSafety(title))
+  if (isOther && VISITED.test(written) && tellsAtHomes(title))
     return reader.settle('form', guessed<PublicityForm>('themed', BY_SAFETY), null, shown);
   if (isOther && reading.why.startsWith('不在')) {
     const named = formFromTitle(title);
@@ -194,6 +194,13 @@ function asked(reader: RowReader, around: RowSurroundings, title: string): Publi
   return answer;
 }
 
+/** 清明防火入户走访, 软管更换入户宣传, 森林防火劝导 */
+function tellsAtHomes(title: string): boolean {
+  return titleNames(title, 'themed')
+    ? speaksOfSafety(title) || speaksOfPublicity(title)
+    : PERSUADED.test(title) && speaksOfSafety(title);
+}
+
 /** 实践 under 工作类别 or a bare 形式 may be anything. */
 const OF_PUBLICITY = /宣|活动/u;
 
@@ -234,6 +241,7 @@ const BY_REGISTER = '按表名或表头推定';
 const BY_VISIT = '是参观登记，按体验式推定';
 const HINTED = '按分节行、表名或标题推定';
 const VISITED = /入户|敲门|上门|走访/u;
+const PERSUADED = /劝导|叮嘱|提醒|告知/u;
 const BY_SAFETY = '名称写明是安全的入户走访，按主题宣传推定';
 const BY_VISITS = '表头写明是入户的户数，按入户宣传推定';
 const BY_HOMES = '写明是入户，按入户宣传推定';

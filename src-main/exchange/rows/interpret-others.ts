@@ -152,7 +152,7 @@ function oneSetting(
   const carried = reader.carried(field) === 'blank';
   if (!carried && reader.text(field) !== '') return reader.settle(field, reading, null, show);
   const hinted = around.section.settings[0] ?? around.sheet.settings[0];
-  if (hinted && field === 'kind') {
+  if (hinted) {
     reader.guess(field, '', SETTING_LABELS[hinted], '按分节行、表名或标题推定');
     return hinted;
   }

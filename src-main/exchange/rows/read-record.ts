@@ -38,13 +38,15 @@ export function readRecord(
   return { outcome: settleRow(sheet, record, reader, input), date };
 }
 
-/** A sentence, 时间地点 and 场次/人数 serve all of their fields where they have no column of their own. */
+/** A sentence, 时间地点, 发布平台及时间 and 场次/人数 serve all of their fields where they have no column of their own. */
 export function columnsByField(columns: readonly MappedColumn[]): Map<string, MappedColumn> {
   const byField = new Map<string, MappedColumn>();
   const entry = columns.find(({ field }) => field === 'entry');
   if (entry) for (const field of ENTRY_FIELDS) byField.set(field, entry);
   const both = columns.find(({ field }) => field === 'datePlace');
   if (both) byField.set('date', both).set('place', both);
+  const published = columns.find(({ field }) => field === 'published');
+  if (published) byField.set('publishedAt', published).set('publishedOn', published);
   const counted = columns.find(({ field }) => field === 'sessionsPeople');
   if (counted) byField.set('sessions', counted).set('audience', counted);
   for (const column of columns) if (column.field) byField.set(column.field, column);

@@ -108,6 +108,7 @@ export class RowReader {
       return null;
     }
     if (column?.field === 'datePlace') return partOf(source, field);
+    if (column?.field === 'published') return publishedPart(source, field);
     if (column?.field === 'entry')
       return { ...source, text: partOfEntry(source.text, field), cell: null };
     return column?.field === 'sessionsPeople'
@@ -354,6 +355,14 @@ function partOf(source: SourceCell, field: string): SourceCell {
   if (field === 'place') return { ...source, text: place, cell: null };
   return place === '' || date === '' ? source : { ...source, text: date, cell: null };
 }
+
+/** 校视频号，2024-11-09 under 发表情况; 未发表 tells neither where nor when. */
+function publishedPart(source: SourceCell, field: string): SourceCell | null {
+  if (UNPUBLISHED.test(source.text)) return null;
+  return partOf(source, field === 'publishedAt' ? 'place' : 'date');
+}
+
+const UNPUBLISHED = /^\s*(?:[未没]|尚未|暂未|还未|待|拟)/u;
 
 /** 场次/人数 in one cell: the part that is the field. */
 function countedPart(source: SourceCell, field: string): SourceCell {

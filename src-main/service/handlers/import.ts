@@ -268,6 +268,7 @@ function hasColumn(plan: ImportPlan, sheet: string, letters: string, field: stri
       column === letters &&
       (own === field ||
         own === 'datePlace' ||
+        own === 'published' ||
         (own === 'entry' && ENTRY_FIELDS.some((each) => each === field)) ||
         own?.startsWith(`${field}.`) === true),
   );

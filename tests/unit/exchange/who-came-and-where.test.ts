@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { planOfSheets, typedSheet } from '../../support/sheet-plans.ts';
+
+test.each([
+  ['管理人员', '作业人员'],
+  ['正式员工', '外协人员'],
+  ['机关人员', '一线职工'],
+  ['村干部', '村民'],
+])('adds up those who came, told under one heading as %s and %s', (one, other) => {
+  const plan = planOfSheets([
+    typedSheet(
+      '推进表',
+      [
+        ['活动名称', '时间', '宣传形式', '五进场所', '参加人数', '', '责任部门'],
+        ['', '', '', '', one, other, ''],
+        ['消防疏散演练', '2025.3.5', '应急疏散演练', '企业', '8', '46', '安全部'],
+        ['高处坠落警示教育', '2025.4.5', '警示曝光', '企业', '12', '151', '安全部'],
+      ],
+      ['E1:F1', 'A1:A2', 'B1:B2', 'C1:C2', 'D1:D2', 'G1:G2'],
+    ),
+  ]);
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { audience: 54, organiser: '安全部' },
+    { audience: 163 },
+  ]);
+});
+
+test.each([
+  ['公交安全课走进朝阳小学', 'school'],
+  ['“盲区体验”进文昌社区', 'community'],
+  ['乘梯安全讲座走进万家兴商场', 'enterprise'],
+  ['防溺水宣讲进下河村', 'village'],
+])('takes where %s went before whose ledger it is', (title, setting) => {
+  const plan = planOfSheets([
+    typedSheet('2026年', [
+      ['江州公交集团2026年安全宣传教育台账'],
+      ['日期', '活动名称', '宣传形式', '主办单位', '参加人次'],
+      ['3.20', title, '安全宣讲', '客运部', '260'],
+      ['3.28', '驾驶员冬季行车安全宣讲', '安全宣讲', '一公司', '312'],
+    ]),
+  ]);
+  expect(plan.rows.map(({ input }) => 'settings' in input && input.settings)).toEqual([
+    [setting],
+    ['enterprise'],
+  ]);
+});
+
+test.each(['乡镇村组', '镇街村居', '街道社区', '自然村'])('takes %s for the place', (heading) => {
+  const plan = planOfSheets([
+    typedSheet('进农村', [
+      ['活动名称', '时间', heading, '宣传形式', '人次', '负责单位'],
+      ['渡口安全乘船宣传', '2025.3.27', '白沙渡口', '主题宣传', '135', '港航所'],
+      ['农用车安全宣传', '2025.4.18', '石桥镇大湾', '主题宣传', '88', '石桥交管站'],
+    ]),
+  ]);
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { place: '白沙渡口', organiser: '港航所' },
+    { place: '石桥镇大湾', organiser: '石桥交管站' },
+  ]);
+});
+
+test.each([
+  ['发表情况', '校视频号，2024-11-09', '校视频号', '2024-11-09'],
+  ['发布平台及时间', '江州交通广播 2024.11.9', '江州交通广播', '2024-11-09'],
+  ['发布时间及平台', '2024年11月9日 公司内网', '公司内网', '2024-11-09'],
+  ['刊播情况', '未发表', '', null],
+])('reads where and when a work came out under %s', (heading, told, publishedAt, publishedOn) => {
+  const plan = planOfSheets([
+    typedSheet('学生作品', [
+      ['作品名称', '作品类型', '作者', '创作时间', heading],
+      ['宿舍里的隐形火种', '短视频', '钱某某', '2024-10-20', told],
+      ['实验室安全闯关', 'H5', '吴某', '2024-10-22', '保卫处公众号，2024-11-15'],
+    ]),
+  ]);
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { publishedAt, publishedOn },
+    { publishedAt: '保卫处公众号', publishedOn: '2024-11-15' },
+  ]);
+});
+
+test.each([
+  ['软管更换入户宣传', 'themed'],
+  ['清明文明祭祀、森林防火劝导', 'themed'],
+  ['防汛撤离提醒', 'themed'],
+])('tells whether homes were visited to tell them: %s', (title, form) => {
+  const plan = planOfSheets([
+    typedSheet('安全宣传台账', [
+      ['日期', '活动名称', '宣传形式', '进入领域', '入户（户）'],
+      ['2025.4.2', title, '入户走访', '进家庭', '203'],
+    ]),
+  ]);
+  expect(plan.rows.map(({ input }) => 'form' in input && input.form)).toEqual([form]);
+});
