@@ -37,12 +37,11 @@ export function statusAside(text: string): Exclude<ToldStatus, 'held'> | null {
   const [first = ''] = parts;
   const last = parts.at(-1) ?? '';
   // 讲师有事，未办 says so at its end.
-  const told =
-    ASIDE.test(first) || BY_WEATHER.test(first) || AWAITED.test(first)
-      ? first
-      : AT_END.test(last) || PUT_OFF.test(last) || NOT_TAKEN.test(last)
-        ? last
-        : failedIn(parts);
+  const told = [ASIDE, BY_WEATHER, AWAITED, WITH_CAUSE].some((pattern) => pattern.test(first))
+    ? first
+    : AT_END.test(last) || PUT_OFF.test(last) || NOT_TAKEN.test(last)
+      ? last
+      : failedIn(parts);
   if (told === null) return null;
   return tellsCancelled(told) ? 'cancelled' : 'planned';
 }
@@ -82,6 +81,9 @@ const AT_END =
 /** 主讲人临时出差，活动延期举行 */
 const PUT_OFF =
   /^(?:因.{1,10}?)?(?:本次|该)?(?:活动|培训|演练|讲座|宣讲)?(?:已|暂)?(?:取消|停办|延期|延后|推迟|改期|暂缓|顺延)(?:举行|举办|开展|进行|实施)?(?:[至到].{1,10}|(?:时间)?(?:未定|待定|另定|再定|另行通知))?$/u;
+/** 本次活动因流感封闭管理取消 */
+const WITH_CAUSE =
+  /^(?:本次|该|此次|这次)?(?:活动|培训|演练|讲座|宣讲|课程?)因[^,，。]{1,14}?(?:而|故|已|被)?(?:临时)?(?:取消|停办|延期|延后|推迟|改期|暂缓|顺延|[未没](?:能|有)?(?:办成|举办|举行|开展|进行|成行))(?:举行|举办|开展|进行|实施)?$/u;
 /** 下雨取消, 台风天延期: the cause without 因. */
 const BY_WEATHER =
   /^(?:临时)?(?:[下降遇逢]?[大暴中小阵]?[雨雪雾风]天?|台风天?|高温天?|天气(?:原因|不好)?|停[电水课]|疫情)(?:原因|影响)?(?:临时|已|未)?(?:取消|停办|延期|推迟|改期|顺延)$/u;

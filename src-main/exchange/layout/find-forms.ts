@@ -1,6 +1,6 @@
 import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import { foldHeading, isPlaceholder } from '#shared/recognition/fold-text.ts';
-import type { ExtraHeadings } from '#shared/recognition/recognise-heading.ts';
+import { type ExtraHeadings, recogniseHeading } from '#shared/recognition/recognise-heading.ts';
 import { columnName } from '../../office/cell-address.ts';
 import { isKnownHeading, type TableHints } from './find-tables.ts';
 import { type FormEntry, formEntries } from './form-entries.ts';
@@ -38,16 +38,20 @@ export function findForms(grid: SheetGrid, hints: TableHints = {}): FoundForms |
   return forms.length === 0 ? null : { kind: kind.kind, forms, titles: found.titles };
 }
 
-/** A label that comes again begins the next form, with all of its row. */
+/**
+ * A label that comes again begins the next form, with all of its row; so do rows behind a gap that ask for a name and
+ * a day once more, in whatever words.
+ */
 function blocksOf(entries: readonly FormEntry[]): FormEntry[][] {
   const blocks: FormEntry[][] = [];
   let open: FormEntry[] = [];
   let seen = new Set<string>();
   const rows = [...new Set(entries.map(({ row }) => row))];
+  const starts = rowsOfCards(entries);
   for (const row of rows) {
     const own = entries.filter((entry) => entry.row === row);
     const again = own.some(({ label }) => isKnownHeading(label) && seen.has(foldHeading(label)));
-    if (again) {
+    if (again || (starts.has(row) && open.length > 0)) {
       blocks.push(open);
       open = [];
       seen = new Set();
@@ -57,6 +61,31 @@ function blocksOf(entries: readonly FormEntry[]): FormEntry[][] {
   }
   return [...blocks, open];
 }
+
+/** The first rows of what stands together between gaps and asks for all that a record must have. */
+function rowsOfCards(entries: readonly FormEntry[]): Set<number> {
+  const runs: FormEntry[][] = [];
+  for (const entry of entries) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && entry.row <= last.row + 1) run.push(entry);
+    else runs.push([entry]);
+  }
+  const cards = runs.filter((run) => asksFor(run, NAMES) && asksFor(run, DAYS));
+  return new Set(cards.flatMap(([first]) => first?.row ?? []));
+}
+
+function asksFor(entries: readonly FormEntry[], fields: ReadonlySet<string>): boolean {
+  return entries.some(({ label }) =>
+    RECORD_KINDS.some((kind) => {
+      const [best] = recogniseHeading(label, kind);
+      return best !== undefined && best.confidence >= SURE && fields.has(best.field);
+    }),
+  );
+}
+
+const NAMES = new Set(['title', 'name']);
+const DAYS = new Set(['date', 'datePlace', 'createdOn', 'publishedOn', 'period']);
 
 function kindScore(
   blocks: readonly FormEntry[][],

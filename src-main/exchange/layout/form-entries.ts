@@ -23,7 +23,7 @@ export function formEntries(grid: SheetGrid): { entries: FormEntry[]; titles: st
   const rows = grid.rows.slice(0, MAX_ROWS);
   if (grid.rows.length > MAX_ROWS) return null;
   const counts = countLabels(rows);
-  if (rows.some((row, at) => isHeadingRow(row, counts) || isAboveDays(row, rows[at + 1])))
+  if (rows.some((row, at) => isHeadingRow(row, counts) || isAboveDays(row, rows[at + 1], counts)))
     return null;
   const labelColumns = columnsOfLabels(counts);
   const entries: FormEntry[] = [];
@@ -86,12 +86,9 @@ function labelOf(text: string): string {
  * beside the first.
  */
 function isHeadingRow({ cells }: WorkbookRow, counts: ReadonlyMap<number, LabelCount>): boolean {
-  const areLabels = (col: number) => {
-    const { labels = 0, texts = 0 } = counts.get(col) ?? {};
-    return labels > 1 && labels * 2 >= texts;
-  };
+  const isOfLabels = (col: number) => areLabels(counts, col);
   return cells.some(({ col }, index) => {
-    const isFilledIn = areLabels(col) && !areLabels(col + 1) && areLabels(col + 2);
+    const isFilledIn = isOfLabels(col) && !isOfLabels(col + 1) && isOfLabels(col + 2);
     return (
       !isFilledIn &&
       [0, 1, 2].every((step) => {
@@ -102,12 +99,28 @@ function isHeadingRow({ cells }: WorkbookRow, counts: ReadonlyMap<number, LabelC
   });
 }
 
-/** Below a label of a form stands another, or nothing; below the heading of a table the day of its first row. */
-function isAboveDays({ cells }: WorkbookRow, below: WorkbookRow | undefined): boolean {
+/** Most of a column's texts are labels: what stands to its right is filled in beside them. */
+function areLabels(counts: ReadonlyMap<number, LabelCount>, col: number): boolean {
+  const { labels = 0, texts = 0 } = counts.get(col) ?? {};
+  return labels > 1 && labels * 2 >= texts;
+}
+
+/**
+ * Below a label of a form stands another, or nothing; below the heading of a table the day of its first row. 短视频
+ * beside 作品类型 is filled in, and no label.
+ */
+function isAboveDays(
+  { cells }: WorkbookRow,
+  below: WorkbookRow | undefined,
+  counts: ReadonlyMap<number, LabelCount>,
+): boolean {
   const known = cells.filter(({ text }) => isKnownHeading(labelOf(text)));
   return (
     known.length >= 3 &&
-    known.some(({ col }) => below?.cells.some((cell) => cell.col === col && isDay(cell)))
+    known.some(
+      ({ col }) =>
+        !areLabels(counts, col - 1) && below?.cells.some((cell) => cell.col === col && isDay(cell)),
+    )
   );
 }
 
