@@ -34,7 +34,7 @@ export const ACTIVITY_FIELD_WORDS = {
       宣传主要内容 宣讲内容 活动简介 工作开展情况 活动 宣讲主题 培训主题 培训内容 演练科目
       演练内容 宣传活动内容 活动主要内容 内容摘要 主要活动 主要工作 主要事项 课题 议题 科目
       工作任务 活动任务 播放内容 播出内容 发布内容 授课内容 讲座内容 学习内容 教育内容 曝光内容 曝光事项
-      参观内容 体验内容 接待内容 大事 大事记 记事 事件 事情 工作 事由`,
+      参观内容 体验内容 接待内容 申请标题 申请主题 申请事项 审批事项 流程标题 流程主题 单据标题 表单标题 工单标题 大事 大事记 记事 事件 事情 工作 事由`,
     built: [
       {
         head: ['name'],
@@ -144,7 +144,7 @@ export const ACTIVITY_FIELD_WORDS = {
   },
   organiser: {
     whole: words`主办 承办 牵头 组织者 责任部门 责任科室 责任单位`,
-    inColumns: words`单位 部门 科室 股室 处室 单位名称 村居 所属单位`,
+    inColumns: words`单位 部门 科室 股室 处室 单位名称 村居 所属单位 申请部门 申请科室 申请处室 经办部门 经办科室`,
     built: [
       { head: ['org'], of: ['act', 'hold'], needs: ['lead', 'hold'] },
       { head: ['crew'], of: ['act', 'hold'], needs: ['lead', 'hold'], strict: true },
@@ -243,6 +243,7 @@ export const ACTIVITY_FIELD_WORDS = {
     built: [{ head: ['mode', 'form', 'act'], of: ['act', 'hold'], needs: ['mode'] }],
   },
   status: {
+    atNeed: words`审批状态 审核状态 审批进度 审批结果 审核结果`,
     built: [{ head: ['state'], of: ['act', 'hold', 'end', 'name'] }],
   },
   banners: {
