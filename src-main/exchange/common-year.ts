@@ -1,6 +1,6 @@
-import { periodContaining } from '#shared/domain/period.ts';
+import { type CutOffs, periodContaining } from '#shared/domain/period.ts';
 import { readDate } from '#shared/recognition/read-date.ts';
-import { yearInText } from '#shared/recognition/read-year.ts';
+import { readYear, yearInText } from '#shared/recognition/read-year.ts';
 import type { Workbook } from './cells/workbook-model.ts';
 import type { ImportOptions } from './import-plan.ts';
 import { type FoundTable } from './layout/find-tables.ts';
@@ -13,17 +13,26 @@ export function commonYear(
 ): number | null {
   const counts = new Map<number, number>();
   for (const { grid, table } of found) {
-    const col = table.columns.find(({ field }) => field === 'date')?.col;
+    const colOf = (asked: string) => table.columns.find(({ field }) => field === asked)?.col;
+    const [day, apart] = [colOf('date'), colOf('date.year')];
     for (const { cells } of grid.rows.slice(table.from, Math.min(table.to, table.from + 2000))) {
-      const text = cells.find((cell) => cell.col === col)?.text;
-      const reading =
-        text === undefined ? null : readDate(text, { yearFor: () => null, month: null });
-      if (reading?.state !== 'read') continue;
-      const { year } = periodContaining(reading.value.date, cutOffs);
-      counts.set(year, (counts.get(year) ?? 0) + 1);
+      const textIn = (col: number | undefined) => cells.find((cell) => cell.col === col)?.text;
+      const year = reportingYear(textIn(day) ?? '', cutOffs) ?? yearApart(textIn(apart) ?? '');
+      if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
     }
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+function reportingYear(text: string, cutOffs: CutOffs): number | null {
+  const reading = readDate(text, { yearFor: () => null, month: null });
+  return reading.state === 'read' ? periodContaining(reading.value.date, cutOffs).year : null;
+}
+
+/** In a column beside those of month and day. */
+function yearApart(text: string): number | null {
+  const reading = readYear(text);
+  return reading.state === 'read' ? reading.value : null;
 }
 
 /** The one year that the sheets' names and first rows speak of: 说明 may say it for all months. */

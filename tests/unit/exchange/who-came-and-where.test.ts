@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { planWorkbook } from '#main/exchange/plan-import.ts';
 import { planOfSheets, typedSheet } from '../../support/sheet-plans.ts';
 
 test.each([
@@ -90,4 +91,32 @@ test.each([
     ]),
   ]);
   expect(plan.rows.map(({ input }) => 'form' in input && input.form)).toEqual([form]);
+});
+
+test('takes the year of a column beside month and day for the pilots of the workbook', () => {
+  const plan = planWorkbook(
+    {
+      file: '安全宣传台账.xlsx',
+      from1904: false,
+      sheets: [
+        typedSheet('台账', [
+          ['年', '月', '日', '活动名称', '宣传形式', '五进场所', '人数'],
+          ['2025', '1', '15', '防误操作培训', '安全宣讲', '企业', '38'],
+          ['2025', '2', '20', '疏散演练', '应急疏散演练', '企业', '54'],
+        ]),
+        typedSheet('示范点', [
+          ['示范点名称', '龙潭口安全教育实训基地'],
+          ['类别', '企业'],
+          ['地址', '河口镇1号'],
+          ['联系人', '董某'],
+        ]),
+      ],
+    },
+    { fileName: '安全宣传台账.xlsx', cutOffs: { half1: '06-20', half2: '12-10' } },
+  );
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { date: '2025-01-15' },
+    { date: '2025-02-20' },
+    { name: '龙潭口安全教育实训基地', year: 2025 },
+  ]);
 });
