@@ -19,7 +19,9 @@ export function peopleInProse(text: string): string | null {
     return LED.test(clause) || (CAME.test(clause) && !BROUGHT.test(clause));
   });
   const whole = found.filter(([all]) => /共|合计|总计/u.test(all));
-  const heard = found.filter(({ index }) => !SPEAKING.test(folded.slice(index)));
+  const heard = found.filter(
+    ({ 0: told, index }) => !SPEAKING.test(folded.slice(index)) && !SENT_TO_HELP.test(told),
+  );
   const several = heard.length > 0 ? heard : found;
   const told = whole.length > 0 ? whole : several;
   // 村民40人、学生12人参加 came together.
@@ -44,6 +46,9 @@ const BROUGHT = /邀请|聘请|出动|安排|组织|派/u;
 /** 5名驾驶员介绍经验 gave it, where another number tells who came. */
 const SPEAKING =
   /^[^\d,，。;；]{0,6}\d[\d,.]{0,9}(?:余|多)?(?:名|位|个?人)(?![^,，。;；、]{0,10}(?:参加|参与|听|看|学))[^\d,，。;；、]{0,8}(?:介绍|发言|主讲|领讲|登台|上台|现身说法|分享|作?交流|示范)/u;
+
+/** 燃气公司来2人, 供电所派了3名: they too gave it, where another number tells who came. */
+const SENT_TO_HELP = /(?:公司|[局所站队院办])(?:来了?|派来?了?)[1-9](?:人|名|位)/u;
 
 /** The clauses that tell of this activity as it was: not 去年同期为150人, 原定120人, 应到60人. */
 function withoutOthers(folded: string): string {
@@ -148,5 +153,5 @@ export function copiesInProse(text: string): string | null {
 const COPIES =
   /(?:发放|印发|派发|赠送|散发|分发|送了|发(?![现生布言动电展])|[、和及])[^\d,，。;；]{0,12}?(\d[\d,]*)(?:余|多)?(?:本|份|册|张)(?!\d)/gu;
 const PEOPLE =
-  /([^\d,，。;；:：]{0,6}?)(\d[\d,]*(?:\.\d+)?万?)(?:余|多|来)?(?:人次|个?人|号人|名|位|个(?=村民|居民|群众|业主|住户|老人|学生|孩子|娃|家长|职工|员工|工人|摊主|商户|店主|机手|司机))(?![\d户主])[^\d,，。;；、]{0,4}/gu;
+  /([^\d,，。;；:：]{0,6}?)(\d[\d,]*(?:\.\d+)?万?)(?:余|多|来)?(?:人次|个?人|号人|名|位|个(?=(?:村民|居民|群众|业主|住户|老人|学生|孩子|娃|家长|职工|员工|工人|摊主|商户|店主|机手|司机)(?!微信|qq|工作群|群)))(?![\d户主])[^\d,，。;；、]{0,4}/gu;
 const HELPERS = HEADING_WORDS.helper.filter((word) => word.length > 1);

@@ -37,19 +37,24 @@ export function statusAside(text: string): Exclude<ToldStatus, 'held'> | null {
   const [first = ''] = parts;
   const last = parts.at(-1) ?? '';
   // 讲师有事，未办 says so at its end.
-  const told = [ASIDE, BY_WEATHER, AWAITED, WITH_CAUSE].some((pattern) => pattern.test(first))
+  const told = AT_HEAD.some((pattern) => pattern.test(first))
     ? first
     : AT_END.test(last) || PUT_OFF.test(last) || NOT_TAKEN.test(last)
       ? last
-      : failedIn(parts);
+      : (notPassedIn(parts) ?? failedIn(parts));
   if (told === null) return null;
   return tellsCancelled(told) ? 'cancelled' : 'planned';
 }
 
 /** 准备7月请供电所来讲用电安全: a name that begins with what is still to be done. */
 export function isToBeDone(title: string): boolean {
-  return TO_BE_DONE.test(foldText(title));
+  const folded = foldText(title);
+  return TO_BE_DONE.test(folded) || MADE_READY.test(folded);
 }
+
+/** 准备暑期安全课, 筹备消防月宣传 */
+const MADE_READY =
+  /^(?:正?准备|筹备|筹划|策划)[^，。；,;、并和]{2,16}(?:课|讲座|演练|宣传|活动|培训|竞赛|体验|宣讲|咨询[日会]?)$/u;
 
 const TO_BE_DONE =
   /^(?:正?准备|打算|计划|拟|预计|想)(?:在|于|到)?(?:再|[1-9]\d?月|腊月|正月|年[底前后]|下[个半]?(?:月|周|季|年|学期)|明年|(?:邀?请|联系)[^，。；]{1,12}(?:来|到|做|作|讲))/u;
@@ -58,6 +63,12 @@ const TO_BE_DONE =
 function failedIn(parts: readonly string[]): string | null {
   if (parts.some((part) => /上次|上回|之前/u.test(part))) return null;
   return parts.find((part) => FAILED.test(part) && !ONLY_PART.test(part)) ?? null;
+}
+
+function notPassedIn(parts: readonly string[]): string | null {
+  if (parts.some((part) => SENT_ALL_THE_SAME.test(part))) return null;
+  const isAlone = parts.length === 1 && NOT_SENT.test(parts[0] ?? '');
+  return parts.find((part) => isAlone || NOT_PASSED.test(part)) ?? null;
 }
 
 const ONLY_PART = /部分|个别|有的|其[他余它]|环节|[班户队个]|组(?!织)|报名|资格/u;
@@ -87,12 +98,21 @@ const WITH_CAUSE =
 /** 下雨取消, 台风天延期: the cause without 因. */
 const BY_WEATHER =
   /^(?:临时)?(?:[下降遇逢]?[大暴中小阵]?[雨雪雾风]天?|台风天?|高温天?|天气(?:原因|不好)?|停[电水课]|疫情)(?:原因|影响)?(?:临时|已|未)?(?:取消|停办|延期|推迟|改期|顺延)$/u;
+/** 改为下季度再办, 放到明年春天办, 9月份再搞 */
+const PUT_BACK =
+  /^(?:因.{1,10}?)?(?:临时|已|现)?(?:[改推移挪放留拖缓][到为至在]|等到|顺延[到至])(?:下(?:个|一)?(?:周|星期|月|季度?|半年|学期|学年|年度?|次|批)|[明来]年|年后|节后|[1-9]\d?月份?|[一二三四五六七八九十]{1,2}月份?)[\p{Script=Han}]{0,2}?再?(?:办|搞|开|讲|做|举办|举行|开展|实施|进行|组织|安排)?$/u;
 /** （等回话）: those who were asked have not said yes. */
 const AWAITED = /^(?:等|待|尚待|还在等)(?:对方|上级|其)?(?:回[话复信音]|答复|确认|批复|批准)$/u;
 /** 投稿未采用: what was written for the press, and the press did not take. */
 const NOT_TAKEN =
-  /^(?:投稿|来稿|稿件|该稿|报送后?|最终|暂)?(?:(?:未|没有?)被?(?:采用|采纳|录用|选用|刊发|刊登|刊播|播出|发表|见报)|被?退稿|撤稿)$/u;
+  /^(?:投稿|来稿|稿件|该稿|报送后?|最终|暂)?(?:(?:未|没有?)被?(?:采用|采纳|录用|选用|刊发|刊登|刊播|播出|发表|见报|发布|推送|上线|发出)|被?退稿|撤稿)$/u;
+/** 未审核通过，未发; 平台审核没通过. Not 审核未通过，修改后已发. */
+const NOT_PASSED =
+  /^(?:稿件|推文|视频|内容|平台)?(?:(?:[初终复]?审核?|审批|审查)(?:未|没有?|未能)(?:获|能)?通过|(?:未|没有?|未能)(?:获|被)?(?:(?:[初终复]?审核?|审批|审查)通过|过审))$/u;
+const SENT_ALL_THE_SAME = /(?:后|已|重新|再次)(?:发|推|播|上线|通过)/u;
+const NOT_SENT = /^(?:暂|尚|还)?[未没]发$/u;
 const MAY_TELL =
-  /[消办废期迟缓延]|[改移挪]到|[改推]\s*[\d下]|[拟暂初预择另]\s*[定日]|[未拟待有没能]\s*[开举实进到成前办搞讲练做去放播组走上被采录选刊发见]|[退撤]稿|计\s*划|下[周月季年步半学一阶]|[明来]年|[等待].{0,2}[定回答确批]|筹备/u;
+  /[消办废期迟缓延]|[改移挪推放留拖缓等][到为至在]|[改推]\s*[\d下]|[拟暂初预择另]\s*[定日]|[未拟待有没能]\s*[开举实进到成前办搞讲练做去放播组走上被采录选刊发见审过推能通]|[退撤]稿|计\s*划|下[周月季年步半学一阶]|[明来]年|[等待].{0,2}[定回答确批]|筹备/u;
 const ASIDE =
   /^(?:因.{1,10}?)?(?:本次|活动|该活动|预约|时间)?(?:已|暂|尚)?(?:取消|停办|作废|延期|推迟|改期|(?:改|移|挪|调整)(?=[到至](?:[1-9]\d?(?![\d楼层馆班栋幢:：点时])|下(?!午)|周|星期|[明来]|年|节|国庆|[五十]一|假|[寒暑]|[一二三四五六七八九十]+月|学期|日后|另))|[改推](?=\d{1,2}月|下[周月])|暂缓|顺延|(?:没有|未能|未|拟|待)(?:开展|举办|举行|实施|进行|办|成)|(?:下[周月季年]|下一?步|下半年|下学期|下一?阶段|明年|来年)(?:工作)?(?:计划|安排|打算|再?(?:开展|举办|举行|实施|组织|搞|办))|计划中?|待定|[拟暂初预另]定|另?择日|筹备中)(?:活动|举办|举行|开展|进行|实施|预约|参观|来访)?(?:[至到].{1,10}|\d{1,2}月份?|下[周月])?$/u;
+const AT_HEAD = [ASIDE, BY_WEATHER, AWAITED, WITH_CAUSE, PUT_BACK];

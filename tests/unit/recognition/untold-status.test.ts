@@ -30,6 +30,7 @@ test.each([
   ['下雨，取消，改到10.20', 'cancelled'],
   ['雨天，改3月10日', 'planned'],
   ['待物料到', 'planned'],
+  ['拟请学校老师7月上课，先联系。', 'planned'],
   ['对方没空，往后放', 'planned'],
   ['待审，未发', 'planned'],
   ['预约中', 'planned'],
