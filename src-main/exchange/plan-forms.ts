@@ -27,7 +27,7 @@ export function planForms(
 ): RowsOutcome & { table: TablePlan } {
   const { options, sheet, evidence, from1904, isPlan } = surroundingsOf(
     grid,
-    { titles, columns: forms[0]?.columns ?? [] },
+    { titles, columns: sharedLabels(forms) },
     common,
   );
   const known = new Set(listed.map(identityOf));
@@ -93,6 +93,13 @@ export function planForms(
   }
   const table = { sheet: grid.name, kind, headerRow: 0, columns: [], year: evidence.year };
   return { ...done, table };
+}
+
+/** 主讲 on some of the cards says nothing of the others. */
+function sharedLabels([first, ...others]: readonly RecordCells[]): MappedColumn[] {
+  return (first?.columns ?? []).filter(({ heading }) =>
+    others.every(({ columns }) => columns.some((column) => column.heading === heading)),
+  );
 }
 
 /** A day of a week's log with 无 or / where its activity would stand. */

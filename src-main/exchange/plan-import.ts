@@ -44,7 +44,10 @@ export function planWorkbook(workbook: Workbook, options: ImportOptions): Import
     commonYear(tables, options) ??
     yearBeside(workbook);
   const monthSheets = tables.map(({ grid }) => monthInText(grid.name));
-  const keeper = commonKeeper(tables.map(({ table }) => table));
+  const keeper = commonKeeper(
+    tables.map(({ table }) => table),
+    options.fileName,
+  );
   const common = { options, fallback, from1904: workbook.from1904, keeper };
   const foreign: IgnoredSheet[] = [];
   const planned = tables.flatMap(({ grid, table }, at) => {

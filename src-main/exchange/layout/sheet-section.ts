@@ -86,8 +86,12 @@ function keeperIn(texts: readonly string[]): Section['settings'] {
   return [];
 }
 
-/** Whose all tables of a workbook are, by the titles of those that name a unit; none where they name several. */
-export function commonKeeper(tables: readonly Described[]): Section['keeper'] {
+/**
+ * Whose all tables of a workbook are, by the titles of those that name a unit; none where they name several. The file's
+ * name tells it where no table has a title.
+ */
+export function commonKeeper(tables: readonly Described[], file: string): Section['keeper'] {
+  if (tables.every(({ titles }) => titles.length === 0)) return keeperIn([file]);
   const told = tables.map(({ titles }) => keeperIn(titles)).filter(({ length }) => length > 0);
   const [first = []] = told;
   return told.every((each) => String(each) === String(first)) ? first : [];

@@ -144,7 +144,7 @@ function ofBroadWords(
 
 const JOINED_WORK = /宣[传教][^,，、]{0,4}(?:培训|教育)|(?:培训|教育)[^,，、]{0,4}宣[传教]/u;
 const WAY_OF_TEACHING = /(?:培训|授课|教学|教育|学习).{0,2}(?:方式|形式|类型|类别)/u;
-const SORT_OF_WORK = /(?:工作|业务|任务|事项).{0,2}(?:类别|类型|分类|性质)/u;
+const SORT_OF_WORK = /(?:工作|业务|任务|事项).{0,2}(?:类别|类型|分类|性质)|^(?:类别|分类)$/u;
 
 function shown(form: PublicityForm | null): string {
   return form === null ? '' : PUBLICITY_FORM_LABELS[form];

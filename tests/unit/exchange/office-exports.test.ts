@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { planWorkbook } from '#main/exchange/plan-import.ts';
 import { planOfSheets, typedSheet } from '../../support/sheet-plans.ts';
 
 function planOf(rows: string[][], name = 'Sheet1') {
@@ -282,4 +283,26 @@ test.each([
     ['消防演练', '2025-03-17', '东湖社区', '应急演练', '40', state],
   ]);
   expect(plan.rows.map(({ input }) => input)).toMatchObject([{ status: 'held' }]);
+});
+
+test('the name of the file tells whose rows are, where no table has a title and nothing nearer tells', () => {
+  const rows = [
+    ['事项名称', '类别', '开始时间', '地点', '参加人数', '状态'],
+    ['电梯困人演练', '应急演练', '2025-02-19 10:00', '大堂', '22', '已办结'],
+    ['油烟管道火灾警示教育', '安全培训', '2025-02-20 10:00', '中餐厅', '31', '已办结'],
+    ['进东湖社区讲用电', '安全培训', '2025-02-21 10:00', '东湖社区', '45', '已办结'],
+  ];
+  const options = {
+    fileName: '临湖大酒店事项导出.xlsx',
+    cutOffs: { half1: '06-20', half2: '12-10' },
+  };
+  const file = { file: options.fileName, from1904: false };
+  const read = (above: string[][]) =>
+    planWorkbook({ ...file, sheets: [typedSheet('Sheet1', [...above, ...rows])] }, options);
+  expect(read([]).rows.map(({ input }) => input)).toMatchObject([
+    { form: 'drill', settings: ['enterprise'] },
+    { form: 'warning', settings: ['enterprise'] },
+    { form: 'lecture', settings: ['community'] },
+  ]);
+  expect(read([['东湖镇安全活动台账']]).rows.map(({ row }) => row)).not.toContain(3);
 });

@@ -158,3 +158,18 @@ test.each([['原定室外活动因雨取消，改在室内讲解，居民45人�
     expect(plan.rows).toMatchObject([{ input: { status: 'held' } }]);
   },
 );
+
+test('a label of some cards only says nothing of the form of the others', () => {
+  const plan = planOf('记录卡', [
+    ['活动名称', '冬季防火讲座', '时间', '2025年1月9日'],
+    ['地点', '东湖社区活动室', '参加人数', '58人'],
+    ['主讲', '消防员', '组织部门', '物业部'],
+    ['活动名称', '防灾安全宣传进社区', '时间', '2025年5月12日'],
+    ['地点', '东湖社区广场', '参加人数', '160人'],
+    ['发放资料', '200份', '组织部门', '物业部'],
+  ]);
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { form: 'lecture' },
+    { form: 'themed' },
+  ]);
+});
