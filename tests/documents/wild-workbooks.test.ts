@@ -37,6 +37,10 @@ const REACHED: Readonly<Record<string, { right: number; tooMany?: number }>> = {
   P07: { right: 72 },
   Q01: { right: 110 },
   Q05: { right: 78 },
+  V06: { right: 48 },
+  W04: { right: 119 },
+  W06: { right: 49 },
+  W09: { right: 57 },
   X04: { right: 92 },
   X07: { right: 99 },
 };
