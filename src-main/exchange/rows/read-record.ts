@@ -2,6 +2,7 @@ import type { RecordKind } from '#shared/domain/record.ts';
 import { ENTRY_FIELDS } from '#shared/words/chronicle-words.ts';
 import type { MappedColumn } from '../layout/map-columns.ts';
 import type { RecordCells } from '../layout/record-cells.ts';
+import { withAccountUnderState } from './account-under-state.ts';
 import { withUnitsOfCells } from './counted-in-units.ts';
 import { interpretActivity } from './interpret-activity.ts';
 import {
@@ -22,7 +23,7 @@ export function readRecord(
   sources: ReadonlyMap<number, SourceCell>,
   around: YearSurroundings,
 ): { outcome: RowOutcome; date: string | null } {
-  const record = withUnitsOfCells(written, sources);
+  const record = withAccountUnderState(withUnitsOfCells(written, sources), sources);
   const reader = new RowReader(
     record.kind,
     record.row,
