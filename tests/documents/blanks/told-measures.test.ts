@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { FILL_CONFIDENCE } from '#shared/blanks/recognition.ts';
 import { recogniseFile } from '../../support/blank-files.ts';
@@ -38,6 +39,36 @@ test.each([
   expect(found).toHaveLength(2);
   for (const field of found) expect(field).toMatch(new RegExp(`\\.${measure}$`, 'u'));
 });
+
+test.each([
+  ['2-场次', 'sessions'],
+  ['附表3 受众人次', 'audience'],
+  ['发放资料份数', 'materials'],
+])('the name of a sheet, %s, tells what is counted on it', async (name, measure) => {
+  expect(await filledOnSheet(name)).toEqual([
+    `m.lecture.enterprise.${measure}`,
+    `m.lecture.school.${measure}`,
+  ]);
+});
+
+test.each(['场次、人次', 'Sheet1', '场次说明', '统计表'])(
+  'the name of a sheet, %s, leaves open what is counted',
+  async (name) => {
+    expect(await filledOnSheet(name)).toEqual([]);
+  },
+);
+
+async function filledOnSheet(name: string) {
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet(name).addRows([HEADS, ['安全宣讲', null, null]]);
+  for (const cell of ['B2', 'C2']) book.getWorksheet(name)!.getCell(cell).border = EDGES;
+  return recogniseFile(new Uint8Array(await book.xlsx.writeBuffer()), '表.xlsx', 'statistics')
+    .fields.filter(({ confidence }) => confidence >= FILL_CONFIDENCE)
+    .map(({ field }) => field);
+}
+
+const THIN = { style: 'thin' } as const;
+const EDGES = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 
 test('where two measures are stated the numbers are asked about', () => {
   const rows = [HEADS, ['安全宣讲', '', ''], ['单位：场', '', ''], ['单位：人次', '', '']];

@@ -25,7 +25,7 @@ import { sharedAudience, WHOSE_AUDIENCE } from './shared-audience.ts';
 import { shareAcross } from './shares-across.ts';
 import { withRowOver } from './sub-rows.ts';
 import { sumDoubt } from './sums.ts';
-import type { TableGrid } from './table-grid.ts';
+import { isFullWidth, type TableGrid } from './table-grid.ts';
 import { cellGaps, fillCell } from './target-spots.ts';
 import { fillUnitRow, findUnitRow, type UnitRow } from './unit-row.ts';
 import { doubted, type What } from './what.ts';
@@ -48,7 +48,7 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
     return true;
   };
   const unitRow = findUnitRow(grid, findings);
-  const implied = impliedMeasure([caption, ...unitsStated(grid)]);
+  const over = impliedMeasures(grid, caption);
   for (const cell of grid.table.cells) {
     const role = grid.role(cell);
     if (role === 'text' || role === 'example' || role === 'box' || grid.taken.has(cell)) continue;
@@ -87,6 +87,7 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
     let { confidence, doubt } = headings;
     if (dims && !dims.measure && !dims.subject && !dims.visits) {
       confidence = Math.min(confidence, 0.8);
+      const implied = over(cell);
       if (!implied) doubt = '没有写明是场次还是人次';
       dims = { ...dims, measure: implied ?? 'sessions' };
     }
@@ -110,12 +111,14 @@ function isOfOtherTable(grid: TableGrid, cell: BlankCell, before: BlankCell): bo
   return before.row !== cell.row && head !== columnHeadings(grid, before)[0];
 }
 
-/** 试点单位名称 where a row of 企业 crosses: the names of the pilots of that kind. */
+/** 试点单位名称 where 企业 crosses, either way round: the names of the pilots of that kind. */
 function fillPilotsOfKind(grid: TableGrid, cell: BlankCell, findings: Findings): void {
-  const [kind, ...further] =
+  const [row, ...further] =
     rowHeadings(grid, cell)?.filter((one) => !isOrdinal(grid.text(one))) ?? [];
-  const [heading] = columnHeadings(grid, cell);
-  if (!kind || !heading || !further.every((group) => sortsPilots(grid.text(group)))) return;
+  const [column] = columnHeadings(grid, cell);
+  if (!row || !column || !further.every((group) => sortsPilots(grid.text(group)))) return;
+  const isTurned = parseDimensions(grid.text(column))?.setting !== undefined;
+  const [kind, heading] = isTurned ? [column, row] : [row, column];
   const meaning = findings.match(grid.text(heading));
   const dims = parseDimensions(grid.text(kind));
   if (meaning.type !== 'field' || meaning.field !== 'pilots.text' || !dims?.setting) return;
@@ -123,7 +126,7 @@ function fillPilotsOfKind(grid: TableGrid, cell: BlankCell, findings: Findings):
   if (dims.form || (dims.measure && !isOfHomes) || isOneSort(dims)) return;
   grid.served.add(heading);
   grid.served.add(kind);
-  const label = `${tidyLabel(grid.text(kind))}/${tidyLabel(grid.text(heading))}`;
+  const label = `${tidyLabel(grid.text(row))}/${tidyLabel(grid.text(column))}`;
   fillCell(
     grid,
     cell,
@@ -289,17 +292,45 @@ function unitsStated(grid: TableGrid): string[] {
     .filter((text) => /^\s*[(（]?(?:计量)?单位\s*[:：]/u.test(text));
 }
 
-/** 单位：场次, or a title that ends in one measure: 统计表（人次）. */
-function impliedMeasure(words: readonly string[]): Measure | null {
-  const lines = words.flatMap((text) => text.split('\n')).map((line) => line.replace(/\s/gu, ''));
-  const units = lines.flatMap((line) => STATED.exec(line)?.[1] ?? TITLED.exec(line)?.[1] ?? []);
-  const measures = new Set(units.flatMap((unit) => parseDimensions(`(${unit})`)?.measure ?? []));
-  const [only, ...others] = measures;
-  return others.length === 0 ? (only ?? null) : null;
+/** What is counted where no heading says it: 单位：场次, or the nearest title that ends in one measure. */
+function impliedMeasures(grid: TableGrid, caption: string): (cell: BlankCell) => Measure | null {
+  const titles = grid.table.cells.filter((cell) => isFullWidth(grid, cell));
+  const stated = linesOf([caption, ...titles.map(grid.text), ...unitsStated(grid)]).flatMap(
+    (line) => STATED.exec(line)?.[1] ?? [],
+  );
+  const named = nearestTitled(linesOf([caption]));
+  return (cell) => {
+    const above = titles.filter(({ row }) => row < cell.row).map(grid.text);
+    const units = [...stated, named ?? [], nearestTitled(linesOf(above)) ?? []].flat();
+    const [only, ...others] = new Set(
+      units.flatMap((unit) => parseDimensions(`(${unit.replace('数', '')})`)?.measure ?? []),
+    );
+    return others.length === 0 ? (only ?? null) : null;
+  };
+}
+
+function linesOf(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => text.split('\n')).map((line) => line.replace(/\s/gu, ''));
+}
+
+function nearestTitled(lines: readonly string[]): string | undefined {
+  return lines.flatMap(measureTitled).at(-1);
+}
+
+/** 统计表（人次）, 各形式场次统计, and nothing else that is counted. */
+function measureTitled(line: string): string[] {
+  const inBrackets = TITLED.exec(line)?.[1];
+  if (inBrackets) return [inBrackets];
+  const counted = new Set(line.match(COUNTED));
+  const [only = ''] = counted;
+  return counted.size === 1 && COUNTED_LAST.test(line) ? [only] : [];
 }
 
 const STATED = /单位[:：]?(?:均?[为是])?[(（“]?(场次|场|人次|人|份|条|篇|次)[)）]?/u;
 const TITLED = /[(（](场次|场|人次|份数|份|条)[)）]$/u;
+const COUNTED = /场次|人次|份数|户数|条数|篇数|家数|项数|件数|个数|活动数|人数/gu;
+const COUNTED_LAST =
+  /^[^:：,，。;；]*(?:场次|人次|份数|户数|条数)(?:情况)?(?:统计|汇总|一览|明细)?表?$/u;
 
 function warnOfSummedSettings(dims: Dimensions, grid: TableGrid, findings: Findings): void {
   if (!dims.total || dims.setting) return;

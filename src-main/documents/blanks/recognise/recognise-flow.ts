@@ -15,7 +15,8 @@ import { choiceUnder } from './tick-cells.ts';
 export function recogniseFlow(flow: BlankFlow, findings: Findings): void {
   let penBefore = false;
   let signed: Signed = null;
-  let caption = '';
+  const isSheet = flow.blocks.some((block) => block.type === 'table' && block.table.isSheet);
+  let caption = isSheet ? `${flow.name}\n` : '';
   /** Those whose room a heading over them has. */
   const given = new Set<BlankLine>();
   const firstTable = flow.blocks.findIndex(({ type }) => type === 'table');

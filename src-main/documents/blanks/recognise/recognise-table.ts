@@ -38,13 +38,12 @@ import { labelsOf, lastSubject, ofSubject } from './whose.ts';
 /** Everything a table asks for: lists, numbers under headings, labels beside, above and inside. */
 export function recogniseTable(table: BlankTable, findings: Findings, caption: string): void {
   const grid = tableGrid(table, findings.isKnown, findings.topic);
-  const words = [caption, ...table.cells.filter((cell) => isFullWidth(grid, cell)).map(grid.text)];
   leaveRoomsOfOthers(grid, findings);
   recogniseLists(grid, findings);
   recogniseTickGrids(grid, findings, caption);
   recogniseHeldCells(grid, findings);
   if (findings.kind === 'statistics') recogniseBoxedHeads(grid, findings);
-  recogniseMatrix(grid, findings, words.join('\n'));
+  recogniseMatrix(grid, findings, caption);
   recogniseTickCells(grid, findings);
   recogniseRangeCells(grid, findings);
   for (const cell of table.cells) {
@@ -214,7 +213,8 @@ function recogniseBeside(grid: TableGrid, label: BlankCell, findings: Findings):
   let what = isPen
     ? penWhat(grid.text(label))
     : ofSubject(grid, label, meaningOfUnit(grid, label) ?? read, findings);
-  if (isNumber(what.field)) what = underHeading(grid, label, target, what, findings);
+  if (isNumber(what.field) || what.field === 'pilots.text')
+    what = underHeading(grid, label, target, what, findings);
   what = aboutRowOver(grid, label, what);
   if (/^m\.total\.\w+\.audience$/u.test(what.field ?? '')) what = shareAudience(grid, label, what);
   if (what.field === null && waitsForColumn(grid, label, target)) return;
