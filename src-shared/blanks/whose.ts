@@ -89,8 +89,13 @@ export function fieldOfWhom(
 /** The field of a label that is built of a person: 选送单位联系人; null where it is no person we know. */
 export function personField(printed: string, kind: FormKind): FieldId | null {
   const subject = subjectOf(printed);
-  if (subject === null || !PERSONS.includes(subject)) return null;
+  if (subject === null || !PERSONS.includes(subject) || asksTwo(printed)) return null;
   return fieldOfWhom(subject, 'name', kind) ?? null;
+}
+
+/** 所在科室及审核人, 填表人、审核人: one place for two. */
+function asksTwo(printed: string): boolean {
+  return readLabel(printed).core.search(/[及和与、/]/u) > 0;
 }
 
 const PERSONS: readonly Whom[] = ['contact', 'leader', 'filler', 'reviewer', 'author'];

@@ -14,7 +14,8 @@ export const SUBJECT_ENDINGS = {
 
 /** Before or within any of them: another's, whom the ledger does not know. */
 export const FOREIGN_WORDS = words`其他 其它 推荐 推报 指导 评审 评委 主管 承办 协办 主办 支持 上级 下级 受邀 财务 收款 承诺 合作
-  审定 审稿 带队 法定 第一 第二 第三 案例负责 项目负责 作品负责 活动负责 课题`;
+  审定 审稿 带队 法定 第一 第二 第三 案例负责 项目负责 作品负责 活动负责 课题
+  国家级 省级 市级 州级 区级 县级 乡级 镇级 街道级 省厅 省局 市局 州局 区局 县局 总局 总部`;
 
 /** What a word that means some person or body may end in, known or not. */
 export const PERSON_ENDINGS = words`人 员 师 者 家 委 手 生 专家 领导 代表 组长 队长 主任 书记 校长

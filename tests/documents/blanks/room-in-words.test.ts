@@ -35,6 +35,10 @@ test.each([
     '> 报告时段：自{period.from:____年__月__日}起，至{period.to:____年__月__日}止',
   ],
   [
+    'a report from day to day',
+    '> 统计起止：自{period.from:____年__月__日}起，至{period.to:____年__月__日}止',
+  ],
+  [
     'a time without a label over the form',
     '> （{period.from:____年__月__日}至{period.to:____年__月__日}）',
   ],
@@ -118,6 +122,10 @@ test.each([
   [
     'a time with words around each end',
     '> 案例标题：{case.title:________}\n> 5. 实施起止时间：自{case.from:____年__月__日}起，至{case.to:____年__月__日}止',
+  ],
+  [
+    'the time of a case by its year and month',
+    '> 案例名称：{case.title:________}\n> 起止时间：{case.from:____年__月}至{case.to:____年__月}',
   ],
   [
     'drawn room under headings, guidance before it, and a phone in brackets',

@@ -28,6 +28,24 @@ test.each([
     ['visits.enterprise', 'visits.village', 'visits.community'],
   ],
   ['走进村庄_个、社区_个。', ['visits.village', 'visits.community']],
+  [
+    '共举办_场次，走访家庭_户，发放宣传资料_份，各类媒体报道_条。',
+    ['sessions', 'households', 'materials', 'mediaItems'].map((name) => `m.total.total.${name}`),
+  ],
+  [
+    '走进企业_家、村_个、家庭_户，发放宣传资料_份。',
+    [
+      'visits.enterprise',
+      'visits.village',
+      'm.total.family.households',
+      'm.total.total.materials',
+    ],
+  ],
+  [
+    '进社区：走进社区_个、家庭_户，发放宣传资料_份。',
+    ['visits.community', 'm.total.family.households', 'm.total.community.materials'],
+  ],
+  ['进家庭_户，发放资料_份。', ['m.total.family.households', 'm.total.family.materials']],
   ['开展宣讲_场，参加职工群众_人次。', ['m.lecture.total.sessions', 'm.lecture.total.audience']],
 ])('%s', (sentence, fields) => {
   expect(filled(sentence)).toEqual(fields);

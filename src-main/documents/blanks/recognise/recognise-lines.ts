@@ -15,7 +15,6 @@ import { choiceWhat } from './choice-what.ts';
 import { dimensionWhat } from './dimension-field.ts';
 import { isLeftToOthers } from './filled-by.ts';
 import type { Findings } from './findings.ts';
-import { type GapSpot } from './gap-spot.ts';
 import { meaningInGroup, penWhat } from './label-meaning.ts';
 import { type Gap, readGaps } from './line-gaps.ts';
 import { partNamed } from './named-part.ts';
@@ -297,12 +296,7 @@ function addRange(line: BlankLine, first: Gap, second: Gap, findings: Findings):
   const bare = isBare && first.shape === 'date' ? 'period.text' : null;
   const field = meaning.type === 'field' ? meaning.field : bare;
   const ends = field === null ? undefined : ENDS_OF[field];
-  // 自____年__月__日起，至… has words around each end.
-  const isWorded = label !== first.label || /^\s*起/u.test(line.text.slice(first.to));
-  if (field === 'case.period' && first.shape === 'date' && !isWorded) {
-    const whole: GapSpot = { from: first.from, to: second.to, newLine: false };
-    findings.add(line, [whole], { label, field, confidence: 0.8, reason: '起止日期合为一处' });
-  } else if (ends) {
+  if (ends) {
     const sure = { label, confidence: 0.92 };
     findings.add(line, first.spots, { ...sure, field: ends[0], reason: '起始日期' });
     findings.add(line, second.spots, { ...sure, field: ends[1], reason: '截止日期' });

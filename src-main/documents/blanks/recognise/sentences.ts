@@ -79,7 +79,20 @@ export function sentenceMeaning(
   if (!merged) return null;
   const reason = `前后文“${last}…${gap.unit}”`;
   const what = dimensionWhat(merged, { label, confidence: 0.85, reason });
-  return { what, about: merged, isShare: subject !== undefined && own.setting !== undefined };
+  const after = isGoneToAsWell(own, about) ? ofLine(merged, base) : merged;
+  return { what, about: after, isShare: subject !== undefined && own.setting !== undefined };
+}
+
+/** 走进企业____家、村____个、家庭____户，发放资料____份: what follows is of all that was gone to. */
+function isGoneToAsWell(own: Dimensions, about: About): boolean {
+  const isHomes = own.measure === 'households' && own.setting === 'family';
+  const isGoneTo = (own.visits === true && !own.measure) || isHomes;
+  return isGoneTo && about !== 'unclear' && about.visits === true && about.setting !== own.setting;
+}
+
+function ofLine({ setting: _own, measure: _counted, ...dims }: Dimensions, base: About): Dimensions {
+  const setting = base === 'unclear' ? undefined : base.setting;
+  return { ...dims, visits: true, ...(setting && { setting }) };
 }
 
 /** 走进商场、超市等企业____家 in a line about enterprises: all of them. */
