@@ -74,7 +74,7 @@ const SENT_IN: ReadonlySet<ListName> = new Set<ListName>(['works', 'cases']);
 const WELL_BUILT = 0.9;
 
 /** What a list is hardly without, in whatever words. */
-const NEEDED = new Set(['title', 'settings']);
+const NEEDED = new Set(['title', 'settings', 'setting']);
 
 /** Known whole, if only for a field that such a list has no column of. */
 function isListed(list: ListName, core: string): boolean {

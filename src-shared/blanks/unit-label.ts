@@ -17,11 +17,11 @@ export function unitLabel({ core, hints }: LabelText): FieldId | null {
   const led = /^(.{2,3}?)(?:主要)?负责人(?:姓名)?$/u.exec(core)?.[1];
   if (led !== undefined && BODIES_WITH_A_LEADER.includes(led)) return 'unit.leader';
   const doing = filling ?? SENDING_IN.find((word) => body.startsWith(word));
-  const isCalledUnit = hints.includes('单位');
+  const isNamed = doing !== undefined || body !== core;
+  const isCalledUnit = hints.includes('单位') || (isNamed && hints.includes('部门'));
   const isCount = hints.some((hint) => /^[个家所处]$/u.test(hint));
   if ((doing === undefined && !isCalledUnit) || isCount) return null;
   const who = body.slice(doing?.length ?? 0);
-  const isNamed = doing !== undefined || body !== core;
   const isBody =
     BODIES_THAT_FILL_IN.includes(who) || (isNamed && SETTINGS_THAT_FILL_IN.includes(who));
   return isBody ? 'unit.name' : null;

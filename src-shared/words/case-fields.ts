@@ -24,6 +24,7 @@ export const CASE_FIELD_WORDS = {
       适用场所 适用场景 应用场景 适用范围 覆盖领域 所属场所 所进场所 所进领域`,
     weak: words`类别 领域 类型 案例类型 申报类别 宣传对象`,
     faint: words`五进 场所`,
+    atNeed: words`场所`,
     within: words`领域 类别 五进 类型`,
   },
   form: {

@@ -34,7 +34,7 @@ export const ACTIVITY_COUNT_WORDS = words`活动数量 活动数 活动个数 �
 /** What the numbers count besides sessions and people. */
 export const SUBJECT_WORDS = {
   pilots: words`试点 试点单位 先进试点 安全宣传试点 培育试点 选树试点 选树培育试点 先进典型 示范点 示范点位`,
-  works: words`作品 宣传作品 报送作品 报送宣传作品 推荐作品 征集作品 科普作品 原创作品 原创宣传作品`,
+  works: words`作品 宣传作品 报送作品 报送宣传作品 推荐作品 征集作品 科普作品 原创作品 原创宣传作品 原创安全宣传作品`,
   cases: words`案例 成果案例 报送案例 报送成果案例 典型案例 优秀案例 推荐案例 征集案例`,
 };
 export type Subject = keyof typeof SUBJECT_WORDS;

@@ -6,7 +6,14 @@ import { wordTable } from '../../support/word-table.ts';
 
 /** What the room beside a label is filled with, without a question. */
 const filled = (label: string, kind: FormKind) =>
-  recogniseFile(wordTable([[TITLE[kind], ''], [label, '']]), '表.docx', kind)
+  recogniseFile(
+    wordTable([
+      [TITLE[kind], ''],
+      [label, ''],
+    ]),
+    '表.docx',
+    kind,
+  )
     .fields.slice(1)
     .filter(({ confidence }) => confidence >= FILL_CONFIDENCE)
     .map(({ field }) => field);

@@ -34,12 +34,7 @@ test.each([
   ],
   [
     '走进企业_家、村_个、家庭_户，发放宣传资料_份。',
-    [
-      'visits.enterprise',
-      'visits.village',
-      'm.total.family.households',
-      'm.total.total.materials',
-    ],
+    ['visits.enterprise', 'visits.village', 'm.total.family.households', 'm.total.total.materials'],
   ],
   [
     '进社区：走进社区_个、家庭_户，发放宣传资料_份。',

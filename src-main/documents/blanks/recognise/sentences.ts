@@ -90,7 +90,10 @@ function isGoneToAsWell(own: Dimensions, about: About): boolean {
   return isGoneTo && about !== 'unclear' && about.visits === true && about.setting !== own.setting;
 }
 
-function ofLine({ setting: _own, measure: _counted, ...dims }: Dimensions, base: About): Dimensions {
+function ofLine(
+  { setting: _own, measure: _counted, ...dims }: Dimensions,
+  base: About,
+): Dimensions {
   const setting = base === 'unclear' ? undefined : base.setting;
   return { ...dims, visits: true, ...(setting && { setting }) };
 }
