@@ -256,12 +256,14 @@ export function readPath(
     if (!own && measure !== undefined && severalMeasures(text)?.includes(measure)) continue;
     // 走访宣传 before 走进企业（家） and 入户（户）.
     if (!own && (dims.visits || measure === 'households') && isGoing(text)) continue;
+    if (own && own.part && namesAgain(grid, path.slice(0, index), text)) continue;
     if (!own) {
       const isSection =
         index > 0 &&
         (sortsRows(grid, heading) ||
           (Math.max(heading.rowSpan, heading.columnSpan) >= 3 && partNamed(text) !== 'unclear') ||
-          (heading.rowSpan === 2 && partNamed(text) === null));
+          ((heading.rowSpan === 2 || hasOwnMeasures(grid, heading, path)) &&
+            partNamed(text) === null));
       if (!isSection) return null;
       loss += 0.08;
       continue;
@@ -271,6 +273,29 @@ export function readPath(
     dims = merged;
   }
   return { dims, loss };
+}
+
+/** 宣传产品 over 资料 and 报道, which no other column counts. */
+function hasOwnMeasures(
+  grid: TableGrid,
+  group: BlankCell,
+  [nearest]: readonly BlankCell[],
+): boolean {
+  if (group.columnSpan !== 2 || !nearest) return false;
+  const measure = parseDimensions(grid.text(nearest))?.measure;
+  const same = grid
+    .inRow(nearest.row)
+    .filter((cell) => parseDimensions(grid.text(cell))?.measure === measure);
+  return measure !== undefined && same.length === 1;
+}
+
+/** 曝光 before 警示曝光 says the form again, in fewer words. */
+function namesAgain(grid: TableGrid, nearer: readonly BlankCell[], text: string): boolean {
+  const form = parseDimensions(text)?.form;
+  return nearer.some((heading) => {
+    const own = parseDimensions(grid.text(heading));
+    return own?.form === form && !own?.part && grid.text(heading).includes(text.trim());
+  });
 }
 
 /** 企业数（家） under 进企业: of those, how many were gone to. */
@@ -288,11 +313,11 @@ const GOING = /^(?:入户|走访|上门|走进|覆盖|宣传|情况)+$/u;
 const APIECE = /^[(（]?[篇件部个项][)）]?$/u;
 
 /** 教育类, 实践类 sort the forms, each of which is on one row: none of them parts a number, as 消防类 would. */
-function sortsRows(grid: TableGrid, group: BlankCell): boolean {
-  const groups = grid.table.cells.filter(
-    ({ column, rowSpan }) => column === group.column && rowSpan > 1,
-  );
-  const sorts = groups.filter((cell) => SORT.test(readLabel(grid.text(cell)).core));
+export function sortsRows(grid: TableGrid, group: BlankCell): boolean {
+  const groups = grid
+    .inColumn(group.column)
+    .filter((cell) => (cell.rowSpan > 1 || hasFormBeside(grid, cell)) && cell.columnSpan === 1);
+  const sorts = groups.filter((cell) => isSort(grid.text(cell)));
   const rows = sorts.flatMap((cell) =>
     Array.from({ length: cell.rowSpan }, (_, at) =>
       grid.text(grid.at(cell.row + at, cell.column + cell.columnSpan) ?? cell),
@@ -307,13 +332,22 @@ function sortsRows(grid: TableGrid, group: BlankCell): boolean {
   );
 }
 
-/** 教育类 sorts whatever stands under it. */
+function hasFormBeside(grid: TableGrid, cell: BlankCell): boolean {
+  const right = grid.at(cell.row, cell.column + cell.columnSpan);
+  return right !== undefined && parseDimensions(grid.text(right))?.form !== undefined;
+}
+
+/** 教育类 and 线下 sort whatever stands under them. */
 export function isSort(text: string): boolean {
-  return SORT.test(readLabel(text).core);
+  const { core } = readLabel(text);
+  return SORT.test(core) || WAY.test(core);
 }
 
 const SORT =
   /^(?:宣传|学习|教育|培训|实践|体验|互动|氛围|媒体|活动|综合|阵地|服务|传播|讲授|参与|集中|日常){1,2}[类型式](?:活动|形式|宣传)?$/u;
+
+const WAY =
+  /^(?:线[上下]|面对面|现场|集中性?|曝光|媒体|宣传|教育|培训|演练|活动|其[他它]|[及和与、类]){1,6}$/u;
 
 export function says(dims: Dimensions): boolean {
   return Object.keys(dims).length > 0;

@@ -1,5 +1,6 @@
 import { isFiller, readLabel } from '#shared/blanks/label-text.ts';
 import { isBareUnit, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
+import type { PublicityForm } from '#shared/domain/publicity-form.ts';
 import {
   type BlankCell,
   type BlankFlow,
@@ -8,7 +9,7 @@ import {
   blankCellText,
 } from '../../../office/form/blank-model.ts';
 import { partsOfLineBefore } from './going-on.ts';
-import { isGoing, isOrdinal, isSort } from './headings.ts';
+import { isGoing, isOrdinal, isSort, sortsRows } from './headings.ts';
 import { type IsKnown, readGaps } from './line-gaps.ts';
 import { isOfRest, isOtherForm, type Part, partNamed } from './named-part.ts';
 import { isFullWidth, isRoom, leftOf, type TableGrid, tableGrid } from './table-grid.ts';
@@ -47,14 +48,22 @@ function partsOfRows(grid: TableGrid, isKnown: IsKnown): Map<BlankLine, Part> {
   return new Map(runs.flatMap((lines) => [...partsOfLineBefore(lines, isKnown)]));
 }
 
-/** 讲授类 over rows of a form each: those say what they are of. */
+/** 讲授类 over rows of a form each, which stand under no other band: those say what they are of. */
 function sortsForms(grid: TableGrid, band: BlankCell, isKnown: IsKnown): boolean {
   if (!isSort(grid.text(band).replace(NUMBERED, ''))) return false;
+  const under: (PublicityForm | undefined)[] = [];
   let row = band.row + 1;
-  for (; row < grid.table.rowCount && !bandIn(grid, row, isKnown); row += 1) {
-    if (!grid.inRow(row).some((cell) => parseDimensions(grid.text(cell))?.form)) return false;
-  }
-  return row > band.row + 1;
+  for (; row < grid.table.rowCount && !bandIn(grid, row, isKnown); row += 1)
+    under.push(formOfRow(grid, row));
+  const rest = Array.from({ length: grid.table.rowCount }, (_, at) => at)
+    .filter((at) => at < band.row || at >= row)
+    .map((at) => formOfRow(grid, at));
+  return under.length > 0 && under.every((form) => form !== undefined && !rest.includes(form));
+}
+
+function formOfRow(grid: TableGrid, row: number): PublicityForm | undefined {
+  const forms = grid.inRow(row).map((cell) => parseDimensions(grid.text(cell))?.form);
+  return forms.find((form) => form !== undefined);
 }
 
 function addLine(line: BlankLine, part: Part | null, parts: Map<BlankLine, Part>): void {
@@ -148,6 +157,7 @@ function isAlone(grid: TableGrid, row: number, others: readonly BlankCell[]): bo
 function groupPart(grid: TableGrid, room: BlankCell): Part | null {
   for (let cell = leftOf(grid, room); cell; cell = leftOf(grid, cell)) {
     if (cell.rowSpan <= room.rowSpan || grid.role(cell) !== 'text') continue;
+    if (sortsRows(grid, cell)) return null;
     const text = grid.text(cell);
     if (!isAmongForms(grid, cell)) return partOfGroup(text);
     if (isOtherForm(text)) return OTHER_FORM;

@@ -28,9 +28,13 @@ function titlesOf({ name, blocks }: BlankFlow): string[] {
     ...cells.filter((cell) => blankCellText(cell).trim() !== '').map(({ row }) => row),
   );
   const titles = cells.filter(({ row }) => row >= top && row < top + TITLE_ROWS).map(blankCellText);
-  return [name, ...titles].filter((title) => !ofRowsBelow(title) && !ASKS.test(title));
+  return [name, ...titles].filter(
+    (title) => !ofRowsBelow(title) && !ASKS.test(title) && !OF_COLUMN.test(title),
+  );
 }
 
 const TITLE_ROWS = 2;
 /** 作品编号（由组委会填写）：has its room behind it. */
 const ASKS = /[:：][\s_＿]*$/u;
+/** 说明：……；等次由县安委办填写: no more than the column of that name. */
+const OF_COLUMN = /[:：;；。，,][^:：;；。，,（(]{1,11}[^:：;；。，,（(表页栏单]由/u;
