@@ -1,3 +1,4 @@
+import { isTotalText } from './classify-row.ts';
 import type { FoundTable } from './find-tables.ts';
 import type { GridCell, SheetGrid } from './sheet-grid.ts';
 
@@ -47,22 +48,24 @@ function mergedParts(
 
 /** Several rows that leave blank what says which activity it is, and go on with people or partners. */
 function blankParts(grid: SheetGrid, table: FoundTable, index: number): number[] {
-  const fieldsIn = (at: number) => {
-    const texts = new Map(grid.rows[at]?.cells.map(({ col, text }) => [col, text.trim()]));
-    return table.columns.flatMap(({ col, field, sequence }) =>
+  const textsIn = (at: number) =>
+    new Map(grid.rows[at]?.cells.map(({ col, text }) => [col, text.trim()]));
+  const fieldsIn = (at: number, texts = textsIn(at)) =>
+    table.columns.flatMap(({ col, field, sequence }) =>
       texts.get(col) ? [sequence ? 'sequence' : (field ?? `${col}`)] : [],
     );
-  };
   const head = fieldsIn(index);
   if (!head.includes('title') || !(head.includes('date') || head.includes('datePlace'))) return [];
   const parts: number[] = [];
   for (let at = index + 1; at < table.to; at += 1) {
     const row = grid.rows[at];
     const isNext = row?.row === (grid.rows[at - 1]?.row ?? 0) + 1;
-    const told = fieldsIn(at);
+    const texts = textsIn(at);
+    const told = fieldsIn(at, texts);
     const goesOn = told.includes('audience') && told.some((field) => NAMED_PARTS.includes(field));
     if (!isNext || !goesOn || told.some((field) => [...IDENTITY, 'sequence'].includes(field)))
       break;
+    if ([...texts.values()].some(isTotalText)) break;
     parts.push(at);
   }
   return parts;

@@ -70,6 +70,28 @@ test('makes one record of an activity told in several rows, adds up its numbers 
   expect(plan.notes.map(({ places }) => places)).toContainEqual(['2:3']);
 });
 
+test.each(['小计', '合计', '总计'])(
+  'a row %s under a single activity of its group is no part of it',
+  (total) => {
+    const plan = planOf(
+      sheetOf(
+        '活动',
+        [
+          ['宣传形式', '承办单位', '日期', '活动名称', '五进场所', '受众人次'],
+          ['应急演练', '一分公司', '2024.11.8', '车辆自燃疏散演练', '企业', '62'],
+          ['', total, '', '', '', '62'],
+          ['安全宣讲', '修理厂', '2024.11.9', '动火用电宣讲', '企业', '39'],
+        ],
+        ['A2:A3'],
+      ),
+    );
+    expect(plan.rows.map(({ input }) => input)).toMatchObject([
+      { organiser: '一分公司', audience: 62 },
+      { organiser: '修理厂', audience: 39 },
+    ]);
+  },
+);
+
 test('keeps activities apart that share their name, but not their day', () => {
   const plan = planOf(
     sheetOf(
