@@ -16,6 +16,7 @@ import {
   STRANGERS_SIXTH,
   STRANGERS_TENTH,
   STRANGERS_THIRD,
+  STRANGERS_THIRTEENTH,
   STRANGERS_TWELFTH,
   scoreWild,
   WILD,
@@ -71,6 +72,7 @@ test.each([
   ['the tenth', STRANGERS_TENTH, 570],
   ['the eleventh', STRANGERS_ELEVENTH, 460],
   ['the twelfth', STRANGERS_TWELFTH, 840],
+  ['the thirteenth', STRANGERS_THIRTEENTH, 960],
 ])('of what %s strangers’ blanks ask for, 19 places in 20 are found', (_, folder, least) => {
   const scores = wildBlanks(folder).map((name) => scoreWild(name, folder));
   const right = scores.reduce((all, score) => all + score.right, 0);
@@ -85,6 +87,7 @@ test.each([
   ['the tenth', STRANGERS_TENTH, []],
   ['the eleventh', STRANGERS_ELEVENTH, []],
   ['the twelfth', STRANGERS_TWELFTH, []],
+  ['the thirteenth', STRANGERS_THIRTEENTH, []],
 ])(
   'of %s strangers’ blanks nothing is filled that must stay, and no more missed without a word than is known',
   (_, folder, known) => {

@@ -34,6 +34,7 @@ export const STRANGERS_NINTH = join(SAMPLES, 'strangers-ninth');
 export const STRANGERS_TENTH = join(SAMPLES, 'strangers-tenth');
 export const STRANGERS_ELEVENTH = join(SAMPLES, 'strangers-eleventh');
 export const STRANGERS_TWELFTH = join(SAMPLES, 'strangers-twelfth');
+export const STRANGERS_THIRTEENTH = join(SAMPLES, 'strangers-thirteenth');
 
 /** The blanks of a folder that have a truth beside them; those of workbooks name no places. */
 export function wildBlanks(folder: string): string[] {
