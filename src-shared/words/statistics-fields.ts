@@ -38,7 +38,7 @@ export const STATISTICS_FIELD_WORDS = {
   },
   'works.count': { whole: countsOf('works') },
   'cases.text': {
-    whole: words`成果案例 报送成果案例 案例名称 报送案例 成果案例名称 案例报送情况 成果案例报送情况
+    whole: words`成果案例 报送成果案例 案例名称 报送案例 报送案例名称 成果案例名称 案例报送情况 成果案例报送情况
       典型案例 报送案例情况 案例报送 案例情况 典型案例名称`,
   },
   'cases.count': { whole: countsOf('cases') },

@@ -93,6 +93,10 @@ test('a worksheet that the office fills in itself is told and left; one for each
   expect(both.warnings.map(({ message }) => message).join()).toContain(
     '“区级汇总”写明由“区安委办”填写，没有去填。',
   );
+  const column = sheet('清单', '说明：学校均可列入；等次由街道应急办填写');
+  expect(read(column).fields).toEqual(read(ours).fields);
+  const all = sheet('评定', '说明：各村勿动；本表由街道应急办填写');
+  expect(read(all).fields).toEqual([]);
 });
 
 function sheetOf(rows: readonly (readonly string[])[]): BlankTable {
