@@ -15,7 +15,7 @@ import { otherWorkIn } from './rows/other-work.ts';
 import { readRecord } from './rows/read-record.ts';
 import type { ReadRow, RowsOutcome } from './rows/row-outcome.ts';
 import { sourcesOf } from './rows/row-sources.ts';
-import { rowStatus } from './rows/row-status.ts';
+import { rowStatus, statusAbove } from './rows/row-status.ts';
 import { surroundingsOf, type WorkbookSurroundings } from './surroundings.ts';
 
 /** Plans the records of one sheet's forms; those that a table of the workbook lists too are left out. */
@@ -59,7 +59,7 @@ export function planForms(
       carried: null,
       corrected: options.overrides?.cells,
     });
-    const status = rowStatus(form, sources);
+    const status = rowStatus(form, sources) ?? statusAbove(grid, form);
     if (status?.status === 'cancelled') {
       const why = `${status.cell} 写明“${toLine(status.text)}”，没有开展`;
       done.skipped.push({ sheet: grid.name, row: form.row, why });

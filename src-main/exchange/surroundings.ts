@@ -3,7 +3,7 @@ import { yearInText } from '#shared/recognition/read-year.ts';
 import type { ImportOptions } from './import-plan.ts';
 import type { Section } from './layout/classify-row.ts';
 import type { SheetGrid } from './layout/sheet-grid.ts';
-import { type Described, sheetSection } from './layout/sheet-section.ts';
+import { type Described, isUntitled, sheetSection } from './layout/sheet-section.ts';
 import { type DaySpan, spanInText, type YearEvidence } from './layout/year-context.ts';
 
 /** What holds for the whole workbook. */
@@ -35,8 +35,7 @@ export function surroundingsOf(
   endsYear = false,
 ): TableSurroundings {
   const own = sheetSection(grid.name, table);
-  const isUntitled = table.titles.length === 0 && own.keeper.length === 0;
-  const sheet = isUntitled ? { ...own, keeper } : own;
+  const sheet = own.keeper.length === 0 && isUntitled(table) ? { ...own, keeper } : own;
   const texts = [grid.name, ...table.titles];
   const dateHeading = table.columns.find(({ field }) => field === 'date')?.heading ?? '';
   const evidence = {

@@ -39,7 +39,7 @@ export function statusAside(text: string): Exclude<ToldStatus, 'held'> | null {
   // 讲师有事，未办 says so at its end.
   const told = AT_HEAD.some((pattern) => pattern.test(first))
     ? first
-    : AT_END.test(last) || PUT_OFF.test(last) || NOT_TAKEN.test(last)
+    : AT_END.test(last) || VOID.test(last) || PUT_OFF.test(last) || NOT_TAKEN.test(last)
       ? last
       : (notPassedIn(parts) ?? failedIn(parts));
   if (told === null) return null;
@@ -89,6 +89,8 @@ const REFUSING = /^(?:尚|还|暂)?(?:未|没)/u;
 const LONGEST = 40;
 const AT_END =
   /^(?:未(?:办|办成|开展|举办|举行|到馆|到场|成行|前来)|没有?(?:办|办成|开展|举办)|取消|停办|延期)$/u;
+/** 填错，作废; 此卡作废 */
+const VOID = /^(?:(?:此|本|该)[卡表张页条份]?|填错|写错|重复)?已?作废$/u;
 /** 主讲人临时出差，活动延期举行 */
 const PUT_OFF =
   /^(?:因.{1,10}?)?(?:本次|该)?(?:活动|培训|演练|讲座|宣讲)?(?:已|暂)?(?:取消|停办|延期|延后|推迟|改期|暂缓|顺延)(?:举行|举办|开展|进行|实施)?(?:[至到].{1,10}|(?:时间)?(?:未定|待定|另定|再定|另行通知))?$/u;

@@ -23,9 +23,10 @@ export function typedSheet(
 export function planOfSheets(
   sheets: readonly WorkbookSheet[],
   overrides?: PlanOverrides,
+  fileName = OPTIONS.fileName,
 ): ImportPlan {
   return planWorkbook(
-    { file: OPTIONS.fileName, from1904: false, sheets: [...sheets] },
-    { ...OPTIONS, ...(overrides ? { overrides } : {}) },
+    { file: fileName, from1904: false, sheets: [...sheets] },
+    { ...OPTIONS, fileName, ...(overrides ? { overrides } : {}) },
   );
 }

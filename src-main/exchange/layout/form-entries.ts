@@ -48,8 +48,7 @@ function entriesOfRow(
   labelColumns: ReadonlySet<number>,
 ): FormEntry[] {
   const entries: FormEntry[] = [];
-  // 序号, 姓名, 签名: the heading of a list below the form.
-  if (row.cells.length > 2 && isSequenceHeading(row.cells[0]?.text ?? '')) return entries;
+  if (headsList(row)) return entries;
   const rightOf = (col: number) => (grid.mergeAt(row.row, col)?.right ?? col) + 1;
   let next = 0;
   for (const cell of row.cells) {
@@ -73,6 +72,13 @@ function entriesOfRow(
     next = rightOf(at.col);
   }
   return entries;
+}
+
+/** 序号, 姓名, 签名: the heading of a list below the form; 编号 beside 2025-001 is a label of the card. */
+function headsList({ cells: [first, second, third] }: WorkbookRow): boolean {
+  return (
+    third !== undefined && isSequenceHeading(first?.text ?? '') && !/\d/u.test(second?.text ?? '')
+  );
 }
 
 const INLINE = /^([^:：\n]{2,12})[:：]\s*(\S[\s\S]*)$/u;

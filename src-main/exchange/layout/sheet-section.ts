@@ -86,12 +86,20 @@ function keeperIn(texts: readonly string[]): Section['settings'] {
   return [];
 }
 
+/** Without a title, or with one that only says what paper it is: 安全宣传活动记录卡. */
+export function isUntitled({ titles }: Described): boolean {
+  return titles.every((text) => PAPER_ALONE.test(foldText(text)));
+}
+
+const PAPER_ALONE =
+  /^(?:安全|生产|消防|宣传|宣讲|教育|培训|演练|活动|工作|开展|情况)*(?:记录|登记)[卡表单]?(?:[(（][^()（）]*[)）])?$/u;
+
 /**
  * Whose all tables of a workbook are, by the titles of those that name a unit; none where they name several. The file's
  * name tells it where no table has a title.
  */
 export function commonKeeper(tables: readonly Described[], file: string): Section['keeper'] {
-  if (tables.every(({ titles }) => titles.length === 0)) return keeperIn([file]);
+  if (tables.every(isUntitled)) return keeperIn([file]);
   const told = tables.map(({ titles }) => keeperIn(titles)).filter(({ length }) => length > 0);
   const [first = []] = told;
   return told.every((each) => String(each) === String(first)) ? first : [];

@@ -11,6 +11,7 @@ import { cellName } from '../../office/cell-address.ts';
 import { headsWhatIsNext } from '../layout/classify-row.ts';
 import type { MappedColumn } from '../layout/map-columns.ts';
 import type { RecordCells } from '../layout/record-cells.ts';
+import type { SheetGrid } from '../layout/sheet-grid.ts';
 import { entryVerdict } from './chronicle-parts.ts';
 import type { SourceCell } from './row-reader.ts';
 
@@ -59,6 +60,15 @@ export function rowStatus(
     if (status !== null) return found(col, text, status);
   }
   return null;
+}
+
+/** 活动记录卡（作废）: the line above a card says it of the whole card. */
+export function statusAbove(grid: SheetGrid, { kind, row }: RecordCells): RowStatus | null {
+  const above = kind === 'activity' ? grid.rows.find((each) => each.row === row - 1) : undefined;
+  const [title, ...others] = above?.cells ?? [];
+  if (!title || others.length > 0) return null;
+  const status = statusAside(bracketed(title.text));
+  return status && { status, cell: cellName(row - 1, title.col), text: title.text };
 }
 
 const COUNTED = /^(?:sessions|audience|households|materials|mediaItems)/u;

@@ -26,6 +26,7 @@ test.each([
   ['怎么弄的、多少人', 'summary'],
   ['咋搞的，来了多少人', 'summary'],
   ['怎么做的、哪些人参加', 'summary'],
+  ['谁组织的', 'organiser'],
   ['谁记的', null],
   ['记的人', null],
   ['谁去的', null],

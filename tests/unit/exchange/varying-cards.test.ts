@@ -173,3 +173,30 @@ test('a label of some cards only says nothing of the form of the others', () => 
     { form: 'themed' },
   ]);
 });
+
+test('reads who held it beside the number of a card, and leaves out a card that is void', () => {
+  const card = (title: string, number: string, name: string, day: string) => [
+    [title],
+    ['编号', number, '承办科室', '后勤科'],
+    ['活动名称', name, '活动形式', '培训'],
+    ['活动时间', day, '活动地点', '三楼会议室'],
+    ['参加人数', '25人', '参加对象', '新进人员'],
+    [''],
+  ];
+  const plan = planOfSheets(
+    [
+      typedSheet('上半年', [
+        ...card('安全教育活动登记卡', '2025-01', '用电安全培训', '2025年3月4日'),
+        ...card('安全教育活动登记卡（填错，作废）', '2025-02', '用气安全培训', '2025年3月9日'),
+        ...card('安全教育活动登记卡', '2025-03', '防汛安全培训', '2025年6月4日'),
+      ]),
+    ],
+    {},
+    '东岭县中医院登记卡2025.xlsx',
+  );
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { title: '用电安全培训', organiser: '后勤科', settings: ['enterprise'] },
+    { title: '防汛安全培训', organiser: '后勤科', settings: ['enterprise'] },
+  ]);
+  expect(plan.skipped).toHaveLength(1);
+});
