@@ -6,6 +6,7 @@ import { partsBelow, withParts } from './layout/activity-parts.ts';
 import { BlankRows } from './layout/blank-rows.ts';
 import { monthInText, NO_SECTION, type Section } from './layout/classify-row.ts';
 import type { FoundTable } from './layout/find-tables.ts';
+import { otherWorkHeading } from './layout/form-groups.ts';
 import type { MappedColumn } from './layout/map-columns.ts';
 import { MergedDown } from './layout/merged-down.ts';
 import { type RecordCells, recordsOfRow } from './layout/record-cells.ts';
@@ -51,6 +52,7 @@ export function planTable(
   const merged = new MergedDown();
   const topicIn = topicsOf(grid, table);
   let section: Section = NO_SECTION;
+  let otherHeading: string | null = null;
   const bare: ReadRow[] = [];
   let before: string | null = null;
   let written: { year?: number; month?: number } = {};
@@ -58,7 +60,14 @@ export function planTable(
     const row = grid.rows[index];
     if (!row) continue;
     const skip = (why: string) => done.skipped.push({ sheet: grid.name, row: row.row, why });
+    const heading = otherWorkHeading(row);
+    if (heading !== null) {
+      otherHeading = heading;
+      skip(`“${heading}”等是另一张表的表头`);
+      continue;
+    }
     if (table.repeats.has(index)) {
+      otherHeading = null;
       skip('重复的表头');
       continue;
     }
@@ -75,6 +84,7 @@ export function planTable(
         month: verdict.month ?? section.month,
         year: verdict.year ?? section.year,
       };
+      otherHeading = null;
       carried.forget();
       skip('分节行');
       continue;
@@ -130,6 +140,7 @@ export function planTable(
       }
       const isPress = around.sheet.form === 'media' || around.sheet.likely === 'media';
       const other =
+        otherHeading ??
         topicIn(sources) ??
         (isPress ? otherTopicIn(record, sources) : otherWorkIn(record, sources));
       if (other !== null && unseen.leavesOtherWork(row.row, other)) continue;

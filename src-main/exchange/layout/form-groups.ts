@@ -2,8 +2,13 @@ import { COUNTED_FIELDS } from '#shared/domain/measures.ts';
 import type { PublicityForm } from '#shared/domain/publicity-form.ts';
 import { foldHeading } from '#shared/recognition/fold-text.ts';
 import { readForm } from '#shared/recognition/read-form.ts';
-import { type HeadingMatch, recogniseHeading } from '#shared/recognition/recognise-heading.ts';
+import {
+  type HeadingMatch,
+  isSequenceHeading,
+  recogniseHeading,
+} from '#shared/recognition/recognise-heading.ts';
 import { OTHER_WORK_WORDS, PUBLICITY_WORDS } from '#shared/words/other-work.ts';
+import type { WorkbookRow } from '../cells/workbook-model.ts';
 
 /** 场次 and 人次 below 主题宣传: `sessions.of.themed`. Null where the heading above names no form. */
 export function formGroupColumn(parent: string, leaf: string): HeadingMatch | null {
@@ -30,6 +35,19 @@ export function countsOtherWork(parents: readonly string[]): boolean {
       OTHER_WORK_WORDS.some((word) => parent.includes(word)) &&
       !PUBLICITY_WORDS.some((word) => parent.includes(word)),
   );
+}
+
+/** 序号、检查日期、检查内容 below a table: the heading of other work, by which the rows under it are known. Null for any other row. */
+export function otherWorkHeading({ cells }: WorkbookRow): string | null {
+  const [first, ...others] = cells;
+  const isHeading =
+    others.length > 1 &&
+    isSequenceHeading(first?.text ?? '') &&
+    others.every(({ text }) => text.length <= LONGEST_NAME && !/\d/u.test(text));
+  const headings = others.map(({ text }) => text.trim());
+  return isHeading && countsOtherWork([headings.join('、')])
+    ? (headings.find((heading) => countsOtherWork([heading])) ?? null)
+    : null;
 }
 
 function formOfGroup(parent: string): PublicityForm | null {

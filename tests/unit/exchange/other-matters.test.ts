@@ -132,3 +132,19 @@ test.each([
   ]);
   expect(titles(plan)).toEqual([title]);
 });
+
+test('leaves out the rows under a heading of other work, and goes on behind it', () => {
+  const plan = planOf([
+    ['一、报道'],
+    ['序号', '日期', '标题', '阅读量', '条数', '备注'],
+    ['1', '2025.3.2', '消防知识推送', '800', '1', ''],
+    ['二、器材维保'],
+    ['序号', '维保日期', '维保内容', '问题数', '更换数', '备注'],
+    ['1', '2025.3.5', '二楼灭火器', '4', '3', ''],
+    ['三、培训'],
+    ['序号', '日期', '培训内容', '地点', '参加人数', '备注'],
+    ['1', '2025.4.2', '用电安全培训', '二楼会议室', '30', ''],
+  ]);
+  expect(titles(plan)).toEqual(['消防知识推送', '用电安全培训']);
+  expect(plan.notes).toContainEqual(expect.objectContaining({ part: 'otherWork' }));
+});
