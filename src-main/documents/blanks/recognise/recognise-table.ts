@@ -213,7 +213,7 @@ function recogniseBeside(grid: TableGrid, label: BlankCell, findings: Findings):
   let what = isPen
     ? penWhat(grid.text(label))
     : ofSubject(grid, label, meaningOfUnit(grid, label) ?? read, findings);
-  if (isNumber(what.field) || what.field === 'pilots.text')
+  if (isNumber(what.field) || OF_COLUMNS.test(what.field ?? ''))
     what = underHeading(grid, label, target, what, findings);
   what = aboutRowOver(grid, label, what);
   if (/^m\.total\.\w+\.audience$/u.test(what.field ?? '')) what = shareAudience(grid, label, what);
@@ -232,6 +232,9 @@ function recogniseBeside(grid: TableGrid, label: BlankCell, findings: Findings):
       : (nameWithUnit(grid, label) ?? grid.text(label));
   fillCell(grid, target, { ...what, label: printed }, findings);
 }
+
+/** What may stand in columns as numbers do: 目标, 本期完成. */
+const OF_COLUMNS = /^(?:pilots\.text$|visits\.|banners$|onlineReach$)/u;
 
 /** The day beside a signature is written by the one who signs. */
 function isPenDate(grid: TableGrid, label: BlankCell, findings: Findings): boolean {
