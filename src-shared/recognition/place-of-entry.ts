@@ -11,7 +11,7 @@ export function placeOfEntry(clauses: readonly string[], clause: string): string
     within(BEHIND_QUOTES, clause) ??
     within(GONE_TO, above) ??
     within(BARE_PLACE, above) ??
-    firstWithin(IN_PLACE, clauses)
+    placeBehind(clauses)
   );
 }
 
@@ -29,8 +29,13 @@ function within(pattern: RegExp, text: string): string | null {
   return pattern.exec(text)?.[1] ?? null;
 }
 
-function firstWithin(pattern: RegExp, texts: readonly string[]): string {
-  return texts.map((text) => within(pattern, text)).find((found) => found !== null) ?? '';
+/** 在村会议室召开, 地点镇文化站 in a clause of its own. */
+function placeBehind(clauses: readonly string[]): string {
+  for (const clause of clauses) {
+    const place = within(IN_PLACE, clause);
+    if (place !== null) return placeIn(clause) ?? place;
+  }
+  return '';
 }
 
 const PLACE =
@@ -56,4 +61,4 @@ const GONE_TO = /^(?:在|到|赴|深入|走进|前往)(?!全|各|辖区)([^\d，
 /** 会议室，新员工安全教育 */
 const BARE_PLACE = new RegExp(`^(?!全|各|辖区)([\\p{Script=Han}\\d]{1,12}(?:${ENDING}))$`, 'u');
 /** …，在村会议室 behind all else. */
-const IN_PLACE = /^就?在(?!全|各|辖区)([^\d，。；]{2,14})$/u;
+const IN_PLACE = /^(?:就?在|地点[在是为：:]?)(?!全|各|辖区)([^\d，。；]{2,14})$/u;

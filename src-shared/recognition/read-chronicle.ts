@@ -134,6 +134,15 @@ export function tellsPublicity(text: string): boolean {
   return TELLING_PUBLICITY.some((word) => text.includes(word));
 }
 
+/** 到县里参加消防宣传部署会, 上报安全月总结: publicity is named, and none was held. */
+export function tellsOfOthers(story: string): boolean {
+  const [first = ''] = clausesOf(story);
+  return WENT_TO_MEETING.test(first) || SENT_PAPER.test(first);
+}
+
+const WENT_TO_MEETING = /^(?:[去到赴][^，。；]{1,8})?(?:参加|列席|出席)[^，。；]{2,24}会$/u;
+const SENT_PAPER = /^(?:上报|报送|填报|上交|交)[^，。；]{2,24}$/u;
+
 /** The words of the first day within a text: 防火宣讲（3月5日）. */
 export function dayWithin(text: string): string | null {
   return DAY_WITHIN.exec(withPlainDigits(text))?.[0] ?? null;
@@ -201,7 +210,7 @@ const LONGEST_BARE = 40;
 const CAME = /\d[\d,]*\s*[余多]?(?:人|名)/u;
 const BARE_NAME = /^[^\d报送]{2,20}(?:讲座|培训|公开课|班会)(?=\s*\d|$)/u;
 const BARE_ON_SAFETY =
-  /^[^\d报送]{2,20}(?:教育|宣讲会?|竞赛|咨询日|咨询活动|宣传活动|体验活动)(?=\s*\d|$)/u;
+  /^[^\d报送]{2,20}(?:教育|宣讲会?|竞赛|咨询日|咨询活动|宣传活动|体验活动|(?<![上下逃补停])课)(?=\s*\d|$)/u;
 
 /** What the clause says was held, where that is publicity. */
 function titleIn(clause: string): string | null {
@@ -215,7 +224,7 @@ function titleIn(clause: string): string | null {
   if (quoted !== null) return quoted;
   const shared = SHARING.exec(clause)?.[0];
   if (shared !== undefined) return shared;
-  if (BROADCAST.test(clause) && namesSafety(clause)) return clause;
+  if ((BROADCAST.test(clause) || AT_DOORS.test(clause)) && namesSafety(clause)) return clause;
   const spoken = SPOKEN.exec(clause);
   // 报送宣传信息 says nothing of an activity.
   if (!spoken && ![...HOLDING_VERBS, ...TELLING_DEEDS].some((word) => clause.includes(word)))
@@ -247,6 +256,10 @@ const SHOWN = /^(?:集中|组织)?(?:观看|收看|放映|播放).*(?:片|视频
 /** 大喇叭播放清明防火通知: what is told to all who hear it. */
 const BROADCAST =
   /^.{0,8}(?:喇叭|广播|电子屏|显示屏|大屏|宣传车)[^，。；]{0,6}(?:播放|播出|播报|播|喊话|提醒)[^，。；]{2,20}$/u;
+
+/** 挨家挨户上门讲燃气安全 */
+const AT_DOORS =
+  /^[^，。；]{0,6}(?:逐户|挨户|上门|到户|登门)[^，。；]{0,4}(?:讲(?!价)|提醒|叮嘱|劝导)[^，。；]{2,20}$/u;
 
 /** 组织干部赴邻县学习宣传经验 */
 const LEARNING = /(?:赴|到|去).{1,14}(?:考察|取经|学习(?:.{0,6}(?:经验|做法)))/u;

@@ -1,5 +1,10 @@
 import { namedAccount } from '#shared/recognition/named-account.ts';
-import { splitEntry, tellsPublicity, toldIn } from '#shared/recognition/read-chronicle.ts';
+import {
+  splitEntry,
+  tellsOfOthers,
+  tellsPublicity,
+  toldIn,
+} from '#shared/recognition/read-chronicle.ts';
 import type { FoundTable } from './find-tables.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 
@@ -16,7 +21,7 @@ export function withSentences(grid: SheetGrid, table: FoundTable): FoundTable {
     .slice(from, Math.min(to, from + MOST_ROWS))
     .flatMap(({ cells }) => cells.find(({ col }) => col === named.col)?.text ?? [])
     .map((text) => splitEntry(text).story)
-    .filter(tellsPublicity);
+    .filter((story) => tellsPublicity(story) && !tellsOfOthers(story));
   const isCounted = columns.some(({ field }) => COUNTED.test(field ?? ''));
   if (!headsNames(stories, columns) && (isCounted || !tellsAll(stories))) return table;
   return {

@@ -4,6 +4,7 @@ import {
   statusAside,
   type ToldStatus,
 } from '#shared/recognition/read-activity-status.ts';
+import { clausesOf, tellsPublicity } from '#shared/recognition/read-chronicle.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
 import { asideOfNobody, statusInName } from '#shared/recognition/untold-status.ts';
 import { CANCELLED_WORDS } from '#shared/words/activity-statuses.ts';
@@ -81,7 +82,9 @@ function counts({ field, col }: MappedColumn, sources: ReadonlyMap<number, Sourc
 }
 
 function inName(title: string): RowStatus['status'] | null {
-  return isToBeDone(title) ? 'planned' : statusInName(title);
+  // 秋收安全的事，打算九月再培训一次
+  const deed = clausesOf(title).find(tellsPublicity) ?? '';
+  return isToBeDone(title) || isToBeDone(deed) ? 'planned' : statusInName(title);
 }
 
 /** 取消 of 消防演练（取消） */

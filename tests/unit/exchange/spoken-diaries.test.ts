@@ -405,3 +405,42 @@ test.each(ROWS.filter(({ truth }) => truth === null))('counts no $title: $cells'
   const held = read.filter(({ status }) => status !== 'planned');
   expect(held.filter(({ title }) => title === row.title)).toEqual([]);
 });
+
+test('takes the clause of the deed for the name where the sentences of a diary alone tell who came', () => {
+  const plan = planOfSheets([
+    typedSheet('2025年', [
+      ['黄土坪村2025年安全日志'],
+      ['日期', '天气', '工作内容', '记录人'],
+      ['2025.2.6', '晴', '挨家挨户上门讲燃气安全，走访农户31户。', '甲某'],
+      ['2025.3.8', '阴', '去县里参加消防宣传部署会。', '甲某'],
+      ['2025.4.2', '晴', '春耕农机安全宣讲会，在老祠堂召开，村民44人参加。', '乙某'],
+      ['2025.4.9', '晴', '村小学防雷电课，讲雷雨天怎么躲，学生52人听课。', '乙某'],
+      ['2025.5.7', '晴', '危房避险演练，二组村民60人参加，地点村篮球场。', '乙某'],
+      ['2025.5.9', '晴', '上报一季度宣传总结一份。', '甲某'],
+      ['2025.6.3', '晴', '防溺水的事，打算七月再宣传一次，先问问学校。', '甲某'],
+    ]),
+  ]);
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { title: '挨家挨户上门讲燃气安全', households: 31, settings: ['family'] },
+    { title: '春耕农机安全宣讲会', audience: 44, place: '老祠堂' },
+    { title: '村小学防雷电课', audience: 52 },
+    { title: '危房避险演练', audience: 60, place: '村篮球场' },
+  ]);
+});
+
+test('what is meant for a later month is planned, and what was held before such words is held', () => {
+  const plan = planOfSheets(
+    [
+      typedSheet('记录', [
+        ['日期', '活动名称', '地点', '参加人数'],
+        ['2025.6.3', '高温作业的事，打算八月再培训一次', '会议室', ''],
+        ['2025.6.9', '高温作业安全培训，打算八月再培训一次', '会议室', '30'],
+      ]),
+    ],
+    { settings: { all: ['enterprise'] } },
+  );
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { status: 'planned' },
+    { status: 'held' },
+  ]);
+});
