@@ -2,7 +2,7 @@ import { foldLabel } from '#shared/blanks/label-text.ts';
 import { type BlankCell, blankCellText } from '../../../office/form/blank-model.ts';
 
 /**
- * 例, 示例1： before further cells: a row that shows how to fill in the others, left as it is; so is one that numbers
+ * 例, 示例1：, 示例（勿改） before further cells: a row that shows how to fill in the others, left as it is; so is one that numbers
  * the columns.
  */
 export function isExampleRow(cells: readonly BlankCell[]): boolean {
@@ -29,4 +29,5 @@ function numbersColumns(texts: readonly string[]): boolean {
   );
 }
 
-const EXAMPLE = /^[(（【]?(?:例|例如|示例|样例|范例|举例|填[写报表]示例)\d{0,2}(?:$|[)）】:：\s])/u;
+const EXAMPLE =
+  /^[(（【]?(?:例|例如|示例|样例|范例|举例|填[写报表]示例)\d{0,2}(?:$|[(（)）】:：\s])/u;

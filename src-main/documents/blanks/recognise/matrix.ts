@@ -284,29 +284,39 @@ function isOfCounts(heading: string): boolean {
   return /^(?:数量|个数|数)$/u.test(readLabel(heading).core);
 }
 
-/** Cells with nothing but 单位：场, wherever they stand over the numbers. */
-function unitsStated(grid: TableGrid): string[] {
-  return grid.table.cells
-    .filter((cell) => grid.role(cell) === 'text')
-    .map(grid.text)
-    .filter((text) => /^\s*[(（]?(?:计量)?单位\s*[:：]/u.test(text));
-}
-
-/** What is counted where no heading says it: 单位：场次, or the nearest title that ends in one measure. */
+/**
+ * What is counted where no heading says it: 单位：场次, or the nearest title that ends in one measure. Of two tables
+ * one under the other each has its own.
+ */
 function impliedMeasures(grid: TableGrid, caption: string): (cell: BlankCell) => Measure | null {
   const titles = grid.table.cells.filter((cell) => isFullWidth(grid, cell));
-  const stated = linesOf([caption, ...titles.map(grid.text), ...unitsStated(grid)]).flatMap(
-    (line) => STATED.exec(line)?.[1] ?? [],
-  );
-  const named = nearestTitled(linesOf([caption]));
+  const stated = grid.table.cells
+    .filter((cell) => titles.includes(cell) || statesUnit(grid, cell))
+    .flatMap((cell) => statedIn([grid.text(cell)]).map((unit) => ({ row: cell.row, unit })));
+  const named = [...statedIn([caption]), nearestTitled(linesOf([caption])) ?? []];
   return (cell) => {
-    const above = titles.filter(({ row }) => row < cell.row).map(grid.text);
-    const units = [...stated, named ?? [], nearestTitled(linesOf(above)) ?? []].flat();
+    const isAbove = ({ row }: { row: number }) => row < cell.row;
+    const nearest = stated.findLast(isAbove)?.row;
+    const own = stated.filter(({ row }) => nearest === undefined || row === nearest);
+    const above = titles.filter(isAbove).map(grid.text);
+    const titled = nearestTitled(linesOf(above)) ?? [];
+    const units = [...named, ...own.map(({ unit }) => unit), titled].flat();
     const [only, ...others] = new Set(
       units.flatMap((unit) => parseDimensions(`(${unit.replace('数', '')})`)?.measure ?? []),
     );
     return others.length === 0 ? (only ?? null) : null;
   };
+}
+
+/** A cell with nothing but 单位：场, wherever it stands over the numbers. */
+function statesUnit(grid: TableGrid, cell: BlankCell): boolean {
+  return grid.role(cell) === 'text' && UNIT_ALONE.test(grid.text(cell));
+}
+
+const UNIT_ALONE = /^\s*[(（]?(?:计量)?单位\s*[:：]/u;
+
+function statedIn(texts: readonly string[]): string[] {
+  return linesOf(texts).flatMap((line) => STATED.exec(line)?.[1] ?? []);
 }
 
 function linesOf(texts: readonly string[]): string[] {
