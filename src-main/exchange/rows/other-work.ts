@@ -63,13 +63,13 @@ function isOfOtherTopic(title: string, story: string): boolean {
   return saysAny(title, OTHER_TOPIC_WORDS) && !speaksOfSafety(story);
 }
 
-/** 例会，不计宣传活动; 非宣教，仅备查 */
+/** 例会，不计宣传活动; 非宣教，仅备查; 与安全宣传无关 */
 function deniesPublicity(text: string): boolean {
   return DENIED.test(foldText(text));
 }
 
 const DENIED =
-  /(?:非|不是|不属于?|不[计算](?:入|作|为)?|不纳入|不作为?)(?:安全)?(?:宣[传教]|五进)(?![人月周日品资])/u;
+  /(?:非|不是|不属于?|不[计算](?:入|作|为)?|不纳入|不作为?)(?:安全)?(?:宣[传教]|五进)(?![人月周日品资])|[与和跟](?:安全|消防)?(?:宣[传教讲]|五进|安全)(?:活动|工作)?(?:无关|没有?关系|不相干)/u;
 
 /** 隐患, 事故, 合同 as the whole of what a column says of the sort of work. */
 function everydaySort(
