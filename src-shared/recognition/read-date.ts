@@ -29,6 +29,13 @@ export function readDate(text: string, context: DateContext): Reading<DateSpan> 
   return doubtTurned(readVisible(text, context), text);
 }
 
+/** Whether a text is a day of some year, or a span of days: 5月12日, and not 12日 alone. */
+export function namesDay(text: string): boolean {
+  return 'value' in readDate(text, { yearFor: () => ANY_LEAP_YEAR, month: null });
+}
+
+const ANY_LEAP_YEAR = 2024;
+
 function readVisible(text: string, context: DateContext): Reading<DateSpan> {
   if (isPlaceholder(text)) return BLANK;
   if (hasDisguisedDigit(text)) return refused('带圈、上标的数字，看不出是哪一天的日期');

@@ -1,5 +1,5 @@
 import { splitEntry } from '#shared/recognition/read-chronicle.ts';
-import { readDate } from '#shared/recognition/read-date.ts';
+import { namesDay } from '#shared/recognition/read-date.ts';
 import type { WorkbookRow, WorkbookSheet } from '../cells/workbook-model.ts';
 
 /**
@@ -34,6 +34,5 @@ function dayAlone({ cells }: WorkbookRow): string | null {
   if (!cell || cells.length > 1 || cell.text.length > LONGEST_DAY) return null;
   if (cell.date !== null) return cell.date;
   const { day, story } = splitEntry(cell.text);
-  const isDay = day !== '' && 'value' in readDate(day, { yearFor: () => 2024, month: null });
-  return isDay && story === '' ? day : null;
+  return day !== '' && story === '' && namesDay(day) ? day : null;
 }

@@ -1,5 +1,5 @@
 import { foldHeading } from '#shared/recognition/fold-text.ts';
-import { readDate } from '#shared/recognition/read-date.ts';
+import { namesDay } from '#shared/recognition/read-date.ts';
 import { isSequenceHeading } from '#shared/recognition/recognise-heading.ts';
 import type { WorkbookCell, WorkbookRow } from '../cells/workbook-model.ts';
 import { isNoteText } from './classify-row.ts';
@@ -131,7 +131,7 @@ function isAboveDays(
 }
 
 function isDay({ date, text }: WorkbookCell): boolean {
-  return date !== null || 'value' in readDate(text, { yearFor: () => 2024, month: null });
+  return date !== null || namesDay(text);
 }
 
 /** The label that a cell is, or that stands in it before its colon; null for other words. */

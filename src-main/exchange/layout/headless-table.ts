@@ -1,4 +1,4 @@
-import { readDate } from '#shared/recognition/read-date.ts';
+import { namesDay } from '#shared/recognition/read-date.ts';
 import type { WorkbookRow } from '../cells/workbook-model.ts';
 import { isNoteText } from './classify-row.ts';
 import type { FoundTable } from './find-tables.ts';
@@ -70,11 +70,7 @@ function dayColumn({ cells }: WorkbookRow): number | null {
   const named = cells.some(({ text }) => /\p{Script=Han}{4}/u.test(text));
   const day = cells.find(
     ({ text, date }) =>
-      date !== null || (/\d/u.test(text) && /[月./年-]/u.test(text) && isDay(text)),
+      date !== null || (/\d/u.test(text) && /[月./年-]/u.test(text) && namesDay(text)),
   );
   return named && day ? day.col : null;
-}
-
-function isDay(text: string): boolean {
-  return 'value' in readDate(text, { yearFor: () => 2024, month: null });
 }

@@ -1,4 +1,4 @@
-import { readDate } from '#shared/recognition/read-date.ts';
+import { namesDay } from '#shared/recognition/read-date.ts';
 import type { WorkbookCell, WorkbookRow } from '../cells/workbook-model.ts';
 import { isNoteText, isTotalText } from './classify-row.ts';
 import { type FormEntry, knownLabel } from './form-entries.ts';
@@ -155,9 +155,7 @@ function isTall(grid: SheetGrid, { row, cells }: WorkbookRow): boolean {
 function isDay(cell: WorkbookCell | null): boolean {
   if (cell === null) return false;
   if (cell.date !== null) return true;
-  return (
-    cell.text.length <= 24 && 'value' in readDate(cell.text, { yearFor: () => 2024, month: null })
-  );
+  return cell.text.length <= 24 && namesDay(cell.text);
 }
 
 function titlesAbove(grid: SheetGrid, index: number): string[] {

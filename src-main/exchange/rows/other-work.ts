@@ -34,17 +34,17 @@ export function otherWorkIn(
   if (entry && (entry.title === null || isOfOtherTopic(entry.title, entry.story)))
     return briefly(entry.story);
   const told = columns.filter((column) => tellsWork(column));
-  const own = told
-    .filter(({ field }) => field !== 'title')
-    .flatMap(({ col }) => ownText(sources.get(col)))
-    .find((text) => saysAny(text, OWN_WORK_WORDS));
+  const textsOf = (of: readonly MappedColumn[]) =>
+    of.flatMap(({ col }) => ownText(sources.get(col)));
+  const sorts = textsOf(told.filter(({ field }) => field !== 'title'));
+  const own = sorts.find((text) => saysAny(text, OWN_WORK_WORDS));
   if (own !== undefined) return own;
-  const denied = columns.flatMap(({ col }) => ownText(sources.get(col))).find(deniesPublicity);
+  const denied = textsOf(columns).find(deniesPublicity);
   if (denied !== undefined) return denied;
   if (entry) return null;
-  const sort = everydaySort(told, sources);
-  if (sort !== null) return sort;
-  const texts = told.flatMap(({ col }) => ownText(sources.get(col)));
+  const texts = textsOf(told);
+  const sort = sorts.find(isEverydaySort);
+  if (sort !== undefined && !texts.some(saysPublicity)) return sort;
   const unheld = isFormTold(columns, sources)
     ? undefined
     : texts.find((text) => UNHELD.some((tells) => tells(text)));
@@ -72,16 +72,8 @@ const DENIED =
   /(?:非|不是|不属于?|不[计算](?:入|作|为)?|不纳入|不作为?)(?:安全)?(?:宣[传教]|五进)(?![人月周日品资])|[与和跟](?:安全|消防)?(?:宣[传教讲]|五进|安全)(?:活动|工作)?(?:无关|没有?关系|不相干)/u;
 
 /** 隐患, 事故, 合同 as the whole of what a column says of the sort of work. */
-function everydaySort(
-  told: readonly MappedColumn[],
-  sources: ReadonlyMap<number, SourceCell>,
-): string | null {
-  const texts = told.flatMap(({ col }) => ownText(sources.get(col)));
-  const sort = told
-    .filter(({ field }) => field !== 'title')
-    .flatMap(({ col }) => ownText(sources.get(col)))
-    .find((text) => EVERYDAY_SORTS.includes(foldText(text).replace(/[类项]$/u, '')));
-  return sort === undefined || texts.some(saysPublicity) ? null : sort;
+function isEverydaySort(text: string): boolean {
+  return EVERYDAY_SORTS.includes(foldText(text).replace(/[类项]$/u, ''));
 }
 
 /** 学习公司安全生产1号文件 at a meeting; 学习事故通报 is a lesson. */

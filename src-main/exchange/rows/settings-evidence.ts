@@ -27,6 +27,8 @@ export interface SettingsEvidence {
   from?: string;
 }
 
+type ReadSettings = (text: string) => Reading<Setting[]>;
+
 /** The nearest first: whom it visited, where it was, whom it addressed, who held it, whose ledger it is, what it was called. */
 export function settingsBetrayed(
   reader: RowReader,
@@ -43,31 +45,33 @@ export function settingsBetrayed(
   const summary = reader.text('summary');
   const form = reader.text('form');
   const beside = placeBeside(reader);
-  const found: [at: string, name: string, text: string, reading: Reading<Setting[]>][] = [
-    ['place', '地点', place, settingsFromPlace(place)],
-    ['place', '地点', place, settingsFromPlaceInTitle(place)],
-    [beside.at, '地点', beside.place, settingsFromPlace(beside.place)],
-    ['targetGroup', '对象', target, settingsFromPlace(target)],
-    ['title', '名称', title, settingsFromPlaceInTitle(title)],
-    ['audience', '对象', people, settingsFromPlace(people)],
-    [
-      'title',
-      '名称',
-      title,
-      /入户|敲门|[致告]家长/u.test(title) ? settingsFromPlace(title) : BLANK,
-    ],
-    ['form', '形式', form, DOORS.test(form) ? HOMES : BLANK],
-    ['place', '地点', place, inPublic(around.sheet.keeper, place, title)],
-    ['organiser', '单位', organiser, settingsFromPlace(organiser)],
-    ['partners', '单位', partners, onlyOne(settingsFromPlace(partners))],
-    ['summary', '内容', summary, onlyOne(settingsFromPlace(summary))],
+  const onlyFromPlace = (text: string) => onlyOne(settingsFromPlace(text));
+  const homesInName = (text: string) =>
+    /入户|敲门|[致告]家长/u.test(text) ? settingsFromPlace(text) : BLANK;
+  const homesInForm = (text: string) => (DOORS.test(text) ? HOMES : BLANK);
+  const placeOfAll = (text: string) => inPublic(around.sheet.keeper, text, title);
+  const tellers: [at: string, name: string, text: string, read: ReadSettings][] = [
+    ['place', '地点', place, settingsFromPlace],
+    ['place', '地点', place, settingsFromPlaceInTitle],
+    [beside.at, '地点', beside.place, settingsFromPlace],
+    ['targetGroup', '对象', target, settingsFromPlace],
+    ['title', '名称', title, settingsFromPlaceInTitle],
+    ['audience', '对象', people, settingsFromPlace],
+    ['title', '名称', title, homesInName],
+    ['form', '形式', form, homesInForm],
+    ['place', '地点', place, placeOfAll],
+    ['organiser', '单位', organiser, settingsFromPlace],
+    ['partners', '单位', partners, onlyFromPlace],
+    ['summary', '内容', summary, onlyFromPlace],
   ];
-  for (const [at, name, text, reading] of found)
+  for (const [at, name, text, read] of tellers) {
+    const reading = read(text);
     if (reading.state === 'guessed') return toldBy(at, name, text, reading);
+  }
   // 参与居民（人） heads the number of people of a community.
   for (const field of ['audience', 'targetGroup']) {
     const heading = reader.headingOver(field);
-    const headed = onlyOne(settingsFromPlace(heading));
+    const headed = onlyFromPlace(heading);
     if (headed.state === 'guessed') return toldBy(field, '表头', heading, headed);
   }
   if (countsHouseholds(reader)) return atHomes(reader, title, 'households');

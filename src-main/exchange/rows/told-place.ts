@@ -11,14 +11,13 @@ export function toldPlace(reader: RowReader): string {
 
 /** A place told at the head of the account, within the name or among the remarks. Empty where a column asks for it. */
 export function placeBeside(reader: RowReader): { place: string; at: keyof typeof BESIDE } {
-  const [summary, title, remarks] = [
-    placeAtHead(reader.text('summary')),
-    placeInName(reader.text('title')),
-    placeAtHead(reader.text('remarks')) || roomAlone(reader.text('remarks')),
-  ];
   if (reader.hasColumn('place')) return { place: '', at: 'summary' };
+  const summary = placeAtHead(reader.text('summary'));
   if (summary !== '') return { place: summary, at: 'summary' };
-  return title === '' ? { place: remarks, at: 'remarks' } : { place: title, at: 'title' };
+  const title = placeInName(reader.text('title'));
+  if (title !== '') return { place: title, at: 'title' };
+  const remarks = reader.text('remarks');
+  return { place: placeAtHead(remarks) || roomAlone(remarks), at: 'remarks' };
 }
 
 const BESIDE = {

@@ -20,12 +20,12 @@ export function withUnitBehind(
   const behind = grid.at(room.row, room.column + room.columnSpan);
   if (findings.kind !== 'statistics' || behind?.row !== room.row) return read;
   if (grid.role(behind) !== 'text' || !isBareUnit(grid.text(behind))) return read;
-  const printed = `${grid.text(label)}（${readLabel(grid.text(behind)).core}）`;
-  const usual = { label: printed, confidence: 0.88, reason: '标签与后面的单位' };
-  const dims = parseDimensions(printed);
-  if (read.field === null) return dimensionWhat(dims, usual) ?? read;
-  const unit = parseDimensions(`（${readLabel(grid.text(behind)).core}）`)?.measure;
-  const isOther = isNumber(read.field) && dims?.measure !== undefined && dims.measure !== unit;
+  const unit = `（${readLabel(grid.text(behind)).core}）`;
+  const printed = `${grid.text(label)}${unit}`;
+  if (read.field === null) return countedIn(printed, '标签与后面的单位') ?? read;
+  const measure = parseDimensions(printed)?.measure;
+  const isOther =
+    isNumber(read.field) && measure !== undefined && measure !== parseDimensions(unit)?.measure;
   return isOther ? doubted(read, '后面的单位和栏目不一样') : read;
 }
 
@@ -42,9 +42,12 @@ export function withUnitInside(
   const [only, ...others] = cellGaps(room, findings);
   const unit = only?.gap.unit ?? '';
   if (unit === '' || others.length > 0) return read;
-  const printed = `${grid.text(label)}（${unit}）`;
-  const usual = { label: printed, confidence: 0.88, reason: '标签与格里的单位' };
-  return dimensionWhat(parseDimensions(printed), usual) ?? read;
+  return countedIn(`${grid.text(label)}（${unit}）`, '标签与格里的单位') ?? read;
+}
+
+/** What a label with its unit in brackets counts; null where it counts nothing that is known. */
+function countedIn(label: string, reason: string): What | null {
+  return dimensionWhat(parseDimensions(label), { label, confidence: 0.88, reason });
 }
 
 /** 场 in a column of units is no label: it counts what the row and its group are about, or nothing. */
