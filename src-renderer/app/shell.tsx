@@ -69,6 +69,10 @@ export function Shell() {
   // The page before stays until the next one is drawn, which is done in portions: the window hears meanwhile.
   const shown = useDeferredValue(page);
   const { component: Current } = pageOf(shown);
+  useEffect(() => {
+    useNavigation.setState({ drawn: shown });
+    return () => useNavigation.setState({ drawn: null });
+  }, [shown]);
   return (
     <div className="wj-shell">
       <a className="wj-skip" href="#wj-main">

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { allCommands } from '../store/commands-store.ts';
+import { whenDrawn } from '../store/navigation-store.ts';
 import { commandFor } from '../ui/shortcut.ts';
 import { useAttempt } from '../ui/use-attempt.ts';
 
@@ -13,7 +14,8 @@ export function useShortcuts(): void {
       if (!command || (isInDialog(event.target) && !command.aboveDialogs)) return;
       event.preventDefault();
       void attempt(async () => {
-        await command.perform();
+        await whenDrawn();
+        await commandFor(event, allCommands())?.perform();
       });
     };
     window.addEventListener('keydown', onKeyDown);

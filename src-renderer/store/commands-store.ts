@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import { type Command, isOffered } from '../ui/command.ts';
+import { whenDrawn } from './navigation-store.ts';
 
 export type CommandLayers = readonly { owner: object; commands: readonly Command[] }[];
 
@@ -33,8 +34,9 @@ export function allCommands(): Command[] {
   return useCommandsStore.getState().layers.flatMap((layer) => [...layer.commands]);
 }
 
-/** Does what the command of this name does now; false when it is not offered. */
+/** Does what the command of this name does on the page gone to; false when it is not offered there. */
 export async function performCommand(name: string): Promise<boolean> {
+  await whenDrawn();
   const command = offered(name);
   await command?.perform();
   return command !== undefined;

@@ -36,9 +36,15 @@ interface Navigation {
   page: PageId;
   /** For the page shown; `useErrand` hands it over and clears it. */
   errand: Errands[ErrandPage] | null;
+  /** What is on screen: the page before until the next one is drawn, null while no ledger is open. */
+  drawn: PageId | null;
 }
 
-export const useNavigation = create<Navigation>(() => ({ page: 'home', errand: null }));
+export const useNavigation = create<Navigation>(() => ({
+  page: 'home',
+  errand: null,
+  drawn: null,
+}));
 
 export function goTo<Page extends PageId>(page: Page, errand?: ErrandTo<Page>): void {
   useNavigation.setState({ page, errand: errand ?? null });
@@ -47,4 +53,17 @@ export function goTo<Page extends PageId>(page: Page, errand?: ErrandTo<Page>): 
 /** The page where records of a kind are kept; their ids agree. */
 export function goToRecord(kind: RecordKind, id: string): void {
   goTo(kind, { open: id });
+}
+
+/** Once the page that was gone to is on screen, and no longer the one before. */
+export function whenDrawn(): Promise<void> {
+  const isDrawn = ({ page, drawn }: Navigation) => drawn === null || drawn === page;
+  return new Promise((resolve) => {
+    if (isDrawn(useNavigation.getState())) return resolve();
+    const unsubscribe = useNavigation.subscribe((navigation) => {
+      if (!isDrawn(navigation)) return;
+      unsubscribe();
+      resolve();
+    });
+  });
 }

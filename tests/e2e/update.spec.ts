@@ -83,7 +83,7 @@ test('an update file is refused in words unless it is ours and newer, and then i
   const question = page.getByRole('dialog');
   await expect(question.getByText(/升级到 99\.0\.2 版？/u).last()).toBeVisible();
   await question.getByRole('button', { name: '升级', exact: true }).click();
-  await expect(page.getByText(/安装包已打开/u)).toBeVisible();
+  await expect(page.getByText(/安装包已打开/u)).toBeVisible({ timeout: 20_000 });
   expect(await copies()).toHaveLength(1);
   const installer = (await opened()) ?? '';
   expect((await readFile(installer)).equals(PACKAGE)).toBe(true);
