@@ -9,6 +9,7 @@ import {
   STRANGERS_EIGHTH,
   STRANGERS_ELEVENTH,
   STRANGERS_FIFTH,
+  STRANGERS_FOURTEENTH,
   STRANGERS_FOURTH,
   STRANGERS_NINTH,
   STRANGERS_SECOND,
@@ -88,6 +89,14 @@ test.each([
   ['the eleventh', STRANGERS_ELEVENTH, []],
   ['the twelfth', STRANGERS_TWELFTH, []],
   ['the thirteenth', STRANGERS_THIRTEENTH, []],
+  [
+    'the fourteenth',
+    STRANGERS_FOURTEENTH,
+    [
+      ['AE0', 1],
+      ['AF0', 1],
+    ],
+  ],
 ])(
   'of %s strangers’ blanks nothing is filled that must stay, and no more missed without a word than is known',
   (_, folder, known) => {
@@ -100,6 +109,16 @@ test.each([
     expect(silent.map((score) => [score.name, score.silent.length])).toEqual(known);
   },
 );
+
+test('of what the fourteenth strangers’ blanks ask for, 9 places in 10 are found', () => {
+  const scores = wildBlanks(STRANGERS_FOURTEENTH).map((name) =>
+    scoreWild(name, STRANGERS_FOURTEENTH),
+  );
+  const right = scores.reduce((all, score) => all + score.right, 0);
+  const missed = scores.reduce((all, score) => all + score.missed.length, 0);
+  expect(right + missed).toBeGreaterThan(940);
+  expect(right / (right + missed)).toBeGreaterThan(9 / 10);
+});
 
 test('of what the sixth strangers’ blanks ask for, 6 places in 7 are found', () => {
   const scores = wildBlanks(STRANGERS_SIXTH).map((name) => scoreWild(name, STRANGERS_SIXTH));

@@ -35,6 +35,7 @@ export const STRANGERS_TENTH = join(SAMPLES, 'strangers-tenth');
 export const STRANGERS_ELEVENTH = join(SAMPLES, 'strangers-eleventh');
 export const STRANGERS_TWELFTH = join(SAMPLES, 'strangers-twelfth');
 export const STRANGERS_THIRTEENTH = join(SAMPLES, 'strangers-thirteenth');
+export const STRANGERS_FOURTEENTH = join(SAMPLES, 'strangers-fourteenth');
 
 /** The blanks of a folder that have a truth beside them; those of workbooks name no places. */
 export function wildBlanks(folder: string): string[] {
