@@ -20,6 +20,7 @@ import { isBare } from './rows/bare-rows.ts';
 import { CarriedWords } from './rows/carried-words.ts';
 import { entryVerdict } from './rows/chronicle-parts.ts';
 import type { YearSurroundings } from './rows/interpret-others.ts';
+import { loneAsides } from './rows/lone-asides.ts';
 import { ordinaryRows } from './rows/ordinary-rows.ts';
 import { otherTopicIn, otherWorkIn } from './rows/other-work.ts';
 import { columnsByField, readRecord } from './rows/read-record.ts';
@@ -51,6 +52,7 @@ export function planTable(
   const unseen = new UnseenNotes(grid, table, choices, ownAt(chosen, grid.name));
   const merged = new MergedDown();
   const topicIn = topicsOf(grid, table);
+  const asides = loneAsides(grid, table);
   let section: Section = NO_SECTION;
   let otherHeading: string | null = null;
   const bare: ReadRow[] = [];
@@ -69,6 +71,11 @@ export function planTable(
     if (table.repeats.has(index)) {
       otherHeading = null;
       skip('重复的表头');
+      continue;
+    }
+    const meant = asides.lines.get(row.row);
+    if (meant) {
+      skip(`说的是第 ${meant.join('、')} 行`);
       continue;
     }
     const cells = merged.over(row.row, grid.cellsOf(index));
@@ -119,7 +126,7 @@ export function planTable(
         namesDecember:
           evidence.namesDecember || written.year !== undefined || section.year !== null,
       };
-      const status = rowStatus(record, sources);
+      const status = asides.told.get(row.row) ?? rowStatus(record, sources);
       if (status?.status === 'cancelled' || (status && isInDayCell(status, record))) {
         skip(`${status.cell} 写明“${toLine(status.text)}”，没有开展`);
         continue;

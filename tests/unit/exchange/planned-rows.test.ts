@@ -107,3 +107,26 @@ test.each(['消防演练部分班组未组织', '年度计划', '明年防火宣
     expect(rows).toMatchObject([{ status: 'held' }]);
   },
 );
+
+test.each([
+  ['（台风停业，②没搞）', ['防汛宣讲', '咨询日']],
+  ['注：第2、3项因雨取消', ['防汛宣讲']],
+  ['（因雨取消）', ['防汛宣讲', '消防演练']],
+  ['2场取消', ['防汛宣讲', '消防演练', '咨询日']],
+  ['第一季度未开展', ['防汛宣讲', '消防演练', '咨询日']],
+])(
+  'counts none of the rows of which a line of its own says that they were not held: %s',
+  (line, held) => {
+    const { rows, notes } = planOf(
+      [
+        ['①', '2024.5.6', '防汛宣讲', '安全宣讲', '农村', '80'],
+        ['②', '2024.5.7', '消防演练', '应急疏散演练', '企业', '—'],
+        ['③', '2024.5.8', '咨询日', '主题宣传活动', '社区', '—'],
+        ['', '', line, '', '', ''],
+      ],
+      ['序', '日期', '活动名称', '宣传形式', '五进场所', '受众人次'],
+    );
+    expect(rows.flatMap(({ title, status }) => (status === 'held' ? title : []))).toEqual(held);
+    expect(notes.some((note) => note.includes('说的是第'))).toBe(held.length < 3);
+  },
+);
