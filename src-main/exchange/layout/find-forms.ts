@@ -1,9 +1,9 @@
 import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import { foldHeading, isPlaceholder } from '#shared/recognition/fold-text.ts';
-import { type ExtraHeadings, recogniseHeading } from '#shared/recognition/recognise-heading.ts';
+import type { ExtraHeadings } from '#shared/recognition/recognise-heading.ts';
 import { columnName } from '../../office/cell-address.ts';
 import { isKnownHeading, type TableHints } from './find-tables.ts';
-import { type FormEntry, formEntries } from './form-entries.ts';
+import { asksFor, DAY_FIELDS, type FormEntry, formEntries, NAME_FIELDS } from './form-entries.ts';
 import { type MappedColumn, mapColumns } from './map-columns.ts';
 import type { RecordCells } from './record-cells.ts';
 import { shapedRecords } from './shaped-records.ts';
@@ -71,21 +71,11 @@ function rowsOfCards(entries: readonly FormEntry[]): Set<number> {
     if (run && last && entry.row <= last.row + 1) run.push(entry);
     else runs.push([entry]);
   }
-  const cards = runs.filter((run) => asksFor(run, NAMES) && asksFor(run, DAYS));
+  const cards = runs.filter((run) =>
+    [NAME_FIELDS, DAY_FIELDS].every((fields) => run.some(({ label }) => asksFor(label, fields))),
+  );
   return new Set(cards.flatMap(([first]) => first?.row ?? []));
 }
-
-function asksFor(entries: readonly FormEntry[], fields: ReadonlySet<string>): boolean {
-  return entries.some(({ label }) =>
-    RECORD_KINDS.some((kind) => {
-      const [best] = recogniseHeading(label, kind);
-      return best !== undefined && best.confidence >= SURE && fields.has(best.field);
-    }),
-  );
-}
-
-const NAMES = new Set(['title', 'name']);
-const DAYS = new Set(['date', 'datePlace', 'createdOn', 'publishedOn', 'period']);
 
 function kindScore(
   blocks: readonly FormEntry[][],
@@ -99,21 +89,20 @@ function kindScore(
   return best === 0 ? 0 : best + hintOf(kind, sheet, titles);
 }
 
-/** Records that all have the same labels in the same order are understood together, others one by one. */
+/** Records that have the same labels in the same order are understood together. */
 function toRecords(
   blocks: readonly FormEntry[][],
   kind: RecordKind,
   extra: ExtraHeadings = {},
 ): RecordCells[] {
-  const together = areAlike(blocks) ? understood(blocks, kind, extra) : null;
-  return blocks.map((block) => toRecord(block, kind, together ?? understood([block], kind, extra)));
-}
-
-function areAlike(blocks: readonly FormEntry[][]): boolean {
-  const [first = []] = blocks;
-  const isSame = (block: readonly FormEntry[]) =>
-    block.length === first.length && block.every(({ label }, at) => label === first[at]?.label);
-  return blocks.length > 1 && blocks.every(isSame);
+  const alike = new Map<string, FormEntry[][]>();
+  const keyOf = (block: readonly FormEntry[]) => block.map(({ label }) => label).join('\n');
+  for (const block of blocks)
+    alike.set(keyOf(block), [...(alike.get(keyOf(block)) ?? []), [...block]]);
+  const columns = new Map(
+    [...alike].map(([key, own]) => [key, understood(own, kind, extra)] as const),
+  );
+  return blocks.map((block) => toRecord(block, kind, columns.get(keyOf(block)) ?? []));
 }
 
 /** What the labels mean that all of these blocks have, by all their values; of several a placeholder tells nothing. */

@@ -1,6 +1,7 @@
+import { RECORD_KINDS } from '#shared/domain/record.ts';
 import { foldHeading } from '#shared/recognition/fold-text.ts';
 import { namesDay } from '#shared/recognition/read-date.ts';
-import { isSequenceHeading } from '#shared/recognition/recognise-heading.ts';
+import { isSequenceHeading, recogniseHeading } from '#shared/recognition/recognise-heading.ts';
 import type { WorkbookCell, WorkbookRow } from '../cells/workbook-model.ts';
 import { isNoteText } from './classify-row.ts';
 import { isKnownHeading } from './find-tables.ts';
@@ -133,6 +134,45 @@ function isAboveDays(
 function isDay({ date, text }: WorkbookCell): boolean {
   return date !== null || namesDay(text);
 }
+
+/** A cell that holds a day, and no sentence that begins with one. */
+export function filledDay(cell: WorkbookCell | null): boolean {
+  return cell !== null && cell.text.length <= LONGEST_DAY && isDay(cell);
+}
+
+const LONGEST_DAY = 24;
+
+export function cellAt({ cells }: WorkbookRow, col: number): WorkbookCell | null {
+  return cells.find((cell) => cell.col === col) ?? null;
+}
+
+/** An entry whose value stands in a row and column of its own. */
+export function ownEntry(
+  label: string,
+  row: number,
+  col: number,
+  cell: WorkbookCell | null,
+): FormEntry {
+  return { label, row, cell, at: { row, col }, isOwnLabel: true };
+}
+
+/** Whether a label surely asks for one of these fields, of whatever kind. */
+export function asksFor(label: string, fields: ReadonlySet<string>): boolean {
+  return RECORD_KINDS.some((kind) => {
+    const [best] = recogniseHeading(label, kind);
+    return best !== undefined && best.confidence >= SURE && fields.has(best.field);
+  });
+}
+
+const SURE = 0.9;
+export const NAME_FIELDS: ReadonlySet<string> = new Set(['title', 'name']);
+export const DAY_FIELDS: ReadonlySet<string> = new Set([
+  'date',
+  'datePlace',
+  'createdOn',
+  'publishedOn',
+  'period',
+]);
 
 /** The label that a cell is, or that stands in it before its colon; null for other words. */
 export function knownLabel(text: string): string | null {
