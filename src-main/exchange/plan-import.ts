@@ -2,6 +2,7 @@ import { Refusal } from '#shared/domain/failure.ts';
 import { ownAt } from '#shared/domain/own-at.ts';
 import { RECORD_KIND_LABELS } from '#shared/domain/record.ts';
 import { yearInText } from '#shared/recognition/read-year.ts';
+import { columnName } from '../office/cell-address.ts';
 import { readWorkbook } from './cells/read-workbook.ts';
 import type { Workbook, WorkbookSheet } from './cells/workbook-model.ts';
 import { sheetForms, tablesOf, whyIgnored } from './chosen-tables.ts';
@@ -116,15 +117,31 @@ function findIn(workbook: Workbook, options: ImportOptions): Found {
       namedByHeadings(each)
         .flatMap(sideBySide)
         .map(toGrid)
-        .flatMap((grid) => tablesOf(grid, options).map((table) => ({ grid, table })));
+        .map((grid) => ({ grid, tables: tablesOf(grid, options) }));
     const own = tablesIn(sheet);
-    const diary = own.length === 0 ? withDaysPutDown(sheet) : null;
-    const tables = diary ? tablesIn(diary) : own;
-    if (tables.length === 0 && !isEmpty)
-      found.ignored.push({ sheet: sheet.name, why: '没有认出表头，未导入' });
-    found.tables.push(...tables);
+    const diary = own.some(hasTables) ? null : withDaysPutDown(sheet);
+    const parts = diary ? tablesIn(diary) : own;
+    const isNone = !parts.some(hasTables);
+    if (isNone && !isEmpty) found.ignored.push({ sheet: sheet.name, why: NO_HEADING });
+    for (const { grid, tables } of parts) {
+      if (!isNone && tables.length === 0)
+        found.ignored.push({ sheet: sheet.name, why: `${columnsOf(grid)}${NO_HEADING}` });
+      found.tables.push(...tables.map((table) => ({ grid, table })));
+    }
   }
   return found;
+}
+
+const NO_HEADING = '没有认出表头，未导入';
+
+function hasTables({ tables }: { tables: readonly FoundTable[] }): boolean {
+  return tables.length > 0;
+}
+
+/** G—J 列: what stands there beside tables that are known. */
+function columnsOf({ rows }: SheetGrid): string {
+  const cols = rows.flatMap(({ cells }) => (cells.length > 1 ? cells.map(({ col }) => col) : []));
+  return `${columnName(Math.min(...cols))}—${columnName(Math.max(...cols))} 列`;
 }
 
 function tablePlan(grid: SheetGrid, table: FoundTable, year: number | null): TablePlan {

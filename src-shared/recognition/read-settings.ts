@@ -73,6 +73,7 @@ export function settingsFromPlace(place: string): Reading<Setting[]> {
   if (VILLAGE.test(folded)) found.add('village');
   if (WORKS.test(folded)) found.add('enterprise');
   if (/(?:苑|家园|花园|新村)\d+(?:-\d+)?(?:幢|栋|号楼|单元)/u.test(folded)) found.add('community');
+  if (ESTATE.test(folded)) found.add('community');
   // What a kindergarten calls its own.
   if (/^(?:全园$|园(?:门口?|内|里))/u.test(folded)) found.add('school');
   // 三中, 城关二小
@@ -87,6 +88,11 @@ export function settingsFromPlace(place: string): Reading<Setting[]> {
 /** 石桥村, 石桥村三组, 石桥村文化广场; not 石桥村小区, 碧湖度假村. */
 const VILLAGE = new RegExp(
   `(?<!度假)村(?:$|[\\d、，,;；(]|[一二三四五六七八九十东西南北]组|[东西南北]头|群众|儿童|老人|妇女|干部|党员|留守|(?<!(?:新|关)村)(?:(?!小区|社区|镇|路|街)\\p{Script=Han}){0,4}?(?:${VILLAGE_ROOMS.join('|')}))`,
+  'u',
+);
+/** 和顺家园; not 职工家园, 红色家园, which are rooms or words. */
+const ESTATE = new RegExp(
+  '^(?!.*(?:职工|员工|工人|职业|老年|老人|童|青年|青少|妇女|残|康养|党|文化|精神|红色|志愿|共享|平安|和谐|美丽|网上|数字))\\p{Script=Han}{2,4}家园$',
   'u',
 );
 /** 水泥厂, 水泥厂会议室; not 水泥厂宿舍. */

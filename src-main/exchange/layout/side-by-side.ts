@@ -1,24 +1,91 @@
+import { RECORD_KINDS } from '#shared/domain/record.ts';
+import { qualifies } from '#shared/recognition/compose-heading.ts';
 import { foldHeading } from '#shared/recognition/fold-text.ts';
+import { isSequenceHeading, recogniseHeading } from '#shared/recognition/recognise-heading.ts';
 import type { WorkbookRow, WorkbookSheet } from '../cells/workbook-model.ts';
-import { isKnownHeading } from './find-tables.ts';
+import { findTables, isKnownHeading } from './find-tables.ts';
 import { knownLabel } from './form-entries.ts';
+import { toGrid } from './sheet-grid.ts';
 
 /**
- * A sheet whose heading comes twice or more in one row, side by side, as a sheet for each; other sheets as they
- * are. Rows above the heading belong to all of them.
+ * A sheet on which tables stand side by side, under the same heading or under different ones, as a sheet for each;
+ * other sheets as they are. Rows above the heading belong to all of them.
  */
 export function sideBySide(sheet: WorkbookSheet): WorkbookSheet[] {
   for (const [index, row] of sheet.rows.slice(0, MOST_ABOVE).entries()) {
-    const starts = blockStarts(row);
-    if (starts.length < 2 || isSecondLevel(row, sheet.rows[index - 1])) continue;
-    return starts.map((left, at) => {
-      const right = (starts[at + 1] ?? Number.POSITIVE_INFINITY) - 1;
-      // What stands left of the first block is its own: a running number for all.
-      return columnsOnly(sheet, index, at === 0 ? 1 : left, right);
-    });
+    if (isSecondLevel(row, sheet.rows[index - 1])) continue;
+    const same = blockStarts(row);
+    const starts = same.length < 2 ? tableStarts(sheet, index, row) : same;
+    if (starts.length > 1) return blocksAt(sheet, index, starts);
   }
   return [sheet];
 }
+
+function blocksAt(sheet: WorkbookSheet, header: number, starts: readonly number[]) {
+  return starts.map((left, at) => {
+    const right = (starts[at + 1] ?? Number.POSITIVE_INFINITY) - 1;
+    // What stands left of the first block is its own: a running number for all.
+    return columnsOnly(sheet, header, at === 0 ? 1 : left, right);
+  });
+}
+
+/** The columns at which tables of different headings begin; fewer than two where there is one table. */
+function tableStarts(sheet: WorkbookSheet, header: number, row: WorkbookRow): number[] {
+  const [first] = row.cells;
+  if (!first || row.cells.length < LEAST_COLUMNS * 2 || saysSide(row)) return [];
+  const filled = new Set(
+    sheet.rows.slice(header).flatMap(({ cells }) => cells.map(({ col }) => col)),
+  );
+  const may = row.cells.flatMap(({ col, text }, at) => {
+    const before = row.cells.slice(0, at);
+    const isApart = at > 0 && !filled.has(col - 1);
+    const isAgain = isSequenceHeading(text) || before.some((cell) => beginsAlike(cell.text, text));
+    return at >= LEAST_COLUMNS && beginOf(text) !== null && (isApart || isAgain) ? [col] : [];
+  });
+  let starts = [first.col];
+  for (const col of may) {
+    const parted = blocksAt(sheet, header, [...starts, col]).slice(-2);
+    const tables = parted.map((part) => isHeadedTable(part, row.row));
+    const isOwn = !filled.has(col - 1) && beginsAgain(row, starts.at(-1) ?? 0, col);
+    if (tables.every(Boolean) || (isOwn && tables.some(Boolean))) starts = [...starts, col];
+  }
+  return starts;
+}
+
+/** 计划, 实际 say of columns side by side that they tell of one activity. */
+function saysSide({ cells }: WorkbookRow): boolean {
+  return cells.some(({ text }) => qualifies(foldHeading(text)) || SIDE.test(text));
+}
+
+const SIDE = /计划|实际|原定/u;
+
+function isHeadedTable(sheet: WorkbookSheet, header: number): boolean {
+  return findTables(toGrid(sheet)).some(({ headerRow }) => headerRow === header);
+}
+
+/** 日期 … 日期: what follows has days or running numbers of its own. */
+function beginsAgain({ cells }: WorkbookRow, left: number, at: number): boolean {
+  const own = cells.find(({ col }) => col === at)?.text ?? '';
+  return cells.some(({ col, text }) => left <= col && col < at && beginsAlike(text, own));
+}
+
+function beginsAlike(one: string, other: string): boolean {
+  const begin = beginOf(one);
+  return begin !== null && begin !== 'name' && begin === beginOf(other);
+}
+
+/** What a table begins with: a running number, a day or a name. */
+function beginOf(heading: string): 'number' | 'day' | 'name' | null {
+  if (isSequenceHeading(heading)) return 'number';
+  const fields = RECORD_KINDS.flatMap((kind) => {
+    const [best] = recogniseHeading(heading, kind);
+    return best && best.confidence >= CERTAIN ? best.field : [];
+  });
+  if (fields.includes('date')) return 'day';
+  return fields.includes('title') || fields.includes('name') ? 'name' : null;
+}
+
+const CERTAIN = 0.9;
 
 /** A sheet of forms of which several stand beside one another, as a sheet for each column of them. */
 export function cardsBeside(sheet: WorkbookSheet): WorkbookSheet[] {
