@@ -14,6 +14,7 @@ import { monthInText } from './layout/classify-row.ts';
 import { withDaysPutDown } from './layout/diary-days.ts';
 import type { FoundForms } from './layout/find-forms.ts';
 import { type FoundTable } from './layout/find-tables.ts';
+import { withLogDays } from './layout/log-days.ts';
 import type { ColumnMapping, MappedColumn } from './layout/map-columns.ts';
 import { namedByHeadings } from './layout/named-by-headings.ts';
 import { type SheetGrid, toGrid } from './layout/sheet-grid.ts';
@@ -114,7 +115,7 @@ function findIn(workbook: Workbook, options: ImportOptions): Found {
       continue;
     }
     const tablesIn = (each: WorkbookSheet) =>
-      namedByHeadings(each)
+      namedByHeadings(withLogDays(each))
         .flatMap(sideBySide)
         .map(toGrid)
         .map((grid) => ({ grid, tables: tablesOf(grid, options) }));

@@ -92,7 +92,8 @@ const TO_COME = /(?:方案|通知|预案|计划|安排)(?:表|\(.*|（.*)?$/u;
 const OPENS =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]+[)）]|[本上下])/u;
 /** In these a word of publicity stands by the way. */
-const OTHER_LOG = /隐患|排查|检查|整改|执法|值班|采购|领用|会议(?:记录|纪要)/u;
+const OTHER_LOG =
+  /隐患|排查|检查|整改|执法|值班(?!.{0,4}(?:记录|日志|记事|日记))|采购|领用|会议(?:记录|纪要)/u;
 const GUESSED = 0.3;
 
 function placesOf({ cells }: WorkbookRow): Places | null {

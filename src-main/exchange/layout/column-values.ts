@@ -17,6 +17,7 @@ import { PRINCIPLE_WORDS } from '#shared/words/principles.ts';
 import { FORM_WORDS } from '#shared/words/publicity-forms.ts';
 import { PLACE_ENDINGS } from '#shared/words/setting-evidence.ts';
 import type { FoundColumn } from './column-claims.ts';
+import { isTimeOfDay } from './times-of-day.ts';
 
 /** The heading's certainty, confirmed or weakened by what stands below it. */
 export function weigh(
@@ -36,11 +37,20 @@ export function weigh(
   if (OF_SETTINGS.has(field) && values.every((text) => /^\d[\d,]*$/u.test(text.trim()))) return 0;
   // 班次 over 早班, 夜班 counts no sessions.
   if (field === 'sessions' && !values.some(fits)) return 0;
+  // 记录 over 张, 王 tells who wrote it down.
+  if (field === 'summary' && WRITTEN.test(path.at(-1) ?? '') && !values.some(tellsMore)) return 0;
   // 类别 over 交通安全, 队伍建设 sorts by topic, and tells no form of any of them.
   if (field === 'form' && !NAMES_FORMS.test(path.at(-1) ?? '') && !values.some(fits)) return 0;
   return confidence * (0.3 + (0.7 * values.filter(fits).length) / values.length);
 }
 
+const WRITTEN = /记录$/u;
+
+function tellsMore(text: string): boolean {
+  return text.trim().length > LONGEST_PERSON;
+}
+
+const LONGEST_PERSON = 4;
 const NAMES_FORMS = /形式|方式|载体|手段|途径/u;
 /** 大事 heads names, or sentences that tell all of an activity. */
 const OF_CHRONICLES = /大事|[记纪]事|事件|事情/u;
@@ -176,6 +186,7 @@ function contentTest(field: string, kind: RecordKind): ((text: string) => boolea
   if (field === 'details.outlets') return (text) => !/^\d+$/u.test(text.trim());
   if (field === 'targetGroup')
     return (text) => !tellsPeople(text) && text.length <= 40 && !/^[\d,.\s]+$/u.test(text);
-  if (own?.type === 'day') return (text) => /\d|[一二三四五六七八九十]月/u.test(text);
+  if (own?.type === 'day')
+    return (text) => /\d|[一二三四五六七八九十]月/u.test(text) && !isTimeOfDay(text);
   return null;
 }

@@ -29,10 +29,17 @@ const MOST_ROWS = 5000;
 const LEAST_DAYS = 2;
 const LONGEST_DAY = 24;
 
-function dayAlone({ cells }: WorkbookRow): string | null {
+/** The day that stands alone in a row. */
+export function dayAlone({ cells }: WorkbookRow): string | null {
   const [cell] = cells;
   if (!cell || cells.length > 1 || cell.text.length > LONGEST_DAY) return null;
   if (cell.date !== null) return cell.date;
   const { day, story } = splitEntry(cell.text);
-  return day !== '' && story === '' && namesDay(day) ? day : null;
+  const isAlone = story.replace(LABEL, '').replace(WEATHER, '') === '';
+  return day !== '' && isAlone && namesDay(day) ? day : null;
 }
+
+/** 日期：2025年3月5日 星期三 晴 3级风 */
+const LABEL = /^(?:日期|时间)[:：]?/u;
+const WEATHER =
+  /[\s，,、/（()）]|天气[:：]?|晴|阴|多云|[小中大暴雷阵]{0,2}[雨雪]|雾|霾|转|到|间|[东南西北]{0,2}风|微风|\d{1,2}(?:[-~—至]\d{1,2})?(?:级|℃|度)/gu;

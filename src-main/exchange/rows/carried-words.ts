@@ -5,11 +5,12 @@ import type { WorkbookRow } from '../cells/workbook-model.ts';
 import type { FoundTable } from '../layout/find-tables.ts';
 import { headsPeople } from '../layout/places-not-settings.ts';
 import type { SheetGrid } from '../layout/sheet-grid.ts';
+import { clockColumn } from '../layout/times-of-day.ts';
 import type { Carried, SourceCell } from './row-reader.ts';
 
 /**
  * What a table's rows take over from those above: the words under 同上 and 〃 in any column, and in
- * a blank cell the form and settings last written. Never a day: a blank one is missing.
+ * a blank cell the form and settings last written. A day only beside a time of day: elsewhere a blank one is missing.
  */
 export class CarriedWords {
   private readonly repeats: ReadonlySet<number>;
@@ -18,8 +19,14 @@ export class CarriedWords {
   private last = new Map<number, Words>();
 
   constructor(grid: SheetGrid, table: FoundTable) {
+    const clock = clockColumn(grid.rows.slice(table.from, Math.min(table.to, table.from + 500)));
+    const isLog = table.kind === 'activity' && clock !== null;
     const columns = table.columns
-      .filter(({ field }) => REPEATED[table.kind].includes(field ?? ''))
+      .filter(
+        ({ field, col }) =>
+          REPEATED[table.kind].includes(field ?? '') ||
+          (field === 'date' && col !== clock && isLog),
+      )
       .filter(({ field, heading }) => !(field === 'settings' && headsPeople(heading)))
       .filter(({ col }) => !writesAgain(grid, table, col));
     this.repeats = new Set(columns.map(({ col }) => col));
