@@ -20,6 +20,7 @@ import { namedByHeadings } from './layout/named-by-headings.ts';
 import { type SheetGrid, toGrid } from './layout/sheet-grid.ts';
 import { commonKeeper } from './layout/sheet-section.ts';
 import { cardsBeside, sideBySide } from './layout/side-by-side.ts';
+import { withDaysOfWeeks } from './layout/weeks-of-days.ts';
 import { conditionNotes } from './notes/condition-notes.ts';
 import { skippedNotes } from './notes/skipped-notes.ts';
 import { planForms } from './plan-forms.ts';
@@ -97,7 +98,9 @@ interface Found {
 /** What each sheet holds: forms, tables, or nothing that is known. */
 function findIn(workbook: Workbook, options: ImportOptions): Found {
   const found: Found = { tables: [], forms: [], ignored: [] };
-  for (const sheet of workbook.sheets) {
+  const fileYear = options.year ?? yearInText(options.fileName.replace(/\.\w+$/u, ''));
+  for (const asWritten of workbook.sheets) {
+    const sheet = withDaysOfWeeks(asWritten, fileYear);
     const isEmpty = sheet.rows.length === 0;
     const why = whyIgnored(sheet, options);
     if (why) {

@@ -97,7 +97,9 @@ const OTHER_LOG =
 const GUESSED = 0.3;
 
 function placesOf({ cells }: WorkbookRow): Places | null {
-  const sentences = cells.filter(({ text, number }) => number === null && isSentence(text));
+  const sentences = cells.filter(
+    (cell) => cell.number === null && isSentence(cell.text) && !isDay(cell),
+  );
   const [sentence] = sentences.sort((a, b) => b.text.length - a.text.length);
   if (!sentence || isNoteText(sentence.text)) return null;
   const day = cells.find((cell) => cell.col < sentence.col && isDay(cell));
