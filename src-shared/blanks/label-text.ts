@@ -1,4 +1,5 @@
 import { withoutUnseen } from '../domain/visible-text.ts';
+import { withoutEnglish } from './english-labels.ts';
 
 /** A label as printed, taken apart for a look-up. */
 export interface LabelText {
@@ -11,10 +12,7 @@ export interface LabelText {
 export function readLabel(printed: string): LabelText {
   const flat = foldLabel(
     // 【内容摘要】: the whole label.
-    (WHOLE.exec(printed)?.[1] ?? printed).replace(
-      /^\s*(?:[①-⑳⑴-⒇]|[一二三四五六七八九十]{1,3}\s{0,9}\n)/u,
-      '',
-    ),
+    (WHOLE.exec(printed)?.[1] ?? printed).replace(NUMBER, ''),
   )
     .replace(/["'“”‘’《》〈〉「」*★☆※●■◆▲#]/gu, '')
     // 请在[ ]内打√: brackets within brackets hold no words.
@@ -33,8 +31,14 @@ export function readLabel(printed: string): LabelText {
     .replace(/(?<!\?)\?+[:：]?答?[:：]?$/u, '?')
     .replace(/^(?:第?[一二三四五六七八九十]{1,3}[、.,:]|\d{1,2}[、.):](?!\d))/u, '')
     .replace(/(?<![:;,。、.])[:;,。、.]+$/u, '');
-  return core.endsWith('?') ? asked(core.slice(0, -1), hints) : { core, hints };
+  return core.endsWith('?')
+    ? asked(core.slice(0, -1), hints)
+    : { core: withoutEnglish(core), hints };
 }
+
+/** ①; 三 on a line of its own; A1, B.2, 2-1 and 3.1 before a word that is no day or month. */
+const NUMBER =
+  /^\s*(?:[①-⑳⑴-⒇]|[一二三四五六七八九十]{1,3}\s{0,9}\n|(?:[A-GQ][.．-]?\d{1,2}(?:[.．-]\d{1,2})?|\d{1,2}(?:[.．-]\d{1,2}){1,2})[\s.．、:：)）]{1,9}(?=[^\d\s月日年季号]))/u;
 
 /** 开展了多少场活动？ asks as 开展活动（场） does, 有哪些特色做法？ as 特色做法. */
 function asked(question: string, hints: readonly string[]): LabelText {

@@ -10,6 +10,7 @@ const WRITTEN = [
   'tables-of-numbers.txt',
   'indicators-and-signatures.txt',
   'cards-of-one.txt',
+  'numbered-labels.txt',
 ].flatMap(formsIn);
 
 test.each(WRITTEN.map((form) => ({ name: form.name, form })))(

@@ -39,3 +39,16 @@ test('a label comes apart into its words and its hints', () => {
   });
   expect(readLabel('（三）取得成效')).toEqual({ core: '取得成效', hints: [] });
 });
+
+test.each([
+  ['A1 案例题目', '案例题目'],
+  ['B.2 作者', '作者'],
+  ['2-1 实施背景', '实施背景'],
+  ['3.1 主要做法：', '主要做法'],
+  ['1-6 月 宣讲', '1-6月宣讲'],
+  ['H5 作品链接', 'h5作品链接'],
+  ['作品名称 Title', '作品名称'],
+  ['Author(s) / 作者', '作者'],
+  ['Logo 设计说明', 'logo设计说明'],
+  ['E-mail', 'e-mail'],
+])('%s is the label %s', (printed, core) => expect(readLabel(printed).core).toBe(core));
