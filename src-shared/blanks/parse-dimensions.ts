@@ -183,8 +183,9 @@ function measureWords(measure: Measure): readonly string[] {
     : wordsOnForms(ACTIVITY_FIELD_WORDS[measure]);
 }
 
-/** 村, which within other words may be the rest of one. */
+/** 村 and 计, which within other words may be the rest of one. */
 function aloneIn(core: string): Dimensions | null {
+  if (core === '计') return { total: true };
   const word = core.replace(/^(?:走进|进)(?=.)/u, '');
   const setting = SETTING_WORDS.find(({ alone }) => alone.includes(word))?.value;
   return setting ? { setting } : null;

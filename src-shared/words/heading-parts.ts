@@ -42,7 +42,7 @@ export type Subject = keyof typeof SUBJECT_WORDS;
 /** Behind a subject: how many of it. */
 export const COUNT_WORDS = words`数量 个数 件数 总数 数`;
 
-export const TOTAL_WORDS = words`合计 总计 小计 总数 共计 汇总 累计 总 全部 总体`;
+export const TOTAL_WORDS = words`合计 总计 小计 总数 共计 总共 汇总 累计 总 全部 总体`;
 
 /** Kinds of materials, counted apiece: less than all that was handed out. */
 export const SORTS_OF_MATERIALS = words`明白纸 明白卡 宣传单 宣传页 宣传册 宣传手册 宣传折页 折页 传单 一封信 公开信`;

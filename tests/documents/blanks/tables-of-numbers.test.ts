@@ -11,6 +11,7 @@ const WRITTEN = [
   'indicators-and-signatures.txt',
   'cards-of-one.txt',
   'numbered-labels.txt',
+  'letters-and-templates.txt',
 ].flatMap(formsIn);
 
 test.each(WRITTEN.map((form) => ({ name: form.name, form })))(

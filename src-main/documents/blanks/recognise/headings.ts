@@ -12,6 +12,7 @@ import { isAside } from './asides.ts';
 import { withoutBox } from './choices.ts';
 import { isOtherForm, partNamed } from './named-part.ts';
 import { isFullWidth, isRoom, type TableGrid } from './table-grid.ts';
+import { withToldUnit } from './told-units.ts';
 
 /** Nearest first; null where the row is one of labels and answers rather than of numbers. */
 export function rowHeadings(grid: TableGrid, cell: BlankCell): BlankCell[] | null {
@@ -244,7 +245,9 @@ export function readPath(
     const text = withoutBox(grid.text(heading));
     // 篇 counts reports, and cases as well.
     if (isOfSubject && APIECE.test(foldLabel(text))) continue;
+    const told = withToldUnit(grid, text);
     const own =
+      (told && parseDimensions(told)) ??
       parseDimensions(isBareUnit(text) ? `（${readLabel(text).core}）` : text) ??
       (unit && parseDimensions(`${text}（${unit}）`)) ??
       goneTo(text, settings) ??

@@ -47,15 +47,15 @@ export function recogniseMatrix(grid: TableGrid, findings: Findings, caption: st
     if (isSure && (!dims || !isOneSort(dims))) claimed.set(field, cell);
     return true;
   };
-  const unitRow = findUnitRow(grid, findings);
   const over = impliedMeasures(grid, caption);
+  const unitRow = findUnitRow(grid, findings, over);
   for (const cell of grid.table.cells) {
     const role = grid.role(cell);
     if (role === 'text' || role === 'example' || role === 'box' || grid.taken.has(cell)) continue;
     if (role === 'blank' && fillKnownRow(grid, cell, findings)) continue;
     const gaps = role === 'pattern' ? cellGaps(cell, findings) : [];
     const units = gaps.map(({ gap }) => gap.unit);
-    const headings = readHeadings(grid, cell, unitRow, units);
+    const headings = readHeadings(grid, cell, unitRow, units, over);
     if (!headings) {
       if (role === 'blank') fillPilotsOfKind(grid, cell, findings);
       continue;
@@ -180,6 +180,7 @@ function readHeadings(
   cell: BlankCell,
   unitRow: UnitRow | null,
   units: readonly string[],
+  over: (cell: BlankCell) => Measure | null,
 ): Headings | null {
   const isUnitRow = unitRow?.row === cell.row;
   const left = isUnitRow ? [] : rowHeadings(grid, cell);
@@ -212,7 +213,8 @@ function readHeadings(
   const isSubject = !isWorded || rowWords.some((word) => isBareUnit(grid.text(word)));
   const isCounted = dims?.measure ?? dims?.visits ?? (isSubject ? dims?.subject : undefined);
   if (!says(column.dims) && !isCounted && units.length === 0) return null;
-  if (!dims || (isUnitRow && !dims.measure && !dims.subject && !dims.visits)) return null;
+  if (!dims) return null;
+  if (isUnitRow && !isCounted && !(says(dims) && over(cell))) return null;
   const names = [...rowWords].reverse().concat([...above].reverse());
   const label = names.map((heading) => tidyLabel(grid.text(heading))).join('/');
   const best = isUnitRow ? unitRow.confidence : 0.97;
@@ -294,13 +296,15 @@ function impliedMeasures(grid: TableGrid, caption: string): (cell: BlankCell) =>
     .filter((cell) => titles.includes(cell) || statesUnit(grid, cell))
     .flatMap((cell) => statedIn([grid.text(cell)]).map((unit) => ({ row: cell.row, unit })));
   const named = [...statedIn([caption]), nearestTitled(linesOf([caption])) ?? []];
+  const asked = askedIn(linesOf([caption]));
   return (cell) => {
     const isAbove = ({ row }: { row: number }) => row < cell.row;
     const nearest = stated.findLast(isAbove)?.row;
     const own = stated.filter(({ row }) => nearest === undefined || row === nearest);
     const above = titles.filter(isAbove).map(grid.text);
     const titled = nearestTitled(linesOf(above)) ?? [];
-    const units = [...named, ...own.map(({ unit }) => unit), titled].flat();
+    const question = above.length > 0 ? askedIn(linesOf(above)) : asked;
+    const units = [...named, ...own.map(({ unit }) => unit), titled, question].flat();
     const [only, ...others] = new Set(
       units.flatMap((unit) => parseDimensions(`(${unit.replace('数', '')})`)?.measure ?? []),
     );
@@ -316,7 +320,7 @@ function statesUnit(grid: TableGrid, cell: BlankCell): boolean {
 const UNIT_ALONE = /^\s*[(（]?(?:计量)?单位\s*[:：]/u;
 
 function statedIn(texts: readonly string[]): string[] {
-  return linesOf(texts).flatMap((line) => STATED.exec(line)?.[1] ?? []);
+  return linesOf(texts).flatMap((line) => (STATED.exec(line) ?? ONLY.exec(line))?.[1] ?? []);
 }
 
 function linesOf(texts: readonly string[]): string[] {
@@ -327,20 +331,34 @@ function nearestTitled(lines: readonly string[]): string | undefined {
   return lines.flatMap(measureTitled).at(-1);
 }
 
-/** 统计表（人次）, 各形式场次统计, and nothing else that is counted. */
+/** 各场所受众各有多少人次？（填下表） right over a table. */
+function askedIn(lines: readonly string[]): string[] {
+  const question = ASKED.exec(lines.findLast((line) => line !== '') ?? '');
+  return question?.[1] === undefined ? [] : [question[1]];
+}
+
+/** 统计表（人次）, 各形式场次统计, 受众人次半年报（2025年）, and nothing else that is counted. */
 function measureTitled(line: string): string[] {
+  if (ONLY.test(line)) return [];
   const inBrackets = TITLED.exec(line)?.[1];
   if (inBrackets) return [inBrackets];
   const counted = new Set(line.match(COUNTED));
   const [only = ''] = counted;
-  return counted.size === 1 && COUNTED_LAST.test(line) ? [only] : [];
+  const title = STATED.test(line) ? line : line.replace(BRACKETS_LAST, '');
+  return counted.size === 1 && COUNTED_LAST.test(title) ? [only] : [];
 }
 
 const STATED = /单位[:：]?(?:均?[为是])?[(（“]?(场次|场|人次|人|份|条|篇|次)[)）]?/u;
+/** 本表只统计人次, 以下数字均为场次. */
+const ONLY =
+  /(?:本表|表[中内]|以下)[^。；;，,不]{0,6}[只仅均都](?:统计|填[写报]?|计算?|按|为|是|以)[“"]?(场次|人次|户数|份数|条数)/u;
+const ASKED =
+  /(?:多少|几)(场次|场|人次|人|户|份|条)[^。；;，,?？]{0,10}[?？](?:[(（][^()（）]{0,40}[)）])?$/u;
 const TITLED = /[(（](场次|场|人次|份数|份|条)[)）]$/u;
 const COUNTED = /场次|人次|份数|户数|条数|篇数|家数|项数|件数|个数|活动数|人数/gu;
 const COUNTED_LAST =
-  /^[^:：,，。;；]*(?:场次|人次|份数|户数|条数)(?:情况)?(?:统计|汇总|一览|明细)?表?$/u;
+  /^[^:：,，。;；]*(?:场次|人次|人数|份数|户数|条数)(?:情况)?(?:(?:统计|汇总|一览|明细|登记|填报){0,2}(?:表|台账)?|(?:半年|季|季度|月|年)?报表?)$/u;
+const BRACKETS_LAST = /[(（][^()（）]{0,40}[)）]$/u;
 
 function warnOfSummedSettings(dims: Dimensions, grid: TableGrid, findings: Findings): void {
   if (!dims.total || dims.setting) return;

@@ -31,6 +31,7 @@ import { isFullWidth, isRoom, leftOf, type TableGrid, tableGrid } from './table-
 import { cellGaps, fillCell, STAMP_ONLY } from './target-spots.ts';
 import { recogniseTickCells, tellDrawnTables } from './tick-cells.ts';
 import { listLoneBoxes, recogniseTickGrids } from './tick-grids.ts';
+import { tellUnits } from './told-units.ts';
 import { meaningOfUnit, nameWithUnit, withUnitBehind, withUnitInside } from './unit-cells.ts';
 import { doubted, type What } from './what.ts';
 import { labelsOf, lastSubject, ofSubject } from './whose.ts';
@@ -38,6 +39,7 @@ import { labelsOf, lastSubject, ofSubject } from './whose.ts';
 /** Everything a table asks for: lists, numbers under headings, labels beside, above and inside. */
 export function recogniseTable(table: BlankTable, findings: Findings, caption: string): void {
   const grid = tableGrid(table, findings.isKnown, findings.topic);
+  tellUnits(grid, caption);
   leaveRoomsOfOthers(grid, findings);
   recogniseLists(grid, findings);
   recogniseTickGrids(grid, findings, caption);

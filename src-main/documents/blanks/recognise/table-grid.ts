@@ -44,6 +44,8 @@ export interface TableGrid {
   served: Set<BlankCell>;
   /** Heads and rooms that the form says somebody else fills in. */
   notOurs: Set<BlankCell>;
+  /** Units of heads that a note tells for the whole table, by the head. */
+  toldUnits: Map<string, string>;
   /** What stands over each cell, as far as it has been asked; see `columnHeadings`. */
   headings: Map<BlankCell, BlankCell[]>;
 }
@@ -92,6 +94,7 @@ export function tableGrid(
     taken: new Set(),
     served: new Set(),
     notOurs: new Set(),
+    toldUnits: new Map(),
     headings: new Map(),
   };
 }

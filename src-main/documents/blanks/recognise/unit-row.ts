@@ -2,6 +2,7 @@ import { foldLabel, readLabel } from '#shared/blanks/label-text.ts';
 import { listColumns } from '#shared/blanks/list-columns.ts';
 import { isBareUnit, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import { fieldOfWhom, particularOf, subjectOf } from '#shared/blanks/whose.ts';
+import type { Measure } from '#shared/domain/measures.ts';
 import { BODIES_HEADING, UNIT_ROW_HEADING } from '#shared/words/list-headings.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import type { Findings } from './findings.ts';
@@ -24,7 +25,11 @@ export interface UnitRow {
  * The row of the unit: the first free one under 填报单位, the one with its name printed, or the only
  * one under heads that ask for numbers alone.
  */
-export function findUnitRow(grid: TableGrid, findings: Findings): UnitRow | null {
+export function findUnitRow(
+  grid: TableGrid,
+  findings: Findings,
+  over: (cell: BlankCell) => Measure | null,
+): UnitRow | null {
   for (const head of grid.table.cells) {
     const isUnit = headsUnits(grid, head, findings);
     if (!isUnit && !headsBodies(grid, head)) continue;
@@ -42,7 +47,7 @@ export function findUnitRow(grid: TableGrid, findings: Findings): UnitRow | null
     const printed = isUnit ? printedRow(grid, head, findings) : null;
     if (printed) return printed;
   }
-  return onlyRow(grid);
+  return onlyRow(grid, over);
 }
 
 /** 责任单位 in a list of tasks heads no row of numbers. */
@@ -121,12 +126,15 @@ function printedNames(grid: TableGrid, head: BlankCell, { isKnown }: Findings): 
 }
 
 /** Under heads of numbers without a word for the unit; not where each row is an activity's. */
-function onlyRow(grid: TableGrid): UnitRow | null {
+function onlyRow(grid: TableGrid, over: (cell: BlankCell) => Measure | null): UnitRow | null {
   for (let row = 1; row < grid.table.rowCount; row += 1) {
     const rooms = roomsOf(grid, row);
     if (!rooms || roomsOf(grid, row - 1) || roomsOf(grid, row + 1)) continue;
     const paths = rooms.map((room) => columnHeadings(grid, room));
-    const numbers = paths.filter((path) => asksNumber(grid, path));
+    const isImplied = rooms.every((room) => isUnderHead(grid, room) && over(room) !== null);
+    const numbers = paths.filter(
+      (path) => asksNumber(grid, path) || (isImplied && namesKind(grid, path)),
+    );
     if (numbers.length < 2 || numbers.length * 2 < paths.length) continue;
     const heads = paths.flatMap(([head]) => (head ? [grid.text(head)] : []));
     const isList = listColumns('activities', heads).some((column) =>
@@ -151,6 +159,17 @@ function roomsOf(grid: TableGrid, row: number): BlankCell[] | null {
 export function asksNumber(grid: TableGrid, path: readonly BlankCell[]): boolean {
   const dims = path.length > 0 ? readPath(grid, path)?.dims : undefined;
   return dims?.measure !== undefined || dims?.subject !== undefined || dims?.visits === true;
+}
+
+function isUnderHead(grid: TableGrid, room: BlankCell): boolean {
+  const above = grid.at(room.row - 1, room.column);
+  return above !== undefined && grid.role(above) === 'text';
+}
+
+/** 企业, 安全宣讲, 总共 under 各有多少人次？ */
+function namesKind(grid: TableGrid, path: readonly BlankCell[]): boolean {
+  const dims = path.length > 0 ? readPath(grid, path)?.dims : undefined;
+  return dims?.form !== undefined || dims?.setting !== undefined || dims?.total === true;
 }
 
 /** What the row asks for beside numbers: 联系人, 电话, 试点名称, 备注. */
