@@ -1,6 +1,7 @@
 import { COUNTED_FIELDS } from '#shared/domain/measures.ts';
 import { foldText, isPlaceholder, toLine } from '#shared/recognition/fold-text.ts';
 import { isTaken } from '#shared/words/unseen-parts.ts';
+import { cellName } from '../office/cell-address.ts';
 import type { TablePlan } from './import-plan.ts';
 import { NO_SECTION } from './layout/classify-row.ts';
 import type { FoundForms } from './layout/find-forms.ts';
@@ -8,6 +9,7 @@ import type { MappedColumn } from './layout/map-columns.ts';
 import type { RecordCells } from './layout/record-cells.ts';
 import type { SheetGrid } from './layout/sheet-grid.ts';
 import { yearOfDay } from './layout/year-context.ts';
+import type { PlanNote } from './notes/plan-note.ts';
 import { rowPlaces } from './notes/row-words.ts';
 import { unlikePublicity } from './notes/unseen-notes.ts';
 import type { YearSurroundings } from './rows/interpret-others.ts';
@@ -21,7 +23,7 @@ import { surroundingsOf, type WorkbookSurroundings } from './surroundings.ts';
 /** Plans the records of one sheet's forms; those that a table of the workbook lists too are left out. */
 export function planForms(
   grid: SheetGrid,
-  { kind, forms, titles }: FoundForms,
+  { kind, forms, titles, left: unlike }: FoundForms,
   common: WorkbookSurroundings,
   listed: readonly ReadRow[],
 ): RowsOutcome & { table: TablePlan } {
@@ -54,6 +56,7 @@ export function planForms(
     cutOffs: options.cutOffs,
   };
   const done: RowsOutcome = { rows: [], refused: [], skipped: [], notes: [] };
+  const left: LeftCell[] = [];
   for (const form of forms) {
     const sources = sourcesOf(grid.name, form, {
       carried: null,
@@ -65,9 +68,12 @@ export function planForms(
       done.skipped.push({ sheet: grid.name, row: form.row, why });
       continue;
     }
-    const topic = otherWorkIn(form, sources);
-    if (topic !== null) {
-      const isRead = isTaken(options.overrides?.unseen, 'otherWork');
+    const topic = otherWorkIn(form, sources) ?? (unlike?.has(form) ? nameOf(form) : null);
+    const isRead = isTaken(options.overrides?.unseen, 'otherWork');
+    if (topic !== null && unlike) {
+      left.push({ cell: placeOfName(form), words: toLine(topic) });
+      if (!isRead) continue;
+    } else if (topic !== null) {
       done.notes.push({
         sheet: grid.name,
         text: `第 ${form.row} 行${unlikePublicity(toLine(topic))}，${isRead ? '照常读取' : '没有导入'}。`,
@@ -91,8 +97,42 @@ export function planForms(
       done.skipped.push({ sheet: grid.name, row: form.row, why: '已在其他工作表的台账中' });
     else done.rows.push(outcome.planned);
   }
+  done.notes.push(...leftCells(grid.name, left, options));
   const table = { sheet: grid.name, kind, headerRow: 0, columns: [], year: evidence.year };
   return { ...done, table };
+}
+
+/** An entry of a calendar that tells of no publicity. */
+interface LeftCell {
+  cell: string;
+  words: string;
+}
+
+/** G5 写的是“端午放假”，B7 写的是“乡长办公会”，不像宣传活动，没有导入。 */
+function leftCells(
+  sheet: string,
+  left: readonly LeftCell[],
+  { overrides }: WorkbookSurroundings['options'],
+): PlanNote[] {
+  if (left.length === 0) return [];
+  const done = isTaken(overrides?.unseen, 'otherWork') ? '照常读取' : '没有导入';
+  const what = left.map(({ cell, words }) => `${cell} 写的是“${words}”`).join('，');
+  const places = [...new Set(left.map(({ cell }) => cell))];
+  return [{ sheet, text: `${what}，不像宣传活动，${done}。`, places, part: 'otherWork' }];
+}
+
+/** The words of an entry. */
+function nameOf({ columns, cells }: RecordCells): string {
+  return cells.get(columns.find(isNaming)?.col ?? -1)?.cell.text ?? '';
+}
+
+function placeOfName({ row, columns }: RecordCells): string {
+  const { at } = columns.find(isNaming) ?? {};
+  return cellName(at?.row ?? row, at?.col ?? 1);
+}
+
+function isNaming({ field }: MappedColumn): boolean {
+  return field === 'title' || field === 'entry';
 }
 
 /** 主讲 on some of the cards says nothing of the others. */

@@ -10,6 +10,7 @@ import { commonYear, yearBeside } from './common-year.ts';
 import { whyForeign, whyGoods, whyNoPilots } from './foreign-tables.ts';
 import { hiddenOnly } from './hidden-only.ts';
 import type { IgnoredSheet, ImportOptions, ImportPlan, TablePlan } from './import-plan.ts';
+import { calendarForms } from './layout/calendar-forms.ts';
 import { monthInText } from './layout/classify-row.ts';
 import { withDaysPutDown } from './layout/diary-days.ts';
 import type { FoundForms } from './layout/find-forms.ts';
@@ -64,7 +65,11 @@ export function planWorkbook(workbook: Workbook, options: ImportOptions): Import
   });
   const done = withoutRepeatedEntries(planned);
   const listed = done.flatMap(({ rows }) => rows);
-  done.push(...found.forms.map(({ grid, forms }) => planForms(grid, forms, common, listed)));
+  for (const { grid, forms } of found.forms) {
+    // The days at the end of one month's sheet may come again at the beginning of the next.
+    const before = forms.left ? done.flatMap(({ rows }) => rows) : listed;
+    done.push(planForms(grid, forms, common, before));
+  }
   const isRead = (sheet: string) => done.some(({ table }) => table.sheet === sheet);
   const skipped = done.flatMap((each) => each.skipped);
   return {
@@ -117,6 +122,11 @@ function findIn(workbook: Workbook, options: ImportOptions): Found {
       found.forms.push(...cards);
       continue;
     }
+    const calendar = readsCalendar(sheet.name, options) ? calendarForms(sheet) : null;
+    if (calendar) {
+      found.forms.push({ grid: toGrid(sheet), forms: calendar });
+      continue;
+    }
     const tablesIn = (each: WorkbookSheet) =>
       namedByHeadings(withLogDays(each))
         .flatMap(sideBySide)
@@ -134,6 +144,12 @@ function findIn(workbook: Workbook, options: ImportOptions): Found {
     }
   }
   return found;
+}
+
+/** Not where the clerk has said what columns hold, or that it is no list of activities. */
+function readsCalendar(sheet: string, { overrides }: ImportOptions): boolean {
+  const kind = ownAt(overrides?.kinds, sheet) ?? 'activity';
+  return kind === 'activity' && !ownAt(overrides?.columns, sheet);
 }
 
 const NO_HEADING = '没有认出表头，未导入';

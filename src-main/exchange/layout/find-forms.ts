@@ -16,6 +16,8 @@ export interface FoundForms {
   forms: RecordCells[];
   /** Texts above the first form. */
   titles: string[];
+  /** Of a calendar, in which anything may be written: those that are not known for publicity. */
+  left?: ReadonlySet<RecordCells>;
 }
 
 /**

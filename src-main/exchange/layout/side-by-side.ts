@@ -33,14 +33,14 @@ function blocksAt(sheet: WorkbookSheet, header: number, starts: readonly number[
 function tableStarts(sheet: WorkbookSheet, header: number, row: WorkbookRow): number[] {
   const [first] = row.cells;
   if (!first || row.cells.length < LEAST_COLUMNS * 2 || saysSide(row)) return [];
-  const filled = new Set(
-    sheet.rows.slice(header).flatMap(({ cells }) => cells.map(({ col }) => col)),
-  );
-  const may = row.cells.flatMap(({ col, text }, at) => {
-    const before = row.cells.slice(0, at);
-    const isApart = at > 0 && !filled.has(col - 1);
-    const isAgain = isSequenceHeading(text) || before.some((cell) => beginsAlike(cell.text, text));
-    return at >= LEAST_COLUMNS && beginOf(text) !== null && (isApart || isAgain) ? [col] : [];
+  const begins = row.cells.filter(({ text }, at) => at >= LEAST_COLUMNS && beginOf(text) !== null);
+  if (begins.length === 0) return [];
+  const filled = columnsFilled(sheet, header);
+  const may = begins.flatMap(({ col, text }) => {
+    const isAgain =
+      isSequenceHeading(text) ||
+      row.cells.some((cell) => cell.col < col && beginsAlike(cell.text, text));
+    return !filled.has(col - 1) || isAgain ? [col] : [];
   });
   let starts = [first.col];
   for (const col of may) {
@@ -50,6 +50,12 @@ function tableStarts(sheet: WorkbookSheet, header: number, row: WorkbookRow): nu
     if (tables.every(Boolean) || (isOwn && tables.some(Boolean))) starts = [...starts, col];
   }
   return starts;
+}
+
+function columnsFilled({ rows }: WorkbookSheet, header: number): Set<number> {
+  const filled = new Set<number>();
+  for (const { cells } of rows.slice(header)) for (const { col } of cells) filled.add(col);
+  return filled;
 }
 
 /** 计划, 实际 say of columns side by side that they tell of one activity. */

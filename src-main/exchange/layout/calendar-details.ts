@@ -1,0 +1,35 @@
+/** One field that a line of an entry tells. */
+export interface Detail {
+  field: string;
+  heading: string;
+  text: string;
+}
+
+const DETAILS: readonly (readonly [field: string, heading: string, pattern: RegExp])[] = [
+  ['place', '地点', /^(?:活动|具体)?(?:地点|地址)[：:]\s*(.+)$/u],
+  [
+    'audience',
+    '人数',
+    /^(?:(?:参加|参与|受众|受教育|培训|到场)?人数[：:]|参加|参与|到场|\p{Script=Han}{0,4}?(?:师生|学生|职工|员工|村民|居民|群众|家长)(?:参加)?)?\s*((?:约|近)?\d[\d,]*[余多]*(?:人次?|名)|\d[\d,]*(?<=[：:]\d{1,8}))(?:参加|参与|到场)?$/u,
+  ],
+  [
+    'households',
+    '户数',
+    /^(?:入户|走访|上门|走访入户|入户走访)[：:]?\s*((?:约)?\d[\d,]*[余多]*户)$/u,
+  ],
+  [
+    'materials',
+    '发放资料',
+    /^(?:共?发放?|派发|散发|分发)(?:宣传)?(?:资料|材料|单|册|手册|折页|传单|宣传[单册品])*[：:]?\s*(约?\d[\d,]*[余多]*(?:份|册|张|本))$/u,
+  ],
+  ['sessions', '场次', /^(?:共|场次[：:])?\s*(\d{1,3}场次?)$/u],
+];
+
+/** 地点：学校礼堂, 师生约260人, 发放资料260份; null for a line that tells anything else. */
+export function detailOf(line: string): Detail | null {
+  for (const [field, heading, pattern] of DETAILS) {
+    const text = pattern.exec(line)?.[1];
+    if (text !== undefined) return { field, heading, text };
+  }
+  return null;
+}
