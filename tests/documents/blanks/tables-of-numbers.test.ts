@@ -12,6 +12,7 @@ const WRITTEN = [
   'cards-of-one.txt',
   'numbered-labels.txt',
   'letters-and-templates.txt',
+  'letters-of-one.txt',
 ].flatMap(formsIn);
 
 test.each(WRITTEN.map((form) => ({ name: form.name, form })))(

@@ -4,12 +4,13 @@ import type { BlankCell } from '../../../office/form/blank-model.ts';
 import type { TableGrid } from './table-grid.ts';
 
 /**
- * Words of a row that do not say what its numbers count: its code, or, in a column of their own, what the
- * row's head includes. Those that tell two rows of one head apart are no aside.
+ * Words of a row that do not say what its numbers count: a cell struck out, its code, or, in a column of their
+ * own, what the row's head includes. Those that tell two rows of one head apart are no aside.
  */
 export function isAside(grid: TableGrid, cell: BlankCell): boolean {
-  const heads = headsOver(grid, cell);
   const text = grid.text(cell).trim();
+  if (STRUCK_OUT.test(text)) return true;
+  const heads = headsOver(grid, cell);
   if (heads.length === 0 || text === '' || grid.role(cell) === 'example') return false;
   if (CODE.test(text) && heads.some((head) => CODES.test(head))) return true;
   if (grid.role(cell) !== 'text' || !heads.some((head) => EXPLAINED.test(head))) return false;
@@ -43,6 +44,7 @@ function allHeads(grid: TableGrid): Head[] {
 
 const HEADS = new WeakMap<TableGrid, Head[]>();
 
+const STRUCK_OUT = /^(?:[-—–－]{1,4}|[\\/／×]{1,2})$/u;
 const CODE = /^[A-Za-z]{0,3}[\d.\-—]{0,8}$/u;
 const CODES = /^(?:指标)?(?:代码|编码|编号|代号)$|^[行栏]次$/u;
 const EXPLAINED =

@@ -135,7 +135,7 @@ export function columnHeadings(grid: TableGrid, cell: BlankCell): BlankCell[] {
   if (known) return known;
   const above = grid.at(cell.row - 1, cell.column);
   const found =
-    above && isSameColumn(grid, above, cell)
+    above && isSameColumn(grid, above, cell) && !endsGroup(grid, above)
       ? columnHeadings(grid, above)
       : headingsOver(grid, cell);
   grid.headings.set(cell, found);
@@ -155,6 +155,7 @@ function headingsOver(grid: TableGrid, cell: BlankCell): BlankCell[] {
     const other = grid.at(row, cell.column);
     if (!other || found.includes(other)) continue;
     if (found.length === 0 && (isBand(grid, other) || isSection(grid, other))) continue;
+    if (found.length === 0 && isOfEndedGroup(grid, other, cell)) continue;
     const isGroup = found.length > 0 && /^\s*其中[:：]/u.test(grid.text(other));
     if (isFullWidth(grid, other) || (!isGroup && /[:：]/u.test(grid.text(other)))) break;
     const isText = grid.role(other) === 'text';
@@ -177,6 +178,21 @@ function headingsOver(grid: TableGrid, cell: BlankCell): BlankCell[] {
     found.push(other);
   }
   return found;
+}
+
+/** 家, 个, 户 in the first row of 走访情况, whose rows end above: the heads of the whole table go on below them. */
+function isOfEndedGroup(grid: TableGrid, head: BlankCell, cell: BlankCell): boolean {
+  const group = grid.at(head.row, 0);
+  if (!group || grid.role(group) !== 'text' || group.row === 0) return false;
+  const end = group.row + group.rowSpan;
+  const isOver = end <= cell.row && end > head.row + head.rowSpan;
+  const isRoomAt = (row: number) => grid.role(grid.at(row, cell.column) ?? head) !== 'text';
+  return isOver && isRoomAt(head.row + head.rowSpan) && isRoomAt(group.row - 1);
+}
+
+function endsGroup(grid: TableGrid, cell: BlankCell): boolean {
+  const group = grid.at(cell.row, 0);
+  return group !== undefined && group.rowSpan > 1 && group.row + group.rowSpan === cell.row + 1;
 }
 
 /** 场次 and 人次 under 进企业, over a room as wide as both: what stands over all of it is its heading. */
@@ -312,7 +328,7 @@ export function isGoing(text: string): boolean {
   return GOING.test(readLabel(text).core);
 }
 
-const GOING = /^(?:入户|走访|上门|走进|覆盖|宣传|情况)+$/u;
+const GOING = /^(?:入户|走访|上门|走进|覆盖|宣传|情况)+数?量?$/u;
 const APIECE = /^[(（]?[篇件部个项][)）]?$/u;
 
 /** 教育类, 实践类 sort the forms, each of which is on one row: none of them parts a number, as 消防类 would. */

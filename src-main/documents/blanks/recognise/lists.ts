@@ -103,7 +103,7 @@ function columnsOf(
 function headerCells(grid: TableGrid, row: number): BlankCell[] {
   return grid
     .endingIn(row)
-    .filter((cell) => cell.rowSpan <= 2 && grid.role(cell) === 'text' && !isFullWidth(grid, cell));
+    .filter((cell) => cell.rowSpan <= 3 && grid.role(cell) === 'text' && !isFullWidth(grid, cell));
 }
 
 const COUNTED = /[（(](?:单位[:：])?(?:个|件|项|篇|家|处|部|条)[)）]$/u;

@@ -14,6 +14,7 @@ import { dimensionWhat } from './dimension-field.ts';
 import { type Findings, tidyLabel } from './findings.ts';
 import {
   columnHeadings,
+  isGoing,
   isOrdinal,
   isPlainHeading,
   readPath,
@@ -199,12 +200,16 @@ function readHeadings(
       : columnOfShare(grid, share, above.slice(1));
   // 场 in a column of units is of the number beside it, not of one whose column has its own.
   const isOwn = column?.dims.measure !== undefined;
-  const row = readPath(
-    grid,
-    isOwn ? rowWords.filter((word) => !isBareUnit(grid.text(word))) : rowWords,
-  );
+  // 走访数 before 企业（家） and 户数（户）.
+  const isOfVisits =
+    (column?.dims.visits || column?.dims.measure === 'households') &&
+    rowWords.length > 0 &&
+    rowWords.every((word) => isGoing(grid.text(word)));
+  const row = isOfVisits
+    ? { dims: {}, loss: 0 }
+    : readPath(grid, isOwn ? rowWords.filter((word) => !isBareUnit(grid.text(word))) : rowWords);
   if (!row || !column) return null;
-  if (!isUnitRow && !says(row.dims)) return null;
+  if (!isUnitRow && !isOfVisits && !says(row.dims)) return null;
   const crossed = mergeDimensions(row.dims, column.dims);
   const dims = crossed && withRowOver(grid, rowWords, crossed);
   // 培育宣传试点 beside 完成情况 asks for words as well.

@@ -1,5 +1,5 @@
 import { readLabel } from '#shared/blanks/label-text.ts';
-import { isOpinion } from '#shared/blanks/match-label.ts';
+import { isOpinion, type LabelMeaning } from '#shared/blanks/match-label.ts';
 import { type Dimensions, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import { FILL_CONFIDENCE } from '#shared/blanks/recognition.ts';
 import { ENDS_OF } from '#shared/blanks/split-period.ts';
@@ -17,6 +17,7 @@ import { isLeftToOthers } from './filled-by.ts';
 import type { Findings } from './findings.ts';
 import { meaningInGroup, penWhat } from './label-meaning.ts';
 import { type Gap, readGaps } from './line-gaps.ts';
+import { namedBehind } from './named-behind.ts';
 import { partNamed } from './named-part.ts';
 import { isForSigner, type Signed } from './opinions.ts';
 import { optionsIn } from './option-lines.ts';
@@ -177,10 +178,17 @@ function stampedUnit({ label }: Gap): What | null {
 const DATE_FIELD =
   /^(?:filledOn|case\.from|case\.to|work\.createdOn|work\.publishedOn|period\.from|period\.to|.*\.\d+\.(?:chosenOn|date|createdOn|publishedOn))$/u;
 
+/** 适用场所为____ asks as 适用场所：____ does. */
+function meaningOf(label: string, findings: Findings): LabelMeaning {
+  return findings.isKnown(label)
+    ? findings.match(label)
+    : findings.match(label.replace(/(?<=..)(?<![作行])[为是]$/u, ''));
+}
+
 /** What a gap asks for, by the words before it and by its own shape. */
 function gapMeaning(gap: Gap, text: string, findings: Findings, penBefore: boolean): What {
   const label = gap.label;
-  const meaning = findings.match(label);
+  const meaning = meaningOf(label, findings);
   if (meaning.type === 'pen')
     return { label, field: 'pen', confidence: 0.95, reason: meaning.reason };
   if (isLeftToOthers(label))
@@ -201,6 +209,8 @@ function gapMeaning(gap: Gap, text: string, findings: Findings, penBefore: boole
       reason: '上下半年空格',
     };
   }
+  const behind = gap.shape === 'year' ? null : namedBehind(gap, text, findings);
+  if (behind) return shaped(gap, behind, text);
   const loneLabel = label.replace(/[\s\u3000()（）]/gu, '');
   if (gap.shape === 'date' && loneLabel === '') {
     return penBefore
@@ -212,21 +222,6 @@ function gapMeaning(gap: Gap, text: string, findings: Findings, penBefore: boole
     const what = dimensionWhat(parseDimensions(label), { label, confidence: 0.85, reason });
     if (what) return what;
   }
-  return gap.shape === 'text' ? namedBehind(gap, text, findings) : unknownWhat(label);
-}
-
-/** 现将____（单位）…情况报告如下, 在____期间: in running text the words behind a gap may say what it is. */
-function namedBehind({ label, to }: Gap, text: string, { kind }: Findings): What {
-  const behind = text.slice(to);
-  const reason = '空格后面的话';
-  if (/^[_＿\s]*[（(](?:填报|报送|本)?单位(?:名称|全称)?[)）]/u.test(behind))
-    return { label: label || '单位', field: 'unit.name', confidence: 0.85, reason };
-  if (
-    kind === 'statistics' &&
-    /^[_＿\s]*期间/u.test(behind) &&
-    /(?:^|[在于自])$/u.test(label.trim())
-  )
-    return { label: label || '期间', field: 'period.text', confidence: 0.85, reason };
   return unknownWhat(label);
 }
 
@@ -289,12 +284,16 @@ function isRange(first: Gap, second: Gap, text: string): boolean {
 const OF_US =
   /^(?:现?将)?(?:[我本](?:单位|部门|镇|乡|街道|局|公司|集团|校|院|村|社区|中心))?[自从在]?$/u;
 
+/** 于____年__月至____年__月实施 */
+const CARRIED_OUT = /^(?:期间)?(?:组织)?(?:实施|开展|推进)/u;
+
 function addRange(line: BlankLine, first: Gap, second: Gap, findings: Findings): void {
   const meaning = findings.match(rangeLabel(first));
   const label = rangeLabel(first);
   const isBare = findings.kind === 'statistics' && OF_US.test(readLabel(label).core);
   const bare = isBare && first.shape === 'date' ? 'period.text' : null;
-  const field = meaning.type === 'field' ? meaning.field : bare;
+  const told = findings.kind === 'case' && CARRIED_OUT.test(line.text.slice(second.to));
+  const field = meaning.type === 'field' ? meaning.field : told ? 'case.period' : bare;
   const ends = field === null ? undefined : ENDS_OF[field];
   if (ends) {
     const sure = { label, confidence: 0.92 };
