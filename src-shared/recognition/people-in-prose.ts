@@ -14,7 +14,7 @@ export function peopleInProse(text: string): string | null {
   const found = [...folded.matchAll(PEOPLE)].filter((match) => {
     const [told, before = ''] = match;
     const clause = `${CLAUSE_BEFORE.exec(folded.slice(0, match.index))?.[0] ?? ''}${told}`;
-    if (TURNED_OUT.test(clause)) return false;
+    if (TURNED_OUT.test(clause) || WERE_SENT.test(clause)) return false;
     if (!HELPERS.some((word) => `${before}${told}`.includes(word))) return true;
     return LED.test(clause) || (CAME.test(clause) && !BROUGHT.test(clause));
   });
@@ -41,6 +41,8 @@ const LED =
   /(?:带领?|率领?|组织)[^\d,，。;；]{0,12}\d{1,6}(?:余|多)?(?:人|名|位)[^,，。;；]{0,4}?(?:去|到|赴|前往|走进|参观|观看|体验)/u;
 /** 我站出动3车16人 */
 const TURNED_OUT = /(?:出动|派出|出警)[^,，。;；]{0,4}\d{1,3}(?:辆?(?:消防)?车|艘)/u;
+/** 派2名宣传员到社区讲课 */
+const WERE_SENT = /派(?:出|了)?\d{1,2}(?:名|人|位)[^,，。;；\d]{0,6}$/u;
 const BROUGHT = /邀请|聘请|出动|安排|组织|派/u;
 
 /** 5名驾驶员介绍经验 gave it, where another number tells who came. */

@@ -31,6 +31,8 @@ export interface ToldEntry {
   sessions: string;
   /** The words by which it is yet to come; null where it was held. */
   plan: string | null;
+  /** The words of a day to come, which is not the row's own: 拟于6月16日, 下周三; null where none is told. */
+  elsewhere: string | null;
   /** The words by which it was not held on that day: 因雨取消; null where nothing says so. */
   notHeld: string | null;
 }
@@ -84,6 +86,28 @@ function accountsIn(line: string): string[] {
 /** Null where a story tells of no publicity that was held or is planned, or sums up a time. */
 export function toldIn(story: string): ToldEntry | null {
   if (SUMS_UP.test(story)) return null;
+  const held = withoutWhatIsNext(story);
+  return (held === story ? null : toldOf(held)) ?? toldOf(story);
+}
+
+/** 到柳村宣讲，60人参加。下周将去杨村。 tells of one that was held; sentences of others that are to come, or fell out, say nothing of it. */
+function withoutWhatIsNext(story: string): string {
+  const sentences = story.split(SENTENCE_ENDS);
+  const rest = sentences.filter((each) => !PLAN.test(each) && !isOfAnother(each));
+  return rest.length === sentences.length ? story : rest.join('');
+}
+
+function isOfAnother(sentence: string): boolean {
+  return (
+    BEGINS_ANOTHER.test(sentence) &&
+    (MEANT_ONLY.test(sentence.trim()) || NOT_HELD_WORDS.some((word) => sentence.includes(word)))
+  );
+}
+
+const SENTENCE_ENDS = /(?<=[。；;！!])/u;
+const BEGINS_ANOTHER = /^\s*(?:另外?[，,、]?|原(?:定|计划|拟))/u;
+
+function toldOf(story: string): ToldEntry | null {
   const named = namedAccount(story);
   if (named !== null) {
     const clauses = clausesOf(named.account);
@@ -94,7 +118,7 @@ export function toldIn(story: string): ToldEntry | null {
   }
   const clauses = clausesOf(story);
   for (const clause of clauses) {
-    const title = titleIn(clause) ?? bareName(clause, story);
+    const title = titleIn(clause) ?? bareName(clause, story) ?? callIn(clause, story);
     if (title === null) continue;
     return told(story, title, {
       place: placeOfEntry(clauses, clause),
@@ -114,6 +138,7 @@ function told(
     place,
     sessions: sessions ?? onlySessions(story),
     plan: PLAN.exec(story)?.[0] ?? null,
+    elsewhere: (PLANNED_DAY.exec(story) ?? LATER_PLAN.exec(story))?.[0] ?? null,
     notHeld:
       NOT_HELD_WORDS.find((word) => story.includes(word)) ?? MEANT_ONLY.exec(story)?.[0] ?? null,
   };
@@ -124,7 +149,7 @@ export function clausesOf(text: string): string[] {
 }
 
 const TIME_OF_DAY =
-  /^(?:今[天日]|当[天日])?(?:上午|下午|晚上|中午|早上|傍晚)?(?=\p{Script=Han}{4})/u;
+  /^(?:今[天日]|当[天日])?(?:上午|下午|晚上|中午|早上|傍晚|白天|凌晨|夜间|夜里)?(?=\p{Script=Han}{4}|派)/u;
 /** 原计划的演练改到下周, 原定今天的讲座没讲: not then. */
 const MEANT_ONLY =
   /^原(?:定|计划|拟)(?!.*(?:照常|如期|补[上办做]))[^。]{0,30}(?:改[到至在为]|没|未|推[到至迟]|另行)/u;
@@ -148,11 +173,6 @@ export function dayWithin(text: string): string | null {
   return DAY_WITHIN.exec(withPlainDigits(text))?.[0] ?? null;
 }
 
-/** The day that a plan names itself: 接通知，拟于6月16日举办. */
-export function plannedDayIn(story: string): string | null {
-  return PLANNED_DAY.exec(story)?.[0] ?? null;
-}
-
 const NUMBERING =
   /^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}[.、．)）](?=\s*\D|\s*\d{1,2}\s*月|\s*20\d\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|[-•●◆■*])\s*/u;
 const NUMERAL = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
@@ -173,8 +193,18 @@ const ACCOUNT_BEGINS = new RegExp(
 );
 /** 1,200人 is one number. */
 const CLAUSE_ENDS = /[，。；;]|(?<!\d),|,(?!\d{3}(?!\d))/u;
-const PLAN =
-  /(?<![按原])(?:拟|计划|预计|准备|将)(?:于|在|到|开展|举办|举行|组织|召开|参加)|^(?:下[个半]?[周月季年]|明[天日年]|下一步)?(?:打算|准备|计划)(?:再|又|还)?(?:[：:]|搞|办|开|做|讲)/u;
+/** 下周三, 下个月5日, 明天, 节后 */
+const LATER = '(?:下个?(?:周|星期|月|季度?|学期|半年)|明[天日年]|后天|节后|五一后|国庆后)';
+const MEANT_TO =
+  '(?:开展|举办|举行|组织|召开|参加|进行|于|在|到|去|给|请|邀|对|为|向|进|搞|办|再|本月|下|明|\\d)';
+const PLAN = new RegExp(
+  `(?<![按原照据依模草虚])(?:拟|计划|预计|准备|将|定于)${MEANT_TO}|(?<!原)打算|${LATER}[^，。；;]{0,8}(?:将|拟|准备|计划|安排|要(?!求))|^(?:下[个半]?[周月季年]|明[天日年]|下一步)?(?:打算|准备|计划)(?:再|又|还)?(?:[：:]|搞|办|开|做|讲)`,
+  'u',
+);
+const LATER_PLAN = new RegExp(
+  `${LATER}[^，。；;]{0,8}(?:将|拟|准备|计划|打算|安排)|(?:拟|计划|准备|将|打算)(?:于|在)?${LATER}`,
+  'u',
+);
 const PLANNED_DAY = new RegExp(`(?<![按原])(?:拟|计划|预计|将)(?:于|在)?\\s*${DAY}`, 'iu');
 /** 上半年小结：共开展宣传活动15次 tells of no one day. */
 const SUMS_UP =
@@ -206,6 +236,16 @@ function bareName(clause: string, story: string): string | null {
   return BARE_NAME.exec(clause)?.[0] ?? (!isOther && namesSafety(onSafety) ? onSafety : null);
 }
 
+/** 幼儿园小朋友来站参观体验: who comes to a fire station sees how it fights fires. */
+function callIn(clause: string, story: string): string | null {
+  const isOnSafety = namesSafety(story) || FIRE_GEAR.test(story);
+  return isOnSafety && CALLED_ON_US.test(clause) ? clause : null;
+}
+
+const CALLED_ON_US =
+  /^\p{Script=Han}{0,16}(?:学生|师生|小朋友|幼儿|家长|家庭|居民|村民|市民|群众|职工|员工|代表)\p{Script=Han}{0,6}来(?:我站|我队|站|队|馆)里?(?:参观|体验)[^，。；]{0,10}$/u;
+const FIRE_GEAR = /水带|水枪|战斗服|器材|云梯/u;
+
 const LONGEST_BARE = 40;
 const CAME = /\d[\d,]*\s*[余多]?(?:人|名)/u;
 const BARE_NAME = /^[^\d报送]{2,20}(?:讲座|培训|公开课|班会)(?=\s*\d|$)/u;
@@ -219,16 +259,17 @@ function titleIn(clause: string): string | null {
   if (hosted !== undefined && namesSafety(hosted)) return hosted;
   if (GOING_TO_OTHERS.some((word) => clause.startsWith(word) && !clause.startsWith('赴')))
     return null;
-  if (LEARNING.test(clause)) return null;
+  if (LEARNING.test(clause) || MADE_READY.test(clause)) return null;
   const quoted = nameInQuotes(clause);
   if (quoted !== null) return quoted;
   const shared = SHARING.exec(clause)?.[0];
   if (shared !== undefined) return shared;
-  if ((BROADCAST.test(clause) || AT_DOORS.test(clause)) && namesSafety(clause)) return clause;
+  if (DEEDS_IN_WORDS.some((deed) => deed.test(clause)) && namesSafety(clause)) return clause;
+  const isTalk = TALK.test(clause.replace(SENT, '')) && namesSafety(clause);
   const spoken = SPOKEN.exec(clause);
   // 报送宣传信息 says nothing of an activity.
   if (!spoken && ![...HOLDING_VERBS, ...TELLING_DEEDS].some((word) => clause.includes(word)))
-    return null;
+    return isTalk ? clause : null;
   const written = Math.max(...HOLDING_VERBS.map((verb) => lastEnd(clause, verb)));
   const at = written < 0 && spoken ? spoken.index + spoken[0].length : written;
   const named = tidyTitle(at < 0 ? clause : clause.slice(at));
@@ -238,12 +279,16 @@ function titleIn(clause: string): string | null {
   const title = shown && whole.endsWith('片') ? `${shown}${whole}` : whole;
   if (title.length < LEAST_TITLE || OTHER_ENDINGS.some((word) => title.endsWith(word))) return null;
   const isShown = SHOWN.test(title) && namesSafety(title);
-  return isShown || tellsPublicity(title) || meetingOnSafety(title) !== null ? title : null;
+  return isShown || isTalk || tellsPublicity(title) || meetingOnSafety(title) !== null
+    ? title
+    : null;
 }
 
 /** 请交警来校作交通安全讲座, 给工人做了入场安全教育: held, as people say it. */
 const SPOKEN =
-  /(?:(?<![工操动合写制协运])作(?![业物用风])|[做搞办]|开(?![展办设始放车幕业学工门发])|(?<![马早晚线网以路])上(?![门街山报级岗])|讲授|讲)(?:了|过)?(?:一[场次堂节回个期])?(?=[^，。；]{2,24}(?:讲座|培训|教育|宣讲|演练|课|活动|会)$)/u;
+  /(?:(?<![工操动合写制协运])作(?![业物用风])|[做搞办]|开(?![展办设始放车幕业学工门发])|(?<![马早晚线网以路])上(?![门街山报级岗])|讲授|讲)(?:了|过)?(?:一[场次堂节回个期])?(?=[^，。；]{2,24}(?:讲座|培训|教育|宣讲|演练|课|活动|会|仪式)$)/u;
+/** 布置下周的疏散演练, 商量开一次安全课: talked about, and not held. */
+const MADE_READY = /^(?:会[上议])?(?:研究|布置|部署|商[量讨议定]|讨论|筹备|策划|谋划)/u;
 /** 接待第三小学学生参观微型消防站 */
 const HOSTED =
   /^接待(\p{Script=Han}{2,16}(?:学生|师生|小朋友|幼儿|家长|家庭|居民|村民|市民|群众|职工|员工|代表)(?:来.)?(?:参观|体验).{0,20})$/u;
@@ -259,7 +304,14 @@ const BROADCAST =
 
 /** 挨家挨户上门讲燃气安全 */
 const AT_DOORS =
-  /^[^，。；]{0,6}(?:逐户|挨户|上门|到户|登门)[^，。；]{0,4}(?:讲(?!价)|提醒|叮嘱|劝导)[^，。；]{2,20}$/u;
+  /^[^，。；]{0,12}(?:逐户|挨户|上门|到户|登门)[^，。；]{0,4}(?:讲(?!价)|宣传(?!单|册|品|资)|提醒|叮嘱|劝导)[^，。；]{2,20}$/u;
+
+/** 去柳村开院坝会讲防火, 请民警给学生讲防溺水 */
+const TALK =
+  /^(?:[去到在给向为由请]|邀请)[^，。；听]{2,16}(?<![宣演])讲(?![价话评究好明清台师])(?:解|授|了|一讲)?[^，。；听]{2,12}$/u;
+/** 在路口设点发防火单子 */
+const STALL = /(?:设点|摆摊|摆台|设台)[^，。；]{0,4}发(?:放|了)?[^，。；]{2,14}$/u;
+const DEEDS_IN_WORDS = [BROADCAST, AT_DOORS, STALL];
 
 /** 组织干部赴邻县学习宣传经验 */
 const LEARNING = /(?:赴|到|去).{1,14}(?:考察|取经|学习(?:.{0,6}(?:经验|做法)))/u;
@@ -277,6 +329,9 @@ function lastEnd(clause: string, verb: string): number {
 const WHO =
   /^\p{Script=Han}{0,14}?\d[\d,]*余?(?:人次?|名|位)(?:[^\d，。；]{0,8}?(?=集中|观看|参观|学习|开展|参加|体验|收听|收看))?/u;
 
+/** 派2名宣传员到青枫社区讲消防课: who was sent to hold it. */
+const SENT = /^派出?\d{1,2}(?:人|名)\p{Script=Han}{0,4}?(?=[到去给在])/u;
+
 /** 全体职工观看警示教育片 */
 const ALL_WHO =
   /^(?:全体|全员|各)\p{Script=Han}{0,6}?(?:职工|员工|党员|干部|群众|居民|村民|师生|学生|人员|代表|家庭|班组长)(?=集中|观看|参观|学习|收听|收看)/u;
@@ -288,6 +343,7 @@ function tidyTitle(text: string): string {
       /^(?:了|过|为期.{1,4}[天日周]的?|(?:\d{1,4}|[一二两三四五六七八九十]{1,3})余?[场次期])/u,
       '',
     )
+    .replace(SENT, '')
     .replace(WHO, '')
     .replace(ALL_WHO, '')
     .replace(/^的/u, '')

@@ -120,8 +120,16 @@ function isDay({ text, date }: WorkbookRow['cells'][number]): boolean {
   return 'value' in readDate(text, { yearFor: () => 2024, month: 1 });
 }
 
+/** 第19周（5月6日—5月11日） names days, and nothing that was done. */
+function tellsActivity(text: string): boolean {
+  return storiesOf(text).some((story) => toldIn(story) !== null);
+}
+
 function storiesIn({ cells }: WorkbookRow, col: number): string[] {
-  const text = cells.find((cell) => cell.col === col)?.text ?? '';
+  return storiesOf(cells.find((cell) => cell.col === col)?.text ?? '');
+}
+
+function storiesOf(text: string): string[] {
   return entriesIn(text).map((entry) => splitEntry(entry).story);
 }
 
@@ -148,7 +156,8 @@ function columnsOf(
   );
   return mapped.map((column) => {
     const samples = day === null && !name ? samplesOf(column.col) : [];
-    const isTold = samples.filter(tellsDays).length > samples.length / 3;
+    const isTold =
+      samples.filter(tellsDays).length > samples.length / 3 && samples.some(tellsActivity);
     if (column.col === col || (isTold && !headsWhatIsNext(column.heading)))
       return { ...column, field: name ? 'summary' : 'entry', confidence: GUESSED };
     if (column.col === day) return { ...column, field: 'date', confidence: GUESSED };

@@ -1,4 +1,4 @@
-import { plannedDayIn, splitEntry, toldIn } from '#shared/recognition/read-chronicle.ts';
+import { splitEntry, toldIn } from '#shared/recognition/read-chronicle.ts';
 import type { MappedColumn } from '../layout/map-columns.ts';
 
 /** The part of a sentence that is the field. */
@@ -36,7 +36,7 @@ export function entryVerdict(
     col: column.col,
     story,
     title: told?.title ?? null,
-    elsewhere: plannedDayIn(story),
+    elsewhere: told?.elsewhere ?? null,
     plan: told?.plan ?? null,
     notHeld: told?.notHeld ?? null,
   };
