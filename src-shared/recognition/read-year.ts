@@ -34,7 +34,14 @@ export function yearInText(text: string): number | null {
   const years = [...folded.matchAll(/(?<!\d)(20\d\d)(?!\d{5,})/gu)]
     .map((match) => Number(match[1]))
     .filter((year) => year < 2100);
-  return years.at(-1) ?? null;
+  return years.at(-1) ?? shortYearIn(folded);
+}
+
+/** 24年9月, as sheets are named; 建站25年 counts years. */
+function shortYearIn(folded: string): number | null {
+  const short =
+    /(?:^|[^\d第近站校厂来])([1-4]\d)年(?=(?:[1-9]|1[0-2])月|[上下]半年|度|[春秋]季)/u.exec(folded);
+  return short ? 2000 + Number(short[1]) : null;
 }
 
 function spellYears(folded: string): string {

@@ -59,7 +59,7 @@ export const WORK_FIELD_WORDS = {
       刊发媒体 刊播媒体 发布载体 传播渠道 首发平台 首发媒体 展播平台 推广平台 播放平台 刊播渠道
       媒体平台`,
     // In a register these head the reports of the media, which are no works.
-    inColumns: words`发在哪里 发在哪 发在哪儿 发布在哪里 登在哪里 在哪里发的`,
+    inColumns: words`刊发处 发表处 刊登处 发布处 发在哪里 发在哪 发在哪儿 发布在哪里 登在哪里 在哪里发的`,
     onForms: words`平台名称 媒体名称 发布公众号 发布账号平台 刊登媒体 刊载媒体 刊播单位 播发平台 宣传平台`,
     weak: words`发布单位 发布账号 发布位置`,
     faint: words`平台 媒体 渠道 公众号名称`,

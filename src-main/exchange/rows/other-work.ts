@@ -143,10 +143,15 @@ export function otherTopicIn(
     (text) => text !== undefined && saysAny(text, OTHER_TOPIC_WORDS),
   );
   if (title === undefined) return null;
+  if (TENDER.test(foldText(title))) return title;
   if (saysAny(title, RECRUITING_WORDS) && !TAUGHT.test(title)) return title;
   if (!isOther) return null;
   return sayings(columns, sources).some(speaksOfSafety) ? null : title;
 }
+
+/** 应急物资采购项目成交公告, whatever is bought */
+const TENDER =
+  /(?:招标|采购|成交|中标|磋商|谈判|询价|竞价|比选|流标|废标|拍卖|遴选)[^,，。;；]{0,12}(?:公告|公示|通知书|结果|更正)$/u;
 
 /** 新招录队员安全培训 is held for those who were found. */
 const TAUGHT = /培训|演练|讲座|宣讲|教育|学习/u;
