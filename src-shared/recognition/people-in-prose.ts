@@ -70,12 +70,14 @@ export function reportsInProse(text: string): string | null {
 const REPORTS =
   /(?:报道|稿件|新闻稿?|推文|图文|简讯|短视频)[^\d,，。;；、]{0,4}?(\d{1,4})(?:余|多)?(?:条|篇|则)|(?:刊发|刊登|发布|推送|播发|播出)[^\d,，。;；、]{0,6}?(\d{1,4})(?:余|多)?(?:条|篇|则)(?=[^,，。;；]{0,6}(?:报道|稿|新闻|推文|图文|信息|消息))|(?:公众号|视频号|微博|抖音|快手|朋友圈)[^\d,，。;；、]{0,4}(?:发布?|推送|推出|推)了?(\d{1,4})(?:余|多)?(?:条|篇|则|期)/gu;
 
-/** How often an account says that it was held: 先后举办2场; null where it tells several numbers, or none. */
+/** How often an account says that it was held: 先后举办2场, 各讲1场，共3场; null where it tells several numbers, or none. */
 export function sessionsInProse(text: string): string | null {
   const folded = withoutOthers(foldText(text)).replace(FEW_TIMES, (digit) =>
     String(parseChineseNumber(digit) ?? digit),
   );
-  const [only, ...more] = [...folded.matchAll(SESSIONS)].map((found) => found.find(isDigits));
+  const told = [...folded.matchAll(SESSIONS)];
+  const totals = told.filter(([words]) => words.startsWith('共') || words.startsWith('一共'));
+  const [only, ...more] = (totals.length > 0 ? totals : told).map((each) => each.find(isDigits));
   return only === undefined || more.length > 0 ? null : `${only}场`;
 }
 

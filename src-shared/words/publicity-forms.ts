@@ -52,7 +52,7 @@ export const FORM_WORDS = choiceWords(PUBLICITY_FORM_LABELS, {
     sorts: words`启动仪式 现场咨询 宣传咨询 集中宣传 设点 摆台 摊位 咨询点 咨询台 签名 大集 赶集 集市`,
     // On a form a heading of texts, a place, a day or a month.
     inCells: words`主题 咨询活动 设摊 摆摊 发放资料 发放宣传 发放材料 散发资料 散发宣传 广场 咨询日 宣传日 宣传月 宣传周 安全月 活动日
-      入户宣传 上门宣传 敲门宣传 走访宣传 发放传单 发放宣传单`,
+      入户宣传 上门宣传 敲门宣传 走访宣传 发放传单 发放宣传单 进村宣传 进社区宣传 进企宣传 进校宣传`,
     inTitles: words`启动仪式 咨询日 宣传月 宣传日 主题 集市 大集 赶集 宣传咨询 摆台 摆摊 设点 咨询台 咨询点 签名`,
   },
   other: {

@@ -49,7 +49,7 @@ function entriesOfRow(
   labelColumns: ReadonlySet<number>,
 ): FormEntry[] {
   const entries: FormEntry[] = [];
-  if (headsList(row)) return entries;
+  if (headsList(row) || isTitle(grid, row)) return entries;
   const rightOf = (col: number) => (grid.mergeAt(row.row, col)?.right ?? col) + 1;
   let next = 0;
   for (const cell of row.cells) {
@@ -73,6 +73,14 @@ function entriesOfRow(
     next = rightOf(at.col);
   }
   return entries;
+}
+
+/** 成果案例（拟报区里）, merged over all columns, has no room for an answer beside it. */
+function isTitle(grid: SheetGrid, { row, cells: [cell, ...others] }: WorkbookRow): boolean {
+  const merge = cell && others.length === 0 ? grid.mergeAt(row, cell.col) : null;
+  if (!cell || merge === null || merge.right === merge.left || INLINE.test(cell.text.trim()))
+    return false;
+  return grid.rows.every(({ cells }) => (cells.at(-1)?.col ?? 0) <= merge.right);
 }
 
 /** 序号, 姓名, 签名: the heading of a list below the form; 编号 beside 2025-001 is a label of the card. */

@@ -48,6 +48,8 @@ export function settingsBetrayed(
   const onlyFromPlace = (text: string) => onlyOne(settingsFromPlace(text));
   const homesInName = (text: string) =>
     /入户|敲门|[致告]家长/u.test(text) ? settingsFromPlace(text) : BLANK;
+  const whereHomesAre = (text: string) =>
+    /小区|居民区|家属院/u.test(text) ? onlyFromPlace(text) : BLANK;
   const homesInForm = (text: string) => (DOORS.test(text) ? HOMES : BLANK);
   const placeOfAll = (text: string) => inPublic(around.sheet.keeper, text, title);
   const tellers: [at: string, name: string, text: string, read: ReadSettings][] = [
@@ -61,6 +63,7 @@ export function settingsBetrayed(
     ['form', '形式', form, homesInForm],
     ['place', '地点', place, placeOfAll],
     ['organiser', '单位', organiser, settingsFromPlace],
+    ['title', '名称', title, whereHomesAre],
     ['partners', '单位', partners, onlyFromPlace],
     ['summary', '内容', summary, onlyFromPlace],
   ];

@@ -125,3 +125,56 @@ test('counts how often it was held where only the account under 情况简述 say
     summary: '讲授溺水、烫伤的急救。共讲2场。',
   });
 });
+
+test('counts the total where an account tells how often it was held at each place, too', () => {
+  const plan = planOfSheets([
+    typedSheet('日志', [
+      ['石桥村2025年工作日志'],
+      ['时间', '事由', '情况'],
+      ['2025.10.22', '森林防火宣讲', '三个组各讲1场，共3场，听众132人'],
+      ['2025.11.3', '冬季用电宣讲', '村民40人到场'],
+    ]),
+  ]);
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { sessions: 3, audience: 132 },
+    { sessions: 1, audience: 40 },
+  ]);
+});
+
+test('takes a title merged over a form of one case for no name left open', () => {
+  const plan = planOfSheets([
+    typedSheet(
+      '案例',
+      [
+        ['成果案例（拟报区里）', ''],
+        ['案例标题', '把消防课开进后厨'],
+        ['宣传方向', '企业'],
+        ['起止时间', '2025年3月—6月'],
+        ['主要做法', '每周到两家后厨现场讲、现场练。'],
+        ['取得成效', '商户全部覆盖。'],
+      ],
+      ['A1:B1'],
+    ),
+  ]);
+  expect(plan.refused).toEqual([]);
+  expect(plan.rows.map(({ kind, input }) => ({ kind, ...input }))).toMatchObject([
+    { kind: 'case', title: '把消防课开进后厨', setting: 'enterprise' },
+  ]);
+});
+
+test('takes what a company does in 小区 for the community there, and reads 进村宣传 and 发资料', () => {
+  const plan = planOfSheets([
+    typedSheet('台账', [
+      ['顺安物业公司2025年安全宣传台账'],
+      ['日期', '活动名称', '类别', '人数', '发资料'],
+      ['2025.4.19', '骑手进金桂小区讲充电安全', '安全宣讲', '200', '350份'],
+      ['2025.4.22', '保安员消防培训', '安全宣讲', '46', '—'],
+      ['2025.4.26', '到石坡村讲爆破警戒', '进村宣传', '120', '150份'],
+    ]),
+  ]);
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { settings: ['community'], materials: 350 },
+    { settings: ['enterprise'], materials: 0 },
+    { settings: ['village'], form: 'themed', materials: 150 },
+  ]);
+});
