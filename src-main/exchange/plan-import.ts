@@ -13,6 +13,7 @@ import type { IgnoredSheet, ImportOptions, ImportPlan, TablePlan } from './impor
 import { calendarForms } from './layout/calendar-forms.ts';
 import { monthInText } from './layout/classify-row.ts';
 import { withDaysPutDown } from './layout/diary-days.ts';
+import { matrixForms } from './layout/entry-matrix.ts';
 import type { FoundForms } from './layout/find-forms.ts';
 import { type FoundTable } from './layout/find-tables.ts';
 import { withLogDays } from './layout/log-days.ts';
@@ -122,7 +123,9 @@ function findIn(workbook: Workbook, options: ImportOptions): Found {
       found.forms.push(...cards);
       continue;
     }
-    const calendar = readsCalendar(sheet.name, options) ? calendarForms(sheet) : null;
+    const calendar = readsCalendar(sheet.name, options)
+      ? (calendarForms(sheet) ?? matrixForms(sheet))
+      : null;
     if (calendar) {
       found.forms.push({ grid: toGrid(sheet), forms: calendar });
       continue;

@@ -17,13 +17,13 @@ export function calendarForms(sheet: WorkbookSheet): FoundForms | null {
   if (calendar === null) return null;
   const { entries, titles } = calendar;
   const isOfSafety = [sheet.name, ...titles].some(namesSafety);
-  const forms = entries.flatMap(recordsOf);
+  const forms = entries.flatMap((entry) => recordsOfEntry(entry));
   const left = new Set(forms.filter((form) => !tellsHeld(form, isOfSafety)));
   return left.size < forms.length ? { kind: 'activity', forms, titles, left } : null;
 }
 
 /** Whether an entry among those of other work is surely one of publicity that was held. */
-function tellsHeld({ columns, cells }: RecordCells, isOfSafety: boolean): boolean {
+export function tellsHeld({ columns, cells }: RecordCells, isOfSafety: boolean): boolean {
   const told = columns.find(({ field }) => field === 'title' || field === 'entry');
   const name = told ? (cells.get(told.col)?.cell.text ?? '') : '';
   const bare = withoutBrackets(foldText(name));
@@ -43,16 +43,16 @@ const UNDONE =
 const OF_PUBLICITY = /宣传(?!委|部|办|科|栏|干事|员)|演练|咨询日|警示|五进|安全/u;
 /** What an activity is called by, or how it is told in few words. */
 const DEED =
-  /(?:演练|演习|讲座|培训班?|宣讲会?|宣传[日周月]?|宣教|咨询日?|科普|班会|家长会|教育|课|课堂|体验[日馆]?|开放日|[^照]片|活动|直播|答题|竞赛|比赛|展览?|签名|摆摊|入户|进[\p{Script=Han}]{1,2}|现场会|交流会|公开课|仪式|院坝会|屋场会)$|宣讲|讲解|发放|播放|广播|入户|走访|观看|张贴|宣传进|演练进/u;
+  /(?:演练|演习|讲座|培训班?|宣讲会?|宣传[日周月]?|宣教|咨询日?|科普|班会|家长会|教育会?|曝光会?|参观|课|课堂|体验[日馆]?|开放日|[^照]片|活动|直播|答题|竞赛|比赛|展览?|签名|摆摊|入户|进[\p{Script=Han}]{1,2}|现场会|交流会|公开课|仪式|院坝会|屋场会)$|宣讲|讲解|发放|播放|广播|入户|走访|观看|张贴|宣传进|演练进/u;
 
-type Part = Detail & { at: CellAt };
+export type EntryPart = Detail & { at: CellAt };
 
-/** A record for each activity of an entry. */
-function recordsOf(entry: DayEntry): RecordCells[] {
+/** A record for each activity of an entry, with what is told of all of them elsewhere. */
+export function recordsOfEntry(entry: DayEntry, more: readonly EntryPart[] = []): RecordCells[] {
   return groupsIn(entry.text).map((lines) => {
     const day = { field: 'date', heading: '日期', text: entry.day, at: entry.dayAt };
     return recordOfParts(
-      [day, ...partsOf(lines).map((part) => ({ ...part, at: entry.at }))],
+      [day, ...partsOf(lines).map((part) => ({ ...part, at: entry.at })), ...more],
       entry.at,
     );
   });
@@ -125,7 +125,7 @@ const COUNT_BEHIND =
 const LABELLED = /^\p{Script=Han}{2,6}[：:]/u;
 
 /** A record whose fields stand where its parts were written, several of them in one cell. */
-function recordOfParts(parts: readonly Part[], at: CellAt): RecordCells {
+function recordOfParts(parts: readonly EntryPart[], at: CellAt): RecordCells {
   const columns = parts.map(({ field, heading, at: own }, index): MappedColumn => {
     return { col: index + 1, column: columnName(own.col), heading, field, confidence: 1, at: own };
   });

@@ -1,0 +1,160 @@
+import { foldHeading, foldText, isPlaceholder } from '#shared/recognition/fold-text.ts';
+import { namesSafety } from '#shared/recognition/names-safety.ts';
+import { readForm } from '#shared/recognition/read-form.ts';
+import { settingOfHeading } from '#shared/recognition/read-settings.ts';
+import { PLACE_ENDINGS } from '#shared/words/setting-evidence.ts';
+import type { WorkbookCell, WorkbookRow, WorkbookSheet } from '../cells/workbook-model.ts';
+import type { DayEntry } from './calendar-days.ts';
+import { type EntryPart, recordsOfEntry, tellsHeld } from './calendar-forms.ts';
+import { isNoteText, isTotalText, monthInText } from './classify-row.ts';
+import type { FoundForms } from './find-forms.ts';
+
+/**
+ * A sheet of two dimensions (settings by months, units by months, forms by weeks) whose cells tell what was held, each
+ * with its day: 2月19日 消防宣讲 38人. Null for any other sheet.
+ */
+export function matrixForms(sheet: WorkbookSheet): FoundForms | null {
+  const head = headOf(sheet);
+  if (head === null) return null;
+  const found = sheet.rows.slice(head.index + 1).flatMap((row) => entriesOfRow(row, head));
+  const dated = found.filter(({ isDated }) => isDated);
+  if (dated.length < LEAST_DATED || dated.length * 2 < found.length) return null;
+  const above = sheet.rows.slice(0, head.index);
+  const titles = above.flatMap(({ cells }) => cells.map(({ text }) => text.trim()));
+  const isOfSafety = [sheet.name, ...titles].some(namesSafety);
+  const forms = found.flatMap(({ entry, more }) => recordsOfEntry(entry, more));
+  const left = new Set(forms.filter((form) => !tellsHeld(form, isOfSafety)));
+  return left.size < forms.length ? { kind: 'activity', forms, titles, left } : null;
+}
+
+const MOST_ABOVE = 12;
+const LEAST_ACROSS = 3;
+const LEAST_DATED = 2;
+
+interface Head {
+  index: number;
+  row: number;
+  /** The column of the labels before the rows. */
+  labels: number;
+  corner: string;
+  across: ReadonlyMap<number, WorkbookCell>;
+}
+
+interface FoundEntry {
+  entry: DayEntry;
+  more: EntryPart[];
+  isDated: boolean;
+}
+
+/** The row of months, weeks, settings or forms over the cells. */
+function headOf({ rows }: WorkbookSheet): Head | null {
+  for (const [index, { row, cells }] of rows.slice(0, MOST_ABOVE).entries()) {
+    const across = cells.filter(({ text }) => sortOf(text) !== null);
+    const first = across[0];
+    const before = cells.filter(({ col }) => first !== undefined && col < first.col);
+    const isOne = new Set(across.map(({ text }) => sortOf(text))).size === 1;
+    if (!first || first.col < 2 || across.length < LEAST_ACROSS || !isOne || before.length > 1)
+      continue;
+    if (cells.some((cell) => !across.includes(cell) && !before.includes(cell) && !isAside(cell)))
+      continue;
+    return {
+      index,
+      row,
+      labels: before[0]?.col ?? first.col - 1,
+      corner: before[0]?.text.trim() ?? '',
+      across: new Map(across.map((cell) => [cell.col, cell])),
+    };
+  }
+  return null;
+}
+
+function isAside({ text }: WorkbookCell): boolean {
+  return /^(?:备注|说明|[合小总]计)$/u.test(text.trim());
+}
+
+type Sort = 'time' | 'setting' | 'form';
+
+function sortOf(text: string): Sort | null {
+  const folded = foldText(text);
+  if (TIME.test(folded)) return 'time';
+  if (folded.length > LONGEST_LABEL) return null;
+  if (settingOfHeading(foldHeading(text)) !== null) return 'setting';
+  const form = readForm(text);
+  return form.state === 'read' && form.value !== 'other' ? 'form' : null;
+}
+
+const LONGEST_LABEL = 12;
+const TIME =
+  /^(?:20\d\d年)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四1-4]季度|第?(?:\d{1,2}|[一二三四五六]|十[一二]?)周(?:[(（].{1,24}[)）])?)$/u;
+
+function entriesOfRow({ row, cells }: WorkbookRow, head: Head): FoundEntry[] {
+  const label = cells.find(({ col }) => col === head.labels);
+  if (!label || isTotalText(label.text) || SUMS.test(label.text) || isNoteText(label.text))
+    return [];
+  return cells.flatMap((cell) => {
+    const over = head.across.get(cell.col);
+    if (!over || cell.number !== null) return [];
+    const labels = [
+      { cell: over, row: head.row, heading: '' },
+      { cell: label, row, heading: head.corner },
+    ];
+    const more = labels.flatMap(partOfLabel);
+    const time = labels.find(({ cell: each }) => sortOf(each.text) === 'time');
+    const month = time ? monthInText(time.cell.text) : null;
+    return accountsIn(cell.text).map(({ day, text }) => {
+      const own = { row, col: cell.col };
+      const isAlone = /^\d{1,2}[日号]/u.test(day);
+      const dayAt = day === '' && time ? { row: time.row, col: time.cell.col } : own;
+      const words = day === '' ? (time?.cell.text.trim() ?? '') : day;
+      const entry = {
+        day: isAlone && month !== null ? `${month}月${day}` : words,
+        dayAt,
+        text,
+        at: own,
+      };
+      return { entry, more, isDated: day !== '' };
+    });
+  });
+}
+
+const SUMS = /[合小总]计$/u;
+
+/** What a label tells of all cells of its row or column. */
+function partOfLabel({ cell, row }: { cell: WorkbookCell; row: number }): EntryPart[] {
+  const text = cell.text.trim();
+  const at = { row, col: cell.col };
+  const sort = sortOf(text);
+  if (sort === 'setting') return [{ field: 'settings', heading: '五进场所', text, at }];
+  if (sort === 'form') return [{ field: 'form', heading: '宣传形式', text, at }];
+  if (sort === 'time') return [];
+  if (PLACE.test(text)) return [{ field: 'place', heading: '单位', text, at }];
+  return [{ field: OFFICE.test(text) ? 'organiser' : 'targetGroup', heading: '单位', text, at }];
+}
+
+const PLACE = new RegExp(`(?:${PLACE_ENDINGS.join('|')})$`, 'u');
+const OFFICE = /[科股室处部办局站所]$/u;
+
+/** The accounts of a cell: one a line, or one behind another, each with the day at its head. */
+function accountsIn(text: string): { day: string; text: string }[] {
+  const accounts: { day: string; text: string }[] = [];
+  for (const line of text.split(ACCOUNTS).map((each) => each.trim())) {
+    if (line === '' || isPlaceholder(line) || NOTHING.test(foldText(line))) continue;
+    const written = line.replace(NUMBERED, '');
+    const day = DAY.exec(written)?.[1] ?? '';
+    const rest = written.replace(DAY, '').replace(BEFORE_COUNTS, '，');
+    const last = accounts.at(-1);
+    if (last && day === '' && written === line) last.text += `，${rest}`;
+    else accounts.push({ day: day.replace(/\s/gu, ''), text: rest });
+  }
+  return accounts;
+}
+
+const ACCOUNTS = /[\r\n]+|[；;](?=\s*(?:\d{1,2}[.月、/]|[①-⑳(（]))/u;
+const NUMBERED =
+  /^(?:[①-⑳]|[(（]\d{1,2}[)）]|\d{1,2}(?:[、)）]|[.．](?=\s*\d{1,2}月|\s*\p{Script=Han})))\s*/u;
+const DAY =
+  /^((?:20\d\d年)?(?:\d{1,2}\s*月\s*\d{1,2}\s*[日号]|\d{1,2}[./]\d{1,2}(?![\d人名户份场次个%万])|\d{1,2}[日号])(?:\s*[-—–~至]\s*(?:\d{1,2}\s*月)?\s*\d{1,2}\s*[日号])?)[\s，,：:、]*(?=\S)/u;
+/** 消防宣讲 38人 资料60份 */
+const BEFORE_COUNTS =
+  /\s+(?=\p{Script=Han}{0,6}约?\d[\d,]*[余多]*(?:人次?|名|户|份|册|本|张|场次?)(?:$|[\s，,；;]))/gu;
+const NOTHING = /^(?:无|没有|未开展|尚未开展|未安排)$/u;
