@@ -36,9 +36,9 @@ export function readLabel(printed: string): LabelText {
     : { core: withoutEnglish(core), hints };
 }
 
-/** ①; 三 on a line of its own; A1, B.2, 2-1 and 3.1 before a word that is no day or month. */
+/** ①; 三 on a line of its own; 甲 and Ⅰ before a word, 第一部分; A1, B.2, 2-1 and 3.1 before a word that is no day or month. */
 const NUMBER =
-  /^\s*(?:[①-⑳⑴-⒇]|[一二三四五六七八九十]{1,3}\s{0,9}\n|(?:[A-GQ][.．-]?\d{1,2}(?:[.．-]\d{1,2})?|\d{1,2}(?:[.．-]\d{1,2}){1,2})[\s.．、:：)）]{1,9}(?=[^\d\s月日年季号]))/u;
+  /^\s*(?:[①-⑳⑴-⒇]|[一二三四五六七八九十]{1,3}\s{0,9}\n|第[一二三四五六七八九十]部分[\s、:：]{1,9}(?=\S)|[甲乙丙丁戊己庚Ⅰ-Ⅹ][\s.．、:：)）]{1,9}(?=\S)|(?:[A-GQ][.．-]?\d{1,2}(?:[.．-]\d{1,2})?|\d{1,2}(?:[.．-]\d{1,2}){1,2})[\s.．、:：)）]{1,9}(?=[^\d\s月日年季号]))/u;
 
 /** 开展了多少场活动？ asks as 开展活动（场） does, 有哪些特色做法？ as 特色做法. */
 function asked(question: string, hints: readonly string[]): LabelText {

@@ -12,7 +12,13 @@ const JOINS = /^(?:止|至|到|终|结束|截止|[-—–~～]+|(?:结束|截止
 export function recogniseRangeCells(grid: TableGrid, findings: Findings): void {
   for (const label of grid.table.cells) {
     if (grid.role(label) !== 'text' || grid.served.has(label)) continue;
-    const meaning = findings.match(grid.text(label));
+    // 统计起止：自 | __ | 至 | __
+    const meaning = findings.match(
+      grid
+        .text(label)
+        .trim()
+        .replace(/[:：]?\s?[自从]$/u, ''),
+    );
     const ends = meaning.type === 'field' ? ENDS_OF[meaning.field] : undefined;
     const rooms = ends && roomsBeside(grid, label);
     if (!ends || !rooms) continue;
