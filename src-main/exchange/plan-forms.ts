@@ -23,7 +23,7 @@ import { surroundingsOf, type WorkbookSurroundings } from './surroundings.ts';
 /** Plans the records of one sheet's forms; those that a table of the workbook lists too are left out. */
 export function planForms(
   grid: SheetGrid,
-  { kind, forms, titles, left: unlike }: FoundForms,
+  { kind, forms, titles, left: unlike, asides }: FoundForms,
   common: WorkbookSurroundings,
   listed: readonly ReadRow[],
 ): RowsOutcome & { table: TablePlan } {
@@ -50,7 +50,7 @@ export function planForms(
     formAnswers: options.overrides?.forms ?? {},
     statusAnswers: options.overrides?.statuses ?? {},
     status: null,
-    isPlan,
+    isPlan: isPlan && !asides,
     today: options.today ?? null,
     year: evidence.year,
     cutOffs: options.cutOffs,
@@ -97,7 +97,7 @@ export function planForms(
       done.skipped.push({ sheet: grid.name, row: form.row, why: '已在其他工作表的台账中' });
     else done.rows.push(outcome.planned);
   }
-  done.notes.push(...leftCells(grid.name, left, options));
+  done.notes.push(...leftCells(grid.name, left, options), ...asideNotes(grid.name, asides));
   const table = { sheet: grid.name, kind, headerRow: 0, columns: [], year: evidence.year };
   return { ...done, table };
 }
@@ -119,6 +119,16 @@ function leftCells(
   const what = left.map(({ cell, words }) => `${cell} 写的是“${words}”`).join('，');
   const places = [...new Set(left.map(({ cell }) => cell))];
   return [{ sheet, text: `${what}，不像宣传活动，${done}。`, places, part: 'otherWork' }];
+}
+
+/** N5、O6 写的是“○”，意思是“计划未到”，没有导入。 */
+function asideNotes(sheet: string, asides: FoundForms['asides']): PlanNote[] {
+  return [...(asides ?? [])].map(([what, cells]) => ({
+    sheet,
+    text: `${cells.join('、')} ${what}，没有导入。`,
+    places: [...cells],
+    part: null,
+  }));
 }
 
 /** The words of an entry. */

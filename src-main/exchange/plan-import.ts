@@ -18,6 +18,7 @@ import type { FoundForms } from './layout/find-forms.ts';
 import { type FoundTable } from './layout/find-tables.ts';
 import { withLogDays } from './layout/log-days.ts';
 import type { ColumnMapping, MappedColumn } from './layout/map-columns.ts';
+import { markedPlan } from './layout/marked-plan.ts';
 import { namedByHeadings } from './layout/named-by-headings.ts';
 import { type SheetGrid, toGrid } from './layout/sheet-grid.ts';
 import { commonKeeper } from './layout/sheet-section.ts';
@@ -123,11 +124,11 @@ function findIn(workbook: Workbook, options: ImportOptions): Found {
       found.forms.push(...cards);
       continue;
     }
-    const calendar = readsCalendar(sheet.name, options)
-      ? (calendarForms(sheet) ?? matrixForms(sheet))
+    const ofDays = isOfDays(sheet.name, options)
+      ? (calendarForms(sheet) ?? markedPlan(toGrid(sheet)) ?? matrixForms(sheet))
       : null;
-    if (calendar) {
-      found.forms.push({ grid: toGrid(sheet), forms: calendar });
+    if (ofDays) {
+      found.forms.push({ grid: toGrid(sheet), forms: ofDays });
       continue;
     }
     const tablesIn = (each: WorkbookSheet) =>
@@ -149,8 +150,8 @@ function findIn(workbook: Workbook, options: ImportOptions): Found {
   return found;
 }
 
-/** Not where the clerk has said what columns hold, or that it is no list of activities. */
-function readsCalendar(sheet: string, { overrides }: ImportOptions): boolean {
+/** Calendars and plans with marks: not where the clerk has said what columns hold, or that it is no list of activities. */
+function isOfDays(sheet: string, { overrides }: ImportOptions): boolean {
   const kind = ownAt(overrides?.kinds, sheet) ?? 'activity';
   return kind === 'activity' && !ownAt(overrides?.columns, sheet);
 }

@@ -125,7 +125,7 @@ const COUNT_BEHIND =
 const LABELLED = /^\p{Script=Han}{2,6}[：:]/u;
 
 /** A record whose fields stand where its parts were written, several of them in one cell. */
-function recordOfParts(parts: readonly EntryPart[], at: CellAt): RecordCells {
+export function recordOfParts(parts: readonly EntryPart[], at: CellAt): RecordCells {
   const columns = parts.map(({ field, heading, at: own }, index): MappedColumn => {
     return { col: index + 1, column: columnName(own.col), heading, field, confidence: 1, at: own };
   });

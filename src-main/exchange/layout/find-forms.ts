@@ -18,6 +18,8 @@ export interface FoundForms {
   titles: string[];
   /** Of a calendar, in which anything may be written: those that are not known for publicity. */
   left?: ReadonlySet<RecordCells>;
+  /** Of a plan with marks: what is written where nothing was held, and in which cells. */
+  asides?: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
