@@ -6,6 +6,7 @@ export function placeOfEntry(clauses: readonly string[], clause: string): string
   return (
     within(TAKEN_TO, clause) ??
     placeIn(clause) ??
+    within(GUIDED_TO_HOLD, clause) ??
     within(FRAMED, clause) ??
     within(BEFORE_QUOTES, clause) ??
     within(BEHIND_QUOTES, clause) ??
@@ -42,6 +43,9 @@ const PLACE =
   /(?:在|到|赴|深入|走进|前往|来到|进入|(?<![过出进回下上])去(?!年))(?!全|各|辖区)([^\d，。；]{2,20}?)(?:组织|集中)?(?=开(?![发区])|举办|举行|组织|召开|进行|启动|宣讲|宣传|播放|放映|参加|参观|体验(?![馆中基厅])|发放|发(?![区电展改生])|逐户|挨户|入户|上门|走访|摆|搞|设|对|向|为|给|讲|上(?=[“"「‘]))/u;
 const GUIDED =
   /^(?:指导|协助|帮助|配合)(\p{Script=Han}{2,12}?(?:小学|中学|学校|幼儿园|学院|社区|村|厂|公司|医院|商场|小区))(?=\p{Script=Han})/u;
+/** 指导纺织厂开展灭火演练 */
+const GUIDED_TO_HOLD =
+  /^(?:指导|协助|帮助|配合|组织)(\p{Script=Han}{2,14}?(?:小学|中学|学校|幼儿园|学院|社区|村|厂|公司|医院|商场|大厦|酒店|小区))(?=开展|举办|举行|组织|进行)/u;
 /** 组织村民代表去县应急体验馆 */
 const TAKEN_TO =
   /^(?:组织|带领?|率领?)[^，。；]{2,20}(?:去|到|赴|前往)([^，。；]{2,16}(?:馆|基地|中心|教育园))$/u;

@@ -25,6 +25,9 @@ export function tidyDay(written: string): TidyDay {
       weekdays.push('日一二三四五六'.indexOf(name.replace('天', '日')));
       return '';
     })
+    // 5月下旬（28日）
+    .replace(/(?<=\d月)[上中下]旬\s*[([【](\d{1,2}[日号])[)\]】]/u, '$1')
+    .replace(SHIFT, '')
     // 周二（6月3日）
     .replace(/^\s*[([【]([^)\]】]*\d[日号]?)[)\]】]\s*$/u, '$1')
     .replace(new RegExp(`(?<=\\d)[T\\s]+${CLOCK}`, 'gu'), '')
@@ -53,6 +56,8 @@ export function tidyDay(written: string): TidyDay {
 }
 
 const WEEKDAY = /[([【]?(?:周|星期|礼拜)([一二三四五六日天])[)\]】]?/gu;
+/** 5月9日晚班前 */
+const SHIFT = /(?<=[日号])\s*(?:早|中|晚|夜|白|交接)?班[前后中]\s*$/u;
 const CLOCK = '(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?';
 const HOUR = '\\d{1,2}[时点](?:半|\\d{1,2}分?)?';
 /** Of a school's day. */

@@ -129,7 +129,7 @@ export const ACTIVITY_FIELD_WORDS = {
     ],
   },
   place: {
-    whole: words`何地 点位 何处 走进何处 走进哪里 去处 去向 具体场所 详细场所 具体点位 具体单位 单位(地点) 地点(单位)`,
+    whole: words`何地 点位 何处 走进何处 走进哪里 去处 去向 具体场所 详细场所 具体点位 具体单位 单位(地点) 地点(单位) 工地(项目)`,
     inColumns: words`地方`,
     // Names of places under the name of their sort: 学校, 走访村.
     atNeed: words`场所 场地 学校名称 企业名称 村名 社区名称 走访村 走访村组 走访网格 走访小区 走访社区 走访企业 所在村 所在社区 进驻企业 受训单位 参训单位 走访单位

@@ -272,9 +272,11 @@ function toldInProse(
   find: (text: string) => string | null,
 ): number | null {
   if (reader.hasColumn(field)) return null;
-  for (const name of ['summary', 'status', 'targetGroup', 'remarks', 'title']) {
+  const beside = field === 'materials' ? ['audience'] : [];
+  for (const name of ['summary', 'status', 'targetGroup', 'remarks', 'title', ...beside]) {
     // 1120份 and nothing else among the remarks.
-    const alone = field === 'materials' && COPIES_ALONE.test(reader.text(name));
+    const alone =
+      field === 'materials' && name !== 'audience' && COPIES_ALONE.test(reader.text(name));
     const words = alone ? reader.text(name) : find(accountIn(name, reader.text(name), field));
     const reading = words === null ? BLANK : readCount(words, 'any');
     if (!('value' in reading)) continue;
@@ -289,9 +291,13 @@ function toldInProse(
 function accountIn(name: string, text: string, field: string): string {
   if (name !== 'title') return text;
   if (field === 'materials') return /[发赠散]/u.test(text) ? text : '';
+  const sessions = field === 'sessions' ? SESSIONS_BEHIND.exec(text)?.[1] : undefined;
+  if (sessions !== undefined) return sessions;
   return text.replace(/^[^，,；;。]*/u, '');
 }
 
+/** 农机安全巡回宣讲（3场） */
+const SESSIONS_BEHIND = /[(（]共?(\d{1,3}场次?)[)）]$/u;
 const COPIES_ALONE = /^\s*约?\d[\d,]*\s*[余多]?(?:份|册|张|本)\s*$/u;
 
 /** Tick columns filled with numbers of people, where the table counts people nowhere else. */

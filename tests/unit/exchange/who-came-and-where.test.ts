@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { planWorkbook } from '#main/exchange/plan-import.ts';
+import { toldIn } from '#shared/recognition/read-chronicle.ts';
 import { planOfSheets, typedSheet } from '../../support/sheet-plans.ts';
 
 test.each([
@@ -119,4 +120,24 @@ test('takes the year of a column beside month and day for the pilots of the work
     { date: '2025-02-20' },
     { name: '龙潭口安全教育实训基地', year: 2025 },
   ]);
+});
+
+test('reads copies beside those who came, sessions behind a name, and the works of a company as its place', () => {
+  const plan = planOfSheets([
+    typedSheet('工地安全宣教', [
+      ['日期', '活动名称', '活动类别', '工地（项目）', '参加人数'],
+      ['2025.3.4', '塔吊安全宣讲（3场）', '安全宣讲', '云栖府工地', '到场约210人；发放手册200册'],
+    ]),
+  ]);
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { sessions: 3, audience: 210, materials: 200, place: '云栖府工地', settings: ['enterprise'] },
+  ]);
+});
+
+test.each([
+  ['指导永利纺织厂开展灭火疏散演练，工人240人参加', '永利纺织厂'],
+  ['组织星河大厦开展“高层楼宇疏散演练”，员工310人参加', '星河大厦'],
+  ['组织学生参加消防演练', ''],
+])('finds the place in “%s”', (story, place) => {
+  expect(toldIn(story)?.place ?? '').toBe(place);
 });
