@@ -13,6 +13,7 @@ const WRITTEN = [
   'numbered-labels.txt',
   'letters-and-templates.txt',
   'letters-of-one.txt',
+  'sections-and-families.txt',
 ].flatMap(formsIn);
 
 test.each(WRITTEN.map((form) => ({ name: form.name, form })))(

@@ -11,7 +11,8 @@ import {
 import { partsOfLineBefore } from './going-on.ts';
 import { isGoing, isOrdinal, isSort, sortsRows } from './headings.ts';
 import { type IsKnown, readGaps } from './line-gaps.ts';
-import { isOfRest, isOtherForm, type Part, partNamed } from './named-part.ts';
+import { bothParts, isOfRest, isOtherForm, type Part, partNamed } from './named-part.ts';
+import { startSections } from './sections.ts';
 import { isFullWidth, isRoom, leftOf, type TableGrid, tableGrid } from './table-grid.ts';
 
 /** Of which part of all that was done each line asks: by the headings, bands and groups it stands under. */
@@ -21,16 +22,26 @@ export function addParts(
   parts: Map<BlankLine, Part>,
 ): void {
   const isSheet = blocks.some((block) => block.type === 'table' && block.table.isSheet);
-  let part = isSheet ? nameOfPart(name) : null;
+  const ofSheet = isSheet ? nameOfPart(name) : null;
+  const sections = startSections();
+  const part = () => bothParts(ofSheet, sections.part());
   const before = partsOfLineBefore(
     blocks.flatMap((block) => (block.type === 'line' ? [block.line] : [])),
     isKnown,
   );
   for (const block of blocks) {
-    if (block.type === 'table') addTable(block.table, part, isKnown, parts);
-    else if (isHeading(block.line, isKnown))
-      part = isOfRest(block.line.text) ? restAfter(part) : partUnder(block.line.text);
-    else addLine(block.line, both(part, before.get(block.line) ?? null), parts);
+    if (block.type === 'table') {
+      addTable(block.table, part(), isKnown, parts);
+      continue;
+    }
+    const { line } = block;
+    if (isHeading(line, isKnown)) {
+      const isRest = isOfRest(line.text);
+      sections.enter(line.text, isRest ? restAfter(part()) : partUnder(line.text));
+      continue;
+    }
+    sections.pass(line.text);
+    addLine(line, bothParts(part(), before.get(line) ?? null), parts);
   }
 }
 
@@ -78,32 +89,30 @@ function addTable(
 ): void {
   const grid = tableGrid(table, isKnown);
   const goingOn = partsOfRows(grid, isKnown);
-  let band: Part | null = null;
+  const sections = startSections();
   let isTitle = true;
   for (let row = 0; row < table.rowCount; row += 1) {
     const heading = bandIn(grid, row, isKnown);
+    const [first] = grid.inRow(row);
     if (heading) {
       const text = grid.text(heading);
-      const before: Part | null = band;
-      band = isTitle && !NUMBERED.test(text) ? nameOfPart(text) : partUnder(text);
+      const before = sections.part();
+      let band = isTitle && !NUMBERED.test(text) ? nameOfPart(text) : partUnder(text);
       if (isOtherForm(text) && isOfForm(before)) band = OTHER_FORM;
       if (isOfRest(text)) band = restAfter(before);
       if (sortsForms(grid, heading, isKnown)) band = null;
-    }
+      sections.enter(text, band);
+    } else if (first) sections.pass(grid.text(first));
     // 附件2 alone over it is no row of the table yet.
     const said = grid.inRow(row).filter((cell) => grid.text(cell).trim() !== '');
     if (!heading && said.length > 1) isTitle = false;
     for (const cell of grid.inRow(row)) {
-      const part = [outer, band, groupPart(grid, cell)].reduce(both);
-      for (const line of cell.lines) addLine(line, both(part, goingOn.get(line) ?? null), parts);
+      const part = [outer, sections.part(), groupPart(grid, cell)].reduce(bothParts);
+      for (const line of cell.lines)
+        addLine(line, bothParts(part, goingOn.get(line) ?? null), parts);
       for (const nested of cell.tables) addTable(nested, part, isKnown, parts);
     }
   }
-}
-
-function both(outer: Part | null, inner: Part | null): Part | null {
-  if (outer === null || inner === null) return outer ?? inner;
-  return outer === 'unclear' || inner === 'unclear' ? 'unclear' : { ...outer, ...inner };
 }
 
 /** 一、进企业, 表二 进企业情况, or 安全宣讲 alone on its line. */
@@ -122,12 +131,18 @@ function restAfter(before: Part | null): Part | null {
 /** 统计表 of what goes into one setting; one of 企业 may as well be one that enterprises fill in. */
 function nameOfPart(text: string): Part | null {
   const part = partNamed(text);
-  const isTitle = /(?:表|册|单)\s*$/u.test(text) && !/进/u.test(text);
-  return part === 'unclear' || isTitle ? null : part;
+  return part === 'unclear' || isTitleOfWhom(text) ? null : part;
 }
 
+function isTitleOfWhom(text: string): boolean {
+  return /(?:表|册|单)\s*$/u.test(text) && !/(?<!五)进/u.test(text);
+}
+
+/** 表二 学校安全宣传“五进”汇总表 is of all five, and one that schools fill in. */
 function partUnder(text: string): Part | null {
-  return partNamed(text.replace(NUMBERED, ''));
+  const part = partNamed(text.replace(NUMBERED, ''));
+  const isOfAllFive = text.includes('五进') && isTitleOfWhom(text);
+  return part !== 'unclear' && isOfAllFive ? null : part;
 }
 
 const LONGEST = 30;

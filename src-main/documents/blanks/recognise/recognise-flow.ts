@@ -50,6 +50,7 @@ export function recogniseFlow(flow: BlankFlow, findings: Findings): void {
     const ended = recogniseLine(line, findings, {
       loneDate: penBefore ? 'pen' : 'filledOn',
       isHead: index < firstTable,
+      isOverTable: flow.blocks[index + 1]?.type === 'table',
       signed,
     });
     if (isOpinion(beforeColon(line.text))) signed = 'signers';

@@ -46,6 +46,8 @@ export interface LineContext {
   subject?: Whom | null;
   /** What of it is left to those who sign. */
   signed?: Signed;
+  /** A table stands right under it. */
+  isOverTable?: boolean;
 }
 
 /** Fills in what a line says by itself. True when its last words were for the pen. */
@@ -70,6 +72,7 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
       index += 1;
       continue;
     }
+    if (gap.open && context.isOverTable && LISTED_BELOW.test(gap.label)) continue;
     if (signed === 'all') {
       findings.add(line, gap.spots, penWhat(gap.label));
       continue;
@@ -105,6 +108,9 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
   }
   return penBefore && gaps.length > 0;
 }
+
+/** 名单如下： over the list itself. */
+const LISTED_BELOW = /(?:如下|见下表|下表)$/u;
 
 /** 线上宣传覆盖____人次 by its parts counts people of the media; by the whole label it is known. */
 function wholeOf(sentence: Sentence | null, { label }: Gap, findings: Findings): What | null {

@@ -89,6 +89,7 @@ function recogniseTextCell(grid: TableGrid, cell: BlankCell, findings: Findings)
       penBefore = recogniseLine(line, findings, {
         loneDate: penBefore ? 'pen' : 'filledOn',
         isHead: isOverTable(grid, cell),
+        isOverTable: isOverHeads(grid, cell),
         about: aboutOf(grid, cell),
         ...(group && grid.role(group) === 'text' ? { group: grid.text(group) } : {}),
         subject,
@@ -107,6 +108,12 @@ function isOverTable(grid: TableGrid, cell: BlankCell): boolean {
     if (words(row) >= 3) return row > cell.row;
   }
   return false;
+}
+
+/** Across the table, over a row of its headings. */
+function isOverHeads(grid: TableGrid, cell: BlankCell): boolean {
+  const under = grid.inRow(cell.row + cell.rowSpan);
+  return isFullWidth(grid, cell) && under.filter((one) => grid.role(one) === 'text').length > 1;
 }
 
 /** What the row's own label says of the numbers in a sentence: 应急演练 beside 共____场. */

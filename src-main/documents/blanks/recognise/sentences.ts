@@ -4,6 +4,7 @@ import {
   mergeDimensions,
   parseDimensions,
 } from '#shared/blanks/parse-dimensions.ts';
+import type { Setting } from '#shared/domain/setting.ts';
 import { withoutBox } from './choices.ts';
 import { dimensionWhat } from './dimension-field.ts';
 import type { Gap } from './line-gaps.ts';
@@ -39,14 +40,16 @@ export function sentenceMeaning(
       '',
     )
     .replace(/^[)）]/u, '')
-    .replace(/^[一二三四五六七八九十]是/u, '')
+    .replace(COUNTED_OUT, '')
     .replace(HOLDS, '');
   const last = withoutBox(said).replace(/[（(]$/u, '');
   let about: About = endsSentence(before) ? base : carried;
   for (const clause of clauses.slice(0, -1)) {
     about = aboutAfter(clause) ?? about;
   }
-  const own = parseDimensions(`${last}(${gap.unit})`);
+  const own =
+    parseDimensions(`${last}(${gap.unit})`) ??
+    (isOf(about, 'family') && AT_HOME.test(last) ? parseDimensions(`(${gap.unit})`) : null);
   const label = `${last}(${gap.unit})`;
   const isSilent = about !== 'unclear' && Object.keys(about).length === 0;
   if (!own || (last === '' && (about === 'unclear' || isSilent || !goesOn))) return null;
@@ -69,7 +72,7 @@ export function sentenceMeaning(
     };
   }
   // 演练____场，新闻媒体刊播报道____条: reports are of all that was done, not of the drills.
-  if (own.measure === 'mediaItems' && !own.form && dims.form !== 'media') delete dims.form;
+  if (own.measure === 'mediaItems' && !own.form) delete dims.form;
   // 选树试点____个，其中企业____个: of the same.
   const counted = about === 'unclear' ? undefined : about.subject;
   const isOfSame = counted !== undefined && COUNTED.test(gap.unit) && !own.measure;
@@ -81,6 +84,14 @@ export function sentenceMeaning(
   const what = dimensionWhat(merged, { label, confidence: 0.85, reason });
   const after = isGoneToAsWell(own, about) ? ofLine(merged, base) : merged;
   return { what, about: after, isShare: subject !== undefined && own.setting !== undefined };
+}
+
+/** 进家庭：开展入户宣传____场次: how homes are gone to, and no part of it. */
+const AT_HOME =
+  /^(?:开展|组织|举办|进行)?(?:入户|走访|上门|敲门){1,2}(?:宣传|慰问|家庭)?(?:活动|行动|工作)?$/u;
+
+function isOf(about: About, setting: Setting): boolean {
+  return about !== 'unclear' && about.setting === setting;
 }
 
 /** 走进企业____家、村____个、家庭____户，发放资料____份: what follows is of all that was gone to. */
@@ -102,7 +113,7 @@ function ofLine(
 function withoutExamples(before: string, of: About): string {
   const [examples, verb = '', body = ''] = EXAMPLES.exec(before) ?? [];
   const setting = parseDimensions(verb + body)?.setting;
-  const isWhole = setting !== undefined && of !== 'unclear' && of.setting === setting;
+  const isWhole = setting !== undefined && isOf(of, setting);
   return examples && isWhole ? before.slice(0, -examples.length) + verb + body : before;
 }
 
@@ -127,12 +138,17 @@ const SAYS_GONE_TO = /[进入访到数]|覆盖/u;
 
 /** 企业方面，在社区，进学校，: what the rest of the sentence is about; null where the clause names nothing. */
 function aboutAfter(clause: string): About | null {
-  const bare = clause.replace(/^(?:[在向对]|面向|针对)|(?:方面|领域)$/gu, '');
+  const bare = clause
+    .replace(COUNTED_OUT, '')
+    .replace(/^(?:[在向对]|面向|针对)|(?:方面|领域)$/gu, '');
   const read = parseDimensions(bare);
   if (!read) return clause.endsWith('方面') ? (partNamed(bare) ?? {}) : null;
   if (!read.form && !read.setting) return null;
   return partNamed(bare) === 'unclear' ? 'unclear' : read;
 }
+
+/** 一是, 二是 before what is told one after another. */
+const COUNTED_OUT = /^\s*[一二三四五六七八九十]是/u;
 
 const COUNTED = /^(?:个|家|件)$/u;
 
@@ -192,6 +208,6 @@ const NOT_NOW = /计划|拟|下[一半步个]|明年|次年|去年|上年|上[�
 /** （一）进学校：… the setting or form that all numbers of the line are of. */
 export function headOf(text: string): Part | Record<string, never> {
   const head = /^([^:：。；;，,_＿]{2,16})[:：。](?=[\s\u3000]{0,2}[\p{L}])/u.exec(text)?.[1];
-  const part = head === undefined ? null : partNamed(head);
+  const part = head === undefined ? null : partNamed(head.replace(COUNTED_OUT, ''));
   return part ?? {};
 }
