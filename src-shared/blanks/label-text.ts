@@ -10,6 +10,14 @@ export interface LabelText {
 }
 
 export function readLabel(printed: string): LabelText {
+  const { core, hints } = spokenLabel(printed);
+  return core.endsWith('?')
+    ? asked(core.slice(0, -1), hints)
+    : { core: withoutEnglish(core), hints };
+}
+
+/** The same with a question left as it is put. */
+export function spokenLabel(printed: string): LabelText {
   const flat = foldLabel(
     // 【内容摘要】: the whole label.
     (WHOLE.exec(printed)?.[1] ?? printed).replace(NUMBER, ''),
@@ -31,14 +39,12 @@ export function readLabel(printed: string): LabelText {
     .replace(/(?<!\?)\?+[:：]?答?[:：]?$/u, '?')
     .replace(/^(?:第?[一二三四五六七八九十]{1,3}[、.,:]|\d{1,2}[、.):](?!\d))/u, '')
     .replace(/(?<![:;,。、.])[:;,。、.]+$/u, '');
-  return core.endsWith('?')
-    ? asked(core.slice(0, -1), hints)
-    : { core: withoutEnglish(core), hints };
+  return { core, hints };
 }
 
-/** ①; 三 on a line of its own; 甲 and Ⅰ before a word, 第一部分; A1, B.2, 2-1 and 3.1 before a word that is no day or month. */
+/** ①; 叁、; №1, #01; 三 on a line of its own; 甲 and Ⅰ before a word, 第一部分; A1, B.2, 2-1 and 3.1 before a word that is no day or month. */
 const NUMBER =
-  /^\s*(?:[①-⑳⑴-⒇]|[一二三四五六七八九十]{1,3}\s{0,9}\n|第[一二三四五六七八九十]部分[\s、:：]{1,9}(?=\S)|[甲乙丙丁戊己庚Ⅰ-Ⅹ][\s.．、:：)）]{1,9}(?=\S)|(?:[A-GQ][.．-]?\d{1,2}(?:[.．-]\d{1,2})?|\d{1,2}(?:[.．-]\d{1,2}){1,2})[\s.．、:：)）]{1,9}(?=[^\d\s月日年季号]))/u;
+  /^\s*(?:[①-⑳⑴-⒇]|[壹贰叁肆伍陆柒捌玖拾]{1,2}[、.．]|(?:№|No\.?|[#＃])\s?\d{1,3}[\s.．、:：]{1,4}|[一二三四五六七八九十]{1,3}\s{0,9}\n|第[一二三四五六七八九十]部分[\s、:：]{1,9}(?=\S)|[甲乙丙丁戊己庚Ⅰ-Ⅹ][\s.．、:：)）]{1,9}(?=\S)|(?:[A-GQ][.．-]?\d{1,2}(?:[.．-]\d{1,2})?|\d{1,2}(?:[.．-]\d{1,2}){1,2})[\s.．、:：)）]{1,9}(?=[^\d\s月日年季号]))/u;
 
 /** 开展了多少场活动？ asks as 开展活动（场） does, 有哪些特色做法？ as 特色做法. */
 function asked(question: string, hints: readonly string[]): LabelText {

@@ -1,8 +1,9 @@
 import type { FormKind } from '../notice/notice.ts';
+import { isAsking, labelOfQuestion, saysLittle } from './asked-label.ts';
 import { composedFields } from './compose-label.ts';
 import type { FieldId } from './field-names.ts';
 import { formLabels, oneJoiner } from './form-labels.ts';
-import { readLabel } from './label-text.ts';
+import { readLabel, spokenLabel } from './label-text.ts';
 import { unitLabel } from './unit-label.ts';
 
 /** The clerk's own labels, by field. */
@@ -24,8 +25,50 @@ export type LabelMeaning =
 
 export type LabelMatcher = (printed: string) => LabelMeaning;
 
-/** Looks labels up in the words of one form kind, the clerk's own additions first. */
+/** Looks labels up in the words of one form kind, the clerk's own additions first; then by what a question is after. */
 export function labelMatcher(kind: FormKind, additions: Synonyms = {}): LabelMatcher {
+  const match = printedMatcher(kind, additions);
+  if (kind === 'statistics') return match;
+  return (printed) => {
+    const meaning = match(printed);
+    return meaning.type === 'unknown' ? matchSpoken(printed, match) : meaning;
+  };
+}
+
+/** 属于“五进”中的哪一类？, 工作背景。为什么要做：a label or a question, and behind it no more than how to answer. */
+function matchSpoken(printed: string, match: LabelMatcher): LabelMeaning {
+  const { core, hints } = spokenLabel(printed.slice(0, LONGEST_SPOKEN));
+  const [head = '', ...rest] = core.replace(/^(?:问|q\d{0,2})[:.、]/u, '').split(CLAUSES);
+  if (hints.some((hint) => /万|亿|千元|%|章$|签/u.test(hint))) return { type: 'unknown' };
+  const meaning = matchClause(head, hints, match);
+  const isAnswered = rest.every((clause) => {
+    const other = matchClause(clause, [], match);
+    return other.type === 'field' && meaning.type === 'field'
+      ? other.field === meaning.field
+      : GUIDES.test(clause);
+  });
+  if (meaning.type !== 'field' || !isAnswered) return { type: 'unknown' };
+  return { ...meaning, confidence: Math.min(meaning.confidence, 0.85) };
+}
+
+const LONGEST_SPOKEN = 120;
+const CLAUSES = /[?。;!,]|—+/u;
+const GUIDES =
+  /^(?:[写说用请分不限与注按可须需应要有如含附最简勿别]|包括|尽量|重点|突出|结合|围绕|前后|$)|什么|[怎哪谁何]|是否|多少/u;
+
+/** Of a question the words in brackets say best what it is after: 谁做的（作者）. */
+function matchClause(clause: string, hints: readonly string[], match: LabelMatcher): LabelMeaning {
+  if (clause === '') return { type: 'unknown' };
+  const named = isAsking(clause) ? hints.map((hint) => match(hint.split(CLAUSES)[0] ?? '')) : [];
+  const sure = named.find((each) => each.type === 'field' && each.confidence > 0.9);
+  if (sure) return sure;
+  const own = match(clause);
+  const question = saysLittle(clause) ? (hints[0] ?? '') : clause;
+  const asked = own.type === 'unknown' ? labelOfQuestion(question) : null;
+  return asked === null ? own : match(asked);
+}
+
+function printedMatcher(kind: FormKind, additions: Synonyms): LabelMatcher {
   const own = new Map(
     Object.entries(additions).flatMap(([field, labels]) =>
       labels.map((label): [string, FieldId] => [readLabel(label).core, field]),

@@ -15,7 +15,7 @@ import { lineOf } from './layouts/learn-layout.ts';
 import { listAnswered } from './recognise/answered-places.ts';
 import { type Findings, startFindings } from './recognise/findings.ts';
 import { formerValues, formerWords } from './recognise/former-values.ts';
-import { companiesMatcher, isOfCompanies } from './recognise/forms-of-companies.ts';
+import { bodyOf, ownBodyMatcher } from './recognise/forms-of-bodies.ts';
 import { addMissingRows } from './recognise/heads-only.ts';
 import { readGaps } from './recognise/line-gaps.ts';
 import { doubtNarrower, topicNamed } from './recognise/narrower-forms.ts';
@@ -49,8 +49,8 @@ export function recogniseBlank(
   const match = labelMatcher(kind, synonyms);
   const start = (by: LabelMatcher) => startFindings(form.format, kind, by, unitName);
   const plain = start(match);
-  const isCompanies = isOfCompanies(all) && !all.some((line) => asksOwnUnit(line, plain));
-  const findings = isCompanies ? start(companiesMatcher(match)) : plain;
+  const body = all.some((line) => asksOwnUnit(line, plain)) ? null : bodyOf(all, unitName);
+  const findings = body === null ? plain : start(ownBodyMatcher(match, body));
   const others = new Set(sheetsOfOthers(whole, findings));
   const ours = ({ flows }: BlankModel) => ({
     flows: flows.filter(({ name }) => !others.has(name)),

@@ -14,6 +14,7 @@ const WRITTEN = [
   'letters-and-templates.txt',
   'letters-of-one.txt',
   'sections-and-families.txt',
+  'asked-in-words.txt',
 ].flatMap(formsIn);
 
 test.each(WRITTEN.map((form) => ({ name: form.name, form })))(

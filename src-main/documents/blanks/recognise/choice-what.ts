@@ -1,4 +1,5 @@
-import { closedListOf, isChoiceWord } from '#shared/blanks/choice.ts';
+import { saysLittle } from '#shared/blanks/asked-label.ts';
+import { type ClosedList, closedListOf, isChoiceWord } from '#shared/blanks/choice.ts';
 import { readLabel } from '#shared/blanks/label-text.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import { doubted, type What } from './what.ts';
@@ -16,9 +17,23 @@ export function choiceWhat(kind: FormKind, what: What, options: readonly string[
     const own = heldWhat(what, options);
     if (own) return own;
   }
-  if (field === null) return what;
+  if (field === null) return ownWhat(kind, what, options);
   return doubted(what, '是勾选框，台账里没有对应的选项');
 }
+
+/** 属于：□视频 □图文…, 面向：□企业 □农村…: a label that says too little by itself, and boxes of one list. */
+function ownWhat(kind: FormKind, what: What, options: readonly string[]): What {
+  const own = OWN_CHOICES[kind][closedListOf(options) ?? 'answers'];
+  const isAll = options.length > 2 && options.every((one) => isChoiceWord(readLabel(one).core));
+  if (own === undefined || !isAll || !saysLittle(readLabel(what.label).core)) return what;
+  return { ...what, field: own, confidence: 0.85, reason: '选项是台账里的词' };
+}
+
+const OWN_CHOICES: Record<FormKind, Partial<Record<ClosedList, string>>> = {
+  statistics: {},
+  work: { types: 'work.type', settings: 'work.settings' },
+  case: { forms: 'case.form', settings: 'case.setting' },
+};
 
 function isHalfYear(option: string): boolean {
   return /^(?:\d{4}年)?[上下]半年$/u.test(readLabel(option).core);

@@ -9,7 +9,7 @@ import { isLeftToOthers } from './filled-by.ts';
 import type { Findings } from './findings.ts';
 import type { GapSpot } from './gap-spot.ts';
 import { readGaps } from './line-gaps.ts';
-import { isProse } from './own-room.ts';
+import { isOfParts, isProse } from './own-room.ts';
 import { wholeCell } from './target-spots.ts';
 import { doubted, type What } from './what.ts';
 
@@ -38,6 +38,7 @@ export function recogniseHeadedRoom(
   }
   const [first] = following;
   if (gaps.length > 0 || first?.type === 'table') return false;
+  if (first && isOfParts(line.text, [first.line], findings)) return false;
   const at = line.text.length;
   const isEnd = !first || findings.match(first.line.text).type === 'field';
   const found = { ...what, confidence: 0.75 };

@@ -189,11 +189,17 @@ const WITH_HINT =
 /** 有哪些特色做法？答：____ */
 const QUESTION = /(?:^|[;；。,，!！?？])([^;；。,，!！?？]{2,40}[?？])(?:答[:：]?)?$/u;
 
+/** 工作背景。为什么要做：a label and how to answer it. */
+const CLAUSES = /[;；。,，!！?？—]/u;
+const LONGEST_LABEL = 60;
+
 /** The longest stretch before the gap that is a known label; else the last stretch of words. */
 function chooseLabel(before: string, isKnown: IsKnown): string {
   const hinted = WITH_HINT.exec(before.trim())?.[1];
   if (hinted !== undefined && isKnown(hinted)) return hinted;
-  const question = QUESTION.exec(before.trim())?.[1];
+  const whole = before.trim();
+  if (whole.length <= LONGEST_LABEL && CLAUSES.test(whole) && isKnown(whole)) return whole;
+  const question = QUESTION.exec(whole)?.[1];
   if (question !== undefined) return question;
   const clauses = before.split(/[;；。,，!！?？]/u);
   const clause = (clauses.at(-1) ?? '').trim().replace(/^[(（[【](?=[^)）\]】]*$)/u, '');

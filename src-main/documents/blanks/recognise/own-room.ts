@@ -1,5 +1,5 @@
 import { isFiller, isPlaceholderText } from '#shared/blanks/label-text.ts';
-import type { BlankCell, BlankLine } from '../../../office/form/blank-model.ts';
+import { type BlankCell, type BlankLine, blankCellText } from '../../../office/form/blank-model.ts';
 import type { Findings } from './findings.ts';
 import { isFullWidth, type TableGrid } from './table-grid.ts';
 
@@ -32,12 +32,8 @@ export function recogniseOwnRoom(grid: TableGrid, cell: BlankCell, findings: Fin
     }
     if (meaning.type !== 'field') continue;
     const what = { label, field: meaning.field, reason: `${meaning.reason}，同一格内` };
-    if (next && isFiller(next.text)) {
-      findings.add(next, [{ from: 0, to: 0, newLine: false }], {
-        ...what,
-        confidence: Math.min(meaning.confidence, 0.9),
-      });
-    } else if (next && isPlaceholderText(next.text)) {
+    if (next && isFiller(next.text)) addUnder(line, next, findings);
+    else if (next && isPlaceholderText(next.text)) {
       findings.add(next, [{ from: 0, to: next.text.length, newLine: false }], {
         ...what,
         confidence: Math.min(meaning.confidence, 0.85),
@@ -46,7 +42,7 @@ export function recogniseOwnRoom(grid: TableGrid, cell: BlankCell, findings: Fin
       !next &&
       isProse(meaning.field) &&
       hasHeight(grid, cell) &&
-      !titlesSection(grid, cell)
+      !titlesSection(grid, cell, findings)
     ) {
       findings.add(line, [endOf(line, !/[:：]$/u.test(label))], {
         ...what,
@@ -57,15 +53,46 @@ export function recogniseOwnRoom(grid: TableGrid, cell: BlankCell, findings: Fin
   }
 }
 
+/** What a label asks for goes into the free line under it. */
+export function addUnder(line: BlankLine, room: BlankLine, findings: Findings): void {
+  const label = line.text.trim();
+  const meaning = findings.match(label);
+  if (meaning.type !== 'field') return;
+  findings.add(room, [{ from: 0, to: 0, newLine: false }], {
+    label,
+    field: meaning.field,
+    reason: `${meaning.reason}，同一格内`,
+    confidence: Math.min(meaning.confidence, 0.9),
+  });
+}
+
 function endOf(line: BlankLine, newLine: boolean) {
   return { from: line.text.length, to: line.text.length, newLine };
 }
 
 /** A band over rows of several cells is their title, with no room of its own. */
-function titlesSection(grid: TableGrid, cell: BlankCell): boolean {
+function titlesSection(grid: TableGrid, cell: BlankCell, findings: Findings): boolean {
   const below = grid.at(cell.row + cell.rowSpan, cell.column);
   if (cell.tall || below === undefined) return false;
-  return !isFullWidth(grid, below) || (grid.role(below) === 'text' && grid.text(below).length > 20);
+  return (
+    isOfParts(blankCellText(cell), below.lines, findings) ||
+    !isFullWidth(grid, below) ||
+    (grid.role(below) === 'text' && grid.text(below).length > 20)
+  );
+}
+
+/** 案例正文 over （一）工作背景：____ is what those are together. */
+export function isOfParts(
+  heading: string,
+  under: readonly BlankLine[],
+  { match }: Findings,
+): boolean {
+  const meaning = match(heading);
+  if (meaning.type !== 'field' || meaning.field !== 'case.body') return false;
+  return under.some(({ text }) => {
+    const part = match(text);
+    return part.type === 'field' && part.field !== meaning.field && isProse(part.field);
+  });
 }
 
 function hasHeight(grid: TableGrid, cell: BlankCell): boolean {

@@ -1,6 +1,7 @@
 import { isFiller } from '#shared/blanks/label-text.ts';
 import { isOpinion } from '#shared/blanks/match-label.ts';
 import type { BlankBlock, BlankFlow, BlankLine } from '../../../office/form/blank-model.ts';
+import { isAnswerLine } from './answers.ts';
 import { startsWithBox } from './choices.ts';
 import type { Findings } from './findings.ts';
 import { recogniseHeadedRoom } from './headed-rooms.ts';
@@ -17,6 +18,7 @@ export function recogniseFlow(flow: BlankFlow, findings: Findings): void {
   let signed: Signed = null;
   const isSheet = flow.blocks.some((block) => block.type === 'table' && block.table.isSheet);
   let caption = isSheet ? `${flow.name}\n` : '';
+  let above: string | null = null;
   /** Those whose room a heading over them has. */
   const given = new Set<BlankLine>();
   const firstTable = flow.blocks.findIndex(({ type }) => type === 'table');
@@ -44,7 +46,12 @@ export function recogniseFlow(flow: BlankFlow, findings: Findings): void {
       findings.addLines(choice.options, choice.what);
       continue;
     }
-    if (recogniseHeadedRoom(line, flow.blocks.slice(index + 1), given, findings)) continue;
+    const isAsked = isAnswerLine(line.text);
+    const question = isAsked ? above : null;
+    above = line.text;
+    if (!isAsked && isAnsweredBelow(flow.blocks[index + 1])) continue;
+    if (!isAsked && recogniseHeadedRoom(line, flow.blocks.slice(index + 1), given, findings))
+      continue;
     const isSeal = isStampLine(line.text) && readGaps(line.text, findings.isKnown).length === 0;
     if (signed !== null && !isSeal) signed = isSignersLine(line, findings) ? 'all' : null;
     const ended = recogniseLine(line, findings, {
@@ -52,6 +59,7 @@ export function recogniseFlow(flow: BlankFlow, findings: Findings): void {
       isHead: index < firstTable,
       isOverTable: flow.blocks[index + 1]?.type === 'table',
       signed,
+      asked: question,
     });
     if (isOpinion(beforeColon(line.text))) signed = 'signers';
     const goesOn: boolean =
@@ -59,6 +67,11 @@ export function recogniseFlow(flow: BlankFlow, findings: Findings): void {
     penBefore =
       goesOn || ended || findings.match(line.text).type === 'pen' || isStampLine(line.text);
   }
+}
+
+/** A question with 答：____ under it. */
+function isAnsweredBelow(next: BlankBlock | undefined): boolean {
+  return next?.type === 'line' && isAnswerLine(next.line.text);
 }
 
 /** 注：单位为场次 under a table tells of its numbers. */

@@ -1,4 +1,5 @@
-import { readLabel } from '#shared/blanks/label-text.ts';
+import { isAnswerMark } from '#shared/blanks/asked-label.ts';
+import { foldLabel, readLabel } from '#shared/blanks/label-text.ts';
 import { isOpinion, type LabelMeaning } from '#shared/blanks/match-label.ts';
 import { type Dimensions, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import { FILL_CONFIDENCE } from '#shared/blanks/recognition.ts';
@@ -48,11 +49,13 @@ export interface LineContext {
   signed?: Signed;
   /** A table stands right under it. */
   isOverTable?: boolean;
+  /** The question over it, where it is an answer. */
+  asked?: string | null;
 }
 
 /** Fills in what a line says by itself. True when its last words were for the pen. */
 export function recogniseLine(line: BlankLine, findings: Findings, context: LineContext): boolean {
-  const gaps = readGaps(line.text, findings.isKnown, line.prompts);
+  const gaps = gapsAsked(line, findings, context.asked ?? null);
   let penBefore = context.loneDate === 'pen';
   const base = aboutLine(line.text, context.about);
   const hasDay = gaps.some(({ label }) => isDayOfFilling(label, findings));
@@ -111,6 +114,16 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
 
 /** 名单如下： over the list itself. */
 const LISTED_BELOW = /(?:如下|见下表|下表)$/u;
+
+/** 答：____ is asked for by the question over it, in the same line's text or before it. */
+function gapsAsked(line: BlankLine, { isKnown }: Findings, asked: string | null): Gap[] {
+  return readGaps(line.text, isKnown, line.prompts).map((gap) => {
+    if (!isAnswerMark(foldLabel(gap.label))) return gap;
+    const over = line.text.slice(0, gap.from).trim().split('\n').slice(0, -1);
+    const question = over.findLast((text) => text.trim() !== '') ?? asked;
+    return question === null ? gap : { ...gap, label: question.trim(), before: question };
+  });
+}
 
 /** 线上宣传覆盖____人次 by its parts counts people of the media; by the whole label it is known. */
 function wholeOf(sentence: Sentence | null, { label }: Gap, findings: Findings): What | null {

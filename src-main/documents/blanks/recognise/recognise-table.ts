@@ -8,6 +8,7 @@ import {
   type BlankTable,
   blankCellText,
 } from '../../../office/form/blank-model.ts';
+import { questionOver } from './answers.ts';
 import type { Findings } from './findings.ts';
 import { formerCells } from './former-values.ts';
 import { isBand, isOfOtherTime, isPlainHeading, isQuarter, isSection, says } from './headings.ts';
@@ -20,7 +21,7 @@ import { recogniseLists } from './lists.ts';
 import { recogniseMatrix } from './matrix.ts';
 import { isOfRest, partNamed } from './named-part.ts';
 import { isSignersRow, signedIn } from './opinions.ts';
-import { isProse, recogniseOwnRoom } from './own-room.ts';
+import { addUnder, isProse, recogniseOwnRoom } from './own-room.ts';
 import { recogniseRangeCells } from './range-cells.ts';
 import { recogniseBelow } from './recognise-below.ts';
 import { recogniseLine } from './recognise-lines.ts';
@@ -78,12 +79,17 @@ function recogniseTextCell(grid: TableGrid, cell: BlankCell, findings: Findings)
   const isOfLabel =
     group && grid.role(group) === 'text' && !isSharedPhone(labelsOf(grid, cell.row));
   let subject = isOfLabel ? subjectOf(grid.text(group)) : null;
+  const headed: number[] = [];
   for (const [index, line] of cell.lines.entries()) {
     const gaps = readGaps(line.text, findings.isKnown, line.prompts);
     const open = gaps.length === 1 && gaps[0]?.open === true;
     const hasOwnRoom = hasRoomBelow(cell, index) || hasRoomUnder(grid, cell, findings);
+    const asked = questionOver(grid, cell, index);
     if (cell.lines.length > 1 && isOpinion(line.text)) signed = 'all';
-    if (open && (hasOwnRoom || roomBeside(grid, cell, findings))) continue;
+    if (open && asked === null && (hasOwnRoom || roomBeside(grid, cell, findings))) {
+      if (hasRoomBelow(cell, index)) headed.push(index);
+      continue;
+    }
     if (gaps.length > 0) {
       grid.served.add(cell);
       penBefore = recogniseLine(line, findings, {
@@ -94,9 +100,19 @@ function recogniseTextCell(grid: TableGrid, cell: BlankCell, findings: Findings)
         ...(group && grid.role(group) === 'text' ? { group: grid.text(group) } : {}),
         subject,
         signed,
+        asked,
       });
       subject = lastSubject(gaps, subject);
     } else if (findings.match(line.text).type === 'pen') penBefore = true;
+  }
+  if (grid.served.has(cell)) addRoomsUnder(cell, headed, findings);
+}
+
+/** 作品简介： with free lines under it, among lines that have their room behind them. */
+function addRoomsUnder(cell: BlankCell, headed: readonly number[], findings: Findings): void {
+  for (const index of headed) {
+    const [line, room] = cell.lines.slice(index);
+    if (line && room) addUnder(line, room, findings);
   }
 }
 
