@@ -15,6 +15,7 @@ const WRITTEN = [
   'letters-of-one.txt',
   'sections-and-families.txt',
   'asked-in-words.txt',
+  'further-pieces.txt',
 ].flatMap(formsIn);
 
 test.each(WRITTEN.map((form) => ({ name: form.name, form })))(

@@ -4,6 +4,7 @@ import type { BlankBlock, BlankFlow, BlankLine } from '../../../office/form/blan
 import { isAnswerLine } from './answers.ts';
 import { startsWithBox } from './choices.ts';
 import type { Findings } from './findings.ts';
+import { furtherPieces } from './further-pieces.ts';
 import { recogniseHeadedRoom } from './headed-rooms.ts';
 import { recogniseBoxesBeforeNumbers } from './held-boxes.ts';
 import { readGaps } from './line-gaps.ts';
@@ -26,7 +27,9 @@ export function recogniseFlow(flow: BlankFlow, findings: Findings): void {
     flow.blocks.flatMap((block) => (block.type === 'line' ? [block.line] : [])),
     findings,
   );
+  const further = furtherPieces(flow.blocks, findings);
   for (const [index, block] of flow.blocks.entries()) {
+    if (further.has(block)) continue;
     if (block.type === 'table') {
       const about = caption + notesUnder(flow.blocks.slice(index + 1));
       recogniseTable(block.table, findings, about);

@@ -11,6 +11,7 @@ import {
 import { questionOver } from './answers.ts';
 import type { Findings } from './findings.ts';
 import { formerCells } from './former-values.ts';
+import { leaveFurtherPieces } from './further-pieces.ts';
 import { isBand, isOfOtherTime, isPlainHeading, isQuarter, isSection, says } from './headings.ts';
 import { recogniseBoxedHeads, recogniseBoxesBeforeNumbers } from './held-boxes.ts';
 import { recogniseHeldCells } from './held-cells.ts';
@@ -42,6 +43,7 @@ export function recogniseTable(table: BlankTable, findings: Findings, caption: s
   const grid = tableGrid(table, findings.isKnown, findings.topic);
   tellUnits(grid, caption);
   leaveRoomsOfOthers(grid, findings);
+  leaveFurtherPieces(grid, findings);
   recogniseLists(grid, findings);
   recogniseTickGrids(grid, findings, caption);
   recogniseHeldCells(grid, findings);
