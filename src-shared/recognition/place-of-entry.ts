@@ -12,7 +12,7 @@ export function placeOfEntry(clauses: readonly string[], clause: string): string
     within(BEHIND_QUOTES, clause) ??
     within(GONE_TO, above) ??
     within(BARE_PLACE, above) ??
-    placeBehind(clauses)
+    (placeBehind(clauses) || listedPlace(clauses, clause))
   );
 }
 
@@ -24,6 +24,11 @@ export function placeOfAccount(name: string, clauses: readonly string[]): string
 /** 在柳村开展防火宣讲; null where the clause tells no place so. */
 export function placeIn(clause: string): string | null {
   return within(PLACE, clause)?.replace(/的$/u, '') ?? null;
+}
+
+/** 燃气讲座，社区活动室，52人: a list of name, place and number. */
+function listedPlace([first, second = '']: readonly string[], clause: string): string {
+  return (clause === first ? within(LISTED_PLACE, second) : null) ?? '';
 }
 
 function within(pattern: RegExp, text: string): string | null {
@@ -64,5 +69,9 @@ const BEHIND_QUOTES =
 const GONE_TO = /^(?:在|到|赴|深入|走进|前往)(?!全|各|辖区)([^\d，。；]{2,20})$/u;
 /** 会议室，新员工安全教育 */
 const BARE_PLACE = new RegExp(`^(?!全|各|辖区)([\\p{Script=Han}\\d]{1,12}(?:${ENDING}))$`, 'u');
+const LISTED_PLACE = new RegExp(
+  `^(?!全|各|辖区|[发请由共参在到])(?=.{2})([\\p{Script=Han}\\d]{0,12}(?:${ENDING}|之家|门|[栋幢座苑]|[山坡桥][脚头口下]))$`,
+  'u',
+);
 /** …，在村会议室 behind all else. */
 const IN_PLACE = /^(?:就?在|地点[在是为：:]?)(?!全|各|辖区)([^\d，。；]{2,14})$/u;

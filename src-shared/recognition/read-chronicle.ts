@@ -8,6 +8,7 @@ import {
 } from '../words/chronicle-words.ts';
 import { OTHER_TOPIC_WORDS } from '../words/other-work.ts';
 import { toLine } from './fold-text.ts';
+import { listedName, withClauses, withoutTeller } from './listed-entry.ts';
 import { namedAccount } from './named-account.ts';
 import { namesSafety } from './names-safety.ts';
 import { placeIn, placeOfAccount, placeOfEntry } from './place-of-entry.ts';
@@ -39,11 +40,12 @@ export interface ToldEntry {
 
 /** 2.6月5日，深入东港村开展渔船安全宣讲: day and story. */
 export function splitEntry(text: string): Entry {
-  const line = withPlainDigits(toLine(text)).replace(NUMBERING, '');
+  const line = withClauses(withPlainDigits(toLine(text)).replace(NUMBERING, ''));
   const found = DAY_AT_HEAD.exec(line);
   if (!found) return { day: '', story: line };
   const [whole, before = '', day = ''] = found;
-  return { day, story: `${before}${line.slice(whole.length)}`.replace(/^[\s，,：:、。]+/u, '') };
+  const rest = line.slice(whole.length).replace(/^[\s，,：:、。]+/u, '');
+  return { day, story: `${before}${rest}`.replace(/^[\s，,：:、。]+/u, '') };
 }
 
 /** What a person wrote stays as written but for its digits, by which days and numbers are found. */
@@ -84,7 +86,8 @@ function accountsIn(line: string): string[] {
 }
 
 /** Null where a story tells of no publicity that was held or is planned, or sums up a time. */
-export function toldIn(story: string): ToldEntry | null {
+export function toldIn(written: string): ToldEntry | null {
+  const story = withoutTeller(written);
   if (SUMS_UP.test(story)) return null;
   const held = withoutWhatIsNext(story);
   return (held === story ? null : toldOf(held)) ?? toldOf(story);
@@ -118,7 +121,11 @@ function toldOf(story: string): ToldEntry | null {
   }
   const clauses = clausesOf(story);
   for (const clause of clauses) {
-    const title = titleIn(clause) ?? bareName(clause, story) ?? callIn(clause, story);
+    const title =
+      titleIn(clause) ??
+      bareName(clause, story) ??
+      callIn(clause, story) ??
+      (clause === clauses[0] ? listedName(clauses) : null);
     if (title === null) continue;
     return told(story, title, {
       place: placeOfEntry(clauses, clause),
@@ -174,7 +181,7 @@ export function dayWithin(text: string): string | null {
 }
 
 const NUMBERING =
-  /^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}[.、．)）](?=\s*\D|\s*\d{1,2}\s*月|\s*20\d\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|[-•●◆■*])\s*/u;
+  /^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}[.、．)）](?=\s*\D|\s*\d{1,2}\s*月|\s*20\d\d)|[①-⑳]|\d{1,2}\uFE0F?\u20E3|(?:\p{Extended_Pictographic}\uFE0F?){1,3}|[一二三四五六七八九十]{1,3}、|[-•●◆■*])\s*/u;
 const NUMERAL = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const YEAR = '(?:(?:20\\d\\d|[二〇零○o一三四五六七八九]{4})\\s*年\\s*)?';
 const DAY = `(?:${YEAR}${NUMERAL}\\s*月\\s*${NUMERAL}\\s*[日号](?:\\s*[-—–~至到、]\\s*(?:${NUMERAL}\\s*月\\s*)?${NUMERAL}\\s*[日号])?|20\\d\\d\\s*[-./]\\s*\\d{1,2}\\s*[-./]\\s*\\d{1,2}日?)`;
