@@ -20,7 +20,10 @@ export function readLabel(printed: string): LabelText {
 export function spokenLabel(printed: string): LabelText {
   const flat = foldLabel(
     // 【内容摘要】: the whole label.
-    (WHOLE.exec(printed)?.[1] ?? printed).replace(NUMBER, ''),
+    (WHOLE.exec(printed)?.[1] ?? printed)
+      .replace(CODE_BEFORE, '')
+      .replace(CODE_BELOW, '')
+      .replace(NUMBER, ''),
   )
     .replace(/["'“”‘’《》〈〉「」*★☆※●■◆▲#]/gu, '')
     // 请在[ ]内打√: brackets within brackets hold no words.
@@ -46,16 +49,22 @@ export function spokenLabel(printed: string): LabelText {
 const NUMBER =
   /^\s*(?:[①-⑳⑴-⒇]|[壹贰叁肆伍陆柒捌玖拾]{1,2}[、.．]|(?:№|No\.?|[#＃])\s?\d{1,3}[\s.．、:：]{1,4}|[一二三四五六七八九十]{1,3}\s{0,9}\n|第[一二三四五六七八九十]部分[\s、:：]{1,9}(?=\S)|[甲乙丙丁戊己庚Ⅰ-Ⅹ][\s.．、:：)）]{1,9}(?=\S)|(?:[A-GQ][.．-]?\d{1,2}(?:[.．-]\d{1,2})?|\d{1,2}(?:[.．-]\d{1,2}){1,2})[\s.．、:：)）]{1,9}(?=[^\d\s月日年季号]))/u;
 
+/** DWMC|单位名称, XJ_CC 安全宣讲场次: names of columns in the system that a template is loaded into. */
+const CODE_BEFORE =
+  /^\s{0,9}\*?(?:[A-Za-z][A-Za-z\d_]{0,29}\s{0,9}[|｜]\s{0,9}|(?:[A-Z]{4,30}|[A-Z]{1,9}(?:_[A-Z\d]{1,9}){1,4})\s{1,9}(?=\p{Script=Han}))/u;
+const CODE_BELOW = /\n\s{0,9}[A-Z][A-Z\d_]{1,29}\s{0,9}$/u;
+
 /** 开展了多少场活动？ asks as 开展活动（场） does, 有哪些特色做法？ as 特色做法. */
 function asked(question: string, hints: readonly string[]): LabelText {
-  const core = question.replace(/^(?:请问)?(?:[你您贵我本]单位)?/u, '');
+  const core = question.replace(/^(?:请问)?(?:[你您贵我本]单位(?!名称|全称))?/u, '');
   const [, before = '', unit, behind = ''] = HOW_MANY.exec(core) ?? [];
   if (unit !== undefined) return { core: before + behind, hints: [unit, ...hints] };
-  return { core: core.replace(/[有是]?(?:哪些|什么)/u, ''), hints: [...hints] };
+  const said = core.replace(/[有是]?(?:哪些|什么)|(?:怎么|如何|怎样)(?:做|开展|安排)?$/u, '');
+  return { core: said, hints: [...hints] };
 }
 
 const HOW_MANY =
-  /^(.{0,30}?)(?:一?共)?[了有]?(?:多少|几)(场次|场|次|人次|人|户|家|份|条|篇|件|个|项)的?(.{0,20})$/u;
+  /^(.{0,30}?)(?:一?共)?(?:(?<![宣演开举])[讲办搞做](?=[了过]))?[了有过]?(?:多少|几)(场次|场|次|人次|人|户|家|份|条|篇|件|个|项)的?(.{0,20})$/u;
 
 const WHOLE = /^\s{0,20}【([^【】\n]{2,20})】\s{0,20}[:：]?\s{0,20}$/u;
 

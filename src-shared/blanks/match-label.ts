@@ -143,7 +143,12 @@ const UNIT_STAMPED = /^(?:填报|报送|申报|推荐|上报)单位(?:名称)?�
 /** The label itself, then with words taken off that add nothing, each costing some certainty. */
 function* variants(core: string, kind: FormKind): Generator<[string, number]> {
   yield [core, 0];
-  const bare = core.replace(/盖章$/u, '').replace(/^[贵本我](?=单位)/u, '');
+  const bare = core
+    .replace(/盖章$/u, '')
+    .replace(/^[贵您你]单位(?=最)/u, '')
+    .replace(/^[贵本我](?=单位)/u, '')
+    .replace(/^本(?:问卷|表)所填(?:报|写)?的?/u, '')
+    .replace(/(?<=做法|打算|亮点)是$/u, '');
   if (bare !== core) yield [bare, 0.05];
   const unnamed = bare.replace(/(?<=单位)(?:名称|全称)$/u, '');
   if (unnamed !== bare) yield [unnamed, 0.05];

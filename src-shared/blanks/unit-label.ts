@@ -1,6 +1,8 @@
 import {
+  BODIES_OF_OTHERS,
   BODIES_THAT_FILL_IN,
   BODIES_WITH_A_LEADER,
+  BODY_ENDINGS,
   FILLING_IN,
   PERSONS_THAT_FILL_IN,
   SENDING_IN,
@@ -26,3 +28,18 @@ export function unitLabel({ core, hints }: LabelText): FieldId | null {
     BODIES_THAT_FILL_IN.includes(who) || (isNamed && SETTINGS_THAT_FILL_IN.includes(who));
   return isBody ? 'unit.name' : null;
 }
+
+/** 医疗机构名称, 所属企业（全称）, 市场监管所（股、队）: a body by its kind, which may be the one that fills in. */
+export function namesBody({ core, hints }: LabelText): boolean {
+  const body = core.replace(/(?:名称|全称)$/u, '');
+  const isNamed = body !== core || hints.some((hint) => /^(?:名称|全称)$/u.test(hint));
+  const isOfKinds =
+    hints.length > 0 && hints.every((hint) => KINDS_OF_BODIES.test(hint) && hint !== '所');
+  if ((!isNamed && !isOfKinds) || !/^\p{Script=Han}{2,10}$/u.test(body)) return false;
+  const isOfAnyKind = isOfKinds || hints.some((hint) => BODY_ENDINGS.includes(hint));
+  if (SETTINGS_THAT_FILL_IN.includes(body) && !isOfAnyKind) return false;
+  if (BODIES_OF_OTHERS.some((word) => body.includes(word))) return false;
+  return BODY_ENDINGS.some((word) => body.endsWith(word));
+}
+
+const KINDS_OF_BODIES = /^[股队站所室科园校院镇乡](?:[、/][股队站所室科园校院镇乡]){0,5}$/u;

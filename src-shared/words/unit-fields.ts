@@ -7,7 +7,7 @@ export const UNIT_FIELD_WORDS = {
   'unit.name': {
     whole: words`填报单位 报送单位 上报单位 申报单位 推荐单位 填表单位 填报单位名称 报送单位名称 报告单位 参赛单位
       单位名称 单位全称 所在单位 工作单位 填报部门 报送部门 推报单位 选送单位 参评单位
-      申报主体 汇总单位 呈报单位 制表单位 统计单位 填报乡镇 乡镇街道 填报机关 报送机关 填报地区 填报单位全称`,
+      申报主体 汇总单位 呈报单位 制表单位 统计单位 报表单位 填报乡镇 乡镇街道 填报机关 报送机关 填报地区 填报单位全称`,
     weak: words`责任单位 单位`,
   },
   'unit.leader': {
@@ -19,7 +19,7 @@ export const UNIT_FIELD_WORDS = {
     weak: words`审核 复核`,
   },
   'unit.contact': {
-    whole: words`填表人 填报人 制表人 经办人 填表人员 填报人员 填表人姓名 报送人 统计人`,
+    whole: words`填表人 填报人 制表人 经办人 填表人员 填报人员 填表人姓名 报送人 统计人 填写人 答卷人 填卷人 填答人`,
     weak: words`制表 填表 经办`,
   },
   'unit.phone': {
@@ -62,6 +62,12 @@ export const FILLING_IN = words`填报 报送 上报 申报 呈报 填表 汇总
 export const SENDING_IN = words`填写 填卡 送展 送评 投稿 报名 参展`;
 /** Who of them: 填报民警. */
 export const PERSONS_THAT_FILL_IN = words`民警 干警 教师 老师 干部 职工 员工 同志 干事 专员 工作人员 网格员 安全员 员 者`;
+
+/** What the name of a body may end in: 医疗机构名称, 市场监管所（股、队）. */
+export const BODY_ENDINGS = words`机构 医院 学校 企业 公司 集团 所 队 站 林场 农场 厂 幼儿园 院 局 中心 街道 乡镇 协会 商会`;
+/** Of others, or of where something was held. */
+export const BODIES_OF_OTHERS = words`试点 示范 重点 联系 对口 帮扶 包保 受访 受检 走访 走进 服务 主办 承办 协办 合作 典型 检查 培训 主管 上级 发布
+  宣传 活动 体验 场所 参观 授课 演练 支持 指导 推荐 各`;
 
 /** The unit as a form of this kind calls it, besides. */
 export const UNIT_OF_WORK = {

@@ -18,6 +18,7 @@ import { formerValues, formerWords } from './recognise/former-values.ts';
 import { bodyOf, ownBodyMatcher } from './recognise/forms-of-bodies.ts';
 import { addMissingRows } from './recognise/heads-only.ts';
 import { readGaps } from './recognise/line-gaps.ts';
+import { bodyAsked, namedBodyMatcher } from './recognise/named-body.ts';
 import { doubtNarrower, topicNamed } from './recognise/narrower-forms.ts';
 import { addParts } from './recognise/parts.ts';
 import { recogniseFlow } from './recognise/recognise-flow.ts';
@@ -49,8 +50,12 @@ export function recogniseBlank(
   const match = labelMatcher(kind, synonyms);
   const start = (by: LabelMatcher) => startFindings(form.format, kind, by, unitName);
   const plain = start(match);
-  const body = all.some((line) => asksOwnUnit(line, plain)) ? null : bodyOf(all, unitName);
-  const findings = body === null ? plain : start(ownBodyMatcher(match, body));
+  const isAsked = all.some((line) => asksOwnUnit(line, plain));
+  const body = isAsked ? null : bodyOf(all, unitName);
+  const isOpen = !all.some((line) => line.text.trim() !== '单位' && asksOwnUnit(line, plain));
+  const named = kind === 'statistics' && isOpen ? bodyAsked(whole, plain.isKnown) : null;
+  const own = named === null ? match : namedBodyMatcher(match, named);
+  const findings = start(body === null ? own : ownBodyMatcher(own, body));
   const others = new Set(sheetsOfOthers(whole, findings));
   const ours = ({ flows }: BlankModel) => ({
     flows: flows.filter(({ name }) => !others.has(name)),

@@ -9,7 +9,7 @@ import type { TableGrid } from './table-grid.ts';
  */
 export function isAside(grid: TableGrid, cell: BlankCell): boolean {
   const text = grid.text(cell).trim();
-  if (STRUCK_OUT.test(text)) return true;
+  if (STRUCK_OUT.test(text) || SORT_OF_VALUE.test(text)) return true;
   const heads = headsOver(grid, cell);
   if (heads.length === 0 || text === '' || grid.role(cell) === 'example') return false;
   if (CODE.test(text) && heads.some((head) => CODES.test(head))) return true;
@@ -45,10 +45,13 @@ function allHeads(grid: TableGrid): Head[] {
 const HEADS = new WeakMap<TableGrid, Head[]>();
 
 const STRUCK_OUT = /^(?:[-—–－]{1,4}|[\\/／×]{1,2})$/u;
-const CODE = /^[A-Za-z]{0,3}[\d.\-—]{0,8}$/u;
-const CODES = /^(?:指标)?(?:代码|编码|编号|代号)$|^[行栏]次$/u;
+const CODE = /^(?:[A-Za-z]{0,3}[\d.\-—]{0,8}|[A-Z][A-Z\d_]{1,29})$/u;
+const CODES = /^(?:指标|字段)?(?:代码|编码|编号|代号)$|^[行栏]次$/u;
 const EXPLAINED =
   /^(?:(?:包含|包括|具体|主要|活动|指标|统计|填报|填写|填表|有关|工作|宣传)?(?:内容|说明|解释|口径|要求|范围|定义|含义)|具体形式|主要形式|内容说明|统计说明|指标口径|内容举例|举例|示例|参考示例|数据来源|填报口径)$/u;
+
+/** What may be written into a column of a system. */
+export const SORT_OF_VALUE = /^(?:文本|整数|小数|字符串?|字符型|文本型|数值型|整型|日期型)$/u;
 
 const NARROWS = /[仅只]|除外|不含|不包括|不计/u;
 

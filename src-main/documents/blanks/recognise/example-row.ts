@@ -6,9 +6,20 @@ import { type BlankCell, blankCellText } from '../../../office/form/blank-model.
  * the columns.
  */
 export function isExampleRow(cells: readonly BlankCell[]): boolean {
-  if (numbersColumns(cells.map((cell) => foldLabel(blankCellText(cell))))) return true;
+  const texts = cells.map((cell) => blankCellText(cell).trim());
+  if (numbersColumns(texts.map(foldLabel)) || codesColumns(texts)) return true;
   const first = cells.find((cell) => blankCellText(cell).trim() !== '');
   return cells.length >= 3 && first !== undefined && EXAMPLE.test(blankCellText(first).trim());
+}
+
+/** DWMC | XJ_CC | XJ_RC under or over the heads. */
+function codesColumns(texts: readonly string[]): boolean {
+  const written = texts.filter((text) => text !== '');
+  return (
+    written.length >= 3 &&
+    written.every((text) => /^[A-Z][A-Z\d]{0,15}(?:_[A-Z\d]{1,15}){0,4}$/u.test(text)) &&
+    written.some((text) => text.includes('_') || text.length >= 4)
+  );
 }
 
 /** 甲 | 乙 | 1 | 2 | 3=1+2 under the heads. */

@@ -3,6 +3,7 @@ import { formatPlace, type Spot } from '#shared/blanks/place.ts';
 import type { BlankRecognition } from '#shared/blanks/recognition.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import type { BlankLine } from '../../../office/form/blank-model.ts';
+import { partsOfNumber } from './dimension-field.ts';
 import type { GapSpot } from './gap-spot.ts';
 import { narrowed, type Part } from './named-part.ts';
 import type { What } from './what.ts';
@@ -20,6 +21,8 @@ export interface Findings {
   former: string[];
   /** Of which part of all that was done a line asks. */
   parts: Map<BlankLine, Part>;
+  /** Settings that numbers were asked of so far. */
+  toldSettings: Set<string>;
   match: LabelMatcher;
   isKnown(label: string): boolean;
   /** The spots lie in `line`; its copy, if it has one, is filled alike. */
@@ -50,6 +53,7 @@ export function startFindings(
     topic: null,
     former: [],
     parts: new Map(),
+    toldSettings: new Set(),
     match: remembered,
     isKnown: (label) => remembered(label).type !== 'unknown',
     add: (line, spots, what) => findings.addLines([{ line, spots }], what),
@@ -72,6 +76,7 @@ export function startFindings(
         if (!/^(?:序号|序|编号|no\.?)?$/iu.test(label))
           result.unmatched.push({ label, where, place });
       } else {
+        findings.toldSettings.add(partsOfNumber(what.field)?.setting ?? '');
         result.fields.push({ ...what, label, where, place });
       }
     },

@@ -10,6 +10,7 @@ import type { Setting } from '#shared/domain/setting.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { isAside } from './asides.ts';
 import { withoutBox } from './choices.ts';
+import { sumsOneHalf } from './halves.ts';
 import { isOtherForm, partNamed } from './named-part.ts';
 import { isFullWidth, isRoom, type TableGrid } from './table-grid.ts';
 import { withToldUnit } from './told-units.ts';
@@ -267,6 +268,7 @@ export function readPath(
       parseDimensions(isBareUnit(text) ? `（${readLabel(text).core}）` : text) ??
       (unit && parseDimensions(`${text}（${unit}）`)) ??
       goneTo(text, settings) ??
+      (sumsOneHalf(grid, heading) ? { total: true as const } : null) ??
       (grid.topic && parseDimensions(foldLabel(text).replace(grid.topic, '')));
     // 完成 beside 计划, under what is counted.
     if (!own && index === 0 && path.length > 1 && isPlainHeading(text)) continue;
@@ -344,7 +346,7 @@ export function sortsRows(grid: TableGrid, group: BlankCell): boolean {
   );
   const forms = rows.flatMap((text) => parseDimensions(text)?.form ?? []);
   return (
-    sorts.length > 1 &&
+    (sorts.length > 1 || isOneWay(group, grid.text(group), forms.length)) &&
     sorts.includes(group) &&
     forms.length === rows.length &&
     new Set(forms).size === forms.length
@@ -354,6 +356,15 @@ export function sortsRows(grid: TableGrid, group: BlankCell): boolean {
 function hasFormBeside(grid: TableGrid, cell: BlankCell): boolean {
   const right = grid.at(cell.row, cell.column + cell.columnSpan);
   return right !== undefined && parseDimensions(grid.text(right))?.form !== undefined;
+}
+
+/** 线下 before all forms but those of the press. */
+function isOneWay({ rowSpan }: BlankCell, text: string, forms: number): boolean {
+  return (
+    rowSpan >= 3 &&
+    forms >= 3 &&
+    /^(?:线下|面对面|现场)(?:活动|宣传|形式)?$/u.test(readLabel(text).core)
+  );
 }
 
 /** 教育类 and 线下 sort whatever stands under them. */
@@ -399,4 +410,4 @@ export function isPlainHeading(text: string): boolean {
 }
 
 const PLAIN_HEADING =
-  /^(?:本[期次])?(?:数量|数值|数据|数|内容|填报内容|填写内容|完成情况|情况|完成|实际|实际完成|完成数|完成数量|填报数据|统计数据|统计数|结果|合计|总计|总数|本期数|填报数|填写|填报|填写栏|填写处|回答|答案|答)$/u;
+  /^(?:本[期次])?(?:数量|数值|数据|数|内容|填报内容|填写内容|完成情况|情况|完成|实际|实际完成|完成数|完成数量|填报数据|统计数据|统计数|结果|合计|总计|总数|本期数|填报数|填写|填报|填写栏|填写处|填写值|回答|答案|答)$/u;

@@ -29,7 +29,7 @@ const UNDERLINE = /[ \t\u3000\u00A0]{0,150}[_＿﹍﹏]+[ \t\u3000\u00A0_＿﹍�
 const BRACKETS = /[(（[【][ \t\u3000\u00A0_]{2,80}[)）\]】]/uy;
 const SPACES = /(?:[ \t\u3000\u00A0\u2002]{3,150}|\u3000{2,80})/uy;
 const UNIT =
-  /^(?:场次|场|人次|人|户次|户(?!籍|口|外)|份|条|篇|次|个社区|个村|个|件|册|家(?![\s\u3000]{0,4}[庭长属具访])|所(?!属|有|在|需|谓|进|长)|项(?!目))/u;
+  /^(?:场次|场|人次|人|户次|户(?!籍|口|外)|份|条|篇|次|个社区|个村|家企业|个|件|册|家(?![\s\u3000]{0,4}[庭长属具访])|所(?!属|有|在|需|谓|进|长)|项(?!目))/u;
 
 /** 负责人：____（签字）: what stands behind decides as much as what stands before. */
 const SIGN_BEHIND = /^\s*[(（](?:[^()（）]{0,6})?(?:签字|签名|签章|盖章|公章|手签)[)）]/u;
@@ -98,8 +98,17 @@ function readSegment(
 
 function readUnderline(text: string, at: number) {
   const match = sticky(UNDERLINE, text, at);
-  if (!match) return null;
+  if (!match || isWithinCode(text, at, at + match.length)) return null;
   return { spots: [spot(at, at)], shape: 'text' as const, from: at, to: at + match.length };
+}
+
+/** XJ_CC */
+function isWithinCode(text: string, from: number, to: number): boolean {
+  return (
+    to - from === 1 &&
+    /[A-Za-z\d]/u.test(text[from - 1] ?? '') &&
+    /[A-Za-z\d]/u.test(text[to] ?? '')
+  );
 }
 
 function readBrackets(text: string, at: number) {
@@ -193,6 +202,9 @@ const QUESTION = /(?:^|[;；。,，!！?？])([^;；。,，!！?？]{2,40}[?？]
 const CLAUSES = /[;；。,，!！?？—]/u;
 const LONGEST_LABEL = 60;
 
+/** 现将我单位（单位名称：____ */
+const INNER = /(单位)?[(（[【]([^()（）[\]【】]{2,20})$/u;
+
 /** The longest stretch before the gap that is a known label; else the last stretch of words. */
 function chooseLabel(before: string, isKnown: IsKnown): string {
   const hinted = WITH_HINT.exec(before.trim())?.[1];
@@ -202,8 +214,11 @@ function chooseLabel(before: string, isKnown: IsKnown): string {
   const question = QUESTION.exec(whole)?.[1];
   if (question !== undefined) return question;
   const clauses = before.split(/[;；。,，!！?？]/u);
-  const clause = (clauses.at(-1) ?? '').trim().replace(/^[(（[【](?=[^)）\]】]*$)/u, '');
+  const clause = (clauses.at(-1) ?? '').trim().replace(/^[)）]|^[(（[【](?=[^)）\]】]*$)/u, '');
   if (isKnown(clause)) return clause;
+  const inner = INNER.exec(clause);
+  if (inner?.[2] !== undefined && isKnown(inner[2])) return inner[2];
+  if (inner?.[1] === '单位' && /^(?:全称|名称)$/u.test(inner[2] ?? '')) return `单位${inner[2]}`;
   for (const boundary of [/[\s\u3000]{2,}/gu, /[\s\u3000|｜/、]+/gu]) {
     for (const match of clause.matchAll(boundary)) {
       const rest = clause.slice(match.index + match[0].length);

@@ -70,10 +70,14 @@ function endOf(line: BlankLine, newLine: boolean) {
   return { from: line.text.length, to: line.text.length, newLine };
 }
 
+/** 第二部分 开展情况 over the first of its questions. */
+const SECTION = /^\s*第[一二三四五六七八九十\d]{1,3}部分/u;
+
 /** A band over rows of several cells is their title, with no room of its own. */
 function titlesSection(grid: TableGrid, cell: BlankCell, findings: Findings): boolean {
   const below = grid.at(cell.row + cell.rowSpan, cell.column);
   if (cell.tall || below === undefined) return false;
+  if (SECTION.test(grid.text(cell)) && grid.role(below) === 'text') return true;
   return (
     isOfParts(blankCellText(cell), below.lines, findings) ||
     !isFullWidth(grid, below) ||

@@ -11,6 +11,7 @@ import {
   subjectOf,
   type Whom,
 } from '#shared/blanks/whose.ts';
+import { SETTINGS } from '#shared/domain/setting.ts';
 import type { BlankLine } from '../../../office/form/blank-model.ts';
 import { choiceWhat } from './choice-what.ts';
 import { dimensionWhat } from './dimension-field.ts';
@@ -82,7 +83,9 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
     }
     if (gap.shape === 'date' && addNameBefore(line, gap, findings, penBefore)) continue;
     const sentence: Sentence | null =
-      findings.kind === 'statistics' ? sentenceMeaning(gap, { carried, base, goesOn }) : null;
+      findings.kind === 'statistics'
+        ? sentenceMeaning(summed(gap, findings), { carried, base, goesOn })
+        : null;
     if (sentence || gap.shape !== 'date') goesOn = sentence !== null;
     const before = carried;
     if (sentence) carried = sentence.about;
@@ -124,6 +127,14 @@ function gapsAsked(line: BlankLine, { isKnown }: Findings, asked: string | null)
     return question === null ? gap : { ...gap, label: question.trim(), before: question };
   });
 }
+
+/** 以上合计____场次 under all five settings is the whole; under some of them only theirs. */
+function summed(gap: Gap, { toldSettings }: Findings): Gap {
+  const isAll = SETTINGS.every((setting) => toldSettings.has(setting));
+  return isAll ? { ...gap, before: gap.before.replace(SUM_ABOVE, '') } : gap;
+}
+
+const SUM_ABOVE = /^\s{0,9}(?:以上|上述)(?:五(?:项|类|个方面))?(?=合计|共计|总计|累计|共)/u;
 
 /** 线上宣传覆盖____人次 by its parts counts people of the media; by the whole label it is known. */
 function wholeOf(sentence: Sentence | null, { label }: Gap, findings: Findings): What | null {

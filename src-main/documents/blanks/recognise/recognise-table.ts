@@ -9,6 +9,7 @@ import {
   blankCellText,
 } from '../../../office/form/blank-model.ts';
 import { questionOver } from './answers.ts';
+import { SORT_OF_VALUE } from './asides.ts';
 import type { Findings } from './findings.ts';
 import { formerCells } from './former-values.ts';
 import { leaveFurtherPieces } from './further-pieces.ts';
@@ -22,6 +23,7 @@ import { recogniseLists } from './lists.ts';
 import { recogniseMatrix } from './matrix.ts';
 import { isOfRest, partNamed } from './named-part.ts';
 import { isSignersRow, signedIn } from './opinions.ts';
+import { optionLines } from './option-lines.ts';
 import { addUnder, isProse, recogniseOwnRoom } from './own-room.ts';
 import { recogniseRangeCells } from './range-cells.ts';
 import { recogniseBelow } from './recognise-below.ts';
@@ -41,7 +43,8 @@ import { labelsOf, lastSubject, ofSubject } from './whose.ts';
 /** Everything a table asks for: lists, numbers under headings, labels beside, above and inside. */
 export function recogniseTable(table: BlankTable, findings: Findings, caption: string): void {
   const grid = tableGrid(table, findings.isKnown, findings.topic);
-  tellUnits(grid, caption);
+  grid.caption = caption;
+  tellUnits(grid);
   leaveRoomsOfOthers(grid, findings);
   leaveFurtherPieces(grid, findings);
   recogniseLists(grid, findings);
@@ -186,11 +189,25 @@ function roomBeside(grid: TableGrid, cell: BlankCell, findings: Findings): Blank
   const right = grid.at(cell.row, cell.column + cell.columnSpan);
   if (!right || right.row !== cell.row || grid.taken.has(right)) return null;
   if (!isRoom(grid, right)) return null;
+  if (isOnlyStamped(grid, cell, right, findings)) return null;
   if (grid.table.isSheet && !right.bordered && !isRoomOnSheet(grid, cell, right, findings))
     return null;
   const isOpen = readGaps(grid.text(cell), findings.isKnown).some((gap) => gap.open);
   const isWide = grid.table.isSheet && isOpen && cell.columnSpan > 1 && !right.bordered;
   return isWide && !hasRoomsBeside(grid, cell.row) ? null : right;
+}
+
+/** 联系电话：| （盖章）: the stamp is not the phone's room, which is behind its colon. */
+function isOnlyStamped(
+  grid: TableGrid,
+  label: BlankCell,
+  right: BlankCell,
+  findings: Findings,
+): boolean {
+  const text = grid.text(label);
+  if (!/[:：]\s*$/u.test(text) || !STAMP_ONLY.test(grid.text(right))) return false;
+  const meaning = findings.match(text);
+  return meaning.type === 'field' && meaning.field !== 'unit.name';
 }
 
 /** In a row of labels one of them has a room that was merged or framed for it: so has each. */
@@ -219,9 +236,11 @@ function isRoomOnSheet(
 }
 
 /** Label to the left. */
-function recogniseBeside(grid: TableGrid, label: BlankCell, findings: Findings): void {
+function recogniseBeside(grid: TableGrid, nearest: BlankCell, findings: Findings): void {
+  const isOfValue = SORT_OF_VALUE.test(grid.text(nearest).trim());
+  const label = (isOfValue ? leftOf(grid, nearest) : null) ?? nearest;
   if (grid.role(label) !== 'text' || grid.served.has(label)) return;
-  const target = roomBeside(grid, label, findings);
+  const target = roomBeside(grid, nearest, findings);
   if (!target || readLabel(grid.text(label)).core.length > 40) return;
   if (target.rowSpan !== label.rowSpan && target.row !== label.row) return;
   const outer = outerLabel(grid, label);
@@ -367,7 +386,7 @@ function waitsForColumn(grid: TableGrid, label: BlankCell, target: BlankCell): b
 
 function recogniseLonePattern(grid: TableGrid, cell: BlankCell, findings: Findings): void {
   if (grid.role(cell) !== 'pattern' || grid.taken.has(cell)) return;
-  const label = rowLabel(grid, cell);
+  const label = rowLabel(grid, cell) ?? (optionLines(cell.lines) ? '' : null);
   if (label !== null && cellGaps(cell, findings).every(({ gap }) => gap.shape === 'choice')) {
     fillCell(grid, cell, { label, field: null, confidence: 0, reason: '没有认出' }, findings);
     return;

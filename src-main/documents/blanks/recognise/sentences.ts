@@ -32,11 +32,11 @@ export function sentenceMeaning(
   { carried, base, goesOn }: { carried: About; base: About; goesOn: boolean },
 ): Sentence | null {
   if (gap.unit === '' || gap.shape === 'date' || gap.shape === 'choice') return null;
-  const before = withoutExamples(gap.before, base);
+  const before = withoutExamples(gap.before.replace(PRESS, '媒体报道'), base);
   const clauses = clausesOf(before);
   const said = (clauses.at(-1) ?? '')
     .replace(
-      /^(?:个村|个社区|场次|场|人次|人|份|条|篇|次|个|件|册|户|家(?!庭)|所|项)?(?:[（(][^（()）]{1,4}[)）]|[（(])?/u,
+      /^(?:个村|个社区|家企业|场次|场|人次|人|份|条|篇|次|个|件|册|户|家(?!庭)|所|项)?(?:[（(][^（()）]{1,4}[)）]|[（(])?/u,
       '',
     )
     .replace(/^[)）]/u, '')
@@ -48,6 +48,7 @@ export function sentenceMeaning(
     about = aboutAfter(clause) ?? about;
   }
   const own =
+    bodiesBehind(gap.unit, last, about) ??
     parseDimensions(`${last}(${gap.unit})`) ??
     (isOf(about, 'family') && AT_HOME.test(last) ? parseDimensions(`(${gap.unit})`) : null);
   const label = `${last}(${gap.unit})`;
@@ -93,6 +94,21 @@ const AT_HOME =
 function isOf(about: About, setting: Setting): boolean {
   return about !== 'unclear' && about.setting === setting;
 }
+
+/** 走进了____家企业、____个村: what was gone to stands behind its number. */
+function bodiesBehind(unit: string, last: string, about: About): Dimensions | null {
+  const [, apiece = '', body = ''] = BODIES_BEHIND.exec(unit) ?? [];
+  const isGoneTo = about !== 'unclear' && about.visits === true;
+  if (body === '' || !(last === '' ? isGoneTo : GOING_TO.test(last))) return null;
+  return parseDimensions(`走进${body === '村' ? '行政村' : body}(${apiece})`);
+}
+
+const BODIES_BEHIND = /^(家|个)(企业|村|社区)$/u;
+const GOING_TO = /^(?:[本你您贵我]?单位)?(?:本期|今年)?(?:一?共|累计|共计)?(?:走?进|走访)了?$/u;
+
+/** 被报纸、电视、网站、公众号报道: by the old press and by the new, and so by all. */
+const PRESS =
+  /被(?=[^，。；,;]{0,20}(?:报纸|报刊|电视|电台|广播))(?=[^，。；,;]{0,20}(?:网站|公众号|新媒体|客户端))(?:(?:报纸|报刊|电视台?|电台|广播|网站|微?信?公众号|新媒体|客户端|网络)[、和及]?){3,8}等?(?:媒体)?报道/u;
 
 /** 走进企业____家、村____个、家庭____户，发放资料____份: what follows is of all that was gone to. */
 function isGoneToAsWell(own: Dimensions, about: About): boolean {
@@ -205,9 +221,13 @@ const ACTIVITIES = /^(?:场次?|次|项)$/u;
 const PARTLY = /^(?:其中|[走深]?[进入]|走访|覆盖|面向|针对|对|在|向|为|到)/u;
 const NOT_NOW = /计划|拟|下[一半步个]|明年|次年|去年|上年|上[一个]|同期|目标|往年/u;
 
+/** 来函收悉。 before what is told. */
+const OF_LETTERS = /(?:收悉|收到|如下|要求|精神|安排)$/u;
+
 /** （一）进学校：… the setting or form that all numbers of the line are of. */
 export function headOf(text: string): Part | Record<string, never> {
   const head = /^([^:：。；;，,_＿]{2,16})[:：。](?=[\s\u3000]{0,2}[\p{L}])/u.exec(text)?.[1];
-  const part = head === undefined ? null : partNamed(head.replace(COUNTED_OUT, ''));
+  const part =
+    head === undefined || OF_LETTERS.test(head) ? null : partNamed(head.replace(COUNTED_OUT, ''));
   return part ?? {};
 }

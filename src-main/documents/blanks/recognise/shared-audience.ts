@@ -2,7 +2,7 @@ import { foldLabel } from '#shared/blanks/label-text.ts';
 import { type Dimensions, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import type { PublicityForm } from '#shared/domain/publicity-form.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
-import type { TableGrid } from './table-grid.ts';
+import { isRoom, leftOf, type TableGrid } from './table-grid.ts';
 
 /**
  * Whose 受众 is meant by a heading that names no form and follows 宣讲（场）. Where every form has its
@@ -19,7 +19,22 @@ export function sharedAudience(
   const form = formBefore(line, at);
   if (!form) return null;
   const alike = line.filter((one, index) => isFormless(one) && formBefore(line, index) !== null);
-  return alike.length > 1 ? form : 'doubt';
+  const isEach = axis === 'row' && isOfEachRow(grid, heading);
+  return alike.length > 1 || isEach ? form : 'doubt';
+}
+
+/** 安全宣讲 | __ | 受众 | __ on one row and 应急演练 | __ | 受众 | __ on the next: each has its own. */
+function isOfEachRow(grid: TableGrid, heading: BlankCell): boolean {
+  const isBehindRoom = (cell: BlankCell) => {
+    const left = leftOf(grid, cell);
+    return left !== null && isRoom(grid, left);
+  };
+  return grid.inColumn(heading.column).some((cell) => {
+    if (cell === heading || ![cell, heading].every(isBehindRoom)) return false;
+    const line = headingsAlong(grid, cell, 'row');
+    const at = line.findIndex((one) => one.cell === cell);
+    return isFormless(line[at]) && formBefore(line, at) !== null;
+  });
 }
 
 interface Heading {

@@ -1,6 +1,7 @@
 import { type Dimensions, isBareUnit, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { withoutBox } from './choices.ts';
+import { sumsOneHalf } from './halves.ts';
 import { columnHeadings, isOrdinal, rowHeadings } from './headings.ts';
 import type { TableGrid } from './table-grid.ts';
 
@@ -54,6 +55,7 @@ const BELOW_US = /下属|所属单位|基层|下级|辖区|各村|各社区/u;
 function addsUpTimes(grid: TableGrid, cell: BlankCell): boolean {
   return columnHeadings(grid, cell).some((own) => {
     const text = grid.text(own);
+    if (sumsOneHalf(grid, own)) return false;
     const isSum = parseDimensions(text)?.total === true || WHOLE_TIME.test(text);
     return (
       isSum &&

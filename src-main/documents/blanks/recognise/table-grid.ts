@@ -44,6 +44,8 @@ export interface TableGrid {
   served: Set<BlankCell>;
   /** Heads and rooms that the form says somebody else fills in. */
   notOurs: Set<BlankCell>;
+  /** What is written before the table. */
+  caption: string;
   /** Units of heads that a note tells for the whole table, by the head. */
   toldUnits: Map<string, string>;
   /** What stands over each cell, as far as it has been asked; see `columnHeadings`. */
@@ -94,6 +96,7 @@ export function tableGrid(
     taken: new Set(),
     served: new Set(),
     notOurs: new Set(),
+    caption: '',
     toldUnits: new Map(),
     headings: new Map(),
   };

@@ -6,9 +6,9 @@ import { isFullWidth, type TableGrid } from './table-grid.ts';
  * The units of heads that a note tells once for the whole table: （计量：参加——人次；入户——户）. 次 tells no activity from
  * its sessions.
  */
-export function tellUnits(grid: TableGrid, caption: string): void {
+export function tellUnits(grid: TableGrid): void {
   const notes = grid.table.cells.filter((cell) => isNote(grid, cell)).map(grid.text);
-  for (const line of [...caption.split('\n'), ...notes].map(foldLabel)) {
+  for (const line of [...grid.caption.split('\n'), ...notes].map(foldLabel)) {
     if (!NOTE.test(line)) continue;
     for (const [, head = '', unit = ''] of line.matchAll(TOLD)) {
       if (!UNIT_WORD.test(head)) grid.toldUnits.set(head, unit);
