@@ -25,8 +25,8 @@ export const PEOPLE_OF_SETTINGS: Record<Setting, readonly string[]> = {
 
 /** Homes that were gone to: so many of them. */
 export const HOMES_GONE_TO = words`入户家庭 上门家庭`;
-/** Those of one setting's people: within 进家庭 all of them. */
-export const HOMES_OF_PEOPLE = words`走访职工家庭 走访员工家庭 走访师生家庭 走访学生家庭 走访村民家庭 走访业主家庭`;
+/** Those of one setting's people, or of one way to go there: within 进家庭 all of them. */
+export const HOMES_OF_PEOPLE = words`入户宣传户数 上门宣传户数 走访职工家庭 走访员工家庭 走访师生家庭 走访学生家庭 走访村民家庭 走访业主家庭`;
 
 /** How many activities there were, whatever their sessions. */
 export const ACTIVITY_COUNT_WORDS = words`活动数量 活动数 活动个数 活动总数 活动项数`;
@@ -102,7 +102,7 @@ export const EMPTY_IN_HEADINGS = [
   ...EMPTY,
   ...words`安全宣传五进 五进 宣传形式 宣传教育形式 主要形式 形式 宣传活动 活动 工作 开展情况 开展 举办 组织
     情况 类别 类型 项目 指标 内容 统计 序号 末端落实 落实 各类 各级 各种 主要 规模 数据 成果 成效 本单位 本期 我局 我镇 我乡 我县 我区 我市 我街道 我公司 我校 我院 我村 我社区 我中心 本局 本镇 本乡 本街道 本公司 本校 本院 本村 本社区 共 已 个 件 我单位 报送 上报
-    培育 选树 发放 覆盖 面向 对象 约 了 其中 给群众 向群众 给职工群众 向职工群众 给干部群众 向干部群众 给群众和职工 向群众和职工 给职工和群众 向职工和群众 向社会公众 一共 讲了 办了 做了 过 您单位 你单位 贵单位 期间 参与 参加 惠及 吸引 全年 实际 实际完成 已开展 创作 制作 形成 推出 总结 提炼 征集 刊发 刊播 发布 合力
+    培育 选树 发放 覆盖 面向 向 对象 约 了 其中 给群众 向群众 给职工群众 向职工群众 给干部群众 向干部群众 给群众和职工 向群众和职工 给职工和群众 向职工和群众 向社会公众 一共 讲了 办了 做了 过 您单位 你单位 贵单位 期间 参与 参加 惠及 吸引 全年 实际 实际完成 已开展 创作 制作 形成 推出 总结 提炼 征集 刊发 刊播 发布 合力
     期内 报告期 报告期内 统计期内 时段内 以来 确定 建设 被 获 获得 走进 进入 深入 已有 现有 本月 本季 本季度 本半年 本年 本年度 行政
     今年 在 本期数 本期值 本半年数 本次 本时段 建成 创建 报告期数 当期 当期数 实际数 完成数 · / - 、 , 。 ; :`,
 ];

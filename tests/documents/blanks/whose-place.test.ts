@@ -74,6 +74,7 @@ test.each([
   ['the eleventh', STRANGERS_ELEVENTH, 460],
   ['the twelfth', STRANGERS_TWELFTH, 840],
   ['the thirteenth', STRANGERS_THIRTEENTH, 960],
+  ['the fourteenth', STRANGERS_FOURTEENTH, 940],
 ])('of what %s strangers’ blanks ask for, 19 places in 20 are found', (_, folder, least) => {
   const scores = wildBlanks(folder).map((name) => scoreWild(name, folder));
   const right = scores.reduce((all, score) => all + score.right, 0);
@@ -89,14 +90,7 @@ test.each([
   ['the eleventh', STRANGERS_ELEVENTH, []],
   ['the twelfth', STRANGERS_TWELFTH, []],
   ['the thirteenth', STRANGERS_THIRTEENTH, []],
-  [
-    'the fourteenth',
-    STRANGERS_FOURTEENTH,
-    [
-      ['AE0', 1],
-      ['AF0', 1],
-    ],
-  ],
+  ['the fourteenth', STRANGERS_FOURTEENTH, [['AF0', 1]]],
 ])(
   'of %s strangers’ blanks nothing is filled that must stay, and no more missed without a word than is known',
   (_, folder, known) => {
@@ -109,16 +103,6 @@ test.each([
     expect(silent.map((score) => [score.name, score.silent.length])).toEqual(known);
   },
 );
-
-test('of what the fourteenth strangers’ blanks ask for, 9 places in 10 are found', () => {
-  const scores = wildBlanks(STRANGERS_FOURTEENTH).map((name) =>
-    scoreWild(name, STRANGERS_FOURTEENTH),
-  );
-  const right = scores.reduce((all, score) => all + score.right, 0);
-  const missed = scores.reduce((all, score) => all + score.missed.length, 0);
-  expect(right + missed).toBeGreaterThan(940);
-  expect(right / (right + missed)).toBeGreaterThan(9 / 10);
-});
 
 test('of what the sixth strangers’ blanks ask for, 6 places in 7 are found', () => {
   const scores = wildBlanks(STRANGERS_SIXTH).map((name) => scoreWild(name, STRANGERS_SIXTH));

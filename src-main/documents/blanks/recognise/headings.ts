@@ -82,17 +82,23 @@ function blockOf(grid: TableGrid, cell: BlankCell): { from: number; to: number }
   };
 }
 
-/** 场所 | 场次 | 人次 | 形式 | 场次 | 人次: words again behind the rooms of a row, under a head like the one before. */
+/** 场所 | 场次 | 人次 | 形式 | 场次 | 人次: words again behind the rooms of a row, under heads like those before. */
 function beginsAnew(grid: TableGrid, head: number, row: number, column: number): boolean {
   const [cell, before] = [grid.at(row, column), grid.at(row, column - 1)];
   if (!cell || !before || grid.role(cell) !== 'text' || grid.role(before) === 'text') return false;
+  const names = (one: BlankCell | undefined) =>
+    one !== undefined && NAMING.test(readLabel(grid.text(one)).core);
+  const isBefore = (one: BlankCell) => one.column < column;
+  if (names(grid.at(head, column)) && grid.inRow(head).filter(isBefore).some(names)) return true;
   const next = grid.at(head, column + cell.columnSpan);
   const own = next && grid.role(next) === 'text' ? foldLabel(grid.text(next)) : '';
   return (
-    own !== '' &&
-    grid.inRow(head).some((one) => one.column < column && foldLabel(grid.text(one)) === own)
+    own !== '' && grid.inRow(head).some((one) => isBefore(one) && foldLabel(grid.text(one)) === own)
   );
 }
+
+/** Over the names of rows: 项目 of one table, 形式 of that beside it. */
+const NAMING = /^(?:指标|项目|(?:宣传|活动)?形式|(?:宣传)?(?:场所|领域)|类别)(?:名称)?$/u;
 
 /** Headings must all stand before the first room of the row, but for an empty number column. */
 function startsRow(

@@ -295,7 +295,10 @@ function isOfCounts(heading: string): boolean {
  * What is counted where no heading says it: 单位：场次, or the nearest title that ends in one measure. Of two tables
  * one under the other each has its own.
  */
-function impliedMeasures(grid: TableGrid, caption: string): (cell: BlankCell) => Measure | null {
+export function impliedMeasures(
+  grid: TableGrid,
+  caption: string,
+): (cell: BlankCell) => Measure | null {
   const titles = grid.table.cells.filter((cell) => isFullWidth(grid, cell));
   const stated = grid.table.cells
     .filter((cell) => titles.includes(cell) || statesUnit(grid, cell))

@@ -18,9 +18,22 @@ export interface NamedPart extends Pick<Dimensions, 'form' | 'setting'> {
 
 /** Null where the heading is of the whole. */
 export function partNamed(printed: string): Part | null {
-  const { core } = readLabel(printed);
+  const { core, hints } = readLabel(printed);
   const text = core.replace(TAIL, '');
   if (text === '') return null;
+  const explained = hints.map(bareSetting).find((setting) => setting !== undefined);
+  const part = partOf(text);
+  if (explained === undefined || part === 'unclear' || part?.setting) return part;
+  return { ...part, setting: explained };
+}
+
+/** 家校联动（进家庭）: the setting that the words before stand for. */
+function bareSetting(hint: string): Setting | undefined {
+  const { setting, ...more } = /进/u.test(hint) ? (parseDimensions(hint) ?? {}) : {};
+  return Object.keys(more).length === 0 ? setting : undefined;
+}
+
+function partOf(text: string): Part | null {
   if (/^其[他它]$/u.test(text)) return 'unclear';
   const dims = parseDimensions(text) ?? parseDimensions(text.replace(OF_A_FORM, ''));
   if (!dims) return severalSettings(text);
@@ -61,7 +74,7 @@ const TAIL = /(?:情况)?(?:统计|汇总|报送|一览|明细|登记|填报)?�
 
 /** Words of headings that set nothing apart, beside those of headings of numbers. */
 const OF_A_FORM =
-  /重点(?=形式|工作|任务)|基本|基础|综合|总体|整体|主报|附报|附列|另报|总量|全(?:局|镇|乡|校|院|厂|公司|街道)|所进|阵地|载体|队伍|营造|社会|保障|措施|做法|特色|亮点|经验|效果|打算|信息|填报|补充|其[他它]|相关|有关|附加|资料|材料|媒体|试点|典型|作品|案例|末端|表[一二三四五六七八九十\d]*|单位|任务|分项|按|分(?:类|述|项)?|方面|部分|示范|引领|教育|宣传产[品出]|产[品出]|投放|报道|机制|制度|建设|推进|投入|力度|氛围|点位(?=[和及与、]|建设|$)|五进(?=方向|领域|类别|$)|方向/gu;
+  /重点(?=形式|工作|任务)|基本|基础|综合|总体|整体|主报|附报|附列|另报|总量|全(?:局|镇|乡|校|院|厂|公司|街道)|所进|阵地|载体|队伍|营造|社会|保障|措施|做法|特色|亮点|经验|效果|打算|信息|填报|补充|其[他它]|相关|有关|附加|资料|材料|媒体|试点|典型|作品|案例|末端|家校(?:联动|共育|协同)|表[一二三四五六七八九十\d]*|单位|任务|分项|按|分(?:类|述|项)?|方面|部分|示范|引领|教育|宣传产[品出]|产[品出]|投放|报道|机制|制度|建设|推进|投入|力度|氛围|点位(?=[和及与、]|建设|$)|五进(?=方向|领域|类别|$)|方向/gu;
 
 /** Of what stands under both headings. */
 export function bothParts(outer: Part | null, inner: Part | null): Part | null {

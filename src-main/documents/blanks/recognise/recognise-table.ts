@@ -22,6 +22,7 @@ import { readGaps } from './line-gaps.ts';
 import { recogniseLists } from './lists.ts';
 import { recogniseMatrix } from './matrix.ts';
 import { isOfRest, partNamed } from './named-part.ts';
+import { recogniseNamedRooms } from './named-rooms.ts';
 import { isSignersRow, signedIn } from './opinions.ts';
 import { optionLines } from './option-lines.ts';
 import { addUnder, isProse, recogniseOwnRoom } from './own-room.ts';
@@ -52,6 +53,7 @@ export function recogniseTable(table: BlankTable, findings: Findings, caption: s
   recogniseHeldCells(grid, findings);
   if (findings.kind === 'statistics') recogniseBoxedHeads(grid, findings);
   recogniseMatrix(grid, findings, caption);
+  recogniseNamedRooms(grid, findings, caption);
   recogniseTickCells(grid, findings);
   recogniseRangeCells(grid, findings);
   for (const cell of table.cells) {
