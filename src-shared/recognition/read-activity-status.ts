@@ -32,7 +32,9 @@ export function readActivityStatus(written: string): Reading<ToldStatus> {
 export function statusAside(text: string): Exclude<ToldStatus, 'held'> | null {
   // Nearly every cell is settled by its own words.
   if (text.length > LONGEST || !MAY_TELL.test(text)) return null;
-  const folded = foldText(text).replace(/^[(（【]|[)）】。.!！]$/gu, '');
+  const folded = foldText(text)
+    .replace(MARKED, '')
+    .replace(/^[(（【]|[)）】。.!！]$/gu, '');
   const parts = folded.split(/[,，;；。]/u);
   const [first = ''] = parts;
   const last = parts.at(-1) ?? '';
@@ -45,6 +47,9 @@ export function statusAside(text: string): Exclude<ToldStatus, 'held'> | null {
   if (told === null) return null;
   return tellsCancelled(told) ? 'cancelled' : 'planned';
 }
+
+/** ※因雨停办; 注：活动取消 */
+const MARKED = /^(?:[※★☆*●◆▲■·•☞!！]{1,3}|备?注[:：])/u;
 
 /** 准备7月请供电所来讲用电安全: a name that begins with what is still to be done. */
 export function isToBeDone(title: string): boolean {

@@ -144,7 +144,7 @@ export const ACTIVITY_FIELD_WORDS = {
   },
   organiser: {
     whole: words`主办 承办 牵头 组织者 谁组织 谁组织的 谁主办 谁主办的 谁办的 谁牵头 责任部门 责任科室 责任单位`,
-    inColumns: words`单位 部门 科室 股室 处室 单位名称 村居 所属单位 申请部门 申请科室 申请处室 经办部门 经办科室`,
+    inColumns: words`单位 组织 部门 科室 股室 处室 单位名称 村居 所属单位 申请部门 申请科室 申请处室 经办部门 经办科室`,
     built: [
       { head: ['org'], of: ['act', 'hold'], needs: ['lead', 'hold'] },
       { head: ['crew'], of: ['act', 'hold'], needs: ['lead', 'hold'], strict: true },

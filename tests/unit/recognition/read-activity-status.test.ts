@@ -87,6 +87,10 @@ test.each([
   ['因雨改到室内', null],
   ['因雨改到下周', 'planned'],
   ['时间待定', 'planned'],
+  ['※因手足口病停办', 'cancelled'],
+  ['★ 因雨取消', 'cancelled'],
+  ['备注：活动延期举行', 'planned'],
+  ['注：发放资料300份', null],
   ['用电安全宣讲', null],
   ['已开展', null],
 ])('reads the cell %s of another column', (text, status) => {
