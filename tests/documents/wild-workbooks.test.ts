@@ -32,6 +32,14 @@ const REACHED: Readonly<Record<string, { right: number; tooMany?: number }>> = {
   AD06: { right: 135 },
   AD07: { right: 86 },
   AD10: { right: 70 },
+  AI04: { right: 54 },
+  AI06: { right: 53 },
+  // Three are held, and only named otherwise.
+  AI07: { right: 24, tooMany: 3 },
+  AJ02: { right: 77 },
+  AJ04: { right: 49 },
+  AJ06: { right: 106 },
+  AJ09: { right: 79 },
   F05: { right: 74 },
   F09: { right: 72 },
   J01: { right: 65 },
@@ -59,7 +67,7 @@ test.each(workbookNames(STRANGERS_WORKBOOKS))(
   (name) => {
     const { faults, right } = accuracyOf(name, STRANGERS_WORKBOOKS);
     const tooMany = faults.filter((fault) => fault.includes('too many'));
-    const reached = REACHED[name.split('-', 1)[0] ?? ''];
+    const reached = REACHED[/^[A-Z]+\d+/u.exec(name)?.[0] ?? ''];
     expect(tooMany.slice(reached?.tooMany ?? 0)).toEqual([]);
     if (reached) expect(right).toBeGreaterThanOrEqual(reached.right);
     // One that has come right must leave the list.

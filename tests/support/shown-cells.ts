@@ -21,6 +21,8 @@ export async function shownCells(
 
 function shownOf(value: ExcelJS.CellValue, format = ''): Shown {
   if (value === null || value === undefined) return { type: 'nothing' };
+  // A time of day shows no day.
+  if (value instanceof Date && value.getUTCFullYear() < 1900) return { type: 'nothing' };
   if (value instanceof Date) return { type: 'day', day: value.toISOString().slice(0, 10), format };
   if (typeof value === 'number') return { type: 'number', number: value, format };
   if (typeof value === 'boolean') return { type: 'text', text: value ? '是' : '否' };

@@ -8,6 +8,7 @@ import {
   STRANGERS,
   STRANGERS_EIGHTH,
   STRANGERS_ELEVENTH,
+  STRANGERS_FIFTEENTH,
   STRANGERS_FIFTH,
   STRANGERS_FOURTEENTH,
   STRANGERS_FOURTH,
@@ -75,6 +76,7 @@ test.each([
   ['the twelfth', STRANGERS_TWELFTH, 840],
   ['the thirteenth', STRANGERS_THIRTEENTH, 960],
   ['the fourteenth', STRANGERS_FOURTEENTH, 940],
+  ['the fifteenth', STRANGERS_FIFTEENTH, 760],
 ])('of what %s strangers’ blanks ask for, 19 places in 20 are found', (_, folder, least) => {
   const scores = wildBlanks(folder).map((name) => scoreWild(name, folder));
   const right = scores.reduce((all, score) => all + score.right, 0);
@@ -91,6 +93,7 @@ test.each([
   ['the twelfth', STRANGERS_TWELFTH, []],
   ['the thirteenth', STRANGERS_THIRTEENTH, []],
   ['the fourteenth', STRANGERS_FOURTEENTH, [['AF0', 1]]],
+  ['the fifteenth', STRANGERS_FIFTEENTH, []],
 ])(
   'of %s strangers’ blanks nothing is filled that must stay, and no more missed without a word than is known',
   (_, folder, known) => {
