@@ -47,3 +47,14 @@ export function yearBeside({ sheets }: Workbook): number | null {
   const [year] = years;
   return years.size === 1 && year !== undefined ? year : null;
 }
+
+/** 江北学院安全宣传执行表 over the remarks on a sheet of their own, or on a cover. */
+export function titlesBeside({ sheets }: Workbook): string[] {
+  return sheets.flatMap(({ rows }) => {
+    const [title, ...others] = rows[0]?.cells ?? [];
+    const isTitle = title && others.length === 0 && PAPER.test(title.text.trim());
+    return isTitle ? [title.text.trim()] : [];
+  });
+}
+
+const PAPER = /^.{4,40}(?:表|台[账帐]|册|簿|记录|清单|汇总|登记|统计|一览)$/u;

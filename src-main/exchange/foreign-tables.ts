@@ -1,4 +1,5 @@
 import type { FoundTable } from './layout/find-tables.ts';
+import { GOODS_HEADING } from './layout/other-heading.ts';
 import type { SheetGrid } from './layout/sheet-grid.ts';
 import type { RowsOutcome } from './rows/row-outcome.ts';
 
@@ -41,7 +42,7 @@ const PILOT = /试点|示范|典型|选树|培育|点位/u;
 /** A list of goods bought or handed out, however its names speak of publicity: 单价, 金额. */
 export function whyGoods({ kind, columns }: FoundTable): string | null {
   const headings = columns.map(({ heading }) => heading.replace(/\s/gu, ''));
-  const told = headings.filter((heading) => GOODS.test(heading));
+  const told = headings.filter((heading) => GOODS_HEADING.test(heading));
   const isOfPeople = columns.some(({ field }) =>
     /^(?:audience|settings|form|households)/u.test(field ?? ''),
   );
@@ -51,8 +52,6 @@ export function whyGoods({ kind, columns }: FoundTable): string | null {
     : null;
 }
 
-const GOODS =
-  /单价|金额|规格|型号|品名|库存|入库|出库|采购|购置|领用|^数量|合价|总价|供应商|计量单位/u;
 /** What money was spent on, whoever got it. */
 const ACCOUNT = /^(?:凭证|报销|发票|收据|支出|票据)/u;
 const LEAST_GOODS = 2;

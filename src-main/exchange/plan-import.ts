@@ -6,7 +6,7 @@ import { columnName } from '../office/cell-address.ts';
 import { readWorkbook } from './cells/read-workbook.ts';
 import type { Workbook, WorkbookSheet } from './cells/workbook-model.ts';
 import { sheetForms, tablesOf, whyIgnored } from './chosen-tables.ts';
-import { commonYear, yearBeside } from './common-year.ts';
+import { commonYear, titlesBeside, yearBeside } from './common-year.ts';
 import { whyForeign, whyGoods, whyNoPilots } from './foreign-tables.ts';
 import { hiddenOnly } from './hidden-only.ts';
 import type { IgnoredSheet, ImportOptions, ImportPlan, TablePlan } from './import-plan.ts';
@@ -52,7 +52,7 @@ export function planWorkbook(workbook: Workbook, options: ImportOptions): Import
   const monthSheets = tables.map(({ grid }) => monthInText(grid.name));
   const keeper = commonKeeper(
     tables.map(({ table }) => table),
-    options.fileName,
+    [options.fileName, ...titlesBeside(workbook)],
   );
   const common = { options, fallback, from1904: workbook.from1904, keeper };
   const foreign: IgnoredSheet[] = [];

@@ -6,9 +6,9 @@ import { partsBelow, withParts } from './layout/activity-parts.ts';
 import { BlankRows } from './layout/blank-rows.ts';
 import { monthInText, NO_SECTION, type Section } from './layout/classify-row.ts';
 import type { FoundTable } from './layout/find-tables.ts';
-import { otherWorkHeading } from './layout/form-groups.ts';
 import type { MappedColumn } from './layout/map-columns.ts';
 import { MergedDown } from './layout/merged-down.ts';
+import { otherHeadingAt } from './layout/other-heading.ts';
 import { type RecordCells, recordsOfRow } from './layout/record-cells.ts';
 import { verdictOn } from './layout/row-verdict.ts';
 import type { SheetGrid } from './layout/sheet-grid.ts';
@@ -62,7 +62,7 @@ export function planTable(
     const row = grid.rows[index];
     if (!row) continue;
     const skip = (why: string) => done.skipped.push({ sheet: grid.name, row: row.row, why });
-    const heading = otherWorkHeading(row);
+    const heading = otherHeadingAt(grid, index, table);
     if (heading !== null) {
       otherHeading = heading;
       skip(`“${heading}”等是另一张表的表头`);

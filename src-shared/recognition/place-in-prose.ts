@@ -4,7 +4,10 @@ import { foldText } from './fold-text.ts';
 
 /** The place with which an account of an activity begins: 村部广场，到会村民120人. Empty where it begins otherwise. */
 export function placeAtHead(account: string): string {
-  const found = HEAD.exec(foldText(account))?.[1] ?? '';
+  const folded = foldText(account);
+  const labelled = LABELLED.exec(folded)?.[1] ?? '';
+  if (labelled !== '' && !NONE.test(labelled)) return labelled;
+  const found = HEAD.exec(folded)?.[1] ?? '';
   const place = found.replace(/[上里内]$/u, '');
   return TELLS_MORE.test(place) || !PLACE.test(place) ? '' : place;
 }
@@ -20,6 +23,11 @@ export function roomAlone(text: string): string {
   const line = foldText(text);
   return ROOM.test(line) && !TELLS_MORE.test(line) && !ASIDES.test(line) ? line : '';
 }
+
+/** 地点：内科楼8层 */
+const LABELLED =
+  /(?:^|[,;。 ])(?:活动|培训|演练|宣传|举办)?(?:地点|地址|场地)(?:[:：]|设?在) ?([\p{Script=Han}\d#()-]{2,20})(?:$|[,，;；。 ])/u;
+const NONE = /^(?:待|另|未|不)/u;
 
 /** The first of several clauses, of few letters; or what stands before 摆了桌子. */
 const HEAD =

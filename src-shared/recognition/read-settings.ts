@@ -132,13 +132,19 @@ const BETRAYING = SETTING_WORDS.map(
 
 /** The setting of the unit whose name begins a text: 第三小学安全教育活动记录表. Blank when it does not tell. */
 export function settingsFromUnit(text: string): Reading<Setting[]> {
-  const folded = foldText(text).replace(/^[a-z]*\d+[-_.、]*/u, '');
+  const folded = foldText(text)
+    .replace(/^[a-z]*\d+[-_.、]*/u, '')
+    .replace(UNIT_LABEL, '');
   const brief = BRIEF_SCHOOL.exec(folded)?.[0];
   if (brief) return guessed(['school'], `按“${brief}”推定`);
   const name = UNIT_AT_HEAD.exec(folded)?.[0];
   const ending = name && UNITS.find((unit) => name.endsWith(unit.ending));
   return ending ? guessed([ending.setting], `按“${name}”推定`) : BLANK;
 }
+
+/** 施工单位：, 填报学校： before the name. */
+const UNIT_LABEL =
+  /^(?:施工|建设|填报|填表|编制|报送|上报|责任|使用|所属|制表|记录)?(?:单位|学校|企业|公司|厂|村|社区)(?:名称|全称)?[:：]/u;
 
 const UNITS = Object.entries(UNIT_ENDINGS)
   .flatMap(([setting, endings]) =>

@@ -95,11 +95,14 @@ const PAPER_ALONE =
   /^(?:安全|生产|消防|宣传|宣讲|教育|培训|演练|活动|工作|开展|情况)*(?:记录|登记)[卡表单]?(?:[(（][^()（）]*[)）])?$/u;
 
 /**
- * Whose all tables of a workbook are, by the titles of those that name a unit; none where they name several. The file's
- * name tells it where no table has a title.
+ * Whose all tables of a workbook are, by the titles of those that name a unit; none where they name several. What stands
+ * beside the tables, as the file's name, tells it where none has a title.
  */
-export function commonKeeper(tables: readonly Described[], file: string): Section['keeper'] {
-  if (tables.every(isUntitled)) return keeperIn([file]);
+export function commonKeeper(
+  tables: readonly Described[],
+  beside: readonly string[],
+): Section['keeper'] {
+  if (tables.every(isUntitled)) return keeperIn(beside);
   const told = tables.map(({ titles }) => keeperIn(titles)).filter(({ length }) => length > 0);
   const [first = []] = told;
   return told.every((each) => String(each) === String(first)) ? first : [];
@@ -158,6 +161,7 @@ function settingsInNames({ columns }: Described): Section['settings'] {
 function settingsOverPlaces({ columns }: Described): Section['headed'] {
   const heading = columns.find(({ field }) => field === 'place')?.heading;
   if (heading === undefined) return [];
+  if (headsSites(heading)) return ['enterprise'];
   const setting = settingOfHeading(heading.replace(/名称?$/u, ''));
   const beside = /[(（]([^()（）]+)[)）]/u.exec(heading)?.[1];
   // 村(单位) and 村(社区) head others too; what is beside 企业 is one as well.
@@ -166,6 +170,13 @@ function settingsOverPlaces({ columns }: Described): Section['headed'] {
   const sort = settingsFromPlace(heading);
   return sort.state === 'guessed' && sort.value.length === 1 ? sort.value : [];
 }
+
+/** 项目部, 标段: what is built there, be it a school, says nothing of whose people are there. */
+export function headsSites(heading: string): boolean {
+  return SITES.test(heading.trim());
+}
+
+const SITES = /^(?:施工)?(?:项目部|标段|工地)(?:名称)?$/u;
 
 function titleYear(titles: readonly string[]): number | null {
   const years = titles

@@ -11,6 +11,7 @@ import {
 } from '#shared/recognition/read-settings.ts';
 import { BLANK, type Reading } from '#shared/recognition/reading.ts';
 import { headsPeople } from '../layout/places-not-settings.ts';
+import { headsSites } from '../layout/sheet-section.ts';
 import type { RowReader } from './row-reader.ts';
 import type { RowSurroundings } from './row-surroundings.ts';
 import {
@@ -42,7 +43,9 @@ export function activitySettings(
     });
   const said = saidAside(reader);
   if (said !== null) return taken(reader, around, said);
-  const headed = ofPlaceUnder(around.sheet.headed, reader.text('place'));
+  const headed = headsSites(reader.headingOver('place'))
+    ? around.sheet.headed
+    : ofPlaceUnder(around.sheet.headed, reader.text('place'));
   if (headed.length > 0)
     return taken(reader, around, {
       settings: headed,
