@@ -4,6 +4,9 @@ import { COUNT_WORDS, SUBJECT_WORDS, type Subject } from './heading-parts.ts';
 import { CONTACT, CONTACT_PHONE, PHONE } from './shared-fields.ts';
 import { words } from './word-list.ts';
 
+const PRACTICES = words`做法 主要做法 特色做法 典型做法 经验做法 创新做法 工作做法`;
+const HIGHLIGHTS = words`亮点 特色 特色亮点 工作亮点 亮点工作 主要亮点`;
+
 /** Labels of a statistics form besides its numbers. Contact and phone are the unit's there. */
 export const STATISTICS_FIELD_WORDS = {
   'unit.contact': { whole: CONTACT },
@@ -56,11 +59,16 @@ export const STATISTICS_FIELD_WORDS = {
   banners: ACTIVITY_FIELD_WORDS.banners,
   onlineReach: ACTIVITY_FIELD_WORDS.onlineReach,
   practice: {
-    whole: words`特色做法 最有特色的做法 最有特色做法 最突出的做法 经验做法 特色工作 典型做法 工作亮点 亮点工作 特色亮点 特色亮点工作
+    whole: [
+      ...PRACTICES.flatMap((one) =>
+        HIGHLIGHTS.flatMap((other) => [`${one}和${other}`, `${other}和${one}`]),
+      ),
+      ...words`主要亮点做法 主要亮点 主要特色做法 主要特色亮点 突出亮点 特色做法 最有特色的做法 最有特色做法 最突出的做法 经验做法 特色工作 典型做法 工作亮点 亮点工作 特色亮点 特色亮点工作
       亮点特色工作 特色亮点做法 工作亮点及特色 创新做法 主要做法及成效 做法及成效
       特色做法及成效 经验做法及成效 好的经验做法 好经验好做法 好的做法 工作亮点及成效 主要做法和成效 特色做法和成效
       工作开展情况 工作特色 特色做法与成效 亮点做法 工作成效 主要工作及成效 工作小结
       亮点及成效 末端落实情况 做法和经验 经验与做法`,
+    ],
     weak: words`主要做法 开展情况 工作情况 主要工作`,
   },
   plan: {

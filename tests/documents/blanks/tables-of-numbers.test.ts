@@ -16,6 +16,9 @@ const WRITTEN = [
   'sections-and-families.txt',
   'asked-in-words.txt',
   'further-pieces.txt',
+  'counts-of-named.txt',
+  'notes-behind.txt',
+  'headed-sentences.txt',
 ].flatMap(formsIn);
 
 test.each(WRITTEN.map((form) => ({ name: form.name, form })))(

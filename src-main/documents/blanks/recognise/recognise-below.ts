@@ -1,6 +1,7 @@
 import { readLabel } from '#shared/blanks/label-text.ts';
 import { particularOf, subjectOf } from '#shared/blanks/whose.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
+import { countUnderHead } from './count-of-named.ts';
 import { dimensionWhat } from './dimension-field.ts';
 import type { Findings } from './findings.ts';
 import { columnHeadings, isOfOtherTime, readPath } from './headings.ts';
@@ -17,14 +18,17 @@ export function recogniseBelow(grid: TableGrid, label: BlankCell, findings: Find
   if (!below || below.column !== label.column || below.columnSpan !== label.columnSpan) return;
   if (grid.taken.has(below)) return;
   if (!isRoom(grid, below)) return;
-  const own = shareBelow(grid, label, findings) ?? meaningOf(grid.text(label), findings);
+  const share = shareBelow(grid, label, findings);
+  const read = share ?? meaningOf(grid.text(label), findings);
+  const own = countUnderHead(grid, label, read, findings);
   const isHeading = label.column === 0 || isFullWidth(grid, label) || headsColumns(grid, label);
   if (own.field === null && !isHeading) return;
   if (grid.table.isSheet && !below.bordered && (own.field === null || isUnderTable(label, own)))
     return;
   if (isTitleLike(grid, label)) return;
   const doubt = doubtBelow(grid, label, below, own);
-  const what = ofGroup(grid, below, isHeading ? own : doubted(own, '旁边的格子不是标题'));
+  const said = isHeading ? own : doubted(own, '旁边的格子不是标题');
+  const what = ofGroup(grid, below, said, share !== null);
   grid.served.add(label);
   fillCell(grid, below, doubt === null ? what : doubted(what, doubt), findings);
 }
@@ -49,10 +53,11 @@ function notAsked(what: What): What {
 }
 
 /** 场次 under 安全宣讲: of the group that stands over it, as far as that is understood. */
-function ofGroup(grid: TableGrid, below: BlankCell, own: What): What {
+function ofGroup(grid: TableGrid, below: BlankCell, own: What, isShare: boolean): What {
   const path = columnHeadings(grid, below);
   if (!isNumber(own.field) || path.length < 2) return own;
   if (path.some((head) => isOfOtherTime(grid.text(head)))) return notAsked(own);
+  if (isShare) return own;
   const { label, confidence, reason } = own;
   const what = dimensionWhat(readPath(grid, path)?.dims ?? null, { label, confidence, reason });
   return what ?? doubted(own, '上面一层的标题没有认出');

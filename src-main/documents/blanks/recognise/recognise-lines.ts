@@ -14,6 +14,7 @@ import {
 import { SETTINGS } from '#shared/domain/setting.ts';
 import type { BlankLine } from '../../../office/form/blank-model.ts';
 import { choiceWhat } from './choice-what.ts';
+import { countBehind } from './count-of-named.ts';
 import { dimensionWhat } from './dimension-field.ts';
 import { isLeftToOthers } from './filled-by.ts';
 import type { Findings } from './findings.ts';
@@ -99,7 +100,9 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
       (context.isHead && hasDay ? stampedUnit(gap) : null) ??
       inGroup(gapMeaning(gap, line.text, findings, penBefore), gap, line.text, context, findings);
     const isUnclear = sentence && context.about === 'unclear';
-    const what = isUnclear ? doubted(read, '左边的栏目没有认出') : read;
+    const said = isUnclear ? doubted(read, '左边的栏目没有认出') : read;
+    const named = gaps[index - 1]?.label ?? '';
+    const what = named === '' ? said : countBehind(named, gap.label, said, findings);
     const particular = particularOf(gap.label);
     if (penBefore && particular === 'date' && what.field === 'filledOn') what.field = 'pen';
     else if (subject && particular && !(particular === 'phone' && isShared)) {

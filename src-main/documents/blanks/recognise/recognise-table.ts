@@ -10,6 +10,7 @@ import {
 } from '../../../office/form/blank-model.ts';
 import { questionOver } from './answers.ts';
 import { SORT_OF_VALUE } from './asides.ts';
+import { countOfNamed } from './count-of-named.ts';
 import type { Findings } from './findings.ts';
 import { formerCells } from './former-values.ts';
 import { leaveFurtherPieces } from './further-pieces.ts';
@@ -263,7 +264,7 @@ function recogniseBeside(grid: TableGrid, nearest: BlankCell, findings: Findings
     : ofSubject(grid, label, meaningOfUnit(grid, label) ?? read, findings);
   if (isNumber(what.field) || OF_COLUMNS.test(what.field ?? ''))
     what = underHeading(grid, label, target, what, findings);
-  what = aboutRowOver(grid, label, what);
+  what = countOfNamed(grid, label, aboutRowOver(grid, label, what), findings);
   if (/^m\.total\.\w+\.audience$/u.test(what.field ?? '')) what = shareAudience(grid, label, what);
   if (what.field === null && waitsForColumn(grid, label, target)) return;
   if (

@@ -32,7 +32,12 @@ export function sentenceMeaning(
   { carried, base, goesOn }: { carried: About; base: About; goesOn: boolean },
 ): Sentence | null {
   if (gap.unit === '' || gap.shape === 'date' || gap.shape === 'choice') return null;
-  const before = withoutExamples(gap.before.replace(PRESS, '媒体报道'), base);
+  const told = withoutExamples(gap.before.replace(PRESS, '媒体报道'), base);
+  const before = withoutExamplesOfForm(told.replace(ALL_MEDIA, ''), base);
+  if (before === null) {
+    const what = { label: `(${gap.unit})`, field: null, confidence: 0, reason: '没有认出' };
+    return { what, about: 'unclear' };
+  }
   const clauses = clausesOf(before);
   const said = (clauses.at(-1) ?? '')
     .replace(
@@ -73,7 +78,7 @@ export function sentenceMeaning(
     };
   }
   // 演练____场，新闻媒体刊播报道____条: reports are of all that was done, not of the drills.
-  if (own.measure === 'mediaItems' && !own.form) delete dims.form;
+  if (own.measure === 'mediaItems' && !own.form && dims.form !== 'media') delete dims.form;
   // 选树试点____个，其中企业____个: of the same.
   const counted = about === 'unclear' ? undefined : about.subject;
   const isOfSame = counted !== undefined && COUNTED.test(gap.unit) && !own.measure;
@@ -89,7 +94,7 @@ export function sentenceMeaning(
 
 /** 进家庭：开展入户宣传____场次: how homes are gone to, and no part of it. */
 const AT_HOME =
-  /^(?:开展|组织|举办|进行)?(?:入户|走访|上门|敲门){1,2}(?:宣传|慰问|家庭)?(?:活动|行动|工作)?$/u;
+  /^(?:(?:结合|依托|借助|利用)[^，,。；;]{2,14})?(?:开展|组织|举办|进行)?(?:入户|走访|上门|敲门){1,2}(?:宣传|慰问|家庭)?(?:活动|行动|工作)?$/u;
 
 function isOf(about: About, setting: Setting): boolean {
   return about !== 'unclear' && about.setting === setting;
@@ -109,6 +114,10 @@ const GOING_TO = /^(?:[本你您贵我]?单位)?(?:本期|今年)?(?:一?共|累
 /** 被报纸、电视、网站、公众号报道: by the old press and by the new, and so by all. */
 const PRESS =
   /被(?=[^，。；,;]{0,20}(?:报纸|报刊|电视|电台|广播))(?=[^，。；,;]{0,20}(?:网站|公众号|新媒体|客户端))(?:(?:报纸|报刊|电视台?|电台|广播|网站|微?信?公众号|新媒体|客户端|网络)[、和及]?){3,8}等?(?:媒体)?报道/u;
+
+/** 在各级媒体及本单位公众号刊发: in the press of others and in our own, and so in all. */
+const ALL_MEDIA =
+  /在?(?:各级|各类|县级以上|市级以上){1,2}(?:新闻)?媒体[及和与、](?:[本我]?单位)?(?:微信)?(?:公众号|新媒体|网站)(?:等平台|等)?(?:上)?(?=[刊发播推])/u;
 
 /** 走进企业____家、村____个、家庭____户，发放资料____份: what follows is of all that was gone to. */
 function isGoneToAsWell(own: Dimensions, about: About): boolean {
@@ -132,6 +141,25 @@ function withoutExamples(before: string, of: About): string {
   const isWhole = setting !== undefined && isOf(of, setting);
   return examples && isWhole ? before.slice(0, -examples.length) + verb + body : before;
 }
+
+/**
+ * 举办讲座、培训等____场次 under 安全宣讲, 组织病区、宿舍等演练____场次 under 应急疏散演练: all of that form. Null where
+ * the examples are of several forms or of settings: neither of the last of them nor of all.
+ */
+function withoutExamplesOfForm(before: string, base: About): string | null {
+  const [all, verb = '', examples = '', rest = ''] = EXAMPLES_OF_FORM.exec(before) ?? [];
+  if (!all) return before;
+  const of = base === 'unclear' ? {} : base;
+  const named = examples.split(/[、和及]/u).map((one) => parseDimensions(one) ?? {});
+  const forms = new Set([...named, of].flatMap(({ form }) => form ?? []));
+  if (forms.size > 1 || named.some(({ setting }) => setting && setting !== of.setting)) return null;
+  const counted = rest === '' ? {} : parseDimensions(rest);
+  const isWhole = counted !== null && (counted.form ?? of.form) === of.form && !counted.setting;
+  return of.form && isWhole ? before.slice(0, -all.length) + verb : before;
+}
+
+const EXAMPLES_OF_FORM =
+  /(举办|组织|开展|举行|召开)(?:了|开展)?([^，,。；;:：等]{2,40})等(?:各类|多种)?(?:形式的?)?([^，,。；;:：、等]{0,10})$/u;
 
 const EXAMPLES =
   /(走进|进入|深入|走访)[^，,。；;、]{1,12}、[^，,。；;等]{1,30}等(?:各类)?([^，,。；;、等]{1,6})$/u;

@@ -4,7 +4,7 @@ import {
   parseDimensions,
 } from '#shared/blanks/parse-dimensions.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
-import { leftOf, type TableGrid } from './table-grid.ts';
+import { isRoom, leftOf, type TableGrid } from './table-grid.ts';
 
 /**
  * 示范点总数 | 其中：企业 | 农村 | 社区: each is its share of what stands before 其中. Null where that is not
@@ -16,13 +16,30 @@ export function shareAcross(grid: TableGrid, head: BlankCell): Dimensions | null
   let first: BlankCell | null = head;
   while (first && !isPart(grid.text(first))) {
     first = leftOf(grid, first);
+    if (first && embraces(grid, first, head)) return shareOf(grid, first, share);
     if (!first || first.row !== head.row || !bareSetting(grid.text(first))) return undefined;
   }
   const whole = first && leftOf(grid, first);
+  return shareOf(grid, whole, share);
+}
+
+/** 示范点数（个） beside 企业 | 农村 | 社区 and the row of their rooms. */
+function embraces(grid: TableGrid, whole: BlankCell, head: BlankCell): boolean {
+  const room = grid.at(head.row + head.rowSpan, head.column);
+  const isOver = room !== undefined && room.columnSpan === head.columnSpan && isRoom(grid, room);
+  const end = head.row + head.rowSpan + (room?.rowSpan ?? 0);
+  return isOver && whole.row === head.row && whole.row + whole.rowSpan === end;
+}
+
+function shareOf(
+  grid: TableGrid,
+  whole: BlankCell | null,
+  share: Dimensions['setting'],
+): Dimensions | null {
   const of = whole && grid.role(whole) === 'text' ? parseDimensions(grid.text(whole)) : null;
   if (!of || of.setting || (!of.subject && !of.measure)) return null;
   delete of.total;
-  return mergeDimensions(of, { setting: share });
+  return mergeDimensions(of, share ? { setting: share } : {});
 }
 
 function isPart(text: string): boolean {

@@ -8,7 +8,7 @@ import type { BlankCell } from '../../../office/form/blank-model.ts';
 import type { Findings } from './findings.ts';
 import { columnHeadings, isOrdinal, readPath } from './headings.ts';
 import { isFree, leaveOthers } from './leave-others.ts';
-import { isFullWidth, type TableGrid } from './table-grid.ts';
+import { isFullWidth, isRoom, type TableGrid } from './table-grid.ts';
 import { fillCell } from './target-spots.ts';
 import { doubted, type What } from './what.ts';
 import { ofSubject, told } from './whose.ts';
@@ -69,7 +69,9 @@ export function headsUnits(grid: TableGrid, head: BlankCell, findings: Findings)
 
 /** 社区 over the names of several: the bodies below us that a summary is of. */
 function headsBodies(grid: TableGrid, head: BlankCell): boolean {
-  const isHead = grid.role(head) === 'text' && !isFullWidth(grid, head);
+  const right = grid.at(head.row, head.column + head.columnSpan);
+  const isLabel = right !== undefined && isRoom(grid, right);
+  const isHead = grid.role(head) === 'text' && !isFullWidth(grid, head) && !isLabel;
   return isHead && BODIES_HEADING.test(readLabel(grid.text(head)).core);
 }
 

@@ -64,7 +64,7 @@ const ON_EVERY_FORM =
 function doubtOtherNames({ fields }: BlankRecognition): void {
   for (const field of ['unit.name', 'work.title', 'case.title']) {
     const named = fields.filter((found) => found.field === field);
-    const sure = named.filter(({ confidence, label }) => confidence > 0.9 && !isAdvising(label));
+    const sure = named.filter(({ confidence, label }) => confidence >= 0.9 && !isAdvising(label));
     for (const found of named) {
       const isFaint = found.confidence > 0.85 && found.confidence <= 0.86;
       const [better] = sure.filter((other) => other !== found);
