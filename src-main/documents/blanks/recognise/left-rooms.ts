@@ -31,7 +31,8 @@ function isLeft(grid: TableGrid, cell: BlankCell): boolean {
 
 /** What stands before and over it, where the row or the column is one of numbers that the ledger has. */
 function crossing(grid: TableGrid, cell: BlankCell): string | null {
-  const row = rowHeadings(grid, cell)?.filter((one) => !isOrdinal(grid.text(one))) ?? [];
+  const heads = rowHeadings(grid, cell) ?? wordsBefore(grid, cell);
+  const row = heads.filter((one) => !isOrdinal(grid.text(one)));
   const above = columnHeadings(grid, cell);
   const dims = row.length > 0 ? readPath(grid, row)?.dims : undefined;
   const hasUnit = row.length > 1 && row.some((one) => isBareUnit(grid.text(one)));
@@ -44,6 +45,12 @@ function crossing(grid: TableGrid, cell: BlankCell): string | null {
   if (!isCounted && !above.some((one) => NUMBER.test(grid.text(one)))) return null;
   const names = [...row.toReversed(), ...above.toReversed()];
   return names.map((one) => tidyLabel(grid.text(one))).join('/');
+}
+
+/** 应急疏散演练 | __ | __ | 桌面推演不计: the row is not read, and its rooms are told of by its first words. */
+function wordsBefore(grid: TableGrid, cell: BlankCell): BlankCell[] {
+  const isWord = (one: BlankCell) => one.column < cell.column && grid.role(one) === 'text';
+  return grid.inRow(cell.row).filter(isWord).toReversed();
 }
 
 /** What a heading of numbers holds in whatever words. */

@@ -33,7 +33,7 @@ export function sentenceMeaning(
 ): Sentence | null {
   if (gap.unit === '' || gap.shape === 'date' || gap.shape === 'choice') return null;
   const told = withoutExamples(gap.before.replace(PRESS, '媒体报道'), base);
-  const before = withoutExamplesOfForm(told.replace(ALL_MEDIA, ''), base);
+  const before = withoutExamplesOfForm(told.replace(ALL_MEDIA, '媒体宣传'), base);
   if (before === null) {
     const what = { label: `(${gap.unit})`, field: null, confidence: 0, reason: '没有认出' };
     return { what, about: 'unclear' };
@@ -78,7 +78,7 @@ export function sentenceMeaning(
     };
   }
   // 演练____场，新闻媒体刊播报道____条: reports are of all that was done, not of the drills.
-  if (own.measure === 'mediaItems' && !own.form && dims.form !== 'media') delete dims.form;
+  if (own.measure === 'mediaItems' && !own.form) delete dims.form;
   // 选树试点____个，其中企业____个: of the same.
   const counted = about === 'unclear' ? undefined : about.subject;
   const isOfSame = counted !== undefined && COUNTED.test(gap.unit) && !own.measure;
