@@ -137,8 +137,8 @@ export function planTable(
         continue;
       }
       const elsewhere = entryVerdict(record.columns, sources)?.elsewhere ?? null;
-      if (around.isPlan && table.kind === 'work') {
-        skip('表名或标题写明是计划，作品还没有完成');
+      if ((around.isPlan || section.isPlan) && (table.kind === 'work' || table.kind === 'case')) {
+        skip('表名、标题或上面的分节写明是计划，还没有完成');
         continue;
       }
       if (elsewhere !== null) {

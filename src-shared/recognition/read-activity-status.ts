@@ -32,22 +32,26 @@ export function readActivityStatus(written: string): Reading<ToldStatus> {
 export function statusAside(text: string): Exclude<ToldStatus, 'held'> | null {
   // Nearly every cell is settled by its own words.
   if (text.length > LONGEST || !MAY_TELL.test(text)) return null;
-  const folded = foldText(text)
-    .replace(MARKED, '')
-    .replace(/^[(（【]|[)）】。.!！]$/gu, '');
+  const marked = foldText(text).replace(MARKED, '');
+  const label = LABELLED.exec(marked)?.slice(1).find(Boolean);
+  if (label !== undefined) return tellsCancelled(label) ? 'cancelled' : 'planned';
+  const folded = marked.replace(/^[(（【]|[)）】。.!！]$/gu, '');
   const parts = folded.split(/[,，;；。]/u);
   const [first = ''] = parts;
   const last = parts.at(-1) ?? '';
   // 讲师有事，未办 says so at its end.
   const told = AT_HEAD.some((pattern) => pattern.test(first))
     ? first
-    : AT_END.test(last) || VOID.test(last) || PUT_OFF.test(last) || NOT_TAKEN.test(last)
+    : LAST_WORDS.some((pattern) => pattern.test(last))
       ? last
       : (notPassedIn(parts) ?? failedIn(parts));
   if (told === null) return null;
-  return tellsCancelled(told) ? 'cancelled' : 'planned';
+  return tellsCancelled(told) || UNCOUNTED.test(told) ? 'cancelled' : 'planned';
 }
 
+/** 【作废】因检修停办; 取消：教官有事: a label, and after it why. */
+const LABELLED =
+  /^(?:[(（【[](已?取消|停办|已?作废|未开展|未办|已?延期|已?推迟|已?改期|暂缓)[)）】\]]|(已?取消|停办|已?作废|未开展|未办)[:：])/u;
 /** ※因雨停办; 注：活动取消 */
 const MARKED = /^(?:[※★☆*●◆▲■·•☞!！]{1,3}|备?注[:：])/u;
 
@@ -118,8 +122,15 @@ const NOT_PASSED =
   /^(?:稿件|推文|视频|内容|平台)?(?:(?:[初终复]?审核?|审批|审查)(?:未|没有?|未能)(?:获|能)?通过|(?:未|没有?|未能)(?:获|被)?(?:(?:[初终复]?审核?|审批|审查)通过|过审))$/u;
 const SENT_ALL_THE_SAME = /(?:后|已|重新|再次)(?:发|推|播|上线|通过)/u;
 const NOT_SENT = /^(?:暂|尚|还)?[未没]发$/u;
+/** 此卡不计, 本条不作数 */
+const UNCOUNTED =
+  /^(?:此|本|该)(?:[卡表张页条份行次场]|记录|活动){1,2}(?:不(?:计入?|算|作数|算数|统计|纳入)|无效)(?:统计|数|在内)?$/u;
+/** 时间另定, 具体日期另行通知: after what kept it from being held. */
+const LEFT_OPEN =
+  /^(?:具体|活动|举办|演练|培训)?(?:时间|日期|日子|哪天)(?:待定|未定|另定|再定|再议|再约|另约|另行(?:通知|安排|确定|商定))$/u;
+const LAST_WORDS = [AT_END, VOID, UNCOUNTED, PUT_OFF, NOT_TAKEN, LEFT_OPEN];
 const MAY_TELL =
-  /[消办废期迟缓延]|[改移挪推放留拖缓等][到为至在]|[改推]\s*[\d下]|[拟暂初预择另]\s*[定日]|[未拟待有没能]\s*[开举实进到成前办搞讲练做去放播组走上被采录选刊发见审过推能通]|[退撤]稿|计\s*划|下[周月季年步半学一阶]|[明来]年|[等待].{0,2}[定回答确批]|筹备/u;
+  /[消办废期迟缓延效]|不[计算作统纳]|时间|日子|[改移挪推放留拖缓等][到为至在]|[改推]\s*[\d下]|[拟暂初预择另]\s*[定日]|[未拟待有没能]\s*[开举实进到成前办搞讲练做去放播组走上被采录选刊发见审过推能通]|[退撤]稿|计\s*划|下[周月季年步半学一阶]|[明来]年|[等待].{0,2}[定回答确批]|筹备/u;
 const ASIDE =
   /^(?:因.{1,10}?)?(?:本次|活动|该活动|预约|时间)?(?:已|暂|尚)?(?:取消|停办|作废|延期|推迟|改期|(?:改|移|挪|调整)(?=[到至](?:[1-9]\d?(?![\d楼层馆班栋幢:：点时])|下(?!午)|周|星期|[明来]|年|节|国庆|[五十]一|假|[寒暑]|[一二三四五六七八九十]+月|学期|日后|另))|[改推](?=\d{1,2}月|下[周月])|暂缓|顺延|(?:没有|未能|未|拟|待)(?:开展|举办|举行|实施|进行|办|成)|(?:下[周月季年]|下一?步|下半年|下学期|下一?阶段|明年|来年)(?:工作)?(?:计划|安排|打算|再?(?:开展|举办|举行|实施|组织|搞|办))|计划中?|待定|[拟暂初预另]定|另?择日|筹备中)(?:活动|举办|举行|开展|进行|实施|预约|参观|来访)?(?:[至到].{1,10}|\d{1,2}月份?|下[周月])?$/u;
 const AT_HEAD = [ASIDE, BY_WEATHER, AWAITED, WITH_CAUSE, PUT_BACK];

@@ -9,14 +9,17 @@ export function statusInName(title: string): NotHeld | null {
   if (NOTHING_HELD.test(name) || TRIED_OUT.test(name)) return 'cancelled';
   const head = HEAD.exec(name)?.slice(1).find(Boolean);
   if (head !== undefined) return /取消|停办|作废/u.test(head) ? 'cancelled' : 'planned';
-  return AFTER_WORD.test(name) ? 'planned' : null;
+  return [AFTER_WORD, TAIL].some((pattern) => pattern.test(name)) ? 'planned' : null;
 }
 
 const NOTHING_HELD =
   /(?:^|[,，。;；(（]|本[周月季年期日]|当[月日天])(?:无|没有?|未(?:曾)?(?:开展|组织|举办|安排)|没有?(?:开展|组织|举办|安排|搞))(?:任何|集中|相关|安全|宣传|教育|五进|宣教)*(?:活动|工作|安排)[)）]?$/u;
 const TRIED_OUT = /^(?:系统)?(?:测试|试填|试录|test)(?:测试|数据|记录|活动|一下|用例?|test)*\d*$/u;
 const HEAD =
-  /^(?:[(（【[](拟[办定拍做发]?|拟?待[办定拍做发]?|计划|未办|未开展|拟?取消|停办|作废|延期|推迟|改期|暂缓|顺延)[)）】\]]|(已?取消|停办|作废|已?延期|已?推迟|已?改期|暂缓)[:：])/u;
+  /^(?:[(（【[](拟[办定拍做发]?|拟?待[办定拍做发]?|计划|打算|准备|预定|预告|设想|未[办搞]|没[办搞]|未开展|拟?取消|停办|作废|延期|推迟|改期|暂缓|顺延)[)）】\]]|(已?取消|停办|作废|已?延期|已?推迟|已?改期|暂缓)[:：]|(打算|设想|拟办?|待办|预定|预告|未办|没办|还没[办搞]|下[一]?步|想[办搞])(?:[:：]|[-—–]{1,2}(?!\d)))/u;
+/** 暑期防溺水宣传（打算）, 消防演练（还没办） */
+const TAIL =
+  /[(（【[](?:打算|设想|预定|预告|拟办|待办|[未没][办搞]|还没(?:有)?[办搞]|没到时间)[)）】\]]$/u;
 /** 待上级通知后开展知识竞赛 */
 const AFTER_WORD =
   /^(?:待|等)[^,，。;；]{2,12}后(?:再|另行)?(?:开展|组织|举办|举行|进行|实施|搞|办|安排)/u;
@@ -40,7 +43,8 @@ export function asideOfNobody(text: string): NotHeld | null {
 
 const LONGEST = 30;
 /** What has been done all the same, or is told of another day. */
-const OF_ANOTHER_DAY = /上次|上回|上[周月]|之前|原定|原计划|已(?!取消)|如期|照常|补[上办做]/u;
+const OF_ANOTHER_DAY =
+  /上次|上回|上[周月]|之前|原[定计](?!划?(?:[今本当]|于[今本当]))|已(?!取消)|如期|照常|补[上办做]/u;
 const CALLED_OFF = /^(?:临时|本次|活动)?(?:取消|停办)$/u;
 const MEANT =
   /^(?:(?:拟|计划|打算|准备)(?:邀?请|联系)|(?:拟|计划|预计|预定|打算|准备|暂定)(?:在|于|到|放在)?(?:[1-9]\d?[月.日号]|下(?:个|一)?(?:周|星期|月|季|学期|半年)|明年|年底|[一二三四]季度|[暑寒]假|国庆|五一))/u;

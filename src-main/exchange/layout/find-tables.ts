@@ -38,7 +38,8 @@ export function findTables(grid: SheetGrid, hints: TableHints = {}): FoundTable[
   for (let index = 0; index < grid.rows.length; index += 1) {
     const row = grid.rows[index];
     const open = tables.at(-1);
-    if (!row || !looksLikeHeading(row, open !== undefined)) continue;
+    const isAnew = open !== undefined && beginsAnew(grid, index, open);
+    if (!row || !looksLikeHeading(row, open !== undefined, isAnew ? 2 : 3)) continue;
     if (open && repeatsHeading(row, open)) {
       open.repeats.add(index);
       for (let below = index + 1; below < index + depth; below += 1) {
@@ -49,7 +50,7 @@ export function findTables(grid: SheetGrid, hints: TableHints = {}): FoundTable[
     }
     const titles = titlesOf(grid, titlesFrom, index);
     const header = bestHeader(grid, index, titles, hints);
-    if (header === null || (open && header.score < 2.5)) continue;
+    if (header === null || (open && header.score < (isAnew ? 2 : 2.5))) continue;
     if (open) open.to = sectionStart(grid, open.from, index);
     const from = index + header.depth;
     const repeats = numbersColumns(grid.rows[from]) ? [from] : [];
@@ -72,6 +73,20 @@ export function findTables(grid: SheetGrid, hints: TableHints = {}): FoundTable[
     ...table,
     columns: [...table.columns, ...unheadedColumns(grid, table)],
   }));
+}
+
+/**
+ * Below a line of its own, and either of headings alone or beginning as that of the table above does: 五、下半年计划 over
+ * 日期, 主题, 地址.
+ */
+function beginsAnew(grid: SheetGrid, index: number, { columns }: FoundTable): boolean {
+  const { cells = [] } = grid.rows[index] ?? {};
+  const [first] = cells;
+  if (!first || grid.rows[index - 1]?.cells.length !== 1) return false;
+  const above = columns.find(({ col }) => col === first.col)?.heading ?? '';
+  return (
+    foldText(first.text) === foldText(above) || cells.every(({ text }) => isKnownHeading(text))
+  );
 }
 
 /** Columns without a heading that begin below the rows by which the others were known. */
@@ -187,8 +202,8 @@ function parentToTheLeft(grid: SheetGrid, index: number, col: number): string {
   return below.cells.some((cell) => cell.col === left.col) ? left.text.trim() : '';
 }
 
-/** Cheap: several short texts without numbers, at least two of them known headings further down. */
-function looksLikeHeading(row: WorkbookRow, further: boolean): boolean {
+/** Cheap: several short texts without numbers, so many of them known headings further down. */
+function looksLikeHeading(row: WorkbookRow, further: boolean, least = 3): boolean {
   if (row.cells.length < 2) return false;
   let known = 0;
   for (const { text, number, fault } of row.cells) {
@@ -200,7 +215,7 @@ function looksLikeHeading(row: WorkbookRow, further: boolean): boolean {
       return false;
     if (further && text.length <= 12 && isKnownHeading(text)) known += 1;
   }
-  return !further || known >= Math.max(3, row.cells.length * 0.5);
+  return !further || known >= Math.max(least, row.cells.length * 0.5);
 }
 
 /** Numbers and days. */

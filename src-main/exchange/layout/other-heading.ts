@@ -17,11 +17,12 @@ export function otherHeadingAt(
   const row = rows[index];
   if (!row) return null;
   const own = otherWorkHeading(row);
-  if (own !== null || !headsOtherColumns(row, table)) return own;
+  if (own !== null || !row.cells.every(({ text }) => isShort(text))) return own;
   const line = rows[index - 1]?.cells ?? [];
   const above = line.length === 1 ? (line[0]?.text.trim() ?? '') : '';
   const goods = row.cells.filter(({ text }) => GOODS_HEADING.test(text));
-  if (!countsOtherWork([above]) && goods.length < LEAST) return null;
+  const isOther = headsOtherColumns(row, table) && countsOtherWork([above]);
+  if (!isOther && goods.length < LEAST) return null;
   return above.replace(NUMBER, '') || (goods[0]?.text.trim() ?? '');
 }
 
@@ -34,12 +35,11 @@ function headsOtherColumns({ cells }: WorkbookRow, { columns, kind }: FoundTable
   const strange = cells.filter(
     ({ col, text }) => !isSame(col, text) && recogniseHeading(text, kind).length === 0,
   );
-  return (
-    day !== undefined &&
-    isSame(day.col, day.text) &&
-    cells.every(({ text }) => text.length <= LONGEST && !/\d/u.test(text)) &&
-    strange.length >= LEAST
-  );
+  return day !== undefined && isSame(day.col, day.text) && strange.length >= LEAST;
+}
+
+function isShort(text: string): boolean {
+  return text.length <= LONGEST && !/\d/u.test(text);
 }
 
 /** What heads a column of things: 单价, 规格. */

@@ -80,7 +80,10 @@ function loneText(
   );
   if (isName && !merged && !isNoteText(text)) return null;
   const section = readSection(text);
-  if (section && (merged || col !== titleColumn || /^[一二三四五六七八九十(（\d]/u.test(text)))
+  if (
+    section &&
+    (merged || section.isPlan || col !== titleColumn || /^[一二三四五六七八九十(（\d]/u.test(text))
+  )
     return section;
   if (!merged && col === titleColumn) return null;
   return isNoteText(text) ? '说明或签字行' : '只填了一格，按说明跳过';

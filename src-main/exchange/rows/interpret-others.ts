@@ -6,6 +6,7 @@ import type { RecordKind } from '#shared/domain/record.ts';
 import type { ColumnPath } from '#shared/domain/records-by-kind.ts';
 import { SETTING_LABELS, type Setting } from '#shared/domain/setting.ts';
 import { WORK_TYPE_LABELS } from '#shared/domain/work.ts';
+import { foldText } from '#shared/recognition/fold-text.ts';
 import { readChoice } from '#shared/recognition/read-choice.ts';
 import { readForm } from '#shared/recognition/read-form.ts';
 import {
@@ -66,7 +67,7 @@ export function interpretPilot(reader: RowReader, around: YearSurroundings): Rea
 /** One row as a publicity work. Its year is that of the day it was made. */
 export function interpretWork(reader: RowReader, around: YearSurroundings): Read<'work'> {
   const title = reader.line('title');
-  if (title === '') reader.missing('title');
+  checkTitle(reader, title);
   const createdOn = optionalDay(reader, 'createdOn', around);
   const publishedOn = optionalDay(reader, 'publishedOn', around);
   const settings = orLeave(reader, 'settings', readSettings(reader.text('settings')));
@@ -93,7 +94,7 @@ export function interpretWork(reader: RowReader, around: YearSurroundings): Read
 /** One row as a result case. */
 export function interpretCase(reader: RowReader, around: YearSurroundings): Read<'case'> {
   const title = reader.line('title');
-  if (title === '') reader.missing('title');
+  checkTitle(reader, title);
   const period = reader.line('period');
   const form = reader.text('form') === '' ? BLANK : readForm(reader.text('form'));
   const input = {
@@ -108,6 +109,15 @@ export function interpretCase(reader: RowReader, around: YearSurroundings): Read
   };
   return { ...input, remarks: remarksOf(reader) };
 }
+
+/** 7月 of another table below names no work. */
+function checkTitle(reader: RowReader, title: string): void {
+  if (title === '') reader.missing('title');
+  else if (TIME_ALONE.test(foldText(title))) reader.fault('title', '写的是时间，不是名称');
+}
+
+const TIME_ALONE =
+  /^(?:20\d\d[年./-])?(?:\d{1,2}月份?(?:\d{1,2}[日号])?(?:[上中下]旬|[初中底末])?|\d{1,2}[./-]\d{1,2}(?:[./-]\d{1,2})?|[一二三四五六七八九十]{1,2}月份?|第?[一二三四1-4]季度|[上下]半年|[寒暑]假)$/u;
 
 function recordYear(
   reader: RowReader,

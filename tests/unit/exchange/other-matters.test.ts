@@ -150,3 +150,17 @@ test('leaves out the rows under a heading of other work, and goes on behind it',
   expect(titles(plan)).toEqual(['消防知识推送', '用电安全培训']);
   expect(plan.notes).toContainEqual(expect.objectContaining({ part: 'otherWork' }));
 });
+
+test.each(['教师师德专题学习', '医德医风教育', '家风家训宣讲', '职称评审培训', '企业文化培训'])(
+  'leaves out %s, a matter of another kind',
+  (title) => {
+    const plan = planOf([
+      ['安全教育活动登记表'],
+      ['日期', '活动主题', '类型', '人数', '地点'],
+      ['2025-03-06', '消防知识讲座', '讲座', '90', '操场'],
+      ['2025-03-14', title, '学习', '86', '阶梯教室'],
+    ]);
+    expect(titles(plan)).toEqual(['消防知识讲座']);
+    expect(plan.notes).toMatchObject([{ part: 'otherWork' }]);
+  },
+);

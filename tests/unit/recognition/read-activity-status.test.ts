@@ -109,3 +109,21 @@ test.each([
 ])('tells whether %s is still to be done', (title, isOpen) => {
   expect(isToBeDone(title)).toBe(isOpen);
 });
+
+test.each([
+  ['【作废】因检修停办，本卡不计。', 'cancelled'],
+  ['［取消］教官有事', 'cancelled'],
+  ['取消：教官有事', 'cancelled'],
+  ['未开展：学校放假', 'planned'],
+  ['（延期）等学校开学', 'planned'],
+  ['重复登记，此条不计', 'cancelled'],
+  ['写重了，本条不作数', 'cancelled'],
+  ['原定今天，司炉工请假，改期，时间另定。', 'planned'],
+  ['教官出差，具体日期另行通知', 'planned'],
+  ['各班参加，颁奖名单另行通知', null],
+  ['讲用电安全，时间一小时', null],
+  ['（延安社区）发放折页', null],
+  ['取消作业大棚的隐患宣讲', null],
+])('reads %s, which says first or last that it was not held', (text, status) => {
+  expect(statusAside(text)).toBe(status);
+});
