@@ -1,4 +1,5 @@
 import { MEASURES, type Measure } from '../domain/measures.ts';
+import { onceEach } from '../domain/once-each.ts';
 import type { PublicityForm } from '../domain/publicity-form.ts';
 import type { Setting } from '../domain/setting.ts';
 import { ACTIVITY_FIELD_WORDS } from '../words/activity-fields.ts';
@@ -211,17 +212,11 @@ function readHomes(core: string, hints: readonly string[]): Dimensions | null {
 
 /** The same heading stands over and before many rooms: read once, given out as a copy. */
 function readWords(text: string): Dimensions | null {
-  let known = READ.get(text);
-  if (known === undefined) {
-    if (READ.size >= MOST_KEPT) READ.clear();
-    known = text.length > 60 ? null : readAll(text);
-    READ.set(text, known);
-  }
+  const known = readOnce(text);
   return known && { ...known };
 }
 
-const READ = new Map<string, Dimensions | null>();
-const MOST_KEPT = 5000;
+const readOnce = onceEach((text) => (text.length > 60 ? null : readAll(text)), { most: 5_000 });
 
 /** Longest words first, stepping back where they leave a rest that cannot be read. */
 function readAll(text: string): Dimensions | null {

@@ -1,24 +1,12 @@
+import { onceEach } from '../domain/once-each.ts';
 import { withoutUnseen } from '../domain/visible-text.ts';
 
 /** Words as they compare: full-width made half-width, no spaces, no invisible characters, lower case. */
-export function foldText(text: string): string {
-  if (text.length > LONGEST_KEPT) return folded(text);
-  const known = FOLDED.get(text);
-  if (known !== undefined) return known;
-  if (FOLDED.size >= MOST_KEPT) FOLDED.clear();
-  const own = folded(text);
-  FOLDED.set(text, own);
-  return own;
-}
-
-/** The text of a cell is asked about again and again, for each thing that it may tell. */
-const FOLDED = new Map<string, string>();
-const MOST_KEPT = 5_000;
-const LONGEST_KEPT = 100;
-
-function folded(text: string): string {
-  return foldWidth(text).replace(/\s+/gu, '').toLowerCase();
-}
+export const foldText = onceEach(
+  // A cell is asked about again and again, for each thing that it may tell.
+  (text) => foldWidth(text).replace(/\s+/gu, '').toLowerCase(),
+  { most: 5_000, longest: 100 },
+);
 
 /** Half-width forms and ordinary spaces; line breaks and words stay. */
 export function foldWidth(text: string): string {

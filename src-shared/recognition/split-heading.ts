@@ -1,3 +1,4 @@
+import { onceEach } from '../domain/once-each.ts';
 import { UNIT_MEASURES } from '../words/heading-parts.ts';
 import { HEADING_WORDS, type HeadingPart } from '../words/heading-words.ts';
 
@@ -16,17 +17,7 @@ export interface HeadingWord {
 }
 
 /** The words of a folded heading, so that most letters are known and the words are long. A unit in brackets is the last. */
-export function splitHeading(folded: string): SplitHeading {
-  const kept = split.get(folded);
-  if (kept) return kept;
-  const made = readWords(folded);
-  if (split.size >= KEPT) split.clear();
-  split.set(folded, made);
-  return made;
-}
-
-const split = new Map<string, SplitHeading>();
-const KEPT = 5000;
+export const splitHeading = onceEach(readWords, { most: 5_000 });
 
 function readWords(folded: string): SplitHeading {
   const bare = folded.replace(BRACKETS, '');

@@ -1,3 +1,4 @@
+import { onceEach } from '#shared/domain/once-each.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import { INPUT_SCHEMAS, type InputByKind } from '#shared/domain/records-by-kind.ts';
 import { foldText, isPlaceholder } from '#shared/recognition/fold-text.ts';
@@ -47,16 +48,7 @@ function plain(value: unknown): string {
 }
 
 /** A row is held against many records that say the same few words: those last folded are kept. */
-function folded(text: string): string {
-  const kept = FOLDED.get(text);
-  if (kept !== undefined) return kept;
-  const words = isPlaceholder(text) ? '' : foldText(storable(text));
-  if (text.length > LONG) return words;
-  if (FOLDED.size >= KEPT) FOLDED.clear();
-  FOLDED.set(text, words);
-  return words;
-}
-
-const FOLDED = new Map<string, string>();
-const KEPT = 20_000;
-const LONG = 60;
+const folded = onceEach((text) => (isPlaceholder(text) ? '' : foldText(storable(text))), {
+  most: 20_000,
+  longest: 60,
+});

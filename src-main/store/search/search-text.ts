@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { onceEach } from '#shared/domain/once-each.ts';
 import { searchedRuns, searchRuns } from '#shared/recognition/search-runs.ts';
 
 /**
@@ -39,17 +40,7 @@ function toPairs(run: string): string[] {
 }
 
 /** Places and organisers come again and again; each is looked up once. */
-const INITIALS = new Map<string, string>();
-const MOST_INITIALS = 10_000;
-
-function toInitials(run: string): string {
-  const known = INITIALS.get(run);
-  if (known !== undefined) return known;
-  if (INITIALS.size >= MOST_INITIALS) INITIALS.clear();
-  const initials = initialsOf(run);
-  INITIALS.set(run, initials);
-  return initials;
-}
+const toInitials = onceEach(initialsOf, { most: 10_000 });
 
 function initialsOf(run: string): string {
   return pinyin(run, { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase();
