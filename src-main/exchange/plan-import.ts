@@ -15,7 +15,7 @@ import { monthInText } from './layout/classify-row.ts';
 import { withDaysPutDown } from './layout/diary-days.ts';
 import { matrixForms } from './layout/entry-matrix.ts';
 import type { FoundForms } from './layout/find-forms.ts';
-import { type FoundTable } from './layout/find-tables.ts';
+import type { FoundTable } from './layout/find-tables.ts';
 import { withLogDays } from './layout/log-days.ts';
 import type { ColumnMapping, MappedColumn } from './layout/map-columns.ts';
 import { markedPlan } from './layout/marked-plan.ts';
@@ -124,11 +124,12 @@ function findIn(workbook: Workbook, options: ImportOptions): Found {
       found.forms.push(...cards);
       continue;
     }
+    const grid = toGrid(sheet);
     const ofDays = isOfDays(sheet.name, options)
-      ? (calendarForms(sheet) ?? markedPlan(toGrid(sheet)) ?? matrixForms(sheet))
+      ? (calendarForms(sheet) ?? markedPlan(grid) ?? matrixForms(sheet))
       : null;
     if (ofDays) {
-      found.forms.push({ grid: toGrid(sheet), forms: ofDays });
+      found.forms.push({ grid, forms: ofDays });
       continue;
     }
     const tablesIn = (each: WorkbookSheet) =>
@@ -141,10 +142,10 @@ function findIn(workbook: Workbook, options: ImportOptions): Found {
     const parts = diary ? tablesIn(diary) : own;
     const isNone = !parts.some(hasTables);
     if (isNone && !isEmpty) found.ignored.push({ sheet: sheet.name, why: NO_HEADING });
-    for (const { grid, tables } of parts) {
-      if (!isNone && tables.length === 0)
-        found.ignored.push({ sheet: sheet.name, why: `${columnsOf(grid)}${NO_HEADING}` });
-      found.tables.push(...tables.map((table) => ({ grid, table })));
+    for (const part of parts) {
+      if (!isNone && part.tables.length === 0)
+        found.ignored.push({ sheet: sheet.name, why: `${columnsOf(part.grid)}${NO_HEADING}` });
+      found.tables.push(...part.tables.map((table) => ({ grid: part.grid, table })));
     }
   }
   return found;

@@ -1,9 +1,8 @@
-import { parseChineseNumber } from '#shared/recognition/chinese-number.ts';
 import { foldText } from '#shared/recognition/fold-text.ts';
 import { yearInText } from '#shared/recognition/read-year.ts';
 import type { WorkbookCell, WorkbookRow, WorkbookSheet } from '../cells/workbook-model.ts';
 import { detailOf } from './calendar-details.ts';
-import { isTotalText, monthInText } from './classify-row.ts';
+import { isTotalText, monthAlone, monthInText } from './classify-row.ts';
 
 export interface CellAt {
   row: number;
@@ -309,7 +308,11 @@ function entriesOfYear(sheet: WorkbookSheet): DayEntry[] {
   const year = monthOver(sheet, { index, cols: [1] }).year;
   return sheet.rows.slice(index + 1).flatMap(({ row, cells }) => {
     const [label] = cells;
-    const down = label ? (across === 'days' ? monthOf(label.text) : dayNumber(label.text)) : null;
+    const down = label
+      ? across === 'days'
+        ? monthAlone(label.text)
+        : dayNumber(label.text)
+      : null;
     if (down === null || !label || columns.has(label.col)) return [];
     return cells.flatMap(({ col, text }): DayEntry[] => {
       const over = columns.get(col);
@@ -325,9 +328,9 @@ function yearHead({ rows }: WorkbookSheet): YearHead | null {
   for (const [index, { cells }] of rows.slice(0, MOST_ABOVE).entries()) {
     const below = rows.slice(index + 1).flatMap((row) => row.cells[0]?.text ?? []);
     const days = runOf(cells, dayNumber);
-    if (days.size >= LEAST_MONTH && below.filter((text) => monthOf(text) !== null).length > 0)
+    if (days.size >= LEAST_MONTH && below.filter((text) => monthAlone(text) !== null).length > 0)
       return { index, columns: days, across: 'days' };
-    const months = runOf(cells, monthOf);
+    const months = runOf(cells, monthAlone);
     if (months.size > 0 && below.filter((text) => dayNumber(text) !== null).length >= LEAST_MONTH)
       return { index, columns: months, across: 'months' };
   }
@@ -346,13 +349,6 @@ function runOf(
       return number === null ? [] : [[col, number]];
     }),
   );
-}
-
-function monthOf(text: string): number | null {
-  const own = /^(?:20\d\d年)?(\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/u.exec(text.trim())?.[1];
-  if (own === undefined) return null;
-  const month = /\d/u.test(own) ? Number(own) : parseChineseNumber(own);
-  return month !== null && month >= 1 && month <= 12 ? month : null;
 }
 
 function dayNumber(text: string): number | null {

@@ -33,3 +33,16 @@ export function detailOf(line: string): Detail | null {
   }
   return null;
 }
+
+/** The parts with what further lines tell: whatever is no detail, or one that is told already, is the summary. */
+export function withDetails(told: readonly Detail[], lines: readonly string[]): Detail[] {
+  const parts = [...told];
+  const others: string[] = [];
+  for (const line of lines) {
+    const part = detailOf(line);
+    if (part && !parts.some(({ field }) => field === part.field)) parts.push(part);
+    else others.push(line);
+  }
+  if (others.length > 0) parts.push({ field: 'summary', heading: '内容', text: others.join('，') });
+  return parts;
+}

@@ -6,7 +6,7 @@ import { GOING_TO_OTHERS, OTHER_ENDINGS } from '#shared/words/chronicle-words.ts
 import { columnName } from '../../office/cell-address.ts';
 import type { WorkbookCell, WorkbookSheet } from '../cells/workbook-model.ts';
 import { type CellAt, calendarEntries, type DayEntry } from './calendar-days.ts';
-import { type Detail, detailOf } from './calendar-details.ts';
+import { type Detail, withDetails } from './calendar-details.ts';
 import type { FoundForms } from './find-forms.ts';
 import type { MappedColumn } from './map-columns.ts';
 import type { RecordCells } from './record-cells.ts';
@@ -16,14 +16,26 @@ export function calendarForms(sheet: WorkbookSheet): FoundForms | null {
   const calendar = calendarEntries(sheet);
   if (calendar === null) return null;
   const { entries, titles } = calendar;
-  const isOfSafety = [sheet.name, ...titles].some(namesSafety);
-  const forms = entries.flatMap((entry) => recordsOfEntry(entry));
+  return amongOthers(
+    sheet,
+    titles,
+    entries.flatMap((entry) => recordsOfEntry(entry)),
+  );
+}
+
+/** Entries of which some are of publicity that was held, and the others left; null where none is. */
+export function amongOthers(
+  { name }: WorkbookSheet,
+  titles: string[],
+  forms: RecordCells[],
+): FoundForms | null {
+  const isOfSafety = [name, ...titles].some(namesSafety);
   const left = new Set(forms.filter((form) => !tellsHeld(form, isOfSafety)));
   return left.size < forms.length ? { kind: 'activity', forms, titles, left } : null;
 }
 
 /** Whether an entry among those of other work is surely one of publicity that was held. */
-export function tellsHeld({ columns, cells }: RecordCells, isOfSafety: boolean): boolean {
+function tellsHeld({ columns, cells }: RecordCells, isOfSafety: boolean): boolean {
   const told = columns.find(({ field }) => field === 'title' || field === 'entry');
   const name = told ? (cells.get(told.col)?.cell.text ?? '') : '';
   const bare = withoutBrackets(foldText(name));
@@ -98,19 +110,16 @@ function partsOf([first = '', ...rest]: readonly string[]): Detail[] {
     return [{ field: 'entry', heading: '记事', text: [head, ...rest].join('，') }];
   const [name = '', ...clauses] = head.split(CLAUSES);
   const count = COUNT_BEHIND.exec(name)?.[1];
-  const parts: Detail[] = [
-    { field: 'title', heading: '活动名称', text: name.replace(COUNT_BEHIND, '').trim() },
-  ];
-  const others: string[] = [];
-  for (const line of [...(count === undefined ? [] : [count]), ...clauses, ...rest].filter(
-    Boolean,
-  )) {
-    const part = detailOf(line.trim());
-    if (part && !parts.some(({ field }) => field === part.field)) parts.push(part);
-    else others.push(line.trim());
-  }
-  if (others.length > 0) parts.push({ field: 'summary', heading: '内容', text: others.join('，') });
-  return parts;
+  const title = {
+    field: 'title',
+    heading: '活动名称',
+    text: name.replace(COUNT_BEHIND, '').trim(),
+  };
+  const lines = [count ?? '', ...clauses, ...rest].filter(Boolean);
+  return withDetails(
+    [title],
+    lines.map((line) => line.trim()),
+  );
 }
 
 const SENTENCE =

@@ -135,7 +135,18 @@ export function monthInText(text: string): number | null {
     /(?:^|[^\d十])(\d{1,2}|[一二三四五六七八九十]{1,2})月(?!\d|[一二三四五六七八九十])(?!.*月)/u.exec(
       foldText(text).replace(/安全生产月|安全月|宣传月|生产月/gu, ''),
     );
-  if (!match?.[1]) return null;
-  const month = /\d/u.test(match[1]) ? Number(match[1]) : parseChineseNumber(match[1]);
+  return monthOf(match?.[1]);
+}
+
+/** 5月, 2024年5月份 and nothing else. */
+export function monthAlone(text: string): number | null {
+  return monthOf(MONTH_ALONE.exec(foldText(text))?.[1]);
+}
+
+const MONTH_ALONE = /^(?:20\d\d年)?(\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/u;
+
+function monthOf(word: string | undefined): number | null {
+  if (word === undefined) return null;
+  const month = /\d/u.test(word) ? Number(word) : parseChineseNumber(word);
   return month !== null && month >= 1 && month <= 12 ? month : null;
 }

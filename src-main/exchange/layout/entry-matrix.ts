@@ -1,11 +1,10 @@
 import { foldHeading, foldText, isPlaceholder } from '#shared/recognition/fold-text.ts';
-import { namesSafety } from '#shared/recognition/names-safety.ts';
 import { readForm } from '#shared/recognition/read-form.ts';
 import { settingOfHeading } from '#shared/recognition/read-settings.ts';
 import { PLACE_ENDINGS } from '#shared/words/setting-evidence.ts';
 import type { WorkbookCell, WorkbookRow, WorkbookSheet } from '../cells/workbook-model.ts';
 import type { DayEntry } from './calendar-days.ts';
-import { type EntryPart, recordsOfEntry, tellsHeld } from './calendar-forms.ts';
+import { amongOthers, type EntryPart, recordsOfEntry } from './calendar-forms.ts';
 import { isNoteText, isTotalText, monthInText } from './classify-row.ts';
 import type { FoundForms } from './find-forms.ts';
 
@@ -21,10 +20,11 @@ export function matrixForms(sheet: WorkbookSheet): FoundForms | null {
   if (dated.length < LEAST_DATED || dated.length * 2 < found.length) return null;
   const above = sheet.rows.slice(0, head.index);
   const titles = above.flatMap(({ cells }) => cells.map(({ text }) => text.trim()));
-  const isOfSafety = [sheet.name, ...titles].some(namesSafety);
-  const forms = found.flatMap(({ entry, more }) => recordsOfEntry(entry, more));
-  const left = new Set(forms.filter((form) => !tellsHeld(form, isOfSafety)));
-  return left.size < forms.length ? { kind: 'activity', forms, titles, left } : null;
+  return amongOthers(
+    sheet,
+    titles,
+    found.flatMap(({ entry, more }) => recordsOfEntry(entry, more)),
+  );
 }
 
 const MOST_ABOVE = 12;

@@ -23,7 +23,7 @@ export interface FormEntry {
 export function formEntries(grid: SheetGrid): { entries: FormEntry[]; titles: string[] } | null {
   const rows = grid.rows.slice(0, MAX_ROWS);
   if (grid.rows.length > MAX_ROWS) return null;
-  const counts = countLabels(rows);
+  const counts = countLabels(rows, (text) => isKnownHeading(labelOf(text)));
   if (rows.some((row, at) => isHeadingRow(row, counts) || isAboveDays(row, rows[at + 1], counts)))
     return null;
   const labelColumns = columnsOfLabels(counts);
@@ -115,7 +115,7 @@ function isHeadingRow({ cells }: WorkbookRow, counts: ReadonlyMap<number, LabelC
 }
 
 /** Most of a column's texts are labels: what stands to its right is filled in beside them. */
-function areLabels(counts: ReadonlyMap<number, LabelCount>, col: number): boolean {
+export function areLabels(counts: ReadonlyMap<number, LabelCount>, col: number): boolean {
   const { labels = 0, texts = 0 } = counts.get(col) ?? {};
   return labels > 1 && labels * 2 >= texts;
 }
@@ -139,7 +139,7 @@ function isAboveDays(
   );
 }
 
-function isDay({ date, text }: WorkbookCell): boolean {
+export function isDay({ date, text }: WorkbookCell): boolean {
   return date !== null || namesDay(text);
 }
 
@@ -194,14 +194,17 @@ interface LabelCount {
   texts: number;
 }
 
-function countLabels(rows: readonly WorkbookRow[]): Map<number, LabelCount> {
+export function countLabels(
+  rows: readonly Pick<WorkbookRow, 'cells'>[],
+  isLabel: (text: string) => boolean,
+): Map<number, LabelCount> {
   const counts = new Map<number, LabelCount>();
   for (const { cells } of rows) {
     for (const { col, text } of cells) {
       const count = counts.get(col) ?? { labels: 0, texts: 0 };
       counts.set(col, count);
       count.texts += 1;
-      if (isKnownHeading(labelOf(text))) count.labels += 1;
+      if (isLabel(text)) count.labels += 1;
     }
   }
   return counts;

@@ -1,10 +1,9 @@
-import { parseChineseNumber } from '#shared/recognition/chinese-number.ts';
 import { toLine } from '#shared/recognition/fold-text.ts';
 import { cellName } from '../../office/cell-address.ts';
 import type { WorkbookCell, WorkbookRow } from '../cells/workbook-model.ts';
-import { type Detail, detailOf } from './calendar-details.ts';
+import { type Detail, withDetails } from './calendar-details.ts';
 import { type EntryPart, recordOfParts } from './calendar-forms.ts';
-import { isTotalText, monthInText } from './classify-row.ts';
+import { isTotalText, monthAlone, monthInText } from './classify-row.ts';
 import type { FoundForms } from './find-forms.ts';
 import { type MappedColumn, mapColumns } from './map-columns.ts';
 import type { RecordCells } from './record-cells.ts';
@@ -109,13 +108,6 @@ const PERIOD =
 function periodOf(text: string): Period | null {
   const month = monthAlone(text);
   return month !== null || PERIOD.test(text) ? { text, month, day: null } : null;
-}
-
-function monthAlone(text: string): number | null {
-  const own = /^(?:20\d\d年)?(\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/u.exec(text.trim())?.[1];
-  if (own === undefined) return null;
-  const month = /\d/u.test(own) ? Number(own) : parseChineseNumber(own);
-  return month !== null && month >= 1 && month <= 12 ? month : null;
 }
 
 /** 合计, and whatever counts its columns. */
@@ -266,14 +258,7 @@ const DAY_SHORT = /(?<!\d)(\d{1,2})[./](\d{1,2})(?![\d人份户场])/u;
 function ownParts({ rest }: Piece, period: Period): Detail[] {
   const told = dayIn(rest, period);
   const ofColumn = period.day === null ? period.text : `${period.text.replace(/[日号]$/u, '')}日`;
-  const parts: Detail[] = [{ field: 'date', heading: '日期', text: told?.day ?? ofColumn }];
-  const others: string[] = [];
+  const day = { field: 'date', heading: '日期', text: told?.day ?? ofColumn };
   const lines = rest.replace(told?.words ?? '', ' ').split(/[，,、；;（）()\s]+/u);
-  for (const line of lines.filter(Boolean)) {
-    const part = detailOf(line);
-    if (part && !parts.some(({ field }) => field === part.field)) parts.push(part);
-    else others.push(line);
-  }
-  if (others.length > 0) parts.push({ field: 'summary', heading: '内容', text: others.join('，') });
-  return parts;
+  return withDetails([day], lines.filter(Boolean));
 }

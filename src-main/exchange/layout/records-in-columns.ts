@@ -1,12 +1,13 @@
-import { parseChineseNumber } from '#shared/recognition/chinese-number.ts';
 import { foldHeading, foldText, isPlaceholder } from '#shared/recognition/fold-text.ts';
 import { numberedAside, runningNumber } from '#shared/recognition/numbered-aside.ts';
 import { isSequenceHeading } from '#shared/recognition/recognise-heading.ts';
 import type { WorkbookCell, WorkbookRow } from '../cells/workbook-model.ts';
-import { isNoteText, isTotalText } from './classify-row.ts';
+import { isNoteText, isTotalText, monthAlone } from './classify-row.ts';
 import {
+  areLabels,
   asksFor,
   cellAt,
+  countLabels,
   DAY_FIELDS,
   type FormEntry,
   filledDay,
@@ -47,14 +48,9 @@ export function recordsInColumns(grid: SheetGrid): ShapedRecords | null {
 
 /** Labels have columns of their own among the values, too: forms, not records in columns. */
 function hasLabelsAmongValues(lines: readonly Line[]): boolean {
-  const counts = new Map<number, { labels: number; texts: number }>();
-  for (const { col, text } of lines.flatMap(({ values }) => values)) {
-    const count = counts.get(col) ?? { labels: 0, texts: 0 };
-    counts.set(col, count);
-    count.texts += 1;
-    if (knownLabel(text) !== null) count.labels += 1;
-  }
-  return [...counts.values()].some(({ labels, texts }) => labels > 1 && labels * 2 >= texts);
+  const rows = lines.map(({ values }) => ({ cells: values }));
+  const counts = countLabels(rows, (text) => knownLabel(text) !== null);
+  return [...counts.keys()].some((col) => areLabels(counts, col));
 }
 
 /** A row with its label and what stands beside it. */
@@ -115,7 +111,7 @@ function areHeads(label: string, known: string | null, values: readonly Workbook
   if (texts.length === 0) return false;
   if (label === '' && own.every(filledDay)) return true;
   const isOpen = known === null || isSequenceHeading(label);
-  if (isOpen && texts.every((text) => monthOf(text) !== null)) return true;
+  if (isOpen && texts.every((text) => monthAlone(text) !== null)) return true;
   if (!texts.every((text) => runningNumber(text) !== null)) return false;
   // 5场 may count; 活动5 does not.
   const isCount = own.some(({ number, text }) => number !== null || !NUMBERED.test(text.trim()));
@@ -123,14 +119,6 @@ function areHeads(label: string, known: string | null, values: readonly Workbook
 }
 
 const NUMBERED = /^(?:第|活动|序号|[①-⑳])/u;
-
-function monthOf(text: string): number | null {
-  const month = /^(?:20\d\d年)?(\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/u.exec(
-    foldText(text),
-  )?.[1];
-  if (month === undefined) return null;
-  return /^\d/u.test(month) ? Number(month) : parseChineseNumber(month);
-}
 
 /** A label that comes again begins the next block, and so does a further line of heads. */
 function blocksOf(lines: readonly Line[]): Line[][] {
@@ -173,7 +161,7 @@ function recordsOf(grid: SheetGrid, block: readonly Line[]): ColumnRecord[] | nu
   const dayLine = lines.find(({ label }) => asksFor(label, DAY_FIELDS));
   return cols.map((col) => {
     const own = heads.flatMap(({ row }) => cellAt(row, col) ?? []);
-    const month = own.find(({ text }) => monthOf(text) !== null) ?? null;
+    const month = own.find(({ text }) => monthAlone(text) !== null) ?? null;
     const head = own.find(filledDay) ?? month;
     const at = heads.find(({ row }) => head !== null && row.cells.includes(head))?.row.row;
     const entries = lines.map(({ label, row }) => {

@@ -10,6 +10,7 @@ import { foldText } from '#shared/recognition/fold-text.ts';
 import { namesDay, readDate } from '#shared/recognition/read-date.ts';
 import { yearInText } from '#shared/recognition/read-year.ts';
 import type { WorkbookCell, WorkbookRow, WorkbookSheet } from '../cells/workbook-model.ts';
+import { isDay } from './form-entries.ts';
 
 /** The sheet with 3月17日（星期二） for 周二 under 第12周（3.16—3.22）. */
 export function withDaysOfWeeks(sheet: WorkbookSheet, fileYear: number | null): WorkbookSheet {
@@ -83,8 +84,7 @@ function namesWeek(rows: readonly WorkbookRow[], index: number): boolean {
   const isWeek = (row: WorkbookRow | undefined) =>
     (row?.cells ?? []).filter(({ text }) => ALONE.test(text.trim())).length >= LEAST_ACROSS;
   const hasDays = (row: WorkbookRow | undefined) =>
-    (row?.cells ?? []).filter(({ text, date }) => date !== null || namesDay(text)).length >=
-    LEAST_ACROSS;
+    (row?.cells ?? []).filter(isDay).length >= LEAST_ACROSS;
   return isWeek(rows[index]) && (hasDays(rows[index - 1]) || hasDays(rows[index + 1]));
 }
 
