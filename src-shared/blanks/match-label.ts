@@ -148,7 +148,8 @@ function* variants(core: string, kind: FormKind): Generator<[string, number]> {
     .replace(/^[贵您你]单位(?=最)/u, '')
     .replace(/^[贵本我](?=单位)/u, '')
     .replace(/^本(?:问卷|表)所填(?:报|写)?的?/u, '')
-    .replace(/(?<=做法|打算|亮点)是$/u, '');
+    // 适用场所为____
+    .replace(/(?<=..)(?<![作行])[为是]$/u, '');
   if (bare !== core) yield [bare, 0.05];
   const unnamed = bare.replace(/(?<=单位)(?:名称|全称)$/u, '');
   if (unnamed !== bare) yield [unnamed, 0.05];

@@ -1,5 +1,6 @@
 import type { FieldWords } from './field-words.ts';
 import { YEAR } from './shared-fields.ts';
+import { SUBJECT_ENDINGS } from './subject-words.ts';
 import { words } from './word-list.ts';
 
 /** Labels of the unit's particulars and of the report, on forms of every kind. */
@@ -19,7 +20,7 @@ export const UNIT_FIELD_WORDS = {
     weak: words`审核 复核`,
   },
   'unit.contact': {
-    whole: words`填表人 填报人 制表人 经办人 填表人员 填报人员 填表人姓名 报送人 统计人 填写人 答卷人 填卷人 填答人`,
+    whole: [...SUBJECT_ENDINGS.filler, ...words`填表人姓名 统计人`],
     weak: words`制表 填表 经办`,
   },
   'unit.phone': {

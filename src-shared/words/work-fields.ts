@@ -3,22 +3,15 @@ import { CONTACT, CONTACT_PHONE, PHONE, REMARKS, YEAR } from './shared-fields.ts
 import { words } from './word-list.ts';
 
 const AI = words`人工智能 人工智能使用 使用人工智能 人工智能工具使用 使用人工智能工具 人工智能技术使用 ai ai使用 使用ai ai工具使用 使用ai工具`;
-const MATERIAL_AND_AI = ['', '素材', '素材来源', '素材使用'].flatMap((material) =>
-  (material === '' ? [''] : ['及', '和', '与']).flatMap((join) =>
-    AI.map((ai) => material + join + ai),
-  ),
-);
-const AI_AND_MATERIAL = AI.flatMap((ai) =>
-  ['素材', '素材来源', '素材使用'].flatMap((material) =>
-    ['及', '和', '与'].map((join) => ai + join + material),
-  ),
-);
 const WHETHER_AI = words`是否使用ai 是否使用人工智能 是否使用ai工具 是否使用人工智能工具 有无使用ai 有无使用人工智能`;
-const MATERIAL_AND_WHETHER = WHETHER_AI.flatMap((ai) =>
-  ['素材', '素材来源', '素材使用'].flatMap((material) =>
+
+/** 素材来源及人工智能使用, in either order. */
+function besideMaterial(ai: string): string[] {
+  return words`素材 素材来源 素材使用`.flatMap((material) =>
     ['及', '和', '与'].flatMap((join) => [material + join + ai, ai + join + material]),
-  ),
-);
+  );
+}
+
 const TOLD = words`说明 情况 情况说明`;
 
 /** Headings and labels of a work (安全宣传作品), by field. */
@@ -144,10 +137,8 @@ export const WORK_FIELD_WORDS = {
     whole: [
       ...words`素材说明 素材来源 素材来源说明 素材来源情况 素材版权说明 素材来源及版权说明 素材使用说明
         ai生成说明 人工智能生成内容说明 是否使用人工智能 是否使用ai`,
-      ...MATERIAL_AND_WHETHER,
-      ...[...MATERIAL_AND_AI, ...AI_AND_MATERIAL].flatMap((word) =>
-        TOLD.map((told) => word + told),
-      ),
+      ...WHETHER_AI.flatMap(besideMaterial),
+      ...[...AI, ...AI.flatMap(besideMaterial)].flatMap((word) => TOLD.map((told) => word + told)),
     ],
     within: words`素材 人工智能`,
   },

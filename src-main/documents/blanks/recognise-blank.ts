@@ -50,9 +50,9 @@ export function recogniseBlank(
   const match = labelMatcher(kind, synonyms);
   const start = (by: LabelMatcher) => startFindings(form.format, kind, by, unitName);
   const plain = start(match);
-  const isAsked = all.some((line) => asksOwnUnit(line, plain));
-  const body = isAsked ? null : bodyOf(all, unitName);
-  const isOpen = !all.some((line) => line.text.trim() !== '单位' && asksOwnUnit(line, plain));
+  const asking = all.filter((line) => asksOwnUnit(line, plain));
+  const body = asking.length > 0 ? null : bodyOf(all, unitName);
+  const isOpen = asking.every(({ text }) => text.trim() === '单位');
   const named = kind === 'statistics' && isOpen ? bodyAsked(whole, plain.isKnown) : null;
   const own = named === null ? match : namedBodyMatcher(match, named);
   const findings = start(body === null ? own : ownBodyMatcher(own, body));

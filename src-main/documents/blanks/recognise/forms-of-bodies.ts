@@ -28,22 +28,32 @@ const TITLE =
   /(?:会员|成员|市属|区属|县属|省属|国有|直属|所属)企业.{0,40}(?:推荐|申报|报送|报名|登记|征集|信息|填报)(?:表|书|卡|单)$/u;
 
 const EACH = {
-  company: /一企业?一[表卡册]|每(?:家|个)?企业(?:最多|至多|仅|只|可)?限?(?:报|申报|推荐|填)/u,
-  school:
-    /一[校园]一[表卡册]|每(?:所|个)?(?:学?校|幼儿园)(?:最多|至多|仅|只|可)?限?(?:报|申报|推荐|填)/u,
-  village: /一村一[表卡册]|每个?村(?:最多|至多|仅|只|可)?限?(?:报|申报|推荐|填)/u,
-  community: /一社区?一[表卡册]|每个?社区(?:最多|至多|仅|只|可)?限?(?:报|申报|推荐|填)/u,
-} as const;
+  company: eachHasOne('企业?', '(?:家|个)?企业'),
+  school: eachHasOne('[校园]', '(?:所|个)?(?:学?校|幼儿园)'),
+  village: eachHasOne('村', '个?村'),
+  community: eachHasOne('社区?', '个?社区'),
+};
+
+/** 一校一表, 每校限报1件 */
+function eachHasOne(short: string, body: string): RegExp {
+  return new RegExp(
+    `一${short}一[表卡册]|每${body}(?:最多|至多|仅|只|可)?限?(?:报|申报|推荐|填)`,
+    'u',
+  );
+}
 
 /** It sends on what such bodies hand in: their names are not its own. */
 const OFFICE = /(?:政府|办事处|[局厅镇乡]|街道|[委办]公室|安委办|应急办)$/u;
 
 const LABELS = {
-  company:
-    /(?:企业|公司)(?:[（(][^（()）]{1,9}[)）])?(?=(?:名称|全称|地址|通讯地址|负责人|主要负责人)(?:[^\p{L}]|$))/u,
-  school:
-    /(?:学校|幼儿园|校园)(?:[（(][^（()）]{1,9}[)）])?(?=(?:名称|全称|地址|通讯地址)(?:[^\p{L}]|$))/u,
-  village:
-    /村(?:居|庄)?(?:[（(][^（()）]{1,9}[)）])?(?=(?:名称|全称|地址|通讯地址)(?:[^\p{L}]|$))/u,
-  community: /社区(?:[（(][^（()）]{1,9}[)）])?(?=(?:名称|全称|地址|通讯地址)(?:[^\p{L}]|$))/u,
-} as const;
+  company: bodyBefore('企业|公司', '负责人|主要负责人'),
+  school: bodyBefore('学校|幼儿园|校园'),
+  village: bodyBefore('村(?:居|庄)?'),
+  community: bodyBefore('社区'),
+};
+
+/** 学校（幼儿园） before 全称 */
+function bodyBefore(body: string, ...more: string[]): RegExp {
+  const asked = ['名称|全称|地址|通讯地址', ...more].join('|');
+  return new RegExp(`(?:${body})(?:[（(][^（()）]{1,9}[)）])?(?=(?:${asked})(?:[^\\p{L}]|$))`, 'u');
+}

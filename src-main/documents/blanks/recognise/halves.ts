@@ -1,4 +1,5 @@
 import { foldLabel } from '#shared/blanks/label-text.ts';
+import { parseChineseNumber } from '#shared/recognition/chinese-number.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { isFullWidth, type TableGrid } from './table-grid.ts';
 
@@ -48,8 +49,6 @@ function quarterOf(text: string): number | null {
   return word === undefined ? null : numberOf(word);
 }
 
-function numberOf(word: string): number {
-  const digits = '一二三四五六七八九十';
-  if (/^\d/u.test(word)) return Number(word);
-  return [...word].reduce((sum, digit) => sum + digits.indexOf(digit) + 1, 0);
+function numberOf(word: string): number | null {
+  return /^\d/u.test(word) ? Number(word) : parseChineseNumber(word);
 }

@@ -1,6 +1,6 @@
 import { isAnswerMark } from '#shared/blanks/asked-label.ts';
 import { foldLabel, readLabel } from '#shared/blanks/label-text.ts';
-import { isOpinion, type LabelMeaning } from '#shared/blanks/match-label.ts';
+import { isOpinion } from '#shared/blanks/match-label.ts';
 import { type Dimensions, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import { FILL_CONFIDENCE } from '#shared/blanks/recognition.ts';
 import { ENDS_OF } from '#shared/blanks/split-period.ts';
@@ -211,17 +211,10 @@ function stampedUnit({ label }: Gap): What | null {
 const DATE_FIELD =
   /^(?:filledOn|case\.from|case\.to|work\.createdOn|work\.publishedOn|period\.from|period\.to|.*\.\d+\.(?:chosenOn|date|createdOn|publishedOn))$/u;
 
-/** 适用场所为____ asks as 适用场所：____ does. */
-function meaningOf(label: string, findings: Findings): LabelMeaning {
-  return findings.isKnown(label)
-    ? findings.match(label)
-    : findings.match(label.replace(/(?<=..)(?<![作行])[为是]$/u, ''));
-}
-
 /** What a gap asks for, by the words before it and by its own shape. */
 function gapMeaning(gap: Gap, text: string, findings: Findings, penBefore: boolean): What {
   const label = gap.label;
-  const meaning = meaningOf(label, findings);
+  const meaning = findings.match(label);
   if (meaning.type === 'pen')
     return { label, field: 'pen', confidence: 0.95, reason: meaning.reason };
   if (isLeftToOthers(label))
