@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** What one cell shows; read by a library of its own, not by the program. */
 export type Shown =
@@ -11,12 +12,27 @@ export type Shown =
 export async function shownCells(
   bytes: Uint8Array,
 ): Promise<(sheet: string, cell: string) => Shown> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(new Uint8Array(bytes).buffer);
+  const book = await loadedOf(bytes).catch(() => loadedOf(withoutComments(bytes)));
   return (sheet, address) => {
     const cell = book.getWorksheet(sheet)?.getCell(address).master;
     return cell ? shownOf(cell.value, cell.numFmt) : { type: 'nothing' };
   };
+}
+
+function loadedOf(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
+  return new ExcelJS.Workbook().xlsx.load(new Uint8Array(bytes).buffer);
+}
+
+/** Comments in a folder of their own are beyond that library, and show nothing in a cell. */
+function withoutComments(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  for (const [name, part] of Object.entries(parts)) {
+    if (!name.startsWith('xl/worksheets/_rels/')) continue;
+    parts[name] = strToU8(
+      strFromU8(part).replaceAll(/<Relationship [^>]*\/(?:comments|vmlDrawing)"[^>]*>/gu, ''),
+    );
+  }
+  return zipSync(parts, { level: 0 });
 }
 
 function shownOf(value: ExcelJS.CellValue, format = ''): Shown {

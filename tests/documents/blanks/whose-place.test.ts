@@ -15,6 +15,7 @@ import {
   STRANGERS_NINTH,
   STRANGERS_SECOND,
   STRANGERS_SEVENTH,
+  STRANGERS_SIXTEENTH,
   STRANGERS_SIXTH,
   STRANGERS_TENTH,
   STRANGERS_THIRD,
@@ -77,6 +78,7 @@ test.each([
   ['the thirteenth', STRANGERS_THIRTEENTH, 960],
   ['the fourteenth', STRANGERS_FOURTEENTH, 940],
   ['the fifteenth', STRANGERS_FIFTEENTH, 760],
+  ['the sixteenth', STRANGERS_SIXTEENTH, 840],
 ])('of what %s strangers’ blanks ask for, 19 places in 20 are found', (_, folder, least) => {
   const scores = wildBlanks(folder).map((name) => scoreWild(name, folder));
   const right = scores.reduce((all, score) => all + score.right, 0);
@@ -94,6 +96,7 @@ test.each([
   ['the thirteenth', STRANGERS_THIRTEENTH, []],
   ['the fourteenth', STRANGERS_FOURTEENTH, [['AF0', 1]]],
   ['the fifteenth', STRANGERS_FIFTEENTH, []],
+  ['the sixteenth', STRANGERS_SIXTEENTH, []],
 ])(
   'of %s strangers’ blanks nothing is filled that must stay, and no more missed without a word than is known',
   (_, folder, known) => {

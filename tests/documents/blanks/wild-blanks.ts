@@ -37,6 +37,7 @@ export const STRANGERS_TWELFTH = join(SAMPLES, 'strangers-twelfth');
 export const STRANGERS_THIRTEENTH = join(SAMPLES, 'strangers-thirteenth');
 export const STRANGERS_FOURTEENTH = join(SAMPLES, 'strangers-fourteenth');
 export const STRANGERS_FIFTEENTH = join(SAMPLES, 'strangers-fifteenth');
+export const STRANGERS_SIXTEENTH = join(SAMPLES, 'strangers-sixteenth');
 
 /** The blanks of a folder that have a truth beside them; those of workbooks name no places. */
 export function wildBlanks(folder: string): string[] {
