@@ -60,7 +60,7 @@ async function* readEntry(handle: FileHandle, entry: ZipEntry): AsyncIterable<Bu
 
 /** Ends only when its source has: nothing reads from a file that is closed behind it. */
 async function* inflated(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const inflate = createInflateRaw();
+  const inflate = createInflateRaw({ chunkSize: BLOCK_BYTES });
   // A failure on the way in destroys `inflate` with it, and so comes out of the loop.
   const fed = pipeline(packed, inflate).catch(() => undefined);
   try {

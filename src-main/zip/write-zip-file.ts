@@ -105,7 +105,7 @@ function zipInto(handle: FileHandle): ZipWriter & { finish(): Promise<void> } {
       }
       const source = counted();
       try {
-        if (compress) await pipeline(source, createDeflateRaw(), appendAll);
+        if (compress) await pipeline(source, createDeflateRaw(QUICK), appendAll);
         else await appendAll(source);
       } finally {
         // Whatever happened, the content is let go of before the caller hears.
@@ -132,3 +132,6 @@ async function writeAt(handle: FileHandle, bytes: Uint8Array, position: number):
     written += result.bytesWritten;
   }
 }
+
+/** A database packs to a ninth this way, and to a tenth with more effort, in three times as long. */
+const QUICK = { level: 1, chunkSize: 1 << 18 };
