@@ -29,7 +29,8 @@ function titlesOf({ name, blocks }: BlankFlow): string[] {
   );
   const titles = cells.filter(({ row }) => row >= top && row < top + TITLE_ROWS).map(blankCellText);
   return [name, ...titles].filter(
-    (title) => !ofRowsBelow(title) && !ASKS.test(title) && !OF_COLUMN.test(title),
+    (title) =>
+      !ofRowsBelow(title) && !ASKS.test(title) && !OF_COLUMN.test(title) && !OF_PART.test(title),
   );
 }
 
@@ -38,3 +39,6 @@ const TITLE_ROWS = 2;
 const ASKS = /[:：][\s_＿]*$/u;
 /** 说明：……；等次由县安委办填写: no more than the column of that name. */
 const OF_COLUMN = /[:：;；。，,][^:：;；。，,（(]{1,11}[^:：;；。，,（(表页栏单]由/u;
+/** （评审栏由评审办填写）, 灰色列由镇安办填写: a part by its name, beside others. */
+const OF_PART =
+  /^[(（【*※注:：\s]{0,4}[^:：;；。，,本此全整]{1,10}(?:栏|列|格|部分|区域?|一项|意见|评分|得分|等次|等级|结论|编号)(?:均|都|统一)?由/u;
