@@ -19,6 +19,7 @@ const WRITTEN = [
   'counts-of-named.txt',
   'notes-behind.txt',
   'headed-sentences.txt',
+  'crossed-by-settings.txt',
 ].flatMap(formsIn);
 
 test.each(WRITTEN.map((form) => ({ name: form.name, form })))(

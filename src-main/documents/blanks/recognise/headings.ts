@@ -165,7 +165,8 @@ function headingsOver(grid: TableGrid, cell: BlankCell): BlankCell[] {
     if (found.length === 0 && isOfEndedGroup(grid, other, cell)) continue;
     const isGroup = found.length > 0 && /^\s*其中[:：]/u.test(grid.text(other));
     if (isFullWidth(grid, other) || (!isGroup && /[:：]/u.test(grid.text(other)))) break;
-    const isText = grid.role(other) === 'text';
+    // 共____场 in the row over it is room of its own, and heads nothing.
+    const isText = grid.role(other) === 'text' && !grid.hasRoomInside(other);
     if (found.length === 0 && isWithin(cell, other)) {
       if (isText && hasOwnRoom(grid, other)) return [];
       continue;
@@ -284,6 +285,7 @@ export function readPath(
     // 走访宣传 before 走进企业（家） and 入户（户）.
     if (!own && (dims.visits || measure === 'households') && isGoing(text)) continue;
     if (own && own.part && namesAgain(grid, path.slice(0, index), text)) continue;
+    if (own && own.form === 'other' && isRestOfOthers(grid, heading)) return null;
     if (!own) {
       const isSection =
         index > 0 &&
@@ -300,6 +302,14 @@ export function readPath(
     dims = merged;
   }
   return { dims, loss };
+}
+
+/** 其他 beside 国有企业 and 民营企业, and not beside any form: the rest of whatever they are. */
+function isRestOfOthers(grid: TableGrid, heading: BlankCell): boolean {
+  if (!/^其[他它]$/u.test(readLabel(grid.text(heading)).core)) return false;
+  return ![...grid.inRow(heading.row), ...grid.inColumn(heading.column)].some(
+    (cell) => cell !== heading && parseDimensions(grid.text(cell))?.form !== undefined,
+  );
 }
 
 /** 宣传产品 over 资料 and 报道, which no other column counts. */

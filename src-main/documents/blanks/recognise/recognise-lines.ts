@@ -68,6 +68,7 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
   let goesOn = true;
   let subject = context.subject ?? null;
   let signed = context.signed ?? null;
+  let isAmongSigners = true;
   for (let index = 0; index < gaps.length; index += 1) {
     const gap = gaps[index];
     if (!gap) break;
@@ -104,6 +105,9 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
     const named = gaps[index - 1]?.label ?? '';
     const what = named === '' ? said : countBehind(named, gap.label, said, findings);
     const particular = particularOf(gap.label);
+    const isSent = what.field === 'filledOn' && SENT.test(readLabel(gap.label).core);
+    if (isSent && index > 0 && isAmongSigners) Object.assign(what, doubted(what, SIGNED_ON));
+    isAmongSigners &&= what.field === 'pen';
     if (penBefore && particular === 'date' && what.field === 'filledOn') what.field = 'pen';
     else if (subject && particular && !(particular === 'phone' && isShared)) {
       Object.assign(what, told(what, subject, fieldOfWhom(subject, particular, findings.kind)));
@@ -117,6 +121,10 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
   }
   return penBefore && gaps.length > 0;
 }
+
+/** 报送日期 behind nothing but signatures: set down when the last of them has signed. */
+const SENT = /^(?:报送|上报|呈报|报出|提交|报表|发出|寄出)(?:日期|时间)$/u;
+const SIGNED_ON = '与签字同在一行，像是签字以后才写的日期';
 
 /** 名单如下： over the list itself. */
 const LISTED_BELOW = /(?:如下|见下表|下表)$/u;

@@ -1,6 +1,12 @@
 import { isFiller, readLabel } from '#shared/blanks/label-text.ts';
 import { isOpinion } from '#shared/blanks/match-label.ts';
-import { type Dimensions, isBareUnit, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
+import {
+  type Dimensions,
+  isBareUnit,
+  mergeDimensions,
+  parseDimensions,
+  severalMeasures,
+} from '#shared/blanks/parse-dimensions.ts';
 import { FILL_CONFIDENCE } from '#shared/blanks/recognition.ts';
 import { isSharedPhone, particularOf, subjectOf } from '#shared/blanks/whose.ts';
 import {
@@ -14,7 +20,16 @@ import { countOfNamed } from './count-of-named.ts';
 import type { Findings } from './findings.ts';
 import { formerCells } from './former-values.ts';
 import { leaveFurtherPieces } from './further-pieces.ts';
-import { isBand, isOfOtherTime, isPlainHeading, isQuarter, isSection, says } from './headings.ts';
+import {
+  columnHeadings,
+  isBand,
+  isOfOtherTime,
+  isPlainHeading,
+  isQuarter,
+  isSection,
+  readPath,
+  says,
+} from './headings.ts';
 import { recogniseBoxedHeads, recogniseBoxesBeforeNumbers } from './held-boxes.ts';
 import { recogniseHeldCells } from './held-cells.ts';
 import { isNumber, meaningInGroup, meaningOf, penWhat } from './label-meaning.ts';
@@ -140,19 +155,42 @@ function isOverHeads(grid: TableGrid, cell: BlankCell): boolean {
   return isFullWidth(grid, cell) && under.filter((one) => grid.role(one) === 'text').length > 1;
 }
 
-/** What the row's own label says of the numbers in a sentence: 应急演练 beside 共____场. */
+/** What the row and the column say of the numbers in a sentence. */
 function aboutOf(grid: TableGrid, cell: BlankCell): Dimensions | 'unclear' {
+  const row = aboutRowOf(grid, cell);
+  const column = aboutColumnOf(grid, cell);
+  if (row === 'unclear' || column === 'unclear') return 'unclear';
+  return mergeDimensions(row, column) ?? 'unclear';
+}
+
+/** 进企业 over 共____场, 受众____人次, where several such rooms stand in a row. */
+function aboutColumnOf(grid: TableGrid, cell: BlankCell): Dimensions | 'unclear' {
+  const [nearest, ...further] = columnHeadings(grid, cell);
+  if (!nearest || !isInRowOfRooms(grid, cell)) return {};
+  const isPlain = isPlainHeading(grid.text(nearest)) || severalMeasures(grid.text(nearest));
+  const path = readPath(grid, isPlain ? further : [nearest, ...further]);
+  return path ? partOf(path.dims) : 'unclear';
+}
+
+/** What the row's own label says: 应急演练 beside 共____场. */
+function aboutRowOf(grid: TableGrid, cell: BlankCell): Dimensions | 'unclear' {
   let left = leftOf(grid, cell);
   while (left && grid.hasRoomInside(left)) left = leftOf(grid, left);
   if (!left || grid.role(left) !== 'text') return {};
   const dims = parseDimensions(grid.text(left));
+  if (!dims && severalMeasures(grid.text(left))) return {};
   if (!dims) return partNamed(grid.text(left)) ?? {};
+  const { form, ...rest } = dims;
+  return partOf(form && !isOfRest(grid.text(left)) ? dims : rest);
+}
+
+function partOf({ form, setting, subject, part, people }: Dimensions): Dimensions {
   return {
-    ...(dims.form && !isOfRest(grid.text(left)) ? { form: dims.form } : {}),
-    ...(dims.setting ? { setting: dims.setting } : {}),
-    ...(dims.subject ? { subject: dims.subject } : {}),
-    ...(dims.part ? { part: true } : {}),
-    ...(dims.people ? { people: true } : {}),
+    ...(form ? { form } : {}),
+    ...(setting ? { setting } : {}),
+    ...(subject ? { subject } : {}),
+    ...(part ? { part } : {}),
+    ...(people ? { people } : {}),
   };
 }
 
@@ -324,6 +362,7 @@ function underHeading(
     if (isFullWidth(grid, above)) return what;
     const text = grid.text(above);
     if (grid.role(above) !== 'text') continue;
+    if (grid.hasRoomInside(above) && isInRowOfRooms(grid, above)) continue;
     if (readGaps(text, findings.isKnown).length > 0) return what;
     const beside = grid.at(row, label.column);
     if (!beside || grid.role(beside) !== 'text' || leavesColumns(grid, label, row)) return what;
@@ -352,6 +391,11 @@ function isOnlyHalf(grid: TableGrid, head: BlankCell): boolean {
   const isOther = (cell: BlankCell) =>
     cell !== head && HALF.test(grid.text(cell).trim()) && !isOfOtherTime(grid.text(cell));
   return isHalf && !grid.inRow(head.row).some(isOther);
+}
+
+/** 共____场 | 共____场 | 共____场, each under a heading of its own. */
+function isInRowOfRooms(grid: TableGrid, cell: BlankCell): boolean {
+  return grid.inRow(cell.row).filter(grid.hasRoomInside).length > 1;
 }
 
 const HALF = /^(?:20\d\d年)?(?:[上下]半年|全年)/u;
