@@ -63,6 +63,12 @@ export function closedListOf(words: readonly string[]): ClosedList | null {
   return best && best.count >= 2 && best.count * 2 >= words.length ? best.list : null;
 }
 
+/** The values of a closed list that the words name: 电视 and 报纸 are both 媒体宣传. */
+export function valuesMeant(list: ClosedList, words: readonly string[]): string[] {
+  const labels = LISTS[list].map(([label]) => label);
+  return labels.filter((label) => words.some((word) => nearness(label, word) > 0));
+}
+
 /** The very word; the term in other words; a synonym; several words for it; for others as well. */
 const [SAME, OWN, ALIKE, JOINED, SHARED, SORT] = [6, 5, 4, 3, 2, 1];
 

@@ -50,6 +50,8 @@ export interface Dimensions {
 /** Null when the heading holds a word that is not understood, or two that exclude each other. */
 export function parseDimensions(printed: string): Dimensions | null {
   const { core, hints } = readLabel(printed);
+  // Beside 已入户数 the homes that there are.
+  if (core === '总户数') return null;
   if (
     VISITS.test(core.replace(/^其中:?/u, '')) &&
     hints.some((hint) => UNIT_MEASURES.get(hint) === 'households')

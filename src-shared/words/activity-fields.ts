@@ -111,9 +111,9 @@ export const ACTIVITY_FIELD_WORDS = {
   households: {
     whole: words`户数 入户户数 入户数 走访户数 入户走访户数 走访入户户数 住户数 农户数 居民户数
       家庭数 家庭数量 走访家庭数 走访家庭户数 入户家庭数 宣传户数 覆盖户数 受众户数 惠及户数 受益户数
-      涉及户数 参与户数 发放户数 走访用户 走访用户数 入户用户 入户用户数 上门户数 敲门户数 进户数 总户数 户次`,
-    // A form’s 进家庭户数 asks for those of one setting.
-    inColumns: words`进家庭户数 家庭户数`,
+      涉及户数 参与户数 发放户数 走访用户 走访用户数 入户用户 入户用户数 上门户数 敲门户数 进户数 户次`,
+    // A form’s 进家庭户数 asks for those of one setting, its 总户数 for all that live there.
+    inColumns: words`进家庭户数 家庭户数 总户数`,
     onForms: words`户`,
     built: [
       {

@@ -20,6 +20,7 @@ const WRITTEN = [
   'notes-behind.txt',
   'headed-sentences.txt',
   'crossed-by-settings.txt',
+  'others-beside-ours.txt',
 ].flatMap(formsIn);
 
 test.each(WRITTEN.map((form) => ({ name: form.name, form })))(

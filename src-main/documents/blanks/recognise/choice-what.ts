@@ -1,5 +1,6 @@
 import { saysLittle } from '#shared/blanks/asked-label.ts';
-import { type ClosedList, closedListOf, isChoiceWord } from '#shared/blanks/choice.ts';
+import { type ClosedList, closedListOf, isChoiceWord, valuesMeant } from '#shared/blanks/choice.ts';
+import { asksHeld } from '#shared/blanks/held-label.ts';
 import { readLabel } from '#shared/blanks/label-text.ts';
 import type { FormKind } from '#shared/notice/notice.ts';
 import { doubted, type What } from './what.ts';
@@ -64,10 +65,14 @@ function periodWhat(what: What, options: readonly string[]): What {
 /** On a statistics form boxes before forms or settings ask which of them there were. */
 function heldWhat(what: What, options: readonly string[]): What | null {
   const list = closedListOf(options);
-  const reason = '选项是宣传形式或场所，有活动的都勾';
-  if (list === 'forms') return { ...what, field: 'held.forms', confidence: 0.85, reason };
-  if (list !== 'settings') return null;
-  const isPilots = /试点|典型/u.test(what.label);
-  if (isPilots) return { ...what, field: 'held.pilots', confidence: 0.85, reason: '有试点的场所' };
-  return { ...what, field: 'held.settings', confidence: 0.85, reason };
+  if (list !== 'forms' && list !== 'settings') return null;
+  const isPilots = list === 'settings' && /试点|典型/u.test(what.label);
+  const held: What = {
+    ...what,
+    field: isPilots ? 'held.pilots' : `held.${list}`,
+    confidence: 0.85,
+    reason: isPilots ? '有试点的场所' : '选项是宣传形式或场所，有活动的都勾',
+  };
+  const isOfOne = valuesMeant(list, options).length < 2;
+  return isOfOne || !asksHeld(what.label) ? doubted(held, '问的不一定是开展过的') : held;
 }

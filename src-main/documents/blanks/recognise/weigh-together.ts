@@ -35,10 +35,14 @@ function doubtOtherForms({ kind, fields, unmatched, warnings }: BlankRecognition
     ({ field }) =>
       field && field !== 'pen' && !ON_EVERY_FORM.test(field) && !(isElse && field === 'case.title'),
   );
+  const isStrange =
+    kind !== 'statistics' &&
+    unmatched.filter(({ field }) => !field).length >= STRANGE &&
+    ![...sure, ...unmatched].some(isTelling);
   const isOfPerson = unmatched.some(({ label }) => OF_PERSON.test(label));
   if (kind === 'statistics' && !isOfPerson) return;
   const filled = fields.filter(({ field }) => field !== null && field !== 'pen');
-  if (isAsked || filled.length === 0) return;
+  if ((isAsked && !isStrange) || filled.length === 0) return;
   for (const found of filled) {
     Object.assign(found, doubted(found, '这张表像是别的表'));
   }
@@ -47,6 +51,17 @@ function doubtOtherForms({ kind, fields, unmatched, warnings }: BlankRecognition
     message: `没有认出${columns}的栏目，这张表像是别的表，一处也没有填。确是这一种表的，请在右侧逐处确认。`,
   });
 }
+
+/** 类型, 受众人次 and a bare 名称 are asked for by registers of lecturers, of plans and of goods as well. */
+function isTelling({ field, confidence = 1 }: Partial<RecognisedPlace>): boolean {
+  if (!field || field === 'pen' || ON_EVERY_FORM.test(field)) return false;
+  return confidence >= SURE && !ON_OTHER_FORMS.test(field);
+}
+
+const SURE = 0.9;
+/** So many labels that nothing fits make a form another's, where none is telling. */
+const STRANGE = 3;
+const ON_OTHER_FORMS = /\.(?:no|type|form|settings?|reach)$/u;
 
 /** Nobody is asked for on a form of numbers. */
 const OF_PERSON = /^(?:姓名|性别|年龄|出生年月|学历|民族|身份证号码?|政治面貌)$/u;
