@@ -91,7 +91,7 @@ function measureAlone(own: Dimensions | null): Measure | undefined {
 
 /** Going from door to door is no setting and no form by itself; with 户 it is counted. */
 const VISITS =
-  /^(?:入户|走访|上门|敲门|宣传)+$|^(?:入户|走访|慰问|上门|敲门){1,3}(?:居民|群众)?家庭$/u;
+  /^(?:入户|走访|上门|敲门|宣传)+数?$|^(?:入户|走访|慰问|上门|敲门){1,3}(?:居民|群众)?家庭$/u;
 
 /** 场, 人次: a unit of a number, and by itself no word for what is counted. */
 export function isBareUnit(printed: string): boolean {

@@ -37,12 +37,14 @@ export const STATISTICS_FIELD_WORDS = {
   'pilots.count': { whole: countsOf('pilots') },
   'works.text': {
     whole: words`报送作品 安全宣传作品 作品名称 宣传作品 报送作品名称 作品报送情况 宣传作品名称
-      报送作品情况 作品报送 作品情况 报送宣传作品 原创作品名称 原创宣传作品名称`,
+      报送作品情况 作品报送 作品情况 报送宣传作品 原创作品名称 原创宣传作品名称
+      作品题目 宣传作品题目 报送作品题目 原创作品题目 作品标题 宣传作品标题`,
   },
   'works.count': { whole: countsOf('works') },
   'cases.text': {
     whole: words`成果案例 报送成果案例 案例名称 报送案例 报送案例名称 成果案例名称 案例报送情况 成果案例报送情况
-      典型案例 报送案例情况 案例报送 案例情况 典型案例名称`,
+      典型案例 报送案例情况 案例报送 案例情况 典型案例名称
+      案例题目 成果案例题目 典型案例题目 报送案例题目 成果案例标题 典型案例标题`,
   },
   'cases.count': { whole: countsOf('cases') },
   'visits.enterprise': {

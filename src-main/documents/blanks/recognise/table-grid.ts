@@ -102,6 +102,14 @@ export function tableGrid(
   };
 }
 
+/** 1. 2. 3., one under another, with nothing behind them. */
+export function isNumberedRoom({ lines }: BlankCell): boolean {
+  const written = lines.filter((line) => !isFiller(line.text));
+  return written.length > 1 && written.every(({ text }) => BARE_NUMBERING.test(text.trim()));
+}
+
+const BARE_NUMBERING = /^(?:[(（]?\d{1,2}[.．、)）]|[①-⑩])_{0,40}[；;。]?$/u;
+
 function asksNumber({ text, prompts }: BlankLine, isKnown: IsKnown): boolean {
   return readGaps(text, isKnown, prompts).some(({ unit }) => unit !== '');
 }
@@ -148,7 +156,7 @@ function roleOf(cell: BlankCell, isKnown: IsKnown): CellRole {
   if (cell.isFormula) return 'formula';
   const written = cell.lines.filter((line) => !isFiller(line.text));
   if (cell.tables.length > 0) return 'text';
-  if (written.length === 0) return 'blank';
+  if (written.length === 0 || isNumberedRoom(cell)) return 'blank';
   const all = blankCellText(cell).trim();
   if (cell.isNumber || /^[\d,.]+$/u.test(all)) return 'number';
   if (

@@ -9,7 +9,7 @@ import { type GapSpot } from './gap-spot.ts';
 import { type Gap, readGaps } from './line-gaps.ts';
 import { optionLines, optionsIn } from './option-lines.ts';
 import { shaped } from './recognise-lines.ts';
-import type { TableGrid } from './table-grid.ts';
+import { isNumberedRoom, type TableGrid } from './table-grid.ts';
 import { doubted, type What } from './what.ts';
 
 /** Writes what was understood into the cell: blank, guidance, date frame, tick boxes, unit. */
@@ -25,7 +25,9 @@ export function fillCell(grid: TableGrid, cell: BlankCell, what: What, findings:
   const first = gaps[0];
   if (!first) {
     const target = wholeCell(cell);
-    if (target) findings.add(target.line, [target.spot], what);
+    const isOfSeveral = isNumberedRoom(cell) && what.field !== 'pen';
+    const fitting = isOfSeveral ? doubted(what, '格里编好了号，要一条一条写') : what;
+    if (target) findings.add(target.line, [target.spot], fitting);
     return;
   }
   const choices = gaps.filter(({ gap }) => gap.shape === 'choice');
