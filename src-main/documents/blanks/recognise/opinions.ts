@@ -114,3 +114,11 @@ export function isSignersRow(grid: TableGrid, label: BlankCell): boolean {
     .inRow(label.row)
     .every((cell) => grid.role(cell) !== 'text' || isSigners(grid.text(cell)));
 }
+
+/** 报送日期, which behind nothing but signatures is set down when the last of them has signed. */
+export function isDayOfSending(label: string): boolean {
+  return SENT.test(readLabel(label).core);
+}
+
+const SENT = /^(?:报送|上报|呈报|报出|提交|报表|发出|寄出)(?:日期|时间)$/u;
+export const SIGNED_ON = '与签字同在一行，像是签字以后才写的日期';

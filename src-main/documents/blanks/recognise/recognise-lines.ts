@@ -22,7 +22,7 @@ import { meaningInGroup, penWhat } from './label-meaning.ts';
 import { type Gap, readGaps } from './line-gaps.ts';
 import { namedBehind } from './named-behind.ts';
 import { partNamed } from './named-part.ts';
-import { isForSigner, type Signed } from './opinions.ts';
+import { isDayOfSending, isForSigner, SIGNED_ON, type Signed } from './opinions.ts';
 import { optionsIn } from './option-lines.ts';
 import {
   type About,
@@ -105,7 +105,7 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
     const named = gaps[index - 1]?.label ?? '';
     const what = named === '' ? said : countBehind(named, gap.label, said, findings);
     const particular = particularOf(gap.label);
-    const isSent = what.field === 'filledOn' && SENT.test(readLabel(gap.label).core);
+    const isSent = what.field === 'filledOn' && isDayOfSending(gap.label);
     if (isSent && index > 0 && isAmongSigners) Object.assign(what, doubted(what, SIGNED_ON));
     isAmongSigners &&= what.field === 'pen';
     if (penBefore && particular === 'date' && what.field === 'filledOn') what.field = 'pen';
@@ -121,10 +121,6 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
   }
   return penBefore && gaps.length > 0;
 }
-
-/** 报送日期 behind nothing but signatures: set down when the last of them has signed. */
-const SENT = /^(?:报送|上报|呈报|报出|提交|报表|发出|寄出)(?:日期|时间)$/u;
-const SIGNED_ON = '与签字同在一行，像是签字以后才写的日期';
 
 /** 名单如下： over the list itself. */
 const LISTED_BELOW = /(?:如下|见下表|下表)$/u;

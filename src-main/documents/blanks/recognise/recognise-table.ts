@@ -39,7 +39,7 @@ import { recogniseLists } from './lists.ts';
 import { recogniseMatrix } from './matrix.ts';
 import { isOfRest, partNamed } from './named-part.ts';
 import { recogniseNamedRooms } from './named-rooms.ts';
-import { isSignersRow, signedIn } from './opinions.ts';
+import { isDayOfSending, isSignersRow, SIGNED_ON, signedIn } from './opinions.ts';
 import { optionLines } from './option-lines.ts';
 import { addUnder, isProse, recogniseOwnRoom } from './own-room.ts';
 import { recogniseRangeCells } from './range-cells.ts';
@@ -304,6 +304,8 @@ function recogniseBeside(grid: TableGrid, nearest: BlankCell, findings: Findings
     what = underHeading(grid, label, target, what, findings);
   what = countOfNamed(grid, label, aboutRowOver(grid, label, what), findings);
   if (/^m\.total\.\w+\.audience$/u.test(what.field ?? '')) what = shareAudience(grid, label, what);
+  if (what.field === 'filledOn' && isSentBySigners(grid, label, findings))
+    what = doubted(what, SIGNED_ON);
   if (what.field === null && waitsForColumn(grid, label, target)) return;
   if (
     grid.role(target) === 'pattern' &&
@@ -333,6 +335,15 @@ function isPenDate(grid: TableGrid, label: BlankCell, findings: Findings): boole
       grid.role(cell) === 'text' &&
       findings.match(grid.text(cell)).type === 'pen',
   );
+}
+
+/** 审核人（签字） | __ | 报送日期 | __, with nobody else in the row. */
+function isSentBySigners(grid: TableGrid, label: BlankCell, findings: Findings): boolean {
+  const others = grid
+    .inRow(label.row)
+    .filter((cell) => cell !== label && grid.role(cell) === 'text');
+  const isSigned = (cell: BlankCell) => findings.match(grid.text(cell)).type === 'pen';
+  return isDayOfSending(grid.text(label)) && others.length > 0 && others.every(isSigned);
 }
 
 /** 受众 after the room of 宣讲: that form's where each has its own, else only a guess. */
