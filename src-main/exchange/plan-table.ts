@@ -29,7 +29,7 @@ import type { SourceCell } from './rows/row-reader.ts';
 import { sourcesOf } from './rows/row-sources.ts';
 import { type RowStatus, rowStatus } from './rows/row-status.ts';
 import { topicsOf } from './rows/topic-column.ts';
-import { unfinishedIn } from './rows/unfinished-works.ts';
+import { whyLeft } from './rows/why-left.ts';
 import type { TableSurroundings } from './surroundings.ts';
 
 /** Sorts a table's rows into planned, refused and skipped ones. One bad row never stops others. */
@@ -90,6 +90,8 @@ export function planTable(
         ...verdict,
         month: verdict.month ?? section.month,
         year: verdict.year ?? section.year,
+        // 1月, 2月 below 上年同期 are its months.
+        leaves: verdict.leaves ?? (isMonthOf(verdict, section) ? section.leaves : null),
       };
       otherHeading = null;
       carried.forget();
@@ -131,16 +133,12 @@ export function planTable(
         skip(`${status.cell} 写明“${toLine(status.text)}”，没有开展`);
         continue;
       }
-      const unfinished = unfinishedIn(record, sources);
-      if (unfinished !== null) {
-        skip(`写明“${toLine(unfinished)}”，还没有完成`);
+      const left = whyLeft(record, sources, { section, around });
+      if (left !== null) {
+        skip(left);
         continue;
       }
       const elsewhere = entryVerdict(record.columns, sources)?.elsewhere ?? null;
-      if ((around.isPlan || section.isPlan) && (table.kind === 'work' || table.kind === 'case')) {
-        skip('表名、标题或上面的分节写明是计划，还没有完成');
-        continue;
-      }
       if (elsewhere !== null) {
         skip(`写明“${elsewhere}”，是以后的安排`);
         continue;
@@ -198,6 +196,10 @@ export function planTable(
       ...unseen.notes(told),
     ],
   };
+}
+
+function isMonthOf({ month, year }: Section, section: Section): boolean {
+  return month !== null && year === null && section.leaves !== null;
 }
 
 function nameOf({ input }: ReadRow): string {

@@ -2,6 +2,7 @@ import { foldText } from '#shared/recognition/fold-text.ts';
 import { yearInText } from '#shared/recognition/read-year.ts';
 import type { ImportOptions } from './import-plan.ts';
 import type { Section } from './layout/classify-row.ts';
+import { leavesWholeTable } from './layout/left-section.ts';
 import type { SheetGrid } from './layout/sheet-grid.ts';
 import { type Described, isUntitled, sheetSection } from './layout/sheet-section.ts';
 import { type DaySpan, spanInText, type YearEvidence } from './layout/year-context.ts';
@@ -25,6 +26,8 @@ export interface TableSurroundings {
   from1904: boolean;
   /** The sheet is a plan, and no column says what came of it. */
   isPlan: boolean;
+  /** The sheet's name or the title by which nothing of the table counts: 去年同期, 备选名单. */
+  leaves: string | null;
 }
 
 /** What sheet, titles and file say of the rows below; `endsYear` for a sheet 12月 after others. */
@@ -48,7 +51,8 @@ export function surroundingsOf(
     firstHalf: texts.some((text) => text.includes('上半年')),
     cutOffs: options.cutOffs,
   };
-  return { options, sheet, evidence, from1904, isPlan: isPlan(texts, table) };
+  const leaves = texts.find(leavesWholeTable) ?? null;
+  return { options, sheet, evidence, from1904, isPlan: isPlan(texts, table), leaves };
 }
 
 /** Of the titles, or else of the sheet's or the file's name. */

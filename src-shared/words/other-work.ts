@@ -7,7 +7,7 @@ export const OTHER_WORK_WORDS = words`巡逻 巡防 巡查 巡检 接处警 接�
   巡护 巡山 设卡 训练 检修 养护 保洁 清扫 评选 评比 表彰 换届 选举 报表 填报 缴费 登记 办理 摸底 普查 核查 验收 招聘 面试 体检 义诊 献血 运动会 救援 查处 夜查 统一行动 执勤 安保 保卫 勤务 请假 休假 调休 轮休 停产 停业 歇业 封矿 视察 调研 莅临 迎检 采集 录入 征求意见 清查 稽查 抽测 暗访 整治 摸排 大扫除 扫雪 除雪 除冰 烧除 义剪 理发 论证 维保 清点 点数 鉴定 述职 理赔 送医 送诊 送院 崴脚 扭伤 剐蹭 追尾 清理 清运 清障 疏通 更换 改造 修缮 打扫 巡河 巡堤 巡线 送检 年检 年审 检定 检测 收费 收缴 核对 事故调查`;
 
 /** What is handed out, and before that is fetched, bought or put by. */
-export const GOODS_WORDS = words`折页 手册 传单 宣传单 宣传册 宣传品 资料 材料 明白纸 明白卡 海报 挂图 展板 横幅 读本 书籍 小册子 袖标 马甲 物资 器材 灭火器 应急包 头盔 用品 音箱 喇叭`;
+export const GOODS_WORDS = words`折页 手册 传单 宣传单 宣传册 宣传品 资料 材料 明白纸 明白卡 海报 挂图 展板 横幅 读本 书籍 小册子 袖标 马甲 物资 器材 灭火器 应急包 头盔 用品 音箱 喇叭 条幅 宣传画 标语牌 喷绘 展架 易拉宝 奖品 礼品 环保袋 围裙 扇子 雨伞 毛巾`;
 
 /** What makes the same work one of publicity: 检查并宣传. */
 export const PUBLICITY_WORDS = words`宣传 宣讲 宣教 宣贯 演练 演习 推演 拉练 练兵 比武 实训 培训 教育 讲座 讲 课 警示 科普 咨询 体验 曝光 推广 公益 倡议 发放 知识 竞赛
@@ -19,7 +19,7 @@ export const MADE_FOR_PUBLICITY_WORDS = words`手抄报 黑板报 板报 墙报 
 /** What a column for the sort of work says of what happened or was done to things, where the name has no word of publicity. */
 export const EVERYDAY_SORTS = words`隐患 隐患排查 故障 事故 险情 警情 突发 突发事件 意外 意外伤害 工伤 伤病 治安 案件 投诉 信访 纠纷 报修 维修 维保 保养 检修 施工 工程
   安装 合同 招标 材料 资料 台账 报表 文件 公文 接待 来访 来人 迎检 装备 器材 物资 采购 后勤 财务 费用 人事 考勤 救助 救援 抢险 出警 接警 值班 值守 巡查 巡逻 检查 整改
-  会议 例会 车辆 设备 设施 测试 调试 好人好事 失物 失物招领 审批 许可 验收 处罚 考核`;
+  会议 例会 物资采购 采购物资 物品采购 证照 证照办理 证照管理 资质 资质管理 资料报送 材料报送 行政 行政事务 车辆 设备 设施 测试 调试 好人好事 失物 失物招领 审批 许可 验收 处罚 考核`;
 
 /** What makes the same work one of publicity the unit's own people, whatever its name. */
 export const OWN_WORK_WORDS = words`内部业务 内部工作 内部会议 机关业务 机关内部 业务学习 内务 熟悉演练 六熟悉 业务训练 体能训练 内部训练`;

@@ -25,6 +25,8 @@ export interface Section {
   isOfSafety: boolean;
   /** The rows below are to come: 下周工作计划. */
   isPlan: boolean;
+  /** The line by which the rows below count for nothing: 因故未举办, 上年同期. */
+  leaves: string | null;
 }
 
 export const NO_SECTION: Section = {
@@ -38,6 +40,7 @@ export const NO_SECTION: Section = {
   year: null,
   isOfSafety: false,
   isPlan: false,
+  leaves: null,
 };
 
 /** 合计, 小计, 5月合计, 总 计：12场 */

@@ -4,10 +4,12 @@ import {
   isExampleText,
   isNoteText,
   isTotalText,
+  NO_SECTION,
   readSection,
   type Section,
 } from './classify-row.ts';
 import type { FoundTable } from './find-tables.ts';
+import { leavesRowsBelow } from './left-section.ts';
 import type { MappedColumn } from './map-columns.ts';
 import type { GridCell, SheetGrid } from './sheet-grid.ts';
 
@@ -32,6 +34,8 @@ export function verdictOn(
   if (!firstCell) return 'empty';
   const first = firstCell.cell.text.trim();
   if (isExampleText(first)) return '示例行';
+  const isLine = own.length === 1 && standsAsLine(grid, row, firstCol, first, table);
+  if (isLine && leavesRowsBelow(first)) return { ...NO_SECTION, leaves: first };
   const entry = byField.get('entry');
   if (entry && isEntry(cells, entry, byField)) return null;
   if (entry && own.length === 1) return readSection(first) ?? loneNote(first);
@@ -65,6 +69,20 @@ export function verdictOn(
       : UNFILLED;
   return null;
 }
+
+/** Not 取消 alone under 备注. */
+function standsAsLine(
+  grid: SheetGrid,
+  row: number,
+  col: number,
+  text: string,
+  { columns }: FoundTable,
+): boolean {
+  const isMerged = (grid.mergeAt(row, col)?.right ?? col) > col;
+  return isMerged || text.length > WORD || columns.every((column) => column.col >= col);
+}
+
+const WORD = 3;
 
 function loneText(
   grid: SheetGrid,

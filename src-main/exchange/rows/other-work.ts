@@ -157,7 +157,15 @@ const TENDER =
 const TAUGHT = /培训|演练|讲座|宣讲|教育|学习/u;
 
 /** Ways in which a name tells of what nobody came to. */
-const UNHELD = [isPaperwork, isForLater, isStudyOfPapers, isCall, isOutfit, isEverydayDeed];
+const UNHELD = [
+  isPaperwork,
+  isBusinessOfPapers,
+  isForLater,
+  isStudyOfPapers,
+  isCall,
+  isOutfit,
+  isEverydayDeed,
+];
 
 /** Whether a text tells only of a paper that is written, sent or looked at, and of nothing held. */
 function isPaperwork(text: string): boolean {
@@ -172,6 +180,18 @@ function isPaperwork(text: string): boolean {
 }
 
 const LATEST_VERB = 6;
+
+/** 安全生产许可证延期换证资料报送, 宣传材料归档, 到区局领取证书: papers and licences on their way. */
+function isBusinessOfPapers(text: string): boolean {
+  const folded = foldText(text).replace(/[(（][^()（）]*[)）]$/u, '');
+  return !/并|[,，；;]/u.test(folded) && OF_PAPERS.some((pattern) => pattern.test(folded));
+}
+
+const OF_PAPERS = [
+  /(?:资料|材料|档案|证照|证件|表格|报表|数据|名单)的?(?:报送|上报|报审|报批|递交|提交|归档|移交|装订|备案|填报|汇总)$/u,
+  /(?:许可证|执照|资质|证照|证件|证书|资格证|操作证|合格证)(?:的|到期|延期)*(?:换证|换发|换领|延期|年检|年审|复审|审验|申领|申办|领取|补办|办理|变更|注销|续期)$/u,
+  /^(?:到.{1,10})?(?:领取|领回|申领|换领|换发|补办|办理)[^,，。;；]{0,12}(?:许可证|执照|证照|证件|证书|资格证|操作证|合格证|奖牌|牌匾|文件|通知|报刊)$/u,
+];
 
 /** 咨询日筹备会, 7月宣传准备: what is to be held is talked about, or made ready. */
 function isForLater(text: string): boolean {

@@ -1,0 +1,31 @@
+import { toLine } from '#shared/recognition/fold-text.ts';
+import type { Section } from '../layout/classify-row.ts';
+import { leavesRow } from '../layout/left-section.ts';
+import type { RecordCells } from '../layout/record-cells.ts';
+import type { TableSurroundings } from '../surroundings.ts';
+import type { SourceCell } from './row-reader.ts';
+import { unfinishedIn } from './unfinished-works.ts';
+
+/** Why a row counts for nothing, in its own words or those over it; null for one that may count. */
+export function whyLeft(
+  record: RecordCells,
+  sources: ReadonlyMap<number, SourceCell>,
+  { section, around }: { section: Section; around: TableSurroundings },
+): string | null {
+  const above = section.leaves ?? around.leaves;
+  if (above !== null) return `上面的“${toLine(above)}”写明不计入`;
+  const own = leftIn(record, sources);
+  if (own !== null) return `写明“${toLine(own)}”，不计入`;
+  const unfinished = unfinishedIn(record, sources);
+  if (unfinished !== null) return `写明“${toLine(unfinished)}”，还没有完成`;
+  const isMade = record.kind === 'work' || record.kind === 'case';
+  return isMade && (around.isPlan || section.isPlan)
+    ? '表名、标题或上面的分节写明是计划，还没有完成'
+    : null;
+}
+
+/** 上年 in a cell of its own, 仅供对比 among the remarks. */
+function leftIn({ columns }: RecordCells, sources: ReadonlyMap<number, SourceCell>): string | null {
+  const texts = columns.map(({ col }) => sources.get(col)).filter((source) => !source?.carried);
+  return texts.find((source) => leavesRow(source?.text ?? ''))?.text ?? null;
+}
