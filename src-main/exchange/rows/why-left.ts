@@ -2,15 +2,17 @@ import { toLine } from '#shared/recognition/fold-text.ts';
 import type { Section } from '../layout/classify-row.ts';
 import { leavesRow } from '../layout/left-section.ts';
 import type { RecordCells } from '../layout/record-cells.ts';
-import type { TableSurroundings } from '../surroundings.ts';
 import type { SourceCell } from './row-reader.ts';
 import { unfinishedIn } from './unfinished-works.ts';
+
+/** What the line above the rows says of them, or the table's title. */
+type Above = Pick<Section, 'leaves' | 'isPlan'>;
 
 /** Why a row counts for nothing, in its own words or those over it; null for one that may count. */
 export function whyLeft(
   record: RecordCells,
   sources: ReadonlyMap<number, SourceCell>,
-  { section, around }: { section: Section; around: TableSurroundings },
+  { section, around }: { section: Above; around: Above },
 ): string | null {
   const above = section.leaves ?? around.leaves;
   if (above !== null) return `上面的“${toLine(above)}”写明不计入`;
