@@ -70,10 +70,13 @@ export const BODY_ENDINGS = words`机构 医院 学校 企业 公司 集团 所 
 export const BODIES_OF_OTHERS = words`试点 示范 重点 联系 对口 帮扶 包保 受访 受检 走访 走进 服务 主办 承办 协办 合作 典型 检查 培训 主管 上级 发布
   宣传 活动 体验 场所 参观 授课 演练 支持 指导 推荐 各`;
 
+/** Of a work: the unit, where no other label asks for it. */
+export const UNITS_THAT_MAKE = words`创作单位 制作单位 出品单位 作者单位 编写单位 编创单位 摄制单位 拍摄单位`;
+
 /** The unit as a form of this kind calls it, besides. */
 export const UNIT_OF_WORK = {
   whole: words`作品报送单位 作品选送单位`,
-  weak: words`创作单位 制作单位 出品单位 作者单位 编写单位 编创单位 摄制单位 拍摄单位`,
+  weak: UNITS_THAT_MAKE,
 };
 export const UNIT_OF_CASE = {
   whole: words`案例报送单位 案例单位 案例实施单位`,

@@ -12,6 +12,9 @@ function besideMaterial(ai: string): string[] {
   );
 }
 
+const MAKING = words`创作 制作 摄制 编创 录制 主创 设计 拍摄 编写 创编`;
+const MADE_BY = words`机构 部门 方 公司`;
+
 const TOLD = words`说明 情况 情况说明`;
 
 /** Headings and labels of a work (安全宣传作品), by field. */
@@ -44,9 +47,8 @@ export const WORK_FIELD_WORDS = {
       作者及团队 主要创作人员 主创人员姓名 编创人员 作者及主创人员 创作人员姓名
       创作团队成员 主创团队成员 作者/创作团队 作者名单 创作者姓名 作品创作者 编导 主要作者 创作成员`,
     weak: words`设计者 第一作者 第一创作者 首位作者`,
-    faint: words`制作部门 创作部门`,
     onForms: words`采编人员 编写人员 编写者 撰稿人 撰写人 拍摄者 拍摄人员 摄制人员 设计人员 绘制人员 编绘人员`,
-    inColumns: words`谁做的 谁写的 谁画的 谁拍的 制作单位 创作单位 单位 选送单位 报送单位 出品单位 作者单位 作者/单位 作者及单位`,
+    inColumns: words`谁做的 谁写的 谁画的 谁拍的 制作部门 创作部门 制作单位 创作单位 单位 选送单位 报送单位 出品单位 作者单位 作者/单位 作者及单位`,
     within: words`作者 创作 制作单位 主创`,
     never: words`时间 日期 说明 简介`,
   },
@@ -127,6 +129,10 @@ export const WORK_FIELD_WORDS = {
   makers: {
     whole: words`主创单位 主创人员单位 主创人员所在单位 主创团队单位 作者所在单位 作者工作单位 主创人员工作单位
       主创所在单位`,
+    onForms: [
+      ...MAKING.flatMap((making) => MADE_BY.map((body) => making + body)),
+      ...words`录制单位 设计单位 创编单位`,
+    ],
   },
   authorisation: {
     whole: words`授权说明 授权 授权情况 授权书 使用授权 授权承诺 作品授权 版权授权 授权声明 是否授权 展播授权
@@ -164,6 +170,7 @@ export const WORK_FIELD_WORDS = {
     weak: words`发布情况 刊播情况`,
   },
   authorsMakers: {
+    faint: words`作者及其单位`,
     onForms: words`主创人员与单位 主创人员及单位 主创人员和单位 作者及单位名称 主创及单位 主创人员及所在单位
       作者及主创单位 主创人员及主创单位 作者及所在单位 主创人员姓名及单位 作者及工作单位 作者姓名及单位 作者姓名及所在单位
       主创单位及主创人员 主创单位及人员 主创单位及作者 主创单位及主创 创作单位及作者 创作单位及人员 创作单位及创作人员 创作单位及主创人员

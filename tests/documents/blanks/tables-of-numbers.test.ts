@@ -21,6 +21,7 @@ const WRITTEN = [
   'headed-sentences.txt',
   'crossed-by-settings.txt',
   'others-beside-ours.txt',
+  'makers-and-totals.txt',
 ].flatMap(formsIn);
 
 test.each(WRITTEN.map((form) => ({ name: form.name, form })))(

@@ -189,7 +189,7 @@ function ownRows(
   return ours.map(({ row }) => row);
 }
 
-/** Whoever sends in what stands on the row, or made it: us, on each row that has a record. */
+/** Whoever sends in what stands on the row: us, on each row that has a record. Who made it, beside that or in its place. */
 function unitColumn(
   list: ListName,
   cell: BlankCell,
@@ -198,12 +198,15 @@ function unitColumn(
 ): string | undefined {
   const cores = header.map((one) => readLabel(grid.text(one)).core);
   const [ours] = [SENDERS, MAKERS].flatMap((words) => cores.filter((core) => words.test(core)));
-  const isOurs = list !== 'activities' && readLabel(grid.text(cell)).core === ours;
-  return isOurs ? 'unit' : undefined;
+  const { core } = readLabel(grid.text(cell));
+  if (list !== 'activities' && core === ours) return 'unit';
+  return list === 'works' && MAKERS.test(core) && !/^(?:出品|作者|实施)/u.test(core)
+    ? 'makers'
+    : undefined;
 }
 
 const SENDERS = /^(?:填报|报送|申报|选送|推荐|推报|上报|参评|参赛)单位(?:名称)?$/u;
-const MAKERS = /^(?:创作|制作|出品|作者|实施)单位(?:名称)?$/u;
+const MAKERS = /^(?:创作|制作|出品|摄制|拍摄|编创|编写|作者|实施)单位(?:名称)?$/u;
 
 /** In a worksheet the form ends where the outlines do. */
 function isOutlined(

@@ -13,6 +13,7 @@ export function sharedAudience(
   heading: BlankCell,
   axis: 'row' | 'column',
 ): PublicityForm | 'doubt' | null {
+  if (axis === 'column' && isBehindOther(grid, heading)) return null;
   const line = headingsAlong(grid, heading, axis);
   const at = line.findIndex((one) => one.cell === heading);
   if (!isFormless(line[at])) return null;
@@ -25,16 +26,25 @@ export function sharedAudience(
 
 /** 安全宣讲 | __ | 受众 | __ on one row and 应急演练 | __ | 受众 | __ on the next: each has its own. */
 function isOfEachRow(grid: TableGrid, heading: BlankCell): boolean {
-  const isBehindRoom = (cell: BlankCell) => {
-    const left = leftOf(grid, cell);
-    return left !== null && isRoom(grid, left);
-  };
   return grid.inColumn(heading.column).some((cell) => {
-    if (cell === heading || ![cell, heading].every(isBehindRoom)) return false;
+    if (cell === heading || ![cell, heading].every((one) => isBehindRoom(grid, one))) return false;
     const line = headingsAlong(grid, cell, 'row');
     const at = line.findIndex((one) => one.cell === cell);
     return isFormless(line[at]) && formBefore(line, at) !== null;
   });
+}
+
+/** 开展各类活动 | __ | 受众 | __: what it is about stands before it on its row, not above. */
+function isBehindOther(grid: TableGrid, heading: BlankCell): boolean {
+  if (!isBehindRoom(grid, heading)) return false;
+  const line = headingsAlong(grid, heading, 'row');
+  const before = line[line.findIndex(({ cell }) => cell === heading) - 1];
+  return before !== undefined && !isFormless(before);
+}
+
+function isBehindRoom(grid: TableGrid, cell: BlankCell): boolean {
+  const left = leftOf(grid, cell);
+  return left !== null && isRoom(grid, left);
 }
 
 interface Heading {

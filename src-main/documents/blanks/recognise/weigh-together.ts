@@ -4,6 +4,7 @@ import {
   type RecognisedPlace,
 } from '#shared/blanks/recognition.ts';
 import { CHOICE_FIELD } from './choice-what.ts';
+import { settleMakers } from './makers-or-unit.ts';
 import { isProse } from './own-room.ts';
 import { doubted } from './what.ts';
 import { isAdvising } from './whose.ts';
@@ -13,6 +14,7 @@ export function weighTogether(result: BlankRecognition, isFilled: boolean): void
   settleRunnersUp(result);
   doubtRepeats(result);
   headsOfLists(result);
+  settleMakers(result);
   doubtOtherNames(result);
   doubtFirstAuthor(result);
   doubtHalves(result);
@@ -73,7 +75,7 @@ const ON_EVERY_FORM =
   /^unit\.|^filledOn$|\.(?:contact|phone|contactPhone|email|remarks)$|^case\.(?:period|from|to)$/u;
 
 /**
- * A form that has a surer label for the unit or the title means something else by 推荐单位, 制作单位 or
+ * A form that has a surer label for the unit or the title means something else by 推荐单位 or
  * a bare 名称 beside it.
  */
 function doubtOtherNames({ fields }: BlankRecognition): void {
