@@ -4,7 +4,7 @@ import { PLANNED_DAY_WORDS, ROLL_WORDS } from '../words/activity-fields.ts';
 import { COLUMN_WORDS } from '../words/column-words.ts';
 import { headingOf } from '../words/field-labels.ts';
 import { type FieldWords, wordsInColumns } from '../words/field-words.ts';
-import { LEDGER_HEADINGS, SEQUENCE_WORDS } from '../words/heading-parts.ts';
+import { LEDGER_HEADINGS, SEQUENCE_WORDS, UNIT_MEASURES } from '../words/heading-parts.ts';
 import { askedHeading } from './asked-heading.ts';
 import { fitOf } from './compose-heading.ts';
 import { foldHeading, withoutBrackets } from './fold-text.ts';
@@ -40,7 +40,8 @@ export function recogniseHeading(
     kind === 'activity' ? ACTIVITY_COLUMNS : COLUMN_WORDS[kind];
   const isListed = (text: string) =>
     Object.values(fields).some((words) => isWhole(text, withoutBrackets(text), words));
-  const folded = foldHeading(heading);
+  const written = foldHeading(heading);
+  const folded = isListed(written) ? written : withUnitInBrackets(written);
   // A heading that is known whole means that before what its words might make of it.
   const full = isListed(folded) ? folded : askedHeading(folded);
   const bare = withoutBrackets(full);
@@ -61,6 +62,12 @@ export function recogniseHeading(
 export function isSequenceHeading(heading: string): boolean {
   const bare = withoutBrackets(foldHeading(heading));
   return SEQUENCE_WORDS.includes(bare) || LEDGER_HEADINGS.includes(bare);
+}
+
+/** 印发材料/份 is 印发材料(份); 场/次 is one unit. */
+function withUnitInBrackets(folded: string): string {
+  const [, head = '', unit = ''] = /^(.{2,})[/:：]([^/:：]{1,2})$/u.exec(folded) ?? [];
+  return UNIT_MEASURES.has(unit) && !UNIT_MEASURES.has(head) ? `${head}(${unit})` : folded;
 }
 
 const MAX_HEADING = 24;

@@ -32,7 +32,7 @@ export const ACTIVITY_FIELD_WORDS = {
     whole: words`名称 宣传活动 事项 项目 活动名 题目 标题`,
     atNeed: words`主题 活动内容 宣传内容 主要内容 内容 工作内容 活动概况 活动情况 开展情况
       宣传主要内容 宣讲内容 活动简介 工作开展情况 活动 宣讲主题 培训主题 培训内容 演练科目
-      演练内容 宣传活动内容 活动主要内容 课程 课程名称 授课课程 上课内容 内容摘要 主要活动 主要工作 主要事项 课题 议题 科目
+      演练内容 宣传活动内容 活动主要内容 任务 任务名称 任务内容 任务事项 课程 课程名称 授课课程 上课内容 内容摘要 主要活动 主要工作 主要事项 课题 议题 科目
       工作任务 活动任务 播放内容 播出内容 发布内容 授课内容 讲座内容 学习内容 教育内容 曝光内容 曝光事项
       参观内容 体验内容 接待内容 申请标题 申请主题 申请事项 审批事项 流程标题 流程主题 单据标题 表单标题 工单标题 大事 大事记 记事 事件 事情 工作 警务工作 工作事项 工作记录 值班记事 值班事项 事由`,
     built: [
@@ -113,7 +113,7 @@ export const ACTIVITY_FIELD_WORDS = {
       家庭数 家庭数量 走访家庭数 走访家庭户数 入户家庭数 宣传户数 覆盖户数 受众户数 惠及户数 受益户数
       涉及户数 参与户数 发放户数 走访用户 走访用户数 入户用户 入户用户数 上门户数 敲门户数 进户数 户次`,
     // A form’s 进家庭户数 asks for those of one setting, its 总户数 for all that live there.
-    inColumns: words`进家庭户数 家庭户数 总户数`,
+    inColumns: words`进家庭户数 家庭户数 入户 总户数`,
     onForms: words`户`,
     built: [
       {
@@ -144,7 +144,7 @@ export const ACTIVITY_FIELD_WORDS = {
   },
   organiser: {
     whole: words`主办 承办 牵头 组织者 谁组织 谁组织的 谁主办 谁主办的 谁办的 谁牵头 责任部门 责任科室 责任单位`,
-    inColumns: words`单位 组织 部门 科室 股室 处室 单位名称 村居 所属单位 申请部门 申请科室 申请处室 经办部门 经办科室`,
+    inColumns: words`组织人 主办人 举办人 单位 组织 部门 科室 股室 处室 单位名称 村居 所属单位 申请部门 申请科室 申请处室 经办部门 经办科室`,
     built: [
       { head: ['org'], of: ['act', 'hold'], needs: ['lead', 'hold'] },
       { head: ['crew'], of: ['act', 'hold'], needs: ['lead', 'hold'], strict: true },
@@ -213,7 +213,7 @@ export const ACTIVITY_FIELD_WORDS = {
       发稿数 发稿条数 发稿篇数 刊发条数 刊发篇数 刊发报道 新闻稿件 媒体报道数量 信息报道 新闻报道数 刊播报道 条数 篇数
       媒体报道条数 刊发稿件 发布条数 发布篇数 媒体发布 新闻媒体报道 新闻宣传报道 媒体刊发
       媒体刊播 媒体刊发报道 媒体宣传报道条数 媒体报道篇数 发布报道`,
-    inColumns: words`发稿 发稿量 上稿 上稿数 上稿量 见报数 报道情况 信息条数 信息数 稿件 宣传信息 发布信息 信息发布 信息报送 推送条数 推文数`,
+    inColumns: words`发稿 发稿量 上稿 上稿数 上稿量 见报数 报道情况 信息条数 信息数 稿件 宣传信息 发布信息 信息发布 信息报送 推送条数 推文数 见报 见网 见报见网 上报上网`,
     onForms: words`媒体刊发信息 媒体发布信息 媒体刊播信息 媒体刊登信息 媒体信息 条 新闻 稿件 刊播稿件 媒体刊播稿件 媒体稿件`,
     built: [
       {
@@ -257,6 +257,7 @@ export const ACTIVITY_FIELD_WORDS = {
   },
   remarks: {
     whole: [...REMARKS, ...words`注 备考 其他情况 备注信息`],
+    inColumns: words`别的事 别的话 其他事 附记 补记 补充说明`,
     built: [
       { head: ['remark'], strict: true },
       { head: ['name'], needs: ['remark'], strict: true },

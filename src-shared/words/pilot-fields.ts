@@ -21,7 +21,7 @@ export const PILOT_FIELD_WORDS = {
       安全宣传试点 示范点 示范点名称 示范单位 先进单位 试点村居 培育对象
       试点培育对象 先进典型名称 培育单位 试点点位 点位名称 点位
       培育点位 典型 典型单位 选树对象 选树典型 创建单位 试点点位名称 安全宣传试点名称`,
-    inColumns: words`单位`,
+    inColumns: words`单位 户名 示范户 示范户名称 示范户名 家庭名称`,
     within: words`试点名称 试点单位 单位名称 示范`,
     never: words`作品 案例 主管 填报 推荐`,
     built: [{ head: ['name', 'org'], of: ['org'], needs: ['pilot'] }],
@@ -29,6 +29,7 @@ export const PILOT_FIELD_WORDS = {
   address: {
     whole: words`地址 单位地址 详细地址 地点 所在地 位置 试点地址 所在位置 地理位置 所在村镇 所在街道
       所在社区`,
+    inColumns: words`住址 家庭住址 门牌 门牌号`,
     within: words`地址 所在`,
     built: [{ head: ['place'], of: ['org', 'pilot'] }],
   },
