@@ -63,12 +63,12 @@ const OTHER_TIMES = /去年|上年|上一?次|往年|同期|同比|原定|原计
 /** How many reports an account says that the press made: 县融媒体报道2条, 发布图文报道6条、推文3篇. */
 export function reportsInProse(text: string): string | null {
   const found = [...withoutOthers(withDigits(foldText(text))).matchAll(REPORTS)];
-  const numbers = found.map(([, after, before, posted]) => after ?? before ?? posted ?? '');
+  const numbers = found.map(([, ...numbers]) => numbers.find(isDigits) ?? '');
   return numbers.length === 0 ? null : numbers.join('+');
 }
 
 const REPORTS =
-  /(?:报道|稿件|新闻稿?|推文|图文|简讯|短视频)[^\d,，。;；、]{0,4}?(\d{1,4})(?:余|多)?(?:条|篇|则)|(?:刊发|刊登|发布|推送|播发|播出)[^\d,，。;；、]{0,6}?(\d{1,4})(?:余|多)?(?:条|篇|则)(?=[^,，。;；]{0,6}(?:报道|稿|新闻|推文|图文|信息|消息))|(?:公众号|视频号|微博|抖音|快手|朋友圈)[^\d,，。;；、]{0,4}(?:发布?|推送|推出|推)了?(\d{1,4})(?:余|多)?(?:条|篇|则|期)/gu;
+  /(?:报道|稿件|新闻稿?|推文|图文|简讯|短视频)[^\d,，。;；、]{0,4}?(\d{1,4})(?:余|多)?(?:条|篇|则)|(?:刊发|刊登|发布|推送|播发|播出)[^\d,，。;；、]{0,6}?(\d{1,4})(?:余|多)?(?:条|篇|则)(?=[^,，。;；]{0,6}(?:报道|稿|新闻|推文|图文|信息|消息))|(?:公众号|视频号|微博|抖音|快手|朋友圈)[^\d,，。;；、]{0,4}(?:发布?|推送|推出|推)了?(\d{1,4})(?:余|多)?(?:条|篇|则|期)|(?:^|[,，。;；])(?:推送|发布|刊发|刊登|播发)了?(\d{1,4})(?:条|篇|则|期)(?=$|[,，。;；])/gu;
 
 /** How often an account says that it was held: 先后举办2场, 各讲1场，共3场; null where it tells several numbers, or none. */
 export function sessionsInProse(text: string): string | null {
@@ -148,14 +148,16 @@ function homesWithDigits(text: string): string {
 
 const FEW_HOMES = /(?<![第每逐挨一二两三四五六七八九十百千万\d])[二两三四五六七八九](?=户(?!一))/gu;
 
-/** The same of what was handed out: 发放宣传册150本, 明白纸42份、折页60张. */
+/** The same of what was handed out: 发放宣传册150本, 明白纸42份、折页60张; 传单150份 and nothing else of it. */
 export function copiesInProse(text: string): string | null {
-  const found = [...withDigits(foldText(text)).matchAll(COPIES)].map(([, digits = '']) => digits);
+  const found = [...withDigits(foldText(text)).matchAll(COPIES)].map(
+    ([, given, named]) => given ?? named ?? '',
+  );
   return found.length === 0 ? null : found.join('+');
 }
 
 const COPIES =
-  /(?:发放|印发|派发|赠送|散发|分发|送了|发(?![现生布言动电展])|[、和及])[^\d,，。;；]{0,12}?(\d[\d,]*)(?:余|多)?(?:本|份|册|张)(?!\d)/gu;
+  /(?:发放|印发|派发|赠送|散发|分发|送了|发(?![现生布言动电展])|[、和及])[^\d,，。;；]{0,12}?(\d[\d,]*)(?:余|多)?(?:本|份|册|张)(?!\d)|(?:^|[,，。;；])(?:安全|消防|防[火汛]|宣传)?(?:传单|[单页]|折页|[手画]?册|手册|明白[纸卡]|资料|告知[书单]|提[示醒][卡单])(\d[\d,]*)(?:余|多)?(?:本|份|册|张)(?=$|[,，。;；])/gu;
 const PEOPLE =
   /([^\d,，。;；:：]{0,6}?)(\d[\d,]*(?:\.\d+)?万?)(?:余|多|来)?(?:人次|个?人|号人|名|位|个(?=(?:村民|居民|群众|业主|住户|老人|学生|孩子|娃|家长|职工|员工|工人|摊主|商户|店主|机手|司机)(?!微信|qq|工作群|群)))(?![\d户主])[^\d,，。;；、]{0,4}/gu;
 const HELPERS = HEADING_WORDS.helper.filter((word) => word.length > 1);

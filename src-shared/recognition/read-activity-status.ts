@@ -71,6 +71,7 @@ const TO_BE_DONE =
 /** 下雨没开成, 因雨停工未开展, 因停课，本次活动取消: as people say it. 部分村未开展 is another matter, 上次没开成 of another day. */
 function failedIn(parts: readonly string[]): string | null {
   if (parts.some((part) => /上次|上回|之前/u.test(part))) return null;
+  if (OF_ANOTHER_MONTH.test(parts[0] ?? '') && SINCE_HELD.test(parts.at(-1) ?? '')) return null;
   return parts.find((part) => FAILED.test(part) && !ONLY_PART.test(part)) ?? null;
 }
 
@@ -80,9 +81,13 @@ function notPassedIn(parts: readonly string[]): string | null {
   return parts.find((part) => isAlone || NOT_PASSED.test(part)) ?? null;
 }
 
+/** 3月因故未办，设备修好后已办 tells of two days, and this row is of the second. */
+const OF_ANOTHER_MONTH = /^(?:上[个一]?[月周季]|\d{1,2}月份?|原[定计])/u;
+const SINCE_HELD =
+  /^(?!.*[未没待拟]).*(?:[已后现今补](?:补?[办搞讲做]|举办|举行|开展|完成|实施|组织)|补[办课上])[了成]?$/u;
 const ONLY_PART = /部分|个别|有的|其[他余它]|环节|[班户队个]|组(?!织)|报名|资格/u;
 const FAILED =
-  /^.{0,10}(?:(?:还?没有?|未能?|没能)(?:开|办|搞|讲|练|做|去|放|播|举办|举行|组织|实施|开展|进行|成行|出行|入户|走访|上门)(?:成功?|了|上)?|(?:本次|该|此次|当天)?(?:活动|演练|培训|讲座|课程?)(?:已|临时)?(?:取消|停办|作罢))$/u;
+  /^.{0,10}(?:(?:还?没有?|未能?|没能)(?:开|办|搞|弄|整|成|讲|练|做|去|放|播|举办|举行|组织|实施|开展|进行|成行|出行|入户|走访|上门)(?:成功?|了|上)?|(?:本次|该|此次|当天)?(?:活动|演练|培训|讲座|课程?)(?:已|临时)?(?:取消|停办|作罢))$/u;
 
 function tellsCancelled(folded: string): boolean {
   return CANCELLED_WORDS.some((word) => folded.includes(word)) && !/未取消|没有取消/u.test(folded);
@@ -130,7 +135,7 @@ const LEFT_OPEN =
   /^(?:具体|活动|举办|演练|培训)?(?:时间|日期|日子|哪天)(?:待定|未定|另定|再定|再议|再约|另约|另行(?:通知|安排|确定|商定))$/u;
 const LAST_WORDS = [AT_END, VOID, UNCOUNTED, PUT_OFF, NOT_TAKEN, LEFT_OPEN];
 const MAY_TELL =
-  /[消办废期迟缓延效]|不[计算作统纳]|时间|日子|[改移挪推放留拖缓等][到为至在]|[改推]\s*[\d下]|[拟暂初预择另]\s*[定日]|[未拟待有没能]\s*[开举实进到成前办搞讲练做去放播组走上被采录选刊发见审过推能通]|[退撤]稿|计\s*划|下[周月季年步半学一阶]|[明来]年|[等待].{0,2}[定回答确批]|筹备/u;
+  /[消办废期迟缓延效]|不[计算作统纳]|时间|日子|[改移挪推放留拖缓等][到为至在]|[改推]\s*[\d下]|[拟暂初预择另]\s*[定日]|[未拟待有没能]\s*[开举实进到成前办搞弄整讲练做去放播组走上被采录选刊发见审过推能通]|[退撤]稿|计\s*划|下[周月季年步半学一阶]|[明来]年|[等待].{0,2}[定回答确批]|筹备/u;
 const ASIDE =
   /^(?:因.{1,10}?)?(?:本次|活动|该活动|预约|时间)?(?:已|暂|尚)?(?:取消|停办|作废|延期|推迟|改期|(?:改|移|挪|调整)(?=[到至](?:[1-9]\d?(?![\d楼层馆班栋幢:：点时])|下(?!午)|周|星期|[明来]|年|节|国庆|[五十]一|假|[寒暑]|[一二三四五六七八九十]+月|学期|日后|另))|[改推](?=\d{1,2}月|下[周月])|暂缓|顺延|(?:没有|未能|未|拟|待)(?:开展|举办|举行|实施|进行|办|成)|(?:下[周月季年]|下一?步|下半年|下学期|下一?阶段|明年|来年)(?:工作)?(?:计划|安排|打算|再?(?:开展|举办|举行|实施|组织|搞|办))|计划中?|待定|[拟暂初预另]定|另?择日|筹备中)(?:活动|举办|举行|开展|进行|实施|预约|参观|来访)?(?:[至到].{1,10}|\d{1,2}月份?|下[周月])?$/u;
 const AT_HEAD = [ASIDE, BY_WEATHER, AWAITED, WITH_CAUSE, PUT_BACK];

@@ -112,6 +112,7 @@ const PUPILS_HOMES = /(?:学生|儿童|幼儿)(?:家(?=[中里、，]|$)|家庭)
 const LOOKALIKE = new RegExp(
   [
     '(?<=[企物]业)主',
+    '(?<=民宿|网吧|商铺|店铺|门店|茶楼|饭店|餐馆|农家乐|企业|市场|车间|厂房)业主',
     '市民(?=[政族营宗防兵用航办中广之公活服大])',
     '农村(?=(?:商业|合作)银行|信用|工作[部办局委]|局)|农业农村',
     '农机(?=局|站|中心|公司|厂|校|推广|监理)',
@@ -165,7 +166,7 @@ const UNIT_AT_HEAD = new RegExp(
 /** The settings of where a title says it was: 到机械厂开展警示教育. Blank when it does not tell. */
 export function settingsFromPlaceInTitle(title: string): Reading<Setting[]> {
   const folded = foldText(title);
-  const places = [PLACE_IN_TITLE, PLACE_AT_HEAD, PLACE_AT_END].flatMap((shape) => [
+  const places = [PLACE_IN_TITLE, PLACE_AT_HEAD, NAMED_AT_HEAD, PLACE_AT_END].flatMap((shape) => [
     ...folded.matchAll(shape),
   ]);
   for (const [, place = ''] of places) {
@@ -178,6 +179,9 @@ export function settingsFromPlaceInTitle(title: string): Reading<Setting[]> {
 /** 东村防汛宣讲 */
 const PLACE_AT_HEAD =
   /^(\p{Script=Han}{1,6}?[村厂])(?![民级干居镇矿房]|小学|中学|学校|幼儿园|完小|中心校|初中|高中)/gu;
+/** 城东小学电力安全课堂, 锦绣花园社区咨询活动; not 学校周边, 社区民警讲课. */
+const NAMED_AT_HEAD =
+  /^((?:(?![进入到在向给为对])\p{Script=Han}){2,6}?(?:小学|中学|学校|幼儿园|社区|小区))(?!周边|附近|民警|工作|干部|医|家长|物业|建|改造|居委|治理|[、和及与])/gu;
 /** 安全课走进朝阳小学; not 推进小区改造. */
 const PLACE_AT_END = /(?<![推促引改先增演跟前])进入?([\p{Script=Han}、]{3,14})$/gu;
 const PLACE_IN_TITLE =

@@ -43,13 +43,15 @@ export const NO_SECTION: Section = {
   leaves: null,
 };
 
-/** 合计, 小计, 5月合计, 总 计：12场 */
+/** 合计, 小计, 5月合计, 1—6月合计, 月计, 总 计：12场 */
 export function isTotalText(text: string): boolean {
   const folded = foldText(text);
   return (
-    /^(?:本?(?:月|季度?|年度?|页|村|社区)|(?:20\d\d年度?)?(?:上半年|下半年|全年)?|\d{1,2}月份?|第?[一二三四1-4]季度|以上|分类|活动|.{1,6}类)?(?:合|小|总|累|共)计(?:数|人数|场次|:|\d|\(|$)/u.test(
+    /^(?:本?(?:月|季度?|年度?|页|村|社区)|(?:20\d\d年度?)?(?:上半年|下半年|全年)?|(?:\d{1,2}月?[-—–~至到])?\d{1,2}月份?|第?[一二三四1-4]季度|以上|分类|活动|.{1,6}类)?(?:合|小|总|累|共)计(?:数|人数|场次|:|\d|\(|$)/u.test(
       folded,
-    ) || SUMMED_UP.test(folded)
+    ) ||
+    SUMMED_UP.test(folded) ||
+    /^本?[周旬月季年]计$/u.test(folded)
   );
 }
 
@@ -91,7 +93,7 @@ export function readSection(text: string): Section | null {
 }
 
 function sectionIn(bare: string): Section | null {
-  if (PLAN_SECTION.test(bare) || TALKED_PLAN.test(bare)) return { ...NO_SECTION, isPlan: true };
+  if (NOT_HELD_SECTIONS.some((shape) => shape.test(bare))) return { ...NO_SECTION, isPlan: true };
   if (DONE_SECTION.test(bare)) return { ...NO_SECTION };
   const year = yearInText(bare);
   const rest = bare.replace(/^(?:20\d\d年度?|二[〇零○o].{2}年度?)/u, '');
@@ -123,6 +125,10 @@ const PLAN_SECTION =
 /** 下半年打算搞的, 接下来准备开展的活动 */
 const TALKED_PLAN =
   /^(?:(?:下半年|下一?步|下阶段|后面|后续|接下来|今后|往后|[一二三四]季度|\d{1,2}月份?|暑假|年底前?|还)?(?:打算|准备|计划|拟|要|想)(?:再|还)?(?:要)?(?:搞|办|做|干|讲|开展|举办|组织|进行|实施|安排)的?.{0,6}|(?:还|尚)(?:没|未)(?:搞|办|做|开展|举办|进行)的?.{0,4}|待(?:开展|办|举办|实施)的?.{0,4})$/u;
+/** 因故未举办, 取消的活动 */
+const FAILED_SECTION =
+  /^(?:(?:因.{1,6}?)?(?:未能?|没有?)(?:如期|按期)?(?:举办|举行|开展|实施|进行|完成|组织|办成?|搞成?)|(?:因.{1,6}?)?(?:已|被)?(?:取消|延期|推迟|改期|暂缓|停办)(?:举办|开展)?)(?:的.{0,6}|项目|活动)?$/u;
+const NOT_HELD_SECTIONS = [PLAN_SECTION, TALKED_PLAN, FAILED_SECTION];
 const DONE_SECTION = /^(?:本|上|这)?[周月季年].{0,8}(?:完成|开展|落实|工作|小结|总结).{0,6}$/u;
 
 /** 下周计划 beside what was done tells of another week. */

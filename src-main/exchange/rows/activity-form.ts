@@ -112,7 +112,12 @@ export function activityForm(
   // 清明劝导, 发防火单子120份: leaflets on safety make it publicity, whatever its name.
   if (handingOut(reader.text('summary')).state === 'guessed')
     return taken(reader, around, 'themed', BY_LEAFLETS);
-  if (VISITED.test(reader.headingOver('households')) && reader.text('households') !== '')
+  if (STALL.test(reader.text('summary')) && speaksOfSafety(title))
+    return taken(reader, around, 'themed', BY_STALL);
+  if (
+    GONE_ROUND.test(`${reader.headingOver('households')} ${title}`) &&
+    reader.text('households') !== ''
+  )
     return taken(reader, around, 'themed', BY_VISITS);
   if (VISITED.test(reader.sourceText('audience')) && speaksOfSafety(title))
     return taken(reader, around, 'themed', BY_HOMES);
@@ -236,11 +241,14 @@ const BROADLY_THEMED = /咨询|^\s*(?:安全|集中|日常)?(?:宣传|宣教)(?:
 /** 到小学讲课 says more than 进校园 in the name; stalls and leaflets beside it leave it open. */
 const GIVEN = /^(?!.*(?:摆|设[台点摊]|咨询|展板|街头|广场)).*(?:讲课|授课|听课|上了?.?[堂节]课)/u;
 const BY_ACCOUNT = '按内容里写的讲课推定';
+const STALL = /[设摆](?:了|有)?(?:点|台|摊|展台|展位|宣传[点台])(?=$|[,，。;；宣咨发])/u;
+const BY_STALL = '按内容里写的设点推定';
 const BY_LEAFLETS = '按内容里写的发放资料推定';
 const BY_REGISTER = '按表名或表头推定';
 const BY_VISIT = '是参观登记，按体验式推定';
 const HINTED = '按分节行、表名或标题推定';
 const VISITED = /入户|敲门|上门|走访/u;
+const GONE_ROUND = /入户|敲门|上门|走访|走了/u;
 const PERSUADED = /劝导|叮嘱|提醒|告知/u;
 const BY_SAFETY = '名称写明是安全的入户走访，按主题宣传推定';
 const BY_VISITS = '表头写明是入户的户数，按入户宣传推定';

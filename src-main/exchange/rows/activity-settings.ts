@@ -15,6 +15,7 @@ import { headsSites } from '../layout/sheet-section.ts';
 import type { RowReader } from './row-reader.ts';
 import type { RowSurroundings } from './row-surroundings.ts';
 import {
+  countsHouseholds,
   type SettingsEvidence,
   saidAside,
   settingsBetrayed,
@@ -33,11 +34,13 @@ export function activitySettings(
   if (!carried && written.state !== 'blank') return reader.settle('settings', written, [], shown);
   const ticked = tickedSettings(reader);
   if (ticked.length > 0) return ticked;
-  const hinted =
-    around.section.settings.length > 0 ? around.section.settings : around.sheet.settings;
+  const hinted = ofThisRow(
+    reader,
+    around.section.settings.length > 0 ? around.section.settings : around.sheet.settings,
+  );
   if (hinted.length > 0)
     return taken(reader, around, {
-      settings: hinted,
+      settings: [...hinted],
       why: '按分节行、表名或标题推定',
       group: '分节行、表名或标题里写的',
     });
@@ -58,6 +61,14 @@ export function activitySettings(
   if (carried) return reader.settle('settings', written, [], shown);
   const evidence = hasSettingColumns(reader) ? null : settingsBetrayed(reader, around, title);
   return evidence === null ? asked(reader, around) : taken(reader, around, evidence);
+}
+
+/** 进农村进家庭 over rows that count their homes in a column of their own: where a row has none, it went to no homes. */
+function ofThisRow(reader: RowReader, hinted: readonly Setting[]): readonly Setting[] {
+  if (hinted.length < 2 || !hinted.includes('family') || !reader.hasColumn('households'))
+    return hinted;
+  if (!countsHouseholds(reader)) return hinted.filter((setting) => setting !== 'family');
+  return reader.text('audience') === '' ? ['family'] : hinted;
 }
 
 /** What the row's own cell names. */

@@ -211,6 +211,11 @@ function attended(reader: RowReader): number {
     reader.guess('materials', from, String(copies), IN_COPIES, { at: 'audience' });
     return 0;
   }
+  if (namesOnly(reader)) {
+    reader.guess('audience', reader.text('audience'), '0', ONLY_NAMED);
+    reader.leave('audience');
+    return 0;
+  }
   const counted = measured(reader, 'audience', 0);
   if (!ROLL.some((field) => reader.hasColumn(field))) return counted;
   const [listed, absent] = ROLL.map((field) => readCount(reader.text(field), 'people'));
@@ -226,6 +231,17 @@ function attended(reader: RowReader): number {
   return came;
 }
 
+/** 全校 under 参加对象及人数 says who they were, and not how many. */
+function namesOnly(reader: RowReader): boolean {
+  const text = reader.text('audience');
+  return (
+    text !== '' &&
+    /对象|范围|群体/u.test(reader.headingOver('audience')) &&
+    !/[\d０-９一二两三四五六七八九十百千万若几数约余多]/u.test(text)
+  );
+}
+
+const ONLY_NAMED = '只写了对象，没有写人数，按 0 计';
 const IN_COPIES = '人数一栏写的是份数，计入发放资料，不计人数';
 const PEOPLE_TOLD = /\d(?:余|多)?(?:人|名|位)/u;
 const UNDECIDED = '话里写了人数，看不出哪个是参加的，没有计入，请核对';
@@ -296,8 +312,8 @@ function accountIn(name: string, text: string, field: string): string {
   return text.replace(/^[^，,；;。]*/u, '');
 }
 
-/** 农机安全巡回宣讲（3场） */
-const SESSIONS_BEHIND = /[(（]共?(\d{1,3}场次?)[)）]$/u;
+/** 农机安全巡回宣讲（3场）, 燃气讲座（两场） */
+const SESSIONS_BEHIND = /[(（]共?((?:\d{1,3}|[两二三四五六七八九])场次?)[)）]$/u;
 const COPIES_ALONE = /^\s*约?\d[\d,]*\s*[余多]?(?:份|册|张|本)\s*$/u;
 
 /** Tick columns filled with numbers of people, where the table counts people nowhere else. */

@@ -201,13 +201,18 @@ function isForLater(text: string): boolean {
 const FOR_LATER =
   /(?:筹备|预备|准备|策划|碰头|通气)(?:工作)?会议?$|(?:宣传|活动|演练|培训|讲座|竞赛|咨询[日会]?|[0-9]月)的?(?:前期)?(?:准备|筹备)(?:工作)?$/u;
 
-/** 安全帽发放, 发放劳保用品: what the unit's own people work in. */
+/** 安全帽发放, 发放安全帽、反光衣140套: what the unit's own people work in. */
 function isOutfit(text: string): boolean {
   return OUTFIT.test(foldText(text));
 }
 
-const OUTFIT =
-  /^(?:发放|配发|领用)(?:劳保|劳动防护|安全帽|工作服|手套|口罩|防护鞋|防暑降温)(?:用?品)?$|(?:劳保|劳动防护|安全帽|工作服|手套|口罩|防护鞋|防暑降温)(?:用?品)?(?:发放|配发|领用|领取)$/u;
+const GEAR =
+  '(?:劳保|劳动防护|安全帽|安全带|安全绳|工作服|工装|反光衣|手套|口罩|护目镜|耳塞|防护鞋|劳保鞋|绝缘鞋|雨衣|雨鞋|防暑降温|藿香正气水)(?:用?品)?';
+const GEARS = `${GEAR}(?:[、和及与]${GEAR}){0,4}`;
+const OUTFIT = new RegExp(
+  `^(?:统一|集中)?(?:发放|配发|领用|更换|补发)${GEARS}(?:\\d{1,6}\\p{Script=Han}{1,2})?$|^${GEARS}(?:发放|配发|领用|领取|更换|补发)$`,
+  'u',
+);
 
 /** 人物通讯 and 启事 under 体裁 say what a piece is. */
 const GENRE = /体裁|文体|栏目|版块/u;

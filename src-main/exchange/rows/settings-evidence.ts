@@ -62,6 +62,7 @@ export function settingsBetrayed(
     ['title', '名称', title, homesInName],
     ['form', '形式', form, homesInForm],
     ['place', '地点', place, placeOfAll],
+    [beside.at, '地点', beside.place, placeOfAll],
     ['organiser', '单位', organiser, settingsFromPlace],
     ['title', '名称', title, whereHomesAre],
     ['partners', '单位', partners, onlyFromPlace],
@@ -100,7 +101,7 @@ const COUNTED_AS = /(?<![不未没])(?:算|计入|属于?|归入?|列入)(?:作|
 
 /** The field that tells how many homes were visited; null where none does. */
 function visitedHomes(reader: RowReader, title: string): string | null {
-  const goes = [title, reader.text('form')].some((text) => DOORS.test(text));
+  const goes = [title, reader.text('form')].some((text) => GONE_TO.test(text));
   if (countsHouseholds(reader) && (goes || tellsVisits(reader))) return 'households';
   return goes ? toldHomes(reader) : null;
 }
@@ -148,10 +149,13 @@ const IN_PUBLIC = '在公共场所，按社区推定';
 /** Where homes are told without a column of their own. */
 function toldHomes(reader: RowReader): string | null {
   if (tellsHouseholdsAlone(reader.text('audience'))) return 'audience';
-  return ['summary', 'remarks'].find((field) => visitsInProse(reader.text(field)) !== null) ?? null;
+  return (
+    ['summary', 'status', 'remarks'].find((field) => visitsInProse(reader.text(field)) !== null) ??
+    null
+  );
 }
 
-function countsHouseholds(reader: RowReader): boolean {
+export function countsHouseholds(reader: RowReader): boolean {
   const text = reader.text('households');
   if (tellsPeople(text) && !tellsHouseholds(text)) return false;
   const reading = readCount(text, 'households');
@@ -159,6 +163,7 @@ function countsHouseholds(reader: RowReader): boolean {
 }
 
 const DOORS = /入户|敲门|上门/u;
+const GONE_TO = /入户|敲门|上门|走访[^，。；]{0,6}(?:户|家庭|老人)/u;
 const HOMES = guessed<Setting[]>(['family'], '按形式推定');
 
 /** An account of the work may name several in passing. */
