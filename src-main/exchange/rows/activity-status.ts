@@ -47,7 +47,7 @@ function whyPlanned(
   if (byPlan !== null) return byPlan;
   if ('value' in written) return null;
   if (today !== null && date > today) return '日期还没有到';
-  if (section.isPlan) return '上面的分节写明是计划';
+  if (section.isPlan) return '上面的分节写明还没有开展';
   return isPlan ? '表名或标题写明是计划' : null;
 }
 
