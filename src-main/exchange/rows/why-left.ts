@@ -3,7 +3,7 @@ import type { Section } from '../layout/classify-row.ts';
 import { leavesRow } from '../layout/left-section.ts';
 import type { RecordCells } from '../layout/record-cells.ts';
 import type { SourceCell } from './row-reader.ts';
-import { unfinishedIn } from './unfinished-works.ts';
+import { unfinishedIn } from './unfinished.ts';
 
 /** What the line above the rows says of them, or the table's title. */
 type Above = Pick<Section, 'leaves' | 'isPlan'>;
@@ -19,7 +19,8 @@ export function whyLeft(
   const own = leftIn(record, sources);
   if (own !== null) return `写明“${toLine(own)}”，不计入`;
   const unfinished = unfinishedIn(record, sources);
-  if (unfinished !== null) return `写明“${toLine(unfinished)}”，还没有完成`;
+  if (unfinished !== null)
+    return `写明“${toLine(unfinished)}”，${record.kind === 'pilot' ? '没有列为试点' : '还没有完成'}`;
   const isMade = record.kind === 'work' || record.kind === 'case';
   return isMade && (around.isPlan || section.isPlan)
     ? '表名、标题或上面的分节写明是计划，还没有完成'
