@@ -55,6 +55,8 @@ for (let number = 0; number < 10_000; number += 1) {
   const full = spell(number);
   NUMERALS.set(full, number);
   NUMERALS.set(full.replace(/^一十/u, '十'), number);
+  // 一千一十 leaves nothing to be guessed either.
+  NUMERALS.set(full.replace(/零(?=[一二三四五六七八九][十百])/gu, ''), number);
 }
 function spell(number: number): string {
   if (number === 0) return '零';

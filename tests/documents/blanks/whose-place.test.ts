@@ -14,6 +14,7 @@ import {
   STRANGERS_FOURTH,
   STRANGERS_NINTH,
   STRANGERS_SECOND,
+  STRANGERS_SEVENTEENTH,
   STRANGERS_SEVENTH,
   STRANGERS_SIXTEENTH,
   STRANGERS_SIXTH,
@@ -79,6 +80,7 @@ test.each([
   ['the fourteenth', STRANGERS_FOURTEENTH, 940],
   ['the fifteenth', STRANGERS_FIFTEENTH, 760],
   ['the sixteenth', STRANGERS_SIXTEENTH, 840],
+  ['the seventeenth', STRANGERS_SEVENTEENTH, 1200],
 ])('of what %s strangers’ blanks ask for, 19 places in 20 are found', (_, folder, least) => {
   const scores = wildBlanks(folder).map((name) => scoreWild(name, folder));
   const right = scores.reduce((all, score) => all + score.right, 0);
@@ -97,6 +99,14 @@ test.each([
   ['the fourteenth', STRANGERS_FOURTEENTH, [['AF0', 1]]],
   ['the fifteenth', STRANGERS_FIFTEENTH, []],
   ['the sixteenth', STRANGERS_SIXTEENTH, []],
+  [
+    'the seventeenth',
+    STRANGERS_SEVENTEENTH,
+    [
+      ['AS0', 1],
+      ['AS1', 1],
+    ],
+  ],
 ])(
   'of %s strangers’ blanks nothing is filled that must stay, and no more missed without a word than is known',
   (_, folder, known) => {

@@ -38,6 +38,7 @@ export const STRANGERS_THIRTEENTH = join(SAMPLES, 'strangers-thirteenth');
 export const STRANGERS_FOURTEENTH = join(SAMPLES, 'strangers-fourteenth');
 export const STRANGERS_FIFTEENTH = join(SAMPLES, 'strangers-fifteenth');
 export const STRANGERS_SIXTEENTH = join(SAMPLES, 'strangers-sixteenth');
+export const STRANGERS_SEVENTEENTH = join(SAMPLES, 'strangers-seventeenth');
 
 /** The blanks of a folder that have a truth beside them; those of workbooks name no places. */
 export function wildBlanks(folder: string): string[] {
