@@ -78,7 +78,7 @@ function failedIn(parts: readonly string[]): string | null {
 function notPassedIn(parts: readonly string[]): string | null {
   if (parts.some((part) => SENT_ALL_THE_SAME.test(part))) return null;
   const isAlone = parts.length === 1 && NOT_SENT.test(parts[0] ?? '');
-  return parts.find((part) => isAlone || NOT_PASSED.test(part)) ?? null;
+  return parts.find((part) => isAlone || NOT_PASSED.test(part) || NOT_YET_OUT.test(part)) ?? null;
 }
 
 /** 3月因故未办，设备修好后已办 tells of two days, and this row is of the second. */
@@ -126,6 +126,9 @@ const NOT_TAKEN =
 const NOT_PASSED =
   /^(?:稿件|推文|视频|内容|平台)?(?:(?:[初终复]?审核?|审批|审查)(?:未|没有?|未能)(?:获|能)?通过|(?:未|没有?|未能)(?:获|被)?(?:(?:[初终复]?审核?|审批|审查)通过|过审))$/u;
 const SENT_ALL_THE_SAME = /(?:后|已|重新|再次)(?:发|推|播|上线|通过)/u;
+/** 待刊, 稿件待播出, 拟发布: what was written waits for its day. */
+const NOT_YET_OUT =
+  /^(?:稿件|该稿|节目|推文|视频|内容)?(?:暂|尚|还)?(?:[待拟](?:刊[发登载播用]?|播[出放发]?|发[布表出]?|登[载出]?)|待(?:推送|上线|见报|编发))$/u;
 const NOT_SENT = /^(?:暂|尚|还)?[未没]发$/u;
 /** 此卡不计, 本条不作数 */
 const UNCOUNTED =
@@ -135,7 +138,7 @@ const LEFT_OPEN =
   /^(?:具体|活动|举办|演练|培训)?(?:时间|日期|日子|哪天)(?:待定|未定|另定|再定|再议|再约|另约|另行(?:通知|安排|确定|商定))$/u;
 const LAST_WORDS = [AT_END, VOID, UNCOUNTED, PUT_OFF, NOT_TAKEN, LEFT_OPEN];
 const MAY_TELL =
-  /[消办废期迟缓延效]|不[计算作统纳]|时间|日子|[改移挪推放留拖缓等][到为至在]|[改推]\s*[\d下]|[拟暂初预择另]\s*[定日]|[未拟待有没能]\s*[开举实进到成前办搞弄整讲练做去放播组走上被采录选刊发见审过推能通]|[退撤]稿|计\s*划|下[周月季年步半学一阶]|[明来]年|[等待].{0,2}[定回答确批]|筹备/u;
+  /[消办废期迟缓延效]|不[计算作统纳]|时间|日子|[改移挪推放留拖缓等][到为至在]|[改推]\s*[\d下]|[拟暂初预择另]\s*[定日]|[未拟待有没能]\s*[开举实进到成前办搞弄整讲练做去放播组走上被采录选刊登编发见审过推能通]|[退撤]稿|计\s*划|下[周月季年步半学一阶]|[明来]年|[等待].{0,2}[定回答确批]|筹备/u;
 const ASIDE =
   /^(?:因.{1,10}?)?(?:本次|活动|该活动|预约|时间)?(?:已|暂|尚)?(?:取消|停办|作废|延期|推迟|改期|(?:改|移|挪|调整)(?=[到至](?:[1-9]\d?(?![\d楼层馆班栋幢:：点时])|下(?!午)|周|星期|[明来]|年|节|国庆|[五十]一|假|[寒暑]|[一二三四五六七八九十]+月|学期|日后|另))|[改推](?=\d{1,2}月|下[周月])|暂缓|顺延|(?:没有|未能|未|拟|待)(?:开展|举办|举行|实施|进行|办|成)|(?:下[周月季年]|下一?步|下半年|下学期|下一?阶段|明年|来年)(?:工作)?(?:计划|安排|打算|再?(?:开展|举办|举行|实施|组织|搞|办))|计划中?|待定|[拟暂初预另]定|另?择日|筹备中)(?:活动|举办|举行|开展|进行|实施|预约|参观|来访)?(?:[至到].{1,10}|\d{1,2}月份?|下[周月])?$/u;
 const AT_HEAD = [ASIDE, BY_WEATHER, AWAITED, WITH_CAUSE, PUT_BACK];

@@ -5,7 +5,7 @@ import { words } from './word-list.ts';
 /** Headings and labels of an activity (宣传活动), by field. */
 export const ACTIVITY_FIELD_WORDS = {
   date: {
-    inColumns: words`起 开始 起始 何时 月日 日子 时候`,
+    inColumns: words`起 开始 起始 何时 月日 月/日 月-日 月.日 月、日 日子 时候`,
     built: [
       {
         head: ['day'],
@@ -87,7 +87,7 @@ export const ACTIVITY_FIELD_WORDS = {
       受宣人数 受宣人次 宣传覆盖人数 受众总数 宣传受众 受众人员 参加人员数 覆盖人群
       受众人群数 宣传教育人数 总人数 总人次 受教育 受众总人次 受众总人数 惠及群众 受众群众
       受教育群众`,
-    inColumns: words`听众人数 参训人数 培训人数 参会人数 覆盖面 规模 人员数量 服务人数 参与度`,
+    inColumns: words`听众人数 听众 观众 听讲 签到 签到数 签到人数 签到人次 实签 参训人数 培训人数 参会人数 覆盖面 规模 人员数量 服务人数 参与度`,
     onForms: words`人`,
     built: [
       {

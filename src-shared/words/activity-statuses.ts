@@ -7,7 +7,8 @@ export const ACTIVITY_STATUS_WORDS = choiceWords(ACTIVITY_STATUS_LABELS, {
   planned: {
     own: words`计划`,
     alike: words`拟开展 未开展 待开展 尚未开展 未举办 未实施 未进行 没有开展 未完成 筹备中 准备中 推进中 进行中 未落实 暂未开展
-      待定 待办 待实施 未刊发 未刊登 未播出 待刊发 待采用 待审`,
+      待定 待办 待实施 未刊发 未刊登 未播出 待刊发 待采用 待审 待刊 待刊登 待刊播 待刊用 待见报 待登
+      待播 待播出 待播放 待发 待发布 待发表 待推送 待上线 待编发 待录用 未刊 未播 未见报 未上线 未发布 未推送 排版中 审稿中`,
     sorts: words`延期 推迟 改期 暂缓 顺延`,
     // How a flow of forms stands.
     inCells: words`否 未 拟 待 × ✗ 没 审批中 审核中 草稿 暂存 流转中 办理中 在办 未提交 退回 未批准`,
