@@ -51,7 +51,7 @@ export interface Dimensions {
 export function parseDimensions(printed: string): Dimensions | null {
   const { core, hints } = readLabel(printed);
   // Beside 已入户数 the homes that there are.
-  if (core === '总户数') return null;
+  if (core === '总户数' || isOfTwoTopics(core)) return null;
   if (
     VISITS.test(core.replace(/^其中:?/u, '')) &&
     hints.some((hint) => UNIT_MEASURES.get(hint) === 'households')
@@ -80,6 +80,17 @@ export function parseDimensions(printed: string): Dimensions | null {
     if (unit === 'households' && found.measure === 'audience') found.measure = unit;
   }
   return found;
+}
+
+/** 媒体与资料 over some rows: not what is handed out of the form, but the one and the other. */
+function isOfTwoTopics(core: string): boolean {
+  const parts = core.split(/[与和及、]/u);
+  if (parts.length < 2) return false;
+  const read = parts.map((part) => readWords(part));
+  return (
+    read.some((one) => one?.form && !one.measure && !one.subject) &&
+    read.some((one) => one && !one.form && (one.measure === 'materials' || one.subject))
+  );
 }
 
 /** （受众人次） behind a form says what of it is counted. */

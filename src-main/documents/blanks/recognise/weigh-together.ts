@@ -1,3 +1,4 @@
+import { readLabel } from '#shared/blanks/label-text.ts';
 import {
   type BlankRecognition,
   FILL_CONFIDENCE,
@@ -16,6 +17,7 @@ export function weighTogether(result: BlankRecognition, isFilled: boolean): void
   headsOfLists(result);
   settleMakers(result);
   doubtOtherNames(result);
+  leaveStampsAtFoot(result);
   doubtFirstAuthor(result);
   doubtHalves(result);
   doubtRemarks(result);
@@ -89,6 +91,22 @@ function doubtOtherNames({ fields }: BlankRecognition): void {
       Object.assign(found, doubted(found, `“${better.label}”更像是这一项`));
     }
   }
+}
+
+/** 申报单位（盖章）：      日期： on a form that asks for the unit in another place: a stamp, and the day of it. */
+function leaveStampsAtFoot({ fields }: BlankRecognition): void {
+  if (!fields.some((found) => found.field === 'unit.name' && !isStamped(found))) return;
+  for (const [at, found] of fields.entries()) {
+    const day = fields[at + 1];
+    if (found.field !== 'unit.name' || !isStamped(found)) continue;
+    if (day?.field !== 'filledOn' || !/^(?:日期|时间)$/u.test(readLabel(day.label).core)) continue;
+    for (const place of [found, day])
+      Object.assign(place, { field: 'pen', confidence: 0.85, reason: '落款处，留给盖章和手写' });
+  }
+}
+
+function isStamped({ label }: RecognisedPlace): boolean {
+  return readLabel(label).hints.some((hint) => /章$/u.test(hint));
 }
 
 /** Over a list of several works, or on a sheet beside it, 联系人 is the unit's; on the form of one, that one's. */
