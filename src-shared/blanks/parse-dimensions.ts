@@ -50,8 +50,7 @@ export interface Dimensions {
 /** Null when the heading holds a word that is not understood, or two that exclude each other. */
 export function parseDimensions(printed: string): Dimensions | null {
   const { core, hints } = readLabel(printed);
-  // Beside 已入户数 the homes that there are.
-  if (core === '总户数' || isOfTwoTopics(core)) return null;
+  if (HOMES_THERE.test(core) || isOfTwoTopics(core)) return null;
   if (
     VISITS.test(core.replace(/^其中:?/u, '')) &&
     hints.some((hint) => UNIT_MEASURES.get(hint) === 'households')
@@ -92,6 +91,9 @@ function isOfTwoTopics(core: string): boolean {
     read.some((one) => one && !one.form && (one.measure === 'materials' || one.subject))
   );
 }
+
+/** 总户数, 辖区户数 beside 已入户数: the homes that there are. */
+const HOMES_THERE = /^(?:总|(?:辖区|常住|现有)(?:居民|内)?总?)户数$/u;
 
 /** （受众人次） behind a form says what of it is counted. */
 function measureAlone(own: Dimensions | null): Measure | undefined {

@@ -18,7 +18,8 @@ export const FOREIGN_WORDS = words`其他 其它 推荐 推报 指导 评审 评
   国家级 省级 市级 州级 区级 县级 乡级 镇级 街道级 省厅 省局 市局 州局 区局 县局 总局 总部`;
 
 /** What a word that means some person or body may end in, known or not. */
-export const PERSON_ENDINGS = words`人 员 师 者 家 委 手 生 专家 领导 代表 组长 队长 主任 书记 校长
+export const PERSON_ENDINGS = words`人 员 师 者 家 委 手 生 专家 领导 代表 组长 队长 主任 书记 校长 网格长 楼长 楼栋长 科长 所长 站长
+  处长 局长 镇长 乡长 村长 厂长 院长 班长 店长 包村干部 驻村干部 联村干部 包保干部
   负责同志 团队 机构`;
 
 /** What headings of particulars add to whom they are of. */

@@ -314,6 +314,8 @@ function recogniseBeside(grid: TableGrid, nearest: BlankCell, findings: Findings
   ) {
     what = penWhat(what.label);
   }
+  if (what.field === 'unit.leader' && isAmongGroups(grid, label))
+    what = { ...what, field: null, confidence: 0, reason: '没有认出' };
   grid.served.add(label);
   const printed =
     whole?.field && outer && !isBareUnit(grid.text(label))
@@ -321,6 +323,18 @@ function recogniseBeside(grid: TableGrid, nearest: BlankCell, findings: Findings
       : (nameWithUnit(grid, label) ?? grid.text(label));
   fillCell(grid, target, { ...what, label: printed }, findings);
 }
+
+/** 主要负责人 over 安全管理人员, each a row of numbers: so many of them, and no name. */
+function isAmongGroups(grid: TableGrid, label: BlankCell): boolean {
+  return [label.row - 1, label.row + label.rowSpan].some((row) => {
+    const next = grid.at(row, label.column);
+    const isWord = next?.column === label.column && grid.role(next) === 'text';
+    return isWord && GROUP_OF_PEOPLE.test(readLabel(grid.text(next)).core);
+  });
+}
+
+const GROUP_OF_PEOPLE =
+  /(?:管理|作业|从业|操作|外包|其他|一般|值班|相关|劳务|派遣|外来)[^填报审]{0,4}(?:人员|员工|职工)$/u;
 
 /** What may stand in columns as numbers do: 目标, 本期完成. */
 const OF_COLUMNS = /^(?:pilots\.text$|visits\.|banners$|onlineReach$)/u;

@@ -21,6 +21,7 @@ export function weighTogether(result: BlankRecognition, isFilled: boolean): void
   doubtFirstAuthor(result);
   doubtHalves(result);
   doubtRemarks(result);
+  doubtCardsOfPilots(result);
   // What a form filled last time was asked for is answered already.
   if (!isFilled) doubtOtherForms(result);
 }
@@ -187,4 +188,29 @@ function doubtRemarks({ fields }: BlankRecognition): void {
     if (!found.field?.endsWith('.remarks') || found.confidence === 1) continue;
     Object.assign(found, doubted(found, '台账里的备注可能是自己记的话，写不写到表上由您定'));
   }
+}
+
+/** 试点名称, 试点类型, 地址 and 联系电话 on the card of one pilot are that one's, and which one it is only the clerk knows. */
+function doubtCardsOfPilots({ kind, fields, unmatched }: BlankRecognition): void {
+  if (kind !== 'statistics') return;
+  for (const name of fields) {
+    if (name.field !== 'pilots.text' || !NAME_OF_PILOT.test(name.label)) continue;
+    const isOfCard = ({ where }: { where: string }) => tableOf(where) === tableOf(name.where);
+    const all = [...fields, ...unmatched].filter(isOfCard);
+    if (!all.some(({ label }) => OF_PILOT.test(label))) continue;
+    for (const found of fields.filter(isOfCard)) {
+      if (!OF_CARD.test(found.field ?? '')) continue;
+      Object.assign(found, doubted(found, '像是一个试点的登记卡，不知道是哪一个'));
+    }
+  }
+}
+
+const NAME_OF_PILOT = /^(?:试点|示范点|典型)(?:单位)?名称/u;
+const OF_PILOT = /^(?:试点|示范点|典型)(?:单位)?(?:类[型别]|地址|联系人|负责人|电话|联系电话)/u;
+const OF_CARD =
+  /^(?:pilots\.text|practice|unit\.(?:address|contact|phone|contactPhone|leader|email))$/u;
+
+/** 表1 of 表1 第3行第2列; the sheet. */
+function tableOf(where: string): string {
+  return where.split(/[ !#]/u)[0] ?? where;
 }
