@@ -107,7 +107,7 @@ function leaveStampsAtFoot({ fields }: BlankRecognition): void {
 }
 
 function isStamped({ label }: RecognisedPlace): boolean {
-  return readLabel(label).hints.some((hint) => /章$/u.test(hint));
+  return readLabel(label).hints.some((hint) => hint.endsWith('章'));
 }
 
 /** Over a list of several works, or on a sheet beside it, 联系人 is the unit's; on the form of one, that one's. */
