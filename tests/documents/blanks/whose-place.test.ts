@@ -6,6 +6,7 @@ import { readPublishedForms, scorePublished } from './published-forms.ts';
 import { scoreOnSheet } from './published-sheets.ts';
 import {
   STRANGERS,
+  STRANGERS_EIGHTEENTH,
   STRANGERS_EIGHTH,
   STRANGERS_ELEVENTH,
   STRANGERS_FIFTEENTH,
@@ -81,6 +82,7 @@ test.each([
   ['the fifteenth', STRANGERS_FIFTEENTH, 760],
   ['the sixteenth', STRANGERS_SIXTEENTH, 840],
   ['the seventeenth', STRANGERS_SEVENTEENTH, 1200],
+  ['the eighteenth', STRANGERS_EIGHTEENTH, 750],
 ])('of what %s strangers’ blanks ask for, 19 places in 20 are found', (_, folder, least) => {
   const scores = wildBlanks(folder).map((name) => scoreWild(name, folder));
   const right = scores.reduce((all, score) => all + score.right, 0);
@@ -107,6 +109,7 @@ test.each([
       ['AS1', 1],
     ],
   ],
+  ['the eighteenth', STRANGERS_EIGHTEENTH, [['AW1', 1]]],
 ])(
   'of %s strangers’ blanks nothing is filled that must stay, and no more missed without a word than is known',
   (_, folder, known) => {

@@ -39,6 +39,7 @@ export const STRANGERS_FOURTEENTH = join(SAMPLES, 'strangers-fourteenth');
 export const STRANGERS_FIFTEENTH = join(SAMPLES, 'strangers-fifteenth');
 export const STRANGERS_SIXTEENTH = join(SAMPLES, 'strangers-sixteenth');
 export const STRANGERS_SEVENTEENTH = join(SAMPLES, 'strangers-seventeenth');
+export const STRANGERS_EIGHTEENTH = join(SAMPLES, 'strangers-eighteenth');
 
 /** The blanks of a folder that have a truth beside them; those of workbooks name no places. */
 export function wildBlanks(folder: string): string[] {
