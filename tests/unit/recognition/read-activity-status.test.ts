@@ -71,6 +71,8 @@ test.each([
   ['审核未通过，修改后已发', null],
   ['手册60份，未发', null],
   ['待刊', 'planned'],
+  ['物业停水改约，未入户', 'planned'],
+  ['个别户未入户', null],
   ['稿件待播出', 'planned'],
   ['拟发布', 'planned'],
   ['待登载', 'planned'],
