@@ -24,7 +24,8 @@ export function leavesWholeTable(text: string): boolean {
 
 /** Whether a cell says that its row is last year's, or counts for nothing: 上年, 去年1, 上年数据，仅供对比. */
 export function leavesRow(text: string): boolean {
-  if (text.trim() === '' || text.length > LONGEST) return false;
+  // Nearly every cell is settled by its own words.
+  if (text.length > LONGEST || !MAY_LEAVE.test(foldText(text))) return false;
   return partsOf(text).some((part) => LAST_YEAR_CELL.test(part) || UNCOUNTED.test(part));
 }
 
@@ -53,6 +54,7 @@ const LAST_YEAR_CELL =
   /^(?:(?:属|系|为|是)?(?:去年|上年度?|上一年度?|往年)(?:同期)?(?:活动|数据|数|的|开展|情况)*\d{0,3}|同期(?:数据|数)?)$/u;
 const UNCOUNTED =
   /^(?:仅供?|只供|供)(?:作?为?)?(?:对比|对照|比较|参考|参照)(?:用|之用)?$|^(?:本[条行次场]|此[条行]|均|一律|都)?(?:不|勿)(?:再|重复)*(?:计入|列入|纳入|统计|计算|计数)(?:本年度?|今年|当年|本期|本表|今年度?)?(?:统计|合计|总数|总计|台账|在内|数据)?$/u;
+const MAY_LEAVE = /去年|[上往]一?年|同期|[供仅不勿]/u;
 const NOT_HELD =
   /^(?:因.{1,8}?|临时|均|已)?(?:未能?|没有?|未曾)(?:如期|按期|成功)?(?:举办|举行|开展|组织|实施|进行|办|搞|成行)成?的?(?:活动|项目|工作|事项|任务|演练|培训|宣传|情况|清单|名单|部分)*$/u;
 const NOT_TAKEN =

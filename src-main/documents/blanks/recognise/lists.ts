@@ -9,6 +9,7 @@ import { foldLabel, readLabel } from '#shared/blanks/label-text.ts';
 import { listColumns } from '#shared/blanks/list-columns.ts';
 import { parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import { LIST_HEADINGS } from '#shared/words/list-headings.ts';
+import { UNITS_THAT_MAKE } from '#shared/words/unit-fields.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { isExampleRow } from './example-row.ts';
 import type { Findings } from './findings.ts';
@@ -206,7 +207,7 @@ function unitColumn(
 }
 
 const SENDERS = /^(?:填报|报送|申报|选送|推荐|推报|上报|参评|参赛)单位(?:名称)?$/u;
-const MAKERS = /^(?:创作|制作|出品|摄制|拍摄|编创|编写|作者|实施)单位(?:名称)?$/u;
+const MAKERS = new RegExp(`^(?:${UNITS_THAT_MAKE.join('|')}|实施单位)(?:名称)?$`, 'u');
 
 /** In a worksheet the form ends where the outlines do. */
 function isOutlined(
