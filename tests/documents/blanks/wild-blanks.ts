@@ -40,6 +40,7 @@ export const STRANGERS_FIFTEENTH = join(SAMPLES, 'strangers-fifteenth');
 export const STRANGERS_SIXTEENTH = join(SAMPLES, 'strangers-sixteenth');
 export const STRANGERS_SEVENTEENTH = join(SAMPLES, 'strangers-seventeenth');
 export const STRANGERS_EIGHTEENTH = join(SAMPLES, 'strangers-eighteenth');
+export const STRANGERS_NINETEENTH = join(SAMPLES, 'strangers-nineteenth');
 
 /** The blanks of a folder that have a truth beside them; those of workbooks name no places. */
 export function wildBlanks(folder: string): string[] {
