@@ -50,7 +50,12 @@ export interface Dimensions {
 /** Null when the heading holds a word that is not understood, or two that exclude each other. */
 export function parseDimensions(printed: string): Dimensions | null {
   const { core, hints } = readLabel(printed);
-  if (HOMES_THERE.test(core) || isOfTwoTopics(core)) return null;
+  if (
+    [core, ...hints].some((said) => HOMES_THERE.test(said)) ||
+    HANDLED_BY.test(core) ||
+    isOfTwoTopics(core)
+  )
+    return null;
   if (
     VISITS.test(core.replace(/^其中:?/u, '')) &&
     hints.some((hint) => UNIT_MEASURES.get(hint) === 'households')
@@ -94,6 +99,10 @@ function isOfTwoTopics(core: string): boolean {
 
 /** 总户数, 辖区户数 beside 已入户数: the homes that there are. */
 const HOMES_THERE = /^(?:总|(?:辖区|常住|现有)(?:居民|内)?总?)户数$/u;
+
+/** 发放人, 汇总人: who did it, not how many came. */
+const HANDLED_BY =
+  /(?:宣传|落实|开展|举办|组织|统计|汇总|报送|上报|培育|选树|发放|创作|制作|总结|提炼|征集|刊发|刊播|发布|建设|创建)人$/u;
 
 /** （受众人次） behind a form says what of it is counted. */
 function measureAlone(own: Dimensions | null): Measure | undefined {

@@ -18,8 +18,16 @@ describe('headings of numbers', () => {
     ['新闻媒体宣传', { form: 'media' }],
   ])('%s', (heading, dims) => expect(parseDimensions(heading)).toEqual(dims));
 
-  test.each(['受众（万人次）', '线上宣讲', '活动照片', '企业数（家）', '进企业进农村'])(
-    '%s is not understood, so nothing is filled by it',
-    (heading) => expect(parseDimensions(heading)).toBeNull(),
+  test.each([
+    '受众（万人次）',
+    '线上宣讲',
+    '活动照片',
+    '企业数（家）',
+    '进企业进农村',
+    '发放人',
+    '资料汇总人',
+    '家庭户数（辖区总户数）',
+  ])('%s is not understood, so nothing is filled by it', (heading) =>
+    expect(parseDimensions(heading)).toBeNull(),
   );
 });
