@@ -1,3 +1,4 @@
+import { COUNTED_FIELDS } from '#shared/domain/measures.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import { SETTINGS } from '#shared/domain/setting.ts';
 import { asksOtherThing, qualifies, tellsPlan } from '#shared/recognition/compose-heading.ts';
@@ -87,7 +88,7 @@ export function claimsOf(
     if (isQualifier) claims.push(...recogniseHeading(`${leaf}${parents.at(-1)}`, kind, extra));
     if (isQualifier && tellsPlan(foldHeading(leaf))) return claims;
     if (!isTotal && claims.length === 0 && asksOtherThing(foldHeading(leaf))) return [];
-    const weight = isTotal ? 0.95 : 0.5;
+    const weight = isTotal ? 0.95 : BY_PARENT;
     claims.push(
       ...recogniseHeading(parents.at(-1) ?? '', kind, extra).map((match) => ({
         ...match,
@@ -103,14 +104,15 @@ export function claimsOf(
 const PLAN_SHARE = 0.6;
 
 /** 合计 below 参加情况 counts those who came. */
-const JOINS = /^(?:参加|参与|参训|参会|到场)(?:情况|对象)?$/u;
+const JOINS =
+  /^(?:各?(?:部门|单位|科室|班组|班级|年级|车间))?(?:参加|参与|参训|参会|到场)(?:情况|对象|人员)?$/u;
 
 function isPlainNumber(text: string): boolean {
-  return /^[\d,\s]*$/u.test(text);
+  return /^[\d,\s]*$/u.test(text) || isPlaceholder(text);
 }
 
 /** 学校 over 城关一小, 城关二小 names where it was. */
-function namesPlaces(samples: readonly string[]): boolean {
+export function namesPlaces(samples: readonly string[]): boolean {
   const told = samples.filter((text) => !isPlaceholder(text));
   const named = told.filter((text) => /\p{Script=Han}{2}/u.test(text) && !/\d/u.test(text));
   return new Set(named).size > 1 && named.length >= told.length * MOSTLY;
@@ -118,7 +120,7 @@ function namesPlaces(samples: readonly string[]): boolean {
 
 const MOSTLY = 0.8;
 
-function isTotalHeading(leaf: string): boolean {
+export function isTotalHeading(leaf: string): boolean {
   return /^(?:合计|小计|总计|总数|数量|数)$/u.test(withoutBrackets(foldHeading(leaf)));
 }
 
@@ -146,6 +148,25 @@ export function dropPartsOfTotals(claims: readonly Claim[]): void {
     if (whole && !isTotal(claim)) claim.weight = 0;
   }
 }
+
+/** 参加人数 over 东风, 红旗 with no total: neither is the whole of it. */
+export function dropPartsAlone(claims: readonly Claim[]): void {
+  const parts = claims.filter(
+    ({ confidence, column: { path } }) => path.length > 1 && confidence <= BY_PARENT,
+  );
+  const others = (claim: Claim) =>
+    parts.filter(
+      ({ field, column }) =>
+        field === claim.field &&
+        column !== claim.column &&
+        String(column.path.slice(0, -1)) === String(claim.column.path.slice(0, -1)),
+    );
+  for (const claim of parts)
+    if (COUNTED.includes(claim.field) && others(claim).length > 0) claim.weight = 0;
+}
+
+const BY_PARENT = 0.5;
+const COUNTED: readonly string[] = COUNTED_FIELDS;
 
 /** 受众（户）; 进家庭（户） is the setting's. */
 function countsHouseholds(leaf: string): boolean {
@@ -202,16 +223,24 @@ function peopleColumn(
     return { field: `audience.group.${way}`, confidence: 0.9 };
   const above = recogniseHeading(parents.at(-1) ?? '', 'activity')[0];
   const isCounted = samples.length > 0 && samples.every(isPlainNumber);
-  const isOfAll = above?.field === 'audience' && isCounted && SOME_PEOPLE.test(name);
+  const under = above !== undefined && ['audience', 'targetGroup'].includes(above.field);
+  const isOfAll = under && isCounted && namesSome(word, name);
   if (!isOfAll && !PEOPLE.includes(name)) return null;
   const counts = name !== word || foldHeading(leaf).includes('(人') || isCounted;
-  const under = above !== undefined && ['audience', 'targetGroup'].includes(above.field);
   return under || counts ? { field: `audience.group.${name}`, confidence: 0.9 } : null;
 }
 
 const WAYS = /^(?:其中)?(?:参加|参与)?(线上|线下|网络|现场)/u;
 
-/** 作业人员, 外协工: some of those who are counted above. */
+/** 作业人员, and 检票部, 一年级 below 参加人数: some of those who are counted above. */
+function namesSome(word: string, name: string): boolean {
+  if (SOME_PEOPLE.test(name)) return true;
+  return PART_OF_UNIT.test(word) && recogniseHeading(word, 'activity').length === 0;
+}
+
+const PART_OF_UNIT =
+  /^(?!其中).{0,8}(?:[部科室处队班组股站所厂村院]|车间|工段|年级|中心|公司|社区)$/u;
+/** 作业人员, 外协工 */
 const SOME_PEOPLE = /^[^应实计]{1,6}(?:人员|干部|[员工民生师众属])$/u;
 
 const PEOPLE: readonly string[] = [

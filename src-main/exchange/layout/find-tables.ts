@@ -7,6 +7,7 @@ import { columnName } from '../../office/cell-address.ts';
 import type { WorkbookRow } from '../cells/workbook-model.ts';
 import { isTotalText } from './classify-row.ts';
 import type { FoundColumn } from './column-claims.ts';
+import { withHeadcounts } from './headcounts.ts';
 import { type MappedColumn, mapColumns } from './map-columns.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 import { hintOf, isEnough, scoreOf } from './table-kind.ts';
@@ -120,7 +121,10 @@ function bestHeader(
   for (const depth of depthsAt(grid, index)) {
     const found = foundColumns(grid, index, depth);
     for (const kind of hints.kind ? [hints.kind] : RECORD_KINDS) {
-      const columns = mapColumns(found, kind, hints.extra);
+      const mapped = mapColumns(found, kind, hints.extra);
+      const from = index + depth;
+      const columns =
+        kind === 'activity' ? withHeadcounts(grid, { columns: mapped, titles, from }) : mapped;
       if (!isEnough(columns, kind)) continue;
       const score = scoreOf(columns, kind) + hintOf(kind, grid.name, titles);
       if (best === null || score > best.score + 0.01) best = { kind, depth, columns, score };

@@ -11,6 +11,7 @@ import {
   claimsOf,
   claimTotals,
   dropLoneTicks,
+  dropPartsAlone,
   dropPartsOfTotals,
   type FoundColumn,
 } from './column-claims.ts';
@@ -77,6 +78,7 @@ export function mapColumns(
   }
   claimTotals(columns, claims);
   dropPartsOfTotals(claims);
+  dropPartsAlone(claims);
   dropLoneFormGroups(claims);
   dropLoneTicks(claims);
   dropSharedNames(claims);

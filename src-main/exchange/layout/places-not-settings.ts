@@ -1,7 +1,7 @@
 import { isPlaceholder } from '#shared/recognition/fold-text.ts';
-import { readSettings } from '#shared/recognition/read-settings.ts';
+import { readSettings, settingsFromPlace } from '#shared/recognition/read-settings.ts';
 import { PLACE_ENDINGS } from '#shared/words/setting-evidence.ts';
-import type { Claim } from './column-claims.ts';
+import { type Claim, namesPlaces } from './column-claims.ts';
 
 /**
  * 进驻场所 may ask for 进企业 or for 宏达机械厂, and only the values tell which: a heading of settings over names of places
@@ -11,14 +11,22 @@ export function placesNotSettings(claims: Claim[]): void {
   for (const claim of claims) {
     if (claim.field !== 'settings' || claim.confidence > MOST_OF_SETTINGS) continue;
     const values = claim.column.samples.filter((text) => !isPlaceholder(text));
-    if (values.length === 0 || headsPeople(claim.column.path.at(-1) ?? '')) continue;
+    const heading = claim.column.path.at(-1) ?? '';
+    if (values.length === 0 || headsPeople(heading)) continue;
     const plain = values.filter(namesSettings).length;
     const places = values.filter((text) => !namesSettings(text) && namesPlace(text)).length;
-    if (plain * 2 > values.length || places * 2 < values.length) continue;
+    const isNamed = headsOneSetting(heading) && namesPlaces(values);
+    if (plain * 2 > values.length || (places * 2 < values.length && !isNamed)) continue;
     claim.field = 'place';
     claim.confidence = BY_VALUES;
     claim.weight = BY_VALUES;
   }
+}
+
+/** 开展学校 over 城关一小, 城关职高: whatever they are called, they are schools. */
+function headsOneSetting(heading: string): boolean {
+  const sort = settingsFromPlace(heading);
+  return 'value' in sort && sort.value.length === 1;
 }
 
 /** Less than the field's own heading, which is never anything else. */

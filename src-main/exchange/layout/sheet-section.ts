@@ -145,17 +145,17 @@ function formInHeadings({ columns }: Described): Section['form'] {
   return reading.state === 'guessed' && reading.value !== 'other' ? reading.value : null;
 }
 
-/** A column 企业名称 beside the fields: the whole table is about that setting. */
+/** A column 企业名称, 开展学校 beside the fields: the whole table is about that setting. */
 function settingsInNames({ columns }: Described): Section['settings'] {
   for (const { field, heading } of columns) {
-    const setting =
-      field === null && /名称?$/u.test(heading)
-        ? settingOfHeading(heading.replace(/名称?$/u, ''))
-        : null;
+    const name = field === null ? NAMES_WHERE.exec(heading)?.slice(1).find(Boolean) : undefined;
+    const setting = name === undefined ? null : settingOfHeading(name);
     if (setting) return [setting];
   }
   return [];
 }
+
+const NAMES_WHERE = /^(.{1,8})名称?$|^(?:开展|活动|宣传|宣讲|走访|走进|进驻|受训|培训)(.{2,4})$/u;
 
 /** 学校 over names: they are schools, but for those that say themselves what else they are. */
 function settingsOverPlaces({ columns }: Described): Section['headed'] {
