@@ -22,7 +22,7 @@ import { entryVerdict } from './rows/chronicle-parts.ts';
 import type { YearSurroundings } from './rows/interpret-others.ts';
 import { loneAsides } from './rows/lone-asides.ts';
 import { ordinaryRows } from './rows/ordinary-rows.ts';
-import { otherTopicIn, otherWorkIn } from './rows/other-work.ts';
+import { otherThanPressIn, otherWorkIn } from './rows/other-work.ts';
 import { columnsByField, readRecord } from './rows/read-record.ts';
 import type { ReadRow, RowsOutcome } from './rows/row-outcome.ts';
 import type { SourceCell } from './rows/row-reader.ts';
@@ -147,7 +147,7 @@ export function planTable(
       const other =
         otherHeading ??
         topicIn(sources) ??
-        (isPress ? otherTopicIn(record, sources) : otherWorkIn(record, sources));
+        (isPress ? otherThanPressIn(record, sources) : otherWorkIn(record, sources));
       if (other !== null && unseen.leavesOtherWork(row.row, other)) continue;
       const surroundings: YearSurroundings = {
         dates: {

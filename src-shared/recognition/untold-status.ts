@@ -32,8 +32,8 @@ export function asideOfNobody(text: string): NotHeld | null {
   if (text.trim() === '' || text.length > LONGEST) return null;
   const folded = foldText(text).replace(/^[(（【]|[)）】。.!！]$/gu, '');
   if (OF_ANOTHER_DAY.test(folded)) return null;
-  const parts = folded.split(/[,，;；。]/u);
-  if (parts.some((part) => CALLED_OFF.test(part))) return 'cancelled';
+  const parts = folded.split(/[,，;；。]/u).filter((part) => !OF_A_PART.test(part));
+  if (parts.some((part) => CALLED_OFF.test(part) || NOT_LET_IN.test(part))) return 'cancelled';
   const [first = ''] = parts;
   const isOpen =
     [MEANT, AWAITED].some((pattern) => pattern.test(first)) ||
@@ -44,24 +44,33 @@ export function asideOfNobody(text: string): NotHeld | null {
 const LONGEST = 30;
 /** What has been done all the same, or is told of another day. */
 const OF_ANOTHER_DAY =
-  /上次|上回|上[周月]|之前|原[定计](?!划?(?:[今本当]|于[今本当]))|已(?!取消)|如期|照常|补[上办做]/u;
-const CALLED_OFF = /^(?:临时|本次|活动)?(?:取消|停办)$/u;
+  /上次|上回|上[周月]|之前|原[定计](?!划?(?:[今本当]|于[今本当]))|已(?!取消|通知|告知|上?报|改[到至期]|[推延])|如期|照常|(?<![未没不再有])补[上办做]/u;
+/** 签名环节取消, 有两户没同意 */
+const OF_A_PART = /部分|个别|有的|其[他余它]|环节|[两\d]户|收费/u;
+/** 对方取消, 不办了, 天气原因搁置 */
+const CALLED_OFF =
+  /^(?:取消|[^,，。;；]{1,8}取消了?|[^,，。;；]{0,8}(?:停办|作罢|叫停|搁置|搁下|流产|泡汤|不[办搞])了?|(?:活动)?黄了)$/u;
+/** 没人在家, 停产未进, 没请到老师, 白跑一趟 */
+const NOT_LET_IN =
+  /^(?:[^,，。;；]{0,6}(?:[没未](?:有?人(?:在家|来|到)|走成|进[成门去]?|批下来|获批|批准|同意|联系上|实际开展)|[没未](?:请|约|等)到[^,，。;；]{0,6})|白跑了?一?趟|(?:只|仅|光)[报写做有]了?(?:计划|方案|通知))$/u;
 const MEANT =
   /^(?:(?:拟|计划|打算|准备)(?:邀?请|联系)|(?:拟|计划|预计|预定|打算|准备|暂定)(?:在|于|到|放在)?(?:[1-9]\d?[月.日号]|下(?:个|一)?(?:周|星期|月|季|学期|半年)|明年|年底|[一二三四]季度|[暑寒]假|国庆|五一))/u;
 /** 改到操场 moves no day. */
 const MOVED =
   /^(?:时间)?(?:改|移|挪|推|延|调整?)(?:到|至|在|期[到至]?)?(?:[1-9]\d?(?![\d楼层馆班栋幢:：点时])|下(?:个|一)?(?:周|星期|月|季|学期|半年)|周[一二三四五六日]|星期|明[天年]|年后|节后|国庆|五一)/u;
 const LATER =
-  /^(?:往后|以后再?|改[天日]|另约|再约|再议|再说|缓一缓|缓办|下次再|回头再)(?:放|推|挪|拖|延|办|搞|说|安排|定|约|开展)?$/u;
+  /^(?:往后|以后再?|改[天日]再?|另约|再约|再议|再说|先?(?:缓一?缓|放一?放|搁一?搁)|缓办|下次再|回头再)(?:放|推|挪|拖|延|办|搞|说|安排|定|约|开展|去|来|讲|走)?$/u;
+/** 中途因雨停止: whether it counts is for the clerk to say. */
+const BROKEN_OFF = /^(?:中途|临时)?(?:因.{1,8})?(?:暂停|中止|中断|停止)$/u;
 /** What was written and is not out yet. */
 const UNSENT = /^(?:未|没|待|尚未|还没)(?:发|发布|推送|刊发|播出?|上线|签发)$/u;
 /** 待物料到, 等教官有空 */
 const AWAITED =
-  /^(?:等|待|尚待)[^,，。;；]{1,8}(?:到位|到货|到后|到|备齐|落实|有空|同意)(?:后?再?(?:开展|办|搞|组织|定))?$/u;
+  /^(?:等|待|尚待)[^,，。;；]{0,8}(?:到位|到货|到后|到|备齐|落实|有空|同意|通知|天晴|天好)(?:了?后?再?(?:开展|办|搞|组织|定))?$/u;
 /** 预约中, 还在联系 */
 const PREPARED =
   /^(?:(?:还在|正在|尚在)(?:预约|联系|对接|协调|筹备|准备|报名|沟通)|(?:预约|联系|对接|协调|筹备|报名|排期|沟通)(?:中|阶段))$/u;
 /** 老师没来: nobody was there to hold it. */
 const NOBODY_CAME =
   /^[^,，。;；]{0,6}(?:老师|教官|讲师|教员|专家|教练|医生|技术员|主讲人?)(?:临时)?(?:有事|没[来到空]|未到|来不了|请假)$/u;
-const OPEN = [MOVED, LATER, UNSENT, PREPARED, NOBODY_CAME];
+const OPEN = [MOVED, LATER, BROKEN_OFF, UNSENT, PREPARED, NOBODY_CAME];

@@ -113,8 +113,12 @@ function sectionIn(bare: string): Section | null {
   // 安全宣传月报 is about no 宣传月.
   const form = readChoice(rest.replace(/[年季月周日]报表?/gu, ''), FORM_WORDS);
   if (form.state !== 'read' && form.state !== 'guessed') return null;
+  // 开会、喇叭: a register of what was met for holds more than the broadcasts beside it.
+  if (form.value === 'media' && OF_MEETINGS.test(rest)) return null;
   return { ...NO_SECTION, form: VISITS.test(rest) ? 'themed' : form.value };
 }
+
+const OF_MEETINGS = /开会|会议|大会|[民工]会/u;
 
 /** 入户走访 over the rows: homes are visited to tell them something. */
 const VISITS = /^(?:入户|走访|上门|敲门){1,2}(?:活动|工作|登记|记录|情况|台账)*$/u;

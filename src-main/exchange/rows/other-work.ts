@@ -131,7 +131,7 @@ function sayings(
 }
 
 /** A name that speaks of another matter and nothing of safety, with whatever else may: 统计业务培训. */
-export function otherTopicIn(
+function otherTopicIn(
   { kind, columns }: Pick<RecordCells, 'kind' | 'columns'>,
   sources: ReadonlyMap<number, SourceCell>,
 ): string | null {
@@ -149,6 +149,18 @@ export function otherTopicIn(
   return sayings(columns, sources).some(speaksOfSafety) ? null : title;
 }
 
+/** 支付宣传服务费8000元, 买灭火器10具 in a register of the press: what was paid or bought, and no piece on it. */
+export function otherThanPressIn(
+  record: Pick<RecordCells, 'kind' | 'columns'>,
+  sources: ReadonlyMap<number, SourceCell>,
+): string | null {
+  const topic = otherTopicIn(record, sources);
+  if (topic !== null || record.kind !== 'activity') return topic;
+  const name = record.columns.find(({ field }) => field === 'title');
+  const [title] = name ? ownText(sources.get(name.col)) : [];
+  return title !== undefined && isBought(title) ? title : null;
+}
+
 /** 应急物资采购项目成交公告, whatever is bought */
 const TENDER =
   /(?:招标|采购|成交|中标|磋商|谈判|询价|竞价|比选|流标|废标|拍卖|遴选)[^,，。;；]{0,12}(?:公告|公示|通知书|结果|更正)$/u;
@@ -160,6 +172,7 @@ const TAUGHT = /培训|演练|讲座|宣讲|教育|学习/u;
 const UNHELD = [
   isPaperwork,
   isBusinessOfPapers,
+  isBought,
   isForLater,
   isStudyOfPapers,
   isCall,
@@ -191,6 +204,18 @@ const OF_PAPERS = [
   /(?:资料|材料|档案|证照|证件|表格|报表|数据|名单)的?(?:报送|上报|报审|报批|递交|提交|归档|移交|装订|备案|填报|汇总)$/u,
   /(?:许可证|执照|资质|证照|证件|证书|资格证|操作证|合格证)(?:的|到期|延期)*(?:换证|换发|换领|延期|年检|年审|复审|审验|申领|申办|领取|补办|办理|变更|注销|续期)$/u,
   /^(?:到.{1,10})?(?:领取|领回|申领|换领|换发|补办|办理)[^,，。;；]{0,12}(?:许可证|执照|证照|证件|证书|资格证|操作证|合格证|奖牌|牌匾|文件|通知|报刊)$/u,
+];
+
+/** 买灭火器10具, 支付宣传服务费8000元, 宣传费报销 */
+function isBought(text: string): boolean {
+  const folded = foldText(text).replace(/[(（][^()（）]*[)）]$/u, '');
+  return !/并|[,，；;]/u.test(folded) && BOUGHT.some((pattern) => pattern.test(folded));
+}
+
+const BOUGHT = [
+  /^(?:又|再|新|已)?(?:购|买|采购|购买|购置|购进|购入|添置|添购|订购|订做|定制|定做|印制|印刷|申领|领取|领用|领回|领新?)[^,，。;；]{1,20}?约?\d[\d,]{0,8}[余多]?(?:具|个|套|台|只|把|件|条|箱|份|张|块|辆|批|桶|根|顶|双|本|册|米|面|副|盒|袋|瓶|万?元)$/u,
+  /^(?:支付|付清?|缴纳|交纳?|结算|结清|报销|转账|预付|收到|拨付)[^,，。;；]{0,20}(?:费用?|款项?|经费|资金|账单|发票|元)(?:约?\d[\d.,]{0,9}万?元)?$/u,
+  /(?:费用?|款项?|经费|发票|账单)(?:报销|支付|结算|结清|入账|拨付|缴纳)$/u,
 ];
 
 /** 咨询日筹备会, 7月宣传准备: what is to be held is talked about, or made ready. */
@@ -230,7 +255,9 @@ function goodsIn(
   );
   const name = columns.find(({ field }) => field === 'title');
   const title = name ? textOf(name.col).trim() : '';
-  if (isReached || HANDED_OUT.test(title) || !saysAny(title, GOODS_WORDS)) return null;
+  if (isReached) return null;
+  if (isBought(title)) return title;
+  if (HANDED_OUT.test(title) || !saysAny(title, GOODS_WORDS)) return null;
   const isStored = columns.some(
     ({ field, col }) => field !== 'title' && STORED.test(textOf(col).trim()),
   );

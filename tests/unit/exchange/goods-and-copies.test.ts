@@ -22,6 +22,36 @@ test.each(['购置应急背包', '添置灭火毯', '购入反光衣'])('counts 
   expect(notes).toMatchObject([{ part: 'otherWork' }]);
 });
 
+test.each(['支付宣传服务费8000元', '买灭火器10具', '印制安全折页3000份'])(
+  'counts nothing that was paid or bought among what the press took: %s',
+  (title) => {
+    const { rows } = planPaste(
+      [
+        ['区应急管理局安全稿件登记'],
+        ['日期', '题目', '发布平台', '报道条数'],
+        ['2025-05-10', title, '', ''],
+        ['2025-05-12', '买电动车看清认证标志', '区报', '1'],
+      ],
+      { ...OPTIONS, overrides: { settings: { all: ['community'] } } },
+    );
+    expect(rows.map(({ input }) => input)).toMatchObject([{ title: '买电动车看清认证标志' }]);
+  },
+);
+
+test('takes a sheet of meetings and loudspeakers for no register of the press', () => {
+  const { rows } = planPaste(
+    [
+      ['2025年石桥村安全会议、大喇叭记录'],
+      ['哪天', '干啥', '在哪', '来了多少人'],
+      ['4.1', '大喇叭播森林防火禁令', '全村', ''],
+      ['5.12', '防灾减灾疏散演练', '村小广场', '83'],
+      ['6.3', '买灭火器10具', '—', ''],
+    ],
+    OPTIONS,
+  );
+  expect(rows.map(({ input }) => input)).toMatchObject([{ form: 'media' }, { form: 'drill' }]);
+});
+
 test('takes copies where people are counted for what went out', () => {
   const { inputs, guesses } = planOf('平安回家致家长一封信', '发放宣传单', '', '862份', '');
   expect(inputs).toMatchObject([{ audience: 0, materials: 862 }]);
