@@ -1,5 +1,6 @@
 import { withoutUnseen } from '../domain/visible-text.ts';
 import { withoutEnglish } from './english-labels.ts';
+import { isStampHint } from './stamp.ts';
 
 /** A label as printed, taken apart for a look-up. */
 export interface LabelText {
@@ -80,10 +81,8 @@ export function isFiller(text: string): boolean {
 
 /** Nothing but words in brackets, which beside a label say how to answer: （一名）, （手机优先）. */
 export function isHint(text: string): boolean {
-  return (
-    /^[([【〔][^()[\]【】〔〕]{2,60}[)\]】〕]$/u.test(foldLabel(text)) &&
-    !/签|盖章|加盖|[(（].{0,2}公?章[)）]/u.test(text)
-  );
+  const inside = /^[([【〔]([^()[\]【】〔〕]{2,60})[)\]】〕]$/u.exec(foldLabel(text))?.[1];
+  return inside !== undefined && !inside.includes('签') && !isStampHint(inside);
 }
 
 /** Guidance that gives way to the answer: （请填写单位全称）, 单击此处输入文字, XXX. */

@@ -7,6 +7,7 @@ import { SEQUENCE_WORDS } from '../words/heading-parts.ts';
 import { composedFields } from './compose-label.ts';
 import { LIST_COLUMNS, type ListName } from './field-names.ts';
 import { readLabel } from './label-text.ts';
+import { isStampHint } from './stamp.ts';
 import { unitLabel } from './unit-label.ts';
 
 /**
@@ -22,7 +23,7 @@ export function listColumns(
     const own = settled.get(row);
     if (own !== undefined) return own === null ? [] : [{ row, record: own, score: SETTLED }];
     const { core, hints } = readLabel(heading);
-    const isOther = core === '' || hints.some((hint) => /万|签|盖章/u.test(hint));
+    const isOther = core === '' || hints.some((hint) => /万|签/u.test(hint) || isStampHint(hint));
     if (isOther) return [];
     const fits = fitsOf(list, core);
     const isUnit = SENT_IN.has(list) && unitLabel({ core, hints }) === 'unit.name';

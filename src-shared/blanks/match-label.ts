@@ -3,7 +3,8 @@ import { isAsking, labelOfQuestion, saysLittle } from './asked-label.ts';
 import { composedFields } from './compose-label.ts';
 import type { FieldId } from './field-names.ts';
 import { formLabels, oneJoiner } from './form-labels.ts';
-import { readLabel, spokenLabel } from './label-text.ts';
+import { type LabelText, readLabel, spokenLabel } from './label-text.ts';
+import { isStampHint, isStampLabel } from './stamp.ts';
 import { unitLabel } from './unit-label.ts';
 
 /** The clerk's own labels, by field. */
@@ -39,7 +40,8 @@ export function labelMatcher(kind: FormKind, additions: Synonyms = {}): LabelMat
 function matchSpoken(printed: string, match: LabelMatcher): LabelMeaning {
   const { core, hints } = spokenLabel(printed.slice(0, LONGEST_SPOKEN));
   const [head = '', ...rest] = core.replace(/^(?:问|q\d{0,2})[:.、]/u, '').split(CLAUSES);
-  if (hints.some((hint) => /万|亿|千元|%|章$|签/u.test(hint))) return { type: 'unknown' };
+  const isOther = hints.some((hint) => /万|亿|千元|%|签/u.test(hint) || isStampHint(hint));
+  if (isOther) return { type: 'unknown' };
   const meaning = matchClause(head, hints, match);
   const isAnswered = rest.every((clause) => {
     const other = matchClause(clause, [], match);
@@ -82,9 +84,8 @@ function printedMatcher(kind: FormKind, additions: Synonyms): LabelMatcher {
     if (ownField) {
       return { type: 'field', field: ownField, confidence: 1, reason: '与自己添加的说法一致' };
     }
-    const stamped = hints.some((hint) => /盖章|公章|加盖|章$/u.test(hint));
-    if (isForPen(core, hints, stamped))
-      return { type: 'pen', reason: '签字、盖章或意见栏，留给手写' };
+    const stamped = hints.some(isStampHint);
+    if (isForPen(label, stamped)) return { type: 'pen', reason: '签字、盖章或意见栏，留给手写' };
     if (hints.some((hint) => /万|亿|千元|%/u.test(hint))) return { type: 'unknown' };
     const withPhone = hints.some((hint) =>
       /^(?:及|和|、)?(?:联系)?(?:电话|方式|手机)$/u.test(hint),
@@ -122,11 +123,12 @@ function asksHalf(hint: string): boolean {
 }
 
 /** 填报单位（盖章） is a name to print and a stamp over it; 负责人（签字） is for the pen alone. */
-function isForPen(core: string, hints: readonly string[], stamped: boolean): boolean {
+function isForPen(label: LabelText, stamped: boolean): boolean {
+  const { core, hints } = label;
   const all = [core, ...hints].join(' ');
   if (/签字|签名|签章|手签|签批|签发|画押/u.test(all)) return true;
   if (/意见$|意见栏|审批|批示|评语|评审结果|评分|得分$/u.test(core)) return true;
-  if (/盖章|公章|印章|签印|加章/u.test(core)) return !UNIT_STAMPED.test(core);
+  if (isStampLabel(core)) return !UNIT_STAMPED.test(core);
   if (hints.some((hint) => /^(?:满分)?\d{1,3}分$/u.test(hint))) return true;
   return stamped && (core === '' || core === '单位' || core === '部门');
 }

@@ -4,6 +4,7 @@ import {
   FILL_CONFIDENCE,
   type RecognisedPlace,
 } from '#shared/blanks/recognition.ts';
+import { asksForStamp } from '#shared/blanks/stamp.ts';
 import { UNITS_THAT_MAKE } from '#shared/words/unit-fields.ts';
 import { doubted } from './what.ts';
 import { isAdvising } from './whose.ts';
@@ -52,6 +53,7 @@ function makersOf({ field }: RecognisedPlace): string | null {
  */
 function isMaking({ label, field }: RecognisedPlace, senders: readonly RecognisedPlace[]): boolean {
   const { core, hints } = readLabel(label);
-  if (/出品|作者/u.test(core) || hints.some((hint) => /章|个人/u.test(hint))) return false;
+  if (/出品|作者/u.test(core) || hints.some((hint) => hint.includes('个人'))) return false;
+  if (asksForStamp({ core, hints })) return false;
   return field === 'unit.name' || senders.some((sender) => isAdvising(sender.label));
 }

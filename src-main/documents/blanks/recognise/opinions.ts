@@ -103,8 +103,25 @@ function isSigners(label: string): boolean {
   );
 }
 
-/** 审核人 | __ | 日期 | __ right under the row of an opinion, or beside one that embraces it. */
+/** 评审得分 | __ | 审核人 | __: of those who judge. */
+function isAmongJudges(grid: TableGrid, label: BlankCell): boolean {
+  return (
+    subjectOf(grid.text(label)) === 'reviewer' &&
+    grid.inRow(label.row).some((cell) => isOfJudges(grid.text(cell)))
+  );
+}
+
+/** 评审得分, 专家评分, 初审人. */
+export function isOfJudges(label: string): boolean {
+  return JUDGED.test(readLabel(label).core);
+}
+
+const JUDGED =
+  /得分$|^(?:[初复终]评|专家|评委|综合|最终)?(?:评分|分数)$|^(?:评审|评委|专家|评定|[初复终]审)(?!表)/u;
+
+/** 审核人 | __ | 日期 | __ right under the row of an opinion, beside one that embraces it, or beside a score. */
 export function isSignersRow(grid: TableGrid, label: BlankCell): boolean {
+  if (isAmongJudges(grid, label)) return true;
   const before = grid.at(label.row, 0);
   const isBeside = before !== undefined && before.rowSpan > label.rowSpan;
   if (isBeside && before !== label && isOpinion(grid.text(before))) return true;

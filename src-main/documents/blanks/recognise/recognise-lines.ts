@@ -4,6 +4,7 @@ import { isOpinion } from '#shared/blanks/match-label.ts';
 import { type Dimensions, parseDimensions } from '#shared/blanks/parse-dimensions.ts';
 import { FILL_CONFIDENCE } from '#shared/blanks/recognition.ts';
 import { ENDS_OF } from '#shared/blanks/split-period.ts';
+import { isStampHint } from '#shared/blanks/stamp.ts';
 import {
   fieldOfWhom,
   isSharedPhone,
@@ -22,7 +23,7 @@ import { meaningInGroup, penWhat } from './label-meaning.ts';
 import { type Gap, readGaps } from './line-gaps.ts';
 import { namedBehind } from './named-behind.ts';
 import { partNamed } from './named-part.ts';
-import { isDayOfSending, isForSigner, SIGNED_ON, type Signed } from './opinions.ts';
+import { isDayOfSending, isForSigner, isOfJudges, SIGNED_ON, type Signed } from './opinions.ts';
 import { optionsIn } from './option-lines.ts';
 import {
   type About,
@@ -114,7 +115,7 @@ export function recogniseLine(line: BlankLine, findings: Findings, context: Line
     }
     if (particular === null || particular === 'person') subject = subjectOf(gap.label);
     if (signed !== null && isForSigner(gap, what)) what.field = 'pen';
-    if (isOpinion(gap.label)) signed = 'signers';
+    if (isOpinion(gap.label) || isOfJudges(gap.label)) signed = 'signers';
     findings.add(line, gap.spots, what);
     if (what.field === 'pen') penBefore = true;
     else if (gap.shape !== 'date') penBefore = false;
@@ -207,8 +208,7 @@ function isDayOfFilling(label: string, findings: Findings): boolean {
 /** 单位（盖章） beside the day of filling, over a table: to be printed, and stamped over. */
 function stampedUnit({ label }: Gap): What | null {
   const { core, hints } = readLabel(label);
-  const isStamped = hints.some((hint) => /^(?:单位)?(?:盖章|公章|加盖公章)$/u.test(hint));
-  if (core !== '单位' || !isStamped) return null;
+  if (core !== '单位' || !hints.some(isStampHint)) return null;
   return { label, field: 'unit.name', confidence: 0.85, reason: '表上方的单位，盖章盖在名称上' };
 }
 

@@ -1,4 +1,3 @@
-import { readLabel } from '#shared/blanks/label-text.ts';
 import {
   type BlankRecognition,
   FILL_CONFIDENCE,
@@ -7,6 +6,8 @@ import {
 import { CHOICE_FIELD } from './choice-what.ts';
 import { settleMakers } from './makers-or-unit.ts';
 import { isProse } from './own-room.ts';
+import { doubtReviewers } from './reviewers.ts';
+import { fileOf, leaveStamps } from './stamps-at-foot.ts';
 import { doubted } from './what.ts';
 import { isAdvising } from './whose.ts';
 
@@ -17,7 +18,8 @@ export function weighTogether(result: BlankRecognition, isFilled: boolean): void
   headsOfLists(result);
   settleMakers(result);
   doubtOtherNames(result);
-  leaveStampsAtFoot(result);
+  leaveStamps(result);
+  doubtReviewers(result);
   doubtFirstAuthor(result);
   doubtHalves(result);
   doubtRemarks(result);
@@ -94,22 +96,6 @@ function doubtOtherNames({ fields }: BlankRecognition): void {
   }
 }
 
-/** 申报单位（盖章）：      日期： on a form that asks for the unit in another place: a stamp, and the day of it. */
-function leaveStampsAtFoot({ fields }: BlankRecognition): void {
-  if (!fields.some((found) => found.field === 'unit.name' && !isStamped(found))) return;
-  for (const [at, found] of fields.entries()) {
-    const day = fields[at + 1];
-    if (found.field !== 'unit.name' || !isStamped(found)) continue;
-    if (day?.field !== 'filledOn' || !/^(?:日期|时间)$/u.test(readLabel(day.label).core)) continue;
-    for (const place of [found, day])
-      Object.assign(place, { field: 'pen', confidence: 0.85, reason: '落款处，留给盖章和手写' });
-  }
-}
-
-function isStamped({ label }: RecognisedPlace): boolean {
-  return readLabel(label).hints.some((hint) => hint.endsWith('章'));
-}
-
 /** Over a list of several works, or on a sheet beside it, 联系人 is the unit's; on the form of one, that one's. */
 function headsOfLists({ fields }: BlankRecognition): void {
   if (!fields.some(({ field }) => field !== null && /^(?:works|cases)\.2\./u.test(field))) return;
@@ -121,11 +107,6 @@ function headsOfLists({ fields }: BlankRecognition): void {
       found.field?.replace(/^(?:work|case)\.(contact|phone|contactPhone|email)$/u, 'unit.$1') ??
       null;
   }
-}
-
-/** The sheet, or the document's text as a whole. */
-function fileOf({ place }: RecognisedPlace): string {
-  return place.slice(0, place.indexOf('#'));
 }
 
 /** 做法与成效 beside a place of its own for 做法 is asked about as 成效. */
