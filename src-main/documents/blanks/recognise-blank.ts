@@ -13,6 +13,7 @@ import type { OfficeForm } from '../../office/form/office-form.ts';
 import { byKnownLayout } from './layouts/apply-layout.ts';
 import { lineOf } from './layouts/learn-layout.ts';
 import { listAnswered } from './recognise/answered-places.ts';
+import { isLeftToOthers } from './recognise/filled-by.ts';
 import { type Findings, startFindings } from './recognise/findings.ts';
 import { formerValues, formerWords } from './recognise/former-values.ts';
 import { bodyOf, ownBodyMatcher } from './recognise/forms-of-bodies.ts';
@@ -95,6 +96,7 @@ export function recogniseBlank(
 function asksOwnUnit({ text }: BlankLine, { match, isKnown }: Findings): boolean {
   const labels = [text, ...readGaps(text, isKnown).map(({ label }) => label)];
   return labels.some((label) => {
+    if (isLeftToOthers(label)) return false;
     const meaning = match(label);
     return meaning.type === 'field' && meaning.field === 'unit.name' && !isAdvising(label);
   });

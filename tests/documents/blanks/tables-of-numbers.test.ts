@@ -22,6 +22,7 @@ const WRITTEN = [
   'crossed-by-settings.txt',
   'others-beside-ours.txt',
   'makers-and-totals.txt',
+  'filled-by-others.txt',
 ].flatMap(formsIn);
 
 test.each(WRITTEN.map((form) => ({ name: form.name, form })))(

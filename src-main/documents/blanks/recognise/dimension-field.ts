@@ -6,9 +6,17 @@ import { doubted, type What } from './what.ts';
 export function dimensionWhat(dims: Dimensions | null, usual: Omit<What, 'field'>): What | null {
   const field = dims && dimensionField(dims);
   if (!field) return null;
+  const { form, measure } = dims;
+  if (form === 'media' && measure === 'mediaItems' && TOLD_IN_PRESS.test(usual.label)) {
+    const whole = { ...usual, field: field.replace('m.media.', 'm.total.') };
+    return doubted(whole, '可能只问媒体宣传这一种形式，也可能问全部报道');
+  }
   if (!isOneSort(dims)) return { ...usual, field };
   return doubted({ ...usual, field }, '只是其中的一种');
 }
+
+/** 媒体宣传报道（条）: what the press told of all, as much as what was done in that form. */
+const TOLD_IN_PRESS = /媒体宣传报道(?!.{0,60}(?:报道|新闻|[条篇]数))/u;
 
 /** The form, the setting and the measure of such a field; null for any other. */
 export function partsOfNumber(

@@ -21,6 +21,7 @@ import {
   rowHeadings,
   says,
 } from './headings.ts';
+import { isFamilyAmongSettings } from './homes-of-families.ts';
 import { type NamedPart, narrowed, partNamed } from './named-part.ts';
 import { sharedAudience, WHOSE_AUDIENCE } from './shared-audience.ts';
 import { shareAcross } from './shares-across.ts';
@@ -233,6 +234,9 @@ function readHeadings(
   const confidence = owner ? Math.min(certain, 0.85) : certain;
   const doubt = owner === 'doubt' ? WHOSE_AUDIENCE : isUnitRow ? unitRow.doubt : null;
   if (owner && owner !== 'doubt') dims.form = owner;
+  const isOfHomes = dims.measure === 'households' && !dims.setting && !dims.form;
+  if (isOfHomes && [...rowWords, ...above].some((word) => isFamilyAmongSettings(grid, word)))
+    dims.setting = 'family';
   const reason = isUnitRow ? unitRow.reason : '行标题与列标题';
   return { label, dims, confidence, reason, doubt };
 }

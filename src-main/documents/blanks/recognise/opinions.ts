@@ -54,7 +54,14 @@ export function beforeColon(text: string): string {
   return text.split(/[:：]/u)[0] ?? '';
 }
 
-const SEAL = /[(（](?:单位|加盖|部门)?(?:盖章|公章|签章|印章)[)）]/u;
+const SEAL = /[(（][^()（）]{0,20}(?:盖章|公章|签章|印章)[)）]/u;
+
+/** 填报单位（公章）, 推荐单位（县应急局盖章）： with nothing behind: what stands under it goes with the stamp, whoever's. */
+export function isStampLine(text: string): boolean {
+  return SEAL_AT_END.test(text);
+}
+
+const SEAL_AT_END = /[(（][^()（）]{0,20}(?:盖章|公章|签章|印章)[)）][\s:：_＿]*$/u;
 
 /** 审核意见; 负责人签字 unless it ends in a colon of its own; 单位推荐 over a seal. */
 function isOfOpinion(label: string, isSealed: boolean, { match }: Findings): boolean {

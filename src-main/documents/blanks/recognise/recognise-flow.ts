@@ -8,7 +8,7 @@ import { furtherPieces } from './further-pieces.ts';
 import { recogniseHeadedRoom } from './headed-rooms.ts';
 import { recogniseBoxesBeforeNumbers } from './held-boxes.ts';
 import { readGaps } from './line-gaps.ts';
-import { beforeColon, isSignersLine, type Signed } from './opinions.ts';
+import { beforeColon, isSignersLine, isStampLine, type Signed } from './opinions.ts';
 import { recogniseLine } from './recognise-lines.ts';
 import { recogniseTable } from './recognise-table.ts';
 import { choiceUnder } from './tick-cells.ts';
@@ -65,8 +65,7 @@ export function recogniseFlow(flow: BlankFlow, findings: Findings): void {
       asked: question,
     });
     if (isOpinion(beforeColon(line.text))) signed = 'signers';
-    const goesOn: boolean =
-      penBefore && /^\s*(?:身份证号码?|联系电话|电话|日期)\s*[:：]/u.test(line.text);
+    const goesOn: boolean = penBefore && BETWEEN.test(line.text);
     penBefore =
       goesOn || ended || findings.match(line.text).type === 'pen' || isStampLine(line.text);
   }
@@ -98,7 +97,6 @@ function linesUnder(blocks: readonly BlankBlock[]): BlankLine[] {
     .flatMap((block) => (block.type === 'line' ? [block.line] : []));
 }
 
-/** 填报单位（公章） alone on a line: what stands under it goes with the stamp. */
-function isStampLine(text: string): boolean {
-  return /[(（](?:单位)?(?:盖章|公章|签章)[)）]\s*$/u.test(text);
-}
+/** Between a signature or a stamp and its day: who signs, and how he is reached; a note in brackets. */
+const BETWEEN =
+  /^\s*(?:(?:身份证号码?|联系电话|电话|日期|经办人|联系人|职务)\s*[:：]|[(（][^()（）]{0,60}[)）]\s*$)/u;

@@ -32,6 +32,7 @@ import {
 } from './headings.ts';
 import { recogniseBoxedHeads, recogniseBoxesBeforeNumbers } from './held-boxes.ts';
 import { recogniseHeldCells } from './held-cells.ts';
+import { isFamilyAmongSettings } from './homes-of-families.ts';
 import { isNumber, meaningInGroup, meaningOf, penWhat } from './label-meaning.ts';
 import { listLeftRooms } from './left-rooms.ts';
 import { readGaps } from './line-gaps.ts';
@@ -39,7 +40,7 @@ import { recogniseLists } from './lists.ts';
 import { recogniseMatrix } from './matrix.ts';
 import { isOfRest, partNamed } from './named-part.ts';
 import { recogniseNamedRooms } from './named-rooms.ts';
-import { isDayOfSending, isSignersRow, SIGNED_ON, signedIn } from './opinions.ts';
+import { isDayOfSending, isSignersRow, isStampLine, SIGNED_ON, signedIn } from './opinions.ts';
 import { optionLines } from './option-lines.ts';
 import { addUnder, isProse, recogniseOwnRoom } from './own-room.ts';
 import { recogniseRangeCells } from './range-cells.ts';
@@ -204,7 +205,7 @@ function isPenCell(grid: TableGrid, cell: BlankCell, findings: Findings): boolea
     above !== undefined &&
     isFullWidth(grid, above) &&
     isFullWidth(grid, cell) &&
-    findings.match(grid.text(above)).type === 'pen';
+    (findings.match(grid.text(above)).type === 'pen' || isStampLine(grid.text(above)));
   if (isUnderPen) return true;
   return cell.lines.some((line) => line.text !== '' && findings.match(line.text).type === 'pen');
 }
@@ -303,6 +304,8 @@ function recogniseBeside(grid: TableGrid, nearest: BlankCell, findings: Findings
   if (isNumber(what.field) || OF_COLUMNS.test(what.field ?? ''))
     what = underHeading(grid, label, target, what, findings);
   what = countOfNamed(grid, label, aboutRowOver(grid, label, what), findings);
+  if (what.field === 'm.total.total.households' && isFamilyAmongSettings(grid, label))
+    what = { ...what, field: 'm.total.family.households' };
   if (/^m\.total\.\w+\.audience$/u.test(what.field ?? '')) what = shareAudience(grid, label, what);
   if (what.field === 'filledOn' && isSentBySigners(grid, label, findings))
     what = doubted(what, SIGNED_ON);
