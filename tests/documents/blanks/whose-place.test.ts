@@ -126,13 +126,13 @@ test.each([
 );
 
 test.each([
-  ['the sixth', 6, STRANGERS_SIXTH],
-  ['the nineteenth', 5, STRANGERS_NINETEENTH],
-])('of what %s strangers’ blanks ask for, %i places in 7 are found', (_, inSeven, folder) => {
+  ['the sixth', STRANGERS_SIXTH],
+  ['the nineteenth', STRANGERS_NINETEENTH],
+])('of what %s strangers’ blanks ask for, 6 places in 7 are found', (_, folder) => {
   const scores = wildBlanks(folder).map((name) => scoreWild(name, folder));
   const right = scores.reduce((all, score) => all + score.right, 0);
   const missed = scores.reduce((all, score) => all + score.missed.length, 0);
-  expect(right / (right + missed)).toBeGreaterThan(inSeven / 7);
+  expect(right / (right + missed)).toBeGreaterThan(6 / 7);
 });
 
 test('of what the seventh strangers’ blanks ask for all is found, and remarks and who recommends are asked about', () => {
