@@ -6,17 +6,27 @@ type NotHeld = Exclude<ToldStatus, 'held'>;
 /** What the name of a row says of its not having been held: （拟）高温培训, 取消：社区消防课, 冰雪封山（无活动）, 测试数据. */
 export function statusInName(title: string): NotHeld | null {
   const name = foldText(title);
-  if (NOTHING_HELD.test(name) || TRIED_OUT.test(name)) return 'cancelled';
-  const head = HEAD.exec(name)?.slice(1).find(Boolean);
-  if (head !== undefined) return /取消|停办|作废/u.test(head) ? 'cancelled' : 'planned';
+  if ([NOTHING_HELD, TRIED_OUT, GIVEN_UP].some((each) => each.test(name))) return 'cancelled';
+  const head = HEAD.exec(name)?.slice(1).find(Boolean) ?? END.exec(withoutCause(name))?.[1];
+  if (head !== undefined) return /取消|停办|作[废罢]/u.test(head) ? 'cancelled' : 'planned';
   return [AFTER_WORD, TAIL].some((pattern) => pattern.test(name)) ? 'planned' : null;
+}
+
+/** 讲座取消（讲师请假） */
+function withoutCause(name: string): string {
+  return name.replace(/[(（][^()（）]{1,16}[)）]$/u, '');
 }
 
 const NOTHING_HELD =
   /(?:^|[,，。;；(（]|本[周月季年期日]|当[月日天])(?:无|没有?|未(?:曾)?(?:开展|组织|举办|安排)|没有?(?:开展|组织|举办|安排|搞))(?:任何|集中|相关|安全|宣传|教育|五进|宣教)*(?:活动|工作|安排)[)）]?$/u;
 const TRIED_OUT = /^(?:系统)?(?:测试|试填|试录|test)(?:测试|数据|记录|活动|一下|用例?|test)*\d*$/u;
+/** 取消的消防演练 */
+const GIVEN_UP = /^(?:已|被|临时)?(?:取消|停办|作废)的/u;
 const HEAD =
-  /^(?:[(（【[](拟[办定拍做发]?|拟?待[办定拍做发]?|计划|打算|准备|预定|预告|设想|未[办搞]|没[办搞]|未开展|拟?取消|停办|作废|延期|推迟|改期|暂缓|顺延)[)）】\]]|(已?取消|停办|作废|已?延期|已?推迟|已?改期|暂缓)[:：]|(打算|设想|拟办?|待办|预定|预告|未办|没办|还没[办搞]|下[一]?步|想[办搞])(?:[:：]|[-—–]{1,2}(?!\d)))/u;
+  /^(?:[(（【[](拟[办定拍做发]?|拟?待[办定拍做发]?|计划|打算|准备|预定|预告|设想|未[办搞]|没[办搞]|未开展|拟?取消|停办|作废|延期|推迟|改期|暂缓|顺延)[)）】\]]|(已?取消|停办|作废|已?延期|已?推迟|已?改期|暂缓)[:：]|(打算|设想|拟[办定]?|待[办定]|计划|预定|预告|未办|没办|还没[办搞]|[未待拟]开展|下[一]?步|想[办搞])(?:[:：]|[-—–]{1,2}(?!\d)))/u;
+/** 消防演练改期, 启动仪式延期到7月, 讲座因雨取消 */
+const END =
+  /(?:活动|宣传|宣讲|演练|培训|讲座|课|仪式|竞赛|咨询日|体验|参观|教育)(?:因[^,，。;；]{1,10}?)?(?:已|暂|临时)?((?:取消|停办|作[废罢])|(?:延期|延后|推迟|改期|顺延|暂缓|暂停|停上|待定)(?:[到至][^,，。;；]{1,8}|举[办行]|开展)?)$/u;
 /** 暑期防溺水宣传（打算）, 消防演练（还没办） */
 const TAIL =
   /[(（【[](?:打算|设想|预定|预告|拟办|待办|[未没][办搞]|还没(?:有)?[办搞]|没到时间)[)）】\]]$/u;
@@ -73,4 +83,22 @@ const PREPARED =
 /** 老师没来: nobody was there to hold it. */
 const NOBODY_CAME =
   /^[^,，。;；]{0,6}(?:老师|教官|讲师|教员|专家|教练|医生|技术员|主讲人?)(?:临时)?(?:有事|没[来到空]|未到|来不了|请假)$/u;
-const OPEN = [MOVED, LATER, BROKEN_OFF, UNSENT, PREPARED, NOBODY_CAME];
+/** 未落实, 还没启动, by themselves */
+const NOT_BEGUN = /^(?:尚|还|暂|目前)?(?:未|没有?)(?:落实|完成|启动|动|安排|敲定|排上)$/u;
+/** 场地没批下来, 没场地, 缺讲师 */
+const NOT_TO_BE_HAD =
+  /^(?:场地|经费|资金|讲师|老师|教官|专家|物料|设备|人手|人员|车辆|方案)(?:还|尚|一直)?[没未](?:有)?(?:批|到|落实|谈|定|联系|借|找|凑)(?:下来|位|好|妥|到|成|齐)?$|^(?:没有?|无|缺)(?:场地|经费|资金|讲师|老师|教官|人手|人员|车辆)$/u;
+/** 仅发通知, 只做了准备, 名额预留 */
+const ONLY_BEGUN =
+  /^(?:(?:仅|只)(?:是|做|有)?了?(?:采购|购买|发?通知|准备|方案|报名|布置|印制|领取|联系|意向)了?|(?:暂|先|名额|时间)?预留|草稿)$/u;
+const OPEN = [
+  MOVED,
+  LATER,
+  BROKEN_OFF,
+  UNSENT,
+  PREPARED,
+  NOBODY_CAME,
+  NOT_BEGUN,
+  NOT_TO_BE_HAD,
+  ONLY_BEGUN,
+];

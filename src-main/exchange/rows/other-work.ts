@@ -174,9 +174,11 @@ const UNHELD = [
   isBusinessOfPapers,
   isBought,
   isForLater,
+  isBeforeOrAfter,
   isStudyOfPapers,
   isCall,
   isOutfit,
+  isInstalled,
   isEverydayDeed,
 ];
 
@@ -220,8 +222,32 @@ const BOUGHT = [
 
 /** 咨询日筹备会, 7月宣传准备: what is to be held is talked about, or made ready. */
 function isForLater(text: string): boolean {
-  return FOR_LATER.test(foldText(text));
+  const folded = foldText(text);
+  return (
+    FOR_LATER.test(folded) ||
+    (ARRANGED.test(folded) && !saysPublicity(ASKED_FOR.reduce(without, folded)))
+  );
 }
+
+const without = (text: string, word: string) => text.replaceAll(word, '');
+const ASKED_FOR = ['体验馆', '科普馆', '宣讲员', '宣讲团', '讲师团', '讲师', '讲课老师', '活动'];
+/** 联系讲师, 预约体验馆, 布置会场 */
+const ARRANGED =
+  /^(?:联系|预约|对接|协调|商定|租借|借用|踩点|布置(?=[会展场现])|落实(?=[讲场会人师]))[^,，。;；并]{1,14}$/u;
+
+/** 防汛演练脚本讨论, 演练彩排, 演练总结会, 开会研究宣传工作: before it and after it. */
+function isBeforeOrAfter(text: string): boolean {
+  const folded = foldText(text);
+  return !/并|[,，；;]/u.test(folded) && BEFORE_OR_AFTER.some((pattern) => pattern.test(folded));
+}
+
+const BEFORE_OR_AFTER = [
+  /(?:脚本|方案|细节|流程)(?:讨论|研究|商讨|推敲|审核)会?$|(?:踩点|彩排|走台|选址|勘察|剪辑|配音)$/u,
+  /(?:演练|活动|宣传|宣传[月周日]|安全月|培训|讲座)(?:的?工作)?(?:总结|小结|复盘)会?议?$/u,
+  /^(?:开会|会议|专题)?(?:研究|商量|商议|商讨)[^,，。;；]{2,16}(?:工作|活动|方案|事宜|事项)$/u,
+  /^(?:报送|上报|上交|提交|投稿)[^,，。;；]{2,12}\d{1,3}[篇件条部份幅个]$/u,
+  /(?:盘点|清点|入库|出库)$/u,
+];
 
 const FOR_LATER =
   /(?:筹备|预备|准备|策划|碰头|通气)(?:工作)?会议?$|(?:宣传|活动|演练|培训|讲座|竞赛|咨询[日会]?|[0-9]月)的?(?:前期)?(?:准备|筹备)(?:工作)?$/u;
@@ -230,6 +256,14 @@ const FOR_LATER =
 function isOutfit(text: string): boolean {
   return OUTFIT.test(foldText(text));
 }
+
+/** 安装应急广播5个 */
+function isInstalled(text: string): boolean {
+  return INSTALLED.test(foldText(text));
+}
+
+const INSTALLED =
+  /^(?:安装|加装|新装|架设|拆除|调试|更新)[^,，。;；]{0,12}(?:广播|喇叭|监控|摄像头|报警器|烟感|显示屏|电子屏|设备|设施|器材|护栏|[警标指]示牌|标志牌|充电桩)(?:\d{1,4}[个台套块只处根户])?$/u;
 
 const GEAR =
   '(?:劳保|劳动防护|安全帽|安全带|安全绳|工作服|工装|反光衣|手套|口罩|护目镜|耳塞|防护鞋|劳保鞋|绝缘鞋|雨衣|雨鞋|防暑降温|藿香正气水)(?:用?品)?';

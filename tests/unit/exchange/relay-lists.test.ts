@@ -235,14 +235,6 @@ const RELAYS: readonly Relay[] = [
 
 test.each(RELAYS)('reads a relay list: $name', ({ rows, held }) => {
   const plan = planOfSheets([typedSheet('接龙', rows)], { settings: { all: ['village'] } });
-  console.log(
-    JSON.stringify([
-      plan.tables,
-      plan.refused.map((r) => [r.cell, r.title, r.reason]),
-      plan.skipped,
-      plan.notes.map((n) => n.text),
-    ]),
-  );
   const read = plan.rows
     .map(({ input }) => input as Record<string, unknown>)
     .filter(({ status }) => status === 'held');
