@@ -67,7 +67,7 @@ test.each([
   ['签名环节取消', null],
   ['有两户没人在家', null],
   ['下雨取消，已补办', null],
-  ['场地没批下来', 'planned'],
+  ['场地没批下来', 'cancelled'],
   ['还没启动', 'planned'],
   ['缺讲师', 'planned'],
   ['仅发通知', 'planned'],
