@@ -65,7 +65,7 @@ function isBefore(
 
 /** 12 of word/document.xml#p12, 4 of sheet1.xml#B4. */
 function lineOf({ place }: RecognisedPlace): number {
-  return Number(/#\D*(\d+)/u.exec(place)?.[1] ?? 0);
+  return Number(/\d+/u.exec(place.slice(place.indexOf('#')))?.[0] ?? 0);
 }
 
 /** The sheet, or the document's text as a whole. */
