@@ -51,7 +51,7 @@ export interface Dimensions {
 export function parseDimensions(printed: string): Dimensions | null {
   const { core, hints } = readLabel(printed);
   if (
-    [core, ...hints].some((said) => HOMES_THERE.test(said)) ||
+    [core, ...hints].some((said) => THERE_ARE.test(said)) ||
     HANDLED_BY.test(core) ||
     isOfTwoTopics(core)
   )
@@ -97,12 +97,13 @@ function isOfTwoTopics(core: string): boolean {
   );
 }
 
-/** 总户数, 辖区户数 beside 已入户数: the homes that there are. */
-const HOMES_THERE = /^(?:总|(?:辖区|常住|现有)(?:居民|内)?总?)户数$/u;
+/** 总户数, 辖区户数 beside 已入户数, 职工总人数: the homes and people that there are. */
+const THERE_ARE =
+  /^(?:总|(?:辖区|常住|现有)(?:居民|内)?总?)户数$|^(?:在[职校岗册])?(?:教职工|职工|员工|从业人员|学生|师生|村民|居民|人口)总(?:人数|数)$/u;
 
 /** 发放人, 汇总人: who did it, not how many came. */
 const HANDLED_BY =
-  /(?:宣传|落实|开展|举办|组织|统计|汇总|报送|上报|培育|选树|发放|创作|制作|总结|提炼|征集|刊发|刊播|发布|建设|创建)人$/u;
+  /(?:宣传|宣讲|落实|开展|举办|组织|统计|汇总|报送|上报|培育|选树|发放|创作|制作|总结|提炼|征集|刊发|刊播|发布|建设|创建)人$/u;
 
 /** （受众人次） behind a form says what of it is counted. */
 function measureAlone(own: Dimensions | null): Measure | undefined {

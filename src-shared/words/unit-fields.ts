@@ -13,7 +13,7 @@ export const UNIT_FIELD_WORDS = {
   },
   'unit.leader': {
     whole: words`主要负责人 单位负责人 单位领导 单位主要负责人 部门负责人 负责人姓名`,
-    weak: words`负责人 分管领导 主管领导 分管负责人 责任人`,
+    weak: words`负责人 分管领导 主管领导 分管负责人`,
   },
   'unit.reviewer': {
     whole: words`审核人 复核人 审核人员 审核人姓名 审核者 核稿人`,
@@ -24,7 +24,7 @@ export const UNIT_FIELD_WORDS = {
     weak: words`制表 填表 经办`,
   },
   'unit.phone': {
-    whole: words`单位电话 单位联系电话 办公电话 填表人电话 填报人电话 单位联系方式 值班电话`,
+    whole: words`单位电话 单位联系电话 办公电话 填表人电话 填报人电话 单位联系方式`,
   },
   'unit.email': {
     whole: words`电子邮箱 邮箱 电子邮件 电子信箱 政务邮箱 单位邮箱 email e-mail 联系邮箱`,

@@ -26,6 +26,8 @@ describe('headings of numbers', () => {
     '进企业进农村',
     '发放人',
     '资料汇总人',
+    '宣讲人',
+    '职工总人数',
     '家庭户数（辖区总户数）',
   ])('%s is not understood, so nothing is filled by it', (heading) =>
     expect(parseDimensions(heading)).toBeNull(),
