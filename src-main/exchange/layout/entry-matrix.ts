@@ -1,6 +1,6 @@
 import { foldHeading, foldText, isPlaceholder } from '#shared/recognition/fold-text.ts';
 import { readForm } from '#shared/recognition/read-form.ts';
-import { settingOfHeading } from '#shared/recognition/read-settings.ts';
+import { settingOfHeading, settingsFromPlace } from '#shared/recognition/read-settings.ts';
 import { PLACE_ENDINGS } from '#shared/words/setting-evidence.ts';
 import type { WorkbookCell, WorkbookRow, WorkbookSheet } from '../cells/workbook-model.ts';
 import type { DayEntry } from './calendar-days.ts';
@@ -49,7 +49,9 @@ interface FoundEntry {
 /** The row of months, weeks, settings or forms over the cells. */
 function headOf({ rows }: WorkbookSheet): Head | null {
   for (const [index, { row, cells }] of rows.slice(0, MOST_ABOVE).entries()) {
-    const across = cells.filter(({ text }) => sortOf(text) !== null);
+    // 小区 in the corner says what stands below it.
+    const from = sortOf(cells[0]?.text ?? '') === sortOf(cells[1]?.text ?? '') ? 0 : 1;
+    const across = cells.slice(from).filter(({ text }) => sortOf(text) !== null);
     const first = across[0];
     const before = cells.filter(({ col }) => first !== undefined && col < first.col);
     const isOne = new Set(across.map(({ text }) => sortOf(text))).size === 1;
@@ -69,7 +71,7 @@ function headOf({ rows }: WorkbookSheet): Head | null {
 }
 
 function isAside({ text }: WorkbookCell): boolean {
-  return /^(?:备注|说明|[合小总]计)$/u.test(text.trim());
+  return text.length <= LONGEST_LABEL && /(?:备注|说明|[合小总]计|情况)$/u.test(text.trim());
 }
 
 type Sort = 'time' | 'setting' | 'form';
@@ -93,7 +95,7 @@ function entriesOfRow({ row, cells }: WorkbookRow, head: Head): FoundEntry[] {
     return [];
   return cells.flatMap((cell) => {
     const over = head.across.get(cell.col);
-    if (!over || cell.number !== null) return [];
+    if (!over || cell.number !== null || /^\d+$/u.test(cell.text.trim())) return [];
     const labels = [
       { cell: over, row: head.row, heading: '' },
       { cell: label, row, heading: head.corner },
@@ -119,16 +121,29 @@ function entriesOfRow({ row, cells }: WorkbookRow, head: Head): FoundEntry[] {
 
 const SUMS = /[合小总]计$/u;
 
+interface Label {
+  cell: WorkbookCell;
+  row: number;
+  /** What stands over it in the corner. */
+  heading: string;
+}
+
 /** What a label tells of all cells of its row or column. */
-function partOfLabel({ cell, row }: { cell: WorkbookCell; row: number }): EntryPart[] {
+function partOfLabel({ cell, row, heading }: Label): EntryPart[] {
   const text = cell.text.trim();
   const at = { row, col: cell.col };
   const sort = sortOf(text);
   if (sort === 'setting') return [{ field: 'settings', heading: '五进场所', text, at }];
   if (sort === 'form') return [{ field: 'form', heading: '宣传形式', text, at }];
   if (sort === 'time') return [];
+  if (headsPlaces(heading)) return [{ field: 'place', heading, text, at }];
   if (PLACE.test(text)) return [{ field: 'place', heading: '单位', text, at }];
   return [{ field: OFFICE.test(text) ? 'organiser' : 'targetGroup', heading: '单位', text, at }];
+}
+
+/** 小区, 学校 in the corner. */
+function headsPlaces(heading: string): boolean {
+  return sortOf(heading) === 'setting' || settingsFromPlace(heading).state === 'guessed';
 }
 
 const PLACE = new RegExp(`(?:${PLACE_ENDINGS.join('|')})$`, 'u');
@@ -137,16 +152,22 @@ const OFFICE = /[科股室处部办局站所]$/u;
 /** The accounts of a cell: one a line, or one behind another, each with the day at its head. */
 function accountsIn(text: string): { day: string; text: string }[] {
   const accounts: { day: string; text: string }[] = [];
-  for (const line of text.split(ACCOUNTS).map((each) => each.trim())) {
+  const lines = text.split(ACCOUNTS).map((each) => each.trim());
+  const isOfOneDay = lines.filter((line) => DAY_ALONE.test(line)).length === 1;
+  for (const line of lines) {
     if (line === '' || isPlaceholder(line) || NOTHING.test(foldText(line))) continue;
-    const written = line.replace(NUMBERED, '');
-    const day = DAY.exec(written)?.[1] ?? '';
-    const rest = written.replace(DAY, '').replace(BEFORE_COUNTS, '，');
+    const written = line.replace(NUMBERED, '').replace(IN_BRACKETS, '$1');
+    const isDay = DAY_ALONE.test(written);
+    const day = (isDay ? written : (DAY.exec(written)?.[1] ?? '')).replace(/\s/gu, '');
+    const rest = isDay ? '' : written.replace(DAY, '').replace(BEFORE_COUNTS, '，');
     const last = accounts.at(-1);
-    if (last && day === '' && written === line) last.text += `，${rest}`;
-    else accounts.push({ day: day.replace(/\s/gu, ''), text: rest });
+    // 电动车充电宣讲, and 1月8日 below it
+    if (last?.day === '' && isDay && isOfOneDay) last.day = day;
+    else if (last?.text === '' && day === '') last.text = rest;
+    else if (last && day === '' && !NUMBERED.test(line)) last.text += `，${rest}`;
+    else accounts.push({ day, text: rest });
   }
-  return accounts;
+  return accounts.filter(({ text: told }) => told !== '');
 }
 
 const ACCOUNTS = /[\r\n]+|[；;](?=\s*(?:\d{1,2}[.月、/]|[①-⑳(（]))/u;
@@ -154,7 +175,11 @@ const NUMBERED =
   /^(?:[①-⑳]|[(（]\d{1,2}[)）]|\d{1,2}(?:[、)）]|[.．](?=\s*\d{1,2}月|\s*\p{Script=Han})))\s*/u;
 const DAY =
   /^((?:20\d\d年)?(?:\d{1,2}\s*月\s*\d{1,2}\s*[日号]|\d{1,2}[./]\d{1,2}(?![\d人名户份场次个%万])|\d{1,2}[日号])(?:\s*[-—–~至]\s*(?:\d{1,2}\s*月)?\s*\d{1,2}\s*[日号])?)[\s，,：:、]*(?=\S)/u;
+const IN_BRACKETS = /^[(（](约?\d[\d,]*[余多]*(?:人次?|名|户|份))[)）]$/u;
+/** A line of its own above what was done. */
+const DAY_ALONE =
+  /^(?:20\d\d年)?(?:\d{1,2}\s*月\s*\d{1,2}\s*[日号]|\d{1,2}[./]\d{1,2}|\d{1,2}[日号])$/u;
 /** 消防宣讲 38人 资料60份 */
 const BEFORE_COUNTS =
   /\s+(?=\p{Script=Han}{0,6}约?\d[\d,]*[余多]*(?:人次?|名|户|份|册|本|张|场次?)(?:$|[\s，,；;]))/gu;
-const NOTHING = /^(?:无|没有|未开展|尚未开展|未安排)$/u;
+const NOTHING = /^(?:无|没有|[未没](?:有?开展|[搞办做])|尚未开展|未安排)$/u;

@@ -20,12 +20,32 @@ export function formGroupColumn(parent: string, leaf: string): HeadingMatch | nu
   return measure ? { field: `${measure.field}.of.${form}`, confidence: 0.97 } : null;
 }
 
-/** Numbers below one form alone are simply those of the activity. */
-export function dropLoneFormGroups(claims: readonly { field: string }[]): void {
-  const groups = claims.filter(({ field }) => field.includes(OF));
+/** What a group of columns may be taken for. */
+interface GroupClaim {
+  field: string;
+  weight: number;
+  column: { path: readonly string[] };
+}
+
+/**
+ * Numbers below one form alone are simply those of the activity, and so are those of the first form where each has
+ * a day of its own: the others are of other activities.
+ */
+export function dropLoneFormGroups(claims: readonly GroupClaim[]): void {
+  const own = claims.filter(({ field }) => field.includes(OF));
+  const overOf = ({ column: { path } }: GroupClaim) => JSON.stringify(path.slice(0, -1));
+  const overDays = new Set(claims.filter(isDay).map(overOf));
+  const apart = [...new Set(own.map(overOf))].filter((over) => overDays.has(over));
+  const isOfFirst = (claim: GroupClaim) => apart.length < 2 || overOf(claim) === apart[0];
+  for (const claim of own) if (!isOfFirst(claim)) claim.weight = 0;
+  const groups = own.filter(isOfFirst);
   const forms = new Set(groups.map(({ field }) => field.split(OF)[1]));
   if (forms.size > 1) return;
   for (const group of groups) group.field = group.field.split(OF)[0] ?? group.field;
+}
+
+function isDay({ field, column: { path } }: GroupClaim): boolean {
+  return field === 'date' && path.length > 1;
 }
 
 /** 户次 below 专项检查 counts what was inspected. */

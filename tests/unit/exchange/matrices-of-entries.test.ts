@@ -8,6 +8,30 @@ interface Matrix {
   held: readonly Record<string, unknown>[];
 }
 
+const ESTATES_BY_MONTH: Matrix = {
+  sheet: '2025',
+  rows: [
+    ['安居物业2025年各小区安全宣传一览'],
+    ['小区', '1月', '2月', '3月', '项目经理说明'],
+    ['金桂苑', '1月8日\n电动车充电安全宣讲\n33人', '未搞', '3月12日\n居民疏散演练\n（87人）', ''],
+    ['翠湖湾', '/', '元宵节安全摊位\n2月19日\n95人', '顺延到4月', '人手不够'],
+    ['阳光里', '1月14日\n冬季用电讲座\n因雪取消', '计划下旬，等通知', '', '老小区'],
+    ['场数', '2', '1', '1', ''],
+  ],
+  held: [
+    {
+      date: '2025-01-08',
+      title: '电动车充电安全宣讲',
+      form: 'lecture',
+      settings: ['community'],
+      audience: 33,
+      place: '金桂苑',
+    },
+    { date: '2025-03-12', title: '居民疏散演练', form: 'drill', audience: 87 },
+    { date: '2025-02-19', title: '元宵节安全摊位', settings: ['community'], audience: 95 },
+  ],
+};
+
 const SETTINGS_BY_MONTH: Matrix = {
   sheet: '五进一览',
   rows: [
@@ -358,6 +382,7 @@ const SETTINGS_BY_QUARTER: Matrix = {
 };
 
 const MATRICES = [
+  ESTATES_BY_MONTH,
   SETTINGS_BY_MONTH,
   FORMS_BY_MONTH,
   SETTINGS_BY_WEEK,
