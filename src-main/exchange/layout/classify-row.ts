@@ -51,7 +51,9 @@ export function isTotalText(text: string): boolean {
       folded,
     ) ||
     SUMMED_UP.test(folded) ||
-    /^本?[周旬月季年]计$/u.test(folded)
+    /^(?:本?[周旬月季年]|(?:[\d一二三四五六七八九十、]{1,6}|\d{1,2}[-—–~至到]\d{1,2})月份?|[一二三四1-4]季度?|[上下]半年|全年)计$/u.test(
+      folded,
+    )
   );
 }
 

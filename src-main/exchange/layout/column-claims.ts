@@ -51,6 +51,8 @@ export function claimsOf(
     return [{ field: 'audience', confidence: 0.95 }];
   if (kind === 'activity' && headsSessionsAndPeople(leaf) !== null)
     return [{ field: 'sessionsPeople', confidence: 0.95 }];
+  if (kind === 'activity' && PRESS_DAY.test(foldHeading(leaf)))
+    return [{ field: 'date', confidence: 0.8 }];
   const bySide = kind === 'activity' ? claimsBySide(path) : null;
   if (bySide) return bySide;
   if (kind === 'activity' && countsOtherWork(parents)) return [];
@@ -102,6 +104,10 @@ export function claimsOf(
 }
 
 const PLAN_SHARE = 0.6;
+
+/** 播出日, 见报/播出日 */
+const PRESS_DAY =
+  /^(?:(?:见报|登报|刊[播登发出载]|播[出放发]|发[布稿表]|推送|上线)[/、或及]?){1,3}日$/u;
 
 /** 合计 below 参加情况 counts those who came. */
 const JOINS =

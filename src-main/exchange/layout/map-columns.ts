@@ -215,7 +215,7 @@ const CERTAIN = 0.6;
 
 /** 参加单位及人数: those who came and how many, in one cell. */
 const JOINED =
-  /^(?:地点|场所|村组|单位|对象)[及和与、/].*人数$|^(?:参加|参与|参训|参会|到场|受教育|受众)(?:.*(?:人数|人次|人员)|情况|者)?$/u;
+  /^(?:地点|场所|村组|单位|对象)[及和与、/].*人数$|^(?:参加|参与|参训|参会|参演|参学|受训|到场|受教育|受众)(?:.*(?:人数|人次|人员)|情况|者)?$/u;
 const HIDDEN_WEIGHT = 0.8;
 const SPOKEN = 0.6;
 /** More than what a heading of people is worth when its values are numbers. */

@@ -95,6 +95,7 @@ export function activityForm(
   if (hinted) return taken(reader, around, hinted, HINTED);
   if (own.state === 'guessed') return taken(reader, around, own.value, own.why);
   const { likely } = around.sheet;
+  if (likely === 'lecture' && AT_LARGE.test(title)) return taken(reader, around, 'themed', BY_NAME);
   const bySort = likely === 'lecture' ? formBySort(title) : BLANK;
   const sort = likely === 'lecture' && bySort.state === 'blank' ? handingOut(title) : bySort;
   if (sort.state === 'guessed') return taken(reader, around, sort.value, sort.why);
@@ -244,6 +245,9 @@ const BY_ACCOUNT = '按内容里写的讲课推定';
 const STALL = /[设摆](?:了|有)?(?:点|台|摊|展台|展位|宣传[点台])(?=$|[,，。;；宣咨发])/u;
 const BY_STALL = '按内容里写的设点推定';
 const BY_LEAFLETS = '按内容里写的发放资料推定';
+/** 防灾减灾日职工宣传活动 among lessons */
+const AT_LARGE = /(?<!教育|培训)宣传活动$/u;
+const BY_NAME = '按活动名称中的“宣传活动”推定';
 const BY_REGISTER = '按表名或表头推定';
 const BY_VISIT = '是参观登记，按体验式推定';
 const HINTED = '按分节行、表名或标题推定';

@@ -10,7 +10,8 @@ import type { Carried, SourceCell } from './row-reader.ts';
 
 /**
  * What a table's rows take over from those above: the words under 同上 and 〃 in any column, and in
- * a blank cell the form and settings last written. A day only beside a time of day: elsewhere a blank one is missing.
+ * a blank cell the form and settings last written. A day only in a diary or beside a time of day: elsewhere a blank
+ * one is missing.
  */
 export class CarriedWords {
   private readonly repeats: ReadonlySet<number>;
@@ -20,7 +21,8 @@ export class CarriedWords {
 
   constructor(grid: SheetGrid, table: FoundTable) {
     const clock = clockColumn(grid.rows.slice(table.from, Math.min(table.to, table.from + 500)));
-    const isLog = table.kind === 'activity' && clock !== null;
+    const isDiary = [grid.name, ...table.titles].some((text) => DIARY.test(text));
+    const isLog = table.kind === 'activity' && (clock !== null || isDiary);
     const columns = table.columns
       .filter(
         ({ field, col }) =>
@@ -64,6 +66,8 @@ export class CarriedWords {
     this.last.clear();
   }
 }
+
+const DIARY = /日志|日记|日报/u;
 
 /** Words, and the row that has them of its own. */
 interface Words {

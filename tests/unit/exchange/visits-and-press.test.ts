@@ -167,3 +167,26 @@ test('takes a day that is only provisional for one of a plan', () => {
     { status: 'planned', date: '2025-07-10' },
   ]);
 });
+
+test('reads a register of the press by the day of printing, and adds no sums of its months', () => {
+  const plan = planOfSheets(
+    [
+      typedSheet('发稿登记', [
+        ['区应急管理局安全宣传稿件、播出登记（2025.1—2025.6）'],
+        ['见报/播出日', '题目', '发在何处', '报道条数', '状态'],
+        ['2025/01/06', '冬季用火用电安全提示', '微信公众号', '1条', '已发'],
+        ['2025/01/23', '节日慰问企业侧记', '区报', '', '退稿'],
+        ['一月计', '', '', '1条', ''],
+        ['2025/04/22', '支付宣传服务费8000元', '—', '', '财务已办'],
+        ['2025/04/29', '假期安全提示滚动播放', '公交移动电视', '2条', '已播'],
+        ['四五月计', '', '', '2条', ''],
+      ]),
+    ],
+    { settings: { all: ['community'] } },
+  );
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { date: '2025-01-06', form: 'media', mediaItems: 1 },
+    { date: '2025-04-29', form: 'media', mediaItems: 2 },
+  ]);
+  expect(plan.refused).toEqual([]);
+});

@@ -141,3 +141,31 @@ test.each([
 ])('finds the place in “%s”', (story, place) => {
   expect(toldIn(story)?.place ?? '').toBe(place);
 });
+
+test('counts those who took part in a drill', () => {
+  const plan = planOfSheets([
+    typedSheet('演练台账', [
+      ['华盛机械有限公司演练台账'],
+      ['演练日期', '演练科目', '地点', '参演', '评价'],
+      ['2025.3.28', '车间火灾疏散演练', '二车间', '132人', '集合偏慢'],
+      ['2025.6.30', '锅炉爆炸应急演练', '锅炉房', '—', '因订单紧推迟，尚未组织'],
+    ]),
+  ]);
+  const held = plan.rows.filter(({ input }) => 'status' in input && input.status === 'held');
+  expect(held.map(({ input }) => input)).toMatchObject([{ audience: 132 }]);
+});
+
+test('takes what went out to all among lessons for a themed activity', () => {
+  const plan = planOfSheets([
+    typedSheet('上半年', [
+      ['仁和医院职工安全教育情况'],
+      ['日期', '活动', '地点', '人数'],
+      ['2025-05-12', '防灾减灾日职工宣传活动', '门诊大厅', '66'],
+      ['2025-05-20', '新员工消防培训', '会议室', '23'],
+    ]),
+  ]);
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { form: 'themed' },
+    { form: 'lecture' },
+  ]);
+});
