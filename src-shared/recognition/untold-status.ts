@@ -43,12 +43,13 @@ export function asideOfNobody(text: string): NotHeld | null {
   const folded = foldText(text).replace(/^[(（【]|[)）】。.!！]$/gu, '');
   if (OF_ANOTHER_DAY.test(folded)) return null;
   const parts = folded.split(/[,，;；。]/u).filter((part) => !OF_A_PART.test(part));
-  if (parts.some((part) => CALLED_OFF.test(part) || NOT_LET_IN.test(part))) return 'cancelled';
+  if (parts.some((part) => CALLED_OFF.test(part))) return 'cancelled';
   const [first = ''] = parts;
   const isOpen =
     [MEANT, AWAITED].some((pattern) => pattern.test(first)) ||
     parts.some((part) => OPEN.some((pattern) => pattern.test(part)));
-  return isOpen ? 'planned' : null;
+  if (isOpen) return 'planned';
+  return parts.some((part) => NOT_LET_IN.test(part)) ? 'cancelled' : null;
 }
 
 const LONGEST = 30;
@@ -59,10 +60,10 @@ const OF_ANOTHER_DAY =
 const OF_A_PART = /部分|个别|有的|其[他余它]|环节|[两\d]户|收费/u;
 /** 对方取消, 不办了, 天气原因搁置 */
 const CALLED_OFF =
-  /^(?:取消|[^,，。;；]{1,8}取消了?|[^,，。;；]{0,8}(?:停办|作罢|叫停|搁置|搁下|流产|泡汤|不[办搞])了?|(?:活动)?黄了)$/u;
+  /^(?:取消|[^,，。;；]{1,8}取消了?|[^,，。;；]{0,8}(?:停办|作罢|叫停|搁置|搁下|流产|泡汤|不[办搞])了?|(?:活动)?黄了|(?:活动|讲?课|讲座|演练|会)停了)$/u;
 /** 没人在家, 停产未进, 没请到老师, 白跑一趟 */
 const NOT_LET_IN =
-  /^(?:[^,，。;；]{0,6}(?:[没未](?:有?人(?:在家|来|到)|走成|进[成门去]?|批下来|获批|批准|同意|联系上|实际开展)|[没未](?:请|约|等)到[^,，。;；]{0,6})|白跑了?一?趟|(?:只|仅|光)[报写做有]了?(?:计划|方案|通知))$/u;
+  /^(?:[^,，。;；]{0,6}(?:[没未](?:有?人(?:在家|来|到)|走成|进[成门去]?|敲开|开门|批下来|获批|批准|同意|联系上|实际开展)|[没未](?:请|约|等)到[^,，。;；]{0,6})|白跑了?一?趟|(?:馆方)?闭馆|人[^,，。;；]{0,3}[没未][凑到来]齐|一[户家人](?:都|也)没[^,，。;；的]{1,4}|(?:只|仅|光)[报写做有]了?(?:计划|方案|通知))$/u;
 const MEANT =
   /^(?:(?:拟|计划|打算|准备)(?:邀?请|联系)|(?:拟|计划|预计|预定|打算|准备|暂定)(?:在|于|到|放在)?(?:[1-9]\d?[月.日号]|下(?:个|一)?(?:周|星期|月|季|学期|半年)|明年|年底|[一二三四]季度|[暑寒]假|国庆|五一))/u;
 /** 改到操场 moves no day. */
@@ -71,7 +72,8 @@ const MOVED =
 const LATER =
   /^(?:往后|以后再?|改[天日]再?|另约|再约|再议|再说|先?(?:缓一?缓|放一?放|搁一?搁)|缓办|下次再|回头再)(?:放|推|挪|拖|延|办|搞|说|安排|定|约|开展|去|来|讲|走)?$/u;
 /** 中途因雨停止: whether it counts is for the clerk to say. */
-const BROKEN_OFF = /^(?:中途|临时)?(?:因.{1,8})?(?:暂停|中止|中断|停止)$/u;
+const BROKEN_OFF =
+  /^(?:中途|临时|被?平台|后?被)*(?:因.{1,8})?(?:暂停|中止|中断|停止|下架|撤下|删除)$/u;
 /** What was written and is not out yet. */
 const UNSENT = /^(?:未|没|待|尚未|还没)(?:发|发布|推送|刊发|播出?|上线|签发)$/u;
 /** 待物料到, 等教官有空 */
@@ -82,7 +84,7 @@ const PREPARED =
   /^(?:(?:还在|正在|尚在)(?:预约|联系|对接|协调|筹备|准备|报名|沟通)|(?:预约|联系|对接|协调|筹备|报名|排期|沟通)(?:中|阶段))$/u;
 /** 老师没来: nobody was there to hold it. */
 const NOBODY_CAME =
-  /^[^,，。;；]{0,6}(?:老师|教官|讲师|教员|专家|教练|医生|技术员|主讲人?)(?:临时)?(?:有事|没[来到空]|未到|来不了|请假)$/u;
+  /^[^,，。;；]{0,6}(?:老师|教官|讲师|教员|专家|教练|医生|技术员|主讲人?)[^,，。;；]{0,4}(?:有事|没[来到空]|没?赶[不没]?[到来上]|未到|来不了|请假|缺席)$/u;
 /** 未落实, 还没启动, by themselves */
 const NOT_BEGUN = /^(?:尚|还|暂|目前)?(?:未|没有?)(?:落实|完成|启动|动|安排|敲定|排上)$/u;
 /** 场地没批下来, 没场地, 缺讲师 */

@@ -149,17 +149,33 @@ function otherTopicIn(
   return sayings(columns, sources).some(speaksOfSafety) ? null : title;
 }
 
-/** 支付宣传服务费8000元, 买灭火器10具 in a register of the press: what was paid or bought, and no piece on it. */
+/**
+ * In a register of the press, where pieces are about whatever there is: what was paid or bought, and everyday work of
+ * which no report is counted and no outlet told.
+ */
 export function otherThanPressIn(
-  record: Pick<RecordCells, 'kind' | 'columns'>,
+  record: RecordCells,
   sources: ReadonlyMap<number, SourceCell>,
 ): string | null {
   const topic = otherTopicIn(record, sources);
   if (topic !== null || record.kind !== 'activity') return topic;
   const name = record.columns.find(({ field }) => field === 'title');
   const [title] = name ? ownText(sources.get(name.col)) : [];
-  return title !== undefined && isBought(title) ? title : null;
+  if (title !== undefined && isBought(title)) return title;
+  return isOut(record, sources) ? null : otherWorkIn(record, sources);
 }
+
+/** Reports are counted, or it is told where the piece was. */
+function isOut({ columns }: RecordCells, sources: ReadonlyMap<number, SourceCell>): boolean {
+  return columns.some(({ field, col }) => {
+    const text = sources.get(col)?.text ?? '';
+    if (field === 'mediaItems') return /[1-9]/u.test(text);
+    return field !== 'title' && (OUTLET.test(foldText(text)) || field === 'details.links');
+  });
+}
+
+const OUTLET =
+  /[日晚早快时周]报|报纸?$|电视|电台|广播|频道|公众号|微信|微博|抖音|快手|视频号|头条|客户端|app|网站?$|融媒|新华|人民网|大屏|电子屏|led|喇叭|朋友圈|https?:/u;
 
 /** 应急物资采购项目成交公告, whatever is bought */
 const TENDER =
@@ -173,6 +189,7 @@ const UNHELD = [
   isPaperwork,
   isBusinessOfPapers,
   isBought,
+  isMeeting,
   isForLater,
   isBeforeOrAfter,
   isStudyOfPapers,
@@ -182,6 +199,17 @@ const UNHELD = [
   isEverydayDeed,
 ];
 
+/** 宣传工作推进会, 召开安全生产例会: those who work meet. 启动会 and 警示教育大会 tell others. */
+function isMeeting(text: string): boolean {
+  const folded = foldText(text).replace(/[(（][^()（）]*[)）]$/u, '');
+  return MEETING.test(folded) && !TELLS_THEM.test(folded);
+}
+
+const MEETING =
+  /(?:例会|推进会|部署会|调度会|协调会|联席会|碰头会|研判会|会商会|工作会|专题会|办公会|班子会|党委会|总结会|汇报会|述职会|布置会)议?$/u;
+const TELLS_THEM =
+  /宣讲|宣贯|培训|教育|讲座|讲课|警示|案例|学习|演练|现场|观摩|启动|动员|知识|班[前后]|[,，;；]|并/u;
+
 /** Whether a text tells only of a paper that is written, sent or looked at, and of nothing held. */
 function isPaperwork(text: string): boolean {
   const line = foldText(text).replace(/[(（][^()（）]*[)）]$/u, '');
@@ -190,11 +218,15 @@ function isPaperwork(text: string): boolean {
     const [head, rest] = [line.slice(0, at), line.slice(at + paper.length).replace(/^的/u, '')];
     if (at < 0 || /并|[，,；;]/u.test(line)) return false;
     const begun = WRITING_WORDS.some((word) => head.slice(0, LATEST_VERB).includes(word));
-    return rest === '' ? begun : SEEN_THROUGH_WORDS.includes(rest);
+    const isPaper = OF_AN_ACTIVITY.test(`${head}${paper}`);
+    return rest === '' ? begun || isPaper : SEEN_THROUGH_WORDS.includes(rest);
   });
 }
 
 const LATEST_VERB = 6;
+/** 消防演练方案, 宣传月活动总结 */
+const OF_AN_ACTIVITY =
+  /^(?!.*(?:学习|宣贯|宣讲|解读|讲解|培训|告知|发放|公布|发布)).*(?:演练|活动|宣传|五进)(?:的?(?:实施|工作|宣传))?(?:方案|计划|总结|通知|简报|请示|报告)$/u;
 
 /** 安全生产许可证延期换证资料报送, 宣传材料归档, 到区局领取证书: papers and licences on their way. */
 function isBusinessOfPapers(text: string): boolean {
@@ -215,9 +247,9 @@ function isBought(text: string): boolean {
 }
 
 const BOUGHT = [
-  /^(?:又|再|新|已)?(?:购|买|采购|购买|购置|购进|购入|添置|添购|订购|订做|定制|定做|印制|印刷|申领|领取|领用|领回|领新?)[^,，。;；]{1,20}?约?\d[\d,]{0,8}[余多]?(?:具|个|套|台|只|把|件|条|箱|份|张|块|辆|批|桶|根|顶|双|本|册|米|面|副|盒|袋|瓶|万?元)$/u,
+  /^(?:又|再|新|已)?(?:购|买|采购|购买|购置|购进|购入|添置|添购|订购|订做|定制|定做|印制|印刷|打印|复印|加印|喷绘|申领|领取|领用|领回|领新?)[^,，。;；]{1,20}?约?\d[\d,]{0,8}[余多]?(?:具|个|套|台|只|把|件|条|箱|份|张|块|辆|批|桶|根|顶|双|本|册|米|面|副|盒|袋|瓶|万?元)$/u,
   /^(?:支付|付清?|缴纳|交纳?|结算|结清|报销|转账|预付|收到|拨付)[^,，。;；]{0,20}(?:费用?|款项?|经费|资金|账单|发票|元)(?:约?\d[\d.,]{0,9}万?元)?$/u,
-  /(?:费用?|款项?|经费|发票|账单)(?:报销|支付|结算|结清|入账|拨付|缴纳)$/u,
+  /(?:(?<![免收])费用?|款项?|经费|发票|账单)(?:报销|支付|结算|结清|入账|拨付|缴纳)$|[^免收消]费用?$|^(?:订阅|征订)/u,
 ];
 
 /** 咨询日筹备会, 7月宣传准备: what is to be held is talked about, or made ready. */

@@ -38,6 +38,26 @@ test.each(['支付宣传服务费8000元', '买灭火器10具', '印制安全折
   },
 );
 
+test.each([
+  '宣传工作推进会',
+  '召开安全生产例会',
+  '消防演练方案',
+  '打印宣传单500张',
+  '修广播',
+  '宣传折页设计费',
+])('counts no meeting, paper, purchase or repair: %s', (title) => {
+  const { inputs, notes } = planOf(title, '', '会议室', '', '');
+  expect(inputs).toEqual([]);
+  expect(notes).toMatchObject([{ part: 'otherWork' }]);
+});
+
+test.each(['警示教育大会', '安全生产月启动会', '学习消防应急预案', '安全生产经验交流会'])(
+  'counts what is told to those who come: %s',
+  (title) => {
+    expect(planOf(title, '', '会议室', '35', '').inputs).toMatchObject([{ audience: 35 }]);
+  },
+);
+
 test('takes a sheet of meetings and loudspeakers for no register of the press', () => {
   const { rows } = planPaste(
     [
