@@ -9,7 +9,9 @@ export function statusInName(title: string): NotHeld | null {
   if ([NOTHING_HELD, TRIED_OUT, GIVEN_UP].some((each) => each.test(name))) return 'cancelled';
   const head = HEAD.exec(name)?.slice(1).find(Boolean) ?? END.exec(withoutCause(name))?.[1];
   if (head !== undefined) return /取消|停办|作[废罢]/u.test(head) ? 'cancelled' : 'planned';
-  return [AFTER_WORD, TAIL].some((pattern) => pattern.test(name)) ? 'planned' : null;
+  return [AFTER_WORD, TAIL, PUT_OFF, MEANT_BEFORE].some((pattern) => pattern.test(name))
+    ? 'planned'
+    : null;
 }
 
 /** 讲座取消（讲师请假） */
@@ -30,6 +32,11 @@ const END =
 /** 暑期防溺水宣传（打算）, 消防演练（还没办） */
 const TAIL =
   /[(（【[](?:打算|设想|预定|预告|拟办|待办|[未没][办搞]|还没(?:有)?[办搞]|没到时间)[)）】\]]$/u;
+/** 消防演练改期, 消防演练推到3月, 消防演练× */
+const PUT_OFF =
+  /(?:延期|推迟|改期|暂缓|顺延|缓办|推后)(?:举行|举办|开展|进行)?$|(?:推|改|延|挪|移|顺延)[到至](?:\d{1,2}月|下(?:个|一)?(?:月|周|季度?|半年|学期)|[明来]年)[^,，。;；]{0,3}$|[×✗✘╳]$/u;
+/** 原定消防演练 */
+const MEANT_BEFORE = /^原[定计](?!.*(?:[改后已现]|今[天日]))/u;
 /** 待上级通知后开展知识竞赛 */
 const AFTER_WORD =
   /^(?:待|等)[^,，。;；]{2,12}后(?:再|另行)?(?:开展|组织|举办|举行|进行|实施|搞|办|安排)/u;
@@ -85,6 +92,8 @@ const PREPARED =
 /** 老师没来: nobody was there to hold it. */
 const NOBODY_CAME =
   /^[^,，。;；]{0,6}(?:老师|教官|讲师|教员|专家|教练|医生|技术员|主讲人?)[^,，。;；]{0,4}(?:有事|没[来到空]|没?赶[不没]?[到来上]|未到|来不了|请假|缺席)$/u;
+/** （未确定） */
+const UNSURE = /^(?:时间|地点|场地|人员)?(?:均|还|尚|都)?[未没](?:有?落实|确定|定下?|敲定)$/u;
 /** 未落实, 还没启动, by themselves */
 const NOT_BEGUN = /^(?:尚|还|暂|目前)?(?:未|没有?)(?:落实|完成|启动|动|安排|敲定|排上)$/u;
 /** 场地没批下来, 没场地, 缺讲师 */
@@ -94,6 +103,7 @@ const NOT_TO_BE_HAD =
 const ONLY_BEGUN =
   /^(?:(?:仅|只)(?:是|做|有)?了?(?:采购|购买|发?通知|准备|方案|报名|布置|印制|领取|联系|意向)了?|(?:暂|先|名额|时间)?预留|草稿)$/u;
 const OPEN = [
+  UNSURE,
   MOVED,
   LATER,
   BROKEN_OFF,

@@ -1,3 +1,4 @@
+import { foldText } from '#shared/recognition/fold-text.ts';
 import {
   isToBeDone,
   readActivityStatus,
@@ -57,7 +58,8 @@ export function rowStatus(
     const named = field === 'title' ? inName(text) : null;
     const isAside = isOfNobody && !COUNTED.test(field ?? '');
     const aside = isAside ? (asideOfNobody(text) ?? asideOfNobody(inside)) : null;
-    const status = said ?? named ?? aside;
+    const meant = field === 'audience' && MEANT.test(foldText(text)) ? 'planned' : null;
+    const status = said ?? named ?? aside ?? meant;
     if (status !== null) return found(col, text, status);
   }
   return null;
@@ -72,6 +74,9 @@ export function statusAbove(grid: SheetGrid, { kind, row }: RecordCells): RowSta
   return status && { status, cell: cellName(row - 1, title.col), text: title.text };
 }
 
+/** 拟请60人, 计划80, 60人（未到）: those who were to come. */
+const MEANT =
+  /^(?:拟请?|计划|预[定约]|打算|预计(?=\d))\D{0,4}\d|\d人?[(（](?:都|均|全)?(?:[未没]到|没来)[)）]$/u;
 const COUNTED = /^(?:sessions|audience|households|materials|mediaItems)/u;
 const REACHED = /^(?:audience|households|materials|mediaItems)/u;
 

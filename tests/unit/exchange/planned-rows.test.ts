@@ -130,3 +130,11 @@ test.each([
     expect(notes.some((note) => note.includes('说的是第'))).toBe(held.length < 3);
   },
 );
+
+test.each(['拟请60人', '计划80', '预计80', '60人（未到）'])(
+  'counts nobody who was only to come: %s',
+  (people) => {
+    const { rows } = planOf([['2024.5.6', '防汛宣讲', '安全宣讲', '农村', people, '']]);
+    expect(rows.filter(({ status }) => status === 'held')).toEqual([]);
+  },
+);
