@@ -50,13 +50,13 @@ export function asideOfNobody(text: string): NotHeld | null {
   const folded = foldText(text).replace(/^[(（【]|[)）】。.!！]$/gu, '');
   if (OF_ANOTHER_DAY.test(folded)) return null;
   const parts = folded.split(/[,，;；。]/u).filter((part) => !OF_A_PART.test(part));
-  if (parts.some((part) => CALLED_OFF.test(part))) return 'cancelled';
+  if (parts.some((part) => CALLED_OFF.test(part) || NOT_LET_IN.test(part))) return 'cancelled';
   const [first = ''] = parts;
   const isOpen =
     [MEANT, AWAITED].some((pattern) => pattern.test(first)) ||
     parts.some((part) => OPEN.some((pattern) => pattern.test(part)));
   if (isOpen) return 'planned';
-  return parts.some((part) => NOT_LET_IN.test(part)) ? 'cancelled' : null;
+  return parts.some((part) => TOO_FEW.test(part)) ? 'cancelled' : null;
 }
 
 const LONGEST = 30;
@@ -68,9 +68,11 @@ const OF_A_PART = /部分|个别|有的|其[他余它]|环节|[两\d]户|收费/
 /** 对方取消, 不办了, 天气原因搁置 */
 const CALLED_OFF =
   /^(?:取消|[^,，。;；]{1,8}取消了?|[^,，。;；]{0,8}(?:停办|作罢|叫停|搁置|搁下|流产|泡汤|不[办搞])了?|(?:活动)?黄了|(?:活动|讲?课|讲座|演练|会)停了)$/u;
+/** Where nothing says that it is put off. */
+const TOO_FEW = /^人[^,，。;；]{0,3}[没未][凑到来]齐$/u;
 /** 没人在家, 停产未进, 没请到老师, 白跑一趟 */
 const NOT_LET_IN =
-  /^(?:[^,，。;；]{0,6}(?:[没未](?:有?人(?:在家|来|到)|走成|进[成门去]?|敲开|开门|批下来|获批|批准|同意|联系上|实际开展)|[没未](?:请|约|等)到[^,，。;；]{0,6})|白跑了?一?趟|(?:馆方)?闭馆|人[^,，。;；]{0,3}[没未][凑到来]齐|一[户家人](?:都|也)没[^,，。;；的]{1,4}|(?:只|仅|光)[报写做有]了?(?:计划|方案|通知))$/u;
+  /^(?:[^,，。;；]{0,6}(?:[没未](?:有?人(?:在家|来|到)|走成|进[成门去]?|敲开|开门|批下来|获批|批准|同意|联系上|实际开展)|[没未](?:请|约|等)到[^,，。;；]{0,6})|白跑了?一?趟|(?:馆方)?闭馆|一[户家人](?:都|也)没[^,，。;；的]{1,4}|(?:只|仅|光)[报写做有]了?(?:计划|方案|通知))$/u;
 const MEANT =
   /^(?:(?:拟|计划|打算|准备)(?:邀?请|联系)|(?:拟|计划|预计|预定|打算|准备|暂定)(?:在|于|到|放在)?(?:[1-9]\d?[月.日号]|下(?:个|一)?(?:周|星期|月|季|学期|半年)|明年|年底|[一二三四]季度|[暑寒]假|国庆|五一))/u;
 /** 改到操场 moves no day. */

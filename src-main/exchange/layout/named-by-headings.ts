@@ -82,12 +82,12 @@ function headedByNames(wide: readonly Group[], below: WorkbookRow): Group[] | nu
   return fields.includes('date') && !fields.includes('title') ? groups : null;
 }
 
-/** 安全宣讲 over 日期, 主题 and 人数, 应急演练 over 日期, 科目 and 人数; 第一次, 第二次. */
+/** 安全宣讲 over 日期, 主题 and 人数, 演练 over 日期 and 人数; 第一次, 第二次. */
 function namedApart(wide: readonly Group[], below: WorkbookRow): Group[] | null {
   const dated = wide.filter(({ range }) => headingsIn(below, range).map(fieldOf).includes('date'));
   const groups = dated.map((group) => ({ ...group, named: nameIn(below, group.range) }));
   const areApart = groups.every(
-    ({ name, named }) => named !== null && (ORDINAL.test(name) || formOf(name) !== null),
+    ({ name, named }) => formOf(name) !== null || (named !== null && ORDINAL.test(name)),
   );
   return areApart && groups.length >= LEAST_GROUPS ? groups : null;
 }

@@ -123,3 +123,23 @@ test('reads the first and the second of a place as one each', () => {
     ['2025-04-17', '消防疏散演练', 'drill', '花园社区', 65],
   ]);
 });
+
+test('names by their forms what has a day and people only', () => {
+  const plan = planOfSheets([
+    typedSheet(
+      '企业',
+      [
+        ['企业', '宣讲', '', '演练', ''],
+        ['', '日期', '人数', '日期', '人数'],
+        ['东晟化工', '2025-3-6', '42', '2025-4-17', '65'],
+        ['恒源助剂', '2025-3-7', '28', '未开展', ''],
+      ],
+      ['B1:C1', 'D1:E1'],
+    ),
+  ]);
+  expect(told(plan)).toEqual([
+    ['2025-03-06', '宣讲', 'lecture', '东晟化工', 42],
+    ['2025-03-07', '宣讲', 'lecture', '恒源助剂', 28],
+    ['2025-04-17', '演练', 'drill', '东晟化工', 65],
+  ]);
+});
