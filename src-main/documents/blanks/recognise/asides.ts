@@ -15,7 +15,8 @@ export function isAside(grid: TableGrid, cell: BlankCell): boolean {
   if (CODE.test(text) && heads.some((head) => CODES.test(head))) return true;
   if (grid.role(cell) !== 'text' || !heads.some((head) => EXPLAINED.test(head))) return false;
   const head = headBefore(grid, cell);
-  return head !== null && !NARROWS.test(text) && !counts(text) && isOnlyOne(grid, head);
+  if (head === null || NARROWS.test(text)) return false;
+  return !countsOther(text, grid.text(head)) && isOnlyOne(grid, head);
 }
 
 function headsOver(grid: TableGrid, { row, column, columnSpan }: BlankCell): string[] {
@@ -66,9 +67,12 @@ function headBefore(grid: TableGrid, cell: BlankCell): BlankCell | null {
   return null;
 }
 
-/** 安全宣讲 under 主要内容 says what is counted, as much as a head would. */
-function counts(text: string): boolean {
-  return Object.keys(parseDimensions(text) ?? {}).length > 0;
+/** 安全宣讲 under 主要内容 says what is counted, as much as a head would; 广播、报刊 beside 媒体宣传 says it again. */
+function countsOther(text: string, head: string): boolean {
+  const { form, part, ...more } = parseDimensions(text) ?? {};
+  if (part && !/[、,，/]/u.test(text)) return true;
+  const isOfHead = form === undefined || form === parseDimensions(head)?.form;
+  return !isOfHead || Object.keys(more).length > 0;
 }
 
 function isOnlyOne(grid: TableGrid, head: BlankCell): boolean {

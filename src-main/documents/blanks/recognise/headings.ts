@@ -163,7 +163,7 @@ function headingsOver(grid: TableGrid, cell: BlankCell): BlankCell[] {
     if (!other || found.includes(other)) continue;
     if (found.length === 0 && (isBand(grid, other) || isSection(grid, other))) continue;
     if (found.length === 0 && isOfEndedGroup(grid, other, cell)) continue;
-    const isGroup = found.length > 0 && /^\s*其中[:：]/u.test(grid.text(other));
+    const isGroup = (found.length > 0 ? /^\s*其中[:：]/u : SHARE).test(grid.text(other));
     if (isFullWidth(grid, other) || (!isGroup && /[:：]/u.test(grid.text(other)))) break;
     // 共____场 in the row over it is room of its own, and heads nothing.
     const isText = grid.role(other) === 'text' && !grid.hasRoomInside(other);
@@ -187,6 +187,9 @@ function headingsOver(grid: TableGrid, cell: BlankCell): BlankCell[] {
   }
   return found;
 }
+
+/** 其中：进企业受众人次, which asks for nothing behind its colon. */
+const SHARE = /^\s*其中[:：][^:：]*[^:：\s_＿][^:：]*$/u;
 
 /** 家, 个, 户 in the first row of 走访情况, whose rows end above: the heads of the whole table go on below them. */
 function isOfEndedGroup(grid: TableGrid, head: BlankCell, cell: BlankCell): boolean {
@@ -243,7 +246,7 @@ function columnsBeside(grid: TableGrid, from: number, step: 1 | -1): string {
 
 /** 统计时段： | __ | 区应急局制 over the header. */
 function isOfLabels(grid: TableGrid, row: number): boolean {
-  return grid.inRow(row).some((cell) => /[:：]\s*$/u.test(grid.text(cell)));
+  return grid.inRow(row).some((cell) => /(?<!^\s{0,9}其中)[:：]\s*$/u.test(grid.text(cell)));
 }
 
 /** A label with its answer beside it, in a row over the header. */

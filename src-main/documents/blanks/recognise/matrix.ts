@@ -22,12 +22,13 @@ import {
   says,
 } from './headings.ts';
 import { isFamilyAmongSettings } from './homes-of-families.ts';
+import { impliedMeasures } from './implied-measures.ts';
 import { type NamedPart, narrowed, partNamed } from './named-part.ts';
 import { sharedAudience, WHOSE_AUDIENCE } from './shared-audience.ts';
-import { shareAcross } from './shares-across.ts';
+import { partAcross, shareAcross } from './shares-across.ts';
 import { withRowOver } from './sub-rows.ts';
 import { sumDoubt } from './sums.ts';
-import { isFullWidth, type TableGrid } from './table-grid.ts';
+import type { TableGrid } from './table-grid.ts';
 import { cellGaps, fillCell } from './target-spots.ts';
 import { fillUnitRow, findUnitRow, type UnitRow } from './unit-row.ts';
 import { doubted, type What } from './what.ts';
@@ -194,7 +195,7 @@ function readHeadings(
   const share = above[0] && shareAcross(grid, above[0]);
   const column =
     share === undefined
-      ? (readPath(grid, above) ??
+      ? (columnOfPart(grid, above) ??
         columnOfSeveral(grid, above, units) ??
         countOfSubject(grid, rowWords, above) ??
         plainColumn(grid, above))
@@ -239,6 +240,17 @@ function readHeadings(
     dims.setting = 'family';
   const reason = isUnitRow ? unitRow.reason : '行标题与列标题';
   return { label, dims, confidence, reason, doubt };
+}
+
+/** Of a part of what is counted before it no more is guessed than that says. */
+function columnOfPart(
+  grid: TableGrid,
+  above: readonly BlankCell[],
+): { dims: Dimensions; loss: number } | null {
+  const path = readPath(grid, above);
+  const part = path ? partAcross(grid, above, path.dims) : undefined;
+  if (part === undefined) return path;
+  return part && { dims: part, loss: path?.loss ?? 0 };
 }
 
 function columnOfShare(
@@ -294,83 +306,6 @@ function countOfSubject(
 function isOfCounts(heading: string): boolean {
   return /^(?:数量|个数|数)$/u.test(readLabel(heading).core);
 }
-
-/**
- * What is counted where no heading says it: 单位：场次, or the nearest title that ends in one measure. Of two tables
- * one under the other each has its own.
- */
-export function impliedMeasures(
-  grid: TableGrid,
-  caption: string,
-): (cell: BlankCell) => Measure | null {
-  const titles = grid.table.cells.filter((cell) => isFullWidth(grid, cell));
-  const stated = grid.table.cells
-    .filter((cell) => titles.includes(cell) || statesUnit(grid, cell))
-    .flatMap((cell) => statedIn([grid.text(cell)]).map((unit) => ({ row: cell.row, unit })));
-  const named = [...statedIn([caption]), nearestTitled(linesOf([caption])) ?? []];
-  const asked = askedIn(linesOf([caption]));
-  return (cell) => {
-    const isAbove = ({ row }: { row: number }) => row < cell.row;
-    const nearest = stated.findLast(isAbove)?.row;
-    const own = stated.filter(({ row }) => nearest === undefined || row === nearest);
-    const above = titles.filter(isAbove).map(grid.text);
-    const titled = nearestTitled(linesOf(above)) ?? [];
-    const question = above.length > 0 ? askedIn(linesOf(above)) : asked;
-    const units = [...named, ...own.map(({ unit }) => unit), titled, question].flat();
-    const [only, ...others] = new Set(
-      units.flatMap((unit) => parseDimensions(`(${unit.replace('数', '')})`)?.measure ?? []),
-    );
-    return others.length === 0 ? (only ?? null) : null;
-  };
-}
-
-/** A cell with nothing but 单位：场, wherever it stands over the numbers. */
-function statesUnit(grid: TableGrid, cell: BlankCell): boolean {
-  return grid.role(cell) === 'text' && UNIT_ALONE.test(grid.text(cell));
-}
-
-const UNIT_ALONE = /^\s*[(（]?(?:计量)?单位\s*[:：]/u;
-
-function statedIn(texts: readonly string[]): string[] {
-  return linesOf(texts).flatMap((line) => (STATED.exec(line) ?? ONLY.exec(line))?.[1] ?? []);
-}
-
-function linesOf(texts: readonly string[]): string[] {
-  return texts.flatMap((text) => text.split('\n')).map((line) => line.replace(/\s/gu, ''));
-}
-
-function nearestTitled(lines: readonly string[]): string | undefined {
-  return lines.flatMap(measureTitled).at(-1);
-}
-
-/** 各场所受众各有多少人次？（填下表） right over a table. */
-function askedIn(lines: readonly string[]): string[] {
-  const question = ASKED.exec(lines.findLast((line) => line !== '') ?? '');
-  return question?.[1] === undefined ? [] : [question[1]];
-}
-
-/** 统计表（人次）, 各形式场次统计, 受众人次半年报（2025年）, and nothing else that is counted. */
-function measureTitled(line: string): string[] {
-  if (ONLY.test(line)) return [];
-  const inBrackets = TITLED.exec(line)?.[1];
-  if (inBrackets) return [inBrackets];
-  const counted = new Set(line.match(COUNTED));
-  const [only = ''] = counted;
-  const title = STATED.test(line) ? line : line.replace(BRACKETS_LAST, '');
-  return counted.size === 1 && COUNTED_LAST.test(title) ? [only] : [];
-}
-
-const STATED = /单位[:：]?(?:均?[为是])?[(（“]?(场次|场|人次|人|份|条|篇|次)[)）]?/u;
-/** 本表只统计人次, 以下数字均为场次. */
-const ONLY =
-  /(?:本表|表[中内]|以下)[^。；;，,不]{0,6}[只仅均都](?:统计|填[写报]?|计算?|按|为|是|以)[“"]?(场次|人次|户数|份数|条数)/u;
-const ASKED =
-  /(?:多少|几)(场次|场|人次|人|户|份|条)[^。；;，,?？]{0,10}[?？](?:[(（][^()（）]{0,40}[)）])?$/u;
-const TITLED = /[(（](场次|场|人次|份数|份|条)[)）]$/u;
-const COUNTED = /场次|人次|份数|户数|条数|篇数|家数|项数|件数|个数|活动数|人数/gu;
-const COUNTED_LAST =
-  /^[^:：,，。;；]*(?:场次|人次|人数|份数|户数|条数)(?:情况)?(?:(?:统计|汇总|一览|明细|登记|填报){0,2}(?:表|台账)?|(?:半年|季|季度|月|年)?报表?)$/u;
-const BRACKETS_LAST = /[(（][^()（）]{0,40}[)）]$/u;
 
 function warnOfSummedSettings(dims: Dimensions, grid: TableGrid, findings: Findings): void {
   if (!dims.total || dims.setting) return;

@@ -3,7 +3,7 @@ import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { dimensionWhat } from './dimension-field.ts';
 import type { Findings } from './findings.ts';
 import { isOfOtherTime } from './headings.ts';
-import { impliedMeasures } from './matrix.ts';
+import { impliedMeasures } from './implied-measures.ts';
 import { isFullWidth, isRoom, type TableGrid } from './table-grid.ts';
 import { fillCell } from './target-spots.ts';
 

@@ -1,3 +1,4 @@
+import { readLabel } from '#shared/blanks/label-text.ts';
 import {
   type Dimensions,
   mergeDimensions,
@@ -21,6 +22,41 @@ export function shareAcross(grid: TableGrid, head: BlankCell): Dimensions | null
   }
   const whole = first && leftOf(grid, first);
   return shareOf(grid, whole, share);
+}
+
+/**
+ * 受众人次 | 其中：进企业 | 进农村, or one head 其中：进企业受众人次: a part of what the head before 其中 counts, and of what
+ * that is about. Null where it cannot be one, undefined for a head that follows no 其中.
+ */
+export function partAcross(
+  grid: TableGrid,
+  [nearest, ...outer]: readonly BlankCell[],
+  own: Dimensions,
+): Dimensions | null | undefined {
+  const group = own.measure ? undefined : outer.find((head) => isPart(grid.text(head)));
+  const first = group ?? firstPart(grid, nearest);
+  if (!first || own.visits || own.subject) return undefined;
+  const whole = wholeBefore(grid, first);
+  if (!whole || (nearest && namesPeople(grid.text(nearest)))) return null;
+  const { total: _all, ...of } = whole;
+  const isOfOther = of.measure === undefined || (own.measure && own.measure !== of.measure);
+  return isOfOther ? null : mergeDimensions(of, own);
+}
+
+/** Back over heads that say no more than a form or a setting. */
+function firstPart(grid: TableGrid, head: BlankCell | undefined): BlankCell | null {
+  if (head && isPart(grid.text(head))) return head;
+  const { setting, form, ...more } = (head && parseDimensions(grid.text(head))) ?? {};
+  const isSort = (setting !== undefined || form !== undefined) && Object.keys(more).length === 0;
+  const before = head && isSort ? leftOf(grid, head) : null;
+  return before?.row === head?.row && before ? firstPart(grid, before) : null;
+}
+
+/** What the nearest head before it says that is no part itself. */
+function wholeBefore(grid: TableGrid, part: BlankCell): Dimensions | null {
+  const before = leftOf(grid, part);
+  if (!before || grid.role(before) !== 'text') return null;
+  return isPart(grid.text(before)) ? wholeBefore(grid, before) : parseDimensions(grid.text(before));
 }
 
 /** 示范点数（个） beside 企业 | 农村 | 社区 and the row of their rooms. */
@@ -48,7 +84,12 @@ function isPart(text: string): boolean {
 
 /** 农村, 农村（个）: nothing but the setting; 进农村（个） says that it was gone to. */
 function bareSetting(text: string): Dimensions['setting'] | null {
-  if (/[进入访到数]|覆盖/u.test(text)) return null;
+  if (/[进入访到数]|覆盖/u.test(text) || namesPeople(text)) return null;
   const { setting, visits, ...more } = parseDimensions(text) ?? {};
   return Object.keys(more).length === 0 ? setting : null;
+}
+
+/** 企业职工 are not all who came at 进企业. */
+function namesPeople(text: string): boolean {
+  return /[工员民众生人]$/u.test(readLabel(text).core);
 }
