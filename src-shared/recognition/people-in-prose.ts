@@ -90,7 +90,7 @@ const FEW_TIMES = /(?<![第每各\d一二两三四五六七八九十百])[一二
 
 /** Not 全年累计开展12场, which counts others too. */
 const SESSIONS =
-  /(?<!(?:累计|全年|今年|本年度?|年内)[^,，。;；]{0,8})(?:举办|开展|组织|举行|进行|召开|播放|放映|宣讲|培训|先后|分)[^\d第,，。;；]{0,10}(\d{1,3})(?:场次|场(?![所地馆]))|(?:共|一共|[讲练演办搞开放]了?)(\d{1,3})(?:场次|回(?!复)|场(?![所地馆]))|(?:^|[,，。;；])分?(\d{1,3})场次?(?=$|[,，。;；])/gu;
+  /(?<!(?:累计|全年|今年|本年度?|年内)[^,，。;；]{0,8})(?:举办|开展|组织|举行|进行|召开|播放|放映|宣讲|培训|先后|分)[^\d第,，。;；]{0,10}(\d{1,3})(?:场次|场(?![所地馆]))|(?:共|一共|[讲练演办搞开放]了?)(\d{1,3})(?:场次|回(?!复)|场(?![所地馆]))|(?:^|[,，。;；])分?(\d{1,3})场次?(?=$|[,，。;；共])/gu;
 
 /** Whether nothing but 、 or 和 parts two numbers of people. */
 function goesOn(
@@ -150,12 +150,16 @@ const FEW_HOMES = /(?<![第每逐挨一二两三四五六七八九十百千万\d
 
 /** The same of what was handed out: 发放宣传册150本, 明白纸42份、折页60张; 传单150份 and nothing else of it. */
 export function copiesInProse(text: string): string | null {
-  const found = [...withDigits(foldText(text)).matchAll(COPIES)].map(
-    ([, given, named]) => given ?? named ?? '',
-  );
+  const folded = withDigits(foldText(text));
+  const whole = ONE_EACH.exec(folded)?.[1];
+  if (whole !== undefined) return whole;
+  const found = [...folded.matchAll(COPIES)].map(([, given, named]) => given ?? named ?? '');
   return found.length === 0 ? null : found.join('+');
 }
 
+/** 每人发手册一本，共29份 */
+const ONE_EACH =
+  /[每人户][^\d,，。;；]{0,24}[一1](?:本|份|册|张)[,，]?(?:共计?|合计|总计)(?:发放|发)?(\d[\d,]*)(?:本|份|册|张)/u;
 const COPIES =
   /(?:发放|印发|派发|赠送|散发|分发|送了|发(?![现生布言动电展])|[、和及])[^\d,，。;；]{0,12}?(\d[\d,]*)(?:余|多)?(?:本|份|册|张)(?!\d)|(?:^|[,，。;；])(?:安全|消防|防[火汛]|宣传)?(?:传单|[单页]|折页|[手画]?册|手册|明白[纸卡]|资料|告知[书单]|提[示醒][卡单])(\d[\d,]*)(?:余|多)?(?:本|份|册|张)(?=$|[,，。;；])/gu;
 const PEOPLE =

@@ -95,6 +95,17 @@ function tellsCancelled(folded: string): boolean {
   return CANCELLED_WORDS.some((word) => folded.includes(word)) && !/未取消|没有取消/u.test(folded);
 }
 
+/** 推迟几天，已完成; not 已完成一半，其余推迟. */
+export function isDoneAtLast(text: string): boolean {
+  const last = foldText(text)
+    .split(/[,，;；。]/u)
+    .findLast((clause) => clause !== '');
+  return last !== undefined && DONE_AT_LAST.test(last);
+}
+
+const DONE_AT_LAST =
+  /^(?:[后现]|目前|均|都)?已(?:按期|如期)?(?:完成|开展|举办|举行|补办|实施|落实)(?:完毕)?$/u;
+
 /** Longer words are an account of the work. */
 const MOST = 12;
 const BRIEF = 5;

@@ -107,7 +107,7 @@ const TRADE = /入户(?=\p{Script=Han}{0,4}(?:员|工|师傅)(?!作))/uy;
 const PUPILS_HOMES = /(?:学生|儿童|幼儿)(?:家(?=[中里、，]|$)|家庭)/gu;
 /**
  * 业主 across two words: 企业主要负责人, 物业主管; 市民 in 市民政局 and 市民广场; 农村 and 农机 in the names of
- * offices and banks, 学院 in those of streets; the teacher who came to speak: 农机站老师讲课.
+ * offices and banks, 学院 in those of streets; 四点半课堂 and 老年学校, where neighbours meet; the teacher who came to speak: 农机站老师讲课.
  */
 const LOOKALIKE = new RegExp(
   [
@@ -117,6 +117,7 @@ const LOOKALIKE = new RegExp(
     '农村(?=(?:商业|合作)银行|信用|工作[部办局委]|局)|农业农村',
     '农机(?=局|站|中心|公司|厂|校|推广|监理)',
     '(?:学院|大学|中学|小学|学校)[东西南北中]?[路街巷](?![口段])',
+    '(?<=四点半|老年|老人|居民|村民|市民|业主|农民|夜)(?:课堂|学校|大学)',
     '老师(?=[来到]?(?:现场)?(?:主?讲|授课|宣讲))',
     TRADE.source,
   ].join('|'),
@@ -139,6 +140,8 @@ export function settingsFromUnit(text: string): Reading<Setting[]> {
   const brief = BRIEF_SCHOOL.exec(folded)?.[0];
   if (brief) return guessed(['school'], `按“${brief}”推定`);
   const name = UNIT_AT_HEAD.exec(folded)?.[0];
+  // Who looks after an estate tells it to the people living there.
+  if (name?.includes('物业')) return guessed(['community'], `按“${name}”推定`);
   const ending = name && UNITS.find((unit) => name.endsWith(unit.ending));
   return ending ? guessed([ending.setting], `按“${name}”推定`) : BLANK;
 }
@@ -185,7 +188,7 @@ const NAMED_AT_HEAD =
 /** 安全课走进朝阳小学; not 推进小区改造. */
 const PLACE_AT_END = /(?<![推促引改先增演跟前])进入?([\p{Script=Han}、]{3,14})$/gu;
 const PLACE_IN_TITLE =
-  /(?:到|在|赴|走进|深入|前往)([^，。;；]{2,14}?)(?=开展|举办|举行|组织|进行|召开|宣讲|宣传|讲解|演练|培训)/gu;
+  /(?:到|在|赴|走进|深入|前往)([^，。;；]{2,14}?)(?=开展|举办|举行|组织|进行|召开|宣讲|宣传|讲解|演练|培训|教(?![育师学室职研工务导材练堂会科辅]))/gu;
 
 /** The setting a column heading such as 进企业 or 农村 names; null when it is none. */
 export function settingOfHeading(heading: string): Setting | null {

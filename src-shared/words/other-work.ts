@@ -48,5 +48,5 @@ export const WRITING_WORDS = words`拟定 拟订 草拟 起草 制定 制订 编
 export const PAPER_WORDS = words`方案 预案 计划 规划 通知 总结 制度 办法 报告 简报 请示 台账 档案 报表 要点 责任书 责任状 协议书`;
 export const SEEN_THROUGH_WORDS = words`征求意见 征求意见稿 会签 送审 送审稿 报审 评审 审定 审议 审核 初稿 草案 讨论 讨论稿 修订 印发 上报 报送 备案 起草 编制 编写 拟定 归档 签订 签署`;
 
-/** Words of teaching that stand in others: 体育课学生扭伤 is no lesson on safety. */
-export const ORDINARY_WORDS = words`体育课 课间 课桌 课椅 下课 课余 课外 课后 上课时 讲台`;
+/** Words of publicity that stand in others: 体育课学生扭伤 is no lesson on safety. */
+export const ORDINARY_WORDS = words`整改告知 隐患告知 处罚告知 体育课 课间 课桌 课椅 下课 课余 课外 课后 上课时 讲台`;

@@ -53,6 +53,8 @@ export function claimsOf(
     return [{ field: 'sessionsPeople', confidence: 0.95 }];
   if (kind === 'activity' && PRESS_DAY.test(foldHeading(leaf)))
     return [{ field: 'date', confidence: 0.8 }];
+  if (kind === 'activity' && headsCountsInWords(leaf, samples))
+    return [{ field: 'summary', confidence: 0.9 }];
   const bySide = kind === 'activity' ? claimsBySide(path) : null;
   if (bySide) return bySide;
   if (kind === 'activity' && countsOtherWork(parents)) return [];
@@ -108,6 +110,25 @@ const PLAN_SHARE = 0.6;
 /** 播出日, 见报/播出日 */
 const PRESS_DAY =
   /^(?:(?:见报|登报|刊[播登发出载]|播[出放发]|发[布稿表]|推送|上线)[/、或及]?){1,3}日$/u;
+
+/** 多少人、多少户、多少份 over 走了96户，发明白纸100份: an account, in which each number says what it counts. */
+function headsCountsInWords(leaf: string, samples: readonly string[]): boolean {
+  const counted = foldHeading(leaf)
+    .split(/[、，,/;；及和]/u)
+    .map((part) => recogniseHeading(part, 'activity').find(({ field }) => COUNTED.includes(field)));
+  const fields = new Set(counted.map((match) => match?.field));
+  const told = samples.filter((text) => !isPlaceholder(text));
+  return (
+    fields.size > 1 &&
+    !fields.has(undefined) &&
+    told.length > 0 &&
+    told.every((text) => !isPlainNumber(text)) &&
+    told.filter((text) => COUNT_IN_WORDS.test(text)).length >= told.length * MOSTLY_COUNTED
+  );
+}
+
+const COUNT_IN_WORDS = /\d\s*[余多]?(?:人次?|名|户次?|份|本|册|张|场次?|条|篇)/u;
+const MOSTLY_COUNTED = 0.5;
 
 /** 合计 below 参加情况 counts those who came. */
 const JOINS =

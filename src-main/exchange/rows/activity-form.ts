@@ -218,8 +218,12 @@ function tellsOfSafety(text: string): boolean {
 /** Whether what the row says of itself has a word of publicity: a register of talks before the shift tells of more. */
 function rowSpeaks(reader: RowReader, title: string, speaks: (text: string) => boolean): boolean {
   const said = [title, ...['summary', 'occasion', 'remarks'].map((field) => reader.text(field))];
-  return said.some(speaks);
+  const sorts = reader.leftovers.flatMap((text) => SORT_BESIDE.exec(text)?.[1] ?? []);
+  return [...said, ...sorts].some(speaks);
 }
+
+/** 工作条线：安全培训 */
+const SORT_BESIDE = /^[^：]{0,6}(?:类别|类型|分类|性质|条线|板块|主题)：(.+)$/u;
 
 function reachedSomebody(reader: RowReader): boolean {
   return [['audience', 'people'] as const, ['households', 'households'] as const].some(

@@ -288,7 +288,7 @@ function toldInProse(
   find: (text: string) => string | null,
 ): number | null {
   if (reader.hasColumn(field)) return null;
-  const beside = field === 'materials' ? ['audience'] : [];
+  const beside = field === 'materials' || field === 'sessions' ? ['audience'] : [];
   for (const name of ['summary', 'status', 'targetGroup', 'remarks', 'title', ...beside]) {
     // 1120份 and nothing else among the remarks.
     const alone =

@@ -1,7 +1,7 @@
 import { isEverydayDeed } from '#shared/recognition/everyday-deed.ts';
 import { foldText } from '#shared/recognition/fold-text.ts';
 import { namesSafety } from '#shared/recognition/names-safety.ts';
-import { readForm } from '#shared/recognition/read-form.ts';
+import { handingOut, readForm } from '#shared/recognition/read-form.ts';
 import {
   EVERYDAY_SORTS,
   GOODS_WORDS,
@@ -52,7 +52,9 @@ export function otherWorkIn(
     otherTopicIn({ kind, columns }, sources) ?? goodsIn(columns, sources) ?? unheld ?? null;
   if (aside !== null) return aside;
   const isPublicity = (text: string) =>
-    saysPublicity(text) || (isContestOnSafety(text) && countsPeople(columns, sources));
+    saysPublicity(text) ||
+    handsOutLeaflets(text) ||
+    (isContestOnSafety(text) && countsPeople(columns, sources));
   if (texts.length === 0 || texts.some(isPublicity)) return null;
   const named = texts.find((text) => saysAny(text, OTHER_WORK_WORDS));
   return named === undefined || isFormTold(columns, sources) ? null : named;
@@ -94,6 +96,11 @@ const STUDY_TOUR = /^(?:赴|到|去)[^,，。;；]{1,12}考察/u;
 
 const CALL =
   /^(?:兄弟|友邻|邻近|外(?:单位|村|镇|县|市|省|地)|邻(?:村|镇|县|市)|同行|上级|[省市县区镇局]?领导)[^,，。;；]{0,12}(?:交流|学习|考察|取经|指导|走访|参观)/u;
+
+/** 路口设卡发防火传单; not 检查发隐患整改告知书. */
+function handsOutLeaflets(text: string): boolean {
+  return handingOut(text).state === 'guessed' && !/告知|隐患|整改/u.test(text);
+}
 
 /** 消防手抄报评比 */
 function isContestOnSafety(text: string): boolean {
@@ -140,7 +147,7 @@ function otherTopicIn(
   const [title] = name ? ownText(sources.get(name.col)) : [];
   const sorts = columns.filter(({ field, heading }) => field === null && GENRE.test(heading));
   const isOther = [title, ...sorts.flatMap(({ col }) => ownText(sources.get(col)))].some(
-    (text) => text !== undefined && saysAny(text, OTHER_TOPIC_WORDS),
+    (text) => text !== undefined && saysAny(text.replace(EXPOSED, ''), OTHER_TOPIC_WORDS),
   );
   if (title === undefined) return null;
   if (TENDER.test(foldText(title))) return title;
@@ -148,6 +155,9 @@ function otherTopicIn(
   if (!isOther) return null;
   return sayings(columns, sources).some(speaksOfSafety) ? null : title;
 }
+
+/** 楼道堆物曝光栏公示 */
+const EXPOSED = /曝光[栏台榜]?公示/u;
 
 /**
  * In a register of the press, where pieces are about whatever there is: what was paid or bought, and everyday work of

@@ -1,5 +1,6 @@
 import { foldText } from '#shared/recognition/fold-text.ts';
 import {
+  isDoneAtLast,
   isToBeDone,
   readActivityStatus,
   statusAside,
@@ -41,7 +42,8 @@ export function rowStatus(
   };
   if (own && told && 'value' in told) {
     const text = sources.get(own.col)?.text ?? '';
-    return told.value === 'held' ? null : found(own.col, text, told.value);
+    const isDone = isDoneAtLast(text) && tellsActualDay(columns, sources);
+    return told.value === 'held' || isDone ? null : found(own.col, text, told.value);
   }
   const entry = entryVerdict(columns, sources);
   if (entry?.notHeld) {
@@ -63,6 +65,19 @@ export function rowStatus(
     if (status !== null) return found(col, text, status);
   }
   return null;
+}
+
+/** Beside the day of its plan another one stands, on which it was held. */
+function tellsActualDay(
+  columns: readonly MappedColumn[],
+  sources: ReadonlyMap<number, SourceCell>,
+): boolean {
+  const day = columns.find(({ field }) => field === 'date');
+  return (
+    day !== undefined &&
+    columns.some(({ field }) => field === 'date.planned') &&
+    /\d/u.test(sources.get(day.col)?.text ?? '')
+  );
 }
 
 /** 活动记录卡（作废）: the line above a card says it of the whole card. */

@@ -51,6 +51,8 @@ export function settingsBetrayed(
   const whereHomesAre = (text: string) =>
     /小区|居民区|家属院/u.test(text) ? onlyFromPlace(text) : BLANK;
   const homesInForm = (text: string) => (DOORS.test(text) ? HOMES : BLANK);
+  const atWork = (text: string) =>
+    String(around.sheet.keeper) === 'community' ? peopleAtWork(text) : BLANK;
   const placeOfAll = (text: string) => inPublic(around.sheet.keeper, text, title);
   const tellers: [at: string, name: string, text: string, read: ReadSettings][] = [
     ['place', '地点', place, settingsFromPlace],
@@ -67,6 +69,7 @@ export function settingsBetrayed(
     ['title', '名称', title, whereHomesAre],
     ['partners', '单位', partners, onlyFromPlace],
     ['summary', '内容', summary, onlyFromPlace],
+    ['title', '名称', title, atWork],
   ];
   for (const [at, name, text, read] of tellers) {
     const reading = read(text);
@@ -116,7 +119,9 @@ function tellsVisits(reader: RowReader): boolean {
 /** Homes were visited; where they are is told as well if both the place and the name say it. */
 function atHomes(reader: RowReader, title: string, at: string): SettingsEvidence {
   const place = valueOf(settingsFromPlace(reader.text('place')));
-  const name = valueOf(settingsFromPlace(title));
+  const name = [settingsFromPlace, settingsFromPlaceInTitle].flatMap((read) =>
+    valueOf(read(title)),
+  );
   const where = place.filter((setting) => LIVED_IN.includes(setting) && name.includes(setting));
   const [group, why] =
     where.length > 0
@@ -162,6 +167,15 @@ export function countsHouseholds(reader: RowReader): boolean {
   return 'value' in reading && reading.value > 0;
 }
 
+/** 保安、保洁消防培训, 租户企业培训: those who work on an estate, whose other rows are for the people living there. */
+function peopleAtWork(title: string): Reading<Setting[]> {
+  const own = settingsFromPlace(title);
+  if (String(valueOf(own)) === 'enterprise') return own;
+  return AT_WORK.test(title) ? OF_STAFF : BLANK;
+}
+
+const AT_WORK = /保安|保洁|秩序(?:员|维护)|新入职|装修|施工|动火/u;
+const OF_STAFF = guessed<Setting[]>(['enterprise'], '说的是在这里做工的人，按企业推定');
 const DOORS = /入户|敲门|上门/u;
 const GONE_TO = /入户|敲门|上门|走访[^，。；]{0,6}(?:户|家庭|老人)/u;
 const HOMES = guessed<Setting[]>(['family'], '按形式推定');
