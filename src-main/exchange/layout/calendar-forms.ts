@@ -44,7 +44,11 @@ function tellsHeld({ columns, cells }: RecordCells, isOfSafety: boolean): boolea
     UNDONE.test(name) ||
     GOING_TO_OTHERS.some((word) => bare.startsWith(word)) ||
     OTHER_ENDINGS.some((word) => bare.endsWith(word));
-  if (isOther) return false;
+  const isMeant = columns.some(({ field, col }) => {
+    const text = field === 'summary' ? (cells.get(col)?.cell.text ?? '') : '';
+    return MEANT.test(foldText(text));
+  });
+  if (isOther || isMeant) return false;
   const isOfPublicity = namesSafety(name) || (isOfSafety && OF_PUBLICITY.test(name));
   return isOfPublicity && (told?.field === 'entry' || DEED.test(bare));
 }
@@ -52,7 +56,9 @@ function tellsHeld({ columns, cells }: RecordCells, isOfSafety: boolean): boolea
 /** What is got ready, written, put off or meant for another day, and what was held by others. */
 const UNDONE =
   /^[（(【]?(?:拟|计划|预计|预定|打算|准备|布置|布场|联系|商量|讨论|安排|上报|报送|提交|整理|填报|印制|制作|采购|购买|领|定制|编写|起草|写|等|待|本[周月季年]|上?[半全]年|小结|合计|共)|筹备|方案|报销|报名|维修|打扫|改[期到至]|推迟|延期|下[周月]|明[天日]|后天|彩排|请假|到货|待定|[?？]|巡查|排查|检查|参加.{0,6}(?:[省市县区]|上级)/u;
-const OF_PUBLICITY = /宣传(?!委|部|办|科|栏|干事|员)|演练|咨询日|警示|五进|安全/u;
+/** 拟, by itself below a name */
+const MEANT = /^[(（]?(?:拟|待|计划|预计|未|没|[×✗✘╳])[)）]?$/u;
+const OF_PUBLICITY = /宣传(?!委|部|办|科|栏|干事|员)|演练|咨询日|警示|五进|安全|明白[纸卡]/u;
 /** What an activity is called by, or how it is told in few words. */
 const DEED =
   /(?:演练|演习|讲座|培训班?|宣讲会?|宣传[日周月]?|宣教|咨询日?|科普|班会|家长会|教育会?|曝光会?|参观|课|课堂|体验[日馆]?|开放日|[^照]片|活动|直播|答题|竞赛|比赛|巡?展览?|签名|摆摊|摊位|(?:宣传|咨询)[点台]|放映|观影|入户|进[\p{Script=Han}]{1,2}|现场会|交流会|公开课|仪式|院坝会|屋场会)$|宣讲|讲解|发放|播放|广播|入户|走访|观看|张贴|宣传进|演练进/u;

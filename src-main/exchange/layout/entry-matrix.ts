@@ -7,6 +7,7 @@ import type { DayEntry } from './calendar-days.ts';
 import { amongOthers, type EntryPart, recordsOfEntry } from './calendar-forms.ts';
 import { isNoteText, isTotalText, monthInText } from './classify-row.ts';
 import type { FoundForms } from './find-forms.ts';
+import { isKnownHeading } from './find-tables.ts';
 
 /**
  * A sheet of two dimensions (settings by months, units by months, forms by weeks) whose cells tell what was held, each
@@ -29,6 +30,8 @@ export function matrixForms(sheet: WorkbookSheet): FoundForms | null {
 
 const MOST_ABOVE = 12;
 const LEAST_ACROSS = 3;
+/** 一季度, 二季度 */
+const LEAST_TIMES = 2;
 const LEAST_DATED = 2;
 
 interface Head {
@@ -51,12 +54,16 @@ function headOf({ rows }: WorkbookSheet): Head | null {
   for (const [index, { row, cells }] of rows.slice(0, MOST_ABOVE).entries()) {
     // 小区 in the corner says what stands below it.
     const from = sortOf(cells[0]?.text ?? '') === sortOf(cells[1]?.text ?? '') ? 0 : 1;
-    const across = cells.slice(from).filter(({ text }) => sortOf(text) !== null);
+    const isDown = hasTimesDown(rows.slice(index + 1), cells);
+    const across = isDown
+      ? cells.slice(1).filter((cell) => !isAside(cell))
+      : cells.slice(from).filter(({ text }) => sortOf(text) !== null);
     const first = across[0];
     const before = cells.filter(({ col }) => first !== undefined && col < first.col);
-    const isOne = new Set(across.map(({ text }) => sortOf(text))).size === 1;
-    if (!first || first.col < 2 || across.length < LEAST_ACROSS || !isOne || before.length > 1)
-      continue;
+    const sorts = new Set(across.map(({ text }) => sortOf(text)));
+    const isOne = isDown || sorts.size === 1;
+    const least = sorts.has('time') ? LEAST_TIMES : LEAST_ACROSS;
+    if (!first || first.col < 2 || across.length < least || !isOne || before.length > 1) continue;
     if (cells.some((cell) => !across.includes(cell) && !before.includes(cell) && !isAside(cell)))
       continue;
     return {
@@ -69,6 +76,21 @@ function headOf({ rows }: WorkbookSheet): Head | null {
   }
   return null;
 }
+
+/** 1月, 2月 below 月份, and beside it the names of estates or of whatever else no table has a column for. */
+function hasTimesDown(below: readonly WorkbookRow[], [corner, ...others]: WorkbookCell[]): boolean {
+  const labels = below.flatMap(({ cells }) => cells.filter(({ col }) => col === corner?.col));
+  const times = labels.filter(({ text }) => sortOf(text) === 'time');
+  return (
+    times.length >= LEAST_DATED &&
+    times.length >= labels.length * MOSTLY &&
+    others.length >= LEAST_TIMES &&
+    others.every((cell) => isAside(cell) || !isKnownHeading(cell.text)) &&
+    others.every(({ text }) => sortOf(text) === null)
+  );
+}
+
+const MOSTLY = 0.6;
 
 function isAside({ text }: WorkbookCell): boolean {
   return text.length <= LONGEST_LABEL && /(?:备注|说明|[合小总]计|情况)$/u.test(text.trim());
@@ -159,7 +181,9 @@ function accountsIn(text: string): { day: string; text: string }[] {
     const written = line.replace(NUMBERED, '').replace(IN_BRACKETS, '$1');
     const isDay = DAY_ALONE.test(written);
     const day = (isDay ? written : (DAY.exec(written)?.[1] ?? '')).replace(/\s/gu, '');
-    const rest = isDay ? '' : written.replace(DAY, '').replace(BEFORE_COUNTS, '，');
+    const rest = isDay
+      ? ''
+      : written.replace(DAY, '').replace(BEFORE_COUNTS, '，').replace(BEHIND_NAMES, '，');
     const last = accounts.at(-1);
     // 电动车充电宣讲, and 1月8日 below it
     if (last?.day === '' && isDay && isOfOneDay) last.day = day;
@@ -175,6 +199,9 @@ const NUMBERED =
   /^(?:[①-⑳]|[(（]\d{1,2}[)）]|\d{1,2}(?:[、)）]|[.．](?=\s*\d{1,2}月|\s*\p{Script=Han})))\s*/u;
 const DAY =
   /^((?:20\d\d年)?(?:\d{1,2}\s*月\s*\d{1,2}\s*[日号]|\d{1,2}[./]\d{1,2}(?![\d人名户份场次个%万])|\d{1,2}[日号])(?:\s*[-—–~至]\s*(?:\d{1,2}\s*月)?\s*\d{1,2}\s*[日号])?)[\s，,：:、]*(?=\S)/u;
+/** 消防演练50人 */
+const BEHIND_NAMES =
+  /(?<=演练|培训|宣讲|讲座|宣传|活动|体验|教育|放映|安全课)(?=约?\d[\d,]*[余多]*(?:人次?|名|户)(?:$|[，,；;]))/gu;
 const IN_BRACKETS = /^[(（](约?\d[\d,]*[余多]*(?:人次?|名|户|份))[)）]$/u;
 /** A line of its own above what was done. */
 const DAY_ALONE =

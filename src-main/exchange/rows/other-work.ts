@@ -206,6 +206,7 @@ const UNHELD = [
   isCall,
   isOutfit,
   isInstalled,
+  isUpkeep,
   isEverydayDeed,
 ];
 
@@ -306,6 +307,14 @@ function isInstalled(text: string): boolean {
 
 const INSTALLED =
   /^(?:安装|加装|新装|架设|拆除|调试|更新)[^,，。;；]{0,12}(?:广播|喇叭|监控|摄像头|报警器|烟感|显示屏|电子屏|设备|设施|器材|护栏|[警标指]示牌|标志牌|充电桩)(?:\d{1,4}[个台套块只处根户])?$/u;
+
+/** 消防宣传车维修, 电子屏检修 */
+function isUpkeep(text: string): boolean {
+  return UPKEEP.test(foldText(text));
+}
+
+const UPKEEP =
+  /^[^,，、;；]{0,10}(?:车|设备|器材|喇叭|广播|[屏栏]|展板|音响|灭火器|水带)(?:的?(?:维修|维护|保养|检修|清洗|更换|更新|调试|充装|年检|采购|安装|搬运)){1,2}$/u;
 
 const GEAR =
   '(?:劳保|劳动防护|安全帽|安全带|安全绳|工作服|工装|反光衣|手套|口罩|护目镜|耳塞|防护鞋|劳保鞋|绝缘鞋|雨衣|雨鞋|防暑降温|藿香正气水)(?:用?品)?';

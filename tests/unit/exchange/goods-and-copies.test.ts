@@ -44,6 +44,7 @@ test.each([
   '消防演练方案',
   '打印宣传单500张',
   '修广播',
+  '消防宣传车维修',
   '宣传折页设计费',
 ])('counts no meeting, paper, purchase or repair: %s', (title) => {
   const { inputs, notes } = planOf(title, '', '会议室', '', '');

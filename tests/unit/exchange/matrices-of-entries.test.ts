@@ -8,6 +8,36 @@ interface Matrix {
   held: readonly Record<string, unknown>[];
 }
 
+const VILLAGES_BY_QUARTER: Matrix = {
+  sheet: '各村',
+  rows: [
+    ['2025年各村安全宣传一览'],
+    ['村名', '一季度', '二季度'],
+    ['东沟村', '3月6日 防火宣讲 42人', '4月17日防汛演练65人'],
+    ['西沟村', '3月7日用电讲座,28人', '4月20日\n触电急救演练\n拟'],
+  ],
+  held: [
+    { date: '2025-03-06', title: '防火宣讲', audience: 42 },
+    { date: '2025-04-17', title: '防汛演练', audience: 65 },
+    { date: '2025-03-07', title: '用电讲座', audience: 28 },
+  ],
+};
+
+const MONTHS_DOWN: Matrix = {
+  sheet: '2025',
+  rows: [
+    ['2025年各小区安全宣传'],
+    ['月份', '金桂苑', '翠湖湾', '阳光里'],
+    ['1月', '1月8日\n电动车宣讲\n33人', '/', '1月14日\n用电讲座\n27人'],
+    ['2月', '未搞', '2月19日\n元宵节安全宣传活动\n95人', ''],
+  ],
+  held: [
+    { date: '2025-01-08', title: '电动车宣讲', audience: 33 },
+    { date: '2025-01-14', title: '用电讲座', audience: 27 },
+    { date: '2025-02-19', title: '元宵节安全宣传活动', audience: 95 },
+  ],
+};
+
 const ESTATES_BY_MONTH: Matrix = {
   sheet: '2025',
   rows: [
@@ -383,6 +413,8 @@ const SETTINGS_BY_QUARTER: Matrix = {
 
 const MATRICES = [
   ESTATES_BY_MONTH,
+  VILLAGES_BY_QUARTER,
+  MONTHS_DOWN,
   SETTINGS_BY_MONTH,
   FORMS_BY_MONTH,
   SETTINGS_BY_WEEK,

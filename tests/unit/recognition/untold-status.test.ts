@@ -71,6 +71,7 @@ test.each([
   ['等通知', 'planned'],
   ['中途因雨停止', 'planned'],
   ['讲师堵车没赶到', 'planned'],
+  ['下雨，没来', 'planned'],
   ['人没凑齐', 'cancelled'],
   ['一户都没敲开', 'cancelled'],
   ['教育局临时有检查，课停了', 'cancelled'],
