@@ -49,9 +49,10 @@ export interface Dimensions {
 
 /** Null when the heading holds a word that is not understood, or two that exclude each other. */
 export function parseDimensions(printed: string): Dimensions | null {
-  const { core, hints } = readLabel(printed);
+  const { core: said, hints } = readLabel(printed);
+  const core = said.replace(AND_ALL_OTHERS, '$1');
   if (
-    [core, ...hints].some((said) => THERE_ARE.test(said)) ||
+    [core, ...hints].some((words) => THERE_ARE.test(words)) ||
     HANDLED_BY.test(core) ||
     isOfTwoTopics(core)
   )
@@ -96,6 +97,10 @@ function isOfTwoTopics(core: string): boolean {
     read.some((one) => one && !one.form && (one.measure === 'materials' || one.subject))
   );
 }
+
+/** 运输企业及其他企业: one sort and the rest of them, and so all. */
+const AND_ALL_OTHERS =
+  /^[^及和与、]{1,8}?(企业|农村|行政村|社区|学校|家庭)[及和与、]其[他它](?:各类)?\1(?!\p{Script=Han})/u;
 
 /** 总户数, 辖区户数 beside 已入户数, 职工总人数: the homes and people that there are. */
 const THERE_ARE =

@@ -59,7 +59,7 @@ export const ACTIVITY_FIELD_WORDS = {
     built: [{ head: ['form'], of: ['name'], needs: ['act', 'hold', 'name'] }],
   },
   settings: {
-    whole: words`五进方向 覆盖领域 宣传场所 场所 五进范围 进何领域 五进分类 进入方向 涉及领域 进哪里 五进内容 五进项目`,
+    whole: words`五进方向 覆盖领域 宣传场所 场所 五进范围 进何领域 五进分类 进入方向 涉及领域 进哪里 五进内容 五进项目 面向场所 面向领域`,
     atNeed: words`单位类型 单位类别 单位性质 场所类型 宣传对象 活动对象 受众对象 对象 受众群体 宣传范围 范围 面向对象 受众类型 受众类别 面向
       面向群体 宣传群体 受教育对象`,
     built: [
@@ -109,7 +109,7 @@ export const ACTIVITY_FIELD_WORDS = {
     ],
   },
   households: {
-    whole: words`户数 入户户数 入户数 走访户数 入户走访户数 走访入户户数 住户数 农户数 居民户数
+    whole: words`户数 入户户数 入户数 走访户数 入户走访户数 走访入户户数 入户总户数 走访总户数 入户走访总户数 住户数 农户数 居民户数
       家庭数 家庭数量 走访家庭数 走访家庭户数 入户家庭数 宣传户数 覆盖户数 受众户数 惠及户数 受益户数
       涉及户数 参与户数 发放户数 走访用户 走访用户数 入户用户 入户用户数 上门户数 敲门户数 进户数 户次`,
     // A form’s 进家庭户数 asks for those of one setting, its 总户数 for all that live there.

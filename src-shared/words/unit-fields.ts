@@ -8,7 +8,7 @@ export const UNIT_FIELD_WORDS = {
   'unit.name': {
     whole: words`填报单位 报送单位 上报单位 申报单位 推荐单位 填表单位 填报单位名称 报送单位名称 报告单位 参赛单位
       单位名称 单位全称 所在单位 工作单位 填报部门 报送部门 推报单位 选送单位 参评单位
-      申报主体 汇总单位 呈报单位 制表单位 统计单位 报表单位 填报乡镇 乡镇街道 填报机关 报送机关 填报地区 填报单位全称`,
+      申报主体 汇总单位 呈报单位 制表单位 统计单位 报表单位 填报乡镇 乡镇街道 填报机关 报送机关 填报地区 填报单位全称 登记单位 送报单位 呈送单位 录入单位 反馈单位`,
     weak: words`责任单位 单位`,
   },
   'unit.leader': {
@@ -48,7 +48,9 @@ export const UNIT_FIELD_WORDS = {
       填报期间`,
   },
   'period.half': { whole: words`上/下半年 上下半年 上、下半年 所属半年 报告半年` },
-  'period.year': { whole: [...YEAR, ...words`统计年度 填报年度 上报年度 报告年度`] },
+  'period.year': {
+    whole: [...YEAR, ...words`统计年度 填报年度 上报年度 报告年度 报表年度 数据年度`],
+  },
 } satisfies Record<string, FieldWords>;
 
 /** What a unit may be: 填报大队 is the unit that fills in, and so is 大队（单位）. */

@@ -5,6 +5,9 @@ import { words } from './word-list.ts';
 const AI = words`人工智能 人工智能使用 使用人工智能 人工智能工具使用 使用人工智能工具 人工智能技术使用 ai ai使用 使用ai ai工具使用 使用ai工具`;
 const WHETHER_AI = words`是否使用ai 是否使用人工智能 是否使用ai工具 是否使用人工智能工具 有无使用ai 有无使用人工智能`;
 
+/** How often a work was opened. */
+const READING = words`阅读 播放 点击 浏览 观看`;
+
 /** 素材来源及人工智能使用, in either order. */
 function besideMaterial(ai: string): string[] {
   return words`素材 素材来源 素材使用`.flatMap((material) =>
@@ -79,17 +82,23 @@ export const WORK_FIELD_WORDS = {
     within: words`发布时间 发布日期 刊发 播出时间 播出日 投放时 投放日 上线时 上线日 推送时 推送日`,
   },
   reach: {
-    whole: words`阅读播放量 阅读量 播放量 点击量 浏览量 受众量 覆盖人数 传播量
-      阅读/播放量 受众人数 观看人数 观看量 浏览次数 阅读数 播放次数 阅读、播放量
+    whole: [
+      ...READING.flatMap((one) =>
+        READING.filter((other) => other !== one).map((other) => `${one}/${other}量`),
+      ),
+      ...words`阅读播放量 阅读量 播放量 点击量 浏览量 受众量 覆盖人数 传播量
+      受众人数 观看人数 观看量 浏览次数 阅读数 播放次数 阅读、播放量
       累计阅读量 累计播放量 总阅读量 总播放量 覆盖人次 受众人次 受众数量 播放阅读量
-      播放/阅读量 累计播放/阅读量 累计阅读/播放量 播放/浏览量 浏览/播放量 播放/点击量 阅读量/播放量 播放量/阅读量 播放数 阅读播放或受众量`,
+      累计播放/阅读量 累计阅读/播放量 阅读量/播放量 播放量/阅读量 播放数 阅读播放或受众量`,
+    ],
     weak: words`传播效果 点击率 传播数据`,
     faint: words`受众`,
     within: words`阅读 播放量 点击 浏览 受众 传播`,
   },
   settings: {
     whole: words`适用领域 五进领域 进入领域 面向领域 适用对象 宣传领域 适用范围 所属领域 五进类别
-      适用场所 覆盖领域 面向对象 目标受众 涉及领域 适用场景 适用五进领域 受众群体 宣传场所 所属场所 所进场所 所进领域`,
+      适用场所 覆盖领域 面向对象 目标受众 涉及领域 适用场景 适用五进领域 受众群体 宣传场所 所属场所 所进场所 所进领域
+      面向场所 五进场所 进入场所 覆盖场所 对应场所 对应领域`,
     weak: words`领域 受众对象 宣传对象`,
     faint: words`五进`,
     within: words`领域 五进 对象`,

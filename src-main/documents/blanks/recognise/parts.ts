@@ -176,7 +176,7 @@ function groupPart(grid: TableGrid, room: BlankCell): Part | null {
     const text = grid.text(cell);
     if (!isAmongForms(grid, cell)) return partOfGroup(text);
     if (isOtherForm(text)) return OTHER_FORM;
-    return isOfRest(text) ? 'unclear' : partNamed(text);
+    return isOfRest(text) ? 'unclear' : partOfGroup(text);
   }
   const head = headOfAnswers(grid, room.row);
   return head && partNamed(grid.text(head));

@@ -271,10 +271,19 @@ function isRoomOnSheet(
   right: BlankCell,
   findings: Findings,
 ): boolean {
-  if (label.bordered) return label.columnSpan > 1 && hasRoomsBeside(grid, label.row);
   const text = blankCellText(label);
   const isBare = !/[:：]/u.test(text) && findings.match(text).type === 'field';
+  if (label.bordered) {
+    const isAtFoot = isBare && !isFullWidth(grid, label) && !headsRoom(grid, label);
+    return label.columnSpan > 1 && (isAtFoot || hasRoomsBeside(grid, label.row));
+  }
   return label.textFits || right.columnSpan > 1 || isBare;
+}
+
+/** The outline goes on under it, with room there. */
+function headsRoom(grid: TableGrid, label: BlankCell): boolean {
+  const under = grid.at(label.row + label.rowSpan, label.column);
+  return under !== undefined && under.bordered && grid.role(under) !== 'text';
 }
 
 /** Label to the left. */

@@ -57,11 +57,15 @@ function addsUpTimes(grid: TableGrid, cell: BlankCell): boolean {
     const text = grid.text(own);
     if (sumsOneHalf(grid, own)) return false;
     const isSum = parseDimensions(text)?.total === true || WHOLE_TIME.test(text);
-    return (
-      isSum &&
-      grid.inRow(own.row).some((other) => other !== own && PART_OF_TIME.test(grid.text(other)))
-    );
+    const times = grid.inRow(own.row).flatMap((other) => timeOf(grid.text(other)) ?? []);
+    return isSum && times.some((time) => time !== timeOf(text));
   });
+}
+
+/** 本期 of 本期小计, beside 本期数 over its parts; null where it names none, or all that came before. */
+function timeOf(text: string): string | null {
+  const [time] = PART_OF_TIME.exec(text) ?? [];
+  return time === undefined || WHOLE_TIME.test(text) ? null : time.trim();
 }
 
 const WHOLE_TIME = /累计|全年|本年|年初/u;
