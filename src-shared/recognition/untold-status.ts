@@ -116,3 +116,16 @@ const OPEN = [
   NOT_TO_BE_HAD,
   ONLY_BEGUN,
 ];
+
+/**
+ * Whether a remark denies something or waits for it: 师傅还没定，先记上; 这回免了; 下学期开学才弄. Where people are counted
+ * and none are of its row, it may well not have been held.
+ */
+export function doubtsHeld(text: string): boolean {
+  return text.length <= LONGEST && !WITHOUT_HARM.test(text) && DENIES_OR_WAITS.test(foldText(text));
+}
+
+const WITHOUT_HARM =
+  /[没未](?:有)?(?:耽误|影响|问题|异常|事故|隐患|收|花|统计|计数|清点|数|拍|签|登记|记|发现|出现|发生|要求|带|填)|照常|如期|顺利|已(?:完成|开展|办|结束)|圆满/u;
+const DENIES_OR_WAITS =
+  /[没未]|(?:上|去|进|开|办|搞|来|比|做|讲)不(?:了|成|去|来)|再说|再定|再看|免了|算了|作罢|[才再][弄办搞开讲做]|还在|先记|想在|哪天|不晓得|不知|^拟|待|^等|打算|准备|挪|往后|延|推|改[期到]|停|(?:制作|征集|写稿|排练|筹备|报名|排期)中$|^(?:台风|疫情|雨|封路|.{0,3}(?:放假|考试)|别人.{0,3}的)$/u;

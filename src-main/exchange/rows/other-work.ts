@@ -42,6 +42,8 @@ export function otherWorkIn(
   const denied = textsOf(columns).find(deniesPublicity);
   if (denied !== undefined) return denied;
   if (entry) return null;
+  const attended = attendedIn(columns, sources);
+  if (attended !== null) return attended;
   const texts = textsOf(told);
   const sort = sorts.find(isEverydaySort);
   if (sort !== undefined && !texts.some(saysPublicity)) return sort;
@@ -69,6 +71,33 @@ function isOfOtherTopic(title: string, story: string): boolean {
 function deniesPublicity(text: string): boolean {
   return DENIED.test(foldText(text));
 }
+
+/** 科长参会, 派1人列席, 去县里当学员 of a handful: what others held, and the unit's own went to. */
+function attendedIn(
+  columns: readonly MappedColumn[],
+  sources: ReadonlyMap<number, SourceCell>,
+): string | null {
+  const isHandful = columns
+    .filter(({ field }) => field?.startsWith('audience'))
+    .every(({ col }) => /^(?:[1-9][人名位]?)?$/u.test(foldText(sources.get(col)?.text ?? '')));
+  const remarks = columns.filter(({ field }) => field === null || field === 'remarks');
+  if (!isHandful) return null;
+  const texts = remarks.flatMap(({ col }) => ownText(sources.get(col)));
+  return (
+    texts.find((text) =>
+      foldText(text)
+        .split(/[,，;；。]/u)
+        .some(tellsOfGoing),
+    ) ?? null
+  );
+}
+
+function tellsOfGoing(part: string): boolean {
+  return part.length <= 16 && WENT.test(part);
+}
+
+const WENT =
+  /^[^演宣]{0,6}(?:去|到|赴|派)[^演宣]{0,10}(?:听会|开会|开的|参会|列席|参训|受训|当学员|听课|学习班)$|^.{0,6}(?:参会|列席|与会|听会|参训)$|^(?:受邀|应邀)(?:参加|列席|出席).{0,10}(?:会议?|培训班?)$/u;
 
 const DENIED =
   /(?:非|不是|不属于?|不[计算](?:入|作|为)?|不纳入|不作为?)(?:安全)?(?:宣[传教]|五进)(?![人月周日品资])|[与和跟](?:安全|消防)?(?:宣[传教讲]|五进|安全)(?:活动|工作)?(?:无关|没有?关系|不相干)/u;
@@ -306,7 +335,7 @@ function isInstalled(text: string): boolean {
 }
 
 const INSTALLED =
-  /^(?:安装|加装|新装|架设|拆除|调试|更新)[^,，。;；]{0,12}(?:广播|喇叭|监控|摄像头|报警器|烟感|显示屏|电子屏|设备|设施|器材|护栏|[警标指]示牌|标志牌|充电桩)(?:\d{1,4}[个台套块只处根户])?$/u;
+  /^(?:[^,，。;；]{1,6}(?=安装|加装))?(?:安装|加装|新装|架设|拆除|调试|更新)[^,，。;；]{0,12}(?:广播|喇叭|监控|摄像头|报警器|烟感|显示屏|电子屏|设备|设施|器材|护栏|[警标指]示牌|标志牌|桩)(?:\d{1,4}[个台套块只处根户])?$/u;
 
 /** 消防宣传车维修, 电子屏检修 */
 function isUpkeep(text: string): boolean {

@@ -8,7 +8,7 @@ import {
 } from '#shared/recognition/read-activity-status.ts';
 import { clausesOf, tellsPublicity } from '#shared/recognition/read-chronicle.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
-import { asideOfNobody, statusInName } from '#shared/recognition/untold-status.ts';
+import { asideOfNobody, doubtsHeld, statusInName } from '#shared/recognition/untold-status.ts';
 import { CANCELLED_WORDS } from '#shared/words/activity-statuses.ts';
 import { cellName } from '../../office/cell-address.ts';
 import { headsWhatIsNext } from '../layout/classify-row.ts';
@@ -52,6 +52,7 @@ export function rowStatus(
   }
   if (entry?.plan) return found(entry.col, entry.plan, 'planned');
   const isOfNobody = !columns.some((column) => counts(column, sources));
+  const isUncounted = isOfNobody && asksForPeople(columns, sources);
   for (const { col, field, heading, sequence } of columns) {
     const { text = '', carried } = sources.get(col) ?? {};
     if (sequence || carried || headsWhatIsNext(heading)) continue;
@@ -61,7 +62,9 @@ export function rowStatus(
     const isAside = isOfNobody && !COUNTED.test(field ?? '');
     const aside = isAside ? (asideOfNobody(text) ?? asideOfNobody(inside)) : null;
     const meant = field === 'audience' && MEANT.test(foldText(text)) ? 'planned' : null;
-    const status = said ?? named ?? aside ?? meant;
+    const isRemark = REMARKS.includes(field) || OUTCOME.test(heading);
+    const doubted = isUncounted && isRemark && doubtsHeld(text) ? 'planned' : null;
+    const status = said ?? named ?? aside ?? meant ?? doubted;
     if (status !== null) return found(col, text, status);
   }
   return null;
@@ -92,6 +95,8 @@ export function statusAbove(grid: SheetGrid, { kind, row }: RecordCells): RowSta
 /** 拟请60人, 计划80, 60人（未到）: those who were to come. */
 const MEANT =
   /^(?:拟请?|计划|预[定约]|打算|预计(?=\d))\D{0,4}\d|\d人?[(（](?:都|均|全)?(?:[未没]到|没来)[)）]$/u;
+const REMARKS: readonly (string | null)[] = [null, 'remarks', 'status'];
+const OUTCOME = /(?:结果|情况|进展|状态|说明|落实)$/u;
 const COUNTED = /^(?:sessions|audience|households|materials|mediaItems)/u;
 const REACHED = /^(?:audience|households|materials|mediaItems)/u;
 
@@ -99,6 +104,18 @@ function counts({ field, col }: MappedColumn, sources: ReadonlyMap<number, Sourc
   if (!REACHED.test(field ?? '')) return false;
   const reading = readCount(sources.get(col)?.text ?? '', 'any');
   return 'value' in reading && reading.value > 0;
+}
+
+/** People are counted in this table, and of this row neither they nor how often it was held. */
+function asksForPeople(
+  columns: readonly MappedColumn[],
+  sources: ReadonlyMap<number, SourceCell>,
+): boolean {
+  const counted = columns.filter(({ field }) => COUNTED.test(field ?? ''));
+  return (
+    counted.some(({ field }) => field?.startsWith('audience')) &&
+    counted.every(({ col }) => /^[\s0—–/\-无]*$/u.test(sources.get(col)?.text ?? ''))
+  );
 }
 
 function inName(title: string): RowStatus['status'] | null {

@@ -1,4 +1,5 @@
 import { toLine } from '#shared/recognition/fold-text.ts';
+import { isToldElsewhere } from '#shared/recognition/told-elsewhere.ts';
 import type { Section } from '../layout/classify-row.ts';
 import { leavesRow } from '../layout/left-section.ts';
 import type { RecordCells } from '../layout/record-cells.ts';
@@ -27,8 +28,10 @@ export function whyLeft(
     : null;
 }
 
-/** 上年 in a cell of its own, 仅供对比 among the remarks. */
+/** 上年 in a cell of its own, 仅供对比 or 填过了 among the remarks. */
 function leftIn({ columns }: RecordCells, sources: ReadonlyMap<number, SourceCell>): string | null {
   const texts = columns.map(({ col }) => sources.get(col)).filter((source) => !source?.carried);
-  return texts.find((source) => leavesRow(source?.text ?? ''))?.text ?? null;
+  return texts.find((source) => leaves(source?.text ?? ''))?.text ?? null;
 }
+
+const leaves = (text: string) => leavesRow(text) || isToldElsewhere(text);
