@@ -7,6 +7,7 @@ import { SEQUENCE_WORDS } from '../words/heading-parts.ts';
 import { composedFields } from './compose-label.ts';
 import { LIST_COLUMNS, type ListName } from './field-names.ts';
 import { readLabel } from './label-text.ts';
+import { parseDimensions } from './parse-dimensions.ts';
 import { isStampHint } from './stamp.ts';
 import { unitLabel } from './unit-label.ts';
 
@@ -27,6 +28,8 @@ export function listColumns(
     if (isOther) return [];
     const fits = fitsOf(list, core);
     const isUnit = SENT_IN.has(list) && unitLabel({ core, hints }) === 'unit.name';
+    const counted = list === 'activities' ? countedColumn(heading) : null;
+    if (counted && fits.length === 0) fits.push({ record: counted, score: BUILT });
     if (isUnit && fits.length === 0) fits.push({ record: 'unit', score: BUILT });
     return fits.map((fit) => ({ row, ...fit }));
   });
@@ -43,7 +46,7 @@ function fitsOf(list: ListName, core: string): { record: string; score: number }
     ([field]) => field in LIST_COLUMNS[list],
   );
   const isKnown = isListed(list, core);
-  const whole = fields.find(([, words]) => wordsOnForms(words).includes(core));
+  const whole = fields.find(([, words]) => saysWhole(wordsOnForms(words), core));
   const built = fields.find(([, { built: own = [] }]) => fitOf(core, own) >= WELL_BUILT);
   const needed = fields.filter(
     ([field, { atNeed = [] }]) => NEEDED.has(field) && atNeed.includes(core),
@@ -57,6 +60,11 @@ function fitsOf(list: ListName, core: string): { record: string; score: number }
   ];
 }
 
+/** 时长, and 片长/时长, which says it in two words. */
+function saysWhole(known: readonly string[], core: string): boolean {
+  return known.includes(core) || core.split('/').every((word) => known.includes(word));
+}
+
 /** 首次发布平台: what a label of the form for one of them would ask for. */
 function composedColumn(list: ListName, core: string): { record: string; score: number }[] {
   if (list !== 'works' && list !== 'cases') return [];
@@ -66,6 +74,13 @@ function composedColumn(list: ListName, core: string): { record: string; score: 
   return others.length === 0 && column in LIST_COLUMNS[list]
     ? [{ record: column, score: COMPOSED }]
     : [];
+}
+
+/** 入户（户）, 发放（份）: what its unit counts, and nothing else. */
+function countedColumn(heading: string): string | null {
+  const { measure, ...more } = parseDimensions(heading) ?? {};
+  const isAlone = Object.keys(more).length === 0;
+  return isAlone && measure && measure in LIST_COLUMNS.activities ? measure : null;
 }
 
 /** Lists of what a unit sends in: 申报企业 is that unit. */

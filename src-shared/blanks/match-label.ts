@@ -2,7 +2,7 @@ import type { FormKind } from '../notice/notice.ts';
 import { isAsking, labelOfQuestion, saysLittle } from './asked-label.ts';
 import { composedFields } from './compose-label.ts';
 import type { FieldId } from './field-names.ts';
-import { formLabels, oneJoiner } from './form-labels.ts';
+import { type FormLabel, formLabels, oneJoiner } from './form-labels.ts';
 import { type LabelText, readLabel, spokenLabel } from './label-text.ts';
 import { isStampHint, isStampLabel } from './stamp.ts';
 import { unitLabel } from './unit-label.ts';
@@ -101,6 +101,8 @@ function printedMatcher(kind: FormKind, additions: Synonyms): LabelMatcher {
       return { type: 'field', field, confidence, reason };
     }
     const reason = `标签“${core}”`;
+    const twice = stamped ? undefined : saidTwice(core, known);
+    if (twice) return { type: 'field', field: twice, confidence: 0.9, reason };
     const ownUnit = unitLabel(label);
     if (ownUnit && !(stamped && ownUnit !== 'unit.name'))
       return { type: 'field', field: ownUnit, confidence: 0.9, reason };
@@ -111,6 +113,13 @@ function printedMatcher(kind: FormKind, additions: Synonyms): LabelMatcher {
     }
     return { type: 'unknown' };
   };
+}
+
+/** 片长/时长: one thing in two words. */
+function saidTwice(core: string, known: ReadonlyMap<string, FormLabel>): FieldId | undefined {
+  const [first, ...others] = core.split(/[/或]/u).map((word) => known.get(oneJoiner(word)));
+  const isSame = others.length > 0 && others.every((other) => other?.field === first?.field);
+  return isSame && first && first.loss === 0 ? first.field : undefined;
 }
 
 /** 报告期（上半年/下半年） asks which half, and no more. */

@@ -227,6 +227,7 @@ export const ACTIVITY_FIELD_WORDS = {
   },
   summary: {
     whole: words`主要内容 内容 简介 概况 开展情况 主要做法 成效 概述 情况说明 基本情况 效果 具体内容 摘要 简要情况`,
+    onForms: words`简况 活动简况`,
     inColumns: words`经过 事情经过 活动经过 简要经过 详细经过 过程 详情 情况简述 情况简介 记述 讲评 点评`,
     atNeed: words`情况 具体情况 现场情况 有关情况 当天情况 记事 纪事 记录 处置结果 处理结果 处置情况 处理情况 值班记事`,
     built: [

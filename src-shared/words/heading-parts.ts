@@ -115,4 +115,4 @@ export const EMPTY_IN_CELLS = [
 export const LEDGER_HEADINGS = words`佐证材料数 附件数 最后修改 关联活动 关联试点`;
 
 /** Running numbers: recognised so that they are left alone. */
-export const SEQUENCE_WORDS = words`序号 序 编号 号 no no. № 项次 行号 序列 活动编号 台账编号`;
+export const SEQUENCE_WORDS = words`序号 序 排序 编号 号 no no. № 项次 行号 序列 活动编号 台账编号`;

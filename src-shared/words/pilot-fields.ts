@@ -72,7 +72,7 @@ export const PILOT_FIELD_WORDS = {
     within: words`状态 进展`,
   },
   level: {
-    whole: words`级别 试点级别 层级 等级 试点等级 示范级别 认定级别 命名级别 创建级别 试点层级 示范等级`,
+    whole: words`级别 试点级别 层级 等级 试点等级 示范级别 认定级别 命名级别 创建级别 试点层级 示范等级 建设级别 培育级别`,
     within: words`级别 等级 层级`,
   },
   plaque: {

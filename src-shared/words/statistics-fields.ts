@@ -33,6 +33,7 @@ export const STATISTICS_FIELD_WORDS = {
     whole: words`统计截止日期 统计截止时间 统计结束日期 统计结束时间 数据截止日期 数据截止时间`,
     weak: words`结束日期 结束时间 截止日期 截止时间`,
   },
+  'period.year': { weak: words`年份` },
   'pilots.text': {
     whole: words`试点单位 试点单位名称 安全宣传试点 试点名称 培育试点 试点培育 试点单位名单 选树试点
       选树培育试点 试点选树培育情况 试点培育情况 试点情况 试点建设情况 典型培育
@@ -87,5 +88,7 @@ export const STATISTICS_FIELD_WORDS = {
 } satisfies Record<string, FieldWords>;
 
 function countsOf(subject: Subject): string[] {
-  return SUBJECT_WORDS[subject].flatMap((word) => COUNT_WORDS.map((count) => word + count));
+  return SUBJECT_WORDS[subject].flatMap((word) =>
+    [...COUNT_WORDS, '合计', '总计'].map((count) => word + count),
+  );
 }

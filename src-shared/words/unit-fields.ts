@@ -8,7 +8,7 @@ export const UNIT_FIELD_WORDS = {
   'unit.name': {
     whole: words`填报单位 报送单位 上报单位 申报单位 推荐单位 填表单位 填报单位名称 报送单位名称 报告单位 参赛单位
       单位名称 单位全称 所在单位 工作单位 填报部门 报送部门 推报单位 选送单位 参评单位
-      申报主体 汇总单位 呈报单位 制表单位 统计单位 报表单位 填报乡镇 乡镇街道 填报机关 报送机关 填报地区 填报单位全称 登记单位 送报单位 呈送单位 录入单位 反馈单位`,
+      申报主体 编报单位 汇总单位 呈报单位 制表单位 统计单位 报表单位 填报乡镇 乡镇街道 填报机关 报送机关 填报地区 填报单位全称 登记单位 送报单位 呈送单位 录入单位 反馈单位`,
     weak: words`责任单位 单位`,
   },
   'unit.leader': {
@@ -27,7 +27,12 @@ export const UNIT_FIELD_WORDS = {
     whole: words`单位电话 单位联系电话 办公电话 填表人电话 填报人电话 单位联系方式`,
   },
   'unit.email': {
-    whole: words`电子邮箱 邮箱 电子邮件 电子信箱 政务邮箱 单位邮箱 email e-mail 联系邮箱`,
+    whole: [
+      ...words`电子邮箱 邮箱 电子邮件 电子信箱 政务邮箱 email e-mail 联系邮箱`,
+      ...['', ...words`填报 报送 上报 申报 推荐`].flatMap((doing) =>
+        words`邮箱 电子邮箱 联系邮箱`.map((mail) => `${doing}单位${mail}`),
+      ),
+    ],
   },
   'unit.address': {
     whole: words`单位地址 通讯地址 通信地址 联系地址 办公地址 详细地址 单位通讯地址 单位通信地址 单位联系地址 单位详细地址 单位办公地址 邮寄地址`,
@@ -49,7 +54,10 @@ export const UNIT_FIELD_WORDS = {
   },
   'period.half': { whole: words`上/下半年 上下半年 上、下半年 所属半年 报告半年` },
   'period.year': {
-    whole: [...YEAR, ...words`统计年度 填报年度 上报年度 报告年度 报表年度 数据年度`],
+    whole: [
+      ...YEAR,
+      ...words`统计年度 填报年度 上报年度 报告年度 报表年度 数据年度 统计年份 填报年份 上报年份 报送年份 报告年份 报表年份 数据年份 所属年份`,
+    ],
   },
 } satisfies Record<string, FieldWords>;
 

@@ -116,6 +116,7 @@ export const WORK_FIELD_WORDS = {
     whole: words`原创声明 是否原创 原创情况 原创性 原创说明 原创承诺 版权声明 版权说明 版权情况
       原创性说明 原创情况说明 原创性声明 作品原创说明 版权承诺 原创及版权说明 原创性承诺 著作权声明
       作品原创声明`,
+    onForms: words`是否原创及说明 是否为原创及说明 是否原创并说明`,
     faint: words`原创`,
     within: words`原创 版权`,
   },

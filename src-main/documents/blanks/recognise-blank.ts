@@ -56,7 +56,7 @@ export function recogniseBlank(
   const isOpen = asking.every(({ text }) => text.trim() === '单位');
   const named = kind === 'statistics' && isOpen ? bodyAsked(whole, plain.isKnown) : null;
   const own = named === null ? match : namedBodyMatcher(match, named);
-  const findings = start(body === null ? own : ownBodyMatcher(own, body));
+  const findings = start(body === null ? own : ownBodyMatcher(own, body, kind));
   const others = new Set(sheetsOfOthers(whole, findings));
   const ours = ({ flows }: BlankModel) => ({
     flows: flows.filter(({ name }) => !others.has(name)),

@@ -23,6 +23,8 @@ test.each([
   ['每所学校最多报2件', 'school'],
   ['成果案例申报表（每村限报1个）', 'village'],
   ['安全宣传案例登记卡（一社区一卡）', 'community'],
+  ['各中小学、幼儿园：请于规定时间前交安全科。', 'school'],
+  ['各镇、各学校：请认真填写。', null],
   ['校园安全宣传作品登记表', null],
   ['一人一表', null],
 ])('%s is filled in by %s', (title, body) => expect(of(title)).toBe(body));

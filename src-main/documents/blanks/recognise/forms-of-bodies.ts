@@ -1,43 +1,58 @@
-import { foldLabel } from '#shared/blanks/label-text.ts';
+import { foldLabel, readLabel } from '#shared/blanks/label-text.ts';
 import type { LabelMatcher } from '#shared/blanks/match-label.ts';
+import type { FormKind } from '#shared/notice/notice.ts';
 import type { BlankLine } from '../../../office/form/blank-model.ts';
 
 /** Who fills in a form, each for itself. */
 type Body = keyof typeof LABELS;
 
-/** As the first lines say: 会员企业…案例推荐表, 一校一表, 每村限报1件. Null where they do not, or where an office has it at hand. */
+/** As the first lines or the last say: 会员企业…案例推荐表, 一校一表, 每村限报1件. Null where they do not, or where an office has it at hand. */
 export function bodyOf(lines: readonly BlankLine[], unitName: string): Body | null {
   const written = lines.map(({ text }) => foldLabel(text)).filter((text) => text !== '');
   const first = written.slice(0, TITLE_LINES);
   if (first.some((text) => TITLE.test(text))) return 'company';
   if (OFFICE.test(unitName)) return null;
+  const telling = [...first, ...written.slice(-FOOT_LINES)];
   const bodies = Object.keys(EACH) as Body[];
-  return bodies.find((body) => first.some((text) => EACH[body].test(text))) ?? null;
+  return bodies.find((body) => telling.some((text) => EACH[body].test(text))) ?? null;
 }
 
-/** On such a form 企业名称, 学校（幼儿园）全称 ask what 单位名称 does. */
-export function ownBodyMatcher(match: LabelMatcher, body: Body): LabelMatcher {
+/**
+ * On such a form 企业名称, 学校（幼儿园）全称 ask what 单位名称 does; so does 学校 alone where no numbers are asked for by
+ * settings.
+ */
+export function ownBodyMatcher(match: LabelMatcher, body: Body, kind: FormKind): LabelMatcher {
+  const isAlone = (printed: string) =>
+    kind !== 'statistics' && ALONE[body].includes(readLabel(printed).core);
   return (printed) => {
     const meaning = match(printed);
-    return meaning.type === 'unknown' ? match(printed.replace(LABELS[body], '单位')) : meaning;
+    if (meaning.type !== 'unknown') return meaning;
+    return match(isAlone(printed) ? '单位名称' : printed.replace(LABELS[body], '单位'));
   };
 }
 
 const TITLE_LINES = 3;
+const FOOT_LINES = 2;
+const ALONE: Record<Body, readonly string[]> = {
+  company: ['企业', '公司'],
+  school: ['学校', '校名'],
+  village: ['村名'],
+  community: ['社区'],
+};
 const TITLE =
   /(?:会员|成员|市属|区属|县属|省属|国有|直属|所属)企业.{0,40}(?:推荐|申报|报送|报名|登记|征集|信息|填报)(?:表|书|卡|单)$/u;
 
 const EACH = {
-  company: eachHasOne('企业?', '(?:家|个)?企业'),
-  school: eachHasOne('[校园]', '(?:所|个)?(?:学?校|幼儿园)'),
-  village: eachHasOne('村', '个?村'),
-  community: eachHasOne('社区?', '个?社区'),
+  company: eachHasOne('企业?', '(?:家|个)?企业', '企业'),
+  school: eachHasOne('[校园]', '(?:所|个)?(?:学?校|幼儿园)', '(?:中小学|小学|中学|学校|幼儿园)'),
+  village: eachHasOne('村', '个?村', '(?:行政)?村'),
+  community: eachHasOne('社区?', '个?社区', '社区'),
 };
 
-/** 一校一表, 每校限报1件 */
-function eachHasOne(short: string, body: string): RegExp {
+/** 一校一表, 每校限报1件, 各中小学、幼儿园：请… */
+function eachHasOne(short: string, body: string, addressed: string): RegExp {
   return new RegExp(
-    `一${short}一[表卡册]|每${body}(?:最多|至多|仅|只|可)?限?(?:报|申报|推荐|填)`,
+    `一${short}一[表卡册]|每${body}(?:最多|至多|仅|只|可)?限?(?:报|申报|推荐|填)|^各${addressed}(?:[、和及]${addressed}){0,2}:`,
     'u',
   );
 }

@@ -2,7 +2,7 @@ import { type Dimensions, isBareUnit, parseDimensions } from '#shared/blanks/par
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { withoutBox } from './choices.ts';
 import { sumsOneHalf } from './halves.ts';
-import { columnHeadings, isOrdinal, rowHeadings } from './headings.ts';
+import { columnHeadings, isOfOtherTime, isOrdinal, rowHeadings } from './headings.ts';
 import type { TableGrid } from './table-grid.ts';
 
 /** Why a number under or beside 合计 may not be the ledger's own total; null where nothing says so. */
@@ -29,7 +29,8 @@ function headsOfRows(grid: TableGrid, cell: BlankCell, step: number): string[] {
     if (!other || grid.role(other) === 'text') break;
     const words = rowHeadings(grid, other)?.map(grid.text) ?? [];
     const head = words.find((word) => !isOrdinal(word) && !isBareUnit(word));
-    if (head !== undefined) heads.push(withoutBox(head));
+    // 去年同期 under 合计 is of another time, not of another body.
+    if (head !== undefined && !isOfOtherTime(head)) heads.push(withoutBox(head));
   }
   return heads;
 }

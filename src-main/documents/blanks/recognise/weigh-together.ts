@@ -81,12 +81,15 @@ const ON_EVERY_FORM =
 
 /**
  * A form that has a surer label for the unit or the title means something else by 推荐单位 or
- * a bare 名称 beside it.
+ * a bare 名称 beside it; so it does by 推荐单位邮箱.
  */
 function doubtOtherNames({ fields }: BlankRecognition): void {
-  for (const field of ['unit.name', 'work.title', 'case.title']) {
-    const named = fields.filter((found) => found.field === field);
-    const sure = named.filter(({ confidence, label }) => confidence >= 0.9 && !isAdvising(label));
+  const asked = (field: string) => fields.filter((found) => found.field === field);
+  for (const field of ['unit.name', 'work.title', 'case.title', 'unit.email']) {
+    const named = asked(field);
+    const sure = asked(field === 'unit.email' ? 'unit.name' : field).filter(
+      ({ confidence, label }) => confidence >= 0.9 && !isAdvising(label),
+    );
     for (const found of named) {
       const isFaint = found.confidence > 0.85 && found.confidence <= 0.86;
       const [better] = sure.filter((other) => other !== found);
