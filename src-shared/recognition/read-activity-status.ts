@@ -15,6 +15,7 @@ export function readActivityStatus(written: string): Reading<ToldStatus> {
   const share = /^(\d{1,3})(?:\.0+)?%$/u.exec(folded)?.[1];
   if (share !== undefined)
     return Number(share) >= 100 ? understood('held') : guessed('planned', '还没有完成');
+  if (OVER.test(folded)) return understood('held');
   if ([...folded].length > MOST) return refused('不是开展状态');
   if (tellsCancelled(folded)) return understood('cancelled');
   if (DONE.test(folded)) return understood('held');
@@ -106,6 +107,8 @@ export function isDoneAtLast(text: string): boolean {
 const DONE_AT_LAST =
   /^(?:[后现]|目前|均|都)?已(?:按期|如期)?(?:完成|开展|举办|举行|补办|实施|落实)(?:完毕)?$/u;
 
+/** 办完，取消了茶歇，课照上 */
+const OVER = /^(?:已|都)?(?:办完|做完|搞完|上完|讲完|演完|办了|结束|完成|办结)了?[,，。;；]/u;
 /** Longer words are an account of the work. */
 const MOST = 12;
 const BRIEF = 5;
