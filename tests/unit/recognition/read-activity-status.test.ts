@@ -26,6 +26,10 @@ test.each([
   ['取消', 'cancelled'],
   ['因雨取消', 'cancelled'],
   ['已取消', 'cancelled'],
+  ['办完，取消了茶歇，课照上', 'held'],
+  ['排期中', 'planned'],
+  ['等讲师', 'planned'],
+  ['秋季再做', 'planned'],
 ])('reads the state %s', (text, status) => {
   expect(readActivityStatus(text)).toMatchObject({ value: status });
 });
