@@ -44,6 +44,7 @@ export function planForms(
     },
     section: NO_SECTION,
     sheet,
+    formsWritten: false,
     words: options.overrides?.words ?? {},
     householdPeople: options.overrides?.householdPeople ?? 'one',
     settingsAnswers: options.overrides?.settings ?? {},

@@ -19,6 +19,7 @@ import { struckPart, UnseenNotes } from './notes/unseen-notes.ts';
 import { isBare } from './rows/bare-rows.ts';
 import { CarriedWords } from './rows/carried-words.ts';
 import { entryVerdict } from './rows/chronicle-parts.ts';
+import { mostWriteForms } from './rows/forms-filled.ts';
 import type { YearSurroundings } from './rows/interpret-others.ts';
 import { loneAsides } from './rows/lone-asides.ts';
 import { ordinaryRows } from './rows/ordinary-rows.ts';
@@ -53,6 +54,7 @@ export function planTable(
   const merged = new MergedDown();
   const topicIn = topicsOf(grid, table);
   const asides = loneAsides(grid, table);
+  const formsWritten = mostWriteForms(grid, table);
   let section: Section = NO_SECTION;
   let otherHeading: string | null = null;
   const bare: ReadRow[] = [];
@@ -160,6 +162,7 @@ export function planTable(
         },
         section,
         sheet: around.sheet,
+        formsWritten,
         words: options.overrides?.words ?? {},
         householdPeople: options.overrides?.householdPeople ?? 'one',
         settingsAnswers: options.overrides?.settings ?? {},

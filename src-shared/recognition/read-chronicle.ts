@@ -361,5 +361,9 @@ function tidyTitle(text: string): string {
     )
     .replace(/(?:共|累计|合计)$/u, '')
     .replace(/(?<=^.{4,24})[：:].{0,20}\d.*$/u, '')
-    .trim();
+    .trim()
+    .replace(WHOLLY_QUOTED, '$1');
 }
+
+/** “森林防火宣传日” */
+const WHOLLY_QUOTED = /^[“"「『‘]([^“”"「」『』‘’]{2,40})[”"」』’]$/u;

@@ -18,7 +18,7 @@ export const MADE_FOR_PUBLICITY_WORDS = words`手抄报 黑板报 板报 墙报 
 
 /** What a column for the sort of work says of what happened or was done to things, where the name has no word of publicity. */
 export const EVERYDAY_SORTS = words`隐患 隐患排查 故障 事故 险情 警情 突发 突发事件 意外 意外伤害 工伤 伤病 治安 案件 投诉 信访 纠纷 报修 维修 维保 保养 检修 施工 工程
-  安装 合同 招标 材料 资料 台账 报表 文件 公文 接待 来访 来人 迎检 装备 器材 物资 采购 劳保 劳保用品 劳防用品 防护用品 劳动防护 领用 后勤 财务 费用 人事 考勤 救助 救援 抢险 出警 接警 值班 值守 巡查 巡逻 检查 整改
+  安装 合同 招标 材料 资料 台账 报表 文件 公文 接待 来访 来人 迎检 装备 器材 物资 采购 劳保 劳保用品 劳防用品 防护用品 劳动防护 领用 后勤 财务 费用 人事 考勤 救助 救援 抢险 训练 执勤 备勤 出警 接警 值班 值守 巡查 巡逻 检查 整改
   会议 例会 物资采购 采购物资 物品采购 证照 证照办理 证照管理 资质 资质管理 资料报送 材料报送 行政 行政事务 车辆 设备 设施 测试 调试 好人好事 失物 失物招领 审批 许可 验收 处罚 考核`;
 
 /** What makes the same work one of publicity the unit's own people, whatever its name. */

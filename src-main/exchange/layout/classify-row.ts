@@ -61,6 +61,14 @@ export function isTotalText(text: string): boolean {
 const SUMMED_UP =
   /^(?:20\d\d年度?)?(?:上半年|下半年|全年|本[月季年]|\d{1,2}月份?|第?[一二三四1-4]季度|以上)(?:一|总)?共(?:\d|:|$)/u;
 
+/** 共4个, 以上共计三家 where a name should stand: how many were named. */
+export function isCountOfNames(text: string): boolean {
+  return COUNT_OF_NAMES.test(foldText(text));
+}
+
+const COUNT_OF_NAMES =
+  /^(?:以上|上述|本表|全[县区市镇乡街])?(?:合计|总计|共计|累计|小计|总共|一共|合共|共有?)[:为]?(?:\d{1,4}|[一二两三四五六七八九十百]{1,4})(?:个|家|处|所|件|部|篇|项|例|份|条|幅|户|村|名|人|场|次)(?:试点|示范点?|单位|作品|案例|活动)?(?=$|[,，。;；:(])/u;
+
 /** Sign-off lines and notes below the rows. */
 export function isNoteText(text: string): boolean {
   const folded = foldText(text);

@@ -12,7 +12,7 @@ import { readSettings, readTick } from '#shared/recognition/read-settings.ts';
 import type { HeadingMatch } from '#shared/recognition/recognise-heading.ts';
 import { MODE_WORDS } from '#shared/words/activity-modes.ts';
 import { OCCASION_WORDS } from '#shared/words/occasions.ts';
-import { PUBLICITY_WORDS } from '#shared/words/other-work.ts';
+import { EVERYDAY_SORTS, PUBLICITY_WORDS } from '#shared/words/other-work.ts';
 import { PRINCIPLE_WORDS } from '#shared/words/principles.ts';
 import { FORM_WORDS } from '#shared/words/publicity-forms.ts';
 import { PLACE_ENDINGS } from '#shared/words/setting-evidence.ts';
@@ -28,6 +28,7 @@ export function weigh(
   const { path, samples } = column;
   const fits = contentTest(field, kind);
   const values = samples.filter((text) => text.trim() !== '');
+  if (field === 'title' && sortsWork(values)) return 0;
   if (field === 'title' && headsChronicle(column) && !namesMost(values)) return 0;
   if (fits === null || values.length === 0) return confidence;
   // Ticks under 公众号 say where it stood, and count nothing.
@@ -44,6 +45,18 @@ export function weigh(
   return confidence * (0.3 + (0.7 * values.filter(fits).length) / values.length);
 }
 
+/** 任务 over 出警, 宣传, 检查, 宣传: what sort of work each was, and no name. */
+function sortsWork(values: readonly string[]): boolean {
+  const sorts = new Set(values.map((text) => text.trim()));
+  const everyday = [...sorts].filter((text) => EVERYDAY_SORTS.includes(text));
+  return (
+    everyday.length >= LEAST_SORTS &&
+    sorts.size < values.length &&
+    [...sorts].every((text) => text.length <= LONGEST_SORT)
+  );
+}
+
+const LEAST_SORTS = 2;
 const WRITTEN = /记录$/u;
 
 function tellsMore(text: string): boolean {

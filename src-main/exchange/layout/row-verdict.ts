@@ -1,6 +1,7 @@
 import { tellsDays } from '#shared/recognition/read-chronicle.ts';
 import { type BlankRows, UNFILLED } from './blank-rows.ts';
 import {
+  isCountOfNames,
   isExampleText,
   isNoteText,
   isTotalText,
@@ -45,6 +46,8 @@ export function verdictOn(
     own.slice(0, 3).some(([, { cell }]) => cell.number === null && isTotalText(cell.text))
   )
     return '合计行';
+  const name = ownText(cells, row, byField.get('title') ?? byField.get('name'));
+  if (!dated && [first, name].some(isCountOfNames)) return '合计行';
   if (!dated && own.length <= 6 && isNoteText(first)) return '说明或签字行';
   const isLone = own.length === 1 && Number.isNaN(Number(first));
   const isMerged = (grid.mergeAt(row, firstCol)?.right ?? firstCol) > firstCol;

@@ -4,6 +4,7 @@ import {
   PUBLICITY_FORMS,
   type PublicityForm,
 } from '#shared/domain/publicity-form.ts';
+import type { Counted } from '#shared/recognition/count-words.ts';
 import { toLine } from '#shared/recognition/fold-text.ts';
 import { foldKeys } from '#shared/recognition/read-choice.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
@@ -19,7 +20,7 @@ import {
 import { readTick } from '#shared/recognition/read-settings.ts';
 import { BLANK, guessed, type Reading, understood } from '#shared/recognition/reading.ts';
 import { formCountedBelow } from './below-forms.ts';
-import { speaksOfPublicity, speaksOfSafety } from './other-work.ts';
+import { saysPublicity, speaksOfPublicity, speaksOfSafety } from './other-work.ts';
 import type { RowReader } from './row-reader.ts';
 import type { RowSurroundings } from './row-surroundings.ts';
 
@@ -92,6 +93,14 @@ export function activityForm(
   const isTaught = (hinted ?? (own.state === 'guessed' ? own.value : null)) === 'lecture';
   if (isTaught && !isOfSafety && !rowSpeaks(reader, title, tellsOfSafety))
     return asked(reader, around, title);
+  // 灭火器换药 with no form, where the others have theirs: the register says nothing of it.
+  const isLeftOpen =
+    around.formsWritten &&
+    own.state === 'blank' &&
+    !rowSpeaks(reader, title, saysPublicity) &&
+    !countsSome(reader, 'materials', 'copies');
+  if (isLeftOpen && around.section.form === null)
+    return heldBack(reader, ...answered(around, title));
   if (hinted) return taken(reader, around, hinted, HINTED);
   if (own.state === 'guessed') return taken(reader, around, own.value, own.why);
   const { likely } = around.sheet;
@@ -187,11 +196,25 @@ function taken(
  * form; all else is held back with the question.
  */
 function asked(reader: RowReader, around: RowSurroundings, title: string): PublicityForm | null {
-  const group = `名称“${toLine(title)}”`;
-  const answer = ownAt(around.formAnswers.groups, group) ?? around.formAnswers.all ?? null;
+  const [group, answer] = answered(around, title);
   const isReached = reachedSomebody(reader) || isShowing(title);
   if (answer === null && isReached && speaksOfSafety(title))
     return taken(reader, around, 'other', UNTOLD, group);
+  return heldBack(reader, group, answer);
+}
+
+/** The question for all rows of this name, and what was answered. */
+function answered({ formAnswers }: RowSurroundings, title: string): [string, PublicityForm | null] {
+  const group = `名称“${toLine(title)}”`;
+  return [group, ownAt(formAnswers.groups, group) ?? formAnswers.all ?? null];
+}
+
+/** Taken as answered, or held back with the question. */
+function heldBack(
+  reader: RowReader,
+  group: string,
+  answer: PublicityForm | null,
+): PublicityForm | null {
   if (answer === null) {
     if (reader.text('form') === '') reader.missing('form');
     else reader.fault('form', '不是七种形式之一，也看不出是安全宣传');
@@ -226,12 +249,12 @@ function rowSpeaks(reader: RowReader, title: string, speaks: (text: string) => b
 const SORT_BESIDE = /^[^：]{0,6}(?:类别|类型|分类|性质|条线|板块|主题)：(.+)$/u;
 
 function reachedSomebody(reader: RowReader): boolean {
-  return [['audience', 'people'] as const, ['households', 'households'] as const].some(
-    ([field, counted]) => {
-      const reading = readCount(reader.text(field), counted);
-      return 'value' in reading && reading.value > 0;
-    },
-  );
+  return countsSome(reader, 'audience', 'people') || countsSome(reader, 'households', 'households');
+}
+
+function countsSome(reader: RowReader, field: string, counted: Counted): boolean {
+  const reading = readCount(reader.text(field), counted);
+  return 'value' in reading && reading.value > 0;
 }
 
 /** 放安全电影, 看防灾片子: whoever saw it. */

@@ -67,10 +67,14 @@ function isOfOtherTopic(title: string, story: string): boolean {
   return saysAny(title, OTHER_TOPIC_WORDS) && !speaksOfSafety(story);
 }
 
-/** 例会，不计宣传活动; 非宣教，仅备查; 与安全宣传无关 */
+/** 例会，不计宣传活动; 非宣教，仅备查; 与安全宣传无关; 非安全类，一并登记 */
 function deniesPublicity(text: string): boolean {
-  return DENIED.test(foldText(text));
+  const folded = foldText(text);
+  return DENIED.test(folded) || OF_NO_SAFETY.test(folded);
 }
+
+const OF_NO_SAFETY =
+  /(?:^|[,，。;；:：(])(?:属于?|系|为)?(?:非|不是|不属于?|不涉及?|无关)(?:安全|消防|应急)(?:生产)?(?:类|性|方面|范畴)?(?:的?(?:活动|宣传|宣教|培训|教育|内容|工作|事项|项目|业务))?(?=$|[,，。;；)])/u;
 
 /** 科长参会, 派1人列席, 去县里当学员 of a handful: what others held, and the unit's own went to. */
 function attendedIn(
@@ -401,7 +405,8 @@ function tellsWork({ field, heading, sequence }: MappedColumn): boolean {
   );
 }
 
-const SORT = /类别|类型|分类|性质|业务|条线|事项$/u;
+/** 任务 and 勤务 over 出警, 训练, 宣传: what a crew was out for. */
+const SORT = /类别|类型|分类|性质|业务|条线|事项$|^(?:工作|勤务|执勤)?(?:任务|项目)$|^勤务$/u;
 
 /** Marked by a tick, or in words that are those of a form; 其他 only where it is one of publicity. */
 export function isFormTold(

@@ -15,6 +15,8 @@ export interface RowSurroundings {
   section: Section;
   /** What the sheet's name and title say. */
   sheet: Section;
+  /** Most rows of the table write their form in a column of it. */
+  formsWritten: boolean;
   words: ChosenWords;
   householdPeople: HouseholdPeople;
   settingsAnswers: SettingsAnswers;
