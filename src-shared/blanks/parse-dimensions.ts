@@ -108,7 +108,7 @@ const THERE_ARE =
 
 /** 发放人, 汇总人: who did it, not how many came. */
 const HANDLED_BY =
-  /(?:宣传|宣讲|落实|开展|举办|组织|统计|汇总|报送|上报|培育|选树|发放|创作|制作|总结|提炼|征集|刊发|刊播|发布|建设|创建)人$/u;
+  /(?:宣传|宣讲|落实|开展|举办|组织|统计|汇总|报送|上报|培育|选树|发放|印发|创作|制作|总结|提炼|征集|刊发|刊播|发布|建设|创建)人$/u;
 
 /** （受众人次） behind a form says what of it is counted. */
 function measureAlone(own: Dimensions | null): Measure | undefined {

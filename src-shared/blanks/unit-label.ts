@@ -29,10 +29,10 @@ export function unitLabel({ core, hints }: LabelText): FieldId | null {
   return isBody ? 'unit.name' : null;
 }
 
-/** 医疗机构名称, 所属企业（全称）, 市场监管所（股、队）: a body by its kind, which may be the one that fills in. */
+/** 医疗机构名称, 学院（部门）, 所属企业（全称）, 市场监管所（股、队）: a body by its kind, which may be the one that fills in. */
 export function namesBody({ core, hints }: LabelText): boolean {
   const body = core.replace(/(?:名称|全称)$/u, '');
-  const isNamed = body !== core || hints.some((hint) => /^(?:名称|全称)$/u.test(hint));
+  const isNamed = body !== core || hints.some((hint) => /^(?:名称|全称|部门|单位)$/u.test(hint));
   const isOfKinds =
     hints.length > 0 && hints.every((hint) => KINDS_OF_BODIES.test(hint) && hint !== '所');
   if ((!isNamed && !isOfKinds) || !/^\p{Script=Han}{2,10}$/u.test(body)) return false;

@@ -93,7 +93,7 @@ export const CASE_FIELD_WORDS = {
     within: words`推广 启示 借鉴 示范`,
   },
   summary: {
-    whole: words`摘要 案例摘要 内容摘要 摘要内容 内容提要 成果摘要 案例提要 案例简介 内容简介 案例概述`,
+    whole: words`摘要 案例摘要 内容摘要 摘要内容 内容提要 成果摘要 案例提要 案例简介 内容简介 案例概述 经验概述 经验摘要`,
     within: words`摘要 提要`,
   },
   innovation: {

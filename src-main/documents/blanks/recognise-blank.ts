@@ -64,7 +64,7 @@ export function recogniseBlank(
   const opened = ours(whole);
   const model = ours(addMissingRows(form, opened, findings));
   const lines = linesOf(model);
-  findings.asksOwnUnit = lines.some((line) => asksOwnUnit(line, findings));
+  findings.ownUnitAsked = lines.filter((line) => asksOwnUnit(line, findings));
   if (kind === 'statistics') {
     findings.topic = topicNamed(lines);
     for (const flow of model.flows) addParts(flow, findings.isKnown, findings.parts);

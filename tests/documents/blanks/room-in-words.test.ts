@@ -120,6 +120,10 @@ test.each([
     '> 一、案例背景\n{case.background}\n> 二、主要做法\n{case.practice:（可分条叙述，重点写清如何组织）}\n> 三、审核意见\n{}',
   ],
   [
+    'a frame at some distance under each question',
+    '> 1.案例名称：{case.title:________}\n> 2.案例属于哪个领域：{case.setting:□企业 □农村 □社区 □学校 □家庭}\n> 3.请用200字以内概括案例内容（摘要）\n>  \n{case.summary}\n> 4.请说明案例的背景\n>  \n{case.background}\n> 5.附佐证材料清单：{case.evidenceList:________}',
+  ],
+  [
     'a time with words around each end',
     '> 案例标题：{case.title:________}\n> 5. 实施起止时间：自{case.from:____年__月__日}起，至{case.to:____年__月__日}止',
   ],

@@ -11,12 +11,17 @@ export function dimensionWhat(dims: Dimensions | null, usual: Omit<What, 'field'
     const whole = { ...usual, field: field.replace('m.media.', 'm.total.') };
     return doubted(whole, '可能只问媒体宣传这一种形式，也可能问全部报道');
   }
+  if (GATHERED.test(usual.label) && dims.subject !== 'pilots')
+    return doubted({ ...usual, field }, '征集到的不一定都是本单位的');
   if (!isOneSort(dims)) return { ...usual, field };
   return doubted({ ...usual, field }, '只是其中的一种');
 }
 
 /** 媒体宣传报道（条）: what the press told of all, as much as what was done in that form. */
 const TOLD_IN_PRESS = /媒体宣传报道(?!.{0,60}(?:报道|新闻|[条篇]数))/u;
+
+/** 征集作品数: whoever made them. */
+const GATHERED = /征集/u;
 
 /** The form, the setting and the measure of such a field; null for any other. */
 export function partsOfNumber(

@@ -13,8 +13,8 @@ export interface Findings {
   kind: FormKind;
   /** Ours, as the ledger has it; empty where it is not known. */
   unitName: string;
-  /** Besides 推荐单位 the form asks for the unit that sends in. */
-  asksOwnUnit: boolean;
+  /** Where the form asks for the unit that sends in, besides 推荐单位. */
+  ownUnitAsked: readonly BlankLine[];
   /** What the title says the whole form is about, of all safety. */
   topic: string | null;
   /** Cells that hold an answer already. */
@@ -49,7 +49,7 @@ export function startFindings(
   const findings: Findings = {
     kind,
     unitName,
-    asksOwnUnit: false,
+    ownUnitAsked: [],
     topic: null,
     former: [],
     parts: new Map(),

@@ -76,6 +76,8 @@ function roomUnder(
   const [first, second] = following;
   const next = first?.type === 'line' ? first.line : undefined;
   const isSeen = (line: BlankLine) => line.text.trim() !== '';
+  const framed = next?.text.trim() === '' ? boxIn(second) : null;
+  if (framed) return framed;
   if (next && isFiller(next.text))
     return { line: next, spot: at(0), most: 0.9, isSeen: isSeen(next) };
   const after = second?.type === 'line' ? second.line : undefined;

@@ -164,7 +164,8 @@ function headingsOver(grid: TableGrid, cell: BlankCell): BlankCell[] {
     if (found.length === 0 && (isBand(grid, other) || isSection(grid, other))) continue;
     if (found.length === 0 && isOfEndedGroup(grid, other, cell)) continue;
     const isGroup = (found.length > 0 ? /^\s*其中[:：]/u : SHARE).test(grid.text(other));
-    if (isFullWidth(grid, other) || (!isGroup && /[:：]/u.test(grid.text(other)))) break;
+    if (isFullWidth(grid, other) || (!isGroup && /[:：]/u.test(withoutUnit(grid.text(other)))))
+      break;
     // 共____场 in the row over it is room of its own, and heads nothing.
     const isText = grid.role(other) === 'text' && !grid.hasRoomInside(other);
     if (found.length === 0 && isWithin(cell, other)) {
@@ -186,6 +187,11 @@ function headingsOver(grid: TableGrid, cell: BlankCell): BlankCell[] {
     found.push(other);
   }
   return found;
+}
+
+/** （单位：场次） in a heading tells what is counted under it, and asks for nothing. */
+function withoutUnit(text: string): string {
+  return text.replace(/[(（](?:计量)?单位\s?[:：][^()（）:：_＿]{1,10}[)）]/u, '');
 }
 
 /** 其中：进企业受众人次, which asks for nothing behind its colon. */

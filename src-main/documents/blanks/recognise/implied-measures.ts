@@ -29,8 +29,23 @@ export function impliedMeasures(
     const row = filledInRow(grid, cell);
     if (row.length > 0) return onlyMeasure(row);
     const heads = filledUnderHeads(grid, cell);
-    return onlyMeasure([...named, ...own.map(({ unit }) => unit), titled, question, heads].flat());
+    const said = [...named, ...own.map(({ unit }) => unit), titled, question, heads].flat();
+    return onlyMeasure(said) ?? (said.length === 0 ? measureOfGroups(grid, cell) : null);
   };
+}
+
+/** 合计 beside 各领域活动场次, under which each setting has its column: of what all such groups count. */
+function measureOfGroups(grid: TableGrid, cell: BlankCell): Measure | null {
+  const [head, ...further] = columnHeadings(grid, cell);
+  if (!head || further.length > 0 || head.rowSpan < 2) return null;
+  if (!parseDimensions(grid.text(head))?.total) return null;
+  const heads = grid.inRow(head.row).filter((one) => isHead(grid, one));
+  const counted = heads.flatMap((one) => {
+    const measure = parseDimensions(grid.text(one))?.measure;
+    return one.columnSpan > 1 || measure ? [measure] : [];
+  });
+  const [only, ...others] = new Set(counted);
+  return others.length === 0 ? (only ?? null) : null;
 }
 
 function onlyMeasure(units: readonly string[]): Measure | null {

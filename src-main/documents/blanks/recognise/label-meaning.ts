@@ -34,11 +34,19 @@ export function meaningOf(printed: string, findings: Findings): What {
     const what = dimensionWhat(parseDimensions(printed), { label, confidence: 0.85, reason });
     if (what?.field?.endsWith('.count') && SORT.test(readLabel(printed).core))
       return { label, field: null, confidence: 0, reason: '没有认出' };
-    if (what) return named(what, printed);
+    if (what) return named(inWords(what, printed), printed);
   }
   const person = personField(printed, findings.kind);
   if (person !== null) return { label, field: person, confidence: 0.85, reason: '标签里的人' };
   return { label, field: null, confidence: 0, reason: '没有认出' };
+}
+
+/** 示范点建设情况 is told in words; with its unit, 示范点建设情况（个）, it is counted. */
+function inWords(what: What, printed: string): What {
+  const isTold = readLabel(printed).core.endsWith('情况') && !COUNTS.test(printed);
+  return isTold && what.field?.includes('.count')
+    ? { ...what, field: what.field.replace('.count', '.text') }
+    : what;
 }
 
 /** 试点类型 asks what sort, not how many. */

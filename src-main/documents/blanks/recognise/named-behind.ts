@@ -27,13 +27,17 @@ function inBrackets({ label }: Gap, behind: string, findings: Findings): Named |
   const inside = /^》?[(（]([^()（）]{2,20})[)）]/u.exec(behind)?.[1];
   if (inside === undefined) return null;
   if (UNIT.test(inside)) return { label, field: 'unit.name', confidence: 0.85, reason: REASON };
-  if (findings.kind === 'statistics') return null;
+  const isOfWhole = STRETCH.test(inside) && /(?:^|[在于自])$/u.test(label.trim());
+  if (findings.kind === 'statistics' && !isOfWhole) return null;
   const meaning = findings.match(inside.replace(/^全体/u, ''));
   if (meaning.type !== 'field' || meaning.confidence < FILL_CONFIDENCE) return null;
   return { ...meaning, label: inside, reason: REASON };
 }
 
 const UNIT = /^(?:填报|报送|申报|推荐|本)?单位(?:名称|全称)?$|^(?:单位)?全称$/u;
+
+/** 在____（统计时段）内 */
+const STRETCH = /^(?:统计|填报|报送|上报|报告)(?:时段|时间段|期间|周期|区间|期)$/u;
 
 function periodOf({ label }: Gap, behind: string, { kind }: Findings): Named | null {
   const isPeriod =

@@ -30,7 +30,10 @@ export function recogniseOwnRoom(grid: TableGrid, cell: BlankCell, findings: Fin
       grid.served.add(cell);
       continue;
     }
-    if (meaning.type !== 'field') continue;
+    if (meaning.type !== 'field') {
+      if (index === 0) listUnknown(grid, cell, findings);
+      continue;
+    }
     const what = { label, field: meaning.field, reason: `${meaning.reason}，同一格内` };
     if (next && isFiller(next.text)) addUnder(line, next, findings);
     else if (next && isPlaceholderText(next.text)) {
@@ -52,6 +55,32 @@ export function recogniseOwnRoom(grid: TableGrid, cell: BlankCell, findings: Fin
     grid.served.add(cell);
   }
 }
+
+/** 六、体会： over free lines, 四、体会 right under 三、工作成效 that was given its own height: told, and nothing guessed. */
+function listUnknown(grid: TableGrid, cell: BlankCell, findings: Findings): void {
+  const [line, ...under] = cell.lines;
+  if (!line || findings.kind === 'statistics' || !isFullWidth(grid, cell)) return;
+  const isNumbered = NUMBERED.test(line.text);
+  const isRoom =
+    under.length > 0
+      ? (isNumbered || /[:：]\s*$/u.test(line.text)) && under.every(({ text }) => isFiller(text))
+      : goesOn(grid, cell) && !titlesSection(grid, cell, findings);
+  if (!isRoom || line.text.trim().length > LONGEST) return;
+  const [room = line] = under;
+  const spot = under.length > 0 ? { from: 0, to: 0, newLine: false } : endOf(line, true);
+  findings.add(room, [spot], { label: line.text, field: null, confidence: 0, reason: '没有认出' });
+  grid.served.add(cell);
+}
+
+/** 四、推广价值 right under 三、工作成效 that was given its own height. */
+function goesOn(grid: TableGrid, cell: BlankCell): boolean {
+  const above = grid.at(cell.row - 1, cell.column);
+  const isServed = above !== undefined && isFullWidth(grid, above) && grid.served.has(above);
+  return isServed && [above, cell].every((one) => NUMBERED.test(grid.text(one)));
+}
+
+const NUMBERED = /^\s*[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]/u;
+const LONGEST = 40;
 
 /** What a label asks for goes into the free line under it. */
 export function addUnder(line: BlankLine, room: BlankLine, findings: Findings): void {
@@ -80,7 +109,7 @@ function titlesSection(grid: TableGrid, cell: BlankCell, findings: Findings): bo
   if (SECTION.test(grid.text(cell)) && grid.role(below) === 'text') return true;
   return (
     isOfParts(blankCellText(cell), below.lines, findings) ||
-    !isFullWidth(grid, below) ||
+    (!isFullWidth(grid, below) && !goesOn(grid, cell)) ||
     (grid.role(below) === 'text' && grid.text(below).length > 20)
   );
 }

@@ -15,7 +15,7 @@ import type { What } from './what.ts';
 export function ofSubject(grid: TableGrid, label: BlankCell, what: What, findings: Findings): What {
   const particular = particularOf(grid.text(label));
   if (!particular) return what;
-  const group = groupOf(grid, label);
+  const group = groupOf(grid, label, findings);
   const subject = group === 'other' ? group : (rowSubject(grid, label, findings) ?? group);
   if (!subject || (particular === 'phone' && isSharedPhone(labelsOf(grid, label.row)))) return what;
   return told(what, subject, fieldOfWhom(subject, particular, findings.kind));
@@ -55,10 +55,17 @@ const REASONS: Partial<Record<Whom, string>> = {
   reviewer: '审核人',
 };
 
-/** 推荐单位 is another's only where the form asks for the unit that sends in as well. */
-function bodyOf(text: string, findings: Findings): Whom | null {
-  const isOurs = isAdvising(text) && !findings.asksOwnUnit;
-  return isOurs && findings.match(text).type === 'field' ? 'unit' : subjectOf(text);
+/** 推荐单位 is another's only where the form asks for the unit that sends in as well, outside of what is told of it. */
+function bodyOf(
+  text: string,
+  { ownUnitAsked, match }: Findings,
+  told: readonly BlankCell[] = [],
+): Whom | null {
+  const isAskedElsewhere = ownUnitAsked.some((line) =>
+    told.every((cell) => !cell.lines.includes(line)),
+  );
+  const isOurs = isAdvising(text) && !isAskedElsewhere;
+  return isOurs && match(text).type === 'field' ? 'unit' : subjectOf(text);
 }
 
 /** 推荐单位, 推报单位: who sends a work or case on, if another sent it in. */
@@ -79,18 +86,27 @@ function rowSubject(grid: TableGrid, label: BlankCell, findings: Findings): Whom
 }
 
 /** The heading that embraces the row from the left, or the band over it. */
-function groupOf(grid: TableGrid, label: BlankCell): Whom | null {
+function groupOf(grid: TableGrid, label: BlankCell, findings: Findings): Whom | null {
   for (let column = label.column - 1; column >= 0; column -= 1) {
     const cell = grid.at(label.row, column);
-    if (cell && cell.rowSpan > label.rowSpan && grid.role(cell) === 'text') {
-      return subjectOf(grid.text(cell));
-    }
+    if (cell && cell.rowSpan > label.rowSpan && grid.role(cell) === 'text')
+      return bodyOf(grid.text(cell), findings, rowsOf(grid, cell.row, cell.row + cell.rowSpan));
   }
   for (let row = label.row - 1; row >= 0; row -= 1) {
     const cell = grid.at(row, label.column);
-    if (cell && isFullWidth(grid, cell) && grid.role(cell) === 'text') {
-      return /[:：]/u.test(grid.text(cell)) ? null : subjectOf(grid.text(cell));
+    if (cell && isBand(grid, cell)) {
+      const next = grid.table.cells.find((one) => one.row > label.row && isBand(grid, one));
+      const under = rowsOf(grid, row + 1, next?.row ?? grid.table.rowCount);
+      return /[:：]/u.test(grid.text(cell)) ? null : bodyOf(grid.text(cell), findings, under);
     }
   }
   return null;
+}
+
+function isBand(grid: TableGrid, cell: BlankCell): boolean {
+  return isFullWidth(grid, cell) && grid.role(cell) === 'text';
+}
+
+function rowsOf({ table }: TableGrid, from: number, to: number): BlankCell[] {
+  return table.cells.filter(({ row }) => row >= from && row < to);
 }
