@@ -70,6 +70,10 @@ function matchClause(clause: string, hints: readonly string[], match: LabelMatch
   return asked === null ? own : match(asked);
 }
 
+/** 报送截止时间, 投稿邮箱, 发布审核人: when and where to send, and who looks it through elsewhere. */
+const OF_THE_OFFICE =
+  /^(?:报送|上报|申报|填报|投稿|征集|报名|收件|回收|接收|反馈)(?:材料)?(?:截止|时限|期限)|^(?:报送|投稿|收件|回收|接收|征集|寄送)(?:材料)?(?:邮箱|信箱|地址)|^(?:内容|发布|信息|播出|稿件|保密)(?:发布)?审[核查读]人?员?$/u;
+
 function printedMatcher(kind: FormKind, additions: Synonyms): LabelMatcher {
   const own = new Map(
     Object.entries(additions).flatMap(([field, labels]) =>
@@ -86,7 +90,8 @@ function printedMatcher(kind: FormKind, additions: Synonyms): LabelMatcher {
     }
     const stamped = hints.some(isStampHint);
     if (isForPen(label, stamped)) return { type: 'pen', reason: '签字、盖章或意见栏，留给手写' };
-    if (hints.some((hint) => /万|亿|千元|%/u.test(hint))) return { type: 'unknown' };
+    if (hints.some((hint) => /万|亿|千元|%/u.test(hint)) || OF_THE_OFFICE.test(core))
+      return { type: 'unknown' };
     const withPhone = hints.some((hint) =>
       /^(?:及|和|、)?(?:联系)?(?:电话|方式|手机)$/u.test(hint),
     );

@@ -4,7 +4,7 @@ import { words } from './word-list.ts';
 export const SUBJECT_ENDINGS = {
   contact: words`联系人 联络人 联络员 联络`,
   leader: words`单位主要负责人 单位负责人 部门负责人 主要负责人 单位领导`,
-  filler: words`填表人 填报人 制表人 经办人 填表人员 填报人员 报送人 填写人 答卷人 填卷人 填答人 登记人 录入人 送报人 填卡人 反馈人`,
+  filler: words`填表人 填报人 制表人 经办人 填表人员 填报人员 报送人 填写人 答卷人 填卷人 填答人 登记人 送报人 填卡人 反馈人`,
   reviewer: words`审核人 复核人 审核人员`,
   author: words`作者 创作者 创作人 主创 主创人员 创作人员 创作团队 主创团队 制作人员 制作人`,
   unit: words`单位 部门 主体`,
