@@ -24,6 +24,8 @@ import {
   STRANGERS_THIRD,
   STRANGERS_THIRTEENTH,
   STRANGERS_TWELFTH,
+  STRANGERS_TWENTIETH,
+  STRANGERS_TWENTY_FIRST,
   scoreWild,
   WILD,
   wildBlanks,
@@ -85,6 +87,8 @@ test.each([
   ['the seventeenth', STRANGERS_SEVENTEENTH, 1200],
   ['the eighteenth', STRANGERS_EIGHTEENTH, 750],
   ['the nineteenth', STRANGERS_NINETEENTH, 680],
+  ['the twentieth', STRANGERS_TWENTIETH, 610],
+  ['the twenty-first', STRANGERS_TWENTY_FIRST, 920],
 ])('of what %s strangers’ blanks ask for, 19 places in 20 are found', (_, folder, least) => {
   const scores = wildBlanks(folder).map((name) => scoreWild(name, folder));
   const right = scores.reduce((all, score) => all + score.right, 0);
@@ -106,6 +110,8 @@ test.each([
   ['the seventeenth', STRANGERS_SEVENTEENTH, [['AS1', 1]]],
   ['the eighteenth', STRANGERS_EIGHTEENTH, []],
   ['the nineteenth', STRANGERS_NINETEENTH, []],
+  ['the twentieth', STRANGERS_TWENTIETH, []],
+  ['the twenty-first', STRANGERS_TWENTY_FIRST, []],
 ])(
   'of %s strangers’ blanks nothing is filled that must stay, and no more missed without a word than is known',
   (_, folder, known) => {

@@ -41,6 +41,8 @@ export const STRANGERS_SIXTEENTH = join(SAMPLES, 'strangers-sixteenth');
 export const STRANGERS_SEVENTEENTH = join(SAMPLES, 'strangers-seventeenth');
 export const STRANGERS_EIGHTEENTH = join(SAMPLES, 'strangers-eighteenth');
 export const STRANGERS_NINETEENTH = join(SAMPLES, 'strangers-nineteenth');
+export const STRANGERS_TWENTIETH = join(SAMPLES, 'strangers-twentieth');
+export const STRANGERS_TWENTY_FIRST = join(SAMPLES, 'strangers-twenty-first');
 
 /** The blanks of a folder that have a truth beside them; those of workbooks name no places. */
 export function wildBlanks(folder: string): string[] {
