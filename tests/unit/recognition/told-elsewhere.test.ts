@@ -16,12 +16,19 @@ test.each([
   '上半年已报',
   '套表时没删',
   '留着当样子，不要统计',
+  '与上行重复',
+  '重复登记',
+  '并入上一场',
+  '合并到6月16日',
 ])('takes %s for a row that is counted with another or not at all', (text) => {
   expect(isToldElsewhere(text)).toBe(true);
 });
 
 test.each([
   '学生不重复统计',
+  '与社区合并举办',
+  '两场合并，人数合计',
+  '重复宣讲两遍',
   '两个年级合在一起做',
   '重点讲了用电安全',
   '补2月27日那次',
