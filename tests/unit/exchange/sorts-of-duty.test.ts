@@ -92,3 +92,13 @@ test.each(['共4个', '合计', '总计3家', '以上共两个', '一共4家', '
     expect(titlesOf(cases, '2025年成果案例', 'case')).toEqual(['楼长制管住充电隐患', '一村一喇叭']);
   },
 );
+
+test.each(['传单', '宣传折页'])('counts what stands under %s as handed out', (heading) => {
+  const rows = [
+    ['日期', '活动名称', '参与人次', heading],
+    ['2024-07-18', '小区门口消防咨询', '230', '350'],
+    ['2024-12-19', '防一氧化碳中毒讲座', '73', '80'],
+  ];
+  const plan = planOfSheets([typedSheet('登记', rows)], { settings: { all: ['community'] } });
+  expect(plan.rows.map(({ input }) => 'materials' in input && input.materials)).toEqual([350, 80]);
+});
