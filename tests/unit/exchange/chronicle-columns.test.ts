@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parseCivilDate } from '#shared/domain/civil-date.ts';
 import { planOfSheets, typedSheet } from '../../support/sheet-plans.ts';
 
 test('reads the accounts of several quarters side by side, each with its own day and state', () => {
@@ -30,4 +31,24 @@ test('takes no training that others held, and no message of one, for an activity
     ]),
   ]);
   expect(plan.rows.map(({ input }) => input)).toMatchObject([{ title: '春季防火宣讲' }]);
+});
+
+test('reads a diary whose days are dates of the spreadsheet in a column beside the weather', () => {
+  const sheet = typedSheet('工作日记', [
+    ['柳岸社区工作日记（2025年）'],
+    ['日期', '星期', '天气', '当天做了什么'],
+    ['2025-04-15', '周二', '晴', '下午在社区会议室举办燃气安全知识讲座，到场居民42人。'],
+    ['2025-04-22', '周二', '阴', '去街道开安全例会，领任务，领回海报40张。'],
+    ['2025-05-12', '周一', '晴', '小区北广场搞了“防震减灾疏散演练”，居民130人参加。'],
+    ['2025-05-20', '周二', '雨', '原定今天的安全讲座因场地没落实，取消了。'],
+  ]);
+  const rows = sheet.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, date: parseCivilDate(cell.text) })),
+  }));
+  const plan = planOfSheets([{ ...sheet, rows }]);
+  expect(plan.rows.flatMap(({ input }) => (input.status === 'held' ? input : []))).toMatchObject([
+    { date: '2025-04-15', form: 'lecture', audience: 42 },
+    { date: '2025-05-12', form: 'drill', audience: 130 },
+  ]);
 });
