@@ -9,6 +9,7 @@ import { headlessTable } from './layout/headless-table.ts';
 import type { MappedColumn } from './layout/map-columns.ts';
 import { type SheetGrid } from './layout/sheet-grid.ts';
 import { withSentences } from './layout/told-in-sentences.ts';
+import { withUnitsOfRows } from './layout/units-of-rows.ts';
 
 /** Why a sheet is left out as a whole; null when it is looked into. */
 export function whyIgnored(
@@ -43,7 +44,7 @@ export function tablesOf(grid: SheetGrid, options: ImportOptions): FoundTable[] 
   const chosen = ownAt(options.overrides?.columns, grid.name);
   const headless = found.length === 0 ? (headlessTable(grid) ?? chronicleTable(grid)) : null;
   if (headless) found.push(headless);
-  const tables = found.map((table) => withSentences(grid, table));
+  const tables = found.map((table) => withUnitsOfRows(grid, withSentences(grid, table)));
   if (!chosen) return tables;
   if (tables.length === 0) tables.push(tableWithoutHeading(grid, hints.kind ?? 'activity'));
   return tables.map((table) => ({ ...table, columns: applyChoice(table.columns, chosen) }));
