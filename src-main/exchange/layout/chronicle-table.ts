@@ -103,7 +103,8 @@ function placesOf({ cells }: WorkbookRow): Places | null {
   const [sentence] = sentences.sort((a, b) => b.text.length - a.text.length);
   if (!sentence || isNoteText(sentence.text)) return null;
   const day = cells.find((cell) => cell.col < sentence.col && isDay(cell));
-  if (day && (day.date !== null || !/周|[-—–~～至]/u.test(day.text))) return { day: day.col, col: sentence.col };
+  if (day && (day.date !== null || !/周|[-—–~～至]/u.test(day.text)))
+    return { day: day.col, col: sentence.col };
   return tellsDays(sentence.text) ? { day: null, col: sentence.col } : null;
 }
 

@@ -11,7 +11,7 @@ export function withUnitsOfRows(grid: SheetGrid, table: FoundTable): FoundTable 
   if (kind !== 'activity' || columns.some(({ field }) => field === 'organiser')) return table;
   const unit = columns.find(
     ({ field, heading, col }) =>
-      field === null && bodyRoleOf(heading) === 'source' && isMergedDown(grid, table, col),
+      field === null && headsSenders(heading) && isMergedDown(grid, table, col),
   );
   if (!unit) return table;
   return {
@@ -20,6 +20,11 @@ export function withUnitsOfRows(grid: SheetGrid, table: FoundTable): FoundTable 
       column === unit ? { ...column, field: 'organiser', confidence: GUESSED } : column,
     ),
   };
+}
+
+/** 来源单位 says no more than where a row comes from. */
+function headsSenders(heading: string): boolean {
+  return bodyRoleOf(heading) === 'source' && !heading.includes('来源');
 }
 
 function isMergedDown(grid: SheetGrid, { from, to }: FoundTable, col: number): boolean {
