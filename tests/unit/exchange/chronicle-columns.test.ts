@@ -47,7 +47,9 @@ test('reads a diary whose days are dates of the spreadsheet in a column beside t
     cells: row.cells.map((cell) => ({ ...cell, date: parseCivilDate(cell.text) })),
   }));
   const plan = planOfSheets([{ ...sheet, rows }]);
-  expect(plan.rows.flatMap(({ input }) => (input.status === 'held' ? input : []))).toMatchObject([
+  expect(
+    plan.rows.flatMap(({ input }) => ('status' in input && input.status === 'held' ? input : [])),
+  ).toMatchObject([
     { date: '2025-04-15', form: 'lecture', audience: 42 },
     { date: '2025-05-12', form: 'drill', audience: 130 },
   ]);
