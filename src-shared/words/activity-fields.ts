@@ -258,7 +258,7 @@ export const ACTIVITY_FIELD_WORDS = {
   },
   remarks: {
     whole: [...REMARKS, ...words`注 备考 其他情况 备注信息`],
-    inColumns: words`别的事 别的话 其他事 附记 补记 补充说明`,
+    inColumns: words`别的事 别的话 其他事 附记 补记 补充说明 记一笔 顺手记`,
     built: [
       { head: ['remark'], strict: true },
       { head: ['name'], needs: ['remark'], strict: true },

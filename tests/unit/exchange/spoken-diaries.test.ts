@@ -27,6 +27,7 @@ test.each([
   ['咋搞的，来了多少人', 'summary'],
   ['怎么做的、哪些人参加', 'summary'],
   ['谁组织的', 'organiser'],
+  ['记一笔', 'remarks'],
   ['谁记的', null],
   ['记的人', null],
   ['谁去的', null],
