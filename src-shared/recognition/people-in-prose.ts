@@ -32,9 +32,9 @@ export function peopleInProse(text: string): string | null {
   return only === undefined || more !== undefined ? null : `${only[2] ?? ''}人`;
 }
 
-/** 到会企业负责人41人, 安全员共76人参加培训: whoever they are at home, here they are those who came. */
+/** 到会企业负责人41人, 安全员共76人参加培训, 辖区企业安全员72人参加: whoever they are at home, here they are those who came. */
 const CAME =
-  /到会|参会|参训|受训|听讲|听课|共\d{1,7}(?:余|多)?(?:人|名|位)[^,，。;；]{0,2}参加|参加(?:培训|学习|会议)/u;
+  /到会|参会|参训|受训|听讲|听课|共\d{1,7}(?:余|多)?(?:人|名|位)[^,，。;；]{0,2}参加|(?:企业|单位|各[村站点])[^\d,，。;；]{1,8}\d{1,7}(?:余|多)?(?:人|名|位)参加|参加(?:培训|学习|会议)/u;
 const CLAUSE_BEFORE = /[^,，。;；]{0,24}$/u;
 /** 带各村安全员20人去体验馆: those who were taken there. */
 const LED =
