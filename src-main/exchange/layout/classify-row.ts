@@ -13,6 +13,8 @@ export interface Section {
   /** The form that most rows of such a sheet have, where their own words do not tell another. */
   likely: PublicityForm | null;
   settings: Setting[];
+  /** Only a title names the settings, which is no sorting: a row may say that it was among others. */
+  isTitledOnly: boolean;
   /** What the sheet's campaign is about, 平安家庭, which says less of a row than its own words. */
   topic: Setting[];
   /** What the unit keeping the sheet is: a school's own ledger is about its school. */
@@ -33,6 +35,7 @@ export const NO_SECTION: Section = {
   form: null,
   likely: null,
   settings: [],
+  isTitledOnly: false,
   topic: [],
   keeper: [],
   headed: [],

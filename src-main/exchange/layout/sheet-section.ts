@@ -40,6 +40,7 @@ export function sheetSection(name: string, table: Described): Section {
         : fromTitles && fromTitles.settings.length > 0
           ? fromTitles.settings
           : settingsInNames(table);
+  const isTitledOnly = named.settings.length === 0 && isTitled;
   const topic = named.topic.length > 0 ? named.topic : (fromTitles?.topic ?? []);
   const isPress = titles.some((text) => PRESS.test(text));
   const form = named.form ?? fromTitles?.form ?? (isPress ? 'media' : formInHeadings(table));
@@ -49,7 +50,19 @@ export function sheetSection(name: string, table: Described): Section {
   const isOfSafety = [name, ...titles, ...table.columns.map(({ heading }) => heading)].some(
     (text) => namesSafety(text.replace(BESIDE, '')),
   );
-  return { ...NO_SECTION, form, likely, settings, topic, keeper, headed, month, year, isOfSafety };
+  return {
+    ...NO_SECTION,
+    form,
+    likely,
+    settings,
+    isTitledOnly,
+    topic,
+    keeper,
+    headed,
+    month,
+    year,
+    isOfSafety,
+  };
 }
 
 /** 入户及宣传 is of homes in part: each row tells itself where it was. */

@@ -10,6 +10,7 @@ import {
   settingsFromTitle,
 } from '#shared/recognition/read-settings.ts';
 import { BLANK, type Reading } from '#shared/recognition/reading.ts';
+import type { Section } from '../layout/classify-row.ts';
 import { headsPeople } from '../layout/places-not-settings.ts';
 import { headsSites } from '../layout/sheet-section.ts';
 import type { RowReader } from './row-reader.ts';
@@ -36,7 +37,7 @@ export function activitySettings(
   if (ticked.length > 0) return ticked;
   const hinted = ofThisRow(
     reader,
-    around.section.settings.length > 0 ? around.section.settings : around.sheet.settings,
+    around.section.settings.length > 0 ? around.section.settings : underTitle(around.sheet, title),
   );
   if (hinted.length > 0)
     return taken(reader, around, {
@@ -61,6 +62,12 @@ export function activitySettings(
   if (carried) return reader.settle('settings', written, [], shown);
   const evidence = hasSettingColumns(reader) ? null : settingsBetrayed(reader, around, title);
   return evidence === null ? asked(reader, around) : taken(reader, around, evidence);
+}
+
+/** 进社区 over a whole ledger, and in it 幼儿园火灾逃生演练: the name tells another setting. 安全小课堂 may be anywhere. */
+function underTitle({ settings, isTitledOnly }: Section, title: string): readonly Setting[] {
+  if (!isTitledOnly || settings.includes('family')) return settings;
+  return ofPlaceUnder(settings, title.replaceAll('课堂', ''));
 }
 
 /** 进农村进家庭 over rows that count their homes in a column of their own: where a row has none, it went to no homes. */

@@ -88,8 +88,19 @@ export function settingsBetrayed(
   if (keeper.length > 0)
     return { settings: keeper, why: '按标题中的单位推定', group: '标题、表名里的单位' };
   const named = settingsFromPlace(title);
-  return named.state === 'guessed' ? toldBy('title', '名称', title, named) : null;
+  if (named.state === 'guessed') return toldBy('title', '名称', title, named);
+  const entered = [organiser, ...reader.leftovers].find((text) => OF_COMPANY.test(text));
+  return entered === undefined ? null : toldBy('organiser', '单位', entered, IN_COMPANY);
 }
+
+/** 安环部, also as 创建人：安环部 in what a company's system gives out: a department that only companies have. */
+const OF_COMPANY =
+  /(?:^|：)(?:公司|厂|集团)?(?:安环|安健环|安全环保|安全环境|HSE|EHS)(?:管理)?[部科处](?:室|门)?$/iu;
+const IN_COMPANY = {
+  state: 'guessed' as const,
+  value: ['enterprise' as const],
+  why: '按企业的部门推定',
+};
 
 /** 算进农村、进家庭 among the remarks; not 不计入进社区. */
 export function saidAside(reader: RowReader): SettingsEvidence | null {
