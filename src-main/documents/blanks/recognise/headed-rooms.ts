@@ -125,11 +125,13 @@ function boxIn(block: BlankBlock | undefined): Room | null {
 
 /** 本单位的特色做法是：____ under 特色做法: its own words again, and room to the end. */
 function gapInWordsOf(
-  { text: heading }: BlankLine,
+  { text: heading, prompts }: BlankLine,
   line: BlankLine,
   findings: Findings,
 ): Room | null {
   const { text } = line;
+  // 推荐单位： has its own room, whatever stands under it.
+  if (readGaps(heading, findings.isKnown, prompts).length > 0) return null;
   const [gap, ...others] = readGaps(text, findings.isKnown, line.prompts);
   const [spot] = gap?.spots ?? [];
   if (!gap || !spot || others.length > 0 || gap.shape !== 'text' || gap.unit !== '') return null;
