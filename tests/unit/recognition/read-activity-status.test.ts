@@ -55,6 +55,7 @@ test.each([
   ['已取消参观', 'cancelled'],
   ['投稿未采用', 'cancelled'],
   ['被退稿', 'cancelled'],
+  ['退稿未用', 'cancelled'],
   ['下雨未走访', 'planned'],
   ['下雨取消', 'cancelled'],
   ['台风天延期', 'planned'],
