@@ -1,3 +1,4 @@
+import { onceEach } from '#shared/domain/once-each.ts';
 import { foldHeading, foldText, isPlaceholder } from '#shared/recognition/fold-text.ts';
 import { readForm } from '#shared/recognition/read-form.ts';
 import { settingOfHeading, settingsFromPlace } from '#shared/recognition/read-settings.ts';
@@ -54,7 +55,7 @@ function headOf({ rows }: WorkbookSheet): Head | null {
   for (const [index, { row, cells }] of rows.slice(0, MOST_ABOVE).entries()) {
     // 小区 in the corner says what stands below it.
     const from = sortOf(cells[0]?.text ?? '') === sortOf(cells[1]?.text ?? '') ? 0 : 1;
-    const isDown = hasTimesDown(rows.slice(index + 1), cells);
+    const isDown = hasTimesDown(rows.slice(index + 1, index + 1 + MOST_DOWN), cells);
     const across = isDown
       ? cells.slice(1).filter((cell) => !isAside(cell))
       : cells.slice(from).filter(({ text }) => sortOf(text) !== null);
@@ -79,18 +80,20 @@ function headOf({ rows }: WorkbookSheet): Head | null {
 
 /** 1月, 2月 below 月份, and beside it the names of estates or of whatever else no table has a column for. */
 function hasTimesDown(below: readonly WorkbookRow[], [corner, ...others]: WorkbookCell[]): boolean {
+  if (others.length < LEAST_TIMES) return false;
   const labels = below.flatMap(({ cells }) => cells.filter(({ col }) => col === corner?.col));
-  const times = labels.filter(({ text }) => sortOf(text) === 'time');
+  const times = labels.filter(({ text }) => isTime(text));
   return (
     times.length >= LEAST_DATED &&
     times.length >= labels.length * MOSTLY &&
-    others.length >= LEAST_TIMES &&
     others.every((cell) => isAside(cell) || !isKnownHeading(cell.text)) &&
     others.every(({ text }) => sortOf(text) === null)
   );
 }
 
 const MOSTLY = 0.6;
+/** Weeks of a year. */
+const MOST_DOWN = 60;
 
 function isAside({ text }: WorkbookCell): boolean {
   return text.length <= LONGEST_LABEL && /(?:备注|说明|[合小总]计|情况)$/u.test(text.trim());
@@ -98,16 +101,23 @@ function isAside({ text }: WorkbookCell): boolean {
 
 type Sort = 'time' | 'setting' | 'form';
 
-function sortOf(text: string): Sort | null {
-  const folded = foldText(text);
-  if (TIME.test(folded)) return 'time';
-  if (folded.length > LONGEST_LABEL) return null;
+/** The same words head many rows and are looked at more than once. */
+const sortOf = onceEach(readSort, { most: 1_000 });
+
+function isTime(text: string): boolean {
+  return text.length <= LONGEST_TIME && TIME.test(foldText(text));
+}
+
+function readSort(text: string): Sort | null {
+  if (isTime(text)) return 'time';
+  if (foldText(text).length > LONGEST_LABEL) return null;
   if (settingOfHeading(foldHeading(text)) !== null) return 'setting';
   const form = readForm(text);
   return form.state === 'read' && form.value !== 'other' ? 'form' : null;
 }
 
 const LONGEST_LABEL = 12;
+const LONGEST_TIME = 40;
 const TIME =
   /^(?:20\d\d年)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四1-4]季度|第?(?:\d{1,2}|[一二三四五六]|十[一二]?)周(?:[(（].{1,24}[)）])?)$/u;
 

@@ -45,6 +45,8 @@ function groupsUnder(sheet: WorkbookSheet, header: number): Group[] {
   const wide = rangesIn(sheet, header);
   const own = wide.filter((group) => !isOfOtherWork(group));
   const groups = headedByNames(own, below) ?? namedApart(own, below) ?? [];
+  // Nearly every row heads none.
+  if (groups.length < LEAST_GROUPS) return [];
   const ranges = [...groups, ...wide.filter(isOfOtherWork)].map(({ range }) => range);
   const shared = [...row.cells, ...below.cells].filter(({ col }) => !isWithin(col, ranges));
   const isNamed = shared.some(({ text }) => ['title', 'date'].includes(fieldOf(text) ?? ''));

@@ -7,7 +7,9 @@ export function mostWriteForms(grid: SheetGrid, { columns, from, to }: FoundTabl
   const colOf = (field: string) => columns.find((column) => column.field === field)?.col;
   const [form, title] = [colOf('form'), colOf('title')];
   if (form === undefined || title === undefined) return false;
-  const named = grid.rows.slice(from, to).map((_, at) => grid.cellsOf(from + at));
+  const named = grid.rows
+    .slice(from, Math.min(to, from + MOST_ROWS))
+    .map((_, at) => grid.cellsOf(from + at));
   const isWritten = (cells: (typeof named)[number], col: number) =>
     !isPlaceholder(cells.get(col)?.cell.text ?? '');
   const rows = named.filter((cells) => isWritten(cells, title));
@@ -15,3 +17,5 @@ export function mostWriteForms(grid: SheetGrid, { columns, from, to }: FoundTabl
 }
 
 const MOST = 0.5;
+/** So many tell how a table is kept. */
+const MOST_ROWS = 500;

@@ -1,3 +1,4 @@
+import { onceEach } from '#shared/domain/once-each.ts';
 import { toLine } from '#shared/recognition/fold-text.ts';
 import { isToldElsewhere } from '#shared/recognition/told-elsewhere.ts';
 import type { Section } from '../layout/classify-row.ts';
@@ -34,4 +35,7 @@ function leftIn({ columns }: RecordCells, sources: ReadonlyMap<number, SourceCel
   return texts.find((source) => leaves(source?.text ?? ''))?.text ?? null;
 }
 
-const leaves = (text: string) => leavesRow(text) || isToldElsewhere(text);
+const leaves = onceEach((text) => leavesRow(text) || isToldElsewhere(text), {
+  most: 5_000,
+  longest: 60,
+});
