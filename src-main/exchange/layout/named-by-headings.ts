@@ -89,7 +89,7 @@ function namedApart(wide: readonly Group[], below: WorkbookRow): Group[] | null 
   const dated = wide.filter(({ range }) => headingsIn(below, range).map(fieldOf).includes('date'));
   const groups = dated.map((group) => ({ ...group, named: nameIn(below, group.range) }));
   const areApart = groups.every(
-    ({ name, named }) => formOf(name) !== null || (named !== null && ORDINAL.test(name)),
+    ({ name, named }) => namesForm(name) || (named !== null && ORDINAL.test(name)),
   );
   return areApart && groups.length >= LEAST_GROUPS ? groups : null;
 }
@@ -108,9 +108,9 @@ function nameIn({ cells }: WorkbookRow, { left, right }: CellRange): number | nu
 const NAMING: readonly (string | null)[] = ['title', 'summary', null];
 const NAME = /主题|名称|内容|科目|课题|题目|片名|项目|事项|活动/u;
 
-function formOf(name: string): string | null {
+function namesForm(name: string): boolean {
   const reading = readForm(foldHeading(name));
-  return 'value' in reading && reading.value !== 'other' ? name : null;
+  return 'value' in reading && reading.value !== 'other';
 }
 
 /** 计划, 实际 and 学校 over day and people say which of them; they name nothing that was done. */
@@ -195,7 +195,7 @@ function headed(
 /** What the heading says of all rows below it. */
 function toldBy({ name, named }: Group): { heading: string; text: string } | null {
   if (named === null) return { heading: HEADING, text: name };
-  return formOf(name) === null ? null : { heading: HEADING_OF_FORM, text: name };
+  return namesForm(name) ? { heading: HEADING_OF_FORM, text: name } : null;
 }
 
 function written(col: number, text: string): WorkbookCell {

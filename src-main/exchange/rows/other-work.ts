@@ -73,6 +73,8 @@ function deniesPublicity(text: string): boolean {
   return DENIED.test(folded) || OF_NO_SAFETY.test(folded);
 }
 
+const DENIED =
+  /(?:非|不是|不属于?|不[计算](?:入|作|为)?|不纳入|不作为?)(?:安全)?(?:宣[传教]|五进)(?![人月周日品资])|[与和跟](?:安全|消防)?(?:宣[传教讲]|五进|安全)(?:活动|工作)?(?:无关|没有?关系|不相干)/u;
 const OF_NO_SAFETY =
   /(?:^|[,，。;；:：(])(?:属于?|系|为)?(?:非|不是|不属于?|不涉及?|无关)(?:安全|消防|应急)(?:生产)?(?:类|性|方面|范畴)?(?:的?(?:活动|宣传|宣教|培训|教育|内容|工作|事项|项目|业务))?(?=$|[,，。;；)])/u;
 
@@ -102,9 +104,6 @@ function tellsOfGoing(part: string): boolean {
 
 const WENT =
   /^[^演宣]{0,6}(?:去|到|赴|派)[^演宣]{0,10}(?:听会|开会|开的|参会|列席|参训|受训|当学员|听课|学习班)$|^.{0,6}(?:参会|列席|与会|听会|参训)$|^(?:受邀|应邀)(?:参加|列席|出席).{0,10}(?:会议?|培训班?)$/u;
-
-const DENIED =
-  /(?:非|不是|不属于?|不[计算](?:入|作|为)?|不纳入|不作为?)(?:安全)?(?:宣[传教]|五进)(?![人月周日品资])|[与和跟](?:安全|消防)?(?:宣[传教讲]|五进|安全)(?:活动|工作)?(?:无关|没有?关系|不相干)/u;
 
 /** 隐患, 事故, 合同 as the whole of what a column says of the sort of work. */
 function isEverydaySort(text: string): boolean {
@@ -243,9 +242,21 @@ const UNHELD = [
   isEverydayDeed,
 ];
 
+/** A name without the words in brackets at its end. */
+function bareName(text: string): string {
+  return foldText(text).replace(/[(（][^()（）]*[)）]$/u, '');
+}
+
+/** Whether a name is one of these things, and joins nothing to it. */
+function tellsOnly(name: string, patterns: readonly RegExp[]): boolean {
+  return !TELLS_MORE.test(name) && patterns.some((pattern) => pattern.test(name));
+}
+
+const TELLS_MORE = /并|[,，；;]/u;
+
 /** 宣传工作推进会, 召开安全生产例会: those who work meet. 启动会 and 警示教育大会 tell others. */
 function isMeeting(text: string): boolean {
-  const folded = foldText(text).replace(/[(（][^()（）]*[)）]$/u, '');
+  const folded = bareName(text);
   return MEETING.test(folded) && !TELLS_THEM.test(folded);
 }
 
@@ -256,11 +267,11 @@ const TELLS_THEM =
 
 /** Whether a text tells only of a paper that is written, sent or looked at, and of nothing held. */
 function isPaperwork(text: string): boolean {
-  const line = foldText(text).replace(/[(（][^()（）]*[)）]$/u, '');
+  const line = bareName(text);
   return PAPER_WORDS.some((paper) => {
     const at = line.lastIndexOf(paper);
     const [head, rest] = [line.slice(0, at), line.slice(at + paper.length).replace(/^的/u, '')];
-    if (at < 0 || /并|[，,；;]/u.test(line)) return false;
+    if (at < 0 || TELLS_MORE.test(line)) return false;
     const begun = WRITING_WORDS.some((word) => head.slice(0, LATEST_VERB).includes(word));
     const isPaper = OF_AN_ACTIVITY.test(`${head}${paper}`);
     return rest === '' ? begun || isPaper : SEEN_THROUGH_WORDS.includes(rest);
@@ -274,8 +285,8 @@ const OF_AN_ACTIVITY =
 
 /** 安全生产许可证延期换证资料报送, 宣传材料归档, 到区局领取证书: papers and licences on their way. */
 function isBusinessOfPapers(text: string): boolean {
-  const folded = foldText(text).replace(/[(（][^()（）]*[)）]$/u, '');
-  return !/并|[,，；;]/u.test(folded) && OF_PAPERS.some((pattern) => pattern.test(folded));
+  const folded = bareName(text);
+  return tellsOnly(folded, OF_PAPERS);
 }
 
 const OF_PAPERS = [
@@ -286,8 +297,8 @@ const OF_PAPERS = [
 
 /** 买灭火器10具, 支付宣传服务费8000元, 宣传费报销 */
 function isBought(text: string): boolean {
-  const folded = foldText(text).replace(/[(（][^()（）]*[)）]$/u, '');
-  return !/并|[,，；;]/u.test(folded) && BOUGHT.some((pattern) => pattern.test(folded));
+  const folded = bareName(text);
+  return tellsOnly(folded, BOUGHT);
 }
 
 const BOUGHT = [
@@ -301,11 +312,10 @@ function isForLater(text: string): boolean {
   const folded = foldText(text);
   return (
     FOR_LATER.test(folded) ||
-    (ARRANGED.test(folded) && !saysPublicity(ASKED_FOR.reduce(without, folded)))
+    (ARRANGED.test(folded) && !saysPublicity(withoutWords(folded, ASKED_FOR)))
   );
 }
 
-const without = (text: string, word: string) => text.replaceAll(word, '');
 const ASKED_FOR = ['体验馆', '科普馆', '宣讲员', '宣讲团', '讲师团', '讲师', '讲课老师', '活动'];
 /** 联系讲师, 预约体验馆, 布置会场 */
 const ARRANGED =
@@ -314,7 +324,7 @@ const ARRANGED =
 /** 防汛演练脚本讨论, 演练彩排, 演练总结会, 开会研究宣传工作: before it and after it. */
 function isBeforeOrAfter(text: string): boolean {
   const folded = foldText(text);
-  return !/并|[,，；;]/u.test(folded) && BEFORE_OR_AFTER.some((pattern) => pattern.test(folded));
+  return tellsOnly(folded, BEFORE_OR_AFTER);
 }
 
 const BEFORE_OR_AFTER = [
@@ -444,8 +454,11 @@ function saysAny(text: string, words: readonly string[]): boolean {
 
 /** Whether a text has a word of publicity: not 体育课学生扭伤. */
 export function saysPublicity(text: string): boolean {
-  const rest = ORDINARY_WORDS.reduce((left, word) => left.replaceAll(word, ''), text);
-  return saysAny(rest, PUBLICITY_WORDS);
+  return saysAny(withoutWords(text, ORDINARY_WORDS), PUBLICITY_WORDS);
+}
+
+function withoutWords(text: string, words: readonly string[]): string {
+  return words.reduce((left, word) => left.replaceAll(word, ''), text);
 }
 
 /** Whether anything in a text is a word of publicity or of what publicity is about. */

@@ -9,7 +9,7 @@ import { isLeftToOthers } from './filled-by.ts';
 import type { Findings } from './findings.ts';
 import type { GapSpot } from './gap-spot.ts';
 import { readGaps } from './line-gaps.ts';
-import { isOfParts, isProse } from './own-room.ts';
+import { isOfParts, isProse, NUMBERED } from './own-room.ts';
 import { wholeCell } from './target-spots.ts';
 import { doubted, type What } from './what.ts';
 
@@ -96,7 +96,6 @@ function roomUnder(
   return boxIn(told ?? first) ?? (next ? gapInWordsOf(heading, next, findings) : null);
 }
 
-const NUMBERED = /^\s*[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]/u;
 const TITLE_MARKS = /^\s{0,20}《[ \t\u3000\u00A0_＿]{2,80}》/u;
 
 function at(from: number, to = from): GapSpot {

@@ -61,7 +61,7 @@ export function isStampLine(text: string): boolean {
   return SEAL_AT_END.test(text);
 }
 
-const SEAL_AT_END = /[(（][^()（）]{0,20}(?:盖章|公章|签章|印章)[)）][\s:：_＿]*$/u;
+const SEAL_AT_END = new RegExp(`${SEAL.source}[\\s:：_＿]*$`, 'u');
 
 /** 审核意见; 负责人签字 unless it ends in a colon of its own; 单位推荐 over a seal. */
 function isOfOpinion(label: string, isSealed: boolean, { match }: Findings): boolean {

@@ -79,7 +79,8 @@ function goesOn(grid: TableGrid, cell: BlankCell): boolean {
   return isServed && [above, cell].every((one) => NUMBERED.test(grid.text(one)));
 }
 
-const NUMBERED = /^\s*[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]/u;
+/** 一、, (2), 3. at the head of a heading. */
+export const NUMBERED = /^\s*[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]/u;
 const LONGEST = 40;
 
 /** What a label asks for goes into the free line under it. */
