@@ -43,6 +43,8 @@ export const STRANGERS_EIGHTEENTH = join(SAMPLES, 'strangers-eighteenth');
 export const STRANGERS_NINETEENTH = join(SAMPLES, 'strangers-nineteenth');
 export const STRANGERS_TWENTIETH = join(SAMPLES, 'strangers-twentieth');
 export const STRANGERS_TWENTY_FIRST = join(SAMPLES, 'strangers-twenty-first');
+export const STRANGERS_TWENTY_SECOND = join(SAMPLES, 'strangers-twenty-second');
+export const STRANGERS_TWENTY_THIRD = join(SAMPLES, 'strangers-twenty-third');
 
 /** The blanks of a folder that have a truth beside them; those of workbooks name no places. */
 export function wildBlanks(folder: string): string[] {
