@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Listed, RecordKind } from '#shared/domain/record.ts';
 import type { RecordByKind } from '#shared/domain/records-by-kind.ts';
-import { portionsOf } from './changes/put-rows.ts';
 import { removalsOf } from './changes/removals.ts';
 import {
   conditionsOf,
@@ -11,6 +10,7 @@ import {
   sharedTable,
 } from './record-conditions.ts';
 import type { ReadableLedger } from './schema/ledger.ts';
+import { portionsOf } from './schema/portions-of.ts';
 import { RECORD_TABLES, type RecordRow, toRecord } from './schema/record-table.ts';
 
 export interface RowQuery extends RowFilter {

@@ -3,8 +3,8 @@ import type { CivilDate } from '#shared/domain/civil-date.ts';
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { InputByKind } from '#shared/domain/records-by-kind.ts';
 import { fieldsOf } from './changes/past-row.ts';
-import { portionsOf } from './changes/put-rows.ts';
 import type { ReadableLedger } from './schema/ledger.ts';
+import { portionsOf } from './schema/portions-of.ts';
 import { RECORD_TABLES, type RecordRow, toInput } from './schema/record-table.ts';
 import type { ChangeAction } from './schema/tables.ts';
 

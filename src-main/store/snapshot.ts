@@ -7,7 +7,7 @@ import { APPLICATION_ID, databaseFaults, schemaNumber } from './opening/database
 import { refuseNewerSchema } from './opening/migrate.ts';
 import type { Ledger } from './schema/ledger.ts';
 import { RECORD_TABLES } from './schema/record-table.ts';
-import { addToIndex, countIndexGaps } from './search/search-index.ts';
+import { countIndexGaps, markStale } from './search/search-index.ts';
 import { storageRefusal } from './storage/storage-failure.ts';
 
 /** Refuses a database file that is not ours, not whole, or from a newer version; only reads it. */
@@ -61,9 +61,9 @@ export async function rebuildSearch(ledger: Ledger, kind: RecordKind): Promise<v
     );
     const rows = await write.db
       .selectFrom(table as 'activity')
-      .selectAll()
+      .select('seq')
       .execute();
-    await addToIndex(write, kind, rows);
+    for (const { seq } of rows) markStale(write, kind, seq, false);
   });
 }
 

@@ -42,7 +42,7 @@ export async function logChanges(
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
   for (const change of changes) {
-    await insertRow(write, 'change_log', {
+    insertRow(write, 'change_log', {
       batchId: write.batch.id,
       action,
       subject,

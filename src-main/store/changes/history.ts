@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import { Refusal } from '#shared/domain/failure.ts';
 import type { RecordRef } from '#shared/domain/record.ts';
 import type { Batch, Ledger, Pause, ReadableLedger, WritableLedger } from '../schema/ledger.ts';
+import { portionsOf } from '../schema/portions-of.ts';
 import type { ChangeAction, ChangeBatchTable, LogSubject } from '../schema/tables.ts';
 import { applyChanges } from './apply-changes.ts';
 import { fieldsOf, isAsLogged, rowOfToday } from './past-row.ts';
 import { type Direction, type PlannedTurn, planTurns, type TurnedSubject } from './plan-turn.ts';
-import { isRecordKind, portionsOf } from './put-rows.ts';
+import { isRecordKind } from './put-rows.ts';
 import { readRows } from './read-rows.ts';
 import { type RowChange } from './row-change.ts';
 

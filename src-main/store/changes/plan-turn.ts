@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ReadableLedger } from '../schema/ledger.ts';
+import { portionsOf } from '../schema/portions-of.ts';
 import type { LogSubject } from '../schema/tables.ts';
 import { parseSnapshot } from './past-row.ts';
-import { portionsOf, ROWS_AT_ONCE } from './put-rows.ts';
+import { ROWS_AT_ONCE } from './put-rows.ts';
 import type { RowSnapshot } from './row-change.ts';
 
 export type Direction = 'undo' | 'redo';

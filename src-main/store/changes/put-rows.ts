@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { RECORD_KINDS, type RecordKind } from '#shared/domain/record.ts';
 import type { WritableLedger } from '../schema/ledger.ts';
+import { portionsOf } from '../schema/portions-of.ts';
 import { deleteRow, insertRow, updateRow } from '../schema/put-row.ts';
 import { RECORD_TABLES, type RecordRow } from '../schema/record-table.ts';
 import type { KeptSubject, LedgerTables } from '../schema/tables.ts';
-import { addToIndex, isIndexedAlike, removeFromIndex } from '../search/search-index.ts';
+import { isIndexedAlike, markStale, putManyStaleEntries } from '../search/search-index.ts';
 import type { RowChange, RowSnapshot } from './row-change.ts';
 
 /** Rows of one record kind, in bulk. Revisions grow and the time of change is the batch's. */
@@ -19,33 +20,27 @@ export async function putRecordRows(
     kind,
     changes.filter((change) => change.before),
   );
-  const unindexed: number[] = [];
-  const indexed: RecordRow[] = [];
   let nextSeq = await firstFreeSeq(write, kind);
 
   for (const { id, before, after } of changes) {
     if (!before && after) {
       const row = toRow(write, after, nextSeq++, Number(after['revision'] ?? 0));
-      await insertRow(write, table, row);
-      indexed.push(row);
+      insertRow(write, table, row);
+      markStale(write, kind, row.seq, false);
       continue;
     }
     const seq = seqs.get(id);
     if (!before || seq === undefined) throw new Error(`no row to change: ${id}`);
     if (!after) {
-      await deleteRow(write, table, 'seq', seq);
-      unindexed.push(seq);
+      deleteRow(write, table, 'seq', seq);
+      markStale(write, kind, seq, true);
       continue;
     }
     const row = toRow(write, after, seq, Number(before['revision']));
-    await updateRow(write, table, seq, changedCells(before, row));
-    if (!isIndexedAlike(kind, before as RecordRow, row)) {
-      unindexed.push(seq);
-      indexed.push(row);
-    }
+    updateRow(write, table, seq, changedCells(before, row));
+    if (!isIndexedAlike(kind, before as RecordRow, row)) markStale(write, kind, seq, true);
   }
-  await removeFromIndex(write, kind, unindexed);
-  await addToIndex(write, kind, indexed);
+  await putManyStaleEntries(write);
 }
 
 /** At least the revision; `before` is known to be what the row holds. */
@@ -72,7 +67,7 @@ export async function putKeptRows(
   const table = KEPT_TABLES[subject];
   for (const { id, before, after } of changes) {
     if (before) await write.db.deleteFrom(table).where('id', '=', id).execute();
-    if (after) await insertRow(write, table, after);
+    if (after) insertRow(write, table, after);
   }
 }
 
@@ -124,15 +119,6 @@ export async function putInPortions<T>(
     await put(portion);
     done += portion.length;
   }
-}
-
-/** Bound values per statement stay far below SQLite's limit of 32,766. */
-export function portionsOf<T>(items: readonly T[], size = 500): T[][] {
-  const chunks: T[][] = [];
-  for (let start = 0; start < items.length; start += size) {
-    chunks.push(items.slice(start, start + size));
-  }
-  return chunks;
 }
 
 function toRow(

@@ -1,8 +1,9 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import type { ReadableLedger } from '../schema/ledger.ts';
+import { portionsOf } from '../schema/portions-of.ts';
 import { RECORD_TABLES } from '../schema/record-table.ts';
 import type { LogSubject } from '../schema/tables.ts';
-import { isRecordKind, KEPT_TABLES, portionsOf } from './put-rows.ts';
+import { isRecordKind, KEPT_TABLES } from './put-rows.ts';
 import type { RowSnapshot } from './row-change.ts';
 
 /** Rows as they are now, binned ones included, by id; missing ids are absent. */

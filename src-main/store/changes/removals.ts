@@ -1,6 +1,6 @@
 import type { Removal } from '#shared/domain/record.ts';
 import type { ReadableLedger } from '../schema/ledger.ts';
-import { portionsOf } from './put-rows.ts';
+import { portionsOf } from '../schema/portions-of.ts';
 
 /** When, by whom and by what step records came into the bin, by record id. */
 export async function removalsOf(

@@ -3,11 +3,11 @@ import { Refusal } from '#shared/domain/failure.ts';
 import { grouped } from '#shared/domain/grouped.ts';
 import type { RecordRef } from '#shared/domain/record.ts';
 import { applyChanges } from '../changes/apply-changes.ts';
-import { portionsOf } from '../changes/put-rows.ts';
 import { readRows } from '../changes/read-rows.ts';
 import { type RowChange, type RowSnapshot } from '../changes/row-change.ts';
 import type { ReadableLedger, WritableLedger } from '../schema/ledger.ts';
 import { newId } from '../schema/new-id.ts';
+import { portionsOf } from '../schema/portions-of.ts';
 import type { StoredFile } from './stored-files.ts';
 
 /** A file hung on a record. The same content may hang on many under different names. */

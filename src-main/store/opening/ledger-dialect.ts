@@ -89,6 +89,15 @@ function preparedOnce(sqlite: Database.Database, text: string): ToldStatement {
   return statement;
 }
 
+/** Runs a statement within the transaction that is open on this connection. */
+export function runPrepared(
+  sqlite: Database.Database,
+  text: string,
+  values: readonly unknown[],
+): void {
+  telling(() => preparedOnce(sqlite, text)).run([...values]);
+}
+
 interface ToldStatement extends SqliteStatement {
   readonly readonly: boolean;
 }

@@ -4,9 +4,10 @@ import { Kysely } from 'kysely';
 import { settleByLedger } from '../changes/write-with-files.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
 import type { Migration } from '../migrations/migration.ts';
-import type { Batch, Ledger, Pause } from '../schema/ledger.ts';
+import type { Batch, Ledger, Pause, WritableLedger } from '../schema/ledger.ts';
 import { newId } from '../schema/new-id.ts';
 import type { LedgerTables } from '../schema/tables.ts';
+import { putStaleEntries } from '../search/search-index.ts';
 import { lockFolder } from '../storage/folder-lock.ts';
 import {
   type HeldFolder,
@@ -19,7 +20,7 @@ import { markEnd } from './clean-end.ts';
 import { foldingOf } from './fold-log.ts';
 import { lookAtLogs } from './foreign-log.ts';
 import { NUMBERS_MENDED } from './header-numbers.ts';
-import { LedgerDialect } from './ledger-dialect.ts';
+import { LedgerDialect, runPrepared } from './ledger-dialect.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { holdPlace } from './own-place.ts';
 import { settleStopped, takenBackWords } from './settle-stopped.ts';
@@ -114,7 +115,16 @@ function toLedger(
       writes += 1;
       try {
         return await writer.transaction().execute(async (transaction) => {
-          const result = await work({ db: transaction, folder, batch, pause: pauseOfLong });
+          const write: WritableLedger = {
+            db: transaction,
+            folder,
+            batch,
+            pause: pauseOfLong,
+            stale: new Map(),
+            run: (text, values) => runPrepared(sqlite, text, values),
+          };
+          const result = await work(write);
+          await putStaleEntries(write);
           if (isLong) folding.leave();
           return result;
         });

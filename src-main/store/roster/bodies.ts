@@ -1,11 +1,11 @@
 import { Refusal } from '#shared/domain/failure.ts';
 import type { BodyInput, RosterBody } from '#shared/domain/roster-body.ts';
 import { applyChanges } from '../changes/apply-changes.ts';
-import { portionsOf } from '../changes/put-rows.ts';
 import { readRows } from '../changes/read-rows.ts';
 import type { RowChange, RowSnapshot } from '../changes/row-change.ts';
 import type { ReadableLedger, WritableLedger } from '../schema/ledger.ts';
 import { newId } from '../schema/new-id.ts';
+import { portionsOf } from '../schema/portions-of.ts';
 
 /** The roster in the order in which it was entered. */
 export async function listBodies(ledger: ReadableLedger): Promise<RosterBody[]> {

@@ -4,10 +4,10 @@ import type { CivilDate } from '#shared/domain/civil-date.ts';
 import type { RecordRef } from '#shared/domain/record.ts';
 import type { SaidLink } from '#shared/domain/said-bodies.ts';
 import { applyChanges } from '../changes/apply-changes.ts';
-import { portionsOf } from '../changes/put-rows.ts';
 import type { RowChange } from '../changes/row-change.ts';
 import type { ReadableLedger, WritableLedger } from '../schema/ledger.ts';
 import { newId } from '../schema/new-id.ts';
+import { portionsOf } from '../schema/portions-of.ts';
 import type { BodyLinkTable } from '../schema/tables.ts';
 
 /** What these records say of bodies. */

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { RecordKind } from '#shared/domain/record.ts';
 import type { HeldFolder } from '../storage/ledger-folder.ts';
 import type { LedgerTables } from './tables.ts';
 
@@ -17,7 +18,14 @@ export interface WritableLedger extends ReadableLedger {
   readonly batch: Batch;
   /** Between two portions of long work: lets others in, and throws where the work is to be left. */
   readonly pause: Pause;
+  /** What the search index does not yet tell; it is brought up when the work is done. */
+  readonly stale: Map<RecordKind, StaleEntries>;
+  /** One statement that answers nothing; of the many of a bulk step none waits its turn in Kysely. */
+  readonly run: (text: string, values: readonly unknown[]) => void;
 }
+
+/** Rows whose search entry is to be made anew, by `seq`, and whether the index holds a former one. */
+export type StaleEntries = Map<number, boolean>;
 
 /** Told how many of all rows are done. */
 export type Pause = (done: number, of: number) => Promise<void>;

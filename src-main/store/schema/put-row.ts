@@ -1,4 +1,3 @@
-import { CompiledQuery } from 'kysely';
 import type { WritableLedger } from './ledger.ts';
 
 type Cells = Readonly<Record<string, unknown>>;
@@ -7,31 +6,26 @@ type Cells = Readonly<Record<string, unknown>>;
  * One row at a time: the same text each time is prepared once, where a statement of many rows is
  * written, read and planned for every portion.
  */
-export async function insertRow(write: WritableLedger, table: string, row: Cells): Promise<void> {
+export function insertRow(write: WritableLedger, table: string, row: Cells): void {
   const columns = Object.keys(row);
   const text = `INSERT INTO ${table} (${columns.map(quoted).join()}) VALUES (${columns.map(() => '?').join()})`;
-  await write.db.executeQuery(CompiledQuery.raw(text, Object.values(row)));
+  write.run(text, Object.values(row));
 }
 
 /** Only the cells given; what an index holds of the others is left alone. */
-export async function updateRow(
-  write: WritableLedger,
-  table: string,
-  seq: number,
-  cells: Cells,
-): Promise<void> {
+export function updateRow(write: WritableLedger, table: string, seq: number, cells: Cells): void {
   const columns = Object.keys(cells).map((column) => `${quoted(column)} = ?`);
   const text = `UPDATE ${table} SET ${columns.join()} WHERE seq = ?`;
-  await write.db.executeQuery(CompiledQuery.raw(text, [...Object.values(cells), seq]));
+  write.run(text, [...Object.values(cells), seq]);
 }
 
-export async function deleteRow(
+export function deleteRow(
   write: WritableLedger,
   table: string,
   key: 'seq' | 'rowid',
   value: number,
-): Promise<void> {
-  await write.db.executeQuery(CompiledQuery.raw(`DELETE FROM ${table} WHERE ${key} = ?`, [value]));
+): void {
+  write.run(`DELETE FROM ${table} WHERE ${key} = ?`, [value]);
 }
 
 function quoted(column: string): string {
