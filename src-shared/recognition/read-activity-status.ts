@@ -37,7 +37,7 @@ export function statusAside(text: string): Exclude<ToldStatus, 'held'> | null {
   const label = LABELLED.exec(marked)?.slice(1).find(Boolean);
   if (label !== undefined) return tellsCancelled(label) ? 'cancelled' : 'planned';
   const folded = marked.replace(/^[(（【]|[)）】。.!！]$/gu, '');
-  const parts = folded.split(/[,，;；。]/u);
+  const parts = folded.split(/[,，;；。]/u).filter((part) => !LATER_THAT_DAY.test(part));
   const [first = ''] = parts;
   const last = parts.at(-1) ?? '';
   // 讲师有事，未办 says so at its end.
@@ -51,6 +51,10 @@ export function statusAside(text: string): Exclude<ToldStatus, 'held'> | null {
     ? 'cancelled'
     : 'planned';
 }
+
+/** 推迟到下午3点开始 */
+const LATER_THAT_DAY =
+  /^(?:活动)?(?:推迟|延迟|延后|顺延|改)[到至在](?:当[天日]|同[天日])?(?:[上下中]午|傍晚|晚[上间]?|早[上晨]|\d{1,2}[:：点时])/u;
 
 /** 【作废】因检修停办; 取消：教官有事: a label, and after it why. */
 const LABELLED =
@@ -84,11 +88,18 @@ function notPassedIn(parts: readonly string[]): string | null {
   return parts.find((part) => isAlone || NOT_PASSED.test(part) || NOT_YET_OUT.test(part)) ?? null;
 }
 
+/** 已投稿，未采用: what became of a paper about it, and not of what was held. */
+export function tellsOfPaper(text: string): boolean {
+  const parts = foldText(text).split(/[,，;；。]/u);
+  return notPassedIn(parts) !== null || parts.some((part) => NOT_TAKEN.test(part));
+}
+
 /** 3月因故未办，设备修好后已办 tells of two days, and this row is of the second. */
 const OF_ANOTHER_MONTH = /^(?:上[个一]?[月周季]|\d{1,2}月份?|原[定计])/u;
 const SINCE_HELD =
   /^(?!.*[未没待拟]).*(?:[已后现今补](?:补?[办搞讲做]|举办|举行|开展|完成|实施|组织)|补[办课上])[了成]?$/u;
-const ONLY_PART = /部分|个别|有的|其[他余它]|环节|[班队个]|(?<!入)户|组(?!织)|报名|资格/u;
+const ONLY_PART =
+  /讲了?[没未](?![讲有])|部分|个别|有的|其[他余它]|环节|[班队个]|(?<!入)户|组(?!织)|报名|资格/u;
 const FAILED =
   /^.{0,10}(?:(?:还?没有?|未能?|没能)(?:开|办|搞|弄|整|成|讲|练|演|培|比|上|做|去|放|播|举办|举行|组织|实施|开展|进行|成行|出行|入户|走访|上门)(?:成功?|了|上)?|(?:本次|该|此次|当天)?(?:活动|演练|培训|讲座|课程?)(?:已|临时)?(?:取消|停办|作罢))$/u;
 

@@ -1,3 +1,4 @@
+import { onceEach } from '#shared/domain/once-each.ts';
 import { isEverydayDeed } from '#shared/recognition/everyday-deed.ts';
 import { foldText } from '#shared/recognition/fold-text.ts';
 import { namesSafety } from '#shared/recognition/names-safety.ts';
@@ -19,6 +20,7 @@ import {
 import type { MappedColumn } from '../layout/map-columns.ts';
 import type { RecordCells } from '../layout/record-cells.ts';
 import { entryVerdict } from './chronicle-parts.ts';
+import { isRemarkColumn } from './remark-columns.ts';
 import type { SourceCell } from './row-reader.ts';
 
 /**
@@ -39,7 +41,9 @@ export function otherWorkIn(
   const sorts = textsOf(told.filter(({ field }) => field !== 'title'));
   const own = sorts.find((text) => saysAny(text, OWN_WORK_WORDS));
   if (own !== undefined) return own;
-  const denied = textsOf(columns).find(deniesPublicity);
+  const denied =
+    textsOf(columns).find(deniesPublicity) ??
+    textsOf(columns.filter(isRemarkColumn)).find(isRemarkedOther);
   if (denied !== undefined) return denied;
   if (entry) return null;
   const attended = attendedIn(columns, sources);
@@ -77,6 +81,24 @@ const DENIED =
   /(?:非|不是|不属于?|不[计算](?:入|作|为)?|不纳入|不作为?)(?:安全)?(?:宣[传教]|五进)(?![人月周日品资])|[与和跟](?:安全|消防)?(?:宣[传教讲]|五进|安全)(?:活动|工作)?(?:无关|没有?关系|不相干)/u;
 const OF_NO_SAFETY =
   /(?:^|[,，。;；:：(])(?:属于?|系|为)?(?:非|不是|不属于?|不涉及?|无关)(?:安全|消防|应急)(?:生产)?(?:类|性|方面|范畴)?(?:的?(?:活动|宣传|宣教|培训|教育|内容|工作|事项|项目|业务))?(?=$|[,，。;；)])/u;
+
+/** 纯检查, 实为慰问, 以检查为主，没宣传, 例会; not 例会，会后讲了防火. */
+const isRemarkedOther = onceEach(
+  (text) => {
+    const parts = foldText(text).split(/[,，;；。()（）]/u);
+    const isOther = (part: string) =>
+      [ONLY_OTHER, UNTOLD, OF_ROUTINE].some((each) => each.test(part));
+    return parts.some(isOther) && !parts.some((part) => !isOther(part) && saysPublicity(part));
+  },
+  { most: 5_000, longest: 60 },
+);
+
+const ONLY_OTHER =
+  /^(?:纯|纯属|单纯|[只光仅就](?:[是为属]|做了?|去)?|实[为属]|实际[是为上]是?|其实[是为]?|属于?|系|均为)了?(?:日常|例行|常规|内部|普通|一般|工作)?(?:性的?)?(?:参观|检查|开[了个]?会|会议|例会|查[看了]?隐患|隐患排查|排查|巡查|巡逻|走访|慰问|维修|检修|维保|保养|采购|买东西|值班|执勤|视察|调研|考察|[领发]了?(?:东西|物[资品])|验收|整改|执法|打扫|保洁|施工|团建|体检)(?:工作|活动|性质|而已)?$/u;
+const UNTOLD =
+  /^(?:但|当天|现场|并)?(?:没有?|未|无|不含|不涉及)(?:做|搞|开展|进行|涉及|任何|安全){0,3}(?:宣[传讲教]|讲安全)(?:内容|活动|环节|教育)?$|^[没未不]涉及(?:到)?安全(?:内容|知识)?$/u;
+const OF_ROUTINE =
+  /^(?:日常|例行|常规|内部)(?:检查|巡查|工作|会议?|工作会议?|例会|维[修护]|事务|值班)$|^[^,，宣讲]{0,4}例会$|^(?:工作|碰头|办公)会$|^(?:采购|维修|检修|检查|巡查|值班|会议|领用|巡逻|出警)(?:记录|台账|事项|事务)$/u;
 
 /** 科长参会, 派1人列席, 去县里当学员 of a handful: what others held, and the unit's own went to. */
 function attendedIn(

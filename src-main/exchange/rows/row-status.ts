@@ -5,9 +5,11 @@ import {
   readActivityStatus,
   statusAside,
   type ToldStatus,
+  tellsOfPaper,
 } from '#shared/recognition/read-activity-status.ts';
 import { clausesOf, tellsPublicity } from '#shared/recognition/read-chronicle.ts';
 import { readCount } from '#shared/recognition/read-count.ts';
+import { remarkNotHeld } from '#shared/recognition/remark-not-held.ts';
 import { asideOfNobody, doubtsHeld, statusInName } from '#shared/recognition/untold-status.ts';
 import { CANCELLED_WORDS } from '#shared/words/activity-statuses.ts';
 import { cellName } from '../../office/cell-address.ts';
@@ -16,6 +18,7 @@ import type { MappedColumn } from '../layout/map-columns.ts';
 import type { RecordCells } from '../layout/record-cells.ts';
 import type { SheetGrid } from '../layout/sheet-grid.ts';
 import { entryVerdict } from './chronicle-parts.ts';
+import { isRemarkColumn } from './remark-columns.ts';
 import type { SourceCell } from './row-reader.ts';
 
 /** Where a row says that its activity was not held, or not yet. */
@@ -57,14 +60,17 @@ export function rowStatus(
     const { text = '', carried } = sources.get(col) ?? {};
     if (sequence || carried || headsWhatIsNext(heading)) continue;
     const inside = bracketed(text);
-    const said = statusAside(text) ?? statusAside(inside);
+    const aboutRow = statusAside(text) ?? statusAside(inside);
+    const isOfPaper = aboutRow !== null && tellsOfPaper(text) && isAttended(columns, sources);
+    const said = isOfPaper ? null : aboutRow;
     const named = field === 'title' ? inName(text) : null;
     const isAside = isOfNobody && !COUNTED.test(field ?? '');
     const aside = isAside ? (asideOfNobody(text) ?? asideOfNobody(inside)) : null;
     const meant = field === 'audience' && MEANT.test(foldText(text)) ? 'planned' : null;
     const isRemark = REMARKS.includes(field) || OUTCOME.test(heading);
     const doubted = isUncounted && isRemark && doubtsHeld(text) ? 'planned' : null;
-    const status = said ?? named ?? aside ?? meant ?? doubted;
+    const remarked = isRemarkColumn({ field, heading }) ? remarkNotHeld(text) : null;
+    const status = said ?? named ?? aside ?? meant ?? doubted ?? remarked;
     if (status !== null) return found(col, text, status);
   }
   return null;
@@ -104,6 +110,16 @@ function counts({ field, col }: MappedColumn, sources: ReadonlyMap<number, Sourc
   if (!REACHED.test(field ?? '')) return false;
   const reading = readCount(sources.get(col)?.text ?? '', 'any');
   return 'value' in reading && reading.value > 0;
+}
+
+/** People are counted who came, or homes. */
+function isAttended(
+  columns: readonly MappedColumn[],
+  sources: ReadonlyMap<number, SourceCell>,
+): boolean {
+  return columns.some(
+    (column) => /^(?:audience|households)/u.test(column.field ?? '') && counts(column, sources),
+  );
 }
 
 /** People are counted in this table, and of this row neither they nor how often it was held. */

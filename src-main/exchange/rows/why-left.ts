@@ -1,9 +1,10 @@
 import { onceEach } from '#shared/domain/once-each.ts';
 import { toLine } from '#shared/recognition/fold-text.ts';
-import { isToldElsewhere } from '#shared/recognition/told-elsewhere.ts';
+import { isRemarkedAway, isToldElsewhere } from '#shared/recognition/told-elsewhere.ts';
 import type { Section } from '../layout/classify-row.ts';
 import { leavesRow } from '../layout/left-section.ts';
 import type { RecordCells } from '../layout/record-cells.ts';
+import { isRemarkColumn } from './remark-columns.ts';
 import type { SourceCell } from './row-reader.ts';
 import { unfinishedIn } from './unfinished.ts';
 
@@ -30,9 +31,16 @@ export function whyLeft(
 }
 
 /** 上年 in a cell of its own, 仅供对比 or 填过了 among the remarks. */
-function leftIn({ columns }: RecordCells, sources: ReadonlyMap<number, SourceCell>): string | null {
-  const texts = columns.map(({ col }) => sources.get(col)).filter((source) => !source?.carried);
-  return texts.find((source) => leaves(source?.text ?? ''))?.text ?? null;
+function leftIn(
+  { kind, columns }: RecordCells,
+  sources: ReadonlyMap<number, SourceCell>,
+): string | null {
+  const telling = columns.find((column) => {
+    const { text = '', carried } = sources.get(column.col) ?? {};
+    if (carried) return false;
+    return leaves(text) || (kind === 'activity' && isRemarkColumn(column) && isRemarkedAway(text));
+  });
+  return telling ? (sources.get(telling.col)?.text ?? null) : null;
 }
 
 const leaves = onceEach((text) => leavesRow(text) || isToldElsewhere(text), {

@@ -138,3 +138,40 @@ test.each(['拟请60人', '计划80', '预计80', '60人（未到）'])(
     expect(rows.filter(({ status }) => status === 'held')).toEqual([]);
   },
 );
+
+test('holds nothing that its remark takes back, whoever is counted', () => {
+  const row = (title: string, remark: string) => [
+    '2024.5.6',
+    title,
+    '安全宣讲',
+    '农村',
+    '80',
+    remark,
+  ];
+  const { rows } = planOf([
+    row('防汛宣讲', '等雨停了才开始'),
+    row('用电宣讲', '等开学'),
+    row('防火宣讲', '校方不同意'),
+    row('燃气宣讲', '街道已统计'),
+    row('交通宣讲', '纯检查'),
+    row('溺水宣讲', '以检查为主，没宣传'),
+    row('防灾宣讲', '例会，会后讲了防火'),
+    row('消防宣讲', '推迟到下午3点开始'),
+    row('急救宣讲', '已投稿，未采用'),
+  ]);
+  expect(rows.map(({ title, status }) => [title, status])).toEqual([
+    ['防汛宣讲', 'held'],
+    ['用电宣讲', 'planned'],
+    ['防灾宣讲', 'held'],
+    ['消防宣讲', 'held'],
+    ['急救宣讲', 'held'],
+  ]);
+});
+
+test('leaves what is said of the reports of an activity to its reports', () => {
+  const { rows } = planOf(
+    [['2024.5.6', '防汛宣讲', '安全宣讲', '农村', '80', '对接中']],
+    ['日期', '活动名称', '宣传形式', '五进场所', '受众人次', '整改情况'],
+  );
+  expect(rows).toMatchObject([{ status: 'held' }]);
+});

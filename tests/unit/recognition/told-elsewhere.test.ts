@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isToldElsewhere } from '#shared/recognition/told-elsewhere.ts';
+import { isRemarkedAway, isToldElsewhere } from '#shared/recognition/told-elsewhere.ts';
 import { doubtsHeld } from '#shared/recognition/untold-status.ts';
 
 test.each([
@@ -52,4 +52,57 @@ test.each([
   ['照片在群里', false],
 ])('tells whether %s beside no number doubts that it was held', (text, doubts) => {
   expect(doubtsHeld(text)).toBe(doubts);
+});
+
+test.each([
+  '街道已统计',
+  '由教育局统计',
+  '已由社区上报',
+  '应急局汇总上报',
+  '派出所报了',
+  '不是我们办的',
+  '兄弟单位办的',
+  '非本单位活动',
+  '不归我们统计',
+  '计入5月',
+  '算在5月那场里',
+  '人数已并入上一行',
+  '已在3月填过',
+  '同一场，写了两遍',
+  '两行是一个活动',
+  '跟前面一样',
+  '抄重',
+  '误登',
+  '填错行',
+  '试填',
+  '删',
+  '应删除',
+  '不能算',
+  '不予统计',
+])('takes a remark %s for one of a row that does not count here', (text) => {
+  expect(isRemarkedAway(text)).toBe(true);
+});
+
+test.each([
+  '材料已报',
+  '全部已报',
+  '上报县局',
+  '已报镇应急办备案',
+  '街道主办，我社区承办',
+  '由消防队负责讲',
+  '学校自己组织',
+  '外单位也来了20人',
+  '非本村人员10人',
+  '不统计小孩',
+  '不列入年度考核',
+  '列入考核',
+  '去掉重复，实到40人',
+  '多讲了一节',
+  '讲了两遍',
+  '登记了两本',
+  '误工两小时',
+  '计入上半年',
+  '测试成绩好',
+])('takes a remark %s for no such thing', (text) => {
+  expect(isRemarkedAway(text)).toBe(false);
 });
