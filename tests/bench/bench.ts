@@ -10,6 +10,7 @@ import { measure, peakMb } from './running/measure.ts';
 /**
  * What the program takes at 1,000, 10,000 and 100,000 activities against the barest way to the same
  * end, in the same run by turns. Ratios are printed and written, none is asserted.
+ * `--quick` is for a look: few runs, and no peaks of memory.
  * `npm run bench -- [--quick] [--only home,undo] [--sizes 1000,10000] [--laps 5] [--json FILE]`
  */
 const { values } = parseArgs({
@@ -46,7 +47,7 @@ try {
       const place = await benchPlace(root, count);
       const measured = await measure(row, place, laps);
       await rm(place.scratch, { recursive: true, force: true });
-      if (row.memory && count === sizes.at(-1)) {
+      if (row.memory && !values.quick && count === sizes.at(-1)) {
         const [oursMb, floorMb] = [
           peakMb(row, root, count, 'ours'),
           peakMb(row, root, count, 'floor'),

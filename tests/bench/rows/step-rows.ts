@@ -94,6 +94,7 @@ function undoRow(
     before,
     target,
     laps,
+    quickLaps: 1,
     memory: true,
     async open(place) {
       const { ledger, raw, idsOf, close } = await openBoth(place);

@@ -17,6 +17,7 @@ export const WORKBOOK_ROWS: readonly Row[] = [
     before: '0.7x, memory 3.1x',
     target: '0.5x, memory 1x',
     laps: 3,
+    quickLaps: 1,
     memory: true,
     async open(place) {
       const { call, raw, close } = await openBench(await place.ledger('dense'));
@@ -61,6 +62,7 @@ function importRow(
     before,
     target,
     laps: 3,
+    quickLaps: 1,
     most: 10_000,
     memory: true,
     async open(place) {

@@ -52,10 +52,12 @@ export interface OpenedBench {
 }
 
 const ROOT = path.join(import.meta.dirname, '..', '..', '..');
-/** As in the app, copies are made by the built thread. */
+const BUILT = path.join(ROOT, 'out', 'main');
+/** As in the app, files are read and copies made by the built threads. */
 const SERVICE = {
   resourcesDir: path.join(ROOT, 'resources'),
-  copyThread: path.join(ROOT, 'out', 'main', 'copier.cjs'),
+  reading: { entry: path.join(BUILT, 'reader.cjs') },
+  copyThread: path.join(BUILT, 'copier.cjs'),
   emit: () => {},
 };
 
