@@ -62,26 +62,26 @@ function readFolded(folded: string, counted: Counted): Reading<number> {
     .replace(/(?<=\d)w/gu, '万');
   const text = spellOutMixed(digits);
   if (text === null) return refused('看不出是多少');
-  const reading = readPlain(text, counted);
+  const reading = readPlain(text, counted, folded);
   return reading.state === 'read' && text !== digits
     ? guessed(reading.value, '数字和中文单位合写')
     : reading;
 }
 
-function readPlain(text: string, counted: Counted): Reading<number> {
+function readPlain(text: string, counted: Counted, written: string): Reading<number> {
   if (/^\d{1,3}\.\d{3}$/u.test(text)) return refused('看不出小数点是不是千位分隔');
-  const whole = (counted === 'people' ? readAttendance(text) : null) ?? readOne(text, counted);
+  const whole =
+    (counted === 'people' ? readAttendance(text) : null) ?? readOne(text, counted, written);
   if (whole !== null) return whole;
   const bare = withoutBrackets(text);
   if (bare !== text && bare !== '') {
-    const inner = readOne(bare, counted);
-    if (inner !== null && inner.state !== 'refused' && 'value' in inner) {
-      return guessed(inner.value, '括号里的说明没有计入');
-    }
+    const inner = readOne(bare, counted, written);
+    if (inner !== null)
+      return 'value' in inner ? guessed(inner.value, '括号里的说明没有计入') : inner;
   }
   // 全体员工（86人）
   const inside = /^[^\d()]+\(([^()]*\d[^()]*)\)$/u.exec(text)?.[1];
-  const told = inside === undefined ? null : readOne(inside, counted);
+  const told = inside === undefined ? null : readOne(inside, counted, written);
   if (told !== null && 'value' in told && OWN_UNIT_AT_END[counted]?.test(inside ?? ''))
     return guessed(told.value, '取括号里的数');
   return readSeveral(bare === '' ? text : bare, counted);
@@ -95,8 +95,8 @@ const OWN_UNIT_AT_END: Partial<Record<Counted, RegExp>> = {
   sessions: /场次?$/u,
 };
 
-/** The whole text is one number with its unit; null when it is built otherwise. */
-function readOne(text: string, counted: Counted): Reading<number> | null {
+/** The whole text is one number with its unit; null when it is built otherwise. A day is `written` without grouping. */
+function readOne(text: string, counted: Counted, written: string): Reading<number> | null {
   let rest = text.replace(PLAIN_BEFORE, '');
   let about = false;
   if (ABOUT_BEFORE.test(rest)) {
@@ -118,7 +118,7 @@ function readOne(text: string, counted: Counted): Reading<number> | null {
   const nothing = whyUnitCountsNothing(unit);
   if (nothing !== null) return refused(nothing);
   const number = tenThousand ? value * 10_000 : value;
-  const other = whyDigitsCountNothing(digits);
+  const other = written.includes(digits) ? whyDigitsCountNothing(digits) : null;
   if (other !== null) return refused(other);
   const checked = readCountNumber(number);
   if (checked.state !== 'read') return checked;
