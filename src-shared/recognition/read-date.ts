@@ -1,5 +1,6 @@
 import { type CivilDate, daysBetween, toCivilDate, weekdayOf } from '../domain/civil-date.ts';
 import { type DayParts, NO_DAY, readDayParts } from './day-parts.ts';
+import { readSerial } from './day-serial.ts';
 import { doubtTurned } from './doubt-turned.ts';
 import { foldWidth, isPlaceholder } from './fold-text.ts';
 import { hasDisguisedDigit } from './no-count.ts';
@@ -22,6 +23,8 @@ export interface DateContext {
   told?: string;
   /** The heading says that only days stand here: 1-7 is a week of its month. */
   daysAlone?: boolean;
+  /** Serial numbers of days count from 1904. */
+  from1904?: boolean;
 }
 
 /** A day or a span of days: 2024.5.12, 5月12日至14日, 二〇二四年五月十二日, 20240512. */
@@ -29,9 +32,12 @@ export function readDate(text: string, context: DateContext): Reading<DateSpan> 
   return doubtTurned(readVisible(text, context), text);
 }
 
-/** Whether a text is a day of some year, or a span of days: 5月12日, and not 12日 alone. */
+/** Whether a text is a day of some year, or a span of days: 5月12日, and not 12日 alone; 45000.50 may as well be an amount. */
 export function namesDay(text: string): boolean {
-  return 'value' in readDate(text, { yearFor: () => ANY_LEAP_YEAR, month: null });
+  return (
+    !/^\d{5}\./u.test(text) &&
+    'value' in readDate(text, { yearFor: () => ANY_LEAP_YEAR, month: null })
+  );
 }
 
 const ANY_LEAP_YEAR = 2024;
@@ -44,11 +50,7 @@ function readVisible(text: string, context: DateContext): Reading<DateSpan> {
   if (instant) return guessed({ date: instant, endDate: null }, '按北京时间换算');
   const tidy = tidyDay(text);
   if (tidy.text === '') return refused('不是日期');
-  const serial = /^(3[6-9]|[4-6]\d)\d{3}$/u.test(tidy.text)
-    ? serialToDate(Number(tidy.text))
-    : null;
-  if (serial) return guessed({ date: serial, endDate: null }, BY_SERIAL);
-  const span = readSpan(tidy.text, context);
+  const span = readSerial(tidy.text, context.from1904 ?? false) ?? readSpan(tidy.text, context);
   if (span.state !== 'read' && span.state !== 'guessed') return span;
   const whys = [
     ...(span.state === 'guessed' ? [span.why] : []),
@@ -96,17 +98,6 @@ function contradiction({ date, endDate }: DateSpan, weekdays: readonly number[])
 }
 
 const NAMES = '日一二三四五六';
-
-/** Why a bare number is a day. */
-export const BY_SERIAL = '按日期序列号换算';
-
-/** Day of an Excel serial number in the 1900 system; null outside 1900-2199. */
-export function serialToDate(serial: number): CivilDate | null {
-  const days = Math.floor(serial);
-  if (days < 1 || days === 60) return null;
-  const moved = new Date(Date.UTC(1899, 11, days < 60 ? 31 : 30) + days * 86_400_000);
-  return toCivilDate(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate());
-}
 
 /** Spans: 5月12日-14日, 2024.5.12-5.14, 5.12~5.14; days listed one by one: 5月12日、13日. */
 function splitSpan(

@@ -1,6 +1,6 @@
 import { type CivilDate, parseCivilDate } from '#shared/domain/civil-date.ts';
+import { serialDay } from '#shared/recognition/day-serial.ts';
 import { isPictureFormula, PICTURE } from './cell-fault.ts';
-import { serialDay } from './day-serial.ts';
 import type { CellStyle } from './parse-styles.ts';
 import { type CellText, plainText, withoutStruck } from './rich-text.ts';
 import { unescapeControls } from './unescape-controls.ts';

@@ -1,12 +1,7 @@
 import { toCivilDate } from '#shared/domain/civil-date.ts';
-import {
-  BY_SERIAL,
-  type DateContext,
-  type DateSpan,
-  readDate,
-} from '#shared/recognition/read-date.ts';
-import { guessed, type Reading, refused, understood } from '#shared/recognition/reading.ts';
-import { serialDay } from '../cells/day-serial.ts';
+import { readSerial } from '#shared/recognition/day-serial.ts';
+import { type DateContext, type DateSpan, readDate } from '#shared/recognition/read-date.ts';
+import { guessed, type Reading, understood } from '#shared/recognition/reading.ts';
 import type { WorkbookCell } from '../cells/workbook-model.ts';
 import type { SourceCell } from './row-reader.ts';
 
@@ -29,23 +24,10 @@ export function readDateCell(source: SourceCell, dates: RowDates): Reading<DateS
       ? guessed(day.value, '时间在零点前不到半秒，按第二天')
       : day;
   }
-  const serial = serialIn(unchanged && cell?.number != null ? cell.number : source.text);
-  if (serial !== null) return dayOfSerial(serial, dates.from1904);
-  if (cell?.number != null && unchanged) return dayOfNumber(cell.number, cell.text, dates);
-  return readDate(source.text, dates);
-}
-
-/** A day or moment as a bare number, from the years in which ledgers are kept. */
-function serialIn(written: number | string): number | null {
-  const text = String(written).trim();
-  return /^(?:3[4-9]|[4-6]\d)\d{3}(?:\.\d+)?$/u.test(text) ? Number(text) : null;
-}
-
-function dayOfSerial(serial: number, from1904: boolean): Reading<DateSpan> {
-  const day = serialDay(serial, from1904);
-  if (day === null || day.date < '2000') return refused('看不出是哪一天的日期');
-  const why = from1904 ? `${BY_SERIAL}（这份工作簿从1904年起算）` : BY_SERIAL;
-  return guessed({ date: day.date, endDate: null }, why);
+  if (cell?.number == null || !unchanged) return readDate(source.text, dates);
+  return (
+    readSerial(String(cell.number), dates.from1904) ?? dayOfNumber(cell.number, cell.text, dates)
+  );
 }
 
 /** A cell that shows 5月12日 hides the year in which it was typed; the sheet's year is what is understood. */

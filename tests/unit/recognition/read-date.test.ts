@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, civilDate } from '#shared/domain/civil-date.ts';
-import { readDate, serialToDate } from '#shared/recognition/read-date.ts';
+import { serialToDate } from '#shared/recognition/day-serial.ts';
+import { readDate } from '#shared/recognition/read-date.ts';
 
 const context = { yearFor: () => 2024, month: 5 };
 const blind = { yearFor: () => null, month: null };

@@ -1,4 +1,4 @@
-import { serialDay } from '../../../exchange/cells/day-serial.ts';
+import { serialDay } from '#shared/recognition/day-serial.ts';
 import { parseStyles } from '../../../exchange/cells/parse-styles.ts';
 import type { ExcelCell } from '../../../office/form/excel/excel-document.ts';
 import type { FormPackage } from '../../../office/form/form-package.ts';
