@@ -137,13 +137,13 @@ test.each([
 );
 
 test.each([
-  ['the sixth', STRANGERS_SIXTH, 7],
-  ['the nineteenth', STRANGERS_NINETEENTH, 7],
-  ['the twenty-second', STRANGERS_TWENTY_SECOND, 14],
-  ['the twenty-third', STRANGERS_TWENTY_THIRD, 13],
+  ['the sixth', 7, STRANGERS_SIXTH],
+  ['the nineteenth', 7, STRANGERS_NINETEENTH],
+  ['the twenty-second', 14, STRANGERS_TWENTY_SECOND],
+  ['the twenty-third', 13, STRANGERS_TWENTY_THIRD],
 ])(
-  'of what %s strangers’ blanks ask for, all places but one in %3$d are found',
-  (_, folder, many) => {
+  'of what %s strangers’ blanks ask for, all places but one in %d are found',
+  (_, many, folder) => {
     const scores = wildBlanks(folder).map((name) => scoreWild(name, folder));
     const right = scores.reduce((all, score) => all + score.right, 0);
     const missed = scores.reduce((all, score) => all + score.missed.length, 0);
