@@ -33,14 +33,20 @@ const LEFT_OVER =
  * What a remark says of its whole row, and a cell of any other column might say of something else: 街道已统计, 不是我们办的,
  * 算在5月那场里, 登了两次, 填错行, 删.
  */
-export const isRemarkedAway = onceEach(remarkedAway, { most: 5_000, longest: 60 });
-
-function remarkedAway(text: string): boolean {
-  if (text.length > LONGEST || text.trim() === '') return false;
-  return foldText(text)
-    .split(/[,，;；。()（）【】[\]:：]/u)
-    .some((part) => AWAY.some((pattern) => pattern.test(part)));
+export function isRemarkedAway(text: string): boolean {
+  return text.length <= LONGEST && MAY_SEND_AWAY.test(text) && remarkedAway(text);
 }
+
+const remarkedAway = onceEach(
+  (text) =>
+    foldText(text)
+      .split(/[,，;；。()（）【】[\]:：]/u)
+      .some((part) => AWAY.some((pattern) => pattern.test(part))),
+  { most: 5_000 },
+);
+
+const MAY_SEND_AWAY =
+  /[报登填录抄删剔错串误虚瞎凑勿莫别外邻非]|统计|计算|兄弟|隔壁|其[他它]|不[是归由在属能可得应予用必该要再重算计记列]|[计归划算并合放列记][入到在进至]|[两二三23][遍次回行条]|多[记写]|[与和跟同][上前]|一样|相同|同一|重复|[是为属]一[个场次回]|[假编]的|编造|张冠|测试|试[填录]|示例|样例|举例|例子|模板|[划勾去抹撤刷拿][掉去]|[去移清]除|注销|作废/u;
 
 /** 街道已统计, 由教育局统计, 学校自己报了; not 材料已报. */
 const BY_OTHERS =

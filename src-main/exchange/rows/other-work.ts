@@ -20,6 +20,7 @@ import {
 import type { MappedColumn } from '../layout/map-columns.ts';
 import type { RecordCells } from '../layout/record-cells.ts';
 import { entryVerdict } from './chronicle-parts.ts';
+import { isErrand } from './errands.ts';
 import { isRemarkColumn } from './remark-columns.ts';
 import type { SourceCell } from './row-reader.ts';
 
@@ -60,6 +61,7 @@ export function otherWorkIn(
   const isPublicity = (text: string) =>
     saysPublicity(text) ||
     handsOutLeaflets(text) ||
+    SAFETY_GAMES.test(text) ||
     (isContestOnSafety(text) && countsPeople(columns, sources));
   if (texts.length === 0 || texts.some(isPublicity)) return null;
   const named = texts.find((text) => saysAny(text, OTHER_WORK_WORDS));
@@ -83,7 +85,11 @@ const OF_NO_SAFETY =
   /(?:^|[,，。;；:：(])(?:属于?|系|为)?(?:非|不是|不属于?|不涉及?|无关)(?:安全|消防|应急)(?:生产)?(?:类|性|方面|范畴)?(?:的?(?:活动|宣传|宣教|培训|教育|内容|工作|事项|项目|业务))?(?=$|[,，。;；)])/u;
 
 /** 纯检查, 实为慰问, 以检查为主，没宣传, 例会; not 例会，会后讲了防火. */
-const isRemarkedOther = onceEach(
+function isRemarkedOther(text: string): boolean {
+  return MAY_BE_OTHER.test(text) && remarkedOther(text);
+}
+
+const remarkedOther = onceEach(
   (text) => {
     const parts = foldText(text).split(/[,，;；。()（）]/u);
     const isOther = (part: string) =>
@@ -93,6 +99,8 @@ const isRemarkedOther = onceEach(
   { most: 5_000, longest: 60 },
 );
 
+const MAY_BE_OTHER =
+  /[纯只光仅就属系没未无]|实[为际]|其实|均为|不[含涉]|例会|日常|例行|常规|内部|工作会|碰头|办公会|记录|台账|事[项务]/u;
 const ONLY_OTHER =
   /^(?:纯|纯属|单纯|[只光仅就](?:[是为属]|做了?|去)?|实[为属]|实际[是为上]是?|其实[是为]?|属于?|系|均为)了?(?:日常|例行|常规|内部|普通|一般|工作)?(?:性的?)?(?:参观|检查|开[了个]?会|会议|例会|查[看了]?隐患|隐患排查|排查|巡查|巡逻|走访|慰问|维修|检修|维保|保养|采购|买东西|值班|执勤|视察|调研|考察|[领发]了?(?:东西|物[资品])|验收|整改|执法|打扫|保洁|施工|团建|体检)(?:工作|活动|性质|而已)?$/u;
 const UNTOLD =
@@ -160,6 +168,9 @@ function handsOutLeaflets(text: string): boolean {
 function isContestOnSafety(text: string): boolean {
   return isMadeForSafety(text) && CONTEST.test(text);
 }
+
+/** 职工消防运动会 */
+const SAFETY_GAMES = /(?:消防|安全|应急|救援)[^,，。;；]{0,4}(?:运动会|比武)/u;
 
 /** “安全生产月”黑板报 */
 export function isMadeForSafety(text: string): boolean {
@@ -261,6 +272,7 @@ const UNHELD = [
   isOutfit,
   isInstalled,
   isUpkeep,
+  isErrand,
   isEverydayDeed,
 ];
 
