@@ -77,7 +77,7 @@ const TO_BE_DONE =
 
 /** 下雨没开成, 因雨停工未开展, 因停课，本次活动取消: as people say it. 部分村未开展 is another matter, 上次没开成 of another day. */
 function failedIn(parts: readonly string[]): string | null {
-  if (parts.some((part) => /上次|上回|之前/u.test(part))) return null;
+  if (parts.some((part) => /上次|上回|之前|去年|往年|前年/u.test(part))) return null;
   if (OF_ANOTHER_MONTH.test(parts[0] ?? '') && SINCE_HELD.test(parts.at(-1) ?? '')) return null;
   return parts.find((part) => FAILED.test(part) && !ONLY_PART.test(part)) ?? null;
 }

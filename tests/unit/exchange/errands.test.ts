@@ -28,6 +28,10 @@ test.each([
   '防火带开设',
   '走访企业了解安全生产情况',
   '五进信息员会议',
+  '五进活动报名表收集',
+  '墙绘施工',
+  '体验馆装修',
+  '救灾款申请',
 ])('takes %s for an errand', (title) => {
   expect(isErrand(title)).toBe(true);
 });
@@ -49,6 +53,8 @@ test.each([
   '讲师进企业',
   '发放防汛明白卡',
   '安全手册进万家',
+  '安全体验馆参观',
+  '安全文化建设',
 ])('takes %s for none', (title) => {
   expect(isErrand(title)).toBe(false);
 });
