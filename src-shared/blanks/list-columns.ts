@@ -47,7 +47,9 @@ function fitsOf(list: ListName, core: string): { record: string; score: number }
   );
   const isKnown = isListed(list, core);
   const whole = fields.find(([, words]) => saysWhole(wordsOnForms(words), core));
-  const built = fields.find(([, { built: own = [] }]) => fitOf(core, own) >= WELL_BUILT);
+  const built = fields.find(
+    ([field, { built: own = [] }]) => fitOf(core, own) >= WELL_BUILT && !isOfOneSort(field, core),
+  );
   const needed = fields.filter(
     ([field, { atNeed = [] }]) => NEEDED.has(field) && atNeed.includes(core),
   );
@@ -59,6 +61,16 @@ function fitsOf(list: ListName, core: string): { record: string; score: number }
     ...needed.map(([record]) => ({ record, score: AT_NEED })),
   ];
 }
+
+/** 演练类型 asks of drills what sort they were, 企业类型 of enterprises, neither what the activity was. */
+function isOfOneSort(field: string, core: string): boolean {
+  if (field !== 'form' && field !== 'settings') return false;
+  const [of = ''] = core.split(SORT);
+  const dims = of === core ? null : parseDimensions(of);
+  return dims?.form !== undefined || dims?.setting !== undefined;
+}
+
+const SORT = /(?:所属)?(?:类型|类别|种类|形式|方式|行业)$/u;
 
 /** 时长, and 片长/时长, which says it in two words. */
 function saysWhole(known: readonly string[], core: string): boolean {

@@ -100,6 +100,7 @@ function printedMatcher(kind: FormKind, additions: Synonyms): LabelMatcher {
       if (!found) continue;
       const field = hints.some(asksHalf) ? halfOf(found.field) : found.field;
       if (stamped && field !== 'unit.name') continue;
+      if (ADDED.test(core) && !ADDED.test(text) && !IN_WORDS.test(field)) continue;
       if (loss > 0 && /^unit\.(?!name)/u.test(field) && !core.startsWith(text)) continue;
       const confidence = Math.round((0.98 - loss - found.loss) * 100) / 100;
       const reason = loss === 0 ? `标签“${text}”` : `标签含“${text}”`;
@@ -119,6 +120,11 @@ function printedMatcher(kind: FormKind, additions: Synonyms): LabelMatcher {
     return { type: 'unknown' };
   };
 }
+
+/** 作者简介, 单位情况, 横幅内容 ask to tell of it, and only what is told itself is asked for so. */
+const ADDED = /(?:简述|概述|情况|说明|简介|内容|描述|介绍|信息)$/u;
+const IN_WORDS =
+  /^(?:practice|plan|(?:pilots|works|cases)\.text|work\.(?:introduction|originality|authorisation|originalityAuthorisation|sources|published)|case\.(?:body|background|practice|results|promotion|summary|innovation|evidenceList))$|\.remarks$/u;
 
 /** 片长/时长: one thing in two words. */
 function saidTwice(core: string, known: ReadonlyMap<string, FormLabel>): FieldId | undefined {

@@ -54,6 +54,7 @@ export function parseDimensions(printed: string): Dimensions | null {
   if (
     [core, ...hints].some((words) => THERE_ARE.test(words)) ||
     HANDLED_BY.test(core) ||
+    OUTLETS.test(core) ||
     isOfTwoTopics(core)
   )
     return null;
@@ -67,7 +68,7 @@ export function parseDimensions(printed: string): Dimensions | null {
     core === ''
       ? {}
       : (aloneIn(core) ?? readWords(core) ?? readPeople(core, hints) ?? readHomes(core, hints));
-  if (found === null) return null;
+  if (found === null || (counts(found) && tellsOf(core, found))) return null;
   for (const hint of hints) {
     const own = readWords(hint);
     // 村（社区） is both, and so neither.
@@ -109,6 +110,18 @@ const THERE_ARE =
 /** 发放人, 汇总人: who did it, not how many came. */
 const HANDLED_BY =
   /(?:宣传|宣讲|落实|开展|举办|组织|统计|汇总|报送|上报|培育|选树|发放|印发|创作|制作|总结|提炼|征集|刊发|刊播|发布|建设|创建)人$/u;
+
+/** 资料内容, 受众类型: what it is and of what sort, not how much; 试点类别 over sorts of pilots counts each. */
+function tellsOf(core: string, { subject }: Dimensions): boolean {
+  return core.endsWith('内容') || (subject === undefined && /类[型别]$/u.test(core));
+}
+
+function counts({ measure, subject, visits }: Dimensions): boolean {
+  return measure !== undefined || subject !== undefined || visits === true;
+}
+
+/** 报道媒体: which papers told of it, not how often. */
+const OUTLETS = /(?:报道|刊[登发播载]|发布|到场|参与)(?:的)?媒体(?:名称|数|家数|个数|数量)?$/u;
 
 /** （受众人次） behind a form says what of it is counted. */
 function measureAlone(own: Dimensions | null): Measure | undefined {

@@ -1,6 +1,8 @@
 import type { FormKind } from '../notice/notice.ts';
+import { BESIDE_SECTION_WORDS } from '../words/section-words.ts';
 import {
   FOREIGN_WORDS,
+  OWN_WORDS,
   PARTICULARS,
   PERSON_ENDINGS,
   SUBJECT_ENDINGS,
@@ -14,19 +16,25 @@ export type Whom = keyof typeof SUBJECT_ENDINGS | 'other';
 
 /** Whom a label or a group heading speaks of; null where it speaks of nobody. */
 export function subjectOf(printed: string): Whom | null {
-  const { core } = readLabel(printed);
-  const added = PARTICULARS.find((word) => core.endsWith(word) && core.length > word.length);
-  const head = added ? core.slice(0, -added.length) : core;
+  const head = withoutParticulars(printed);
   if (head === '' || head.length > LONGEST) return null;
   const known = (Object.keys(SUBJECT_ENDINGS) as (keyof typeof SUBJECT_ENDINGS)[]).find((subject) =>
     SUBJECT_ENDINGS[subject].some((word) => head.endsWith(word)),
   );
   const isSomeone = known !== undefined || PERSON_ENDINGS.some((word) => head.endsWith(word));
   if (isSomeone && FOREIGN_WORDS.some((word) => head.includes(word))) return 'other';
+  if (known && PERSONS.includes(known) && !isOfOurs(head)) return 'other';
   return known ?? (isSomeone && head.length > 1 ? 'other' : null);
 }
 
 const LONGEST = 12;
+
+/** 推荐单位 of 推荐单位情况. */
+export function withoutParticulars(printed: string): string {
+  const { core } = readLabel(printed);
+  const added = PARTICULARS.find((word) => core.endsWith(word) && core.length > word.length);
+  return added ? core.slice(0, -added.length) : core;
+}
 
 /** What a label asks for that does not say whose it is; null where it says. */
 export type Particular = keyof typeof PARTICULAR_WORDS;
@@ -90,8 +98,30 @@ export function fieldOfWhom(
 export function personField(printed: string, kind: FormKind): FieldId | null {
   const subject = subjectOf(printed);
   if (subject === null || !PERSONS.includes(subject) || asksTwo(printed)) return null;
+  if (ABOUT_THEM.test(readLabel(printed).core)) return null;
   return fieldOfWhom(subject, 'name', kind) ?? null;
 }
+
+/** 申报单位作品联系人: nothing in it but words for what we send in, or for a section of the form about it; not so 媒体联系人. */
+function isOfOurs(core: string): boolean {
+  let rest = core;
+  while (rest !== '') {
+    const word = OF_OURS.find((one) => rest.startsWith(one));
+    if (word === undefined) return false;
+    rest = rest.slice(word.length);
+  }
+  return true;
+}
+
+const OF_OURS = [
+  ...Object.values(SUBJECT_ENDINGS).flat(),
+  ...PARTICULARS,
+  ...OWN_WORDS,
+  ...BESIDE_SECTION_WORDS.work,
+].toSorted((a, b) => b.length - a.length);
+
+/** 作者情况 asks for more than who it is. */
+const ABOUT_THEM = /(?:信息|情况|资料)$/u;
 
 /** 所在科室及审核人, 填表人、审核人: one place for two. */
 function asksTwo(printed: string): boolean {

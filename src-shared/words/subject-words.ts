@@ -14,7 +14,7 @@ export const SUBJECT_ENDINGS = {
 
 /** Before or within any of them: another's, whom the ledger does not know. */
 export const FOREIGN_WORDS = words`其他 其它 推荐 推报 指导 评审 评委 主管 承办 协办 主办 支持 上级 下级 受邀 财务 收款 承诺 合作
-  审定 审稿 带队 法定 第一 第二 第三 案例负责 项目负责 作品负责 活动负责 课题
+  审定 审稿 带队 法定 第一 第二 第三 案例负责 项目负责 作品负责 作品审 案例审 作品复核 案例复核 活动负责 课题
   国家级 省级 市级 州级 区级 县级 乡级 镇级 街道级 省厅 省局 市局 州局 区局 县局 总局 总部`;
 
 /** What a word that means some person or body may end in, known or not. */
@@ -24,3 +24,7 @@ export const PERSON_ENDINGS = words`人 员 师 者 家 委 手 生 专家 领�
 
 /** What headings of particulars add to whom they are of. */
 export const PARTICULARS = words`基本信息 基本情况 信息 情况 资料 姓名 名称 签名 签字`;
+
+/** What may stand before a person of ours: 申报方联系人, 作品一主创人员, 科室联系人. */
+export const OWN_WORDS = words`本 我 贵 填报 报送 上报 申报 呈报 选送 参赛 参评 参展 应征 投稿 送展 送评 报名 编报 反馈 登记 责任 实施 统计 数据 科室 股室 方 者 人 创作 制作 编创
+  联系 联系方式 联络 工作 业务 宣传 安全宣传 安全 五进 活动 项目 词 曲 词曲 图 文 图文 文字 脚本 材料 参选 日常 具体 主要 全部 所有 概况 一 二 三 四 五 六 之 的 、 : ：`;

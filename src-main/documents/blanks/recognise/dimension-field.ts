@@ -5,7 +5,7 @@ import { doubted, type What } from './what.ts';
 /** The same as a finding; null as well. What asks for one sort alone is shown, not filled. */
 export function dimensionWhat(dims: Dimensions | null, usual: Omit<What, 'field'>): What | null {
   const field = dims && dimensionField(dims);
-  if (!field) return null;
+  if (!field || (dims.subject && SORT.test(usual.label))) return null;
   const { form, measure } = dims;
   if (form === 'media' && measure === 'mediaItems' && TOLD_IN_PRESS.test(usual.label)) {
     const whole = { ...usual, field: field.replace('m.media.', 'm.total.') };
@@ -13,9 +13,18 @@ export function dimensionWhat(dims: Dimensions | null, usual: Omit<What, 'field'
   }
   if (GATHERED.test(usual.label) && dims.subject !== 'pilots')
     return doubted({ ...usual, field }, '征集到的不一定都是本单位的');
+  if (THERE_ARE.test(usual.label))
+    return doubted({ ...usual, field }, '可能问共有多少，不是宣传到了多少');
   if (!isOneSort(dims)) return { ...usual, field };
   return doubted({ ...usual, field }, '只是其中的一种');
 }
+
+/** 企业职工人数 with nothing that crosses it: the staff may be meant as well as the audience. */
+const THERE_ARE =
+  /^(?:企业|学校|社区|农村|村|家庭)(?:职工|员工|师生|学生|居民|村民|成员|从业人员)?(?:人数|户数)(?:[(（][人户]次?[)）])?(?:\/(?:数量|数值|数据|内容|人|户)){0,2}$/u;
+
+/** 试点类型 asks what sort, not how many. */
+const SORT = /(?:类[型别]|种类)(?:$|[(（/])/u;
 
 /** 媒体宣传报道（条）: what the press told of all, as much as what was done in that form. */
 const TOLD_IN_PRESS = /媒体宣传报道(?!.{0,60}(?:报道|新闻|[条篇]数))/u;

@@ -15,6 +15,9 @@ const OTHERS_FILL =
 const OURSELVES =
   /^(?:[各本我由]|填|报送|上报|申报|推荐|选送|参[评赛]|作者|申请|所在|单位|部门|请)/u;
 
+/** 联络员（上级） */
+const OF_SUPERIORS = /^上级(?:单位|部门|机关|主管部门)?$/u;
+
 /** 以下由县局填写 */
 export function ofRowsBelow(text: string): boolean {
   return /^[(（【]?(?:以下|下列|下面)/u.test(foldLabel(text));
@@ -27,6 +30,7 @@ export function isLeftToOthers(text: string): boolean {
   return (
     isSaid ||
     hints.some((hint) => OTHERS_FILL.test(hint) && !OURSELVES.test(hint)) ||
+    hints.some((hint) => OF_SUPERIORS.test(hint)) ||
     /勿填|单位(?:不填|不用填|无需填|不必填)/u.test(foldLabel(text)) ||
     fillerOf(text) !== null
   );

@@ -32,8 +32,6 @@ export function meaningOf(printed: string, findings: Findings): What {
   if (findings.kind === 'statistics') {
     const reason = `标签“${readLabel(printed).core}”`;
     const what = dimensionWhat(parseDimensions(printed), { label, confidence: 0.85, reason });
-    if (what?.field?.endsWith('.count') && SORT.test(readLabel(printed).core))
-      return { label, field: null, confidence: 0, reason: '没有认出' };
     if (what) return named(inWords(what, printed), printed);
   }
   const person = personField(printed, findings.kind);
@@ -48,9 +46,6 @@ function inWords(what: What, printed: string): What {
     ? { ...what, field: what.field.replace('.count', '.text') }
     : what;
 }
-
-/** 试点类型 asks what sort, not how many. */
-const SORT = /类[型别]$/u;
 
 /** 平台 beside 发布情况 is 发布平台: what a label that says little means by the first word of its group. */
 export function meaningInGroup(group: string, printed: string, findings: Findings): What | null {

@@ -91,7 +91,7 @@ function doubtOtherNames({ fields }: BlankRecognition): void {
       ({ confidence, label }) => confidence >= 0.9 && !isAdvising(label),
     );
     for (const found of named) {
-      const isFaint = found.confidence > 0.85 && found.confidence <= 0.86;
+      const isFaint = found.confidence >= 0.85 && found.confidence <= 0.86;
       const [better] = sure.filter((other) => other !== found);
       if (!better || (!isFaint && !isAdvising(found.label))) continue;
       Object.assign(found, doubted(found, `“${better.label}”更像是这一项`));

@@ -5,6 +5,7 @@ import {
   particularOf,
   subjectOf,
   type Whom,
+  withoutParticulars,
 } from '#shared/blanks/whose.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import type { Findings } from './findings.ts';
@@ -65,7 +66,7 @@ function bodyOf(
     told.every((cell) => !cell.lines.includes(line)),
   );
   const isOurs = isAdvising(text) && !isAskedElsewhere;
-  return isOurs && match(text).type === 'field' ? 'unit' : subjectOf(text);
+  return isOurs && match(withoutParticulars(text)).type === 'field' ? 'unit' : subjectOf(text);
 }
 
 /** 推荐单位, 推报单位: who sends a work or case on, if another sent it in. */
