@@ -21,7 +21,8 @@ export function readLabel(printed: string): LabelText {
 export function spokenLabel(printed: string): LabelText {
   const flat = foldLabel(
     // 【内容摘要】: the whole label.
-    (WHOLE.exec(printed)?.[1] ?? printed)
+    printed
+      .replace(WHOLE, '$1$2')
       .replace(CODE_BEFORE, '')
       .replace(CODE_BELOW, '')
       .replace(NUMBER, ''),
@@ -67,7 +68,8 @@ function asked(question: string, hints: readonly string[]): LabelText {
 const HOW_MANY =
   /^(.{0,30}?)(?:一?共)?(?:(?<![宣演开举])[讲办搞做](?=[了过]))?[了有过]?(?:多少|几)(场次|场|次|人次|人|户|家|份|条|篇|件|个|项)的?(.{0,20})$/u;
 
-const WHOLE = /^\s{0,20}【([^【】\n]{2,20})】\s{0,20}[:：]?\s{0,20}$/u;
+const WHOLE =
+  /^\s{0,20}【([^【】\n]{2,20})】\s{0,20}([(（][^()（）\n]{0,60}[)）])?\s{0,20}[:：]?\s{0,20}$/u;
 
 /** As words compare: full-width made half-width, no spaces or invisible characters, lower case. */
 export function foldLabel(text: string): string {
@@ -107,7 +109,7 @@ export function isPlaceholderText(text: string): boolean {
     return true;
   }
   if (
-    /^[([【〔].{0,80}(?:字以内|字左右|字以上|字内|填写|说明|可另附页|另附|附页)[)\]】〕]$/u.test(
+    /^(?!【[^】]{2,20}】.)[([【〔].{0,80}(?:字以内|字左右|字以上|字内|填写|说明|可另附页|另附|附页)[)\]】〕]$/u.test(
       flat,
     )
   )

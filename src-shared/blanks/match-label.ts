@@ -95,7 +95,8 @@ function printedMatcher(kind: FormKind, additions: Synonyms): LabelMatcher {
     const withPhone = hints.some((hint) =>
       /^(?:及|和|、)?(?:联系)?(?:电话|方式|手机)$/u.test(hint),
     );
-    for (const [text, loss] of variants(withPhone ? `${core}及电话` : core, kind)) {
+    const joint = `${core}及电话`;
+    for (const [text, loss] of variants(withPhone && known.has(joint) ? joint : core, kind)) {
       const found = known.get(oneJoiner(text));
       if (!found) continue;
       const field = hints.some(asksHalf) ? halfOf(found.field) : found.field;
@@ -107,7 +108,7 @@ function printedMatcher(kind: FormKind, additions: Synonyms): LabelMatcher {
       return { type: 'field', field, confidence, reason };
     }
     const reason = `标签“${core}”`;
-    const twice = stamped ? undefined : saidTwice(core, known);
+    const twice = stamped ? undefined : saidTwice(core, known, kind);
     if (twice) return { type: 'field', field: twice, confidence: 0.9, reason };
     const ownUnit = unitLabel(label);
     if (ownUnit && !(stamped && ownUnit !== 'unit.name'))
@@ -126,11 +127,20 @@ const ADDED = /(?:简述|概述|情况|说明|简介|内容|描述|介绍|信息
 const IN_WORDS =
   /^(?:practice|plan|(?:pilots|works|cases)\.text|work\.(?:introduction|originality|authorisation|originalityAuthorisation|sources|published)|case\.(?:body|background|practice|results|promotion|summary|innovation|evidenceList))$|\.remarks$/u;
 
-/** 片长/时长: one thing in two words. */
-function saidTwice(core: string, known: ReadonlyMap<string, FormLabel>): FieldId | undefined {
-  const [first, ...others] = core.split(/[/或]/u).map((word) => known.get(oneJoiner(word)));
-  const isSame = others.length > 0 && others.every((other) => other?.field === first?.field);
-  return isSame && first && first.loss === 0 ? first.field : undefined;
+/** 片长/时长, 作品链接或网盘地址: one thing in two words. */
+function saidTwice(
+  core: string,
+  known: ReadonlyMap<string, FormLabel>,
+  kind: FormKind,
+): FieldId | undefined {
+  const fields = core.split(/[/或]/u).map((word) => {
+    const whole = known.get(oneJoiner(word));
+    if (whole) return whole.loss === 0 ? whole.field : undefined;
+    const [field, ...others] = composedFields(word, kind);
+    return others.length === 0 ? field : undefined;
+  });
+  const [first, ...others] = fields;
+  return others.length > 0 && others.every((field) => field === first) ? first : undefined;
 }
 
 /** 报告期（上半年/下半年） asks which half, and no more. */

@@ -238,10 +238,9 @@ function aloneIn(core: string): Dimensions | null {
 /** 参加人员（人次） asks how many; without the unit, who. */
 function readPeople(core: string, hints: readonly string[]): Dimensions | null {
   const isCounted = hints.some((hint) => UNIT_MEASURES.get(hint) === 'audience');
-  const head = core.replace(
-    /(?<=参加|参与|参训|到场|受教育)(?:(?:职工|干部|员工)?群众|人员|对象)$/u,
-    '人数',
-  );
+  const head = core
+    .replace(/^(参加|参与)(.{2,12})人员$/u, '$1$2人数')
+    .replace(/(?<=参加|参与|参训|到场|受教育)(?:(?:职工|干部|员工)?群众|人员|对象)$/u, '人数');
   return isCounted && head !== core ? readWords(head) : null;
 }
 

@@ -20,6 +20,8 @@ export function unitLabel({ core, hints }: LabelText): FieldId | null {
   if (led !== undefined && BODIES_WITH_A_LEADER.includes(led)) return 'unit.leader';
   const doing = filling ?? SENDING_IN.find((word) => body.startsWith(word));
   const isNamed = doing !== undefined || body !== core;
+  const isOfKinds = hints.length > 0 && hints.every((hint) => BODIES_THAT_FILL_IN.includes(hint));
+  if (core === '部门名称' && isOfKinds) return 'unit.name';
   const isCalledUnit = hints.includes('单位') || (isNamed && hints.includes('部门'));
   const isCount = hints.some((hint) => /^[个家所处]$/u.test(hint));
   if ((doing === undefined && !isCalledUnit) || isCount) return null;

@@ -23,7 +23,7 @@ export function subjectOf(printed: string): Whom | null {
   );
   const isSomeone = known !== undefined || PERSON_ENDINGS.some((word) => head.endsWith(word));
   if (isSomeone && FOREIGN_WORDS.some((word) => head.includes(word))) return 'other';
-  if (known && PERSONS.includes(known) && !isOfOurs(head)) return 'other';
+  if (known && PERSONS.includes(known) && !isOfOurs(head, known)) return 'other';
   return known ?? (isSomeone && head.length > 1 ? 'other' : null);
 }
 
@@ -102,23 +102,32 @@ export function personField(printed: string, kind: FormKind): FieldId | null {
   return fieldOfWhom(subject, 'name', kind) ?? null;
 }
 
-/** 申报单位作品联系人: nothing in it but words for what we send in, or for a section of the form about it; not so 媒体联系人. */
-function isOfOurs(core: string): boolean {
+/** 申报单位作品联系人, 短视频作者: nothing in it but words for what we send in, or for a section of the form about it; not so 媒体联系人. */
+function isOfOurs(core: string, who: Whom): boolean {
   let rest = core;
   while (rest !== '') {
-    const word = OF_OURS.find((one) => rest.startsWith(one));
-    if (word === undefined) return false;
+    const word =
+      OF_OURS.find((one) => rest.startsWith(one)) ??
+      (who === 'author' && OF_WORK.find((one) => rest.startsWith(one)));
+    if (!word) return false;
     rest = rest.slice(word.length);
   }
   return true;
 }
 
-const OF_OURS = [
+function longestFirst(all: readonly string[]): readonly string[] {
+  return all.toSorted((a, b) => b.length - a.length);
+}
+
+const OF_OURS = longestFirst([
   ...Object.values(SUBJECT_ENDINGS).flat(),
   ...PARTICULARS,
   ...OWN_WORDS,
+]);
+const OF_WORK = longestFirst([
   ...BESIDE_SECTION_WORDS.work,
-].toSorted((a, b) => b.length - a.length);
+  ...words`词曲 词 曲 图 文 图文 文字 脚本`,
+]);
 
 /** 作者情况 asks for more than who it is. */
 const ABOUT_THEM = /(?:信息|情况|资料)$/u;

@@ -15,3 +15,11 @@ export const LIST_HEADINGS = {
   activities:
     /^(?:(?:宣传|开展)?活动(?:名称|主题|标题|题目|内容)(?:[及和与/、]?(?:名称|主题|内容))?|宣传主题)$/u,
 };
+
+/** What the title of a list with a bare 名称 says that it is of. */
+export const LIST_SUBJECTS = {
+  pilots: /试点|示范点|培育点/u,
+  works: /作品/u,
+  cases: /案例/u,
+  activities: /活动/u,
+};

@@ -27,7 +27,7 @@ export const PILOT_FIELD_WORDS = {
     built: [{ head: ['name', 'org'], of: ['org'], needs: ['pilot'] }],
   },
   address: {
-    whole: words`地址 单位地址 详细地址 地点 所在地 位置 试点地址 所在位置 地理位置 所在村镇 所在街道
+    whole: words`地址 单位地址 详细地址 地点 所在地 位置 试点地址 所在地址 所在位置 地理位置 所在村镇 所在街道
       所在社区`,
     inColumns: words`住址 家庭住址 门牌 门牌号`,
     within: words`地址 所在`,

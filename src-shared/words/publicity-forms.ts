@@ -23,7 +23,7 @@ export const FORM_WORDS = choiceWords(PUBLICITY_FORM_LABELS, {
   },
   immersive: {
     alike: words`体验 体验式宣传教育 体验式安全教育 体验式宣传 体验式教育 体验式安全宣传 体验教育
-      体验式宣教 体验式安全宣教 体验式宣教活动 体验式活动`,
+      体验式宣教 体验式安全宣教 体验式宣教活动 体验式活动 现场体验`,
     sorts: words`实训 实操 实地参观 参观 VR 模拟 开放日`,
     // On a form houses are counted, not visits.
     inCells: words`科普馆 科技馆 教育基地 场馆`,
@@ -40,7 +40,7 @@ export const FORM_WORDS = choiceWords(PUBLICITY_FORM_LABELS, {
       网络公开课 线上公开课`,
   },
   lecture: {
-    alike: words`宣讲 宣讲活动 安全宣讲活动 宣讲培训 培训宣讲 安全宣讲培训`,
+    alike: words`宣讲 宣讲活动 安全宣讲活动 宣讲培训 培训宣讲 安全宣讲培训 宣讲授课 授课宣讲`,
     sorts: words`讲座 培训 授课 讲课 第一课 安全课 公开讲 讲堂 讲解 宣贯 授讲 讲安全 专题学习 学习会
       座谈 家长会 班会 国旗下 辅导`,
     // On a form it may as well be the school's.

@@ -46,7 +46,7 @@ export const SECTION_WORDS = {
 
 /** Words that such labels hold besides. */
 export const BESIDE_SECTION_WORDS = {
-  statistics: words`共 共计 累计 悬挂 张贴 设置 制作 摆放 布置 展出 展示 拉挂 宣传 标语 数 数量 总数 人次 人数 量 条数 块数 及 和 与 、 /`,
+  statistics: words`共 共计 累计 悬挂 张贴 设置 制作 摆放 布置 布设 展出 展示 拉挂 宣传 标语 数 数量 总数 人次 人数 量 条数 块数 及 和 与 、 /`,
   case: words`附 产生 实施 工作 活动 案例 项目 主要 具体 典型 创新 经验 特色 采取 取得 实际 社会 经济 综合
     最终 价值 意义 目的 目标 基本 可 之处 性 点 亮点 组织 所属 建议 情况 应用 开展 面临 问题 分析 介绍 概述 描述 说明 推进 落实 成果 安全 宣传 及 与 和 的 、`,
   work: words`作品 广告 视频 短视频 微视频 海报 短片 微电影 影片 节目 歌曲 图书 文章 推文 图文 手册 画册 绘本 折页 长图 挂图 动画 宣传片 情景剧 小品 剧目 展板 课件 漫画 动漫

@@ -2,7 +2,7 @@ import { words } from './word-list.ts';
 
 /** Whom or what a heading speaks of, by what it ends in; a longer word comes before a shorter. */
 export const SUBJECT_ENDINGS = {
-  contact: words`联系人 联络人 联络员 联络`,
+  contact: words`联系人 联络人 联络员 联络 联系老师 联系教师`,
   leader: words`单位主要负责人 单位负责人 部门负责人 主要负责人 单位领导`,
   filler: words`填表人 填报人 制表人 经办人 填表人员 填报人员 报送人 填写人 答卷人 填卷人 填答人 登记人 送报人 填卡人 反馈人`,
   reviewer: words`审核人 复核人 审核人员`,
@@ -26,5 +26,5 @@ export const PERSON_ENDINGS = words`人 员 师 者 家 委 手 生 专家 领�
 export const PARTICULARS = words`基本信息 基本情况 信息 情况 资料 姓名 名称 签名 签字`;
 
 /** What may stand before a person of ours: 申报方联系人, 作品一主创人员, 科室联系人. */
-export const OWN_WORDS = words`本 我 贵 填报 报送 上报 申报 呈报 选送 参赛 参评 参展 应征 投稿 送展 送评 报名 编报 反馈 登记 责任 实施 统计 数据 科室 股室 方 者 人 创作 制作 编创
-  联系 联系方式 联络 工作 业务 宣传 安全宣传 安全 五进 活动 项目 词 曲 词曲 图 文 图文 文字 脚本 材料 参选 日常 具体 主要 全部 所有 概况 一 二 三 四 五 六 之 的 、 : ：`;
+export const OWN_WORDS = words`本 我 贵 填报 报送 上报 申报 呈报 选送 参赛 参评 参展 应征 投稿 送展 送评 报名 编报 反馈 登记 负责 责任 实施 统计 数据 科室 股室 方 者 人 创作 制作 编创
+  联系 联系方式 联络 工作 业务 宣传 安全宣传 安全 五进 活动 项目 材料 参选 日常 具体 主要 全部 所有 概况 一 二 三 四 五 六 之 的 、 : ：`;

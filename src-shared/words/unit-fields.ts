@@ -3,6 +3,13 @@ import { YEAR } from './shared-fields.ts';
 import { SUBJECT_ENDINGS } from './subject-words.ts';
 import { words } from './word-list.ts';
 
+/** 报送单位地址: a particular of whoever sends in. */
+function ofUnits(particulars: string, ...more: string[]): string[] {
+  return [...words`填报 报送 上报 申报 选送`, ...more].flatMap((doing) =>
+    particulars.split(' ').map((particular) => `${doing}单位${particular}`),
+  );
+}
+
 /** Labels of the unit's particulars and of the report, on forms of every kind. */
 export const UNIT_FIELD_WORDS = {
   'unit.name': {
@@ -29,13 +36,15 @@ export const UNIT_FIELD_WORDS = {
   'unit.email': {
     whole: [
       ...words`电子邮箱 邮箱 电子邮件 电子信箱 政务邮箱 email e-mail 联系邮箱`,
-      ...['', ...words`填报 报送 上报 申报 推荐`].flatMap((doing) =>
-        words`邮箱 电子邮箱 联系邮箱`.map((mail) => `${doing}单位${mail}`),
-      ),
+      ...words`单位邮箱 单位电子邮箱 单位联系邮箱`,
+      ...ofUnits('邮箱 电子邮箱 联系邮箱', '推荐'),
     ],
   },
   'unit.address': {
-    whole: words`单位地址 通讯地址 通信地址 联系地址 办公地址 详细地址 单位通讯地址 单位通信地址 单位联系地址 单位详细地址 单位办公地址 邮寄地址`,
+    whole: [
+      ...words`单位地址 通讯地址 通信地址 联系地址 办公地址 详细地址 单位通讯地址 单位通信地址 单位联系地址 单位详细地址 单位办公地址 邮寄地址`,
+      ...ofUnits('地址 通讯地址 联系地址 详细地址'),
+    ],
     weak: words`地址`,
   },
   'unit.contactPhone': {

@@ -16,7 +16,7 @@ import { listAnswered } from './recognise/answered-places.ts';
 import { isLeftToOthers } from './recognise/filled-by.ts';
 import { type Findings, startFindings } from './recognise/findings.ts';
 import { formerValues, formerWords } from './recognise/former-values.ts';
-import { bodyOf, ownBodyMatcher } from './recognise/forms-of-bodies.ts';
+import { bodyOf, bodySaid, ownBodyMatcher } from './recognise/forms-of-bodies.ts';
 import { addMissingRows } from './recognise/heads-only.ts';
 import { readGaps } from './recognise/line-gaps.ts';
 import { bodyAsked, namedBodyMatcher } from './recognise/named-body.ts';
@@ -52,7 +52,8 @@ export function recogniseBlank(
   const start = (by: LabelMatcher) => startFindings(form.format, kind, by, unitName);
   const plain = start(match);
   const asking = all.filter((line) => asksOwnUnit(line, plain));
-  const body = asking.length > 0 ? null : bodyOf(all, unitName);
+  const said = kind === 'statistics' ? null : bodySaid(asking.map(({ text }) => text));
+  const body = asking.length > 0 ? said : bodyOf(all, unitName);
   const isOpen = asking.every(({ text }) => text.trim() === '单位');
   const named = kind === 'statistics' && isOpen ? bodyAsked(whole, plain.isKnown) : null;
   const own = named === null ? match : namedBodyMatcher(match, named);

@@ -31,6 +31,25 @@ export function ownBodyMatcher(match: LabelMatcher, body: Body, kind: FormKind):
   };
 }
 
+/** 选送企业, 报送学校名称: as the form calls the unit that fills it in. */
+export function bodySaid(labels: readonly string[]): Body | null {
+  const bodies = Object.keys(SAID) as Body[];
+  return (
+    bodies.find((body) => labels.some((text) => SAID[body].test(readLabel(text).core))) ?? null
+  );
+}
+
+const SAID = {
+  company: sending('企业|公司'),
+  school: sending('学校|幼儿园'),
+  village: sending('村'),
+  community: sending('社区'),
+};
+
+function sending(body: string): RegExp {
+  return new RegExp(`^(?:填报|报送|申报|上报|选送|参评|参赛)(?:${body})(?:名称|全称)?$`, 'u');
+}
+
 const TITLE_LINES = 3;
 const FOOT_LINES = 2;
 const ALONE: Record<Body, readonly string[]> = {

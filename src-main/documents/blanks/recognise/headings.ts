@@ -355,7 +355,7 @@ export function isGoing(text: string): boolean {
   return GOING.test(readLabel(text).core);
 }
 
-const GOING = /^(?:入户|走访|上门|走进|覆盖|宣传|情况)+数?量?$/u;
+const GOING = /^(?:走进基层|入户|走访|上门|走进|进点位?|覆盖|宣传|情况)+数?量?$/u;
 const APIECE = /^[(（]?[篇件部个项][)）]?$/u;
 
 /** 教育类, 实践类 sort the forms, each of which is on one row: none of them parts a number, as 消防类 would. */

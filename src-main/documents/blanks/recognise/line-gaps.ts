@@ -32,6 +32,9 @@ const SPACES = /(?:[ \t\u3000\u00A0\u2002]{3,150}|\u3000{2,80})/uy;
 const UNIT =
   /^(?!\p{Script=Han}{1,2}数[:：])(?:场次|场|人次|人|户次|户(?!籍|口|外)|份|条|篇|次|个社区|个村|家企业|个|件|册|家(?![\s\u3000]{0,4}[庭长属具访])|所(?!属|有|在|需|谓|进|长)|项(?!目))/u;
 
+/** Spaces before （单位名称） are its room. */
+const NAME_OF_UNIT = /^[(（](?:填报|报送|本)?单位(?:名称|全称)[)）]/u;
+
 /** 负责人：____（签字）: what stands behind decides as much as what stands before. */
 const SIGN_BEHIND = /^\s*[(（](?:[^()（）]{0,6})?(?:签字|签名|签章|盖章|公章|手签)[)）]/u;
 
@@ -120,8 +123,10 @@ function readBrackets(text: string, at: number) {
 
 function readNumberGap(text: string, at: number) {
   const match = sticky(SPACES, text, at);
-  if (!match || !UNIT.test(text.slice(at + match.length))) return null;
-  return { spots: [spot(at, at)], shape: 'number' as const, from: at, to: at + match.length };
+  const behind = match && text.slice(at + match.length);
+  if (!match || !behind || !(UNIT.test(behind) || NAME_OF_UNIT.test(behind))) return null;
+  const shape = UNIT.test(behind) ? ('number' as const) : ('text' as const);
+  return { spots: [spot(at, at)], shape, from: at, to: at + match.length };
 }
 
 /** 作品名称：《      》 */

@@ -1,14 +1,8 @@
-import {
-  LIST_LABELS,
-  LIST_OF,
-  LISTS,
-  type ListName,
-  listFieldId,
-} from '#shared/blanks/field-names.ts';
+import { LIST_OF, LISTS, type ListName, listFieldId } from '#shared/blanks/field-names.ts';
 import { foldLabel, readLabel } from '#shared/blanks/label-text.ts';
 import { listColumns } from '#shared/blanks/list-columns.ts';
 import { parseDimensions } from '#shared/blanks/parse-dimensions.ts';
-import { LIST_HEADINGS } from '#shared/words/list-headings.ts';
+import { LIST_HEADINGS, LIST_SUBJECTS } from '#shared/words/list-headings.ts';
 import { UNITS_THAT_MAKE } from '#shared/words/unit-fields.ts';
 import type { BlankCell } from '../../../office/form/blank-model.ts';
 import { isExampleRow } from './example-row.ts';
@@ -127,7 +121,7 @@ function fits(
   const names = named.map((cell) => readLabel(grid.text(cell)).core);
   if (names.some((name) => LIST_HEADINGS[list].test(name))) return true;
   const isNamed = names.some((name) => /^(?:单位)?(?:名称|标题|题目)$/u.test(name));
-  if (isNamed && sectionText(grid, header[0]).includes(LIST_LABELS[list])) return true;
+  if (isNamed && LIST_SUBJECTS[list].test(sectionText(grid, header[0]))) return true;
   // On a form of works 题目 beside four of a work's columns is a work's.
   const isOwn = findings.kind !== 'statistics' && isNamed;
   return isOwn && columnsOf(list, header, grid).filter((column) => column !== null).length >= 4;
