@@ -91,6 +91,8 @@ test.each([
   ['the nineteenth', STRANGERS_NINETEENTH, 680],
   ['the twentieth', STRANGERS_TWENTIETH, 610],
   ['the twenty-first', STRANGERS_TWENTY_FIRST, 920],
+  ['the twenty-second', STRANGERS_TWENTY_SECOND, 1390],
+  ['the twenty-third', STRANGERS_TWENTY_THIRD, 530],
 ])('of what %s strangers’ blanks ask for, 19 places in 20 are found', (_, folder, least) => {
   const scores = wildBlanks(folder).map((name) => scoreWild(name, folder));
   const right = scores.reduce((all, score) => all + score.right, 0);
@@ -114,15 +116,8 @@ test.each([
   ['the nineteenth', STRANGERS_NINETEENTH, []],
   ['the twentieth', STRANGERS_TWENTIETH, []],
   ['the twenty-first', STRANGERS_TWENTY_FIRST, []],
-  [
-    'the twenty-second',
-    STRANGERS_TWENTY_SECOND,
-    [
-      ['BT0', 1],
-      ['BT1', 1],
-    ],
-  ],
-  ['the twenty-third', STRANGERS_TWENTY_THIRD, [['BY0', 1]]],
+  ['the twenty-second', STRANGERS_TWENTY_SECOND, []],
+  ['the twenty-third', STRANGERS_TWENTY_THIRD, []],
 ])(
   'of %s strangers’ blanks nothing is filled that must stay, and no more missed without a word than is known',
   (_, folder, known) => {
@@ -139,8 +134,6 @@ test.each([
 test.each([
   ['the sixth', 7, STRANGERS_SIXTH],
   ['the nineteenth', 7, STRANGERS_NINETEENTH],
-  ['the twenty-second', 14, STRANGERS_TWENTY_SECOND],
-  ['the twenty-third', 13, STRANGERS_TWENTY_THIRD],
 ])(
   'of what %s strangers’ blanks ask for, all places but one in %d are found',
   (_, many, folder) => {
