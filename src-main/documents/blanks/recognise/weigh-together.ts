@@ -24,6 +24,7 @@ export function weighTogether(result: BlankRecognition, isFilled: boolean): void
   doubtHalves(result);
   doubtRemarks(result);
   doubtCardsOfPilots(result);
+  doubtOtherTables(result);
   // What a form filled last time was asked for is answered already.
   if (!isFilled) doubtOtherForms(result);
 }
@@ -193,6 +194,21 @@ const NAME_OF_PILOT = /^(?:试点|示范点|典型)(?:单位)?名称/u;
 const OF_PILOT = /^(?:试点|示范点|典型)(?:单位)?(?:类[型别]|地址|联系人|负责人|电话|联系电话)/u;
 const OF_CARD =
   /^(?:pilots\.text|practice|unit\.(?:address|contact|phone|contactPhone|leader|email))$/u;
+
+/** 合计人数 under a roll of names, 横幅 with its price: the people and the things that are listed there, and none of the ledger's. */
+function doubtOtherTables({ kind, fields, unmatched }: BlankRecognition): void {
+  if (kind !== 'statistics') return;
+  const others = new Set(
+    unmatched.filter(({ label }) => OF_OTHER_TABLE.test(label)).map(({ where }) => tableOf(where)),
+  );
+  for (const found of fields) {
+    if (!NUMBER.test(found.field ?? '') || !others.has(tableOf(found.where))) continue;
+    Object.assign(found, doubted(found, '像是数表里列出的人或者物品'));
+  }
+}
+
+const NUMBER = /^(?:m\.|banners$|onlineReach$)/u;
+const OF_OTHER_TABLE = /^(?:性别|年龄|身份证号码?|单价|金额)(?:[(（]元[)）])?$/u;
 
 /** 表1 of 表1 第3行第2列; the sheet. */
 function tableOf(where: string): string {
