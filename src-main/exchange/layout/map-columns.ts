@@ -23,7 +23,9 @@ import {
   weigh,
 } from './column-values.ts';
 import { dropLoneFormGroups } from './form-groups.ts';
+import { groupsNotNames } from './groups-not-names.ts';
 import { placesNotSettings } from './places-not-settings.ts';
+import { withLettersSpelled } from './settings-in-letters.ts';
 
 export interface ColumnMapping {
   /** `C` */
@@ -63,7 +65,8 @@ export function mapColumns(
   kind: RecordKind,
   extra: ExtraHeadings = {},
 ): MappedColumn[] {
-  const claims = columns.flatMap((column, at) =>
+  const spelled = kind === 'activity' ? withLettersSpelled(columns) : columns;
+  const claims = spelled.flatMap((column, at) =>
     kind === 'activity' && tellsUnits(column)
       ? []
       : [
@@ -73,7 +76,8 @@ export function mapColumns(
   );
   if (kind === 'activity') {
     placesNotSettings(claims);
-    claims.push(...claimsByValues(columns, claims));
+    groupsNotNames(claims);
+    claims.push(...claimsByValues(spelled, claims));
     dropLoneAccounts(claims);
   }
   claimTotals(columns, claims);
