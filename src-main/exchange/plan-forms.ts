@@ -18,6 +18,7 @@ import { readRecord } from './rows/read-record.ts';
 import type { ReadRow, RowsOutcome } from './rows/row-outcome.ts';
 import { sourcesOf } from './rows/row-sources.ts';
 import { rowStatus, statusAbove } from './rows/row-status.ts';
+import { whyLeft } from './rows/why-left.ts';
 import { surroundingsOf, type WorkbookSurroundings } from './surroundings.ts';
 
 /** Plans the records of one sheet's forms; those that a table of the workbook lists too are left out. */
@@ -27,7 +28,7 @@ export function planForms(
   common: WorkbookSurroundings,
   listed: readonly ReadRow[],
 ): RowsOutcome & { table: TablePlan } {
-  const { options, sheet, evidence, from1904, isPlan } = surroundingsOf(
+  const { options, sheet, evidence, from1904, isPlan, leaves } = surroundingsOf(
     grid,
     { titles, columns: sharedLabels(forms) },
     common,
@@ -67,6 +68,14 @@ export function planForms(
     if (status?.status === 'cancelled') {
       const why = `${status.cell} 写明“${toLine(status.text)}”，没有开展`;
       done.skipped.push({ sheet: grid.name, row: form.row, why });
+      continue;
+    }
+    const away = whyLeft(form, sources, {
+      section: NO_SECTION,
+      around: { leaves, isPlan: around.isPlan },
+    });
+    if (away !== null) {
+      done.skipped.push({ sheet: grid.name, row: form.row, why: away });
       continue;
     }
     const topic = otherWorkIn(form, sources) ?? (unlike?.has(form) ? nameOf(form) : null);

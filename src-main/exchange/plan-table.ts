@@ -30,6 +30,7 @@ import type { SourceCell } from './rows/row-reader.ts';
 import { sourcesOf } from './rows/row-sources.ts';
 import { type RowStatus, rowStatus } from './rows/row-status.ts';
 import { topicsOf } from './rows/topic-column.ts';
+import { underOtherWork } from './rows/under-other-work.ts';
 import { whyLeft } from './rows/why-left.ts';
 import type { TableSurroundings } from './surroundings.ts';
 
@@ -149,6 +150,7 @@ export function planTable(
       const other =
         otherHeading ??
         topicIn(sources) ??
+        underOtherWork(section, record, sources) ??
         (isPress ? otherThanPressIn(record, sources) : otherWorkIn(record, sources));
       if (other !== null && unseen.leavesOtherWork(row.row, other)) continue;
       const surroundings: YearSurroundings = {

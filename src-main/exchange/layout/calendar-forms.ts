@@ -27,11 +27,14 @@ export function calendarForms(sheet: WorkbookSheet): FoundForms | null {
 export function amongOthers(
   { name }: WorkbookSheet,
   titles: string[],
-  forms: RecordCells[],
+  entries: RecordCells[],
+  others: readonly RecordCells[] = [],
 ): FoundForms | null {
   const isOfSafety = [name, ...titles].some(namesSafety);
-  const left = new Set(forms.filter((form) => !tellsHeld(form, isOfSafety)));
-  return left.size < forms.length ? { kind: 'activity', forms, titles, left } : null;
+  const unheld = entries.filter((entry) => !tellsHeld(entry, isOfSafety));
+  if (unheld.length === entries.length) return null;
+  const forms = [...entries, ...others];
+  return { kind: 'activity', forms, titles, left: new Set([...unheld, ...others]) };
 }
 
 /** Whether an entry among those of other work is surely one of publicity that was held. */
@@ -49,7 +52,9 @@ function tellsHeld({ columns, cells }: RecordCells, isOfSafety: boolean): boolea
     return MEANT.test(foldText(text));
   });
   if (isOther || isMeant) return false;
-  const isOfPublicity = namesSafety(name) || (isOfSafety && OF_PUBLICITY.test(name));
+  // 冰雪路面行车培训 below 进企业 is one of the five, though its name says nothing of safety.
+  const isSorted = columns.some(({ field }) => field === 'settings' || field === 'form');
+  const isOfPublicity = namesSafety(name) || (isOfSafety && (isSorted || OF_PUBLICITY.test(name)));
   return isOfPublicity && (told?.field === 'entry' || DEED.test(bare));
 }
 
@@ -61,7 +66,7 @@ const MEANT = /^[(（]?(?:拟|待|计划|预计|未|没|[×✗✘╳])[)）]?$/u
 const OF_PUBLICITY = /宣传(?!委|部|办|科|栏|干事|员)|演练|咨询日|警示|五进|安全|明白[纸卡]/u;
 /** What an activity is called by, or how it is told in few words. */
 const DEED =
-  /(?:演练|演习|讲座|培训班?|宣讲会?|宣传[日周月]?|宣教|咨询日?|科普|班会|家长会|教育会?|曝光会?|参观|课|课堂|体验[日馆]?|开放日|[^照]片|活动|直播|答题|竞赛|比赛|巡?展览?|签名|摆摊|摊位|(?:宣传|咨询)[点台]|[放展]映|展播|观影|入户|进[\p{Script=Han}]{1,2}|现场会|交流会|公开课|仪式|院坝会|屋场会)$|宣讲|讲解|发放|播放|广播|入户|走访|观看|张贴|宣传进|演练进/u;
+  /(?:演练|演习|讲座|培训班?|宣讲会?|宣传[日周月]?|宣教|咨询日?|科普|班会|家长会|教育会?|曝光会?|参观|课|课堂|体验[日馆]?|开放日|[^照]片|活动|直播|答题|竞赛|比赛|巡?展览?|签名|摆摊|摆台|摊位|(?:宣传|咨询)[点台]|[放展]映|展播|观影|入户|进[\p{Script=Han}]{1,2}|现场会|交流会|公开课|仪式|院坝会|屋场会)$|宣讲|讲解|发放|播放|广播|入户|走访|观看|张贴|宣传进|演练进/u;
 
 export type EntryPart = Detail & { at: CellAt };
 

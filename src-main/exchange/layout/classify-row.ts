@@ -29,6 +29,8 @@ export interface Section {
   isPlan: boolean;
   /** The line by which the rows below count for nothing: 因故未举办, 上年同期. */
   leaves: string | null;
+  /** The line by which the rows below are of other work, where they say nothing of publicity themselves: 其他工作. */
+  otherWork: string | null;
 }
 
 export const NO_SECTION: Section = {
@@ -44,13 +46,14 @@ export const NO_SECTION: Section = {
   isOfSafety: false,
   isPlan: false,
   leaves: null,
+  otherWork: null,
 };
 
 /** 合计, 小计, 5月合计, 1—6月合计, 月计, 总 计：12场 */
 export function isTotalText(text: string): boolean {
   const folded = foldText(text);
   return (
-    /^(?:本?(?:月|季度?|年度?|页|村|社区)|(?:20\d\d年度?)?(?:上半年|下半年|全年)?|(?:\d{1,2}月?[-—–~至到])?\d{1,2}月份?|第?[一二三四1-4]季度|以上|分类|活动|.{1,6}类)?(?:合|小|总|累|共)计(?:数|人数|场次|:|\d|\(|$)/u.test(
+    /^(?:本?(?:周|旬|月|季度?|年度?|期|页|村|社区)|(?:20\d\d年度?)?(?:上半年|下半年|全年)?|(?:\d{1,2}月?[-—–~至到])?\d{1,2}月份?|第?[一二三四1-4]季度|以上|分类|活动|.{1,6}类)?(?:合|小|总|累|共)计(?:数|人数|场次|:|\d|\(|$)/u.test(
       folded,
     ) ||
     SUMMED_UP.test(folded) ||

@@ -9,6 +9,8 @@ import { amongOthers, type EntryPart, recordsOfEntry } from './calendar-forms.ts
 import { isNoteText, isTotalText, monthInText } from './classify-row.ts';
 import type { FoundForms } from './find-forms.ts';
 import { isKnownHeading } from './find-tables.ts';
+import { headsOtherWork } from './other-work-heading.ts';
+import type { RecordCells } from './record-cells.ts';
 
 /**
  * A sheet of two dimensions (settings by months, units by months, forms by weeks) whose cells tell what was held, each
@@ -17,16 +19,18 @@ import { isKnownHeading } from './find-tables.ts';
 export function matrixForms(sheet: WorkbookSheet): FoundForms | null {
   const head = headOf(sheet);
   if (head === null) return null;
-  const found = sheet.rows.slice(head.index + 1).flatMap((row) => entriesOfRow(row, head));
+  const below = sheet.rows.slice(head.index + 1);
+  const found = below.flatMap((row) => entriesOfRow(row, head));
   const dated = found.filter(({ isDated }) => isDated);
   if (dated.length < LEAST_DATED || dated.length * 2 < found.length) return null;
   const above = sheet.rows.slice(0, head.index);
   const titles = above.flatMap(({ cells }) => cells.map(({ text }) => text.trim()));
-  return amongOthers(
-    sheet,
-    titles,
-    found.flatMap(({ entry, more }) => recordsOfEntry(entry, more)),
-  );
+  const others = below.flatMap((row) => entriesOfRow(row, { ...head, across: head.others }));
+  return amongOthers(sheet, titles, recordsOf(found), recordsOf(others));
+}
+
+function recordsOf(found: readonly FoundEntry[]): RecordCells[] {
+  return found.flatMap(({ entry, more }) => recordsOfEntry(entry, more));
 }
 
 const MOST_ABOVE = 12;
@@ -42,6 +46,8 @@ interface Head {
   labels: number;
   corner: string;
   across: ReadonlyMap<number, WorkbookCell>;
+  /** 其他工作, 检查 beside them: what stands below counts for nothing. */
+  others: ReadonlyMap<number, WorkbookCell>;
 }
 
 interface FoundEntry {
@@ -57,7 +63,7 @@ function headOf({ rows }: WorkbookSheet): Head | null {
     const from = sortOf(cells[0]?.text ?? '') === sortOf(cells[1]?.text ?? '') ? 0 : 1;
     const isDown = hasTimesDown(rows.slice(index + 1, index + 1 + MOST_DOWN), cells);
     const across = isDown
-      ? cells.slice(1).filter((cell) => !isAside(cell))
+      ? cells.slice(1).filter((cell) => !isAside(cell) && !isOfOthers(cell))
       : cells.slice(from).filter(({ text }) => sortOf(text) !== null);
     const first = across[0];
     const before = cells.filter(({ col }) => first !== undefined && col < first.col);
@@ -65,14 +71,15 @@ function headOf({ rows }: WorkbookSheet): Head | null {
     const isOne = isDown || sorts.size === 1;
     const least = sorts.has('time') ? LEAST_TIMES : LEAST_ACROSS;
     if (!first || first.col < 2 || across.length < least || !isOne || before.length > 1) continue;
-    if (cells.some((cell) => !across.includes(cell) && !before.includes(cell) && !isAside(cell)))
-      continue;
+    const rest = cells.filter((cell) => !across.includes(cell) && !before.includes(cell));
+    if (!rest.every((cell) => isAside(cell) || isOfOthers(cell))) continue;
     return {
       index,
       row,
       labels: before[0]?.col ?? first.col - 1,
       corner: before[0]?.text.trim() ?? '',
       across: new Map(across.map((cell) => [cell.col, cell])),
+      others: new Map(rest.filter(isOfOthers).map((cell) => [cell.col, cell])),
     };
   }
   return null;
@@ -86,7 +93,7 @@ function hasTimesDown(below: readonly WorkbookRow[], [corner, ...others]: Workbo
   return (
     times.length >= LEAST_DATED &&
     times.length >= labels.length * MOSTLY &&
-    others.every((cell) => isAside(cell) || !isKnownHeading(cell.text)) &&
+    others.every((cell) => isAside(cell) || isOfOthers(cell) || !isKnownHeading(cell.text)) &&
     others.every(({ text }) => sortOf(text) === null)
   );
 }
@@ -97,6 +104,10 @@ const MOST_DOWN = 60;
 
 function isAside({ text }: WorkbookCell): boolean {
   return text.length <= LONGEST_LABEL && /(?:备注|说明|[合小总]计|情况)$/u.test(text.trim());
+}
+
+function isOfOthers({ text }: WorkbookCell): boolean {
+  return text.length <= LONGEST_LABEL && headsOtherWork(text);
 }
 
 type Sort = 'time' | 'setting' | 'form';

@@ -12,6 +12,7 @@ import {
 import type { FoundTable } from './find-tables.ts';
 import { leavesRowsBelow } from './left-section.ts';
 import type { MappedColumn } from './map-columns.ts';
+import { headsOtherWork } from './other-work-heading.ts';
 import type { GridCell, SheetGrid } from './sheet-grid.ts';
 
 type Verdict = Section | 'empty' | null | string;
@@ -37,6 +38,7 @@ export function verdictOn(
   if (isExampleText(first)) return '示例行';
   const isLine = own.length === 1 && standsAsLine(grid, row, firstCol, first, table);
   if (isLine && leavesRowsBelow(first)) return { ...NO_SECTION, leaves: first };
+  if (isLine && headsOtherWork(first)) return { ...NO_SECTION, otherWork: first };
   const entry = byField.get('entry');
   if (entry && isEntry(cells, entry, byField)) return null;
   if (entry && own.length === 1) return readSection(first) ?? loneNote(first);

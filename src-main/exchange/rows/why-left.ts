@@ -38,9 +38,20 @@ function leftIn(
   const telling = columns.find((column) => {
     const { text = '', carried } = sources.get(column.col) ?? {};
     if (carried) return false;
+    if (column.field === 'title' && isAway(bracketed(text))) return true;
     return leaves(text) || (kind === 'activity' && isRemarkColumn(column) && isRemarkedAway(text));
   });
   return telling ? (sources.get(telling.col)?.text ?? null) : null;
+}
+
+/** What a cell has in brackets at its end. */
+function bracketed(text: string): string {
+  return /[(（【]([^()（）【】]{2,24})[)）】]\s*$/u.exec(text)?.[1] ?? '';
+}
+
+/** 安全咨询日（交通局统计，我司不计） */
+function isAway(aside: string): boolean {
+  return aside !== '' && (isToldElsewhere(aside) || isRemarkedAway(aside));
 }
 
 const leaves = onceEach((text) => leavesRow(text) || isToldElsewhere(text), {

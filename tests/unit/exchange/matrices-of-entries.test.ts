@@ -170,6 +170,62 @@ const FORMS_BY_MONTH: Matrix = {
   ],
 };
 
+const SETTINGS_AND_OTHER_WORK: Matrix = {
+  sheet: '2025',
+  rows: [
+    ['远程客运公司2025年安全宣传“五进”及安全工作一览'],
+    ['月份', '进企业', '进农村', '进社区', '进学校', '进家庭', '其他工作'],
+    ['1月', '7日 驾驶员冰雪路面行车培训 64人', '', '', '', '', '9日 轮胎例检'],
+    ['2月', '', '', '18日 候车室安全宣传摆台 90人 资料120份', '', '', '12日 安全例会宣读文件'],
+    ['3月', '', '', '', '20日 校车安全课 150人（2月已报）', '', ''],
+    ['4月', '', '', '24日 道路交通安全咨询活动（交警队统计，我司不计）', '', '', ''],
+    ['场次', '1', '', '1', '', '', ''],
+  ],
+  held: [
+    { date: '2025-01-07', title: '驾驶员冰雪路面行车培训', settings: ['enterprise'], audience: 64 },
+    {
+      date: '2025-02-18',
+      title: '候车室安全宣传摆台',
+      form: 'themed',
+      settings: ['community'],
+      audience: 90,
+      materials: 120,
+    },
+  ],
+};
+
+const FORMS_AND_CHECKS: Matrix = {
+  sheet: '2025',
+  rows: [
+    ['青峰水泥厂2025年安全宣传月份表'],
+    ['月份', '宣讲', '演练', '警示教育', '隐患排查', '会议'],
+    ['3月', '5日 新工安全知识讲座 33人', '', '', '6日 皮带机防护罩检查', '3日 安委会'],
+    ['4月', '', '16日 窑尾火灾疏散演练 71人', '', '', ''],
+    ['5月', '', '', '14日 机械伤害警示片观看 66人', '15日 宣传栏灯箱线路检查', ''],
+  ],
+  held: [
+    { date: '2025-03-05', title: '新工安全知识讲座', form: 'lecture', audience: 33 },
+    { date: '2025-04-16', title: '窑尾火灾疏散演练', form: 'drill', audience: 71 },
+    { date: '2025-05-14', title: '机械伤害警示片观看', form: 'warning', audience: 66 },
+  ],
+};
+
+const WEEKS_BY_DEPARTMENT: Matrix = {
+  sheet: '6月',
+  rows: [
+    ['天和纺织公司2025年6月安全生产月各部门安全宣传'],
+    ['周次', '纺纱车间', '动力部', '综合部', '日常工作'],
+    ['第1周', '6月4日 消防知识讲座 48人', '', '', '6月3日 灭火器点检'],
+    ['第2周', '', '6月11日 触电急救体验 22人', '', ''],
+    ['第3周', '', '', '6月16日 安全咨询日 120人', '6月17日 迎接检查'],
+  ],
+  held: [
+    { date: '2025-06-04', title: '消防知识讲座', audience: 48 },
+    { date: '2025-06-11', title: '触电急救体验', audience: 22 },
+    { date: '2025-06-16', title: '安全咨询日', audience: 120 },
+  ],
+};
+
 const SETTINGS_BY_WEEK: Matrix = {
   sheet: '安全月',
   rows: [
@@ -419,6 +475,9 @@ const MATRICES = [
   MONTHS_DOWN,
   SETTINGS_BY_MONTH,
   FORMS_BY_MONTH,
+  SETTINGS_AND_OTHER_WORK,
+  FORMS_AND_CHECKS,
+  WEEKS_BY_DEPARTMENT,
   SETTINGS_BY_WEEK,
   UNITS_BY_MONTH,
   MONTHS_BY_SETTING,
@@ -456,6 +515,11 @@ test('names the cell of each entry, and tells of what it leaves out', () => {
   expect(refused).toMatchObject([{ row: 3, cell: 'D2' }]);
   expect(skipped).toMatchObject([{ row: 4, why: expect.stringContaining('D4 写明') }]);
   expect(notes.find(({ part }) => part === 'otherWork')?.places).toEqual(['C3', 'B4']);
+});
+
+test('tells of what stands below other work and counts none of it', () => {
+  const { notes } = planOfSheets([typedSheet('2025', SETTINGS_AND_OTHER_WORK.rows)]);
+  expect(notes.find(({ part }) => part === 'otherWork')?.places).toEqual(['G3', 'G4']);
 });
 
 test.each([
