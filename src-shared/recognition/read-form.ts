@@ -81,7 +81,7 @@ const SPOKEN: readonly (readonly [PublicityForm, RegExp])[] = [
 
 /** 宣誓签名活动: what was done is a sort of the form. */
 export function formBySort(title: string): Reading<PublicityForm> {
-  const folded = foldText(title);
+  const folded = foldText(title).replace(OPEN_TO_RELATIVES, '');
   for (const { value, alike, sorts } of FORM_WORDS) {
     const word = [...alike, ...sorts].find((each) => folded.includes(each));
     if (value !== 'other' && word !== undefined)
@@ -89,6 +89,9 @@ export function formBySort(title: string): Reading<PublicityForm> {
   }
   return BLANK;
 }
+
+/** Who came is told, and not that anything was tried. */
+const OPEN_TO_RELATIVES = /(?:家属|家长|亲属|子女)开放日/gu;
 
 /** 发防一氧化碳中毒明白纸: what is handed out on safety. */
 export function handingOut(title: string): Reading<PublicityForm> {

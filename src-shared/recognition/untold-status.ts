@@ -53,7 +53,7 @@ export function asideOfNobody(text: string): NotHeld | null {
   if (parts.some((part) => CALLED_OFF.test(part) || NOT_LET_IN.test(part))) return 'cancelled';
   const [first = ''] = parts;
   const isOpen =
-    [MEANT, AWAITED].some((pattern) => pattern.test(first)) ||
+    [MEANT, OF_A_PLAN, AWAITED].some((pattern) => pattern.test(first)) ||
     parts.some((part) => OPEN.some((pattern) => pattern.test(part)));
   if (isOpen) return 'planned';
   return parts.some((part) => TOO_FEW.test(part)) ? 'cancelled' : null;
@@ -75,6 +75,9 @@ const NOT_LET_IN =
   /^(?:[^,，。;；]{0,6}(?:[没未](?:有?人(?:在家|来|到)|走成|进[成门去]?|敲开|开门|批下来|获批|批准|同意|联系上|实际开展)|[没未](?:请|约|等)到[^,，。;；]{0,6})|白跑了?一?趟|(?:馆方)?闭馆|一[户家人](?:都|也)没[^,，。;；的]{1,4}|(?:只|仅|光)[报写做有]了?(?:计划|方案|通知))$/u;
 const MEANT =
   /^(?:(?:拟|计划|打算|准备)(?:邀?请|联系)|(?:拟|计划|预计|预定|打算|准备|暂定)(?:在|于|到|放在)?(?:[1-9]\d?[月.日号]|下(?:个|一)?(?:周|星期|月|季|学期|半年)|明年|年底|[一二三四]季度|[暑寒]假|国庆|五一))/u;
+/** 7月计划, 三季度工作安排 */
+const OF_A_PLAN =
+  /^(?:列入|属于?)?(?:[1-9]\d?月份?|下个?月|下?[一二三四]?季度|下半年|下学期|暑期)的?(?:工作|活动|宣传)?(?:计划|打算|安排)$/u;
 /** 改到操场 moves no day. */
 const MOVED =
   /^(?:时间)?(?:改|移|挪|推|延|调整?)(?:到|至|在|期[到至]?)?(?:[1-9]\d?(?![\d楼层馆班栋幢:：点时])|下(?:个|一)?(?:周|星期|月|季|学期|半年)|周[一二三四五六日]|星期|明[天年]|年后|节后|国庆|五一)/u;

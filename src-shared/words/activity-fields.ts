@@ -38,13 +38,13 @@ export const ACTIVITY_FIELD_WORDS = {
     built: [
       {
         head: ['name'],
-        of: ['hold', 'setting', 'publish'],
+        of: ['hold', 'setting', 'publish', 'actual'],
         needs: ['act', 'story', 'name', 'come', 'visit'],
         strict: true,
       },
       {
         head: ['content'],
-        of: ['hold', 'setting', 'name'],
+        of: ['hold', 'setting', 'name', 'actual'],
         needs: ['act', 'name', 'visit'],
         atNeed: true,
       },
@@ -59,7 +59,7 @@ export const ACTIVITY_FIELD_WORDS = {
     built: [{ head: ['form'], of: ['name'], needs: ['act', 'hold', 'name'] }],
   },
   settings: {
-    whole: words`五进方向 覆盖领域 宣传场所 场所 五进范围 进何领域 五进分类 进入方向 涉及领域 涉及场所 进哪里 五进内容 五进项目 面向场所 面向领域`,
+    whole: words`五进方向 覆盖领域 覆盖场所 惠及场所 宣传场所 场所 五进范围 进何领域 五进分类 进入方向 涉及领域 涉及场所 进哪里 五进内容 五进项目 面向场所 面向领域`,
     atNeed: words`单位类型 单位类别 单位性质 场所类型 宣传对象 活动对象 受众对象 对象 受众群体 宣传范围 范围 面向对象 受众类型 受众类别 面向
       面向群体 宣传群体 受教育对象`,
     built: [
@@ -226,7 +226,7 @@ export const ACTIVITY_FIELD_WORDS = {
     ],
   },
   summary: {
-    whole: words`主要内容 内容 简介 概况 开展情况 主要做法 成效 概述 情况说明 基本情况 效果 具体内容 摘要 简要情况`,
+    whole: words`主要内容 内容 简介 概况 开展情况 主要情况 大致情况 大概情况 主要做法 成效 概述 情况说明 基本情况 效果 具体内容 摘要 简要情况`,
     onForms: words`简况 活动简况 活动简要内容 简要内容`,
     inColumns: words`经过 事情经过 活动经过 简要经过 详细经过 过程 详情 情况简述 情况简介 记述 讲评 点评`,
     atNeed: words`情况 具体情况 现场情况 有关情况 当天情况 记事 纪事 记录 处置结果 处理结果 处置情况 处理情况 值班记事`,

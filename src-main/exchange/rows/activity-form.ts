@@ -102,6 +102,9 @@ export function activityForm(
   if (isLeftOpen && around.section.form === null)
     return heldBack(reader, ...answered(around, title));
   if (hinted) return taken(reader, around, hinted, HINTED);
+  const isBroad = own.state !== 'guessed' || own.value === 'themed';
+  if (isBroad && ON_SCREENS.test(toLine(reader.text('place'))))
+    return taken(reader, around, 'media', BY_SCREEN);
   if (own.state === 'guessed') return taken(reader, around, own.value, own.why);
   const { likely } = around.sheet;
   if (likely === 'lecture' && AT_LARGE.test(title)) return taken(reader, around, 'themed', BY_NAME);
@@ -263,6 +266,10 @@ function isShowing(title: string): boolean {
 }
 
 const SHOWN = /(?:(?<![查察])看|放|播)[^，。；]{0,10}(?:电影|录像|视频|片(?![区警组段长]))/u;
+/** 门诊大厅电子屏, 业主群 where a place should stand: nobody came to it. */
+const ON_SCREENS =
+  /(?:电子屏|显示屏|led屏?|大屏幕?|屏幕|公众号|视频号|抖音号?|朋友圈|(?:微信|业主|家长|工作|居民|职工|村民|[qQ]{2})群|大?喇叭|广播)$/iu;
+const BY_SCREEN = '地点写的是电子屏、公众号一类，按媒体宣传推定';
 const UNTOLD = '没有写宣传形式，名称也看不出，按“其他形式”计';
 /** A day of advice, and publicity of no further sort. */
 const BROADLY_THEMED = /咨询|^\s*(?:安全|集中|日常)?(?:宣传|宣教)(?:活动|工作|类)?\s*$/u;
