@@ -88,7 +88,7 @@ function accountsIn(line: string): string[] {
 /** Null where a story tells of no publicity that was held or is planned, or sums up a time. */
 export function toldIn(written: string): ToldEntry | null {
   const story = withoutTeller(written);
-  if (SUMS_UP.test(story)) return null;
+  if (SUMS_UP.test(story) || (SUMMED.test(story) && !CAME.test(story))) return null;
   const held = withoutWhatIsNext(story);
   return (held === story ? null : toldOf(held)) ?? toldOf(story);
 }
@@ -111,29 +111,43 @@ const SENTENCE_ENDS = /(?<=[。；;！!])/u;
 const BEGINS_ANOTHER = /^\s*(?:另外?[，,、]?|原(?:定|计划|拟))/u;
 
 function toldOf(story: string): ToldEntry | null {
-  const named = namedAccount(story);
-  if (named !== null) {
-    const clauses = clausesOf(named.account);
-    return told(story, named.name, {
-      place: placeOfAccount(named.name, clauses),
+  const account = namedAccount(story);
+  if (account !== null) {
+    const clauses = clausesOf(account.account);
+    return told(story, account.name, {
+      place: placeOfAccount(account.name, clauses),
       sessions: clauses.map(sessionsIn).find((number) => number !== null) ?? null,
     });
   }
   const clauses = clausesOf(story);
-  for (const clause of clauses) {
-    const title =
-      titleIn(clause) ??
-      bareName(clause, story) ??
-      callIn(clause, story) ??
-      (clause === clauses[0] ? listedName(clauses) : null);
-    if (title === null) continue;
-    return told(story, title, {
-      place: placeOfEntry(clauses, clause),
-      sessions: sessionsIn(clause),
-    });
-  }
-  return null;
+  const named = (clause: string) =>
+    titleIn(clause) ??
+    bareName(clause, story) ??
+    callIn(clause, story) ??
+    (clause === clauses[0] ? listedName(clauses) : null);
+  const found = clauses.flatMap((clause) => {
+    const title = named(clause);
+    return title === null ? [] : { clause, title };
+  });
+  // 安全教育日，组织学生观看警示片: the day is why it was held.
+  const first = found.find(({ title }) => !OCCASION.test(title)) ?? found[0];
+  if (!first) return null;
+  return told(story, first.title, {
+    place: placeOfEntry(clauses, first.clause),
+    sessions: sessionsIn(first.clause) ?? clauses.map(sessionsAlone).find(Boolean) ?? null,
+  });
 }
+
+/** 全国中小学生安全教育日, 防灾减灾日 by itself; not 安全宣传日, on which something is done. */
+const OCCASION =
+  /^(?:今[天日]是|适逢|正值|恰逢)?[^，。；\d]{0,12}(?:安全|教育|减灾|消防|防汛|急救|生产|交通|用药|应急|119|110|122)(?:日|周|月)(?:当[天日]|期间)?$/u;
+
+/** 2场, 共3场 between commas */
+function sessionsAlone(clause: string): string | null {
+  return SESSIONS_ALONE.exec(clause)?.[1] ?? null;
+}
+
+const SESSIONS_ALONE = /^(?:一?共|分|先后|连讲|连办)?(\d{1,3}|[一二两三四五六七八九十])场次?$/u;
 
 function told(
   story: string,
@@ -156,7 +170,7 @@ export function clausesOf(text: string): string[] {
 }
 
 const TIME_OF_DAY =
-  /^(?:今[天日]|当[天日])?(?:上午|下午|晚上|中午|早上|傍晚|白天|凌晨|夜间|夜里)?(?=\p{Script=Han}{4}|派)/u;
+  /^(?:(?:今[天日]|本[周月]|即日)起|今[天日]|当[天日])?(?:上午|下午|晚上|中午|早上|傍晚|白天|凌晨|夜间|夜里)?(?=\p{Script=Han}{4}|派)/u;
 /** 原计划的演练改到下周, 原定今天的讲座没讲: not then. */
 const MEANT_ONLY =
   /^原(?:定|计划|拟)(?!.*(?:照常|如期|补[上办做]))[^。]{0,30}(?:改[到至在为]|没|未|推[到至迟]|另行)/u;
@@ -216,6 +230,9 @@ const PLANNED_DAY = new RegExp(`(?<![按原])(?:拟|计划|预计|将)(?:于|在
 /** 上半年小结：共开展宣传活动15次 tells of no one day. */
 const SUMS_UP =
   /^(?:20\d\d年)?(?:上半年|下半年|全年|半年|年终|年度|本[周月季年]度?|[一二三四1-4]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?(?:工作)?(?:小结|汇总|合计|累计|总计|共计?(?=开展|组织|举办))(?!会)/u;
+/** 本学期演练、讲座、家访等共8次 */
+const SUMMED =
+  /^(?:以上|[本上这]学期|[本上]季度|[上下]半年|今年|全年|一年来|[一二三四]季度)[^，。；\d]{2,30}(?:共|累计|合计)[^，。；\d]{0,8}\d{1,3}余?[次场项期]/u;
 const ALL_SESSIONS = /共\s*(\d+|[一二两三四五六七八九十])\s*场次?(?!所)/gu;
 const SESSIONS = /(\d+|[一二两三四五六七八九十])\s*(?:场次?|期)(?!所)/u;
 
@@ -262,7 +279,10 @@ const BARE_ON_SAFETY =
 /** What the clause says was held, where that is publicity. */
 function titleIn(clause: string): string | null {
   const hosted =
-    HOSTED.exec(clause)?.[1] ?? TAKEN_TO.exec(clause)?.[0] ?? SHOWING.exec(clause)?.[0];
+    HOSTED.exec(clause)?.[1] ??
+    TRIED_THERE.exec(clause)?.[1] ??
+    TAKEN_TO.exec(clause)?.[0] ??
+    SHOWING.exec(clause)?.[0];
   if (hosted !== undefined && namesSafety(hosted)) return hosted;
   if (GOING_TO_OTHERS.some((word) => clause.startsWith(word) && !clause.startsWith('赴')))
     return null;
@@ -286,7 +306,8 @@ function titleIn(clause: string): string | null {
   const title = shown && whole.endsWith('片') ? `${shown}${whole}` : whole;
   if (title.length < LEAST_TITLE || OTHER_ENDINGS.some((word) => title.endsWith(word))) return null;
   const isShown = SHOWN.test(title) && namesSafety(title);
-  return isShown || isTalk || tellsPublicity(title) || meetingOnSafety(title) !== null
+  const isAtHomes = AT_HOMES.test(title) && namesSafety(title);
+  return isShown || isAtHomes || isTalk || tellsPublicity(title) || meetingOnSafety(title) !== null
     ? title
     : null;
 }
@@ -302,12 +323,17 @@ const HOSTED =
 /** 组织村民代表去县应急体验馆 */
 const TAKEN_TO =
   /^(?:组织|带领?|率领?)[^，。；]{2,20}(?:去|到|赴|前往)[^，。；]{2,16}(?:体验|科普|教育|展览?|宣教)(?:馆|基地|中心|园)$/u;
+/** 带学生代表60人到市科普馆参加地震逃生体验 */
+const TRIED_THERE =
+  /^(?:组织|带领?|率领?)[^，。；]{2,20}(?:去|到|赴|前往)[^，。；]{2,16}?(?:馆|基地|中心|园)(?:参加|进行|开展|举办|举行|组织|做)?([^，。；]{2,20}(?:体验|参观|演练|实训)(?:活动)?)$/u;
 const SHOWING = /^[放看]了?[^，。；]{2,16}[^影照名卡]片$/u;
+/** 防溺水家访 */
+const AT_HOMES = /(?:家访|走访|访户)$/u;
 const SHOWN = /^(?:集中|组织)?(?:观看|收看|放映|播放).*(?:片|视频|录像|电影)$/u;
 
 /** 大喇叭播放清明防火通知: what is told to all who hear it. */
 const BROADCAST =
-  /^.{0,8}(?:喇叭|广播|电子屏|显示屏|大屏|宣传车)[^，。；]{0,6}(?:播放|播出|播报|播|喊话|提醒)[^，。；]{2,20}$/u;
+  /^.{0,8}(?:喇叭|广播|电子屏|显示屏|大屏|宣传车)[^，。；]{0,6}(?:(?:播放|播出|播报|播|喊话|提醒)[^，。；]{2,20}|[^，。；]{2,20}(?:展播|滚动播放|轮播|播放))$/u;
 
 /** 挨家挨户上门讲燃气安全 */
 const AT_DOORS =

@@ -127,21 +127,24 @@ function tellsVisits(reader: RowReader): boolean {
   );
 }
 
-/** Homes were visited; where they are is told as well if both the place and the name say it. */
+/**
+ * Homes were visited. Where they are is told as well if the place is a village, or if both the place and the name say
+ * it: an estate is often no more than the address.
+ */
 function atHomes(reader: RowReader, title: string, at: string): SettingsEvidence {
   const place = valueOf(settingsFromPlace(reader.text('place')));
   const name = [settingsFromPlace, settingsFromPlaceInTitle].flatMap((read) =>
     valueOf(read(title)),
   );
-  const where = place.filter((setting) => LIVED_IN.includes(setting) && name.includes(setting));
+  const where = place.filter(
+    (setting) => setting === 'village' || (setting === 'community' && name.includes(setting)),
+  );
   const [group, why] =
     where.length > 0
-      ? [`写了户数、在${shown(where)}的`, '按户数、地点和名称推定']
+      ? [`写了户数、在${shown(where)}的`, '按户数和地点推定']
       : ['写了户数的', '按户数推定'];
   return { settings: [...where, 'family'], why, group, at, from: reader.text(at) };
 }
-
-const LIVED_IN: readonly Setting[] = ['village', 'community'];
 
 function valueOf(reading: Reading<Setting[]>): readonly Setting[] {
   return 'value' in reading ? reading.value : [];
@@ -188,7 +191,7 @@ function peopleAtWork(title: string): Reading<Setting[]> {
 const AT_WORK = /保安|保洁|秩序(?:员|维护)|新入职|装修|施工|动火/u;
 const OF_STAFF = guessed<Setting[]>(['enterprise'], '说的是在这里做工的人，按企业推定');
 const DOORS = /入户|敲门|上门/u;
-const GONE_TO = /入户|敲门|上门|走访[^，。；]{0,6}(?:户|家庭|老人)/u;
+const GONE_TO = /入户|敲门|上门|家访|走访[^，。；]{0,6}(?:户|家庭|老人)/u;
 const HOMES = guessed<Setting[]>(['family'], '按形式推定');
 
 /** An account of the work may name several in passing. */
