@@ -4,7 +4,10 @@ import { PUBLICITY_WORDS } from '#shared/words/other-work.ts';
 /** 二、本周其他工作, 日常工作, 安全检查: what stands below such a line, or in such a column, is no publicity. */
 export function headsOtherWork(text: string): boolean {
   if (text.length > LONGEST) return false;
-  const bare = foldText(text).replace(NUMBERED, '').replace(/[:：]$/u, '').replace(PERIOD, '');
+  const bare = foldText(text)
+    .replace(NUMBERED, '')
+    .replace(/[:：]$/u, '')
+    .replace(PERIOD, '');
   if (PUBLICITY_WORDS.some((word) => bare.includes(word))) return false;
   return OTHERS.test(bare) || bare.split(/[、和与及/]/u).every((part) => EVERYDAY.test(part));
 }
