@@ -25,6 +25,11 @@ export interface Accuracy {
   workbook: string;
   fields: number;
   right: number;
+  /** Records of the truth, and those of them whose every field is right. */
+  records: number;
+  wholeRecords: number;
+  /** Rows counted of which the truth does not speak, or that it names otherwise. */
+  tooMany: number;
   faults: string[];
 }
 
@@ -83,15 +88,18 @@ export function accuracyOf(name: string, folder = WORKBOOKS): Accuracy {
     const { activity = [], pilot = [], work = [], case: cases = [] } = truthOf(name, folder);
     const records = [...activity, ...pilot, ...work, ...cases];
     const fields = records.reduce((sum, record) => sum + Object.keys(record).length, 0);
-    return { workbook: name, fields, right: 0, faults: fields === 0 ? [] : [error.message] };
+    const faults = fields === 0 ? [] : [error.message];
+    return { ...NOTHING, workbook: name, fields, records: records.length, faults };
   }
 }
+
+const NOTHING = { fields: 0, right: 0, records: 0, wholeRecords: 0, tooMany: 0 };
 
 export function accuracyOfPlan(
   name: string,
   { plan, truth }: { plan: ImportPlan; truth: WorkbookTruth },
 ): Accuracy {
-  const result: Accuracy = { workbook: name, fields: 0, right: 0, faults: [] };
+  const result: Accuracy = { ...NOTHING, workbook: name, faults: [] };
   const check = (right: boolean, fault: string) => {
     result.fields += 1;
     if (right) result.right += 1;
@@ -111,6 +119,7 @@ export function accuracyOfPlan(
           (row) => sameText(row.input, record, name) && sameText(row.input, record, 'date'),
         ) ?? [...left].find((row) => sameText(row.input, record, name));
       if (found) left.delete(found);
+      const faultsBefore = result.faults.length;
       for (const [field, value] of Object.entries(record)) {
         const read = found ? (found.input as Record<string, unknown>)[field] : undefined;
         check(
@@ -118,7 +127,10 @@ export function accuracyOfPlan(
           `${kind} ${String(record[name])}.${field}: ${JSON.stringify(read)} instead of ${JSON.stringify(value)}`,
         );
       }
+      result.records += 1;
+      if (result.faults.length === faultsBefore) result.wholeRecords += 1;
     }
+    result.tooMany += left.size;
     for (const row of left)
       check(
         false,
