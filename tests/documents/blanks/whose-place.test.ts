@@ -26,6 +26,7 @@ import {
   STRANGERS_TWELFTH,
   STRANGERS_TWENTIETH,
   STRANGERS_TWENTY_FIRST,
+  STRANGERS_TWENTY_FOURTH,
   STRANGERS_TWENTY_SECOND,
   STRANGERS_TWENTY_THIRD,
   scoreWild,
@@ -118,6 +119,14 @@ test.each([
   ['the twenty-first', STRANGERS_TWENTY_FIRST, []],
   ['the twenty-second', STRANGERS_TWENTY_SECOND, []],
   ['the twenty-third', STRANGERS_TWENTY_THIRD, []],
+  [
+    'the twenty-fourth',
+    STRANGERS_TWENTY_FOURTH,
+    [
+      ['CB0', 1],
+      ['CF1', 1],
+    ],
+  ],
 ])(
   'of %s strangers’ blanks nothing is filled that must stay, and no more missed without a word than is known',
   (_, folder, known) => {
@@ -134,6 +143,7 @@ test.each([
 test.each([
   ['the sixth', 7, STRANGERS_SIXTH],
   ['the nineteenth', 7, STRANGERS_NINETEENTH],
+  ['the twenty-fourth', 16, STRANGERS_TWENTY_FOURTH],
 ])(
   'of what %s strangers’ blanks ask for, all places but one in %d are found',
   (_, many, folder) => {

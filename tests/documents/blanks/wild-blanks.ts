@@ -45,6 +45,7 @@ export const STRANGERS_TWENTIETH = join(SAMPLES, 'strangers-twentieth');
 export const STRANGERS_TWENTY_FIRST = join(SAMPLES, 'strangers-twenty-first');
 export const STRANGERS_TWENTY_SECOND = join(SAMPLES, 'strangers-twenty-second');
 export const STRANGERS_TWENTY_THIRD = join(SAMPLES, 'strangers-twenty-third');
+export const STRANGERS_TWENTY_FOURTH = join(SAMPLES, 'strangers-twenty-fourth');
 
 /** The blanks of a folder that have a truth beside them; those of workbooks name no places. */
 export function wildBlanks(folder: string): string[] {
