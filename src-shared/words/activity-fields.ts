@@ -77,7 +77,7 @@ export const ACTIVITY_FIELD_WORDS = {
     whole: words`场次 场数 次数 活动场次 宣传场次 开展场次 活动次数 开展次数 场次数 举办场次 宣传次数
       场 场/次 开展场数 活动场数 组织场次 举办次数 总场次`,
     onForms: words`完成场次 完成场数 完成次数`,
-    inColumns: words`次 期数 播放次数 播出次数 频次 宣讲场次 演练场次 培训场次 演练次数`,
+    inColumns: words`次 期数 播放次数 播出次数 频次 宣讲场次 演练场次 培训场次 课时场次 课次 演练次数`,
     built: [{ head: ['times'], of: ['act', 'hold', 'which', 'actual'], strict: true }],
   },
   audience: {

@@ -1,4 +1,5 @@
 import { grouped } from '#shared/domain/grouped.ts';
+import { isBriefNote } from '#shared/recognition/brief-note.ts';
 import {
   entriesIn,
   splitEntry,
@@ -155,12 +156,14 @@ function columnsOf(
   const name = mapped.find(
     (column) => column.field === 'title' && column.col !== col && namesEach(samplesOf(column.col)),
   );
+  const isNamed = day !== null && samplesOf(col).every(isBriefNote);
+  const told = isNamed ? 'title' : 'entry';
   return mapped.map((column) => {
     const samples = day === null && !name ? samplesOf(column.col) : [];
     const isTold =
       samples.filter(tellsDays).length > samples.length / 3 && samples.some(tellsActivity);
     if (column.col === col || (isTold && !headsWhatIsNext(column.heading)))
-      return { ...column, field: name ? 'summary' : 'entry', confidence: GUESSED };
+      return { ...column, field: name ? 'summary' : told, confidence: GUESSED };
     if (column.col === day) return { ...column, field: 'date', confidence: GUESSED };
     return column !== name && OWN_FIELDS.includes(column.field ?? '')
       ? { ...column, field: null, confidence: 0 }

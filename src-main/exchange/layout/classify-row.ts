@@ -126,6 +126,7 @@ function sectionIn(bare: string): Section | null {
   if (named.state === 'read' || (named.state === 'guessed' && !named.why.startsWith('没有认出'))) {
     return named.value.length < 5 ? { ...NO_SECTION, settings: named.value } : null;
   }
+  if (joinsForms(rest)) return { ...NO_SECTION };
   // 安全宣传月报 is about no 宣传月.
   const form = readChoice(rest.replace(/[年季月周日]报表?/gu, ''), FORM_WORDS);
   if (form.state !== 'read' && form.state !== 'guessed') return null;
@@ -133,6 +134,19 @@ function sectionIn(bare: string): Section | null {
   if (form.value === 'media' && OF_MEETINGS.test(rest)) return null;
   return { ...NO_SECTION, form: VISITS.test(rest) ? 'themed' : form.value };
 }
+
+/** 宣传与演练类, 培训、演练: rows of more than one form, each of which tells its own. */
+function joinsForms(text: string): boolean {
+  const parts = text.split(/[与和及、]/u).map((part) => part.replace(/(?:活动|方面)?类?$/u, ''));
+  const forms = parts.map((part) => {
+    const form = readChoice(part, FORM_WORDS);
+    return 'value' in form ? form.value : AT_LARGE.test(part) ? 'any' : null;
+  });
+  return parts.length > 1 && forms.every((form) => form !== null) && new Set(forms).size > 1;
+}
+
+/** 宣传 is of every form. */
+const AT_LARGE = /^(?:安全)?(?:集中)?(?:宣传|宣教|宣传教育)$/u;
 
 const OF_MEETINGS = /开会|会议|大会|[民工]会/u;
 

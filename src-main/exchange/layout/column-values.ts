@@ -1,5 +1,6 @@
 import type { RecordKind } from '#shared/domain/record.ts';
 import { fieldAt } from '#shared/domain/records-by-kind.ts';
+import { isBriefNote } from '#shared/recognition/brief-note.ts';
 import { tellsPeople } from '#shared/recognition/household-words.ts';
 import { namesSafety } from '#shared/recognition/names-safety.ts';
 import { copiesInProse, peopleInProse } from '#shared/recognition/people-in-prose.ts';
@@ -74,7 +75,8 @@ export function headsChronicle({ path }: FoundColumn): boolean {
 }
 
 function namesMost(values: readonly string[]): boolean {
-  return values.filter((text) => !SENTENCE.test(text)).length >= values.length * MOST;
+  const names = values.filter((text) => !SENTENCE.test(text));
+  return names.length >= values.length * MOST || values.every(isBriefNote);
 }
 
 const OF_SETTINGS = new Set(['settings', 'setting', 'kind']);

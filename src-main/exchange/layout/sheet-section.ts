@@ -90,19 +90,26 @@ const BESIDE = /[(（][含包并][^()（）]*[)）]/u;
 /** A register of what the press took, and of nothing else. */
 const PRESS = /^(?!.*活动).*(?:稿件|发稿|报道(?:台账|统计|登记|汇总|明细|一览))/u;
 
-/** 第三小学安全教育活动记录表, 宏达建材2025年台账: the title, or else the sheet, begins with the name of a unit. */
+/** 第三小学安全教育活动记录表, 宏达建材2025年台账, 大事记 柳村: the title, or else the sheet, begins or ends with the name of a unit. */
 function keeperIn(texts: readonly string[]): Section['settings'] {
-  for (const text of texts) {
+  for (const text of [...texts, ...texts.flatMap((each) => UNIT_BEHIND.exec(each)?.[1] ?? [])]) {
     const reading = settingsFromUnit(text);
     if (reading.state === 'guessed') return reading.value;
   }
   return [];
 }
 
-/** Without a title, or with one that only says what paper it is: 安全宣传活动记录卡. */
+/** 台账（柳河农机公司）, but not （含社区）. */
+const UNIT_BEHIND =
+  /[\s(（—-](?!含|包括?|进|各|全|本|到|在|面向)(\p{Script=Han}{2,14}(?:村|社区|公司|厂|小学|中学|学校|幼儿园|医院|村委会|居委会))[)）]?$/u;
+
+/** Without a title, or with one that only says what paper it is, 安全宣传活动记录卡, or what part of it: 二、演练类. */
 export function isUntitled({ titles }: Described): boolean {
-  return titles.every((text) => PAPER_ALONE.test(foldText(text)));
+  return titles.every((text) => PAPER_ALONE.test(foldText(text)) || PART_ALONE.test(text.trim()));
 }
+
+const PART_ALONE =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]).{1,14}$/u;
 
 const PAPER_ALONE =
   /^(?:安全|生产|消防|宣传|宣讲|教育|培训|演练|活动|工作|开展|情况)*(?:记录|登记)[卡表单]?(?:[(（][^()（）]*[)）])?$/u;

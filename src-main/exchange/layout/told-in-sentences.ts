@@ -1,3 +1,4 @@
+import { isBriefNote } from '#shared/recognition/brief-note.ts';
 import { namedAccount } from '#shared/recognition/named-account.ts';
 import {
   splitEntry,
@@ -22,6 +23,7 @@ export function withSentences(grid: SheetGrid, table: FoundTable): FoundTable {
     .flatMap(({ cells }) => cells.find(({ col }) => col === named.col)?.text ?? [])
     .map((text) => splitEntry(text).story)
     .filter((story) => tellsPublicity(story) && !tellsOfOthers(story));
+  if (columns.some(({ field }) => field === 'date') && stories.every(isBriefNote)) return table;
   const isCounted = columns.some(({ field }) => COUNTED.test(field ?? ''));
   if (!headsNames(stories, columns) && (isCounted || !tellsAll(stories))) return table;
   return {
