@@ -10,6 +10,7 @@ export function nameInQuotes(clause: string): string | null {
   const [whole, within = ''] = found;
   const behind = clause.slice(found.index + whole.length);
   const noun = NOUN.exec(behind)?.[0] ?? '';
+  if (isPosted(clause.slice(0, found.index), behind) && namesSafety(within)) return within;
   if (CAMPAIGN.test(within) && namesSafety(within) && HELD.test(behind)) return within;
   // 活动 adds nothing to a deed; a day needs it.
   if (DEED.test(within) && namesSafety(within) && (noun === '' || noun === '活动')) return within;
@@ -17,6 +18,15 @@ export function nameInQuotes(clause: string): string | null {
 }
 
 const QUOTED = /[“"「『‘]([^“”"「」『』‘’]{2,24})[”"」』’]/u;
+/** 公众号发布“秋冬防火小贴士”, with nothing behind it but what it was in print: 推文1条. */
+function isPosted(before: string, behind: string): boolean {
+  return (
+    POSTED.test(before) && /^(?!\p{Script=Han})|^(?:推文|图文|视频|海报|长图|一文)/u.test(behind)
+  );
+}
+
+const POSTED =
+  /(?:公众号|视频号|抖音号?|快手号?|微博|客户端|网站|广播|喇叭|电子屏|显示屏|大屏|朋友圈|[信主作]群)[里内中上]?(?:连续|滚动|集中)?(?:发布|发出|发|推送|推出|刊发|刊登|播放|播出|播)了?$/u;
 const DEED =
   /(?:演练|演习|培训|讲座|宣讲|体验|竞赛|比赛|(?:培训|宣讲|现场|交流|推进|警示教育|安全教育|班|家长)会|启动仪式|(?:警示|宣传|教育|纪录)片|(?:安全|教育|公开|第一|体验)课|警示教育|开放日)$/u;
 /** “入户宣传” is a deed where nothing but where and how often follows. */

@@ -77,6 +77,10 @@ const SPOKEN: readonly (readonly [PublicityForm, RegExp])[] = [
   ],
   ['media', /群(?!众|体|防|策|租|山)[里内中]?(?:发|转发|推送?|转|播|提醒)/u],
   ['media', /喊话|喊喇叭|放喇叭/u],
+  [
+    'themed',
+    /(?:挨家挨户|逐户|挨户|登门|走访[^，。;；]{0,8}(?:家|户))[^。;；]{0,4}(?:讲(?!座)|说(?!明会)|教|念叨|叮嘱)/u,
+  ],
 ];
 
 /** 宣誓签名活动: what was done is a sort of the form. */
@@ -96,7 +100,7 @@ const OPEN_TO_RELATIVES = /(?:家属|家长|亲属|子女)开放日/gu;
 /** 发防一氧化碳中毒明白纸: what is handed out on safety. */
 export function handingOut(title: string): Reading<PublicityForm> {
   const folded = foldText(title);
-  const given = HANDED_OUT.exec(folded)?.[1];
+  const given = HANDED_OUT.exec(folded)?.[1] ?? GIVEN_OUT.exec(folded)?.[1];
   if (given === undefined || !namesSafety(folded)) return BLANK;
   return guessed('themed', `按活动名称中的“${given}”推定`);
 }
@@ -111,8 +115,11 @@ const LESSON =
   /(\p{Script=Han}{2,4}(?<![上下开停复补逃旷听备授体]|体验)课)(?=$|[走送]?进|[,，、:(（])/u;
 const HANDED_OUT =
   /(?:发放|分发|派发|散发|[赠户门]送|(?<![下印转颁签核制突开爆触激研])发(?![现生布言动电展放]))[^，。；]{0,20}?(资料|传单|宣传[单册页品]|手册|折页|明白[纸卡]|一封信|倡议书|告知[书单]|提[示醒][卡单书]|单子)/u;
+/** 防火传单发放 */
+const GIVEN_OUT =
+  /(资料|传单|宣传[单册页品]|手册|折页|明白[纸卡]|一封信|倡议书|告知[书单]|提[示醒][卡单书])(?:的?(?:集中)?)(?:发放|分发|派发|散发)/u;
 const GOING =
-  /(?:走进|走|进|下|入|送)(?:企业|企|工厂|厂|工地|车间|乡村|乡|农村|村|社区|小区|校园|学校|校|家庭|万家|千家)(?![长级])/u;
+  /(?:走进|走|进|下|入|送)(?:企业|企|工厂|厂|工地|车间|门店|商铺|乡村|乡|农村|农家|农户|村|社区|小区|楼[道栋宇院]|网格|校园|学校|校|家庭|万家|千家)(?![长级])/u;
 /** 春节防火村民会, 防汛院坝会: those whom it is told come together. Null for any other. */
 export function meetingOnSafety(title: string): string | null {
   const folded = foldText(title);

@@ -71,6 +71,7 @@ export function settingsFromPlace(place: string): Reading<Setting[]> {
   for (const [setting, words] of BETRAYING)
     if (words.some((word) => folded.includes(word))) found.add(setting);
   if (VILLAGE.test(folded)) found.add('village');
+  if (/[\d一二两三四五六七八九十]个(?:行政|自然)?村(?![民镇])/u.test(folded)) found.add('village');
   if (WORKS.test(folded)) found.add('enterprise');
   if (/(?:苑|家园|花园|新村)\d+(?:-\d+)?(?:幢|栋|号楼|单元)/u.test(folded)) found.add('community');
   if (ESTATE.test(folded)) found.add('community');
@@ -80,6 +81,8 @@ export function settingsFromPlace(place: string): Reading<Setting[]> {
   if (/[一二三四五六七八九十实附职]{1,2}[中小](?:$|[、，,;；])/u.test(folded)) found.add('school');
   // 村小学 is a school in a village.
   if (found.has('school') && !folded.includes('村民')) found.delete('village');
+  // 村口砖厂 is a works by a village.
+  if (found.has('enterprise') && WORKS_BY_VILLAGE.test(folded)) found.delete('village');
   // 机械厂家属院: where its people live.
   if (/家属[院区]/u.test(folded)) found.delete('enterprise');
   return found.size === 0 ? BLANK : guessed(inOrder(found), `按“${place.trim()}”推定`);
@@ -98,6 +101,8 @@ const ESTATE = new RegExp(
 /** 水泥厂, 水泥厂会议室; not 水泥厂宿舍. */
 const WORKS =
   /(?:厂|集团)(?:$|[\d、，,;；(]|(?:(?!家属|宿舍|小区|社区|[村镇路街])\p{Script=Han}){0,3}?(?:会议室|培训室|食堂|礼堂|门口?|院内|广场|办公楼))/u;
+const WORKS_BY_VILLAGE =
+  /^[^，,、。;；]{0,6}村[口头里内边后][^，,、。;；村]{0,6}(?:厂|公司|工地|加油站|超市|饭店|合作社)[^，,、。;；村]{0,4}$/u;
 /** 农村家长, 社区家长: whose they are says where. */
 const PARENTS_OF = /(?<=[村区](?:儿童)?)家长/gu;
 
@@ -188,7 +193,7 @@ const NAMED_AT_HEAD =
 /** 安全课走进朝阳小学; not 推进小区改造. */
 const PLACE_AT_END = /(?<![推促引改先增演跟前])进入?([\p{Script=Han}、]{3,14})$/gu;
 const PLACE_IN_TITLE =
-  /(?:到|在|赴|走进|深入|前往)([^，。;；]{2,14}?)(?=开展|举办|举行|组织|进行|召开|宣讲|宣传|讲解|演练|培训|教(?![育师学室职研工务导材练堂会科辅]))/gu;
+  /(?:到|在|赴|走进|深入|前往)([^，。;；]{2,14}?)(?=开展|举办|举行|组织|进行|召开|宣讲|宣传|讲(?![堂台座师述])|演练|培训|教(?![育师学室职研工务导材练堂会科辅]))/gu;
 
 /** The setting a column heading such as 进企业 or 农村 names; null when it is none. */
 export function settingOfHeading(heading: string): Setting | null {

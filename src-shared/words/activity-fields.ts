@@ -189,7 +189,7 @@ export const ACTIVITY_FIELD_WORDS = {
       发放数量 发放份数 宣传品 宣传品数量 发放宣传材料 资料数量 印发资料 印发材料 资料发放
       材料发放 资料发放数 资料发放数量 宣传资料数 宣传资料数量 发放资料数 发放资料数量
       发放资料份数 份数 宣传品发放 宣传资料发放 发放材料数 宣传材料数量 发放宣传资料数量
-      发放物料 宣传材料发放 发放宣传资料数 发资料 发材料 发宣传资料 发宣传品 发了多少资料`,
+      发放物料 科普品 科普资料 发放科普品 发放科普资料 宣传材料发放 发放宣传资料数 发资料 发材料 发宣传资料 发宣传品 发了多少资料`,
     inColumns: words`传单 宣传折页 单页 发单页 发宣传单 发传单 发折页 发手册 发明白纸 材料 材料数量 材料数 材料份数 宣传单 宣传册 宣传手册 明白纸 发放宣传单 发放宣传册
       发放明白纸 发放`,
     onForms: words`份`,
@@ -258,7 +258,7 @@ export const ACTIVITY_FIELD_WORDS = {
   },
   remarks: {
     whole: [...REMARKS, ...words`注 备考 其他情况 备注信息`],
-    inColumns: words`别的事 别的话 其他事 附记 补记 补充说明 记一笔 顺手记`,
+    inColumns: words`别的事 别的话 其他事 附记 补记 补充说明 记一笔 顺手记 顺带说明 顺带 另外说明`,
     built: [
       { head: ['remark'], strict: true },
       { head: ['name'], needs: ['remark'], strict: true },
@@ -284,6 +284,7 @@ export const ACTIVITY_FIELD_WORDS = {
   },
   'details.outlets': {
     whole: words`媒体 宣传媒体 报道媒体 播放平台`,
+    inColumns: words`平台`,
     built: [
       {
         head: ['outlet', 'name', 'org'],

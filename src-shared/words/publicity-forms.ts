@@ -24,7 +24,7 @@ export const FORM_WORDS = choiceWords(PUBLICITY_FORM_LABELS, {
   immersive: {
     alike: words`体验 体验式宣传教育 体验式安全教育 体验式宣传 体验式教育 体验式安全宣传 体验教育
       体验式宣教 体验式安全宣教 体验式宣教活动 体验式活动 现场体验`,
-    sorts: words`实训 实操 实地参观 参观 VR 模拟 开放日`,
+    sorts: words`实训 实操 实地参观 参观 VR 模拟 开放日 开放周`,
     // On a form houses are counted, not visits.
     inCells: words`科普馆 科技馆 教育基地 场馆`,
     inTitles: words`体验`,
@@ -35,7 +35,7 @@ export const FORM_WORDS = choiceWords(PUBLICITY_FORM_LABELS, {
       显示屏 大屏 户外屏 屏幕 滚动播放 朋友圈 直播 公开课 网络公开课 线上公开课 云科普 客户端 网站 网络宣传 线上宣传
       宣传片 知识竞答 线上答题 网络答题 在线访谈 转载`,
     // On a form the first two are news items; the others are things put up or sent, counted apiece.
-    inCells: words`报道 新闻 横幅 条幅 标语 展板 宣传栏 公告栏 海报 喇叭 短信 宣传车`,
+    inCells: words`报道 新闻 消息 特写 内刊 校刊 厂刊 校报 厂报 专版 专刊 横幅 条幅 标语 展板 宣传栏 公告栏 海报 喇叭 短信 宣传车`,
     inTitles: words`公众号 推文 广播 短视频 LED 直播 微信 微博 抖音 喇叭 电子屏 显示屏 大屏 滚动播放 短信
       网络公开课 线上公开课`,
   },
@@ -78,7 +78,7 @@ export const FORM_IN_TITLES: Partial<Record<PublicityForm, readonly string[]>> =
 /** Words of a title that name no form, and make one likely where nothing else tells. Always a guess. */
 export const FORM_EVIDENCE: Partial<Record<PublicityForm, readonly string[]>> = {
   media: words`报道 刊播 刊发`,
-  themed: words`宣传 咨询 进企业 进农村 进社区 进校园 进学校 进家庭 进机关`,
+  themed: words`宣传 咨询 展板 巡展 展览 进企业 进农村 进社区 进校园 进学校 进家庭 进机关`,
   lecture: words`教育 学习 知识 宣教 讲 课 提示`,
   experience: words`做法`,
 };

@@ -10,7 +10,7 @@ import type { FoundColumn } from './column-claims.ts';
 import { withHeadcounts } from './headcounts.ts';
 import { type MappedColumn, mapColumns } from './map-columns.ts';
 import type { SheetGrid } from './sheet-grid.ts';
-import { hintOf, isEnough, scoreOf } from './table-kind.ts';
+import { hintOf, isEnough, namesNoWork, scoreOf } from './table-kind.ts';
 
 /** One table: where its heading stands and where its rows begin and end (indexes into the grid's rows). */
 export interface FoundTable {
@@ -108,6 +108,8 @@ interface Header {
   score: number;
 }
 
+/** What a list of works is worth less that says nowhere that it is one. */
+const UNMADE = 1.5;
 const MAX_DEPTH = 3;
 const SAMPLE_ROWS = 30;
 
@@ -126,7 +128,9 @@ function bestHeader(
       const columns =
         kind === 'activity' ? withHeadcounts(grid, { columns: mapped, titles, from }) : mapped;
       if (!isEnough(columns, kind)) continue;
-      const score = scoreOf(columns, kind) + hintOf(kind, grid.name, titles);
+      const isUnmade = kind === 'work' && namesNoWork(columns, [grid.name, ...titles]);
+      const score =
+        scoreOf(columns, kind) + hintOf(kind, grid.name, titles) - (isUnmade ? UNMADE : 0);
       if (best === null || score > best.score + 0.01) best = { kind, depth, columns, score };
     }
   }

@@ -217,9 +217,9 @@ const BELOW_HEADINGS: readonly string[] = ['title', 'place', 'materials', 'house
 /** Of a claim that needs no help from values elsewhere. */
 const CERTAIN = 0.6;
 
-/** 参加单位及人数: those who came and how many, in one cell; 职工参与 says who they are. */
+/** 参加单位及人数: those who came and how many, in one cell; 职工参与, 来的人 say who they are. */
 const JOINED =
-  /^(?:地点|场所|村组|单位|对象)[及和与、/].*人数$|^(?:人员|群众|职工|员工|工人|居民|村民|市民|业主|商户|师生|学生|家长|游客|旅客|党员|干部|学员)(?:参加|参与|参训|受训|到场|到会|听课|听讲|受教育|受益)(?:情况)?$|^(?:参加|参与|参训|参会|参演|参学|受训|到场|受教育|受众)(?:.*(?:人数|人次|人员)|情况|者)?$/u;
+  /^(?:地点|场所|村组|单位|对象)[及和与、/].*人数$|^(?:人员|群众|职工|员工|工人|居民|村民|市民|业主|商户|师生|学生|家长|游客|旅客|党员|干部|学员)(?:参加|参与|参训|受训|到场|到会|听课|听讲|受教育|受益)(?:情况)?$|^(?:来|到|听课?|看|参加|到场)了?的?(?:都有|有)?(?:哪些)?人$|^(?:来了|到了)(?:谁|哪些人)$|^(?:参加|参与|参训|参会|参演|参学|受训|到场|受教育|受众)(?:.*(?:人数|人次|人员)|情况|者)?$/u;
 const HIDDEN_WEIGHT = 0.8;
 const SPOKEN = 0.6;
 /** More than what a heading of people is worth when its values are numbers. */

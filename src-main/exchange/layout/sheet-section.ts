@@ -88,7 +88,8 @@ const OF_HOMES_IN_PART =
 const BESIDE = /[(（][含包并][^()（）]*[)）]/u;
 
 /** A register of what the press took, and of nothing else. */
-const PRESS = /^(?!.*活动).*(?:稿件|发稿|报道(?:台账|统计|登记|汇总|明细|一览))/u;
+const PRESS =
+  /^(?!.*活动).*(?:稿件|发稿|刊播(?=台账|统计|登记|汇总|明细|一览|情况)|报道(?:台账|统计|登记|汇总|明细|一览))/u;
 
 /** 第三小学安全教育活动记录表, 宏达建材2025年台账, 大事记 柳村: the title, or else the sheet, begins or ends with the name of a unit. */
 function keeperIn(texts: readonly string[]): Section['settings'] {
@@ -141,7 +142,8 @@ function formOfRegister(texts: readonly string[], { columns }: Described): Secti
     const told = REGISTERS.filter(({ words }) => words.some((word) => said.includes(word)));
     if (told.length === 1) return told[0]?.form ?? null;
   }
-  return null;
+  const isRead = columns.some(({ field }) => field === 'details.reach');
+  return isRead && !isOfPeople ? 'media' : null;
 }
 
 /** At homes, not in a hall. */

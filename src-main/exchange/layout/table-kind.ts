@@ -40,6 +40,18 @@ export function scoreOf(columns: readonly MappedColumn[], kind: RecordKind): num
   );
 }
 
+/** 标题, 平台, 推出日期, 阅读 and neither maker nor sort, with no word of 作品: what the press took, and no list of works. */
+export function namesNoWork(columns: readonly MappedColumn[], texts: readonly string[]): boolean {
+  const headings = columns.map(({ heading }) => heading);
+  return (
+    !columns.some(({ field }) => OF_MAKING.includes(field ?? '')) &&
+    ![...texts, ...headings].some((text) => WORKS.test(text))
+  );
+}
+
+const OF_MAKING = ['type', 'authors', 'createdOn', 'makers', 'originality', 'duration', 'format'];
+const WORKS = /作品|原创|创作|海报|微电影/u;
+
 const KIND_HINTS: Record<RecordKind, RegExp> = {
   activity: /活动|台账|登记|明细|宣讲|演练|\d月|一览|媒体|报道|稿件|刊发|信息发布/u,
   pilot: /试点|示范点|示范单位|典型|选树|培育/u,
@@ -47,7 +59,7 @@ const KIND_HINTS: Record<RecordKind, RegExp> = {
   case: /案例|成果/u,
 };
 
-const PRESS = /稿件|报道|刊发|信息发布/u;
+const PRESS = /稿件|报道|刊发|信息发布|推文|推送|线上(?:科普|宣传)|公众号/u;
 
 /** What the sheet's name and titles add for a kind. */
 export function hintOf(kind: RecordKind, sheet: string, titles: readonly string[]): number {

@@ -50,6 +50,11 @@ export function activityForm(
   const isOther = reading.state === 'guessed' && reading.value === 'other';
   if (isOther && VISITED.test(written) && tellsAtHomes(title))
     return reader.settle('form', guessed<PublicityForm>('themed', BY_SAFETY), null, shown);
+  if (isOther && LEAFLETS.test(written) && namesCampaign(title))
+    return reader.settle('form', guessed<PublicityForm>('themed', BY_LEAFLETS), null, shown);
+  // 展板、咨询: panels are put up beside what is told there.
+  if (reading.state === 'guessed' && PANELS_BESIDE.test(written))
+    return reader.settle('form', guessed<PublicityForm>('themed', '按近义词推定'), null, shown);
   if (isOther && reading.why.startsWith('不在')) {
     const named = formFromTitle(title);
     const fromTitle =
@@ -118,6 +123,8 @@ export function activityForm(
     const above = readForm(reader.text('form'), foldKeys(around.words.form));
     return reader.settle('form', above, null, shown);
   }
+  if (reader.hasColumn('entry') && POSTED.test(reader.text('summary')))
+    return taken(reader, around, 'media', BY_POST);
   const betrayed = formBetrayed(title);
   if ('value' in betrayed && betrayed.value === 'themed' && GIVEN.test(reader.text('summary')))
     return taken(reader, around, 'lecture', BY_ACCOUNT);
@@ -233,6 +240,12 @@ function tellsAtHomes(title: string): boolean {
     : PERSUADED.test(title) && speaksOfSafety(title);
 }
 
+/** 用电安全进农家, 防火宣传: a name that leaflets go with, and not only what they are about. */
+function namesCampaign(title: string): boolean {
+  const betrayed = formBetrayed(title);
+  return 'value' in betrayed && betrayed.value === 'themed';
+}
+
 /** 实践 under 工作类别 or a bare 形式 may be anything. */
 const OF_PUBLICITY = /宣|活动/u;
 
@@ -276,6 +289,10 @@ const BROADLY_THEMED = /咨询|^\s*(?:安全|集中|日常)?(?:宣传|宣教)(?:
 /** 到小学讲课 says more than 进校园 in the name; stalls and leaflets beside it leave it open. */
 const GIVEN = /^(?!.*(?:摆|设[台点摊]|咨询|展板|街头|广场)).*(?:讲课|授课|听课|上了?.?[堂节]课)/u;
 const BY_ACCOUNT = '按内容里写的讲课推定';
+/** 公众号发了“夏季用电提示” */
+const POSTED =
+  /^[^，,。;；]{0,14}(?:公众号|视频号|抖音号?|微博|客户端|朋友圈|[信主作]群)[里内中上]?(?:发布|发出|发|推送|推出|刊发|刊登)了?[“"「《]/u;
+const BY_POST = '按内容里写的发布推定';
 const STALL = /[设摆](?:了|有)?(?:点|台|摊|展台|展位|宣传[点台])(?=$|[,，。;；宣咨发])/u;
 const BY_STALL = '按内容里写的设点推定';
 const BY_LEAFLETS = '按内容里写的发放资料推定';
@@ -287,7 +304,11 @@ const BY_VISIT = '是参观登记，按体验式推定';
 const HINTED = '按分节行、表名或标题推定';
 const VISITED = /入户|敲门|上门|走访/u;
 const GONE_ROUND = /入户|敲门|上门|走访|走了/u;
-const PERSUADED = /劝导|叮嘱|提醒|告知/u;
+const PERSUADED = /劝导|叮嘱|提醒|告知|走访/u;
+const LEAFLETS =
+  /(?:发|派)[放送了]?[^，,、]{0,4}(?:资料|材料|传单|单子|宣传[单册页品]|手册|折页|明白[纸卡]|一封信|倡议书|告知书)|(?:资料|传单|宣传[单册页品]|手册|折页|明白[纸卡])(?:发放|派发|散发)/u;
+const PANELS_BESIDE =
+  /^(?=.*(?:展板|横幅|条幅|海报|标语))(?!.*(?:公众号|广播|电视|喇叭|屏|微信|抖音|视频|直播)).*(?:发放|咨询|发资料|发传单|摆摊|设[台点摊])/u;
 const BY_SAFETY = '名称写明是安全的入户走访，按主题宣传推定';
 const BY_VISITS = '表头写明是入户的户数，按入户宣传推定';
 const BY_HOMES = '写明是入户，按入户宣传推定';

@@ -37,7 +37,9 @@ export function activitySettings(
   if (ticked.length > 0) return ticked;
   const hinted = ofThisRow(
     reader,
-    around.section.settings.length > 0 ? around.section.settings : underTitle(around.sheet, title),
+    around.section.settings.length > 0
+      ? around.section.settings
+      : underTitle(around.sheet, title, reader.text('place')),
   );
   if (hinted.length > 0)
     return taken(reader, around, {
@@ -65,9 +67,20 @@ export function activitySettings(
 }
 
 /** 进社区 over a whole ledger, and in it 幼儿园火灾逃生演练: the name tells another setting. 安全小课堂 may be anywhere. */
-function underTitle({ settings, isTitledOnly }: Section, title: string): readonly Setting[] {
+function underTitle(
+  { settings, isTitledOnly }: Section,
+  title: string,
+  place: string,
+): readonly Setting[] {
   if (!isTitledOnly || settings.includes('family')) return settings;
-  return ofPlaceUnder(settings, title.replaceAll('课堂', ''));
+  const named = ofPlaceUnder(settings, title.replaceAll('课堂', ''));
+  // A primary school lies in the country, and in no estate.
+  const isSchool = String(settings) === 'community' && isOnly(settingsFromPlace(place), 'school');
+  return isSchool ? [] : named;
+}
+
+function isOnly(reading: Reading<Setting[]>, setting: Setting): boolean {
+  return 'value' in reading && String(reading.value) === setting;
 }
 
 /** 进农村进家庭 over rows that count their homes in a column of their own: where a row has none, it went to no homes. */
@@ -93,10 +106,14 @@ function writtenSettings(reader: RowReader, { words }: RowSurroundings): Reading
 
 /** 镇中心小学 under 村: the place itself says what it is; none where the heading says nothing of it. */
 function ofPlaceUnder(headed: readonly Setting[], place: string): Setting[] {
+  if (OF_ALL.test(place.trim())) return [];
   const own = settingsFromPlace(place);
   const isOther = own.state === 'guessed' && !own.value.some((setting) => headed.includes(setting));
   return isOther ? [] : [...headed];
 }
+
+/** 街道本级 under 所在社区: none of them. */
+const OF_ALL = /^(?:.{0,8}(?:本级|机关|直属)|全[县区市镇乡]|全街道)$/u;
 
 /** 对象, taken for the settings as nothing else names them. */
 function namesPeople(reader: RowReader): boolean {
