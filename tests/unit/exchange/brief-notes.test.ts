@@ -146,7 +146,7 @@ test('counts those who came under headings that say who they are', () => {
 test('adds up passengers and staff below one heading', () => {
   expect(
     inputsOf([
-      ['二号线2025年车站安全宣传统计表'],
+      ['城东汽车站2025年安全宣传统计表'],
       ['日期', '活动', '类型', '旅客/职工（人次）', '', '', '宣传品（件）'],
       ['', '', '', '旅客', '职工', '其他', ''],
       ['2025.01.09', '春运乘车安全宣讲', '宣讲', '120', '', '', '200'],
