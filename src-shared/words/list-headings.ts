@@ -18,7 +18,7 @@ export const LIST_HEADINGS = {
 
 /** What the title of a list with a bare 名称 says that it is of. */
 export const LIST_SUBJECTS = {
-  pilots: /试点|示范点|培育点/u,
+  pilots: /试点|示范(?:点|单位)|培育点/u,
   works: /作品/u,
   cases: /案例/u,
   activities: /活动/u,

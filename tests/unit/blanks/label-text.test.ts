@@ -24,6 +24,7 @@ describe('words that were written stay', () => {
     '60819609',
     '第一章',
     '（4）经验推广（现场会）',
+    '【案例摘要】（100字以内）',
   ])('%s', (text) => expect(isPlaceholderText(text)).toBe(false));
 });
 
@@ -38,6 +39,10 @@ test('a label comes apart into its words and its hints', () => {
     hints: ['800字以内'],
   });
   expect(readLabel('（三）取得成效')).toEqual({ core: '取得成效', hints: [] });
+  expect(readLabel('【案例摘要】（100字以内）：')).toEqual({
+    core: '案例摘要',
+    hints: ['100字以内'],
+  });
 });
 
 test.each([

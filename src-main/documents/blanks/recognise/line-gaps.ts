@@ -32,9 +32,6 @@ const SPACES = /(?:[ \t\u3000\u00A0\u2002]{3,150}|\u3000{2,80})/uy;
 const UNIT =
   /^(?!\p{Script=Han}{1,2}数[:：])(?:场次|场|人次|人|户次|户(?!籍|口|外)|份|条|篇|次|个社区|个村|家企业|个|件|册|家(?![\s\u3000]{0,4}[庭长属具访])|所(?!属|有|在|需|谓|进|长)|项(?!目))/u;
 
-/** Spaces before （单位名称） are its room. */
-const NAME_OF_UNIT = /^[(（](?:填报|报送|本)?单位(?:名称|全称)[)）]/u;
-
 /** 负责人：____（签字）: what stands behind decides as much as what stands before. */
 const SIGN_BEHIND = /^\s*[(（](?:[^()（）]{0,6})?(?:签字|签名|签章|盖章|公章|手签)[)）]/u;
 
@@ -86,7 +83,8 @@ function readSegment(
       readTickBoxes(segment, at) ??
       readUnderline(segment, at) ??
       readBrackets(segment, at) ??
-      readNumberGap(segment, at);
+      readNumberGap(segment, at) ??
+      readUnitGap(segment, at);
     if (gap) {
       add(gap);
       at = gap.to;
@@ -123,11 +121,23 @@ function readBrackets(text: string, at: number) {
 
 function readNumberGap(text: string, at: number) {
   const match = sticky(SPACES, text, at);
-  const behind = match && text.slice(at + match.length);
-  if (!match || !behind || !(UNIT.test(behind) || NAME_OF_UNIT.test(behind))) return null;
-  const shape = UNIT.test(behind) ? ('number' as const) : ('text' as const);
-  return { spots: [spot(at, at)], shape, from: at, to: at + match.length };
+  if (!match || !UNIT.test(text.slice(at + match.length))) return null;
+  return { spots: [spot(at, at)], shape: 'number' as const, from: at, to: at + match.length };
 }
+
+/** Spaces before （单位名称）2025年工作小结, and no indent before （单位名称）： */
+function readUnitGap(text: string, at: number) {
+  const match = sticky(MORE_THAN_INDENT, text, at);
+  const inside = match && IN_BRACKETS.exec(text.slice(at + match.length))?.[1];
+  if (!match || !inside || !NAMES_UNIT.test(inside)) return null;
+  return { spots: [spot(at, at)], shape: 'text' as const, from: at, to: at + match.length };
+}
+
+const MORE_THAN_INDENT = /(?:[ \t\u3000\u00A0\u2002]{5,150}|\u3000{3,80})/uy;
+const IN_BRACKETS = /^[(（]([^()（）]{2,20})[)）](?!\s*[:：])/u;
+
+/** In brackets behind room for it. */
+export const NAMES_UNIT = /^(?:填报|报送|申报|推荐|本)?单位(?:名称|全称)?$|^(?:单位)?全称$/u;
 
 /** 作品名称：《      》 */
 const TITLE_MARKS = /^《[ \t\u3000\u00A0_＿]{2,80}》/u;

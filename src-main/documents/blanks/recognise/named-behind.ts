@@ -1,7 +1,7 @@
 import type { FieldId } from '#shared/blanks/field-names.ts';
 import { FILL_CONFIDENCE } from '#shared/blanks/recognition.ts';
 import type { Findings } from './findings.ts';
-import type { Gap } from './line-gaps.ts';
+import { type Gap, NAMES_UNIT } from './line-gaps.ts';
 import { doubted, type What } from './what.ts';
 
 /**
@@ -26,15 +26,14 @@ const REASON = '空格后面的话';
 function inBrackets({ label }: Gap, behind: string, findings: Findings): Named | null {
   const inside = /^》?[(（]([^()（）]{2,20})[)）]/u.exec(behind)?.[1];
   if (inside === undefined) return null;
-  if (UNIT.test(inside)) return { label, field: 'unit.name', confidence: 0.85, reason: REASON };
+  if (NAMES_UNIT.test(inside))
+    return { label: label || inside, field: 'unit.name', confidence: 0.85, reason: REASON };
   const isOfWhole = STRETCH.test(inside) && /(?:^|[在于自])$/u.test(label.trim());
   if (findings.kind === 'statistics' && !isOfWhole) return null;
   const meaning = findings.match(inside.replace(/^全体/u, ''));
   if (meaning.type !== 'field' || meaning.confidence < FILL_CONFIDENCE) return null;
   return { ...meaning, label: inside, reason: REASON };
 }
-
-const UNIT = /^(?:填报|报送|申报|推荐|本)?单位(?:名称|全称)?$|^(?:单位)?全称$/u;
 
 /** 在____（统计时段）内 */
 const STRETCH = /^(?:统计|填报|报送|上报|报告)(?:时段|时间段|期间|周期|区间|期)$/u;
