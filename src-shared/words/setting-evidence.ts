@@ -22,7 +22,7 @@ export const VILLAGE_ROOMS: readonly string[] = words`广场 礼堂 舞台 戏�
 
 /** How the names of units of a setting end: 宏达建材, 沙岭村村民委员会. */
 export const UNIT_ENDINGS: Readonly<Record<Exclude<Setting, 'family'>, readonly string[]>> = {
-  enterprise: words`公司 集团 工厂 厂 农贸市场 集贸市场 批发市场 菜市场 煤矿 铁矿 铜矿 金矿 铅锌矿 锰矿 磷矿 石膏矿 萤石矿 矿业 建材 化工 机械 物流 物业 酒店 宾馆 商场 超市 加油站 加气站 客运站 汽车站 火车站 景区 度假区 滑雪场 游乐园 搅拌站 采石场 石料场 砂石场 屠宰场 购物中心 电站 变电站 供电所 项目部 工业园 医院 卫生院 银行 支行 分行 信用社 行业协会 商会`,
+  enterprise: words`公司 集团 工厂 厂 农贸市场 集贸市场 批发市场 菜市场 煤矿 铁矿 铜矿 金矿 铅锌矿 锰矿 磷矿 石膏矿 萤石矿 矿业 建材 化工 机械 物流 物业 酒店 宾馆 商场 超市 加油站 加气站 客运站 汽车站 火车站 景区 度假区 滑雪场 游乐园 搅拌站 采石场 石料场 砂石场 屠宰场 购物中心 电站 变电站 供电所 项目部 项目经理部 项目管理部 项目指挥部 监理部 工业园 医院 卫生院 银行 支行 分行 信用社 行业协会 商会`,
   village: words`村 村委会 村民委员会`,
   community: words`社区 居委会 小区`,
   school: words`小学 中学 学校 幼儿园 学院 大学 高中 初中 职校`,

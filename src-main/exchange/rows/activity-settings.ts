@@ -61,7 +61,7 @@ export function activitySettings(
   const named = settingsFromTitle(title);
   if (named.state === 'guessed')
     return taken(reader, around, toldBy('title', '名称', title, named));
-  if (carried) return reader.settle('settings', written, [], shown);
+  if (carried && written.state !== 'blank') return reader.settle('settings', written, [], shown);
   const evidence = hasSettingColumns(reader) ? null : settingsBetrayed(reader, around, title);
   return evidence === null ? asked(reader, around) : taken(reader, around, evidence);
 }

@@ -1,5 +1,5 @@
 import type { RecordKind } from '#shared/domain/record.ts';
-import { isDitto } from '#shared/recognition/fold-text.ts';
+import { isDitto, isPlaceholder } from '#shared/recognition/fold-text.ts';
 import { cellName } from '../../office/cell-address.ts';
 import type { WorkbookRow } from '../cells/workbook-model.ts';
 import type { FoundTable } from '../layout/find-tables.ts';
@@ -57,7 +57,9 @@ export class CarriedWords {
     );
     for (const col of this.repeats) {
       const words = this.above.get(col);
-      if (words !== undefined && words.text.trim() !== '') this.last.set(col, words);
+      if (words === undefined || words.text.trim() === '') continue;
+      if (saysNone(words.text)) this.last.delete(col);
+      else this.last.set(col, words);
     }
   }
 
@@ -65,6 +67,11 @@ export class CarriedWords {
   forget(): void {
     this.last.clear();
   }
+}
+
+/** / and 不涉及: nothing that a blank cell below could take over. */
+function saysNone(text: string): boolean {
+  return isPlaceholder(text) || /^\s*(?:无|没有|不涉及)\s*$/u.test(text);
 }
 
 const DIARY = /日志|日记|日报/u;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ImportPlan } from '#main/exchange/import-plan.ts';
 import { planPaste } from '#main/exchange/plan-paste.ts';
 import type { FormAnswers, SettingsAnswers } from '#main/exchange/rows/row-surroundings.ts';
+import { planOfSheets, typedSheet } from '../../support/sheet-plans.ts';
 
 const OPTIONS = { fileName: '台账.xlsx', year: 2024, cutOffs: { half1: '06-20', half2: '12-10' } };
 const HEAD = ['日期', '活动名称', '宣传形式', '地点', '参加对象', '主办单位'];
@@ -48,6 +49,8 @@ test.each([
 
 test.each([
   ['宏达建材2024年安全培训台账', 'enterprise'],
+  ['东湖隧道工程项目经理部安全教育登记', 'enterprise'],
+  ['城北快速路监理部安全活动台账', 'enterprise'],
   ['清水镇沙岭村村民委员会安全宣传活动登记表', 'village'],
   ['锦绣社区居委会安全宣传活动统计', 'community'],
   ['启明学校安全教育活动统计', 'school'],
@@ -149,4 +152,20 @@ test('are homes where pupils are visited, not their school', () => {
   expect(
     settingsOf(plan([['防溺水家访', '主题宣传活动', '学生家中', '留守儿童家庭', '']])),
   ).toEqual([['family', 'D2', '地点“学生家中”']]);
+});
+
+test.each(['/', '—', '不涉及', '其他'])('are not taken from a row above that says %s', (none) => {
+  const book = planOfSheets([
+    typedSheet('台账', [
+      ['日期', '活动名称', '宣传形式', '五进类别', '地点', '参加人数'],
+      ['2025.3.1', '防汛宣讲', '安全宣讲', '进社区', '会议室', '40'],
+      ['2025.3.5', '用电宣讲', '安全宣讲', '进企业', '会议室', '30'],
+      ['2025.3.8', '防汛值班', '', none, '值班室', '2'],
+      ['2025.4.1', '咨询活动', '主题宣传', '', '镇文化广场', '90'],
+    ]),
+  ]);
+  expect(book.rows).toHaveLength(2);
+  expect(book.refused).toMatchObject([
+    { asks: 'settings', cell: 'D5', reason: expect.stringContaining('缺少五进场所') },
+  ]);
 });
