@@ -3,12 +3,29 @@
  * heading as it is.
  */
 export function askedHeading(folded: string): string {
-  const parts = folded.split(JOINS);
+  const parts = plainly(folded).split(JOINS);
   const asked = parts.map(formWordsOf);
   if (parts.length > 1 && asked.every((words) => words !== null))
     return asked.find((words) => words !== null && OF_ALL.includes(words)) ?? asked.join('及');
-  return formWordsOf(folded) ?? folded;
+  return formWordsOf(plainly(folded)) ?? folded;
 }
+
+/** 好多户 is 多少户, 搞的啥子 搞的什么, 发的单子（份） 发的单子. */
+function plainly(folded: string): string {
+  return DIALECT.reduce(
+    (text, [said, meant]) => text.replace(said, meant),
+    folded.replace(UNIT_BEHIND, ''),
+  );
+}
+
+const UNIT_BEHIND = /\((?:份|张|本|册|人|人次|个|户|家|次|场)\)$/u;
+const DIALECT: readonly (readonly [RegExp, string])[] = [
+  [/^好久(?=$|[搞办弄做讲]的?$)|几时|(?:么|哪个)时候|啥子时候/u, '什么时候'],
+  [/啥子|么子|么事|甚么/gu, '什么'],
+  [/好多|几多/gu, '多少'],
+  [/^(人|户|份|场|次)(?:来了?|有|发了?)?多少$/u, '多少$1'],
+  [/哪(?:点|块|塌|搭|垓)$/u, '哪里'],
+];
 
 /** 怎么弄的、多少人 asks for an account, in which the people are told, too. */
 const OF_ALL: readonly string[] = ['活动经过', '活动内容', '情况'];

@@ -97,11 +97,14 @@ export function formBySort(title: string): Reading<PublicityForm> {
 /** Who came is told, and not that anything was tried. */
 const OPEN_TO_RELATIVES = /(?:家属|家长|亲属|子女)开放日/gu;
 
-/** 发防一氧化碳中毒明白纸: what is handed out on safety. */
-export function handingOut(title: string): Reading<PublicityForm> {
+/** 发防一氧化碳中毒明白纸, 挨户发防火通知: what is handed out on safety, as its name or whatever is around it tells. */
+export function handingOut(
+  title: string,
+  isOfSafety = namesSafety(foldText(title)),
+): Reading<PublicityForm> {
   const folded = foldText(title);
-  const given = HANDED_OUT.exec(folded)?.[1] ?? GIVEN_OUT.exec(folded)?.[1];
-  if (given === undefined || !namesSafety(folded)) return BLANK;
+  const given = [HANDED_OUT, GIVEN_OUT, AT_DOORS].flatMap((way) => way.exec(folded)?.[1] ?? [])[0];
+  if (given === undefined || !isOfSafety) return BLANK;
   return guessed('themed', `按活动名称中的“${given}”推定`);
 }
 
@@ -118,6 +121,8 @@ const HANDED_OUT =
 /** 防火传单发放 */
 const GIVEN_OUT =
   /(资料|传单|宣传[单册页品]|手册|折页|明白[纸卡]|一封信|倡议书|告知[书单]|提[示醒][卡单书])(?:的?(?:集中)?)(?:发放|分发|派发|散发)/u;
+/** 一组二组挨户发防火通知 */
+const AT_DOORS = /((?:挨家挨户|挨家|逐户|挨户|登门)地?[发贴])/u;
 const GOING =
   /(?:走进|走|进|下|入|送)(?:企业|企|工厂|厂|工地|车间|门店|商铺|乡村|乡|农村|农家|农户|村|社区|小区|楼[道栋宇院]|网格|校园|学校|校|家庭|万家|千家)(?![长级])/u;
 /** 春节防火村民会, 防汛院坝会: those whom it is told come together. Null for any other. */

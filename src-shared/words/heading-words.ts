@@ -46,7 +46,7 @@ export const HEADING_WORDS = {
   homeCount: words`户数 户次`,
   visit: words`走访 入户 上门 敲门 宣传入户`,
   material: words`资料 材料 宣传品 宣传单 传单 宣传册 手册 折页 明白卡 明白纸 倡议书 告知书 告家长书 致家长 一封信 读本 宣传页
-    物料 书籍 宣传卡`,
+    物料 书籍 宣传卡 单子 小册子`,
   give: words`发放 印发 派发 赠送 张贴 散发 分发 印制`,
   story: words`节目 报道 稿件 信息 新闻 推文 简报 短视频 公众号 文章 微信 视频 消息`,
   publish: words`发布 刊发 刊登 刊播 刊载 采用 播出 播放 发表 推送 转发 投放 传播 推出 上线`,

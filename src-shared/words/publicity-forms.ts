@@ -44,7 +44,7 @@ export const FORM_WORDS = choiceWords(PUBLICITY_FORM_LABELS, {
     sorts: words`讲座 培训 授课 讲课 第一课 安全课 公开讲 讲堂 讲解 宣贯 授讲 讲安全 专题学习 学习会
       座谈 家长会 班会 国旗下 辅导`,
     // On a form it may as well be the school's.
-    inCells: words`课堂`,
+    inCells: words`课堂 上课 听课`,
     inTitles: words`宣讲 讲座 培训 第一课 班会 家长会 授课 讲堂 讲课`,
   },
   themed: {

@@ -58,7 +58,11 @@ export function activityForm(
   if (isOther && reading.why.startsWith('不在')) {
     const named = formFromTitle(title);
     const fromTitle =
-      named.state === 'blank' && BROADLY_THEMED.test(written) ? formBySort(title) : named;
+      named.state !== 'blank'
+        ? named
+        : BROADLY_THEMED.test(written)
+          ? formBySort(title)
+          : lessonFromTitle(title);
     const hint = around.section.form ?? around.sheet.form;
     if (
       fromTitle.state === 'blank' &&
@@ -132,6 +136,9 @@ export function activityForm(
   // 清明劝导, 发防火单子120份: leaflets on safety make it publicity, whatever its name.
   if (handingOut(reader.text('summary')).state === 'guessed')
     return taken(reader, around, 'themed', BY_LEAFLETS);
+  // 清明路口劝导、发传单 in a ledger of safety.
+  if (isOfSafety && handingOut(title, true).state === 'guessed')
+    return taken(reader, around, 'themed', BY_LEAFLETS_NAMED);
   if (STALL.test(reader.text('summary')) && speaksOfSafety(title))
     return taken(reader, around, 'themed', BY_STALL);
   if (
@@ -295,6 +302,7 @@ const POSTED =
 const BY_POST = '按内容里写的发布推定';
 const STALL = /[设摆](?:了|有)?(?:点|台|摊|展台|展位|宣传[点台])(?=$|[,，。;；宣咨发])/u;
 const BY_STALL = '按内容里写的设点推定';
+const BY_LEAFLETS_NAMED = '按活动名称中的发放资料推定';
 const BY_LEAFLETS = '按内容里写的发放资料推定';
 /** 防灾减灾日职工宣传活动 among lessons */
 const AT_LARGE = /(?<!教育|培训)宣传活动$/u;
@@ -303,7 +311,7 @@ const BY_REGISTER = '按表名或表头推定';
 const BY_VISIT = '是参观登记，按体验式推定';
 const HINTED = '按分节行、表名或标题推定';
 const VISITED = /入户|敲门|上门|走访/u;
-const GONE_ROUND = /入户|敲门|上门|走访|走了/u;
+const GONE_ROUND = /入户|敲门|上门|走访|走了|挨户|逐户|挨家|逐家|登门/u;
 const PERSUADED = /劝导|叮嘱|提醒|告知|走访/u;
 const LEAFLETS =
   /(?:发|派)[放送了]?[^，,、]{0,4}(?:资料|材料|传单|单子|宣传[单册页品]|手册|折页|明白[纸卡]|一封信|倡议书|告知书)|(?:资料|传单|宣传[单册页品]|手册|折页|明白[纸卡])(?:发放|派发|散发)/u;

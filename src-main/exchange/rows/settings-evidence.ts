@@ -35,7 +35,9 @@ export function settingsBetrayed(
   around: RowSurroundings,
   title: string,
 ): SettingsEvidence | null {
-  const visited = visitedHomes(reader, title);
+  const { keeper, topic } = around.sheet;
+  const leftHomes = keeper.length > 0 && LEFT_HOMES.test(title);
+  const visited = leftHomes ? null : visitedHomes(reader, title);
   if (visited !== null) return atHomes(reader, title, visited);
   const place = reader.text('place');
   const target = reader.text('targetGroup');
@@ -51,9 +53,8 @@ export function settingsBetrayed(
   const whereHomesAre = (text: string) =>
     /小区|居民区|家属院/u.test(text) ? onlyFromPlace(text) : BLANK;
   const homesInForm = (text: string) => (DOORS.test(text) ? HOMES : BLANK);
-  const atWork = (text: string) =>
-    String(around.sheet.keeper) === 'community' ? peopleAtWork(text) : BLANK;
-  const placeOfAll = (text: string) => inPublic(around.sheet.keeper, text, title);
+  const atWork = (text: string) => (String(keeper) === 'community' ? peopleAtWork(text) : BLANK);
+  const placeOfAll = (text: string) => inPublic(keeper, text, title);
   const tellers: [at: string, name: string, text: string, read: ReadSettings][] = [
     ['place', '地点', place, settingsFromPlace],
     ['place', '地点', place, settingsFromPlaceInTitle],
@@ -81,8 +82,7 @@ export function settingsBetrayed(
     const headed = onlyFromPlace(heading);
     if (headed.state === 'guessed') return toldBy(field, '表头', heading, headed);
   }
-  if (countsHouseholds(reader)) return atHomes(reader, title, 'households');
-  const { keeper, topic } = around.sheet;
+  if (countsHouseholds(reader) && !leftHomes) return atHomes(reader, title, 'households');
   if (topic.length > 0)
     return { settings: topic, why: '按表名或标题的主题推定', group: '表名或标题的主题' };
   if (keeper.length > 0)
@@ -190,6 +190,8 @@ function peopleAtWork(title: string): Reading<Setting[]> {
 
 const AT_WORK = /保安|保洁|秩序(?:员|维护)|新入职|装修|施工|动火/u;
 const OF_STAFF = guessed<Setting[]>(['enterprise'], '说的是在这里做工的人，按企业推定');
+/** 群众撤离演练: those of so many homes came out of them. */
+const LEFT_HOMES = /(?:撤离|疏散|转移|避险|避灾|逃生)[^，。；]{0,6}(?:演练|演习)/u;
 const DOORS = /入户|敲门|上门/u;
 const GONE_TO = /入户|敲门|上门|家访|走访[^，。；]{0,6}(?:户|家庭|老人)/u;
 const HOMES = guessed<Setting[]>(['family'], '按形式推定');

@@ -50,3 +50,22 @@ test('reads a single group of numbers as that of the activity, whatever its head
     { form: 'drill', sessions: 1, audience: 300 },
   ]);
 });
+
+test('takes a lesson for a lecture under a form of another name', () => {
+  const plan = planOfSheets(
+    [
+      typedSheet('登记', [
+        ['日期', '活动名称', '活动形式', '参加人数'],
+        ['2025.3.1', '防溺水安全教育课', '上课', '310'],
+        ['2025.3.5', '交通安全教育课', '集体活动', '290'],
+        ['2025.3.9', '防震疏散演练', '集体活动', '300'],
+      ]),
+    ],
+    { settings: { all: ['school'] } },
+  );
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { form: 'lecture' },
+    { form: 'lecture' },
+    { form: 'drill' },
+  ]);
+});

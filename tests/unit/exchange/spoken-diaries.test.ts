@@ -28,6 +28,21 @@ test.each([
   ['怎么做的、哪些人参加', 'summary'],
   ['谁组织的', 'organiser'],
   ['记一笔', 'remarks'],
+  ['搞的啥子', 'title'],
+  ['做了么事', 'title'],
+  ['好久', 'date'],
+  ['几时', 'date'],
+  ['在哪点', 'place'],
+  ['好多人', 'audience'],
+  ['来了几多人', 'audience'],
+  ['人好多', 'audience'],
+  ['好多户', 'households'],
+  ['好多份', 'materials'],
+  ['单子', 'materials'],
+  ['发单子（份）', 'materials'],
+  ['发宣传单子', 'materials'],
+  ['发传单（份）', 'materials'],
+  ['哪个经手', null],
   ['谁记的', null],
   ['记的人', null],
   ['谁去的', null],
@@ -444,4 +459,37 @@ test('what is meant for a later month is planned, and what was held before such 
     { status: 'planned' },
     { status: 'held' },
   ]);
+});
+
+test('reads a diary under the heads of a dialect, and what was handed out round the village', () => {
+  const plan = planOfSheets([
+    typedSheet('记事', [
+      ['枫树村2025年安全宣传记事'],
+      ['好久', '搞的啥子', '地点', '好多人', '好多户', '好多份', '哪个经手'],
+      ['3月4号', '挨户发防汛通知', '二组', '', '45户', '45份', '周主任'],
+      ['3月9号', '赶集天劝导文明祭祀、发传单', '桥头', '80人', '', '', '周主任'],
+      ['4月2号', '山洪点群众转移演练', '坡上', '66人', '19户', '', '周主任'],
+      ['4月8号', '看了水塘警示牌，歪了2块', '水塘', '', '', '', '周主任'],
+    ]),
+  ]);
+  expect(plan.refused).toEqual([]);
+  expect(plan.rows.map(({ input }) => input)).toMatchObject([
+    { date: '2025-03-04', form: 'themed', households: 45, materials: 45, place: '二组' },
+    { form: 'themed', settings: ['village'], audience: 80, place: '桥头' },
+    { form: 'drill', settings: ['village'], audience: 66, households: 19, place: '坡上' },
+  ]);
+});
+
+test('asks for the form of leaflets that nothing tells to be on safety', () => {
+  const plan = planOfSheets(
+    [
+      typedSheet('记事', [
+        ['日期', '活动名称', '地点', '参加人数'],
+        ['2025.3.9', '劝导文明祭祀、发传单', '桥头', '80'],
+      ]),
+    ],
+    { settings: { all: ['village'] } },
+  );
+  expect(plan.rows).toEqual([]);
+  expect(plan.refused).toMatchObject([{ asks: 'form' }]);
 });
