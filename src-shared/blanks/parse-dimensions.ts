@@ -70,6 +70,8 @@ export function parseDimensions(printed: string): Dimensions | null {
       : (aloneIn(core) ?? readWords(core) ?? readPeople(core, hints) ?? readHomes(core, hints));
   if (found === null || (counts(found) && tellsOf(core, found))) return null;
   for (const hint of hints) {
+    const only = ONLY.exec(hint)?.[1];
+    if (only !== undefined) return limited(found, only);
     const own = readWords(hint);
     // 村（社区） is both, and so neither.
     if (own && (own.setting || own.form) && !mergeDimensions(found, own)) return null;
@@ -86,6 +88,16 @@ export function parseDimensions(printed: string): Dimensions | null {
     if (unit === 'households' && found.measure === 'audience') found.measure = unit;
   }
   return found;
+}
+
+/** （仅统计学校）; not （只填数字）. */
+const ONLY =
+  /^(?:仅|只|限)(?:统计|计入?|含|限|指|报|填报?)(?!.{0,4}(?:\d|[一二两三]|数字|整数|场次|人次|已|实际|本单位|本期|合计))(.{2,10})$/u;
+
+/** A setting or form that a number is limited to; null where another is named, or what is not known. */
+function limited(found: Dimensions, only: string): Dimensions | null {
+  const own = readWords(only);
+  return own && (own.setting || own.form) ? mergeDimensions(found, own) : null;
 }
 
 /** 媒体与资料 over some rows: not what is handed out of the form, but the one and the other. */

@@ -148,3 +148,14 @@ test('on a form for one work labels that say little go by the first word of thei
     '作品名称、类型|名称：{work.title:________}  类型：{work.type:________}\n发布平台、时间|平台：{work.publishedAt:______}  时间：{work.publishedOn:______}\n四、版权承诺|<\n本单位承诺作品为原创，不侵犯他人权益，如有纠纷自行负责。{pen:        }（公章）|<';
   expect(score('work', layout)).toEqual(NOTHING);
 });
+
+test('headings down a table of one column have their room under them, each in its own cell', () => {
+  const layout = [
+    '> 案例名称：{case.title:____}    申报单位：{unit.name:____}',
+    '（一）案例背景（为什么做）{case.background}',
+    '（二）具体做法（怎么做）{case.practice}',
+    '（三）取得的成效{case.results}',
+    '（四）佐证材料清单{case.evidenceList}',
+  ].join('\n');
+  expect(score('case', layout)).toEqual(NOTHING);
+});

@@ -3,6 +3,11 @@ import { remarkNotHeld } from '#shared/recognition/remark-not-held.ts';
 
 test.each([
   ['发起人说不搞了', 'cancelled'],
+  ['活动黄了', 'cancelled'],
+  ['村里不准', 'cancelled'],
+  ['黄', null],
+  ['森林防火十不准', null],
+  ['计划4月办，已于4月8日办', null],
   ['校方不同意', 'cancelled'],
   ['上面没批下来', 'cancelled'],
   ['人数不够取消', 'cancelled'],

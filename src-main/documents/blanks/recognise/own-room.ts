@@ -59,7 +59,7 @@ export function recogniseOwnRoom(grid: TableGrid, cell: BlankCell, findings: Fin
 /** 六、体会： over free lines, 四、体会 right under 三、工作成效 that was given its own height: told, and nothing guessed. */
 function listUnknown(grid: TableGrid, cell: BlankCell, findings: Findings): void {
   const [line, ...under] = cell.lines;
-  if (!line || findings.kind === 'statistics' || !isFullWidth(grid, cell)) return;
+  if (!line || findings.kind === 'statistics' || !isWholeRow(grid, cell)) return;
   const isNumbered = NUMBERED.test(line.text);
   const isRoom =
     under.length > 0
@@ -75,7 +75,7 @@ function listUnknown(grid: TableGrid, cell: BlankCell, findings: Findings): void
 /** 四、推广价值 right under 三、工作成效 that was given its own height. */
 function goesOn(grid: TableGrid, cell: BlankCell): boolean {
   const above = grid.at(cell.row - 1, cell.column);
-  const isServed = above !== undefined && isFullWidth(grid, above) && grid.served.has(above);
+  const isServed = above !== undefined && isWholeRow(grid, above) && grid.served.has(above);
   return isServed && [above, cell].every((one) => NUMBERED.test(grid.text(one)));
 }
 
@@ -110,7 +110,7 @@ function titlesSection(grid: TableGrid, cell: BlankCell, findings: Findings): bo
   if (SECTION.test(grid.text(cell)) && grid.role(below) === 'text') return true;
   return (
     isOfParts(blankCellText(cell), below.lines, findings) ||
-    (!isFullWidth(grid, below) && !goesOn(grid, cell)) ||
+    (!isWholeRow(grid, below) && !goesOn(grid, cell)) ||
     (grid.role(below) === 'text' && grid.text(below).length > 20)
   );
 }
@@ -130,5 +130,10 @@ export function isOfParts(
 }
 
 function hasHeight(grid: TableGrid, cell: BlankCell): boolean {
-  return cell.tall || isFullWidth(grid, cell) || grid.table.columnCount === 1;
+  return cell.tall || isWholeRow(grid, cell);
+}
+
+/** In a table of one column each is. */
+function isWholeRow(grid: TableGrid, cell: BlankCell): boolean {
+  return isFullWidth(grid, cell) || grid.table.columnCount === 1;
 }
