@@ -15,7 +15,8 @@ export async function activityFacts(
   return rows.map((row) => {
     const settings = lists.get(row.settings) ?? (JSON.parse(row.settings) as Setting[]);
     lists.set(row.settings, settings);
-    return { ...row, settings };
+    // Of the many rows of a large ledger none is made twice.
+    return Object.assign(row, { settings });
   });
 }
 

@@ -15,7 +15,11 @@ export function lettersOf(text: string): string {
 }
 
 export function comparedTitle(text: string): ComparedTitle {
-  const letters = lettersOf(text);
+  return comparedLetters(lettersOf(text));
+}
+
+/** The same of the letters of a title, which are taken out already. */
+export function comparedLetters(letters: string): ComparedTitle {
   let pairs: ReadonlySet<string> | undefined;
   return {
     letters,

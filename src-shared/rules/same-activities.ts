@@ -1,7 +1,7 @@
 import type { Activity } from '../domain/activity.ts';
 import {
   type ComparedTitle,
-  comparedTitle,
+  comparedLetters,
   isSimilarTitle,
   lettersOf,
 } from '../recognition/similar-title.ts';
@@ -48,7 +48,7 @@ function titledAlike<Seen extends ActivitySeen>(there: readonly Seen[]): Seen[][
 function similarTitles<Seen>(titles: ReadonlyMap<string, Seen[]>): Seen[][] {
   const groups: { title: ComparedTitle; members: Seen[] }[] = [];
   for (const [letters, members] of titles) {
-    const title = comparedTitle(letters);
+    const title = comparedLetters(letters);
     const group = groups.find((other) => isSimilarTitle(other.title, title, NEARLY_ONE));
     if (group) group.members.push(...members);
     else groups.push({ title, members: [...members] });
