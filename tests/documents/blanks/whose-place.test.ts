@@ -25,6 +25,7 @@ import {
   STRANGERS_THIRTEENTH,
   STRANGERS_TWELFTH,
   STRANGERS_TWENTIETH,
+  STRANGERS_TWENTY_FIFTH,
   STRANGERS_TWENTY_FIRST,
   STRANGERS_TWENTY_FOURTH,
   STRANGERS_TWENTY_SECOND,
@@ -127,6 +128,7 @@ test.each([
       ['CF1', 1],
     ],
   ],
+  ['the twenty-fifth', STRANGERS_TWENTY_FIFTH, []],
 ])(
   'of %s strangers’ blanks nothing is filled that must stay, and no more missed without a word than is known',
   (_, folder, known) => {
@@ -144,6 +146,7 @@ test.each([
   ['the sixth', 7, STRANGERS_SIXTH],
   ['the nineteenth', 7, STRANGERS_NINETEENTH],
   ['the twenty-fourth', 16, STRANGERS_TWENTY_FOURTH],
+  ['the twenty-fifth', 9, STRANGERS_TWENTY_FIFTH],
 ])(
   'of what %s strangers’ blanks ask for, all places but one in %d are found',
   (_, many, folder) => {

@@ -46,6 +46,7 @@ export const STRANGERS_TWENTY_FIRST = join(SAMPLES, 'strangers-twenty-first');
 export const STRANGERS_TWENTY_SECOND = join(SAMPLES, 'strangers-twenty-second');
 export const STRANGERS_TWENTY_THIRD = join(SAMPLES, 'strangers-twenty-third');
 export const STRANGERS_TWENTY_FOURTH = join(SAMPLES, 'strangers-twenty-fourth');
+export const STRANGERS_TWENTY_FIFTH = join(SAMPLES, 'strangers-twenty-fifth');
 
 /** The blanks of a folder that have a truth beside them; those of workbooks name no places. */
 export function wildBlanks(folder: string): string[] {
