@@ -189,9 +189,11 @@ async function turnWheel(page: Page): Promise<void> {
 async function dragBar(page: Page): Promise<void> {
   const sheet = page.locator('.wj-sheet');
   await sheet.evaluate((element) => element.scrollTo({ top: 0 }));
+  // Until the bar is drawn where it now is.
+  await page.waitForTimeout(200);
   const box = await sheet.boundingBox();
   if (!box) throw new Error('no sheet');
-  const [x, y] = [box.x + box.width - 8, box.y + 30];
+  const [x, y] = [box.x + box.width - 8, box.y + 24];
   await page.mouse.move(x, y);
   await page.mouse.down();
   for (let step = 1; step <= 60; step += 1) {
