@@ -1,6 +1,6 @@
 import { onceEach } from '#shared/domain/once-each.ts';
-import { foldText } from '#shared/recognition/fold-text.ts';
 import { words } from '#shared/words/word-list.ts';
+import { bareName } from './end-brackets.ts';
 
 /**
  * Whether a name tells only of an errand: what is done for an activity or to things, and tells nobody anything. 讲师接送,
@@ -18,7 +18,7 @@ const PUBLICITY_ENDS = new Set(
 );
 
 function tellsErrand(text: string): boolean {
-  const name = foldText(text).replace(/[(（][^()（）]*[)）]$/u, '');
+  const name = bareName(text);
   return (
     name.length <= LONGEST &&
     (TOLD_WITH_MORE.some((pattern) => pattern.test(name)) ||

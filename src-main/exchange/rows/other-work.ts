@@ -20,6 +20,7 @@ import {
 import type { MappedColumn } from '../layout/map-columns.ts';
 import type { RecordCells } from '../layout/record-cells.ts';
 import { entryVerdict } from './chronicle-parts.ts';
+import { bareName } from './end-brackets.ts';
 import { isErrand } from './errands.ts';
 import { isRemarkColumn } from './remark-columns.ts';
 import type { SourceCell } from './row-reader.ts';
@@ -275,11 +276,6 @@ const UNHELD = [
   isErrand,
   isEverydayDeed,
 ];
-
-/** A name without the words in brackets at its end. */
-function bareName(text: string): string {
-  return foldText(text).replace(/[(（][^()（）]*[)）]$/u, '');
-}
 
 /** Whether a name is one of these things, and joins nothing to it. */
 function tellsOnly(name: string, patterns: readonly RegExp[]): boolean {

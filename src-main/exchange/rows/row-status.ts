@@ -18,6 +18,7 @@ import type { MappedColumn } from '../layout/map-columns.ts';
 import type { RecordCells } from '../layout/record-cells.ts';
 import type { SheetGrid } from '../layout/sheet-grid.ts';
 import { entryVerdict } from './chronicle-parts.ts';
+import { bracketed } from './end-brackets.ts';
 import { isRemarkColumn } from './remark-columns.ts';
 import type { SourceCell } from './row-reader.ts';
 
@@ -59,7 +60,7 @@ export function rowStatus(
   for (const { col, field, heading, sequence } of columns) {
     const { text = '', carried } = sources.get(col) ?? {};
     if (sequence || carried || headsWhatIsNext(heading)) continue;
-    const inside = bracketed(text);
+    const inside = bracketed(text, LONGEST_ASIDE);
     const aboutRow = statusAside(text) ?? statusAside(inside);
     const isOfPaper = aboutRow !== null && tellsOfPaper(text) && isAttended(columns, sources);
     const said = isOfPaper ? null : aboutRow;
@@ -94,7 +95,7 @@ export function statusAbove(grid: SheetGrid, { kind, row }: RecordCells): RowSta
   const above = kind === 'activity' ? grid.rows.find((each) => each.row === row - 1) : undefined;
   const [title, ...others] = above?.cells ?? [];
   if (!title || others.length > 0) return null;
-  const status = statusAside(bracketed(title.text));
+  const status = statusAside(bracketed(title.text, LONGEST_ASIDE));
   return status && { status, cell: cellName(row - 1, title.col), text: title.text };
 }
 
@@ -140,7 +141,5 @@ function inName(title: string): RowStatus['status'] | null {
   return isToBeDone(title) || isToBeDone(deed) ? 'planned' : statusInName(title);
 }
 
-/** 取消 of 消防演练（取消） */
-function bracketed(text: string): string {
-  return /[(（【]([^()（）【】]{2,12})[)）】]\s*$/u.exec(text)?.[1] ?? '';
-}
+/** Of a state in brackets. */
+const LONGEST_ASIDE = 12;

@@ -4,6 +4,7 @@ import { isRemarkedAway, isToldElsewhere } from '#shared/recognition/told-elsewh
 import type { Section } from '../layout/classify-row.ts';
 import { leavesRow } from '../layout/left-section.ts';
 import type { RecordCells } from '../layout/record-cells.ts';
+import { bracketed } from './end-brackets.ts';
 import { isRemarkColumn } from './remark-columns.ts';
 import type { SourceCell } from './row-reader.ts';
 import { unfinishedIn } from './unfinished.ts';
@@ -38,16 +39,13 @@ function leftIn(
   const telling = columns.find((column) => {
     const { text = '', carried } = sources.get(column.col) ?? {};
     if (carried) return false;
-    if (column.field === 'title' && isAway(bracketed(text))) return true;
+    if (column.field === 'title' && isAway(bracketed(text, LONGEST_ASIDE))) return true;
     return leaves(text) || (kind === 'activity' && isRemarkColumn(column) && isRemarkedAway(text));
   });
   return telling ? (sources.get(telling.col)?.text ?? null) : null;
 }
 
-/** What a cell has in brackets at its end. */
-function bracketed(text: string): string {
-  return /[(（【]([^()（）【】]{2,24})[)）】]\s*$/u.exec(text)?.[1] ?? '';
-}
+const LONGEST_ASIDE = 24;
 
 /** 安全咨询日（交通局统计，我司不计） */
 function isAway(aside: string): boolean {

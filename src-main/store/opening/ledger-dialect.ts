@@ -95,7 +95,7 @@ export function runPrepared(
   text: string,
   values: readonly unknown[],
 ): void {
-  telling(() => preparedOnce(sqlite, text)).run([...values]);
+  telling(() => preparedOnce(sqlite, text)).run(values);
 }
 
 interface ToldStatement extends SqliteStatement {
