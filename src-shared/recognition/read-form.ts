@@ -111,7 +111,9 @@ export function handingOut(
 /** 安全急救课进社区, “不跟陌生人走”安全教育课: a lesson, wherever it goes. */
 export function lessonFromTitle(title: string): Reading<PublicityForm> {
   const lesson = LESSON.exec(foldText(title))?.[1];
-  return lesson === undefined ? BLANK : guessed('lecture', `按活动名称中的“${lesson}”推定`);
+  if (lesson === undefined) return BLANK;
+  // 院坝里的一课: the word for it stands behind 的.
+  return guessed('lecture', `按活动名称中的“${lesson.replace(/^.*的/u, '')}”推定`);
 }
 
 const LESSON =

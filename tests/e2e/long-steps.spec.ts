@@ -84,9 +84,14 @@ test('a step through many records is told while it is taken and while it is take
   expect(await heldAt(page, '新的会议室')).toBe(COUNT);
 
   await page.keyboard.press('Control+Z');
-  await page.getByRole('button', { name: '撤销这一步' }).click();
   const strip = page.getByRole('status').filter({ hasText: '撤销：批量修改' });
-  await expect(strip).toContainText(/（[\d,]+ \/ 20,000）/);
+  // Looked for in every frame: the step takes less than a second.
+  const told = page.waitForFunction(() => {
+    const words = [...document.querySelectorAll('[role=status]')].map((each) => each.textContent);
+    return words.some((each) => /撤销：批量修改.*（[\d,]+ \/ 20,000）/u.test(each ?? ''));
+  });
+  await page.getByRole('button', { name: '撤销这一步' }).click();
+  await told;
   // What was before is told until the step is kept.
   expect(await heldAt(page, '新的会议室')).toBe(COUNT);
   await expect(page.getByText('已撤销：批量修改')).toBeVisible({ timeout: 60_000 });
