@@ -186,7 +186,11 @@ export async function purgeRecords(
   await applyChanges(write, kind, 'purge', changes);
 }
 
-/** Each record once, in the order given; those that `changeOf` leaves alone are not among the names. */
+/**
+ * Each record once; the names are in the order given, without those that `changeOf` leaves alone. They
+ * are written in the order in which they were made, which is that of their ids and that of the pages
+ * they lie on: a page is met once, here and when the step is undone.
+ */
 async function changeInPortions(
   write: WritableLedger,
   kind: RecordKind,
@@ -194,14 +198,14 @@ async function changeInPortions(
   action: ChangeAction,
   changeOf: (row: RowSnapshot) => RowChange | null,
 ): Promise<string[]> {
-  const names: string[] = [];
-  await putInPortions(write, [...new Set(ids)], async (portion) => {
+  const names = new Map<string, string>();
+  await putInPortions(write, [...new Set(ids)].sort(), async (portion) => {
     const rows = await rowsOf(write, kind, portion);
     const changes = rows.flatMap((row) => changeOf(row) ?? []);
     await applyChanges(write, kind, action, changes);
-    for (const { before } of changes) names.push(nameOf(before ?? {}));
+    for (const { id, before } of changes) names.set(id, nameOf(before ?? {}));
   });
-  return names;
+  return [...new Set(ids)].flatMap((id) => names.get(id) ?? []);
 }
 
 function changeTo(columns: RowSnapshot): (row: RowSnapshot) => RowChange {

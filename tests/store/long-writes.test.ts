@@ -112,6 +112,22 @@ it('holds a portion of a step at once, and tells of all of it', async () => {
   expect(told.effect.changed.activity).toBe(COUNT);
 });
 
+it('writes records in the order they were made, and names them in the order they were chosen', async () => {
+  const ledger = await openTestLedger();
+  const ids = await addAll(ledger);
+  const chosen = ids.toReversed();
+  const names = await ledger.write(WRITER, (write) => removeRecords(write, 'activity', chosen));
+  expect(names).toEqual(inputs.map(({ input }) => input.title).toReversed());
+  const removal = (await lastUndoable(ledger))?.id ?? '';
+  const logged = await ledger.db
+    .selectFrom('change_log')
+    .select('subjectId')
+    .where('batchId', '=', removal)
+    .orderBy('id')
+    .execute();
+  expect(logged.map(({ subjectId }) => subjectId)).toEqual(ids);
+});
+
 it('leaves the log of a long step to a thread, and has it folded by the time it is closed', async () => {
   const root = path.join(temporaryFolder(), 'ledger');
   const ledger = await openLedger(root, { ...testOptions(), copyThread: BUILT_COPIER });

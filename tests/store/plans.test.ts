@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import { describe, expect, it, test } from 'vitest';
 import { activityFactsQuery } from '#main/store/activity-facts.ts';
+import { redoableQuery, undoableQuery } from '#main/store/changes/history.ts';
 import { matchingQueries } from '#main/store/count-matching.ts';
 import { pageQuery, type RowQuery } from '#main/store/find-records.ts';
 import type { RowFilter } from '#main/store/record-conditions.ts';
@@ -109,4 +110,16 @@ test('what the rules ask is read from the index of days, and files are counted f
   expect(plan).toMatch(/SEARCH activity USING INDEX activity_by_date \(date>\? AND date<\?\)/);
   expect(plan).toMatch(/SEARCH record_file USING (COVERING )?INDEX record_file_by_record/);
   expect(plan).not.toMatch(/SCAN|TEMP B-TREE/);
+});
+
+test('what can be undone and done again is found without walking the log', async () => {
+  const ledger = await openTestLedger();
+  for (const query of [undoableQuery(ledger), redoableQuery(ledger)]) {
+    const plan = await planOf(ledger, query.compile());
+    const ofLog = plan.split('\n').filter((step) => / (change_log|l) /u.test(step));
+    expect(ofLog).not.toHaveLength(0);
+    for (const step of ofLog) {
+      expect(step).toMatch(/SEARCH \w+ USING (COVERING )?INDEX change_log_final \(batchId=\?\)/);
+    }
+  }
 });

@@ -59,28 +59,30 @@ export async function redo(
 
 /** What Ctrl+Z would turn back; null at the beginning. */
 export async function lastUndoable(ledger: ReadableLedger): Promise<PastBatch | null> {
-  const row = await changes(ledger)
-    .where(sql<boolean>`NOT ${UNDONE}`)
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
+  return (await undoableQuery(ledger).executeTakeFirst()) ?? null;
 }
 
 /** What Ctrl+Y would do again; a new change since the undo leaves nothing to redo. */
 export async function lastRedoable(ledger: ReadableLedger): Promise<PastBatch | null> {
-  const row = await changes(ledger)
+  return (await redoableQuery(ledger).executeTakeFirst()) ?? null;
+}
+
+export function undoableQuery(ledger: ReadableLedger) {
+  return changes(ledger).where(sql<boolean>`NOT ${UNDONE}`).orderBy('seq', 'desc').limit(1);
+}
+
+/** Both actions are named, as the index of them has it: no log of a long step is walked. */
+export function redoableQuery(ledger: ReadableLedger) {
+  return changes(ledger)
     .where(sql<boolean>`${UNDONE}`)
     .where(
       sql<boolean>`(SELECT max(u.seq) FROM change_batch u WHERE u.target = change_batch.id) >
         (SELECT coalesce(max(c.seq), 0) FROM change_batch c WHERE c.kind = 'change'
           AND NOT EXISTS (SELECT 1 FROM change_log l
-            WHERE l.batchId = c.id AND l.action = 'set'))`,
+            WHERE l.batchId = c.id AND l.action IN ('purge', 'set') AND l.action = 'set'))`,
     )
     .orderBy('seq')
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
+    .limit(1);
 }
 
 /** Where the log stands: batches of a later opening have greater numbers. */

@@ -110,6 +110,7 @@ function toLedger(
       let isLong = false;
       const pauseOfLong: Pause = (done, of) => {
         isLong = true;
+        folding.send();
         return pause(done, of);
       };
       writes += 1;
