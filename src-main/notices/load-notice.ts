@@ -27,9 +27,20 @@ export async function loadNotice(folder: string): Promise<Outcome<LoadedNotice>>
   const file = path.join(path.basename(folder), NOTICE_FILE);
   const text = await readText(folder, file);
   if (!text.ok) return text;
-  const parsed = parseNotice(text.value, file);
+  const understood = UNDERSTOOD.get(folder);
+  if (understood?.text === text.value) return understood.outcome;
+  const outcome = understand(text.value, folder, file);
+  UNDERSTOOD.set(folder, { text: text.value, outcome });
+  return outcome;
+}
+
+/** A notice is asked for by nearly every question: its file is read each time, and the same text understood once. */
+const UNDERSTOOD = new Map<string, { text: string; outcome: Outcome<LoadedNotice> }>();
+
+function understand(text: string, folder: string, file: string): Outcome<LoadedNotice> {
+  const parsed = parseNotice(text, file);
   if (!parsed.ok) return parsed;
-  const places = jsonPlaces(text.value);
+  const places = jsonPlaces(text);
   const faults = lostDuties(parsed.value).map(({ field, reason }) =>
     faultAt(places, field, reason),
   );

@@ -8,6 +8,13 @@ export interface ComparedTitle {
 
 /** The letters and numbers of a title or a place, by which it is the same as another. */
 export function lettersOf(text: string): string {
+  return PLAIN.test(text) ? text : plain(text);
+}
+
+/** As most titles and places are typed. */
+const PLAIN = /^[a-z\d\u{4E00}-\u{9FFF}]*$/u;
+
+function plain(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -20,17 +27,27 @@ export function comparedTitle(text: string): ComparedTitle {
 
 /** The same of the letters of a title, which are taken out already. */
 export function comparedLetters(letters: string): ComparedTitle {
-  let pairs: ReadonlySet<string> | undefined;
-  return {
-    letters,
-    numerals: letters.replace(/[^\p{N}一二三四五六七八九十]/gu, ''),
-    // Most titles are told apart by less.
-    get pairs() {
-      pairs ??= pairsOf(letters);
-      return pairs;
-    },
-  };
+  return new Compared(letters);
 }
+
+class Compared implements ComparedTitle {
+  readonly letters: string;
+  readonly numerals: string;
+  #pairs: ReadonlySet<string> | undefined;
+
+  constructor(letters: string) {
+    this.letters = letters;
+    this.numerals = letters.match(NUMERALS)?.join('') ?? '';
+  }
+
+  /** Most titles are told apart by less. */
+  get pairs(): ReadonlySet<string> {
+    this.#pairs ??= pairsOf(this.letters);
+    return this.#pairs;
+  }
+}
+
+const NUMERALS = /[\p{N}一二三四五六七八九十]+/gu;
 
 /** Each letter with the one after it. */
 export function pairsOf(letters: string): ReadonlySet<string> {

@@ -1,17 +1,11 @@
 import type { Notice } from '../notice/notice.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
-import { mendByRecords, TO_NOTICES } from './mend.ts';
+import { MAX_RECORDS_PER_FINDING, mendByRecords, TO_NOTICES } from './mend.ts';
 import { lostDuties } from './notice-duties.ts';
 import { quotas } from './quotas.ts';
 import { FINDING_LEVELS, type FindingLevel, type Found, type Rule } from './rule.ts';
 import type { Finding } from './rules.ts';
 import { RULES } from './rules.ts';
-
-/**
- * Records named by one finding at most: a screen shows fewer, and a ledger of 100,000 activities
- * must not send each of them many times. Messages give the full number.
- */
-export const MAX_RECORDS_PER_FINDING = 500;
 
 /**
  * What the notice finds in the ledger: unmet, then warnings, advice, and what is met. A requirement

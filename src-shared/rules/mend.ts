@@ -45,7 +45,16 @@ export const toEvidence: MendWay = () => ({ label: '逐项补充', to: 'evidence
 
 export const TO_NOTICES: Mend = { label: '查看工作通知', to: 'notices' };
 
+/**
+ * Records named by one finding at most: a screen shows fewer, and a ledger of 100,000 activities
+ * must not send each of them many times. Messages give the full number.
+ */
+export const MAX_RECORDS_PER_FINDING = 500;
+
+/** Where a finding speaks of more, its sentence gives their number, and the button says that it shows the first. */
 export function mendByRecords(count: number): Mend | null {
   if (count === 0) return null;
-  return { label: count === 1 ? '打开' : `查看 ${count} 条`, to: 'records' };
+  if (count === 1) return { label: '打开', to: 'records' };
+  const shown = Math.min(count, MAX_RECORDS_PER_FINDING);
+  return { label: `查看${count < MAX_RECORDS_PER_FINDING ? '' : '前'} ${shown} 条`, to: 'records' };
 }

@@ -33,8 +33,7 @@ export const ordinaryNumbers = defineRule({
   },
 });
 
-function median(values: number[]): number | null {
+function median(values: readonly number[]): number | null {
   if (values.length < ENOUGH_TO_COMPARE) return null;
-  values.sort((a, b) => a - b);
-  return values[Math.floor(values.length / 2)] ?? null;
+  return Float64Array.from(values).sort()[Math.floor(values.length / 2)] ?? null;
 }

@@ -2,7 +2,7 @@ import type { Half } from '../domain/period.ts';
 import type { RecordKind, RecordRef } from '../domain/record.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
-import type { MendWay } from './mend.ts';
+import { MAX_RECORDS_PER_FINDING, type MendWay } from './mend.ts';
 
 /** How much it weighs: demanded, probably amiss, better so, done. In the order they are read. */
 export const FINDING_LEVELS = ['unmet', 'warning', 'advice', 'met'] as const;
@@ -75,8 +75,9 @@ export function notYet(message: string, records: RecordRef[] = []): Found {
   return { state: 'not-yet', message, records };
 }
 
+/** The first of them, up to as many as a finding names. */
 export function refsOf(kind: RecordKind, records: readonly { id: string }[]): RecordRef[] {
-  return records.map(({ id }) => ({ kind, id }));
+  return records.slice(0, MAX_RECORDS_PER_FINDING).map(({ id }) => ({ kind, id }));
 }
 
 /** `“甲”“乙”等5项`: the first names and how many there are in all. */

@@ -18,16 +18,18 @@ const COMPARED_TITLES = 60;
 /** Groups of two or more that are probably one: the same day and place, and titles that are nearly one. */
 export function sameActivities<Seen extends ActivitySeen>(activities: readonly Seen[]): Seen[][] {
   const places = new Map<string, string>();
-  const spots = new Map<string, Seen[]>();
+  const days = new Map<string, Map<string, Seen[]>>();
   for (const activity of activities) {
     const place = places.get(activity.place) ?? lettersOf(activity.place);
     places.set(activity.place, place);
-    const spot = `${activity.date} ${place}`;
-    const there = spots.get(spot);
+    const day = days.get(activity.date) ?? new Map<string, Seen[]>();
+    days.set(activity.date, day);
+    const there = day.get(place);
     if (there) there.push(activity);
-    else spots.set(spot, [activity]);
+    else day.set(place, [activity]);
   }
-  return [...spots.values()]
+  return [...days.values()]
+    .flatMap((day) => [...day.values()])
     .filter((there) => there.length > 1)
     .flatMap(titledAlike)
     .filter((group) => group.length > 1);
@@ -45,13 +47,22 @@ function titledAlike<Seen extends ActivitySeen>(there: readonly Seen[]): Seen[][
   return titles.size > COMPARED_TITLES ? [...titles.values()] : similarTitles(titles);
 }
 
+/** Titles of other numerals are never nearly one, and are not held against each other. */
 function similarTitles<Seen>(titles: ReadonlyMap<string, Seen[]>): Seen[][] {
-  const groups: { title: ComparedTitle; members: Seen[] }[] = [];
+  const groups: Seen[][] = [];
+  const byNumerals = new Map<string, { title: ComparedTitle; group: Seen[] }[]>();
   for (const [letters, members] of titles) {
     const title = comparedLetters(letters);
-    const group = groups.find((other) => isSimilarTitle(other.title, title, NEARLY_ONE));
-    if (group) group.members.push(...members);
-    else groups.push({ title, members: [...members] });
+    const others = byNumerals.get(title.numerals) ?? [];
+    byNumerals.set(title.numerals, others);
+    const alike = others.find((other) => isSimilarTitle(other.title, title, NEARLY_ONE));
+    if (alike) {
+      alike.group.push(...members);
+      continue;
+    }
+    const group = [...members];
+    groups.push(group);
+    others.push({ title, group });
   }
-  return groups.map(({ members }) => members);
+  return groups;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { civilDate } from '#shared/domain/civil-date.ts';
-import { checkLedger, MAX_RECORDS_PER_FINDING } from '#shared/rules/check-ledger.ts';
+import { checkLedger } from '#shared/rules/check-ledger.ts';
+import { MAX_RECORDS_PER_FINDING } from '#shared/rules/mend.ts';
 import { RULES } from '#shared/rules/rules.ts';
 import { buildActivity, buildFacts, NOTICE } from './build-facts.ts';
 
@@ -37,6 +38,7 @@ test('a large ledger is told in full numbers and with some of its records', () =
   );
   expect(held?.message).toContain('2000项');
   expect(held?.records).toHaveLength(MAX_RECORDS_PER_FINDING);
+  expect(held?.mend?.label).toBe('查看前 500 条');
 });
 
 test('each finding carries the button that mends it', () => {
