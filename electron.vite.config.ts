@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { bundleLine } from './build/bundle-line.ts';
 import { bundleForNode, nodeOutput } from './build/node-bundle.ts';
 import { listBundled } from './build/packages/list-bundled.ts';
 
@@ -12,7 +13,7 @@ const bundled = (name: string) => listBundled(name, at('.'));
 /**
  * Builds the ledger service, and the threads in which it reads files and makes copies, beside main and each on its own:
  * bundled together they would share chunks, and one would load, and so start, the other. Everything
- * is bundled but what carries a binary.
+ * is bundled but what carries a binary. The command line is built last, for those who have the sources.
  */
 const ledgerService: Plugin = {
   name: 'wujin:ledger-service',
@@ -28,6 +29,7 @@ const ledgerService: Plugin = {
       const options = { plugins: [bundled(name)], watch };
       await bundleForNode(name, at(`src-main/${entry}`), at('out/main'), options);
     }
+    await bundleLine(at('.'));
   },
 };
 

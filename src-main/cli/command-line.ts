@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { stderr, stdout } from 'node:process';
 import { type Failure, Refusal } from '#shared/domain/failure.ts';
 import { unmetFailure } from '../store/storage/storage-failure.ts';
@@ -50,6 +51,13 @@ const COMMANDS: readonly CommandSpec[] = [
   verifyCommand,
 ];
 
+/** As far from the root when built as among the sources. */
+const PLACES = {
+  resourcesDir: path.join(import.meta.dirname, '..', '..', 'resources'),
+  ...(import.meta.filename.endsWith('.cjs') && {
+    reading: { entry: path.join(import.meta.dirname, 'reader.cjs') },
+  }),
+};
 const asJson = process.argv.includes('--json');
 // The last net: an error that nobody met is one sentence too, and no trace.
 for (const kind of ['uncaughtException', 'unhandledRejection'] as const) {
@@ -58,7 +66,9 @@ for (const kind of ['uncaughtException', 'unhandledRejection'] as const) {
     process.exit(3);
   });
 }
-process.exitCode = await main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((exitCode) => {
+  process.exitCode = exitCode;
+});
 
 async function main(words: readonly string[]): Promise<ExitCode> {
   try {
@@ -78,7 +88,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
     }
     // Help and wrong usage need no ledger, and none of what it loads.
     const { runCommand } = await import('./run-command.ts');
-    const result = await runCommand(spec, line);
+    const result = await runCommand(spec, line, PLACES);
     stdout.write(asJson ? `${JSON.stringify(result.json, null, 2)}\n` : `${result.text}\n`);
     return result.exitCode;
   } catch (error) {

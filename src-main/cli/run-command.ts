@@ -7,15 +7,18 @@ import { Refusal } from '#shared/domain/failure.ts';
 import { discard } from '../files/move-and-remove.ts';
 import { makePassingFolder } from '../files/passing-place.ts';
 import { movedWords } from '../service/moving/moved-note.ts';
-import { createService } from '../service/service.ts';
+import { type CreateServiceOptions, createService } from '../service/service.ts';
 import type { CommandResult, CommandSpec, ParsedLine } from './terminal/command.ts';
 import { showProgress } from './terminal/progress.ts';
 
 const WAY_BACK = '若仍在这台电脑上登记，请用 move --stay 取消这条提示，那份副本不要再用。';
-const RESOURCES = path.join(import.meta.dirname, '..', '..', 'resources');
 
 /** Opens the data folder, runs the command on the same handlers as the window, and closes. */
-export async function runCommand(spec: CommandSpec, line: ParsedLine): Promise<CommandResult> {
+export async function runCommand(
+  spec: CommandSpec,
+  line: ParsedLine,
+  places: Pick<CreateServiceOptions, 'resourcesDir' | 'reading'>,
+): Promise<CommandResult> {
   const writesNothing = spec.isTrial?.(line) === true;
   const data = line.values.get('data');
   if (!data && !writesNothing) {
@@ -35,7 +38,7 @@ export async function runCommand(spec: CommandSpec, line: ParsedLine): Promise<C
   const progress = showProgress(stderr);
   let isTroubled = false;
   const service = createService({
-    resourcesDir: RESOURCES,
+    ...places,
     emit: (event, payload) => {
       progress.onEvent(event, payload);
       if (event !== 'trouble') return;
