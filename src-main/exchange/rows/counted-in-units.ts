@@ -23,8 +23,9 @@ export function withUnitsOfCells(
 }
 
 function fieldByUnit({ field, heading, sequence }: MappedColumn, text: string): string | null {
+  if (field !== null || sequence) return null;
   const name = withoutBrackets(foldHeading(heading.split(' ').at(-1) ?? ''));
-  if (field !== null || sequence || !COUNTS_ANYTHING.test(name)) return null;
+  if (!COUNTS_ANYTHING.test(name)) return null;
   const unit = IN_UNITS.exec(foldText(text))?.[1] ?? '';
   const measure = UNIT_MEASURES.get(unit);
   // 3条 may be banners.

@@ -1,6 +1,7 @@
 import { onceEach } from '#shared/domain/once-each.ts';
 import { isEverydayDeed } from '#shared/recognition/everyday-deed.ts';
 import { foldText } from '#shared/recognition/fold-text.ts';
+import { holdsAny } from '#shared/recognition/holds-any.ts';
 import { namesSafety } from '#shared/recognition/names-safety.ts';
 import { handingOut, readForm } from '#shared/recognition/read-form.ts';
 import {
@@ -478,8 +479,7 @@ export function speaksOfSafety(text: string): boolean {
 }
 
 function saysAny(text: string, words: readonly string[]): boolean {
-  const folded = foldText(text);
-  return words.some((word) => folded.includes(word));
+  return holdsAny(foldText(text), words);
 }
 
 /** Whether a text has a word of publicity: not 体育课学生扭伤. */
