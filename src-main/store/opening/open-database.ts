@@ -60,7 +60,8 @@ export function openDatabase(
     opened.isShared &&= sqlite.pragma('journal_mode', { simple: true }) === 'wal';
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('foreign_keys = ON');
-    sqlite.pragma('cache_size = -64000');
+    // Of a long step so much is left to write in its commit, and with less its pages are written twice.
+    sqlite.pragma('cache_size = -48000');
     if (isEmpty) sqlite.pragma(`application_id = ${APPLICATION_ID}`);
     const upgrade = (target: Database.Database, backups: string | null) =>
       migrate(target, options.migrations, { ...options, backups });
