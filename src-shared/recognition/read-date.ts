@@ -1,4 +1,5 @@
 import { type CivilDate, daysBetween, toCivilDate, weekdayOf } from '../domain/civil-date.ts';
+import { onceEach } from '../domain/once-each.ts';
 import { type DayParts, NO_DAY, readDayParts } from './day-parts.ts';
 import { readSerial } from './day-serial.ts';
 import { doubtTurned } from './doubt-turned.ts';
@@ -29,15 +30,15 @@ export interface DateContext {
 
 /** A day or a span of days: 2024.5.12, 5月12日至14日, 二〇二四年五月十二日, 20240512. */
 export function readDate(text: string, context: DateContext): Reading<DateSpan> {
-  if (!WHOLE_DAY.test(text)) return doubtTurned(readVisible(text, context), text);
-  const known = WHOLE_DAYS.get(text) ?? readVisible(text, context);
-  WHOLE_DAYS.set(text, known);
-  return known;
+  if (WHOLE_DAY.test(text)) return readWholeDay(text);
+  return doubtTurned(readVisible(text, context), text);
 }
 
 /** Nothing around it tells more of such a day; a ledger names few of them, and each often. */
 const WHOLE_DAY = /^20\d\d(?:-\d{1,2}-|\.\d{1,2}\.|\/\d{1,2}\/|年\d{1,2}月)\d{1,2}日?$/u;
-const WHOLE_DAYS = new Map<string, Reading<DateSpan>>();
+const readWholeDay = onceEach((text) => readVisible(text, { yearFor: () => null, month: null }), {
+  most: 5_000,
+});
 
 /** Whether a text is a day of some year, or a span of days: 5月12日, and not 12日 alone; 45000.50 may as well be an amount. */
 export function namesDay(text: string): boolean {
