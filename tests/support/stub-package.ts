@@ -13,6 +13,8 @@ const BUILT = [
   'out/preload/preload.cjs',
   'out/renderer/index.html',
   'out/bundled/main.json',
+  'out/cli/cli.cjs',
+  'out/cli/made-of.json',
   'out/THIRD-PARTY-NOTICES.txt',
 ];
 /** Of Electron's, those that the app shows itself in are kept. */
