@@ -29,7 +29,7 @@ const ledgerService: Plugin = {
       const options = { plugins: [bundled(name)], watch };
       await bundleForNode(name, at(`src-main/${entry}`), at('out/main'), options);
     }
-    await bundleLine(at('.'));
+    if (!this.meta.watchMode) await bundleLine(at('.'));
   },
 };
 
