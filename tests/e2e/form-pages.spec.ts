@@ -39,9 +39,9 @@ test('an office finds no fault with the pages that the app itself makes', async 
 
   const faults: string[] = [];
   let pages = 0;
-  for (const [index, button] of (
-    await page.getByRole('button', { name: /^把.*存为 PDF$/ }).all()
-  ).entries()) {
+  const buttons = page.getByRole('button', { name: /^把.*存为 PDF$/ });
+  await expect(buttons).toHaveCount(forms.length);
+  for (const [index, button] of (await buttons.all()).entries()) {
     const file = join(folder, `${index}.pdf`);
     await app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
