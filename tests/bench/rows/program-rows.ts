@@ -16,6 +16,8 @@ export const PROGRAM_ROWS: readonly Row[] = [
     target: '4x',
     async open(place) {
       const folder = await place.copy('dense');
+      // What another program reads is read whole at the next opening: that one has its own.
+      const plain = await place.copy('dense');
       const script = path.join(place.scratch, 'stats.mjs');
       const sqlite = import.meta.resolve('better-sqlite3');
       await writeFile(
@@ -29,7 +31,7 @@ console.log(raw.prepare(\`SELECT form, settings, count(*), sum(sessions), sum(au
       const cli = path.join(ROOT, 'src-main', 'cli', 'main.ts');
       return {
         ours: () => run(cli, 'stats', '--data', folder, ...HALF),
-        floor: () => run(script, path.join(folder, 'ledger.sqlite')),
+        floor: () => run(script, path.join(plain, 'ledger.sqlite')),
         close: () => {},
       };
     },
