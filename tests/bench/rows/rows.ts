@@ -1,4 +1,5 @@
 import type { Row } from '../running/row.ts';
+import { DOCUMENT_ROWS } from './document-rows.ts';
 import { HOME_ROWS } from './home-rows.ts';
 import { PROGRAM_ROWS } from './program-rows.ts';
 import { SAFEKEEPING_ROWS } from './safekeeping-rows.ts';
@@ -13,6 +14,7 @@ export const ROWS: readonly Row[] = [
   ...SHEET_ROWS,
   ...STEP_ROWS,
   ...WORKBOOK_ROWS,
+  ...DOCUMENT_ROWS,
   ...SAFEKEEPING_ROWS,
   ...PROGRAM_ROWS,
   ...WINDOW_ROWS,
