@@ -22,6 +22,7 @@ export const DOCUMENT_ROWS: readonly Row[] = [
     against: 'docxtemplater, exceljs, same flushes',
     before: '2.3x',
     target: '1x',
+    quickLaps: 1,
     greatestOnly: true,
     async open(place) {
       const { call, close } = await openBench(path.join(place.scratch, 'sample'));
@@ -57,6 +58,7 @@ function fillRow(
     against,
     before,
     target: '1.5x',
+    quickLaps: 1,
     greatestOnly: true,
     async open() {
       const facts = richFacts();
