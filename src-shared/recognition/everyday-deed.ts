@@ -1,14 +1,11 @@
 import { PUBLICITY_WORDS } from '../words/other-work.ts';
 import { foldText } from './fold-text.ts';
+import { holdsAny } from './holds-any.ts';
 
 /** 买救生圈10个、警示牌6块, 清河道垃圾: a name that begins with an everyday deed, and tells nobody anything. */
 export function isEverydayDeed(title: string): boolean {
   const folded = foldText(title).replace(THINGS, '').replace(MENDED, '$1');
-  return (
-    DEED.test(folded) &&
-    !TELLING.test(folded) &&
-    !PUBLICITY_WORDS.some((word) => folded.includes(word))
-  );
+  return DEED.test(folded) && !TELLING.test(folded) && !holdsAny(folded, PUBLICITY_WORDS);
 }
 
 /** Signs that are bought and put up. */

@@ -1,4 +1,5 @@
 import { TELLING_PUBLICITY } from '../words/chronicle-words.ts';
+import { holdsAny } from './holds-any.ts';
 import { copiesInProse, peopleInProse, visitsInProse } from './people-in-prose.ts';
 import { meetingOnSafety } from './read-form.ts';
 
@@ -21,7 +22,7 @@ export function namedAccount(story: string): NamedAccount | null {
 
 function namesActivity(name: string): boolean {
   if (name.length < LEAST_NAME || SENTENCE.test(name) || LABEL.test(name)) return false;
-  return TELLING_PUBLICITY.some((word) => name.includes(word)) || meetingOnSafety(name) !== null;
+  return holdsAny(name, TELLING_PUBLICITY) || meetingOnSafety(name) !== null;
 }
 
 function isAccount(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { ActivityStatus } from '../domain/activity.ts';
 import { ACTIVITY_STATUS_WORDS, CANCELLED_WORDS } from '../words/activity-statuses.ts';
 import { foldText, isPlaceholder } from './fold-text.ts';
+import { holdsAny } from './holds-any.ts';
 import { readChoice } from './read-choice.ts';
 import { BLANK, guessed, type Reading, refused, understood } from './reading.ts';
 import { tickedWords } from './ticked-words.ts';
@@ -104,7 +105,7 @@ const FAILED =
   /^.{0,10}(?:(?:还?没有?|未能?|没能)(?:开|办|搞|弄|整|成|讲|练|演|培|比|上|做|去|放|播|举办|举行|组织|实施|开展|进行|成行|出行|入户|走访|上门)(?:成功?|了|上)?|(?:本次|该|此次|当天)?(?:活动|演练|培训|讲座|课程?)(?:已|临时)?(?:取消|停办|作罢))$/u;
 
 function tellsCancelled(folded: string): boolean {
-  return CANCELLED_WORDS.some((word) => folded.includes(word)) && !/未取消|没有取消/u.test(folded);
+  return holdsAny(folded, CANCELLED_WORDS) && !/未取消|没有取消/u.test(folded);
 }
 
 /** 推迟几天，已完成; not 已完成一半，其余推迟. */

@@ -8,6 +8,7 @@ import {
 } from '../words/chronicle-words.ts';
 import { OTHER_TOPIC_WORDS } from '../words/other-work.ts';
 import { toLine } from './fold-text.ts';
+import { holdsAny } from './holds-any.ts';
 import { listedName, withClauses, withoutTeller } from './listed-entry.ts';
 import { namedAccount } from './named-account.ts';
 import { namesSafety } from './names-safety.ts';
@@ -103,7 +104,7 @@ function withoutWhatIsNext(story: string): string {
 function isOfAnother(sentence: string): boolean {
   return (
     BEGINS_ANOTHER.test(sentence) &&
-    (MEANT_ONLY.test(sentence.trim()) || NOT_HELD_WORDS.some((word) => sentence.includes(word)))
+    (MEANT_ONLY.test(sentence.trim()) || holdsAny(sentence, NOT_HELD_WORDS))
   );
 }
 
@@ -177,7 +178,7 @@ const MEANT_ONLY =
 
 /** Whether a text has a word of publicity. */
 export function tellsPublicity(text: string): boolean {
-  return TELLING_PUBLICITY.some((word) => text.includes(word));
+  return holdsAny(text, TELLING_PUBLICITY);
 }
 
 /** 到县里参加消防宣传部署会, 上报安全月总结: publicity is named, and none was held. */
@@ -256,7 +257,7 @@ function bareName(clause: string, story: string): string | null {
   if (story.length > LONGEST_BARE || !CAME.test(story)) return null;
   if (GOING_TO_OTHERS.some((word) => clause.startsWith(word))) return null;
   const onSafety = BARE_ON_SAFETY.exec(clause)?.[0] ?? '';
-  const isOther = OTHER_TOPIC_WORDS.some((word) => onSafety.includes(word));
+  const isOther = holdsAny(onSafety, OTHER_TOPIC_WORDS);
   return BARE_NAME.exec(clause)?.[0] ?? (!isOther && namesSafety(onSafety) ? onSafety : null);
 }
 

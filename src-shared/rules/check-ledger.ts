@@ -1,6 +1,6 @@
 import type { Notice } from '../notice/notice.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
-import { MAX_RECORDS_PER_FINDING, mendByRecords, TO_NOTICES } from './mend.ts';
+import { mendByRecords, TO_NOTICES } from './mend.ts';
 import { lostDuties } from './notice-duties.ts';
 import { quotas } from './quotas.ts';
 import { FINDING_LEVELS, type FindingLevel, type Found, type Rule } from './rule.ts';
@@ -34,7 +34,7 @@ export function findingsOf<Id extends string>(
       clause: found.clause,
       level: levelOf(rule, found),
       message: found.message,
-      records: found.records.slice(0, MAX_RECORDS_PER_FINDING),
+      records: found.records,
       mend: mendOf(rule, found, facts),
     }));
 }
